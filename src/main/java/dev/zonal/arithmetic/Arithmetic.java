@@ -1,0 +1,124 @@
+package dev.zonal.arithmetic;
+
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The field operations and elementary functions that a kernel is written over.
+ *
+ * <p>What an operation promises depends on the number: a ball contains the exact value for every choice of
+ * exact values in its operands, a power series is exact modulo its order, a double is a preview. An
+ * operation that leaves the domain on which it is single-valued and holomorphic throws {@link
+ * DomainException}; it never returns a value that merely looks right.
+ *
+ * @param <T> the numbers, immutable
+ */
+public interface Arithmetic<T> {
+
+  /** The exact rational {@code value}, enclosed or rounded as this arithmetic does. */
+  T of(BigFraction value);
+
+  /** The integer {@code value}. */
+  default T of(long value) {
+    return of(BigFraction.of(value));
+  }
+
+  T pi();
+
+  T add(T a, T b);
+
+  T subtract(T a, T b);
+
+  T multiply(T a, T b);
+
+  /**
+   * The quotient.
+   *
+   * @throws DomainException if the divisor is or may be zero
+   */
+  T divide(T a, T b);
+
+  default T negate(T a) {
+    return subtract(of(0), a);
+  }
+
+  default T square(T a) {
+    return multiply(a, a);
+  }
+
+  /** The product with an exact rational. */
+  default T scale(T a, BigFraction factor) {
+    return multiply(a, of(factor));
+  }
+
+  /**
+   * The principal square root.
+   *
+   * @throws DomainException if the argument is or may be negative real; zero itself is allowed over real
+   *     numbers only
+   */
+  T sqrt(T a);
+
+  T exp(T a);
+
+  /**
+   * The principal logarithm.
+   *
+   * @throws DomainException if the argument is or may be zero or negative real
+   */
+  T log(T a);
+
+  T sin(T a);
+
+  T cos(T a);
+
+  /**
+   * The principal arc sine.
+   *
+   * @throws DomainException if the argument meets a cut, that is the real numbers beyond -1 and 1; over real
+   *     numbers the end points are allowed
+   */
+  T asin(T a);
+
+  /** The power with an integer exponent; a negative one needs a base that is certainly not zero. */
+  default T power(T base, long exponent) {
+    if (exponent < 0) {
+      return divide(of(1), power(base, -exponent));
+    }
+    T result = of(1);
+    T square = base;
+    for (long e = exponent; e > 0; e >>= 1) {
+      if ((e & 1) == 1) {
+        result = multiply(result, square);
+      }
+      if (e > 1) {
+        square = square(square);
+      }
+    }
+    return result;
+  }
+
+  /**
+   * The principal power with a rational exponent: integer and half-integer exponents by products and a square
+   * root, the others as {@code exp(exponent log(base))}.
+   */
+  default T power(T base, BigFraction exponent) {
+    if (exponent.getDenominator().bitLength() == 1) {
+      return power(base, exponent.getNumerator().longValueExact());
+    }
+    if (exponent.getDenominator().equals(java.math.BigInteger.TWO)) {
+      return power(sqrt(base), exponent.getNumerator().longValueExact());
+    }
+    return exp(multiply(of(exponent), log(base)));
+  }
+
+  /**
+   * The arc-cosine defect q(theta) = (sin theta - theta cos theta) / (2 - 2 cos theta), continued by 0 to
+   * theta = 0 and computed without the cancellation there. With r = 2 sin(theta/2) it is r S(r) of
+   * docs/theory.md, and 1 - kappa_1 = (r^2/2) (1 - 2 q/pi).
+   *
+   * @param theta the angle; over real numbers in [0, pi]
+   * @param sinHalf sin(theta/2), an enclosure of the same quantity in the same precision
+   * @param cosHalf cos(theta/2), likewise
+   */
+  T arcCosineDefect(T theta, T sinHalf, T cosHalf);
+}
