@@ -5,10 +5,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /**
  * The field operations and elementary functions that a kernel is written over.
  *
- * <p>What an operation promises depends on the number: a ball contains the exact value for every choice of
- * exact values in its operands, a power series is exact modulo its order, a double is a preview. An
- * operation that leaves the domain on which it is single-valued and holomorphic throws {@link
- * DomainException}; it never returns a value that merely looks right.
+ * <p>What an operation promises depends on the number: a ball contains the exact value for every
+ * choice of exact values in its operands, a power series is exact modulo its order, a double is a
+ * preview. An operation that leaves the domain on which it is single-valued and holomorphic throws
+ * {@link DomainException}; it never returns a value that merely looks right.
  *
  * @param <T> the numbers, immutable
  */
@@ -53,8 +53,8 @@ public interface Arithmetic<T> {
   /**
    * The principal square root.
    *
-   * @throws DomainException if the argument is or may be negative real; zero itself is allowed over real
-   *     numbers only
+   * @throws DomainException if the argument is or may be negative real; zero itself is allowed over
+   *     real numbers only
    */
   T sqrt(T a);
 
@@ -74,8 +74,8 @@ public interface Arithmetic<T> {
   /**
    * The principal arc sine.
    *
-   * @throws DomainException if the argument meets a cut, that is the real numbers beyond -1 and 1; over real
-   *     numbers the end points are allowed
+   * @throws DomainException if the argument meets a cut, that is the real numbers beyond -1 and 1;
+   *     over real numbers the end points are allowed
    */
   T asin(T a);
 
@@ -98,8 +98,8 @@ public interface Arithmetic<T> {
   }
 
   /**
-   * The principal power with a rational exponent: integer and half-integer exponents by products and a square
-   * root, the others as {@code exp(exponent log(base))}.
+   * The principal power with a rational exponent: integer and half-integer exponents by products
+   * and a square root, the others as {@code exp(exponent log(base))}.
    */
   default T power(T base, BigFraction exponent) {
     if (exponent.getDenominator().bitLength() == 1) {
@@ -112,9 +112,9 @@ public interface Arithmetic<T> {
   }
 
   /**
-   * The arc-cosine defect q(theta) = (sin theta - theta cos theta) / (2 - 2 cos theta), continued by 0 to
-   * theta = 0 and computed without the cancellation there. With r = 2 sin(theta/2) it is r S(r) of
-   * docs/theory.md, and 1 - kappa_1 = (r^2/2) (1 - 2 q/pi).
+   * The arc-cosine defect q(theta) = (sin theta - theta cos theta) / (2 - 2 cos theta), continued
+   * by 0 to theta = 0 and computed without the cancellation there. With r = 2 sin(theta/2) it is r
+   * S(r) of docs/theory.md, and 1 - kappa_1 = (r^2/2) (1 - 2 q/pi).
    *
    * @param theta the angle; over real numbers in [0, pi]
    * @param sinHalf sin(theta/2), an enclosure of the same quantity in the same precision

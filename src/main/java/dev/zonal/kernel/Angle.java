@@ -1,8 +1,8 @@
 package dev.zonal.kernel;
 
 /**
- * The angle theta between two points of the sphere, as far as a kernel needs to know it. One layer of a
- * network maps angles to angles.
+ * The angle theta between two points of the sphere, as far as a kernel needs to know it. One layer
+ * of a network maps angles to angles.
  *
  * @param <T> the numbers of the arithmetic the angle lives in
  */
@@ -27,7 +27,8 @@ public interface Angle<T> {
   T kappa1();
 
   /**
-   * The angle after one ReLU layer: its cosine is (1 - arc - constant) u + arc kappa_1(u) + constant.
+   * The angle after one ReLU layer: its cosine is (1 - arc - constant) u + arc kappa_1(u) +
+   * constant.
    *
    * @param arc the weight of kappa_1, in (0, 1]
    * @param constant the weight of the bias, in [0, 1 - arc]

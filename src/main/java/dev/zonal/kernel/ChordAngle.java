@@ -4,10 +4,10 @@ import dev.zonal.arithmetic.Arithmetic;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * An angle held as theta together with the sine and cosine of its half, so that nothing cancels at either
- * end: 1 - u = 2 sin^2(theta/2), and one layer multiplies sin(theta/2) by a factor near one (docs/theory.md,
- * chord form). The first angle may be given in any of three charts: theta itself on the inside, the chord at
- * coincidence, the antipodal chord at the antipode.
+ * An angle held as theta together with the sine and cosine of its half, so that nothing cancels at
+ * either end: 1 - u = 2 sin^2(theta/2), and one layer multiplies sin(theta/2) by a factor near one
+ * (docs/theory.md, chord form). The first angle may be given in any of three charts: theta itself
+ * on the inside, the chord at coincidence, the antipodal chord at the antipode.
  */
 public final class ChordAngle<T> implements Angle<T> {
   private static final BigFraction HALF = BigFraction.of(1, 2);

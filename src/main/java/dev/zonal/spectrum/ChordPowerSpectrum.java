@@ -1,0 +1,108 @@
+package dev.zonal.spectrum;
+
+import dev.zonal.arithmetic.Arithmetic;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The eigenvalues Lambda_k(s) of a power r^s of the chord, s an integer above -(d-1)
+ * (docs/theory.md, Lemma 9.3): a rational number or a rational number over pi, in closed form with
+ * O(|s| + d) factors at any frequency.
+ */
+public final class ChordPowerSpectrum {
+  private final int dimension;
+  private final long exponent;
+
+  private ChordPowerSpectrum(int dimension, long exponent) {
+    this.dimension = dimension;
+    this.exponent = exponent;
+  }
+
+  /**
+   * The spectrum of r^{@code exponent} on the sphere S^(d-1).
+   *
+   * @param dimension d, at least 2
+   * @param exponent s, above -(d-1): below, r^s is not integrable and has no eigenvalues
+   */
+  public static ChordPowerSpectrum of(int dimension, long exponent) {
+    if (dimension < 2) {
+      throw new IllegalArgumentException("dimension " + dimension + " is below 2");
+    }
+    if (exponent <= 1L - dimension) {
+      throw new IllegalArgumentException(
+          "r^" + exponent + " is not integrable on the sphere in dimension " + dimension);
+    }
+    return new ChordPowerSpectrum(dimension, exponent);
+  }
+
+  /** Lambda_k(s) as an exact number. */
+  public PiRational exact(long frequency) {
+    return vanishesAt(frequency) ? PiRational.ZERO : factored(frequency).exact();
+  }
+
+  /** Lambda_k(s) in the given arithmetic. */
+  public <T> T in(Arithmetic<T> over, long frequency) {
+    return vanishesAt(frequency) ? over.of(0) : factored(frequency).in(over);
+  }
+
+  /** Whether Lambda_k(s) = 0: r^s is a polynomial in u of degree s/2 &lt; k. */
+  public boolean vanishesAt(long frequency) {
+    return exponent >= 0 && (exponent & 1) == 0 && frequency > exponent / 2;
+  }
+
+  /** Lambda_k(s), not zero, as a quotient of Gammas of integers and half-integers. */
+  GammaQuotient factored(long frequency) {
+    long d = dimension;
+    long s = exponent;
+    GammaQuotient common =
+        GammaQuotient.one()
+            .timesPowerOfTwo(s + d - 2)
+            .timesPowerOfSqrtPi(-1)
+            .gamma(d)
+            .gamma(s + d - 1);
+    return s >= 0 && (s & 1) == 0
+        ? common.rising(-s, frequency).overGamma(s + 2 * (frequency + d - 1))
+        : common.overGamma(-s).overRising(2 * frequency - s, s + d - 1);
+  }
+
+  /**
+   * The sequence Lambda_k(1), Lambda_k(3), ..., Lambda_k(2 count - 1), in O(d + count)
+   * multiplications and divisions by integers of at most 128 bits, from the ratio of
+   * docs/theory.md, Lemma 9.4.
+   *
+   * @param dimension d, at least 2
+   * @param frequency k, from 0 to 10^18
+   */
+  public static <T> List<T> oddPowers(
+      Arithmetic<T> over, int dimension, long frequency, int count) {
+    List<T> result = new ArrayList<>(count);
+    if (count > 0) {
+      result.add(of(dimension, 1).in(over, frequency));
+    }
+    for (int j = 1; j < count; j++) {
+      result.add(raise(over, result.get(j - 1), dimension, frequency, BigFraction.of(2L * j - 1)));
+    }
+    return result;
+  }
+
+  /**
+   * Lambda_k(s + 2) from Lambda_k(s), where s is not an even integer or k is at most s/2.
+   *
+   * @param value Lambda_k(s)
+   */
+  static <T> T raise(Arithmetic<T> over, T value, int dimension, long frequency, BigFraction s) {
+    BigInteger p = s.getNumerator();
+    BigInteger q = s.getDenominator();
+    BigInteger k = BigInteger.valueOf(2 * frequency).multiply(q);
+    BigInteger d = BigInteger.valueOf(dimension).multiply(q);
+    BigInteger above = p.add(d).subtract(q).multiply(p.add(q.shiftLeft(1))).shiftLeft(2).negate();
+    BigInteger below =
+        k.subtract(p)
+            .subtract(q.shiftLeft(1))
+            .multiply(k.add(p).add(d.shiftLeft(1)).subtract(q.shiftLeft(1)));
+    return over.divide(
+        over.multiply(value, over.of(BigFraction.of(above))), over.of(BigFraction.of(below)));
+  }
+}

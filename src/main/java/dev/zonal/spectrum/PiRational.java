@@ -1,0 +1,49 @@
+package dev.zonal.spectrum;
+
+import dev.zonal.arithmetic.Arithmetic;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The exact number {@code coefficient * pi^power}.
+ *
+ * @param coefficient the rational factor; where it is zero, so is {@code power}
+ * @param power the power of pi
+ */
+public record PiRational(BigFraction coefficient, int power) {
+  public static final PiRational ZERO = of(BigFraction.ZERO);
+
+  public PiRational {
+    if (coefficient.signum() == 0) {
+      power = 0;
+    }
+  }
+
+  /** A rational number. */
+  public static PiRational of(BigFraction rational) {
+    return new PiRational(rational, 0);
+  }
+
+  /** The number itself if it is rational: no power of pi other than the zeroth is. */
+  public Optional<BigFraction> rational() {
+    return power == 0 ? Optional.of(coefficient) : Optional.empty();
+  }
+
+  public PiRational multiply(PiRational other) {
+    return new PiRational(coefficient.multiply(other.coefficient), power + other.power);
+  }
+
+  public PiRational scale(BigFraction factor) {
+    return new PiRational(coefficient.multiply(factor), power);
+  }
+
+  public boolean isZero() {
+    return coefficient.signum() == 0;
+  }
+
+  /** This number in the given arithmetic. */
+  public <T> T in(Arithmetic<T> over) {
+    T rational = over.of(coefficient);
+    return power == 0 ? rational : over.multiply(rational, over.power(over.pi(), power));
+  }
+}

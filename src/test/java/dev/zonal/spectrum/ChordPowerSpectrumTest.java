@@ -1,0 +1,115 @@
+package dev.zonal.spectrum;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+
+class ChordPowerSpectrumTest {
+  private static BigFraction q(long p, long q) {
+    return BigFraction.of(p, q);
+  }
+
+  private static PiRational lambda(int d, long s, long k) {
+    return ChordPowerSpectrum.of(d, s).exact(k);
+  }
+
+  private static BigFraction sameKind(PiRational a, PiRational like) {
+    assertTrue(a.isZero() || like.isZero() || a.power() == like.power());
+    return a.coefficient();
+  }
+
+  @Property(tries = 200)
+  void onTheCircleTheChordHasTheCoefficientsOfTheSineOfHalfTheAngle(
+      @ForAll @LongRange(min = 0, max = 1_000_000_000_000_000_000L) long k) {
+    BigFraction fourKSquared = BigFraction.of(k).multiply(BigFraction.of(k)).multiply(4);
+    PiRational expected =
+        new PiRational(q(4, 1).divide(BigFraction.ONE.subtract(fourKSquared)), -1);
+    assertEquals(expected, lambda(2, 1, k));
+  }
+
+  @Test
+  void inThreeDimensionsTheInverseChordHasTheCoefficientsOfTheGeneratingFunction() {
+    // 1/r = Sum P_k, so eta_k (2k+1) = 1.
+    for (int k = 0; k < 50; k++) {
+      assertEquals(PiRational.of(q(1, 2L * k + 1)), lambda(3, -1, k));
+    }
+  }
+
+  @Property(tries = 300)
+  void multiplyingByTheSquareOfTheChordFollowsTheThreeTermRule(
+      @ForAll @IntRange(min = 2, max = 60) int d,
+      @ForAll @IntRange(min = 0, max = 60) int shift,
+      @ForAll @IntRange(min = 0, max = 80) int k) {
+    // r^(s+2) = 2 (1 - u) r^s
+    long s = 2L - d + shift;
+    PiRational here = lambda(d, s, k);
+    PiRational raised = lambda(d, s + 2, k);
+    BigFraction above = sameKind(lambda(d, s, k + 1), here).multiply(k + d - 2);
+    BigFraction below = k == 0 ? BigFraction.ZERO : sameKind(lambda(d, s, k - 1), here).multiply(k);
+    BigFraction timesU =
+        k == 0 ? sameKind(lambda(d, s, 1), here) : above.add(below).divide(2 * k + d - 2);
+    assertEquals(here.coefficient().subtract(timesU).multiply(2), sameKind(raised, here));
+  }
+
+  @Property(tries = 200)
+  void theDimensionWalkHolds(
+      @ForAll @IntRange(min = 2, max = 60) int d,
+      @ForAll @IntRange(min = 0, max = 30) int shift,
+      @ForAll @LongRange(min = 0, max = 1_000_000_000_000_000L) long k) {
+    long s = 2L - d + shift;
+    PiRational here = lambda(d, s, k);
+    PiRational up = lambda(d, s, k + 2);
+    BigFraction walked =
+        here.coefficient()
+            .subtract(sameKind(up, here))
+            .multiply(d)
+            .divide(BigFraction.of(2 * k + d));
+    assertEquals(walked, sameKind(lambda(d + 2, s, k), here));
+  }
+
+  @Test
+  void evenPowersArePolynomialsThatVanishAtCoincidence() {
+    for (int d = 2; d < 9; d++) {
+      for (int s = 2; s < 12; s += 2) {
+        BigFraction trace = BigFraction.ZERO;
+        for (int k = 0; k <= s / 2; k++) {
+          trace = trace.add(lambda(d, s, k).rational().orElseThrow().multiply(multiplicity(d, k)));
+        }
+        assertEquals(BigFraction.ZERO, trace);
+        assertTrue(lambda(d, s, s / 2 + 1).isZero());
+        assertTrue(lambda(d, s, 1_000_000_000_000_000_000L).isZero());
+      }
+    }
+  }
+
+  @Test
+  void oddPowersAlternateInSignOnceTheFrequencyIsLarge() {
+    for (int j = 0; j < 10; j++) {
+      assertEquals(j % 2 == 0 ? -1 : 1, lambda(784, 2 * j + 1, 1000).coefficient().signum());
+    }
+  }
+
+  @Test
+  void aPowerThatIsNotIntegrableIsRefused() {
+    assertThrows(IllegalArgumentException.class, () -> ChordPowerSpectrum.of(3, -2));
+    assertThrows(IllegalArgumentException.class, () -> ChordPowerSpectrum.of(1, 1));
+  }
+
+  private static long multiplicity(int d, int k) {
+    if (k == 0) {
+      return 1;
+    }
+    long binomial = 1; // C(k+d-3, k-1)
+    for (int i = 1; i <= k - 1; i++) {
+      binomial = binomial * (d - 2 + i) / i;
+    }
+    return (2L * k + d - 2) * binomial / k;
+  }
+}
