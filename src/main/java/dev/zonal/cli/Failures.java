@@ -1,0 +1,141 @@
+package dev.zonal.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns whatever goes wrong into one line on standard error and an exit code. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+  /** Set to any value, it brings the stack trace of an internal failure. */
+  private static final String TRACE_VARIABLE = "ZONAL_STACK_TRACE";
+
+  @Override
+  public int handleParseException(ParameterException e, String[] arguments) {
+    return badUsage(e.getCommandLine().getErr(), describe(e));
+  }
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    PrintWriter messages = command.getErr();
+    if (e instanceof UsageException) {
+      return badUsage(messages, e.getMessage());
+    }
+    if (e instanceof UnwritableException) {
+      return unwritable(messages, e.getMessage(), (IOException) e.getCause());
+    }
+    return internal(messages, e);
+  }
+
+  private static int badUsage(PrintWriter messages, String message) {
+    messages.println("zonal: " + Quoted.oneLine(message));
+    return ExitCode.BAD_USAGE;
+  }
+
+  /**
+   * A reader that has seen enough and closed the pipe is told nothing: there is nobody to complain
+   * to.
+   */
+  static int unwritable(PrintWriter messages, String where, IOException e) {
+    if (!"Broken pipe".equals(e.getMessage())) {
+      messages.println(
+          "zonal: " + Quoted.oneLine("cannot write to " + where + ": " + e.getMessage()));
+    }
+    return ExitCode.BAD_USAGE;
+  }
+
+  static int internal(PrintWriter messages, Throwable e) {
+    if (System.getenv(TRACE_VARIABLE) != null) {
+      e.printStackTrace(messages);
+    }
+    messages.println(
+        "zonal: "
+            + Quoted.oneLine(
+                "internal failure: "
+                    + e
+                    + "; set "
+                    + TRACE_VARIABLE
+                    + "=1 to see where it happened"));
+    return ExitCode.INTERNAL_FAILURE;
+  }
+
+  private static String describe(ParameterException e) {
+    List<String> unmatched = e.getCommandLine().getUnmatchedArguments();
+    if (e instanceof UnmatchedArgumentException || e instanceof MissingParameterException) {
+      // A misspelt required option is missing too, but that is not what to tell.
+      for (String argument : unmatched) {
+        if (argument.startsWith("-")) {
+          return unknownOption(argument, e.getCommandLine());
+        }
+      }
+    }
+    if (e instanceof MissingParameterException missing) {
+      return missing(missing);
+    }
+    if (e instanceof UnmatchedArgumentException && !unmatched.isEmpty()) {
+      return unexpected(unmatched.get(0), e.getCommandLine());
+    }
+    return e.getMessage();
+  }
+
+  private static String unknownOption(String argument, CommandLine command) {
+    int equals = argument.indexOf('=');
+    String option = equals < 0 ? argument : argument.substring(0, equals);
+    List<String> allowed =
+        command.getCommandSpec().options().stream()
+            .filter(o -> !o.hidden())
+            .map(OptionSpec::longestName)
+            .toList();
+    return "unknown option "
+        + Quoted.of(option)
+        + forCommand(command)
+        + ", allowed are "
+        + String.join(", ", allowed)
+        + NearMatch.hint(option, allowed);
+  }
+
+  private static String unexpected(String argument, CommandLine command) {
+    List<String> commands = List.copyOf(command.getSubcommands().keySet());
+    if (commands.isEmpty()) {
+      return "unexpected argument " + Quoted.of(argument) + forCommand(command) + see(command);
+    }
+    return "unknown command "
+        + Quoted.of(argument)
+        + ", allowed are "
+        + String.join(", ", command.getSubcommands().keySet())
+        + NearMatch.hint(argument, commands);
+  }
+
+  private static String missing(MissingParameterException e) {
+    String names =
+        e.getMissing().stream().map(Failures::nameOf).collect(Collectors.joining(" and "));
+    if (names.isEmpty()) {
+      return e.getMessage();
+    }
+    return "missing " + names + forCommand(e.getCommandLine()) + see(e.getCommandLine());
+  }
+
+  private static String nameOf(ArgSpec argument) {
+    return argument.isOption()
+        ? ((OptionSpec) argument).longestName() + " " + argument.paramLabel()
+        : argument.paramLabel();
+  }
+
+  private static String forCommand(CommandLine command) {
+    return command.getParent() == null ? "" : " for " + command.getCommandName();
+  }
+
+  private static String see(CommandLine command) {
+    return "; see '" + command.getCommandSpec().qualifiedName() + " --help'";
+  }
+}

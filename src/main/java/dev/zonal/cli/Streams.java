@@ -1,0 +1,32 @@
+package dev.zonal.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where a command writes.
+ *
+ * @param results standard output, which tells of a failed write by an exception as {@code
+ *     System.out} would not
+ * @param messages standard error
+ * @param interactive whether a person watches standard error on a terminal
+ */
+record Streams(OutputStream results, PrintWriter messages, boolean interactive) {
+
+  /**
+   * The streams of this process. Whether standard error is a terminal the JDK cannot say (its
+   * console is about standard input and output, and that differently from release to release), so
+   * the launcher says it.
+   */
+  static Streams ofProcess() {
+    return new Streams(
+        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+        new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true),
+        Boolean.getBoolean("zonal.interactive"));
+  }
+}

@@ -1,0 +1,103 @@
+package dev.zonal.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code zonal}. */
+@Command(
+    name = "zonal",
+    versionProvider = Zonal.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = {
+      "Certified spectra of neural tangent kernels on the sphere:",
+      "to any number of digits, for every frequency, with a proof."
+    },
+    commandListHeading = "%nCommands:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  zonal spectrum resntk:L=3,alpha=1/2 --dimension 3 --k 0..20 --digits 50",
+      "  zonal kernel fcntk:L=2 --at 0,1/2,-1/2 --digits 50",
+      "  zonal kernels",
+      "  zonal help spectrum"
+    })
+public final class Zonal implements Runnable {
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help and exit.")
+  private boolean help;
+
+  @Option(
+      names = "--version",
+      versionHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show the version and exit.")
+  private boolean version;
+
+  private final Streams streams;
+
+  private Zonal(Streams streams) {
+    this.streams = streams;
+  }
+
+  public static void main(String[] arguments) {
+    System.exit(run(Streams.ofProcess(), arguments));
+  }
+
+  /** Runs one command and returns its exit code. */
+  static int run(Streams streams, String... arguments) {
+    ResultStream results = new ResultStream(streams.results());
+    Streams watched = new Streams(results, streams.messages(), streams.interactive());
+    PrintWriter out = new PrintWriter(new OutputStreamWriter(results, StandardCharsets.UTF_8));
+    try {
+      int exitCode = commandLine(watched).setOut(out).setErr(streams.messages()).execute(arguments);
+      out.flush();
+      return results
+          .failure()
+          .map(e -> Failures.unwritable(streams.messages(), "standard output", e))
+          .orElse(exitCode);
+    } catch (Throwable e) {
+      return Failures.internal(streams.messages(), e);
+    }
+  }
+
+  private static CommandLine commandLine(Streams streams) {
+    CommandLine zonal = new CommandLine(new Zonal(streams));
+    commands(streams).forEach(zonal::addSubcommand);
+    Failures failures = new Failures();
+    return zonal
+        .setUsageHelpAutoWidth(false)
+        .setUsageHelpWidth(100)
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
+  }
+
+  /** Every command, in the order in which the help lists them. A new command is added here. */
+  private static List<Object> commands(Streams streams) {
+    return List.of(new CompletionCommand(), new HelpCommand());
+  }
+
+  /** Without a command there is nothing to do. */
+  @Override
+  public void run() {
+    throw new UsageException("no command given; see 'zonal --help' for the commands");
+  }
+
+  /** The version that Maven wrote into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Zonal.class.getPackage().getImplementationVersion();
+      return new String[] {"zonal " + (version == null ? "(not built into a jar)" : version)};
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.zonal.architecture;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+
+/**
+ * Packages point one way: cli, then report, theorem and symbolic, then spectrum, kernel,
+ * arithmetic.
+ */
+@AnalyzeClasses(packages = "dev.zonal", importOptions = ImportOption.DoNotIncludeTests.class)
+class PackageDirectionTest {
+
+  @ArchTest
+  static final ArchRule packagesPointOneWay =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .withOptionalLayers(true)
+          .layer("cli")
+          .definedBy("dev.zonal.cli..")
+          .layer("report")
+          .definedBy("dev.zonal.report..")
+          .layer("theorem")
+          .definedBy("dev.zonal.theorem..")
+          .layer("symbolic")
+          .definedBy("dev.zonal.symbolic..")
+          .layer("testkit")
+          .definedBy("dev.zonal.testkit..")
+          .layer("spectrum")
+          .definedBy("dev.zonal.spectrum..")
+          .layer("kernel")
+          .definedBy("dev.zonal.kernel..")
+          .layer("arithmetic")
+          .definedBy("dev.zonal.arithmetic..")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("report")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("theorem")
+          .mayOnlyBeAccessedByLayers("cli", "report", "testkit")
+          .whereLayer("symbolic")
+          .mayOnlyBeAccessedByLayers("cli", "report")
+          .whereLayer("testkit")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("spectrum")
+          .mayOnlyBeAccessedByLayers("cli", "report", "theorem", "symbolic", "testkit");
+
+  @ArchTest
+  static final ArchRule kernelsKnowNothingAboveThem =
+      ArchRuleDefinition.noClasses()
+          .that()
+          .resideInAPackage("dev.zonal.kernel..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.zonal.spectrum..",
+              "dev.zonal.theorem..",
+              "dev.zonal.symbolic..",
+              "dev.zonal.report..",
+              "dev.zonal.cli..");
+
+  @ArchTest
+  static final ArchRule arithmeticKnowsNoKernel =
+      ArchRuleDefinition.noClasses()
+          .that()
+          .resideInAPackage("dev.zonal.arithmetic..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.zonal.kernel..",
+              "dev.zonal.spectrum..",
+              "dev.zonal.theorem..",
+              "dev.zonal.symbolic..",
+              "dev.zonal.report..",
+              "dev.zonal.cli..");
+
+  @ArchTest
+  static final ArchRule onlySymbolicLoadsSymja =
+      ArchRuleDefinition.noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.zonal.symbolic..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.matheclipse..", "edu.jas..");
+
+  @ArchTest
+  static final ArchRule onlyTheCommandLineKnowsPicocli =
+      ArchRuleDefinition.noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.zonal.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("picocli..", "me.tongfei..");
+}
