@@ -22,6 +22,16 @@ public interface Arithmetic<T> {
     return of(BigFraction.of(value));
   }
 
+  /**
+   * The parameter that is known by name only.
+   *
+   * @throws DomainException unless the numbers are expressions; nothing numeric has a value for a
+   *     name
+   */
+  default T symbol(String name) {
+    throw new DomainException("the symbol " + name + " has no numerical value");
+  }
+
   T pi();
 
   T add(T a, T b);
@@ -78,6 +88,17 @@ public interface Arithmetic<T> {
    *     over real numbers the end points are allowed
    */
   T asin(T a);
+
+  /**
+   * The angle in [0, pi/2] whose sine and cosine are given, both enclosures of the same angle's. An
+   * arithmetic that can compare does better here than the arc sine does where the angle is near
+   * pi/2.
+   *
+   * @throws DomainException as for {@link #asin}
+   */
+  default T acuteAngle(T sine, T cosine) {
+    return asin(sine);
+  }
 
   /** The power with an integer exponent; a negative one needs a base that is certainly not zero. */
   default T power(T base, long exponent) {

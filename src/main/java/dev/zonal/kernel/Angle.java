@@ -30,7 +30,7 @@ public interface Angle<T> {
    * The angle after one ReLU layer: its cosine is (1 - arc - constant) u + arc kappa_1(u) +
    * constant.
    *
-   * @param arc the weight of kappa_1, in (0, 1]
+   * @param arc the weight of kappa_1, in [0, 1]
    * @param constant the weight of the bias, in [0, 1 - arc]
    */
   Angle<T> throughLayer(T arc, T constant);

@@ -4,95 +4,165 @@ import dev.zonal.arithmetic.Arithmetic;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * An angle held as theta together with the sine and cosine of its half, so that nothing cancels at
- * either end: 1 - u = 2 sin^2(theta/2), and one layer multiplies sin(theta/2) by a factor near one
- * (docs/theory.md, chord form). The first angle may be given in any of three charts: theta itself
- * on the inside, the chord at coincidence, the antipodal chord at the antipode.
+ * An angle held as the sine and cosine of its half, so that nothing cancels at either end: 1 - u =
+ * 2 sin^2(theta/2), 1 + u = 2 cos^2(theta/2), and one layer only moves a part of the first square
+ * to the second (docs/theory.md, Lemma 5.2). The first angle may be given in any of several charts:
+ * theta itself on the inside, the chord at coincidence, the antipodal chord at the antipode, the
+ * cosine where u is what is known.
+ *
+ * <p>What a kernel does not ask for is not computed: theta, and the cosine of its half, on first
+ * use. Two threads may then compute the same value twice, and keep either.
+ *
+ * @param <T> the numbers, immutable
  */
 public final class ChordAngle<T> implements Angle<T> {
   private static final BigFraction HALF = BigFraction.of(1, 2);
+  private static final BigFraction QUARTER = BigFraction.of(1, 4);
+  private static final BigFraction TWO = BigFraction.of(2);
 
+  /** What every angle of one evaluation shares. */
+  private record Constants<T>(Arithmetic<T> over, T one, T inversePi) {
+    static <T> Constants<T> of(Arithmetic<T> over) {
+      T one = over.of(1);
+      return new Constants<>(over, one, over.divide(one, over.pi()));
+    }
+  }
+
+  private final Constants<T> constants;
   private final Arithmetic<T> over;
-  private final T theta;
   private final T sinHalf;
-  private final T cosHalf;
-  private final T defect;
+  private final T sinHalfSquared;
+  private final T cosHalfSquared;
+  private T cosHalf;
+  private T theta;
+  private T kappa0;
+  private T kappa1;
+  private T defect;
 
-  private ChordAngle(Arithmetic<T> over, T theta, T sinHalf, T cosHalf) {
-    this.over = over;
-    this.theta = theta;
+  private ChordAngle(Constants<T> constants, T sinHalf, T sinHalfSquared, T cosHalfSquared) {
+    this.constants = constants;
+    this.over = constants.over;
     this.sinHalf = sinHalf;
-    this.cosHalf = cosHalf;
-    this.defect = over.arcCosineDefect(theta, sinHalf, cosHalf);
+    this.sinHalfSquared = sinHalfSquared;
+    this.cosHalfSquared = cosHalfSquared;
+  }
+
+  /**
+   * The angle theta, when the sine and cosine of its half are known already.
+   *
+   * @param theta in [0, pi] where the numbers are real
+   */
+  public static <T> ChordAngle<T> of(Arithmetic<T> over, T theta, T sinHalf, T cosHalf) {
+    ChordAngle<T> angle =
+        new ChordAngle<>(Constants.of(over), sinHalf, over.square(sinHalf), over.square(cosHalf));
+    angle.theta = theta;
+    angle.cosHalf = cosHalf;
+    return angle;
   }
 
   /** The angle theta, in [0, pi] where the numbers are real. */
   public static <T> ChordAngle<T> ofTheta(Arithmetic<T> over, T theta) {
     T half = over.scale(theta, HALF);
-    return new ChordAngle<>(over, theta, over.sin(half), over.cos(half));
+    return of(over, theta, over.sin(half), over.cos(half));
   }
 
   /** The angle whose chord is {@code r}, in [0, 2] where the numbers are real. */
   public static <T> ChordAngle<T> ofChord(Arithmetic<T> over, T r) {
-    return ofSinHalf(over, over.scale(r, HALF));
+    Constants<T> constants = Constants.of(over);
+    T square = over.scale(over.square(r), QUARTER);
+    return new ChordAngle<>(
+        constants, over.scale(r, HALF), square, over.subtract(constants.one, square));
   }
 
   /** The angle whose antipodal chord ||x + z|| = 2 cos(theta/2) is {@code r}, in [0, 2]. */
   public static <T> ChordAngle<T> ofAntipodalChord(Arithmetic<T> over, T r) {
-    T cosHalf = over.scale(r, HALF);
-    T sinHalf = complement(over, cosHalf);
-    T theta = over.subtract(over.pi(), over.scale(over.asin(cosHalf), BigFraction.of(2)));
-    return new ChordAngle<>(over, theta, sinHalf, cosHalf);
+    Constants<T> constants = Constants.of(over);
+    T square = over.scale(over.square(r), QUARTER);
+    T rest = over.subtract(constants.one, square);
+    ChordAngle<T> angle = new ChordAngle<>(constants, over.sqrt(rest), rest, square);
+    angle.cosHalf = over.scale(r, HALF);
+    angle.theta = over.subtract(over.pi(), over.scale(over.asin(angle.cosHalf), TWO));
+    return angle;
   }
 
-  private static <T> ChordAngle<T> ofSinHalf(Arithmetic<T> over, T sinHalf) {
-    T theta = over.scale(over.asin(sinHalf), BigFraction.of(2));
-    return new ChordAngle<>(over, theta, sinHalf, complement(over, sinHalf));
-  }
-
-  /** sqrt(1 - x^2). */
-  private static <T> T complement(Arithmetic<T> over, T x) {
-    return over.sqrt(over.subtract(over.of(1), over.square(x)));
+  /** The angle whose cosine is {@code u}, a rational number in [-1, 1]; exact at both ends. */
+  public static <T> ChordAngle<T> ofCosine(Arithmetic<T> over, BigFraction u) {
+    T sinHalfSquared = over.of(BigFraction.ONE.subtract(u).divide(2));
+    T cosHalfSquared = over.of(BigFraction.ONE.add(u).divide(2));
+    ChordAngle<T> angle =
+        new ChordAngle<>(
+            Constants.of(over), over.sqrt(sinHalfSquared), sinHalfSquared, cosHalfSquared);
+    if (u.signum() < 0) {
+      // The arc sine is ill-conditioned at 1, where its argument would be for u near -1.
+      angle.theta = over.subtract(over.pi(), over.scale(over.asin(angle.cosHalf()), TWO));
+    }
+    return angle;
   }
 
   @Override
   public T theta() {
+    if (theta == null) {
+      theta = over.scale(over.acuteAngle(sinHalf, cosHalf()), TWO);
+    }
     return theta;
   }
 
   @Override
   public T cosine() {
-    return over.subtract(over.of(1), versine());
+    return over.subtract(constants.one, versine());
   }
 
   @Override
   public T versine() {
-    return over.scale(over.square(sinHalf), BigFraction.of(2));
+    return over.scale(sinHalfSquared, TWO);
   }
 
   @Override
   public T chord() {
-    return over.scale(sinHalf, BigFraction.of(2));
+    return over.scale(sinHalf, TWO);
   }
 
   @Override
   public T kappa0() {
-    return over.subtract(over.of(1), over.divide(theta, over.pi()));
+    if (kappa0 == null) {
+      kappa0 = over.subtract(constants.one, over.multiply(theta(), constants.inversePi));
+    }
+    return kappa0;
   }
 
   @Override
   public T kappa1() {
-    return over.subtract(over.of(1), over.multiply(versine(), shrinkage(over.of(1), over.of(0))));
+    if (kappa1 == null) {
+      T kept = over.subtract(constants.one, defect());
+      kappa1 = over.subtract(constants.one, over.multiply(versine(), kept));
+    }
+    return kappa1;
   }
 
   @Override
   public ChordAngle<T> throughLayer(T arc, T constant) {
-    return ofSinHalf(over, over.multiply(sinHalf, over.sqrt(shrinkage(arc, constant))));
+    T moved = over.add(over.multiply(arc, defect()), constant);
+    T kept = over.subtract(constants.one, moved);
+    return new ChordAngle<>(
+        constants,
+        over.multiply(sinHalf, over.sqrt(kept)),
+        over.multiply(sinHalfSquared, kept),
+        over.add(cosHalfSquared, over.multiply(sinHalfSquared, moved)));
   }
 
-  /** The factor (1 - constant) - 2 arc q/pi by which one layer multiplies 1 - u. */
-  private T shrinkage(T arc, T constant) {
-    T loss = over.divide(over.scale(over.multiply(arc, defect), BigFraction.of(2)), over.pi());
-    return over.subtract(over.subtract(over.of(1), constant), loss);
+  private T cosHalf() {
+    if (cosHalf == null) {
+      cosHalf = over.sqrt(cosHalfSquared);
+    }
+    return cosHalf;
+  }
+
+  /** (2/pi) q(theta), the part of sin^2(theta/2) that kappa_1 moves to cos^2(theta/2). */
+  private T defect() {
+    if (defect == null) {
+      T q = over.arcCosineDefect(theta(), sinHalf, cosHalf());
+      defect = over.scale(over.multiply(q, constants.inversePi), TWO);
+    }
+    return defect;
   }
 }

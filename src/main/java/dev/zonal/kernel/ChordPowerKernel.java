@@ -1,0 +1,47 @@
+package dev.zonal.kernel;
+
+import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.DomainException;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The chord power r^s, r = ||x - z||. It is not normalised: f(1) = 0 for s &gt; 0, f = 1 for s = 0,
+ * and f is unbounded at u = 1 for s &lt; 0, where it is integrable on the sphere of R^d if s &gt;
+ * -(d-1). At u = 1 itself a power with a general exponent may not be defined in the arithmetic:
+ * take {@link #atCoincidence} there.
+ */
+public record ChordPowerKernel(BigFraction s) implements Kernel {
+
+  /**
+   * @throws KernelSpecificationException if the exponent is beyond 1000 in absolute value
+   */
+  public ChordPowerKernel {
+    s = Range.EXPONENT.check("s", s);
+  }
+
+  @Override
+  public <T> T evaluate(Arithmetic<T> over, Angle<T> at) {
+    return over.power(at.chord(), s);
+  }
+
+  /**
+   * @throws DomainException if s is negative
+   */
+  @Override
+  public <T> T atCoincidence(Arithmetic<T> over) {
+    if (s.signum() < 0) {
+      throw new DomainException(this + " is unbounded at u = 1");
+    }
+    return over.of(s.signum() == 0 ? 1 : 0);
+  }
+
+  @Override
+  public <T> T paperScale(Arithmetic<T> over) {
+    return over.of(1);
+  }
+
+  @Override
+  public String toString() {
+    return "chord:s=" + new Rational(s);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.zonal.kernel;
+
+import dev.zonal.arithmetic.Arithmetic;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The gamma-exponential kernel exp(-c r^gamma) in the chord r = ||x - z||, c &gt; 0, 0 &lt; gamma
+ * &lt;= 2; f(1) = 1. At u = 1 itself a power with a general exponent may not be defined in the
+ * arithmetic: take {@link #atCoincidence} there. Source: Rasmussen and Williams 2006, Section 4.2.
+ */
+public record GammaExponentialKernel(Parameter c, BigFraction gamma) implements Kernel {
+
+  /**
+   * @throws KernelSpecificationException if a parameter is out of its range
+   */
+  public GammaExponentialKernel {
+    Range.POSITIVE.check("c", c);
+    gamma = Range.UP_TO_TWO.check("gamma", gamma);
+  }
+
+  @Override
+  public <T> T evaluate(Arithmetic<T> over, Angle<T> at) {
+    T power = over.power(at.chord(), gamma);
+    return over.exp(over.negate(over.multiply(c.in(over), power)));
+  }
+
+  @Override
+  public <T> T atCoincidence(Arithmetic<T> over) {
+    return over.of(1);
+  }
+
+  @Override
+  public <T> T paperScale(Arithmetic<T> over) {
+    return over.of(1);
+  }
+
+  @Override
+  public String toString() {
+    return "gammaexp:c=" + c + ",gamma=" + new Rational(gamma);
+  }
+}

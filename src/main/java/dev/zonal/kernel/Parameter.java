@@ -1,0 +1,30 @@
+package dev.zonal.kernel;
+
+import dev.zonal.arithmetic.Arithmetic;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** A real parameter of a kernel that is known exactly: a kernel never holds a rounded number. */
+public sealed interface Parameter permits Rational, RationalPower, Symbol {
+
+  /**
+   * The parameter as a number of the given arithmetic.
+   *
+   * @throws dev.zonal.arithmetic.DomainException if the parameter is a symbol and the arithmetic is
+   *     numerical
+   */
+  <T> T in(Arithmetic<T> over);
+
+  /** The square, where it is rational. */
+  Optional<BigFraction> rationalSquare();
+
+  /** The square as a number of the given arithmetic, from the exact square where there is one. */
+  default <T> T squareIn(Arithmetic<T> over) {
+    return rationalSquare().map(over::of).orElseGet(() -> over.square(in(over)));
+  }
+
+  /** Whether this is the number zero. */
+  default boolean isZero() {
+    return false;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.zonal.kernel;
+
+import dev.zonal.arithmetic.Arithmetic;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The polynomial c0 + c1 u + c2 u^2 + ... with rational coefficients, the last of which is not zero
+ * unless it is the only one. It is not normalised: f(1) is the sum of the coefficients.
+ */
+public record PolynomialKernel(List<BigFraction> coefficients) implements Kernel {
+
+  /**
+   * @param coefficients from the constant term upwards
+   * @throws KernelSpecificationException if there is none
+   */
+  public PolynomialKernel {
+    if (coefficients.isEmpty()) {
+      throw new KernelSpecificationException("[]: a polynomial must have at least one coefficient");
+    }
+    int degree = coefficients.size() - 1;
+    while (degree > 0 && coefficients.get(degree).signum() == 0) {
+      degree--;
+    }
+    coefficients = List.copyOf(coefficients.subList(0, degree + 1));
+  }
+
+  @Override
+  public <T> T evaluate(Arithmetic<T> over, Angle<T> at) {
+    return horner(over, at.cosine());
+  }
+
+  private <T> T horner(Arithmetic<T> over, T u) {
+    T value = over.of(coefficients.get(coefficients.size() - 1));
+    for (int i = coefficients.size() - 2; i >= 0; i--) {
+      value = over.add(over.multiply(value, u), over.of(coefficients.get(i)));
+    }
+    return value;
+  }
+
+  /** The value at a rational number, exactly. */
+  public BigFraction at(BigFraction u) {
+    BigFraction value = BigFraction.ZERO;
+    for (int i = coefficients.size() - 1; i >= 0; i--) {
+      value = value.multiply(u).add(coefficients.get(i));
+    }
+    return value;
+  }
+
+  @Override
+  public <T> T atCoincidence(Arithmetic<T> over) {
+    return over.of(at(BigFraction.ONE));
+  }
+
+  @Override
+  public <T> T paperScale(Arithmetic<T> over) {
+    return over.of(1);
+  }
+
+  @Override
+  public String toString() {
+    return coefficients.stream()
+        .map(c -> new Rational(c).toString())
+        .collect(Collectors.joining(",", "polynomial:[", "]"));
+  }
+}
