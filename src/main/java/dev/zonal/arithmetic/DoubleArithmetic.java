@@ -3,11 +3,14 @@ package dev.zonal.arithmetic;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * Doubles, for previews: fast, about 15 digits where nothing cancels, and no promise. The domains are those
- * of the real functions; a value out of range becomes infinite.
+ * Doubles, for previews: fast, about 15 digits where nothing cancels, and no promise. The domains
+ * are those of the real functions; a value out of range becomes infinite.
  */
 public final class DoubleArithmetic implements Arithmetic<Double> {
-  /** Below this angle the defect is summed as a series; above, its closed form loses two digits at most. */
+  /**
+   * Below this angle the defect is summed as a series; above, its closed form loses two digits at
+   * most.
+   */
   private static final double SMALL_ANGLE = 0.5;
 
   @Override

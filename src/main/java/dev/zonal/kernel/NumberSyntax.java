@@ -18,8 +18,7 @@ final class NumberSyntax {
   private static final Pattern FRACTION = Pattern.compile("(-?[0-9]+)/([0-9]+)");
   private static final Pattern DECIMAL =
       Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?(?:[eE]([-+]?[0-9]+))?");
-  private static final Pattern POWER =
-      Pattern.compile("([^\\^]*)\\^(?:\\(([^()]*)\\)|(-?[0-9]+))");
+  private static final Pattern POWER = Pattern.compile("([^\\^]*)\\^(?:\\(([^()]*)\\)|(-?[0-9]+))");
   private static final Pattern BASE = Pattern.compile("([0-9]+)|\\(([^()]*)\\)");
 
   private NumberSyntax() {}
@@ -54,7 +53,10 @@ final class NumberSyntax {
         : BigFraction.of(value.unscaledValue().multiply(power));
   }
 
-  /** A rational number, or a rational power of {@code L}, of an integer or of a rational in brackets. */
+  /**
+   * A rational number, or a rational power of {@code L}, of an integer or of a rational in
+   * brackets.
+   */
   static Parameter power(String what, String text, int depth) {
     if (text.equals("L")) {
       return Rational.of(depth);
@@ -67,8 +69,7 @@ final class NumberSyntax {
       return new Rational(rational(what, text));
     }
     BigFraction base = base(what, power.group(1), depth);
-    BigFraction exponent =
-        rational(what, power.group(2) == null ? power.group(3) : power.group(2));
+    BigFraction exponent = rational(what, power.group(2) == null ? power.group(3) : power.group(2));
     BigInteger numerator = exponent.getNumerator().abs();
     if (numerator.max(exponent.getDenominator()).compareTo(LARGEST_EXPONENT) > 0) {
       throw error(
@@ -94,7 +95,8 @@ final class NumberSyntax {
       }
     }
     throw error(
-        what, "the base of a power must be L, a positive integer or a positive rational in brackets");
+        what,
+        "the base of a power must be L, a positive integer or a positive rational in brackets");
   }
 
   private static KernelSpecificationException error(String what, String message) {

@@ -23,8 +23,7 @@ class KernelsInDoublesTest {
   private static void check(String line) {
     String[] cell = line.split("\t");
     DoubleArithmetic doubles = new DoubleArithmetic();
-    ChordAngle<Double> angle =
-        ChordAngle.ofCosine(doubles, NumberSyntax.rational("u", cell[1]));
+    ChordAngle<Double> angle = ChordAngle.ofCosine(doubles, NumberSyntax.rational("u", cell[1]));
     double value = KernelSpecification.parse(cell[0]).evaluate(doubles, angle);
     assertEquals(Double.parseDouble(cell[2]), value, 1e-14);
   }
