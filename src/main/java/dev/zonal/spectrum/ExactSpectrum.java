@@ -1,0 +1,22 @@
+package dev.zonal.spectrum;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** The eigenvalues of a kernel on one sphere by closed forms or convergent series (docs/theory.md, 9). */
+public interface ExactSpectrum {
+
+  /** An eigenvalue that can be enclosed as tightly as one asks. */
+  interface Value {
+    /** A ball of relative accuracy about the precision of {@code over} that contains the value. */
+    Ball enclose(BallArithmetic over);
+
+    /** The value, where it is known to be rational; zero among them. */
+    Optional<BigFraction> rational();
+  }
+
+  /** The eigenvalue at frequency k in [0, 10^18]. */
+  Value at(long frequency);
+}
