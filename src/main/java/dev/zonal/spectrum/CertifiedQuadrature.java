@@ -1,0 +1,239 @@
+package dev.zonal.spectrum;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.kernel.ChordAngle;
+import dev.zonal.kernel.Kernel;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * Eigenvalues by Gauss-Legendre quadrature in theta on panels, one set of nodes for all frequencies
+ * (docs/theory.md, section 7).
+ */
+final class CertifiedQuadrature {
+
+  private final Kernel kernel;
+  private final int dimension;
+  private final PanelPlanner planner;
+
+  CertifiedQuadrature(Kernel kernel, int dimension, PanelPlanner planner) {
+    this.kernel = kernel;
+    this.dimension = dimension;
+    this.planner = planner;
+  }
+
+  /**
+   * How many nodes the frequencies up to k need at an absolute accuracy of the given bits; empty if the
+   * profile cannot be certified.
+   */
+  Optional<Double> nodes(long k, int bits) {
+    return planner
+        .plan(k, dimension, bits)
+        .map(panels -> PanelPlanner.nodes(panels, k, dimension, bits));
+  }
+
+  /**
+   * Balls that contain the eigenvalues, with radii of about 2^-bits; empty if the profile cannot be
+   * certified.
+   */
+  Optional<Map<Long, Ball>> enclose(SortedSet<Long> frequencies, int bits, Progress progress) {
+    return planner
+        .plan(frequencies.last(), dimension, bits + 4)
+        .map(panels -> new Run(frequencies, bits, panels, progress).result());
+  }
+
+  /** One pass over all nodes. */
+  private final class Run {
+    private final long[] frequencies;
+    private final long last;
+    private final List<PanelRule> rules = new ArrayList<>();
+    private final int fixedBits;
+    private final BallArithmetic over;
+    private final Progress progress;
+    private final LongAdder done = new LongAdder();
+    private final long total;
+
+    Run(SortedSet<Long> wanted, int bits, List<Panel> panels, Progress progress) {
+      this.frequencies = wanted.stream().mapToLong(Long::longValue).toArray();
+      this.last = wanted.last();
+      this.progress = progress;
+      this.fixedBits =
+          bits
+              + GegenbauerRecurrence.errorBound(dimension, last).bitLength()
+              + GegenbauerRecurrence.derivativeBound(dimension, last).bitLength()
+              + 8;
+      this.over = BallArithmetic.ofBits(fixedBits + 16);
+      Map<Integer, GaussLegendreRule> shared = new TreeMap<>();
+      int share = Integer.SIZE - Integer.numberOfLeadingZeros(panels.size());
+      for (Panel panel : panels) {
+        Panel.Choice choice = panel.choose(last, dimension, bits + 4.0 + share);
+        int n = roundUp((int) Math.ceil(choice.nodes()));
+        GaussLegendreRule rule =
+            shared.computeIfAbsent(n, size -> GaussLegendreRule.of(size, over.bits()));
+        rules.add(new PanelRule(panel, choice, rule));
+      }
+      this.total = rules.stream().mapToLong(rule -> rule.gauss().size()).sum();
+    }
+
+    Map<Long, Ball> result() {
+      BallArithmetic coarse = BallArithmetic.ofBits(64);
+      Ball constant = measureConstant(over, dimension);
+      Sums sums = new Sums(frequencies.length);
+      Ball truncation = Ball.exact(0);
+      for (PanelRule rule : rules) {
+        truncation = coarse.add(truncation, rule.truncation(coarse, dimension, last));
+        int chunks = Math.min(rule.gauss().size(), 4 * Runtime.getRuntime().availableProcessors());
+        IntStream.range(0, chunks)
+            .parallel()
+            .mapToObj(chunk -> partial(rule, constant, chunk, chunks))
+            .toList()
+            .forEach(sums::add);
+      }
+      Ball cut = over.multiply(truncation, constant);
+      Map<Long, Ball> result = new TreeMap<>();
+      for (int i = 0; i < frequencies.length; i++) {
+        result.put(frequencies[i], sums.ball(i, dimension, frequencies[i], fixedBits).inflate(cut));
+      }
+      return result;
+    }
+
+    private Sums partial(PanelRule rule, Ball constant, int chunk, int chunks) {
+      Sums sums = new Sums(frequencies.length);
+      for (int i = chunk; i < rule.gauss().size(); i += chunks) {
+        addNode(rule, constant, i, sums);
+        done.increment();
+        progress.report(done.sum(), total);
+      }
+      return sums;
+    }
+
+    private void addNode(PanelRule rule, Ball constant, int i, Sums sums) {
+      Ball theta = rule.theta(over, i);
+      ChordAngle<Ball> angle = ChordAngle.ofTheta(over, theta);
+      Ball density = over.power(over.sin(theta), dimension - 2L);
+      Ball mass = over.multiply(over.multiply(constant, rule.weight(over, i)), density);
+      sums.add(
+          over.multiply(mass, kernel.evaluate(over, angle)),
+          angle.cosine(),
+          frequencies,
+          dimension,
+          fixedBits);
+    }
+  }
+
+  /** A few sizes only, so that panels share rules. */
+  private static int roundUp(int n) {
+    int step = Math.max(1, Integer.highestOneBit(n) >> 4);
+    return (n + step - 1) / step * step;
+  }
+
+  /** c_d of section 7: 1/pi for d = 2, 1/2 for d = 3, and c_{d+2} = c_d d/(d-1). */
+  static Ball measureConstant(BallArithmetic over, int dimension) {
+    Ball numerator = Ball.exact(1);
+    Ball denominator = dimension % 2 == 0 ? over.pi() : Ball.exact(2);
+    for (int d = dimension % 2 == 0 ? 2 : 3; d < dimension; d += 2) {
+      numerator = over.multiply(numerator, Ball.exact(d));
+      denominator = over.multiply(denominator, Ball.exact(d - 1L));
+    }
+    return over.divide(numerator, denominator);
+  }
+
+  /** A panel with the ellipse chosen for it and the rule applied to it. */
+  private record PanelRule(Panel panel, Panel.Choice choice, GaussLegendreRule gauss) {
+
+    /** The node as an angle: (index + 1/2 + x/2) pi / 2^level. */
+    Ball theta(BallArithmetic over, int i) {
+      Ball inPanel = over.add(gauss.node(i), Ball.exact(2 * panel.index() + 1));
+      return over.multiply(inPanel, halfLength(over));
+    }
+
+    Ball weight(BallArithmetic over, int i) {
+      return over.multiply(gauss.weight(i), halfLength(over));
+    }
+
+    private Ball halfLength(BallArithmetic over) {
+      return over.multiply(over.pi(), Ball.of(BigInteger.ONE, -panel.level() - 1L, 0, 0));
+    }
+
+    /** A double has 53 bits, fewer than any precision used here. */
+    private static Ball exact(BallArithmetic over, double value) {
+      return over.of(BigFraction.from(value));
+    }
+
+    /** Corollary 7.2a without c_d: a ball whose upper end bounds the error at frequency k and below. */
+    Ball truncation(BallArithmetic over, int dimension, long k) {
+      Ball rho = exact(over, choice.rho());
+      Ball inverse = over.divide(Ball.exact(1), rho);
+      Ball h = halfLength(over);
+      Ball y = over.multiply(over.multiply(h, over.subtract(rho, inverse)), Ball.of(BigInteger.ONE, -1, 0, 0));
+      Ball growth = over.exp(over.multiply(y, Ball.exact(k)));
+      Ball e = over.exp(y);
+      Ball cosh =
+          over.multiply(over.add(e, over.divide(Ball.exact(1), e)), Ball.of(BigInteger.ONE, -1, 0, 0));
+      Ball decay =
+          over.divide(
+              over.power(inverse, 2L * gauss.size()), over.subtract(Ball.exact(1), over.square(inverse)));
+      Ball factor = over.divide(over.multiply(h, Ball.exact(64)), Ball.exact(15));
+      Ball size = over.multiply(factor, over.multiply(exact(over, choice.bound()), growth));
+      return over.multiply(size, over.multiply(over.power(cosh, dimension - 2L), decay));
+    }
+  }
+
+  /** The sums of Theorem 7.4 with their error terms, in fixed point. */
+  private static final class Sums {
+    private final BigInteger[] products;
+    private BigInteger weights = BigInteger.ZERO;
+    private BigInteger shiftedWeights = BigInteger.ZERO;
+    private BigInteger weightErrors = BigInteger.ZERO;
+
+    Sums(int size) {
+      products = new BigInteger[size];
+      Arrays.fill(products, BigInteger.ZERO);
+    }
+
+    void add(Ball weight, Ball cosine, long[] frequencies, int dimension, int bits) {
+      BigInteger one = BigInteger.ONE.shiftLeft(bits);
+      BigInteger w = FixedPoint.midpoint(weight, bits);
+      BigInteger u = FixedPoint.midpoint(cosine, bits).min(one).max(one.negate());
+      weights = weights.add(w.abs());
+      shiftedWeights = shiftedWeights.add(w.abs().multiply(FixedPoint.error(cosine, bits)));
+      weightErrors = weightErrors.add(FixedPoint.error(weight, bits));
+      GegenbauerRecurrence polynomial = new GegenbauerRecurrence(dimension, u, bits);
+      for (int i = 0; i < frequencies.length; i++) {
+        while (polynomial.degree() < frequencies[i]) {
+          polynomial.advance();
+        }
+        products[i] = products[i].add(w.multiply(polynomial.value()));
+      }
+    }
+
+    void add(Sums other) {
+      for (int i = 0; i < products.length; i++) {
+        products[i] = products[i].add(other.products[i]);
+      }
+      weights = weights.add(other.weights);
+      shiftedWeights = shiftedWeights.add(other.shiftedWeights);
+      weightErrors = weightErrors.add(other.weightErrors);
+    }
+
+    Ball ball(int i, int dimension, long k, int bits) {
+      BigInteger scaledErrors =
+          weights
+              .multiply(GegenbauerRecurrence.errorBound(dimension, k))
+              .add(shiftedWeights.multiply(GegenbauerRecurrence.derivativeBound(dimension, k)));
+      BigInteger error =
+          scaledErrors.shiftRight(bits).add(weightErrors).add(BigInteger.TWO);
+      return FixedPoint.ball(products[i].shiftRight(bits), error, bits);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.zonal.spectrum;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * What is known of one eigenvalue of the unit kernel for the probability measure: a ball, and the exact value
+ * where it is rational and known; or the reason why nothing could be certified.
+ */
+public sealed interface Enclosure {
+
+  /** The eigenvalue lies in {@code ball}. */
+  record Certified(Eigenvalue.Method method, Ball ball, Optional<BigFraction> rational)
+      implements Enclosure {
+
+    static Certified exact(ExactSpectrum.Value value, BallArithmetic over) {
+      return new Certified(Eigenvalue.Method.EXACT, value.enclose(over), value.rational());
+    }
+
+    static Certified of(Eigenvalue.Method method, Ball ball) {
+      return new Certified(method, ball, Optional.empty());
+    }
+
+    /** Whether the eigenvalue is zero by a theorem. */
+    public boolean isExactZero() {
+      return rational.isPresent() && rational.get().signum() == 0;
+    }
+
+    /** Whether the relative accuracy is at least the given number of bits. */
+    boolean isAccurate(int bits) {
+      return isExactZero() || ball.accuracyBits() >= bits;
+    }
+  }
+
+  /** Nothing was certified, for the reason given in one line. */
+  record Refused(String reason) implements Enclosure {}
+}

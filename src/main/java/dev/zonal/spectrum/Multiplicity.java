@@ -1,0 +1,34 @@
+package dev.zonal.spectrum;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import java.math.BigInteger;
+
+/**
+ * N(d, k), the dimension of the spherical harmonics of degree k in R^d: (2k+d-2)/k C(k+d-3, k-1) for k at
+ * least 1, and 1 for k = 0 (docs/theory.md, section 1).
+ */
+public final class Multiplicity {
+
+  private Multiplicity() {}
+
+  /** N(d, k) exactly; d at least 2, k at least 0. */
+  public static BigInteger exact(int dimension, long k) {
+    if (k == 0) {
+      return BigInteger.ONE;
+    }
+    // C(k+d-3, d-2), a product of d - 2 factors each divided at once.
+    BigInteger binomial = BigInteger.ONE;
+    for (int i = 1; i <= dimension - 2; i++) {
+      binomial = binomial.multiply(BigInteger.valueOf(k - 1 + i)).divide(BigInteger.valueOf(i));
+    }
+    return binomial
+        .multiply(BigInteger.TWO.multiply(BigInteger.valueOf(k)).add(BigInteger.valueOf(dimension - 2L)))
+        .divide(BigInteger.valueOf(k));
+  }
+
+  /** N(d, k) as a ball. */
+  public static Ball of(int dimension, long k, BallArithmetic over) {
+    return over.multiply(Ball.exact(exact(dimension, k)), Ball.exact(1));
+  }
+}

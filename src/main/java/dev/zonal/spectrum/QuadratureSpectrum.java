@@ -1,0 +1,100 @@
+package dev.zonal.spectrum;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Eigenvalues by quadrature to a given <em>relative</em> accuracy: the quadrature knows absolute errors only,
+ * so it is repeated where an eigenvalue turns out to be smaller than expected.
+ */
+final class QuadratureSpectrum {
+
+  private static final String NOT_HOLOMORPHIC =
+      "the kernel could not be certified to be holomorphic in the angle, so quadrature has no error bound";
+
+  private static final int GUARD_BITS = 12;
+  private static final int ATTEMPTS = 5;
+
+  /** More steps of the recurrence, in words of 64 bits, than anybody would wait for: some hours. */
+  private static final double LARGEST_COST = 2e12;
+
+  private final CertifiedQuadrature quadrature;
+  private final int dimension;
+
+  QuadratureSpectrum(CertifiedQuadrature quadrature, int dimension) {
+    this.quadrature = quadrature;
+    this.dimension = dimension;
+  }
+
+  /** An enclosure for each frequency, of the given relative accuracy in bits or refused. */
+  Map<Long, Enclosure> enclose(SortedSet<Long> frequencies, int relativeBits, Progress progress) {
+    Map<Long, Enclosure> result = new TreeMap<>();
+    SortedSet<Long> open = new TreeSet<>(frequencies);
+    dropTheUnreachable(open, relativeBits, result);
+    if (open.isEmpty()) {
+      return result;
+    }
+    int bits = relativeBits + GUARD_BITS + expectedSmallness(open.last());
+    for (int attempt = 0; attempt < ATTEMPTS && !open.isEmpty(); attempt++) {
+      Optional<Map<Long, Ball>> balls = quadrature.enclose(open, bits, progress);
+      if (balls.isEmpty()) {
+        open.forEach(k -> result.put(k, new Enclosure.Refused(NOT_HOLOMORPHIC)));
+        return result;
+      }
+      int missing = 0;
+      for (Map.Entry<Long, Ball> entry : balls.get().entrySet()) {
+        Ball ball = entry.getValue();
+        if (!ball.containsZero() && ball.accuracyBits() >= relativeBits) {
+          result.put(entry.getKey(), Enclosure.Certified.of(Eigenvalue.Method.QUADRATURE, ball));
+          open.remove(entry.getKey());
+        } else {
+          missing = Math.max(missing, missingBits(ball, relativeBits, bits));
+        }
+      }
+      bits += missing;
+    }
+    String reason = "no digit decided at an absolute accuracy of 2^-" + bits + "; the eigenvalue may be zero";
+    open.forEach(k -> result.put(k, new Enclosure.Refused(reason)));
+    return result;
+  }
+
+  private void dropTheUnreachable(SortedSet<Long> open, int relativeBits, Map<Long, Enclosure> result) {
+    while (!open.isEmpty()) {
+      long k = open.last();
+      int bits = relativeBits + GUARD_BITS + expectedSmallness(k);
+      double words = Math.ceil(bits / 64.0);
+      // At least k nodes are needed to follow k oscillations.
+      double cost = Math.max(k, 1.0) * k * words * words;
+      if (cost <= LARGEST_COST) {
+        return;
+      }
+      String reason =
+          String.format(
+              java.util.Locale.ROOT,
+              "quadrature would need more than %.1e multiplications; fewer digits or --method auto may help",
+              (double) k * k);
+      result.put(k, new Enclosure.Refused(reason));
+      open.remove(k);
+    }
+  }
+
+  private static int missingBits(Ball ball, int relativeBits, int bits) {
+    if (ball.containsZero()) {
+      return bits / 2 + 64;
+    }
+    return Math.toIntExact(relativeBits - ball.accuracyBits()) + GUARD_BITS;
+  }
+
+  /** -log2 of a typical eigenvalue 1/(N(d,k) (k+1)^2): the trace of the kernel is one. */
+  private int expectedSmallness(long k) {
+    BallArithmetic over = BallArithmetic.ofBits(64);
+    Ball multiplicity = Multiplicity.of(dimension, k, over);
+    return Math.toIntExact(
+        multiplicity.magnitude() + 2L * (Long.SIZE - Long.numberOfLeadingZeros(k + 1)));
+  }
+}
