@@ -33,8 +33,8 @@ final class CertifiedQuadrature {
   }
 
   /**
-   * How many nodes the frequencies up to k need at an absolute accuracy of the given bits; empty if the
-   * profile cannot be certified.
+   * How many nodes the frequencies up to k need at an absolute accuracy of the given bits; empty if
+   * the profile cannot be certified.
    */
   Optional<Double> nodes(long k, int bits) {
     return planner
@@ -170,19 +170,25 @@ final class CertifiedQuadrature {
       return over.of(BigFraction.from(value));
     }
 
-    /** Corollary 7.2a without c_d: a ball whose upper end bounds the error at frequency k and below. */
+    /**
+     * Corollary 7.2a without c_d: a ball whose upper end bounds the error at frequency k and below.
+     */
     Ball truncation(BallArithmetic over, int dimension, long k) {
       Ball rho = exact(over, choice.rho());
       Ball inverse = over.divide(Ball.exact(1), rho);
       Ball h = halfLength(over);
-      Ball y = over.multiply(over.multiply(h, over.subtract(rho, inverse)), Ball.of(BigInteger.ONE, -1, 0, 0));
+      Ball y =
+          over.multiply(
+              over.multiply(h, over.subtract(rho, inverse)), Ball.of(BigInteger.ONE, -1, 0, 0));
       Ball growth = over.exp(over.multiply(y, Ball.exact(k)));
       Ball e = over.exp(y);
       Ball cosh =
-          over.multiply(over.add(e, over.divide(Ball.exact(1), e)), Ball.of(BigInteger.ONE, -1, 0, 0));
+          over.multiply(
+              over.add(e, over.divide(Ball.exact(1), e)), Ball.of(BigInteger.ONE, -1, 0, 0));
       Ball decay =
           over.divide(
-              over.power(inverse, 2L * gauss.size()), over.subtract(Ball.exact(1), over.square(inverse)));
+              over.power(inverse, 2L * gauss.size()),
+              over.subtract(Ball.exact(1), over.square(inverse)));
       Ball factor = over.divide(over.multiply(h, Ball.exact(64)), Ball.exact(15));
       Ball size = over.multiply(factor, over.multiply(exact(over, choice.bound()), growth));
       return over.multiply(size, over.multiply(over.power(cosh, dimension - 2L), decay));
@@ -231,8 +237,7 @@ final class CertifiedQuadrature {
           weights
               .multiply(GegenbauerRecurrence.errorBound(dimension, k))
               .add(shiftedWeights.multiply(GegenbauerRecurrence.derivativeBound(dimension, k)));
-      BigInteger error =
-          scaledErrors.shiftRight(bits).add(weightErrors).add(BigInteger.TWO);
+      BigInteger error = scaledErrors.shiftRight(bits).add(weightErrors).add(BigInteger.TWO);
       return FixedPoint.ball(products[i].shiftRight(bits), error, bits);
     }
   }

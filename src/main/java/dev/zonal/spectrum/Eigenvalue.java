@@ -8,8 +8,8 @@ import java.math.BigDecimal;
  *
  * @param frequency k
  * @param method how it was obtained
- * @param rounded the eigenvalue rounded half-even to the requested significant digits, every one of them
- *     proved; zero (of any scale) only where the eigenvalue is exactly zero
+ * @param rounded the eigenvalue rounded half-even to the requested significant digits, every one of
+ *     them proved; zero (of any scale) only where the eigenvalue is exactly zero
  * @param enclosure a ball that contains the eigenvalue
  */
 public record Eigenvalue(long frequency, Method method, BigDecimal rounded, Ball enclosure) {

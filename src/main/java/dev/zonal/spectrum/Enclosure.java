@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * What is known of one eigenvalue of the unit kernel for the probability measure: a ball, and the exact value
- * where it is rational and known; or the reason why nothing could be certified.
+ * What is known of one eigenvalue of the unit kernel for the probability measure: a ball, and the
+ * exact value where it is rational and known; or the reason why nothing could be certified.
  */
 public sealed interface Enclosure {
 

@@ -5,7 +5,10 @@ import dev.zonal.arithmetic.BallArithmetic;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** The eigenvalues of a kernel on one sphere by closed forms or convergent series (docs/theory.md, 9). */
+/**
+ * The eigenvalues of a kernel on one sphere by closed forms or convergent series (docs/theory.md,
+ * 9).
+ */
 public interface ExactSpectrum {
 
   /** An eigenvalue that can be enclosed as tightly as one asks. */

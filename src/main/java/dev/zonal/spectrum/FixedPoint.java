@@ -20,7 +20,10 @@ final class FixedPoint {
     return scaled(x.mantissa(), x.exponent() + bits);
   }
 
-  /** A bound on the distance of any point of {@code x} from its fixed-point midpoint, in the same units. */
+  /**
+   * A bound on the distance of any point of {@code x} from its fixed-point midpoint, in the same
+   * units.
+   */
   static BigInteger error(Ball x, int bits) {
     Ball radius = x.radius();
     return scaled(radius.mantissa(), radius.exponent() + bits).add(BigInteger.TWO);

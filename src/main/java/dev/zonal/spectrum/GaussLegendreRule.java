@@ -7,11 +7,12 @@ import java.math.BigInteger;
 import java.util.stream.IntStream;
 
 /**
- * The n-point Gauss-Legendre rule on [-1, 1]: nodes and weights as balls that contain the exact ones.
+ * The n-point Gauss-Legendre rule on [-1, 1]: nodes and weights as balls that contain the exact
+ * ones.
  *
- * <p>Each node starts from Tricomi's approximation, is refined by Newton's method, and is then proved to lie
- * within a stated distance of the approximation (docs/theory.md, Lemma 7.3); the weight is 2 (1 - x^2) / (n
- * P_{n-1}(x))^2 over that ball.
+ * <p>Each node starts from Tricomi's approximation, is refined by Newton's method, and is then
+ * proved to lie within a stated distance of the approximation (docs/theory.md, Lemma 7.3); the
+ * weight is 2 (1 - x^2) / (n P_{n-1}(x))^2 over that ball.
  */
 final class GaussLegendreRule {
 
@@ -49,7 +50,8 @@ final class GaussLegendreRule {
             });
     for (int i = 1; i < n; i++) {
       if (!nodes[i - 1].certainlyLess(nodes[i])) {
-        throw new ArithmeticException("Gauss-Legendre nodes " + (i - 1) + " and " + i + " not separated");
+        throw new ArithmeticException(
+            "Gauss-Legendre nodes " + (i - 1) + " and " + i + " not separated");
       }
     }
     return new GaussLegendreRule(nodes, weights);
@@ -69,12 +71,17 @@ final class GaussLegendreRule {
     return weights[i];
   }
 
-  /** The i-th largest node times 2^bits, i from 0, as good as Newton's method makes it: not yet proved. */
+  /**
+   * The i-th largest node times 2^bits, i from 0, as good as Newton's method makes it: not yet
+   * proved.
+   */
   private static BigInteger approximateNode(int n, int i, int bits) {
     double start = doubleNode(n, i);
-    // A double near 1 knows its distance from 1 to 53 bits only, hence the cautious first precision.
+    // A double near 1 knows its distance from 1 to 53 bits only, hence the cautious first
+    // precision.
     int known = 40;
-    BigInteger x = new BigDecimal(start).multiply(new BigDecimal(BigInteger.TWO.pow(64))).toBigInteger();
+    BigInteger x =
+        new BigDecimal(start).multiply(new BigDecimal(BigInteger.TWO.pow(64))).toBigInteger();
     int scale = 64;
     while (true) {
       int next = Math.min(bits, 2 * known + 24);
@@ -132,14 +139,16 @@ final class GaussLegendreRule {
   }
 
   /** A node together with the proof that it is one (docs/theory.md, Lemma 7.3). */
-  private record CertifiedNode(int n, BigInteger x, BigInteger radius, BigInteger previous, int bits) {
+  private record CertifiedNode(
+      int n, BigInteger x, BigInteger radius, BigInteger previous, int bits) {
 
     static CertifiedNode certify(int n, BigInteger x, int bits) {
       GegenbauerRecurrence legendre = walk(n, x, bits);
       BigInteger error = GegenbauerRecurrence.errorBound(LEGENDRE, n);
       BigInteger value = legendre.value().abs().add(error);
       BigInteger one = BigInteger.ONE.shiftLeft(bits);
-      // n |P_{n-1} - x P_n| <= |P_n'|, for 1 - x^2 <= 1; the three errors are at most `error`, `error` and 1.
+      // n |P_{n-1} - x P_n| <= |P_n'|, for 1 - x^2 <= 1; the three errors are at most `error`,
+      // `error` and 1.
       BigInteger slope =
           legendre
               .previousValue()
@@ -155,9 +164,7 @@ final class GaussLegendreRule {
               .shiftRight(3)
               .add(BigInteger.ONE);
       BigInteger radius =
-          slope.signum() <= 0
-              ? one
-              : value.shiftLeft(bits + 1).divide(slope).add(BigInteger.ONE);
+          slope.signum() <= 0 ? one : value.shiftLeft(bits + 1).divide(slope).add(BigInteger.ONE);
       BigInteger least = slope.subtract(radius.multiply(curvature));
       if (least.signum() <= 0 || value.shiftLeft(bits).compareTo(radius.multiply(least)) > 0) {
         throw new ArithmeticException("Gauss-Legendre node not certified for n = " + n);

@@ -3,11 +3,11 @@ package dev.zonal.spectrum;
 import java.math.BigInteger;
 
 /**
- * The values P_0(u), P_1(u), P_2(u), ... of the Gegenbauer polynomials of the sphere in R^d, normalised to
- * P_k(1) = 1, in fixed point: an integer n stands for n 2^-bits.
+ * The values P_0(u), P_1(u), P_2(u), ... of the Gegenbauer polynomials of the sphere in R^d,
+ * normalised to P_k(1) = 1, in fixed point: an integer n stands for n 2^-bits.
  *
- * <p>In interval arithmetic the three-term recurrence blows up like (1 + sqrt 2)^k. In fixed point it does
- * not: docs/theory.md, Theorem 8.1, bounds the accumulated error by a polynomial in k.
+ * <p>In interval arithmetic the three-term recurrence blows up like (1 + sqrt 2)^k. In fixed point
+ * it does not: docs/theory.md, Theorem 8.1, bounds the accumulated error by a polynomial in k.
  *
  * <p>An instance walks along one argument; it is mutable and belongs to one thread.
  */

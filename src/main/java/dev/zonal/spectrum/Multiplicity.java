@@ -5,8 +5,8 @@ import dev.zonal.arithmetic.BallArithmetic;
 import java.math.BigInteger;
 
 /**
- * N(d, k), the dimension of the spherical harmonics of degree k in R^d: (2k+d-2)/k C(k+d-3, k-1) for k at
- * least 1, and 1 for k = 0 (docs/theory.md, section 1).
+ * N(d, k), the dimension of the spherical harmonics of degree k in R^d: (2k+d-2)/k C(k+d-3, k-1)
+ * for k at least 1, and 1 for k = 0 (docs/theory.md, section 1).
  */
 public final class Multiplicity {
 
@@ -23,7 +23,8 @@ public final class Multiplicity {
       binomial = binomial.multiply(BigInteger.valueOf(k - 1 + i)).divide(BigInteger.valueOf(i));
     }
     return binomial
-        .multiply(BigInteger.TWO.multiply(BigInteger.valueOf(k)).add(BigInteger.valueOf(dimension - 2L)))
+        .multiply(
+            BigInteger.TWO.multiply(BigInteger.valueOf(k)).add(BigInteger.valueOf(dimension - 2L)))
         .divide(BigInteger.valueOf(k));
   }
 

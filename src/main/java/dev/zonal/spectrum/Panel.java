@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The panel [index, index + 1] pi / 2^level of [0, pi], with the ellipses about it on which the profile is
- * certified.
+ * The panel [index, index + 1] pi / 2^level of [0, pi], with the ellipses about it on which the
+ * profile is certified.
  *
  * @param level how often [0, pi] was halved
  * @param index which of the 2^level panels, from 0
@@ -30,8 +30,8 @@ record Panel(int level, long index, List<Ellipse> ellipses) {
   }
 
   /**
-   * The ellipse that needs the fewest nodes. A heuristic in doubles: whatever it chooses is then bounded
-   * rigorously.
+   * The ellipse that needs the fewest nodes. A heuristic in doubles: whatever it chooses is then
+   * bounded rigorously.
    *
    * @param k the largest frequency
    * @param dimension d

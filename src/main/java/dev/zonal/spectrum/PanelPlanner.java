@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Divides [0, pi] into panels so that the quadrature needs few nodes: a panel is halved where its halves
- * together need fewer nodes than the whole, which grades the panels towards the singularities of the profile.
- * The certified ellipses are found once and kept.
+ * Divides [0, pi] into panels so that the quadrature needs few nodes: a panel is halved where its
+ * halves together need fewer nodes than the whole, which grades the panels towards the
+ * singularities of the profile. The certified ellipses are found once and kept.
  */
 final class PanelPlanner {
 
@@ -30,8 +30,8 @@ final class PanelPlanner {
   }
 
   /**
-   * The panels for frequencies up to k at an absolute accuracy of the given number of bits, or empty if the
-   * profile could not be certified on any division.
+   * The panels for frequencies up to k at an absolute accuracy of the given number of bits, or
+   * empty if the profile could not be certified on any division.
    */
   synchronized Optional<List<Panel>> plan(long k, int dimension, double bits) {
     return best(0, 0, k, dimension, bits);

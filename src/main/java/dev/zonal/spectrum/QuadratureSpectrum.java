@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Eigenvalues by quadrature to a given <em>relative</em> accuracy: the quadrature knows absolute errors only,
- * so it is repeated where an eigenvalue turns out to be smaller than expected.
+ * Eigenvalues by quadrature to a given <em>relative</em> accuracy: the quadrature knows absolute
+ * errors only, so it is repeated where an eigenvalue turns out to be smaller than expected.
  */
 final class QuadratureSpectrum {
 
@@ -58,12 +58,14 @@ final class QuadratureSpectrum {
       }
       bits += missing;
     }
-    String reason = "no digit decided at an absolute accuracy of 2^-" + bits + "; the eigenvalue may be zero";
+    String reason =
+        "no digit decided at an absolute accuracy of 2^-" + bits + "; the eigenvalue may be zero";
     open.forEach(k -> result.put(k, new Enclosure.Refused(reason)));
     return result;
   }
 
-  private void dropTheUnreachable(SortedSet<Long> open, int relativeBits, Map<Long, Enclosure> result) {
+  private void dropTheUnreachable(
+      SortedSet<Long> open, int relativeBits, Map<Long, Enclosure> result) {
     while (!open.isEmpty()) {
       long k = open.last();
       int bits = relativeBits + GUARD_BITS + expectedSmallness(k);

@@ -3,7 +3,8 @@ package dev.zonal.spectrum;
 import java.util.List;
 
 /**
- * The eigenvalues that were certified and the frequencies that were not, each in ascending order of k.
+ * The eigenvalues that were certified and the frequencies that were not, each in ascending order of
+ * k.
  *
  * @param eigenvalues what was proved
  * @param failures what was not, and why

@@ -22,8 +22,7 @@ class GaussLegendreRuleTest {
       for (int i = 0; i < size; i++) {
         sum = over.add(sum, over.multiply(rule.weight(i), over.power(rule.node(i), degree)));
       }
-      BigFraction integral =
-          degree % 2 == 0 ? BigFraction.of(2, degree + 1) : BigFraction.ZERO;
+      BigFraction integral = degree % 2 == 0 ? BigFraction.of(2, degree + 1) : BigFraction.ZERO;
       assertTrue(sum.contains(integral), "degree " + degree + ": " + sum);
       assertTrue(sum.radius().magnitude() < -bits + 16, () -> "radius too large");
     }
