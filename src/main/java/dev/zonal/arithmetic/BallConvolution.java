@@ -4,11 +4,12 @@ import java.math.BigInteger;
 import java.util.List;
 
 /**
- * Convolution of balls in fixed point: midpoints as integers on a common grid, radii as doubles. Quotient
- * and root are found by their recurrences in exact integers, so that the residual a - b h or a - s^2 is the
- * remainder of the rounded divisions, known exactly; the radii come from it a posteriori (docs/theory.md,
- * Theorems 10.5 and 10.6) and do not grow like those of the recurrence in ball arithmetic. Where the grid or
- * double precision does not suffice, the ball arithmetic itself is used, coefficient by coefficient.
+ * Convolution of balls in fixed point: midpoints as integers on a common grid, radii as doubles.
+ * Quotient and root are found by their recurrences in exact integers, so that the residual a - b h
+ * or a - s^2 is the remainder of the rounded divisions, known exactly; the radii come from it a
+ * posteriori (docs/theory.md, Theorems 10.5 and 10.6) and do not grow like those of the recurrence
+ * in ball arithmetic. Where the grid or double precision does not suffice, the ball arithmetic
+ * itself is used, coefficient by coefficient.
  */
 final class BallConvolution implements Convolution<Ball> {
   private static final int GUARD_BITS = 24;
@@ -51,10 +52,8 @@ final class BallConvolution implements Convolution<Ball> {
     long unitA = growth.unit(a, bits);
     long unitB = growth.unit(b, bits);
     FixedPointSeries left = FixedPointSeries.of(a, size, unitA, growth.slope());
-    FixedPointSeries right =
-        a == b ? left : FixedPointSeries.of(b, size, unitB, growth.slope());
+    FixedPointSeries right = a == b ? left : FixedPointSeries.of(b, size, unitB, growth.slope());
     BigInteger[] mantissas = product(left.mantissas, right.mantissas, size);
-    double[] radii = productRadii(left, right, size);
     int width = Math.max(left.width(), right.width());
     double[] radii = productRadii(left, right, size, width);
     return FixedPointSeries.toBalls(mantissas, radii, width, unitA + unitB, growth.slope());
@@ -151,7 +150,8 @@ final class BallConvolution implements Convolution<Ball> {
   @Override
   public List<Ball> root(List<Ball> a, int length) {
     if (!a.get(0).isPositive()) {
-      throw new DomainException("The square root of a power series that may not be positive at zero");
+      throw new DomainException(
+          "The square root of a power series that may not be positive at zero");
     }
     CoefficientGrowth growth = CoefficientGrowth.of(length, a, a);
     try {

@@ -3,8 +3,8 @@ package dev.zonal.arithmetic;
 import java.util.List;
 
 /**
- * How the coefficients in a convolution grow, log2 |c_i| = about constant + rate i: a choice of the fixed
- * point grid. It affects the size of the error bounds, never their validity.
+ * How the coefficients in a convolution grow, log2 |c_i| = about constant + rate i: a choice of the
+ * fixed point grid. It affects the size of the error bounds, never their validity.
  */
 final class CoefficientGrowth {
   private final double rate;
@@ -48,7 +48,10 @@ final class CoefficientGrowth {
     return (int) Math.round(rate);
   }
 
-  /** The exponent of a grid on which the greatest coefficient, its growth taken out, has so many bits. */
+  /**
+   * The exponent of a grid on which the greatest coefficient, its growth taken out, has so many
+   * bits.
+   */
   long unit(List<Ball> balls, int bits) {
     double top = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < Math.min(length, balls.size()); i++) {

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Balls c_0, c_1, ... on one grid: c_i = (mantissa_i +- radius_i) 2^(unit + slope i). The radii are doubles,
- * rounded up; one that is not zero is at least {@link #LEAST_RADIUS}, so that no bound made of them
- * underflows.
+ * Balls c_0, c_1, ... on one grid: c_i = (mantissa_i +- radius_i) 2^(unit + slope i). The radii are
+ * doubles, rounded up; one that is not zero is at least {@link #LEAST_RADIUS}, so that no bound
+ * made of them underflows.
  */
 final class FixedPointSeries {
   private static final double LEAST_RADIUS = 0x1p-30;
@@ -41,14 +41,16 @@ final class FixedPointSeries {
       long grid = unit + (long) slope * i;
       long shift = ball.exponent() - grid;
       mantissas[i] = ball.mantissa().shiftLeft(Math.toIntExact(shift));
-      boolean rounded =
-          ball.mantissa().signum() != 0 && shift < -ball.mantissa().getLowestSetBit();
+      boolean rounded = ball.mantissa().signum() != 0 && shift < -ball.mantissa().getLowestSetBit();
       radii[i] = radius(ball, grid) + (rounded ? 1 : 0);
     }
     return new FixedPointSeries(mantissas, radii);
   }
 
-  /** The radius in units of 2^grid, rounded up; the sum with 1 is exact or covered by the factor here. */
+  /**
+   * The radius in units of 2^grid, rounded up; the sum with 1 is exact or covered by the factor
+   * here.
+   */
   private static double radius(Ball ball, long grid) {
     if (ball.isExact()) {
       return 0;

@@ -47,8 +47,7 @@ final class KroneckerSubstitution {
     byte sign = (byte) (product.signum() < 0 ? -1 : 0);
     int copied = Math.min(digits.length, padded.length);
     Arrays.fill(padded, 0, padded.length - copied, sign);
-    System.arraycopy(
-        digits, digits.length - copied, padded, padded.length - copied, copied);
+    System.arraycopy(digits, digits.length - copied, padded, padded.length - copied, copied);
     BigInteger[] result = new BigInteger[length];
     boolean carry = false;
     for (int i = 0; i < length; i++) {

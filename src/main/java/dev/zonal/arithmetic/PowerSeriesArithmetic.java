@@ -41,9 +41,10 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
   }
 
   /**
-   * Series of balls modulo x^order. Absolute errors stay near 2^-bits times the largest of the coefficients
-   * in a convolution after a power of two per degree has been taken out; scaling x to the radius of
-   * convergence keeps the coefficients level and so loses nothing (docs/theory.md, section 10.3).
+   * Series of balls modulo x^order. Absolute errors stay near 2^-bits times the largest of the
+   * coefficients in a convolution after a power of two per degree has been taken out; scaling x to
+   * the radius of convergence keeps the coefficients level and so loses nothing (docs/theory.md,
+   * section 10.3).
    */
   public static PowerSeriesArithmetic<Ball> overBalls(BallArithmetic over, int order) {
     return new PowerSeriesArithmetic<>(over, new BallConvolution(over), order);
@@ -329,6 +330,17 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
     return integral(divide(derivative(a), sqrt(rest)), start);
   }
 
+  @Override
+  public PowerSeries<T> acuteAngle(PowerSeries<T> sine, PowerSeries<T> cosine) {
+    T start =
+        sine.valuation() > 0 ? zero : over.acuteAngle(sine.coefficient(0), cosine.coefficient(0));
+    PowerSeries<T> slope =
+        cosine.valuation() == 0
+            ? divide(derivative(sine), cosine)
+            : negate(divide(derivative(cosine), sine));
+    return integral(slope, start);
+  }
+
   /** The derivative with respect to x, known to one order less. */
   public PowerSeries<T> derivative(PowerSeries<T> a) {
     List<T> slopes = new ArrayList<>(a.coefficients().size());
@@ -351,7 +363,9 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
     int exponent = a.valuation() + 1;
     for (T coefficient : a.coefficients()) {
       sums.add(
-          convolution.isZero(coefficient) ? zero : over.scale(coefficient, BigFraction.of(1, exponent)));
+          convolution.isZero(coefficient)
+              ? zero
+              : over.scale(coefficient, BigFraction.of(1, exponent)));
       exponent += a.stride();
     }
     int known = a.order() + 1;
@@ -362,8 +376,8 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
   /**
    * {@inheritDoc}
    *
-   * <p>With v = 4 sin^2(theta/2) and w = sin theta - theta cos theta, w' = theta v'/2: neither w nor the
-   * quotient q = w/v cancels (docs/theory.md, Lemma 10.2).
+   * <p>With v = 4 sin^2(theta/2) and w = sin theta - theta cos theta, w' = theta v'/2: neither w
+   * nor the quotient q = w/v cancels (docs/theory.md, Lemma 10.2).
    */
   @Override
   public PowerSeries<T> arcCosineDefect(

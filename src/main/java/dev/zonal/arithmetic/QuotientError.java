@@ -3,8 +3,8 @@ package dev.zonal.arithmetic;
 import java.math.BigInteger;
 
 /**
- * How far a/b can be from the integers found by its recurrence (docs/theory.md, Theorem 10.5): at most |1/b|
- * convolved with |remainder| + radius(a) + radius(b) |quotient|.
+ * How far a/b can be from the integers found by its recurrence (docs/theory.md, Theorem 10.5): at
+ * most |1/b| convolved with |remainder| + radius(a) + radius(b) |quotient|.
  */
 final class QuotientError {
   private QuotientError() {}
@@ -12,7 +12,8 @@ final class QuotientError {
   /**
    * Radii in units of the quotient.
    *
-   * @param shift the midpoints and radii of a count in units of 2^shift times those of the remainders
+   * @param shift the midpoints and radii of a count in units of 2^shift times those of the
+   *     remainders
    * @throws DomainException if double precision does not suffice
    */
   static double[] radii(

@@ -1,9 +1,10 @@
 package dev.zonal.arithmetic;
 
 /**
- * Upper bounds of the absolute coefficients of 1/f, from f to double precision: with any approximation y and
- * e = 1 - f y, 1/f = y/(1 - e) (docs/theory.md, Lemma 10.4). The bounds follow the true coefficients of 1/f,
- * not those of the majorant 1/(|f_0| - |f_1| x - ...), which grow exponentially faster.
+ * Upper bounds of the absolute coefficients of 1/f, from f to double precision: with any
+ * approximation y and e = 1 - f y, 1/f = y/(1 - e) (docs/theory.md, Lemma 10.4). The bounds follow
+ * the true coefficients of 1/f, not those of the majorant 1/(|f_0| - |f_1| x - ...), which grow
+ * exponentially faster.
  */
 final class ReciprocalMajorant {
   private static final double LEAST = 0x1p-100;

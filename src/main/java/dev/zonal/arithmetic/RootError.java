@@ -3,8 +3,8 @@ package dev.zonal.arithmetic;
 import java.math.BigInteger;
 
 /**
- * How far sqrt(a) can be from the integers s found by its recurrence (docs/theory.md, Theorem 10.6): to first
- * order |1/(2s)| convolved with |remainder| + radius(a).
+ * How far sqrt(a) can be from the integers s found by its recurrence (docs/theory.md, Theorem
+ * 10.6): to first order |1/(2s)| convolved with |remainder| + radius(a).
  */
 final class RootError {
   private RootError() {}
@@ -15,8 +15,7 @@ final class RootError {
    * @param shift the radii of a count in units of 2^shift times those of the remainders
    * @throws DomainException if a is so wide that the theorem does not apply
    */
-  static double[] radii(
-      FixedPointSeries a, int shift, BigInteger[] root, BigInteger[] remainders) {
+  static double[] radii(FixedPointSeries a, int shift, BigInteger[] root, BigInteger[] remainders) {
     int length = root.length;
     FixedPointSeries result = FixedPointSeries.exact(root);
     int width = result.width();
@@ -26,8 +25,7 @@ final class RootError {
     double total = 0;
     for (int n = 0; n < length; n++) {
       double radius = n < a.radii.length ? a.radii[n] : 0;
-      defect[n] =
-          (residuals[n] + FixedPointSeries.lowered(radius, width - shift)) * (1 + 0x1p-51);
+      defect[n] = (residuals[n] + FixedPointSeries.lowered(radius, width - shift)) * (1 + 0x1p-51);
       total = (total + inverse[n]) * (1 + 0x1p-51);
     }
     double[] first = UpwardSum.convolution(inverse, defect, length);

@@ -1,8 +1,8 @@
 package dev.zonal.arithmetic;
 
 /**
- * Convolutions of non-negative doubles, rounded up (docs/theory.md, Lemma 10.3). The non-zero products must
- * be normal numbers.
+ * Convolutions of non-negative doubles, rounded up (docs/theory.md, Lemma 10.3). The non-zero
+ * products must be normal numbers.
  */
 final class UpwardSum {
   private UpwardSum() {}
@@ -20,7 +20,10 @@ final class UpwardSum {
     return result;
   }
 
-  /** A factor by which a computed sum of n + 1 non-negative products, and a few operations more, is raised. */
+  /**
+   * A factor by which a computed sum of n + 1 non-negative products, and a few operations more, is
+   * raised.
+   */
   static double margin(int n) {
     return 1 + (n + 16) * 0x1p-52;
   }

@@ -1,0 +1,193 @@
+package dev.zonal.arithmetic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+
+class PowerSeriesArithmeticTest {
+  private static final int ORDER = 12;
+  private static final RationalArithmetic RATIONALS = new RationalArithmetic();
+  private static final PowerSeriesArithmetic<BigFraction> SERIES =
+      PowerSeriesArithmetic.over(RATIONALS, ORDER);
+
+  @Provide
+  Arbitrary<PowerSeries<BigFraction>> series() {
+    return coefficients().map(list -> of(BigFraction.ZERO, list));
+  }
+
+  @Provide
+  Arbitrary<PowerSeries<BigFraction>> units() {
+    return coefficients().map(list -> of(BigFraction.ONE, list));
+  }
+
+  @Provide
+  Arbitrary<PowerSeries<BigFraction>> parityKept() {
+    return coefficients().map(PowerSeriesArithmeticTest::odd);
+  }
+
+  private Arbitrary<List<BigFraction>> coefficients() {
+    Arbitrary<BigFraction> small =
+        Arbitraries.integers()
+            .between(-9, 9)
+            .flatMap(n -> Arbitraries.integers().between(1, 5).map(d -> BigFraction.of(n, d)));
+    return small.list().ofMinSize(0).ofMaxSize(5);
+  }
+
+  /** start + c_0 x + c_1 x^2 + ... */
+  private static PowerSeries<BigFraction> of(BigFraction start, List<BigFraction> coefficients) {
+    PowerSeries<BigFraction> x = SERIES.variable(BigFraction.ONE);
+    PowerSeries<BigFraction> sum = SERIES.of(0);
+    for (int i = coefficients.size() - 1; i >= 0; i--) {
+      sum = SERIES.multiply(x, SERIES.add(SERIES.of(coefficients.get(i)), sum));
+    }
+    return SERIES.add(SERIES.of(start), sum);
+  }
+
+  private static PowerSeries<BigFraction> odd(List<BigFraction> coefficients) {
+    PowerSeries<BigFraction> x = SERIES.variable(BigFraction.ONE);
+    PowerSeries<BigFraction> sum = x;
+    for (BigFraction coefficient : coefficients) {
+      sum = SERIES.add(x, SERIES.multiply(SERIES.square(x), SERIES.scale(sum, coefficient)));
+    }
+    return sum;
+  }
+
+  private static void assertSame(
+      PowerSeries<BigFraction> expected, PowerSeries<BigFraction> actual) {
+    int known = Math.min(expected.order(), actual.order());
+    assertTrue(known >= ORDER - 3, () -> "too much was lost: " + actual);
+    for (int n = 0; n < known; n++) {
+      assertEquals(expected.coefficient(n), actual.coefficient(n), "coefficient of x^" + n);
+    }
+  }
+
+  @Property
+  void aProductDividedByAFactorIsTheOtherFactor(
+      @ForAll("series") PowerSeries<BigFraction> a, @ForAll("units") PowerSeries<BigFraction> b) {
+    assertSame(a, SERIES.divide(SERIES.multiply(a, b), b));
+  }
+
+  @Property
+  void leadingZerosCancelInAQuotient(
+      @ForAll("series") PowerSeries<BigFraction> a,
+      @ForAll("parityKept") PowerSeries<BigFraction> b) {
+    PowerSeries<BigFraction> square = SERIES.square(b);
+    assertSame(a, SERIES.divide(SERIES.multiply(a, square), square));
+  }
+
+  @Property
+  void theSquareOfTheRootIsTheRadicand(@ForAll("units") PowerSeries<BigFraction> a) {
+    assertSame(a, SERIES.square(SERIES.sqrt(a)));
+  }
+
+  @Property
+  void theRootOfASquareKeepsTheParityOfItsBase(@ForAll("parityKept") PowerSeries<BigFraction> a) {
+    PowerSeries<BigFraction> root = SERIES.sqrt(SERIES.square(a));
+    assertSame(a, root);
+    assertTrue(root.isOdd());
+  }
+
+  @Property
+  void sineAndCosineLieOnTheUnitCircle(@ForAll("series") PowerSeries<BigFraction> a) {
+    PowerSeries<BigFraction> sine = SERIES.sin(a);
+    PowerSeries<BigFraction> cosine = SERIES.cos(a);
+    assertSame(SERIES.of(1), SERIES.add(SERIES.square(sine), SERIES.square(cosine)));
+  }
+
+  @Property
+  void theExponentialUndoesTheLogarithm(@ForAll("units") PowerSeries<BigFraction> a) {
+    assertSame(a, SERIES.exp(SERIES.log(a)));
+  }
+
+  @Property
+  void theLogarithmUndoesTheExponential(@ForAll("series") PowerSeries<BigFraction> a) {
+    assertSame(a, SERIES.log(SERIES.exp(a)));
+  }
+
+  @Property
+  void theArcSineUndoesTheSine(@ForAll("series") PowerSeries<BigFraction> a) {
+    assertSame(a, SERIES.asin(SERIES.sin(a)));
+  }
+
+  @Property
+  void theAcuteAngleUndoesSineAndCosine(@ForAll("series") PowerSeries<BigFraction> a) {
+    assertSame(a, SERIES.acuteAngle(SERIES.sin(a), SERIES.cos(a)));
+  }
+
+  @Property
+  void theDefectTimesTheVersineIsSineMinusAngleTimesCosine(
+      @ForAll("parityKept") PowerSeries<BigFraction> half) {
+    PowerSeries<BigFraction> theta = SERIES.scale(half, BigFraction.of(2));
+    PowerSeries<BigFraction> sine = SERIES.sin(half);
+    PowerSeries<BigFraction> defect = SERIES.arcCosineDefect(theta, sine, SERIES.cos(half));
+    PowerSeries<BigFraction> versine = SERIES.scale(SERIES.square(sine), BigFraction.of(4));
+    PowerSeries<BigFraction> expected =
+        SERIES.subtract(SERIES.sin(theta), SERIES.multiply(theta, SERIES.cos(theta)));
+    assertSame(expected, SERIES.multiply(defect, versine));
+    assertTrue(defect.isOdd());
+  }
+
+  @Property
+  void parityIsKeptByConstructionAndNeverClaimedFalsely(
+      @ForAll("parityKept") PowerSeries<BigFraction> a,
+      @ForAll("series") PowerSeries<BigFraction> b) {
+    assertTrue(SERIES.sin(a).isOdd());
+    assertTrue(SERIES.asin(a).isOdd());
+    assertTrue(SERIES.cos(a).isEven());
+    assertTrue(SERIES.exp(SERIES.square(a)).isEven());
+    assertTrue(SERIES.derivative(a).isEven());
+    for (PowerSeries<BigFraction> s :
+        List.of(SERIES.exp(a), SERIES.add(a, b), SERIES.multiply(a, b), SERIES.sin(b))) {
+      for (int n = 0; n < s.order(); n++) {
+        boolean vanishes = s.isEven() && n % 2 == 1 || s.isOdd() && n % 2 == 0;
+        assertTrue(!vanishes || s.coefficient(n).signum() == 0);
+      }
+    }
+  }
+
+  @Property
+  void theDerivativeUndoesTheIntegral(@ForAll("series") PowerSeries<BigFraction> a) {
+    assertSame(a, SERIES.derivative(SERIES.integral(a, BigFraction.ONE)));
+  }
+
+  @Test
+  void theExponentialSeriesIsTheTextbookOne() {
+    PowerSeries<BigFraction> exponential = SERIES.exp(SERIES.variable(BigFraction.of(-2)));
+    BigFraction expected = BigFraction.ONE;
+    for (int n = 0; n < ORDER; n++) {
+      assertEquals(expected, exponential.coefficient(n));
+      expected = expected.multiply(BigFraction.of(-2, n + 1));
+    }
+  }
+
+  @Test
+  void whatIsNoPowerSeriesIsRefused() {
+    PowerSeries<BigFraction> x = SERIES.variable(BigFraction.ONE);
+    assertThrows(DomainException.class, () -> SERIES.sqrt(x));
+    assertThrows(DomainException.class, () -> SERIES.log(x));
+    assertThrows(DomainException.class, () -> SERIES.divide(SERIES.of(1), x));
+    assertThrows(DomainException.class, () -> SERIES.power(x, BigFraction.of(1, 3)));
+  }
+
+  @Test
+  void coefficientsBeyondTheOrderAreRefused() {
+    PowerSeries<BigFraction> x = SERIES.variable(BigFraction.ONE);
+    assertThrows(IllegalArgumentException.class, () -> x.coefficient(ORDER));
+  }
+
+  @Test
+  void anOrderBelowOneIsRefused() {
+    assertThrows(IllegalArgumentException.class, () -> PowerSeriesArithmetic.over(RATIONALS, 0));
+    assertEquals(List.of(), new ArrayList<>(SERIES.of(0).coefficients()));
+  }
+}
