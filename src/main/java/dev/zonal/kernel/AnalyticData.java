@@ -1,0 +1,108 @@
+package dev.zonal.kernel;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * The analytic data of one kernel that remainder bounds need: the largest regions on which its
+ * profile is certified to be holomorphic, to about a per cent of their size, with bounds there.
+ * Everything is computed when it is first asked for, once; safe for use by several threads.
+ *
+ * <p>A kernel whose profile is not holomorphic at an end, such as a power of the chord that is not
+ * an integer, has a refused region there.
+ */
+public final class AnalyticData {
+  /** Chords end at 2, where asin(r/2) does. */
+  private static final double LARGEST_RADIUS = 1.96;
+
+  /**
+   * 2 sinh(T/2) stays below the radius by this factor, so that the expansions converge up to iT.
+   */
+  private static final double WITHIN_RADIUS = 0.995;
+
+  private final Kernel kernel;
+  private final Lazy<SupBound<ChordDisc>> coincidence;
+  private final Lazy<SupBound<ChordDisc>> antipode;
+  private final Lazy<SupBound<ThetaRectangle>> rectangle;
+  private final Map<Region, SupBound<? extends Region>> bounds = new ConcurrentHashMap<>();
+
+  private AnalyticData(Kernel kernel) {
+    this.kernel = kernel;
+    this.coincidence = new Lazy<>(() -> largestDisc(Chart.CHORD));
+    this.antipode = new Lazy<>(() -> largestDisc(Chart.ANTIPODAL_CHORD));
+    this.rectangle = new Lazy<>(this::largestRectangle);
+  }
+
+  public static AnalyticData of(Kernel kernel) {
+    return new AnalyticData(kernel);
+  }
+
+  public Kernel kernel() {
+    return kernel;
+  }
+
+  /** The largest certified disc |r| at most R of chords; refused if there is none. */
+  public SupBound<ChordDisc> coincidence() {
+    return coincidence.get();
+  }
+
+  /** The largest certified disc of antipodal chords; refused if there is none. */
+  public SupBound<ChordDisc> antipode() {
+    return antipode.get();
+  }
+
+  /**
+   * The largest certified rectangle of a height T such that 2 sinh(T/2) is less than the radii of
+   * the two discs, as far as they are certified.
+   */
+  public SupBound<ThetaRectangle> rectangle() {
+    return rectangle.get();
+  }
+
+  /**
+   * The bound on the Bernstein ellipse of parameter {@code rho} about the panel [from, to] of
+   * theta.
+   */
+  public SupBound<? extends Region> ellipse(double from, double to, double rho) {
+    return bound(new BernsteinEllipse(from, to, rho));
+  }
+
+  /** The bound on any region, such as a smaller disc with a smaller bound. */
+  public SupBound<? extends Region> bound(Region region) {
+    return bounds.computeIfAbsent(region, r -> SupBound.of(kernel, r));
+  }
+
+  private SupBound<ChordDisc> largestDisc(Chart chart) {
+    return LargestRegion.of(kernel, radius -> new ChordDisc(chart, radius), LARGEST_RADIUS);
+  }
+
+  private SupBound<ThetaRectangle> largestRectangle() {
+    double radius = Math.min(radius(coincidence()), radius(antipode()));
+    double half = WITHIN_RADIUS * radius / 2;
+    double cap = 2 * Math.log(half + Math.sqrt(1 + half * half));
+    return LargestRegion.of(kernel, ThetaRectangle::new, cap);
+  }
+
+  private static double radius(SupBound<ChordDisc> disc) {
+    return disc.isCertified() ? disc.region().radius() : LARGEST_RADIUS;
+  }
+
+  /** A value computed when it is first asked for. */
+  private static final class Lazy<T> {
+    private Supplier<T> computation;
+    private T value;
+
+    Lazy(Supplier<T> computation) {
+      this.computation = computation;
+    }
+
+    synchronized T get() {
+      if (computation != null) {
+        value = computation.get();
+        computation = null;
+      }
+      return value;
+    }
+  }
+}
