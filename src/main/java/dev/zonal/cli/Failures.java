@@ -1,8 +1,10 @@
 package dev.zonal.cli;
 
+import dev.zonal.kernel.KernelSpecificationException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -28,7 +30,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     PrintWriter messages = command.getErr();
-    if (e instanceof UsageException) {
+    if (e instanceof UsageException || e instanceof KernelSpecificationException) {
       return badUsage(messages, e.getMessage());
     }
     if (e instanceof UnwritableException) {
@@ -85,7 +87,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     if (e instanceof UnmatchedArgumentException && !unmatched.isEmpty()) {
       return unexpected(unmatched.get(0), e.getCommandLine());
     }
-    return e.getMessage();
+    return decapitalised(e.getMessage());
   }
 
   private static String unknownOption(String argument, CommandLine command) {
@@ -120,7 +122,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     String names =
         e.getMissing().stream().map(Failures::nameOf).collect(Collectors.joining(" and "));
     if (names.isEmpty()) {
-      return e.getMessage();
+      return decapitalised(e.getMessage());
     }
     return "missing " + names + forCommand(e.getCommandLine()) + see(e.getCommandLine());
   }
@@ -129,6 +131,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     return argument.isOption()
         ? ((OptionSpec) argument).longestName() + " " + argument.paramLabel()
         : argument.paramLabel();
+  }
+
+  private static String decapitalised(String message) {
+    return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
   }
 
   private static String forCommand(CommandLine command) {

@@ -1,5 +1,8 @@
 package dev.zonal.cli;
 
+import dev.zonal.report.Format;
+import dev.zonal.spectrum.SpectrumRequest.Normalization;
+import dev.zonal.spectrum.SpectrumRequest.Scale;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -73,8 +76,13 @@ public final class Zonal implements Runnable {
   private static CommandLine commandLine(Streams streams) {
     CommandLine zonal = new CommandLine(new Zonal(streams));
     commands(streams).forEach(zonal::addSubcommand);
+    // Every command is there now, and gets what follows too.
     Failures failures = new Failures();
     return zonal
+        .registerConverter(Format.class, new Choice<>(Format.class))
+        .registerConverter(Scale.class, new Choice<>(Scale.class))
+        .registerConverter(Normalization.class, new Choice<>(Normalization.class))
+        .registerConverter(SpectrumCommand.Way.class, new Choice<>(SpectrumCommand.Way.class))
         .setUsageHelpAutoWidth(false)
         .setUsageHelpWidth(100)
         .setParameterExceptionHandler(failures)
@@ -83,7 +91,11 @@ public final class Zonal implements Runnable {
 
   /** Every command, in the order in which the help lists them. A new command is added here. */
   private static List<Object> commands(Streams streams) {
-    return List.of(new CompletionCommand(), new HelpCommand());
+    return List.of(
+        new KernelCommand(streams),
+        new KernelsCommand(streams),
+        new CompletionCommand(),
+        new HelpCommand());
   }
 
   /** Without a command there is nothing to do. */

@@ -77,6 +77,7 @@ public enum Range {
   }
 
   private static boolean within(BigFraction v, long low, long high) {
-    return v.compareTo(BigFraction.of(low)) >= 0 && v.compareTo(BigFraction.of(high)) <= 0;
+    // Not compareTo: commons-numbers 1.2 gets the order of two negative fractions wrong.
+    return v.subtract(low).signum() >= 0 && v.subtract(high).signum() <= 0;
   }
 }

@@ -7,6 +7,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Packages point one way: cli, then report, theorem and symbolic, then spectrum, kernel,
@@ -95,4 +96,13 @@ class PackageDirectionTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("picocli..", "me.tongfei..");
+
+  /**
+   * BigFraction.compareTo of commons-numbers 1.2 says that -1 is less than -2: subtract instead.
+   */
+  @ArchTest
+  static final ArchRule nobodyComparesFractionsTheBrokenWay =
+      ArchRuleDefinition.noClasses()
+          .should()
+          .callMethod(BigFraction.class, "compareTo", BigFraction.class);
 }

@@ -1,0 +1,131 @@
+package dev.zonal.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+
+/**
+ * Where a result is written: standard output, a device, or a file. A file appears, or is replaced,
+ * in one step when the result is complete; until then the result grows in a temporary file beside
+ * it, which goes away when the work fails or is interrupted.
+ */
+final class Destination implements AutoCloseable {
+  private final String name;
+  private final OutputStream stream;
+  private final Path draft;
+  private final Path target;
+  private boolean complete;
+
+  private Destination(String name, OutputStream stream, Path draft, Path target) {
+    this.name = name;
+    this.stream = stream;
+    this.draft = draft;
+    this.target = target;
+  }
+
+  static Destination standardOutput(Streams streams) {
+    return new Destination("standard output", streams.results(), null, null);
+  }
+
+  /**
+   * @throws UsageException if nothing can be written there
+   */
+  static Destination of(String file, Streams streams) {
+    if (file.equals("-") || file.equals("/dev/stdout")) {
+      return standardOutput(streams);
+    }
+    try {
+      Path path = Path.of(file);
+      if (file.isEmpty() || Files.isDirectory(path)) {
+        throw new UsageException(
+            "cannot write to "
+                + Quoted.of(file)
+                + ": it is "
+                + (file.isEmpty() ? "empty" : "a directory"));
+      }
+      boolean exists = Files.exists(path);
+      if (exists && !Files.isRegularFile(path)) {
+        return new Destination(Quoted.of(file), Files.newOutputStream(path), null, null);
+      }
+      if (exists && !Files.isWritable(path)) {
+        throw new UsageException("cannot write to " + Quoted.of(file) + ": permission denied");
+      }
+      // Behind symbolic links, so that the link stays and what it points to is replaced.
+      Path target = exists ? path.toRealPath() : path.toAbsolutePath();
+      Path draft =
+          target.resolveSibling(
+              "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+      OutputStream stream =
+          Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      // Also when the process is interrupted.
+      draft.toFile().deleteOnExit();
+      keepPermissions(exists, target, draft);
+      return new Destination(Quoted.of(file), new BufferedOutputStream(stream), draft, target);
+    } catch (InvalidPathException | IOException e) {
+      throw new UsageException("cannot write to " + Quoted.of(file) + ": " + reason(e));
+    }
+  }
+
+  private static void keepPermissions(boolean exists, Path target, Path draft) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(draft, PosixFileAttributeView.class);
+    if (exists && view != null) {
+      view.setPermissions(Files.getPosixFilePermissions(target));
+    }
+  }
+
+  private static String reason(Exception e) {
+    if (e instanceof java.nio.file.NoSuchFileException) {
+      return "no such directory";
+    }
+    if (e instanceof java.nio.file.AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof FileSystemException f && f.getReason() != null) {
+      return f.getReason();
+    }
+    return String.valueOf(e.getMessage());
+  }
+
+  /** What a message calls this place. */
+  String name() {
+    return name;
+  }
+
+  OutputStream stream() {
+    return stream;
+  }
+
+  /** Says that everything is written. */
+  void complete() throws IOException {
+    stream.flush();
+    if (draft != null) {
+      stream.close();
+      try {
+        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+      }
+      complete = true;
+    }
+  }
+
+  @Override
+  public void close() {
+    if (draft != null && !complete) {
+      try {
+        stream.close();
+        Files.deleteIfExists(draft);
+      } catch (IOException e) {
+        throw new UnwritableException(name, e);
+      }
+    }
+  }
+}

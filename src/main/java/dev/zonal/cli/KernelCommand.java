@@ -1,0 +1,105 @@
+package dev.zonal.cli;
+
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.KernelSpecification;
+import dev.zonal.report.KernelValuesReport;
+import dev.zonal.report.KernelValuesReport.Failure;
+import dev.zonal.report.KernelValuesReport.Row;
+import dev.zonal.spectrum.CertifiedValue;
+import dev.zonal.spectrum.SpectrumRequest.Scale;
+import dev.zonal.spectrum.UncertifiedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.commons.numbers.fraction.BigFraction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code zonal kernel}: certified values of a kernel. */
+@Command(
+    name = "kernel",
+    description = "Print values f(u) of a kernel at rational u = cos(theta), every digit proved.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  zonal kernel resntk:L=3,alpha=1/2 --at 0,1/2,-1/2 --digits 50",
+      "  zonal kernel fcntk:L=2 --at 0.1 --scale paper --format json"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every value was certified",
+      "1:internal failure",
+      "2:bad usage, bad input or unwritable output",
+      "4:some values could not be certified; they are named on standard error"
+    })
+final class KernelCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Parameters(index = "0", paramLabel = "SPEC", description = "The kernel; see 'zonal kernels'.")
+  private String specification;
+
+  @Option(
+      names = "--at",
+      required = true,
+      paramLabel = "LIST",
+      description = "Where: rational numbers from -1 to 1, such as 0,1/2,-0.25.")
+  private String points;
+
+  @Option(
+      names = "--digits",
+      paramLabel = "P",
+      defaultValue = "20",
+      converter = WholeNumber.Digits.class,
+      description = "Significant digits to prove, 1 to 10000 (default 20).")
+  private int digits;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "unit|paper",
+      defaultValue = "unit",
+      description =
+          "The normalised kernel, f(1) = 1, or the unnormalised one of the literature (default unit).")
+  private Scale scale;
+
+  @Mixin private OutputOptions output;
+
+  KernelCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    Kernel kernel = KernelSpecification.parse(specification);
+    List<BigFraction> at = CosineList.parse(points);
+    try (Destination destination = output.open(streams)) {
+      KernelValuesReport report = evaluate(kernel, at);
+      output.write(report::write, destination);
+      report
+          .failures()
+          .forEach(
+              f ->
+                  streams
+                      .messages()
+                      .println("zonal: u = " + f.u() + " not certified: " + f.reason()));
+      return report.failures().isEmpty() ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
+    }
+  }
+
+  private KernelValuesReport evaluate(Kernel kernel, List<BigFraction> at) {
+    List<Row> rows = new ArrayList<>();
+    List<Failure> failures = new ArrayList<>();
+    try (TerminalProgress progress = TerminalProgress.on(streams, "values")) {
+      for (BigFraction u : at) {
+        String name = CosineList.toString(u);
+        try {
+          rows.add(new Row(name, CertifiedValue.of(kernel, scale, u, digits)));
+        } catch (UncertifiedException e) {
+          failures.add(new Failure(name, e.getMessage()));
+        }
+        progress.report(rows.size() + failures.size(), at.size());
+      }
+    }
+    return new KernelValuesReport(kernel, digits, scale, rows, failures);
+  }
+}

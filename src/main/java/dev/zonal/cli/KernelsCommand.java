@@ -1,0 +1,31 @@
+package dev.zonal.cli;
+
+import dev.zonal.kernel.Catalogue;
+import dev.zonal.report.CatalogueReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code zonal kernels}: the catalogue. */
+@Command(
+    name = "kernels",
+    description = "List the kernels with their formulas, parameters and sources.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  zonal kernels", "  zonal kernels --format json --output kernels.json"},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "1:internal failure", "2:bad usage or unwritable output"})
+final class KernelsCommand implements Runnable {
+  private final Streams streams;
+
+  @Mixin private OutputOptions output;
+
+  KernelsCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public void run() {
+    try (Destination destination = output.open(streams)) {
+      output.write(new CatalogueReport(Catalogue.entries())::write, destination);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package dev.zonal.cli;
+
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.KernelSpecification;
+import dev.zonal.report.SpectrumReport;
+import dev.zonal.spectrum.Eigenvalue.Method;
+import dev.zonal.spectrum.Progress;
+import dev.zonal.spectrum.SpectrumRequest;
+import dev.zonal.spectrum.SpectrumRequest.Normalization;
+import dev.zonal.spectrum.SpectrumRequest.Scale;
+import dev.zonal.spectrum.SpectrumResult;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code zonal spectrum}: certified eigenvalues. */
+@Command(
+    name = "spectrum",
+    description = {
+      "Print the Funk-Hecke eigenvalues of a kernel on the unit sphere of R^D, every digit proved."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  zonal spectrum resntk:L=3,alpha=1/2 --dimension 3 --k 0..20 --digits 50",
+      "  zonal spectrum fcntk:L=3 --dimension 10 --k 0..20,100,1000 --format csv",
+      "  zonal spectrum 'resntk:L=10,alpha=L^(-1/2)' --dimension 2 --k 1..1e6:log=7:parity=both",
+      "",
+      "Frequencies: numbers (7, 1e6) and ranges (0..20), separated by commas; a range may carry",
+      "  :step=10     every tenth",
+      "  :log=7       7 points in geometric progression, both ends included",
+      "  :parity=both k + 1 besides each k (numbers too)",
+      "The result is sorted, without duplicates."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every eigenvalue was certified",
+      "1:internal failure",
+      "2:bad usage, bad input or unwritable output",
+      "4:some eigenvalues could not be certified; they are named on standard error"
+    })
+final class SpectrumCommand implements Callable<Integer> {
+
+  /** The ways that --method may name. */
+  enum Way {
+    AUTO,
+    EXACT,
+    TAIL,
+    QUADRATURE;
+
+    Optional<Method> method() {
+      return this == AUTO ? Optional.empty() : Optional.of(Method.valueOf(name()));
+    }
+  }
+
+  private final Streams streams;
+  private final BiFunction<SpectrumRequest, Progress, SpectrumResult> engine;
+
+  @Parameters(index = "0", paramLabel = "SPEC", description = "The kernel; see 'zonal kernels'.")
+  private String specification;
+
+  @Option(
+      names = "--dimension",
+      required = true,
+      paramLabel = "D",
+      converter = WholeNumber.Dimension.class,
+      description = "The sphere is the unit sphere of R^D, D at least 2.")
+  private int dimension;
+
+  @Option(
+      names = "--k",
+      required = true,
+      paramLabel = "LIST",
+      description = "Frequencies, 0 to 10^18, such as 0..20,100,1e6; see below.")
+  private String frequencies;
+
+  @Option(
+      names = "--digits",
+      paramLabel = "P",
+      defaultValue = "20",
+      converter = WholeNumber.Digits.class,
+      description = "Significant digits to prove, 1 to 10000 (default 20).")
+  private int digits;
+
+  @Option(
+      names = "--normalization",
+      paramLabel = "probability|surface",
+      defaultValue = "probability",
+      description = "The measure on the sphere (default probability).")
+  private Normalization normalization;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "unit|paper",
+      defaultValue = "unit",
+      description =
+          "The normalised kernel, f(1) = 1, or the unnormalised one of the literature (default unit).")
+  private Scale scale;
+
+  @Option(
+      names = "--method",
+      paramLabel = "auto|exact|tail|quadrature",
+      defaultValue = "auto",
+      description = "Force one way to the eigenvalues (default auto: the cheapest for each).")
+  private Way way;
+
+  @Mixin private OutputOptions output;
+
+  SpectrumCommand(Streams streams, BiFunction<SpectrumRequest, Progress, SpectrumResult> engine) {
+    this.streams = streams;
+    this.engine = engine;
+  }
+
+  @Override
+  public Integer call() {
+    Kernel kernel = KernelSpecification.parse(specification);
+    SortedSet<Long> ks = FrequencyList.parse(frequencies);
+    SpectrumRequest request =
+        new SpectrumRequest(kernel, dimension, ks, digits, way.method(), normalization, scale);
+    try (Destination destination = output.open(streams)) {
+      SpectrumResult result = compute(request);
+      output.write(new SpectrumReport(request, result)::write, destination);
+      for (SpectrumResult.Failure failure : result.failures()) {
+        streams
+            .messages()
+            .println(
+                Quoted.oneLine(
+                    "zonal: k = " + failure.frequency() + " not certified: " + failure.reason()));
+      }
+      return result.failures().isEmpty() ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
+    }
+  }
+
+  private SpectrumResult compute(SpectrumRequest request) {
+    try (TerminalProgress progress = TerminalProgress.on(streams, "eigenvalues")) {
+      return engine.apply(request, progress);
+    }
+  }
+}

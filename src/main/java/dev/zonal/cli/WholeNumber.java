@@ -1,0 +1,43 @@
+package dev.zonal.cli;
+
+import java.math.BigInteger;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads integers of a range and says the range when a number is not of it. */
+abstract class WholeNumber implements ITypeConverter<Integer> {
+  private final int least;
+  private final int most;
+
+  WholeNumber(int least, int most) {
+    this.least = least;
+    this.most = most;
+  }
+
+  @Override
+  public Integer convert(String text) {
+    if (text.matches("[+-]?\\d{1,20}")) {
+      BigInteger value = new BigInteger(text);
+      if (value.compareTo(BigInteger.valueOf(least)) >= 0
+          && value.compareTo(BigInteger.valueOf(most)) <= 0) {
+        return value.intValueExact();
+      }
+    }
+    throw new TypeConversionException(
+        Quoted.of(text) + " is not allowed, allowed are integers from " + least + " to " + most);
+  }
+
+  /** Significant digits. */
+  static final class Digits extends WholeNumber {
+    Digits() {
+      super(1, dev.zonal.spectrum.SpectrumRequest.MAX_DIGITS);
+    }
+  }
+
+  /** The dimension d of the space that holds the sphere. */
+  static final class Dimension extends WholeNumber {
+    Dimension() {
+      super(2, Integer.MAX_VALUE);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package dev.zonal.report;
+
+import java.io.IOException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** The one dialect of CSV: commas, line feeds, quotes only where they are needed. */
+final class Csv {
+  private Csv() {}
+
+  static CSVPrinter printer(Appendable out, String... header) throws IOException {
+    return CSVFormat.DEFAULT.builder().setRecordSeparator('\n').setHeader(header).get().print(out);
+  }
+}
