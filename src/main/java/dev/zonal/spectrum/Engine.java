@@ -1,0 +1,126 @@
+package dev.zonal.spectrum;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.kernel.Kernel;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * Computes eigenvalues to a number of significant decimal digits, every one proved: where an
+ * enclosure does not decide how the eigenvalue rounds, it is computed again to a higher precision.
+ *
+ * <p>An engine remembers the spectra it was asked for, and is thread-safe.
+ */
+public final class Engine {
+  private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
+
+  /** An undecided rounding has a chance of about 2^-GUARD_BITS. */
+  private static final int GUARD_BITS = 10;
+
+  private static final int ATTEMPTS = 4;
+
+  private record Key(Kernel kernel, int dimension) {}
+
+  private final Map<Key, Spectrum> spectra = new ConcurrentHashMap<>();
+
+  /** The spectrum of a kernel on one sphere, shared by all requests to this engine. */
+  public Spectrum spectrum(Kernel kernel, int dimension) {
+    return spectra.computeIfAbsent(
+        new Key(kernel, dimension), key -> Spectrum.of(kernel, dimension));
+  }
+
+  /** Answers {@code request}; frequencies that could not be certified are among the failures. */
+  public SpectrumResult compute(SpectrumRequest request, Progress progress) {
+    Spectrum spectrum = spectrum(request.kernel(), request.dimension());
+    Map<Long, Eigenvalue> decided = new TreeMap<>();
+    List<SpectrumResult.Failure> failures = new ArrayList<>();
+    SortedSet<Long> open = new TreeSet<>(request.frequencies());
+    int bits = (int) Math.ceil(request.digits() * BITS_PER_DIGIT) + GUARD_BITS;
+    for (int attempt = 1; !open.isEmpty(); attempt++, bits += bits / 4 + 64) {
+      Map<Long, Enclosure> enclosures = spectrum.enclose(open, bits, request.method(), progress);
+      Factor factor = Factor.of(request, BallArithmetic.ofBits(bits + GUARD_BITS));
+      for (Map.Entry<Long, Enclosure> entry : enclosures.entrySet()) {
+        long k = entry.getKey();
+        Optional<Eigenvalue> eigenvalue = Optional.empty();
+        String reason = "rounding not decided at " + bits + " bits";
+        if (entry.getValue() instanceof Enclosure.Certified certified) {
+          eigenvalue = factor.apply(k, certified, request.digits());
+        } else if (entry.getValue() instanceof Enclosure.Refused refused) {
+          reason = refused.reason();
+        }
+        if (eigenvalue.isPresent()) {
+          decided.put(k, eigenvalue.get());
+          open.remove(k);
+        } else if (entry.getValue() instanceof Enclosure.Refused || attempt == ATTEMPTS) {
+          failures.add(new SpectrumResult.Failure(k, reason));
+          open.remove(k);
+        }
+      }
+    }
+    failures.sort(java.util.Comparator.comparingLong(SpectrumResult.Failure::frequency));
+    return new SpectrumResult(List.copyOf(decided.values()), List.copyOf(failures));
+  }
+
+  /** What the unit eigenvalue for the probability measure is multiplied by. */
+  private record Factor(Optional<BigFraction> rational, Ball ball, BallArithmetic over) {
+
+    static Factor of(SpectrumRequest request, BallArithmetic over) {
+      boolean surface = request.normalization() == SpectrumRequest.Normalization.SURFACE;
+      boolean paper = request.scale() == SpectrumRequest.Scale.PAPER;
+      Ball ball = Ball.exact(1);
+      if (surface) {
+        ball = over.multiply(ball, sphereArea(over, request.dimension()));
+      }
+      if (paper) {
+        ball = over.multiply(ball, request.kernel().paperScale(over));
+      }
+      Optional<BigFraction> rational =
+          surface ? Optional.empty() : Optional.of(BigFraction.ONE).filter(one -> !paper);
+      return new Factor(rational, ball, over);
+    }
+
+    /** |S^(d-1)|: 2 pi for d = 2, 4 pi for d = 3, and |S^(d+1)| = |S^(d-1)| 2 pi/d. */
+    private static Ball sphereArea(BallArithmetic over, int dimension) {
+      Ball area = over.multiply(over.pi(), Ball.exact(dimension % 2 == 0 ? 2 : 4));
+      for (int d = dimension % 2 == 0 ? 2 : 3; d < dimension; d += 2) {
+        area =
+            over.divide(
+                over.multiply(area, over.multiply(over.pi(), Ball.exact(2))), Ball.exact(d));
+      }
+      return area;
+    }
+
+    Optional<Eigenvalue> apply(long k, Enclosure.Certified certified, int digits) {
+      Ball product = over.multiply(certified.ball(), ball);
+      Optional<BigDecimal> rounded = exact(certified).map(value -> round(value, digits));
+      if (rounded.isEmpty()) {
+        rounded = product.round(digits);
+      }
+      return rounded.map(value -> new Eigenvalue(k, certified.method(), value, product));
+    }
+
+    private Optional<BigFraction> exact(Enclosure.Certified certified) {
+      return certified.isExactZero()
+          ? certified.rational()
+          : certified.rational().filter(value -> rational.isPresent());
+    }
+
+    private static BigDecimal round(BigFraction value, int digits) {
+      return new BigDecimal(value.getNumerator())
+          .divide(
+              new BigDecimal(value.getDenominator()),
+              new MathContext(digits, RoundingMode.HALF_EVEN));
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.zonal.spectrum;
+
+import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.kernel.AnalyticData;
+import dev.zonal.kernel.Kernel;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The eigenvalues of one kernel on one sphere, for the unit kernel and the probability measure.
+ * Keeps what is worth keeping between requests (certified regions, expansions), so that a second
+ * request is cheaper.
+ *
+ * <p>Thread-safe.
+ */
+public final class Spectrum {
+  private static final String NO_CLOSED_FORM =
+      "no closed form or convergent series is known for this kernel";
+
+  private final Kernel kernel;
+  private final int dimension;
+  private final Optional<ExactSpectrum> exact;
+  private final QuadratureSpectrum quadrature;
+
+  private Spectrum(Kernel kernel, int dimension) {
+    this.kernel = kernel;
+    this.dimension = dimension;
+    this.exact = Optional.empty();
+    AnalyticData analytic = AnalyticData.of(kernel);
+    PanelPlanner planner =
+        new PanelPlanner((a, b, rho) -> analytic.ellipse(a, b, rho).bound());
+    this.quadrature =
+        new QuadratureSpectrum(new CertifiedQuadrature(kernel, dimension, planner), dimension);
+  }
+
+  /** The spectrum of {@code kernel} on the unit sphere of R^dimension, dimension at least 2. */
+  public static Spectrum of(Kernel kernel, int dimension) {
+    return new Spectrum(kernel, dimension);
+  }
+
+  public Kernel kernel() {
+    return kernel;
+  }
+
+  public int dimension() {
+    return dimension;
+  }
+
+  /**
+   * Encloses the eigenvalues.
+   *
+   * @param frequencies the k wanted, each from 0 to 10^18
+   * @param relativeBits the relative accuracy wanted, in bits
+   * @param method a method to force, or empty to choose for each k
+   * @return for each k an enclosure of that accuracy, or the reason why there is none
+   */
+  public Map<Long, Enclosure> enclose(
+      SortedSet<Long> frequencies,
+      int relativeBits,
+      Optional<Eigenvalue.Method> method,
+      Progress progress) {
+    Map<Long, Enclosure> result = new TreeMap<>();
+    SortedSet<Long> forQuadrature = new TreeSet<>();
+    for (long k : frequencies) {
+      Optional<Enclosure> direct = direct(k, relativeBits, method);
+      direct.ifPresentOrElse(enclosure -> result.put(k, enclosure), () -> forQuadrature.add(k));
+      progress.report(result.size(), frequencies.size());
+    }
+    if (!forQuadrature.isEmpty()) {
+      result.putAll(quadrature.enclose(forQuadrature, relativeBits, progress));
+    }
+    return result;
+  }
+
+  /** By a closed form or the tail theorem; empty where quadrature is to do it. */
+  private Optional<Enclosure> direct(long k, int bits, Optional<Eigenvalue.Method> method) {
+    if (method.isEmpty()) {
+      return exact.map(spectrum -> exactly(spectrum, k, bits));
+    }
+    return switch (method.get()) {
+      case EXACT ->
+          Optional.of(
+              exact
+                  .map(spectrum -> exactly(spectrum, k, bits))
+                  .orElse(new Enclosure.Refused(NO_CLOSED_FORM)));
+      case TAIL -> Optional.of(new Enclosure.Refused(NO_CLOSED_FORM));
+      case QUADRATURE -> Optional.empty();
+    };
+  }
+
+  private static Enclosure exactly(ExactSpectrum spectrum, long k, int bits) {
+    return Enclosure.Certified.exact(spectrum.at(k), BallArithmetic.ofBits(bits + 8));
+  }
+}
