@@ -155,7 +155,8 @@ public final class Catalogue {
               "f = c0 + c1 u + c2 u^2 + ...",
               "docs/theory.md, section 9",
               "polynomial:[0,1/2,1/2]",
-              List.of(required("coefficients", "a list [c0,c1,...] of rational numbers")),
+              List.of(
+                  required("coefficients", "a list [c0,c1,...] of at most 1001 rational numbers")),
               a -> new PolynomialKernel(a.list("coefficients"))));
 
   private Catalogue() {}

@@ -2,6 +2,7 @@ package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.DomainException;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -33,6 +34,20 @@ public record ChordPowerKernel(BigFraction s) implements Kernel {
       throw new DomainException(this + " is unbounded at u = 1");
     }
     return over.of(s.signum() == 0 ? 1 : 0);
+  }
+
+  /** All rational values: those where 2 - 2u is a suitable power. */
+  @Override
+  public Optional<BigFraction> rationalValue(BigFraction u) {
+    if (u.equals(BigFraction.ONE)) {
+      return s.signum() < 0
+          ? Optional.empty()
+          : Optional.of(s.signum() == 0 ? BigFraction.ONE : BigFraction.ZERO);
+    }
+    BigFraction square = BigFraction.of(2).subtract(u.multiply(2));
+    return RationalPower.of(square, s.divide(2)) instanceof Rational value
+        ? Optional.of(value.value())
+        : Optional.empty();
   }
 
   @Override

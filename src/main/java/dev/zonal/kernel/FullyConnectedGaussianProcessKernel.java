@@ -1,6 +1,8 @@
 package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The Gaussian-process kernel Sigma_L of a fully connected ReLU network with L hidden layers:
@@ -61,6 +63,14 @@ public final class FullyConnectedGaussianProcessKernel implements Kernel {
   @Override
   public <T> T atCoincidence(Arithmetic<T> over) {
     return over.of(1);
+  }
+
+  /** One layer at the antipode, where kappa_1 vanishes. */
+  @Override
+  public Optional<BigFraction> rationalValue(BigFraction u) {
+    return depth() == 1 && !network.propagatesBias() && u.equals(BigFraction.ONE.negate())
+        ? Optional.of(BigFraction.ZERO)
+        : Kernel.super.rationalValue(u);
   }
 
   /** 1: the variance is 1 in every layer. */

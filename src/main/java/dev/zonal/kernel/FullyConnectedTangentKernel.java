@@ -1,6 +1,7 @@
 package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -93,6 +94,17 @@ public final class FullyConnectedTangentKernel implements Kernel {
   @Override
   public <T> T atCoincidence(Arithmetic<T> over) {
     return over.of(1);
+  }
+
+  /** One layer at the antipode, where kappa_0 and kappa_1 vanish: Theta_1 = beta^2. */
+  @Override
+  public Optional<BigFraction> rationalValue(BigFraction u) {
+    Optional<BigFraction> betaSquared = beta().rationalSquare();
+    boolean oneLayerAtTheAntipode =
+        depth() == 1 && !network.propagatesBias() && u.equals(BigFraction.ONE.negate());
+    return oneLayerAtTheAntipode
+        ? betaSquared.map(square -> square.divide(square.add(1)).divide(2))
+        : Kernel.super.rationalValue(u);
   }
 
   /** (L+1)(1 + beta^2), and 1 + w + ... + w^L with w = 1/(1 + beta^2) for propagated biases. */

@@ -1,6 +1,8 @@
 package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * A zonal kernel (x, z) -> f(u), u = cos theta = &lt;x, z&gt;, on a unit sphere of any dimension,
@@ -17,6 +19,16 @@ public interface Kernel {
 
   /** f(1), where theta = 0. */
   <T> T atCoincidence(Arithmetic<T> over);
+
+  /**
+   * f(u) at a rational u, where it is known to be rational: a value that no precision could tell
+   * from a tie in rounding, or from zero. Empty does not mean that the value is irrational.
+   *
+   * @param u in [-1, 1]
+   */
+  default Optional<BigFraction> rationalValue(BigFraction u) {
+    return u.equals(BigFraction.ONE) ? Optional.of(BigFraction.ONE) : Optional.empty();
+  }
 
   /**
    * The factor by which the literature's unnormalised kernel exceeds f: Theta = scale f. It is 1

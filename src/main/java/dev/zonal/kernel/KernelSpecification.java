@@ -10,7 +10,7 @@ import java.util.Map;
  * docs/specification.md, the kernels and their parameters in {@link Catalogue}.
  */
 public final class KernelSpecification {
-  private static final int LONGEST = 100_000;
+  private static final int LONGEST = 2_500_000;
 
   private KernelSpecification() {}
 

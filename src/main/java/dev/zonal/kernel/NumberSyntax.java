@@ -11,9 +11,12 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * and powers such as {@code L^(-1/2)}.
  */
 final class NumberSyntax {
-  private static final int LONGEST = 1000;
+  private static final int LONGEST = 2100;
+  private static final int LARGEST_DIGITS = 1000;
   private static final BigInteger LARGEST_EXPONENT = BigInteger.valueOf(1000);
-  private static final int LARGEST_POWER_BITS = 100_000;
+
+  private static final String TOO_LONG =
+      "numerator and denominator have at most " + LARGEST_DIGITS + " digits";
 
   private static final Pattern FRACTION = Pattern.compile("(-?[0-9]+)/([0-9]+)");
   private static final Pattern DECIMAL =
@@ -28,7 +31,7 @@ final class NumberSyntax {
    */
   static BigFraction rational(String what, String text) {
     if (text.length() > LONGEST) {
-      throw error(what, "a number has at most " + LONGEST + " characters");
+      throw error(what, TOO_LONG);
     }
     Matcher fraction = FRACTION.matcher(text);
     if (fraction.matches()) {
@@ -36,7 +39,7 @@ final class NumberSyntax {
       if (denominator.signum() == 0) {
         throw error(what, "the denominator is zero");
       }
-      return BigFraction.of(new BigInteger(fraction.group(1)), denominator);
+      return bounded(what, BigFraction.of(new BigInteger(fraction.group(1)), denominator));
     }
     Matcher decimal = DECIMAL.matcher(text);
     if (!decimal.matches()) {
@@ -48,9 +51,20 @@ final class NumberSyntax {
     }
     BigDecimal value = new BigDecimal(text);
     BigInteger power = BigInteger.TEN.pow(Math.abs(value.scale()));
-    return value.scale() > 0
-        ? BigFraction.of(value.unscaledValue(), power)
-        : BigFraction.of(value.unscaledValue().multiply(power));
+    return bounded(
+        what,
+        value.scale() > 0
+            ? BigFraction.of(value.unscaledValue(), power)
+            : BigFraction.of(value.unscaledValue().multiply(power)));
+  }
+
+  /** A bound on the value and not on its form, so that what is accepted can also be printed. */
+  private static BigFraction bounded(String what, BigFraction value) {
+    BigInteger larger = value.getNumerator().abs().max(value.getDenominator().abs());
+    if (larger.compareTo(BigInteger.TEN.pow(LARGEST_DIGITS)) >= 0) {
+      throw error(what, TOO_LONG);
+    }
+    return value;
   }
 
   /**
@@ -70,17 +84,22 @@ final class NumberSyntax {
     }
     BigFraction base = base(what, power.group(1), depth);
     BigFraction exponent = rational(what, power.group(2) == null ? power.group(3) : power.group(2));
-    BigInteger numerator = exponent.getNumerator().abs();
-    if (numerator.max(exponent.getDenominator()).compareTo(LARGEST_EXPONENT) > 0) {
-      throw error(
-          what,
-          "numerator and denominator of the exponent of a power are at most " + LARGEST_EXPONENT);
-    }
-    long bits = base.getNumerator().bitLength() + base.getDenominator().bitLength();
-    if (bits * numerator.longValueExact() > LARGEST_POWER_BITS) {
+    // The bounds hold for the normal form, which is what is printed and read again.
+    PrimitiveRoot normal = PrimitiveRoot.of(base);
+    BigFraction normalExponent = exponent.multiply(normal.multiplicity());
+    BigInteger digits =
+        normalExponent.getNumerator().abs().multiply(digits(normal.root().getNumerator()));
+    if (digits.compareTo(BigInteger.valueOf(LARGEST_DIGITS)) > 0) {
       throw error(what, "the power is too large or too small");
     }
-    return RationalPower.of(base, exponent);
+    if (normalExponent.getDenominator().compareTo(LARGEST_EXPONENT) > 0) {
+      throw error(what, "the denominator of an exponent is at most " + LARGEST_EXPONENT);
+    }
+    return RationalPower.of(normal.root(), normalExponent);
+  }
+
+  private static BigInteger digits(BigInteger positive) {
+    return BigInteger.valueOf(positive.toString().length());
   }
 
   private static BigFraction base(String what, String text, int depth) {

@@ -2,6 +2,7 @@ package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -10,10 +11,11 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * unless it is the only one. It is not normalised: f(1) is the sum of the coefficients.
  */
 public record PolynomialKernel(List<BigFraction> coefficients) implements Kernel {
+  private static final int LARGEST_DEGREE = 1000;
 
   /**
    * @param coefficients from the constant term upwards
-   * @throws KernelSpecificationException if there is none
+   * @throws KernelSpecificationException if there is none, or the degree exceeds 1000
    */
   public PolynomialKernel {
     if (coefficients.isEmpty()) {
@@ -22,6 +24,10 @@ public record PolynomialKernel(List<BigFraction> coefficients) implements Kernel
     int degree = coefficients.size() - 1;
     while (degree > 0 && coefficients.get(degree).signum() == 0) {
       degree--;
+    }
+    if (degree > LARGEST_DEGREE) {
+      throw new KernelSpecificationException(
+          "polynomial of degree " + degree + ": the degree must be at most " + LARGEST_DEGREE);
     }
     coefficients = List.copyOf(coefficients.subList(0, degree + 1));
   }
@@ -51,6 +57,11 @@ public record PolynomialKernel(List<BigFraction> coefficients) implements Kernel
   @Override
   public <T> T atCoincidence(Arithmetic<T> over) {
     return over.of(at(BigFraction.ONE));
+  }
+
+  @Override
+  public Optional<BigFraction> rationalValue(BigFraction u) {
+    return Optional.of(at(u));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The Gaussian-process kernel u_L of a residual ReLU network with L blocks and branch weight alpha,
@@ -44,6 +46,14 @@ public final class ResidualGaussianProcessKernel implements Kernel {
   @Override
   public <T> T atCoincidence(Arithmetic<T> over) {
     return over.of(1);
+  }
+
+  /** One block at the antipode, where kappa_1 vanishes: -(1 - sigma). */
+  @Override
+  public Optional<BigFraction> rationalValue(BigFraction u) {
+    return depth == 1 && u.equals(BigFraction.ONE.negate())
+        ? alpha().rationalSquare().map(square -> square.add(1).reciprocal().negate())
+        : Kernel.super.rationalValue(u);
   }
 
   /** (1 + alpha^2)^L. */

@@ -2,6 +2,7 @@ package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -119,6 +120,26 @@ public final class ResidualTangentKernel implements Kernel {
   @Override
   public <T> T atCoincidence(Arithmetic<T> over) {
     return over.of(1);
+  }
+
+  /**
+   * One block at the antipode, where kappa_0 and kappa_1 vanish: the block contributes nothing, the
+   * first and the last layer -1 each, over 2 (1 + alpha^2) + alpha^2 (2 + tau^2).
+   */
+  @Override
+  public Optional<BigFraction> rationalValue(BigFraction u) {
+    if (depth > 1 || !u.equals(BigFraction.ONE.negate())) {
+      return Kernel.super.rationalValue(u);
+    }
+    if (training == Training.BLOCKS) {
+      return Optional.of(BigFraction.ZERO);
+    }
+    return alpha()
+        .rationalSquare()
+        .flatMap(
+            a2 ->
+                tau.rationalSquare()
+                    .map(t2 -> BigFraction.of(-2).divide(a2.multiply(t2.add(4)).add(2))));
   }
 
   /** 2L (1 + alpha^2)^(L-1) without biases and with the blocks trained. */
