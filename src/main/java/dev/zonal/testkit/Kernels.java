@@ -1,0 +1,144 @@
+package dev.zonal.testkit;
+
+import dev.zonal.kernel.ArcCosineKernel;
+import dev.zonal.kernel.Bias;
+import dev.zonal.kernel.ChordPowerKernel;
+import dev.zonal.kernel.FullyConnectedGaussianProcessKernel;
+import dev.zonal.kernel.FullyConnectedTangentKernel;
+import dev.zonal.kernel.GammaExponentialKernel;
+import dev.zonal.kernel.GaussianKernel;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.LaplaceKernel;
+import dev.zonal.kernel.MaternKernel;
+import dev.zonal.kernel.Parameter;
+import dev.zonal.kernel.PolynomialKernel;
+import dev.zonal.kernel.Rational;
+import dev.zonal.kernel.RationalPower;
+import dev.zonal.kernel.ResidualGaussianProcessKernel;
+import dev.zonal.kernel.ResidualTangentKernel;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Arbitrary kernels of the catalogue, and arbitrary parameters for them. */
+public final class Kernels {
+  private static final int DEEPEST = 12;
+
+  private Kernels() {}
+
+  /** Every kernel of the catalogue. */
+  public static Arbitrary<Kernel> all() {
+    return Arbitraries.oneOf(positiveSemidefinite(), chordPowers(), polynomials(true));
+  }
+
+  /**
+   * The kernels with f(1) = 1, which are positive semi-definite on every sphere: all but chord
+   * powers and polynomials.
+   */
+  public static Arbitrary<Kernel> normalised() {
+    return Arbitraries.oneOf(networks(), Arbitraries.of(0, 1).map(ArcCosineKernel::new), radial());
+  }
+
+  /** The normalised kernels, and the polynomials with non-negative coefficients. */
+  public static Arbitrary<Kernel> positiveSemidefinite() {
+    return Arbitraries.oneOf(normalised(), polynomials(false));
+  }
+
+  /** The kernels of deep networks. */
+  public static Arbitrary<Kernel> networks() {
+    return Arbitraries.oneOf(residual(), fullyConnected());
+  }
+
+  private static Arbitrary<Kernel> residual() {
+    Arbitrary<Kernel> tangent =
+        depths()
+            .flatMap(
+                depth ->
+                    Combinators.combine(
+                            branchWeights(depth),
+                            biases(),
+                            Arbitraries.of(ResidualTangentKernel.Training.class))
+                        .as((alpha, tau, t) -> new ResidualTangentKernel(depth, alpha, tau, t)));
+    Arbitrary<Kernel> process =
+        depths()
+            .flatMap(
+                depth ->
+                    branchWeights(depth)
+                        .map(alpha -> new ResidualGaussianProcessKernel(depth, alpha)));
+    return Arbitraries.oneOf(tangent, process);
+  }
+
+  private static Arbitrary<Kernel> fullyConnected() {
+    Arbitrary<Kernel> tangent =
+        Combinators.combine(depths(), biases(), Arbitraries.of(Bias.class))
+            .as(FullyConnectedTangentKernel::new);
+    Arbitrary<Kernel> process =
+        Combinators.combine(depths(), biases())
+            .as((l, beta) -> new FullyConnectedGaussianProcessKernel(l, beta, Bias.PROPAGATED));
+    return Arbitraries.oneOf(tangent, process);
+  }
+
+  private static Arbitrary<Kernel> radial() {
+    Arbitrary<Parameter> c = positiveRationals().map(Parameter.class::cast);
+    Arbitrary<BigFraction> gamma =
+        Arbitraries.integers().between(1, 16).map(n -> BigFraction.of(n, 8));
+    Arbitrary<BigFraction> nu =
+        Arbitraries.integers().between(0, 12).map(p -> BigFraction.of(2 * p + 1, 2));
+    return Arbitraries.oneOf(
+        c.map(LaplaceKernel::new),
+        c.map(GaussianKernel::new),
+        Combinators.combine(c, gamma).as(GammaExponentialKernel::new),
+        Combinators.combine(nu, c).as(MaternKernel::new));
+  }
+
+  private static Arbitrary<Kernel> chordPowers() {
+    return Combinators.combine(
+            Arbitraries.integers().between(-3, 40), Arbitraries.integers().between(1, 4))
+        .as((n, m) -> new ChordPowerKernel(BigFraction.of(n, m)));
+  }
+
+  private static Arbitrary<Kernel> polynomials(boolean signed) {
+    return Combinators.combine(
+            Arbitraries.integers().between(signed ? -9 : 0, 9),
+            Arbitraries.integers().between(1, 9))
+        .as((p, q) -> BigFraction.of(p, q))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(8)
+        .map(PolynomialKernel::new);
+  }
+
+  /** Depths from 1, small ones most often. */
+  public static Arbitrary<Integer> depths() {
+    return Arbitraries.integers().between(1, DEEPEST);
+  }
+
+  /** Positive rational numbers from 1/100 to 10 of moderate size. */
+  public static Arbitrary<Rational> positiveRationals() {
+    return Combinators.combine(
+            Arbitraries.integers().between(1, 100), Arbitraries.integers().between(10, 100))
+        .as((p, q) -> Rational.of(p, q));
+  }
+
+  /** Branch weights of all three kinds: rational, the root of a rational, and a power of L. */
+  public static Arbitrary<Parameter> branchWeights(int depth) {
+    Arbitrary<Parameter> rational = positiveRationals().map(Parameter.class::cast);
+    Arbitrary<Parameter> root = positiveRationals().map(a2 -> RationalPower.sqrt(a2.value()));
+    Arbitrary<Parameter> power =
+        Combinators.combine(
+                Arbitraries.integers().between(0, 7), Arbitraries.integers().between(1, 7))
+            .as((p, q) -> RationalPower.of(BigFraction.of(depth), BigFraction.of(-p, q)));
+    return Arbitraries.oneOf(rational, root, power);
+  }
+
+  private static Arbitrary<Parameter> biases() {
+    return Arbitraries.oneOf(Arbitraries.just(Rational.ZERO), positiveRationals())
+        .map(Parameter.class::cast);
+  }
+
+  /** Rational cosines in [-1, 1], both ends among them. */
+  public static Arbitrary<BigFraction> cosines() {
+    return Arbitraries.integers().between(-1000, 1000).map(n -> BigFraction.of(n, 1000));
+  }
+}
