@@ -1,5 +1,6 @@
 package dev.zonal.arithmetic;
 
+import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -123,11 +124,15 @@ public interface Arithmetic<T> {
    * and a square root, the others as {@code exp(exponent log(base))}.
    */
   default T power(T base, BigFraction exponent) {
-    if (exponent.getDenominator().bitLength() == 1) {
-      return power(base, exponent.getNumerator().longValueExact());
+    // A BigFraction may carry its sign in the denominator.
+    BigInteger denominator = exponent.getDenominator().abs();
+    BigInteger numerator =
+        exponent.getNumerator().multiply(BigInteger.valueOf(exponent.getDenominator().signum()));
+    if (denominator.equals(BigInteger.ONE)) {
+      return power(base, numerator.longValueExact());
     }
-    if (exponent.getDenominator().equals(java.math.BigInteger.TWO)) {
-      return power(sqrt(base), exponent.getNumerator().longValueExact());
+    if (denominator.equals(BigInteger.TWO)) {
+      return power(sqrt(base), numerator.longValueExact());
     }
     return exp(multiply(of(exponent), log(base)));
   }

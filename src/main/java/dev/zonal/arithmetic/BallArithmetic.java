@@ -45,11 +45,14 @@ public final class BallArithmetic implements Arithmetic<Ball> {
 
   @Override
   public Ball of(BigFraction value) {
-    BigInteger denominator = value.getDenominator();
+    // A BigFraction may carry its sign in the denominator.
+    BigInteger denominator = value.getDenominator().abs();
+    BigInteger numerator =
+        value.signum() < 0 ? value.getNumerator().abs().negate() : value.getNumerator().abs();
     if (denominator.bitCount() == 1) {
-      return rounded(value.getNumerator(), 1 - denominator.bitLength(), Magnitude.ZERO);
+      return rounded(numerator, 1 - denominator.bitLength(), Magnitude.ZERO);
     }
-    return quotient(value.getNumerator(), 0, denominator, 0, Magnitude.ZERO);
+    return quotient(numerator, 0, denominator, 0, Magnitude.ZERO);
   }
 
   @Override

@@ -89,13 +89,14 @@ final class Dyadic implements Comparable<Dyadic> {
 
   int compareTo(BigFraction value) {
     int sign = signum();
-    int otherSign = value.getNumerator().signum();
+    int otherSign = value.signum();
     if (sign != otherSign || sign == 0) {
       return Integer.compare(sign, otherSign);
     }
     // x against n/d: compare x d with n
-    return new Dyadic(mantissa.multiply(value.getDenominator()), exponent)
-        .compareTo(new Dyadic(value.getNumerator(), 0));
+    return new Dyadic(mantissa.abs().multiply(value.getDenominator().abs()), exponent)
+            .compareTo(new Dyadic(value.getNumerator().abs(), 0))
+        * sign;
   }
 
   BigFraction toFraction() {

@@ -123,7 +123,7 @@ class KernelIdentitiesTest {
   @Property
   void propagated_biases_are_those_of_dense_layers(
       @ForAll @IntRange(min = 1, max = 12) int depth,
-      @ForAll("positive") Rational beta,
+      @ForAll("upToOne") Rational beta,
       @ForAll("interior") BigFraction u) {
     double b2 = beta.value().multiply(beta.value()).doubleValue();
     double biasVariance = b2 / (1 + b2);
@@ -251,6 +251,12 @@ class KernelIdentitiesTest {
   @Provide
   Arbitrary<BigFraction> interior() {
     return Arbitraries.integers().between(-90, 90).map(n -> BigFraction.of(n, 100));
+  }
+
+  /** Biases small enough for twelve layers to leave the cosine away from 1. */
+  @Provide
+  Arbitrary<Rational> upToOne() {
+    return positive().map(beta -> new Rational(beta.value().divide(10)));
   }
 
   @Provide
