@@ -1,9 +1,13 @@
 package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.kernel.ChordPowerKernel;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -11,7 +15,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * (docs/theory.md, Lemma 9.3): a rational number or a rational number over pi, in closed form with
  * O(|s| + d) factors at any frequency.
  */
-public final class ChordPowerSpectrum {
+public final class ChordPowerSpectrum implements ExactSpectrum {
   private final int dimension;
   private final long exponent;
 
@@ -35,6 +39,33 @@ public final class ChordPowerSpectrum {
           "r^" + exponent + " is not integrable on the sphere in dimension " + dimension);
     }
     return new ChordPowerSpectrum(dimension, exponent);
+  }
+
+  /**
+   * The spectrum of a chord power, where its exponent is an integer.
+   *
+   * @throws IllegalArgumentException if the kernel is not integrable
+   */
+  public static Optional<ExactSpectrum> of(ChordPowerKernel kernel, int dimension) {
+    return kernel.s().getDenominator().bitLength() == 1
+        ? Optional.of(of(dimension, kernel.s().longValue()))
+        : Optional.empty();
+  }
+
+  @Override
+  public Value at(long frequency) {
+    return new Value() {
+      @Override
+      public Ball enclose(BallArithmetic over) {
+        return in(over, frequency);
+      }
+
+      @Override
+      public Optional<BigFraction> rational() {
+        boolean rational = vanishesAt(frequency) || factored(frequency).isRational();
+        return rational ? exact(frequency).rational() : Optional.empty();
+      }
+    };
   }
 
   /** Lambda_k(s) as an exact number. */

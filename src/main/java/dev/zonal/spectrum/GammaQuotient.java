@@ -111,6 +111,10 @@ final class GammaQuotient {
     return List.copyOf(result);
   }
 
+  boolean isRational() {
+    return powerOfSqrtPi == 0;
+  }
+
   /** The number of integers that are multiplied. */
   long factors() {
     return above.stream().mapToLong(Progression::count).sum()
@@ -128,6 +132,11 @@ final class GammaQuotient {
     }
     BigInteger numerator = product(chunks(above));
     BigInteger denominator = product(chunks(below));
+    if (denominator.signum() < 0) {
+      // A BigFraction would keep the sign below the line.
+      numerator = numerator.negate();
+      denominator = denominator.negate();
+    }
     int shift = Math.toIntExact(Math.abs(powerOfTwo));
     BigFraction rational =
         powerOfTwo >= 0

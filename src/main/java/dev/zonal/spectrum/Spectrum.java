@@ -30,8 +30,7 @@ public final class Spectrum {
     this.dimension = dimension;
     this.exact = Optional.empty();
     AnalyticData analytic = AnalyticData.of(kernel);
-    PanelPlanner planner =
-        new PanelPlanner((a, b, rho) -> analytic.ellipse(a, b, rho).bound());
+    PanelPlanner planner = new PanelPlanner((a, b, rho) -> analytic.ellipse(a, b, rho).bound());
     this.quadrature =
         new QuadratureSpectrum(new CertifiedQuadrature(kernel, dimension, planner), dimension);
   }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -93,6 +96,22 @@ class ChordPowerSpectrumTest {
   void oddPowersAlternateInSignOnceTheFrequencyIsLarge() {
     for (int j = 0; j < 10; j++) {
       assertEquals(j % 2 == 0 ? -1 : 1, lambda(784, 2 * j + 1, 1000).coefficient().signum());
+    }
+  }
+
+  @Property(tries = 100)
+  void theBallsContainTheExactNumbersAndTheSequenceMeetsThem(
+      @ForAll @IntRange(min = 2, max = 100) int d,
+      @ForAll @LongRange(min = 0, max = 1_000_000_000_000_000_000L) long k) {
+    BallArithmetic over = BallArithmetic.ofBits(100);
+    List<Ball> sequence = ChordPowerSpectrum.oddPowers(over, d, k, 12);
+    for (int j = 0; j < 12; j++) {
+      ChordPowerSpectrum spectrum = ChordPowerSpectrum.of(d, 2 * j + 1);
+      PiRational exact = spectrum.exact(k);
+      Ball direct = spectrum.in(over, k);
+      Ball wide = exact.in(BallArithmetic.ofBits(300));
+      assertTrue(direct.overlaps(wide) && sequence.get(j).overlaps(wide));
+      assertTrue(direct.accuracyBits() > 80 && sequence.get(j).accuracyBits() > 80);
     }
   }
 

@@ -1,0 +1,81 @@
+package dev.zonal.spectrum;
+
+import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.kernel.ArcCosineKernel;
+import dev.zonal.kernel.ChordPowerKernel;
+import dev.zonal.kernel.FullyConnectedGaussianProcessKernel;
+import dev.zonal.kernel.FullyConnectedTangentKernel;
+import dev.zonal.kernel.GaussianKernel;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.LaplaceKernel;
+import dev.zonal.kernel.MaternKernel;
+import dev.zonal.kernel.Parameter;
+import dev.zonal.kernel.PolynomialKernel;
+import dev.zonal.kernel.ResidualGaussianProcessKernel;
+import dev.zonal.kernel.ResidualTangentKernel;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Which kernels have their eigenvalues in closed form or as a convergent series. */
+public final class ExactSpectra {
+  /** The series of the exponential has about 4ec terms and needs 3c bits. */
+  private static final BigFraction LARGEST_RATE = BigFraction.of(5000);
+
+  private ExactSpectra() {}
+
+  /**
+   * The spectrum of a kernel on the sphere S^(d-1), where docs/theory.md, section 9, gives it and
+   * its cost is moderate.
+   *
+   * @param dimension d, at least 2
+   * @throws IllegalArgumentException if the kernel is not integrable on that sphere; a kernel that
+   *     is integrable and not square integrable, as r^s for -(d-1) &lt; s &lt;= -(d-1)/2, does have
+   *     eigenvalues
+   */
+  public static Optional<ExactSpectrum> of(Kernel kernel, int dimension) {
+    if (dimension < 2) {
+      throw new IllegalArgumentException("dimension " + dimension + " is below 2");
+    }
+    if (kernel instanceof ArcCosineKernel arcCosine) {
+      return Optional.of(OneLayerSpectrum.of(arcCosine, dimension));
+    }
+    if (kernel instanceof ResidualTangentKernel residual) {
+      return OneLayerSpectrum.of(residual, dimension);
+    }
+    if (kernel instanceof ResidualGaussianProcessKernel residual) {
+      return OneLayerSpectrum.of(residual, dimension);
+    }
+    if (kernel instanceof FullyConnectedTangentKernel connected) {
+      return OneLayerSpectrum.of(connected, dimension);
+    }
+    if (kernel instanceof FullyConnectedGaussianProcessKernel connected) {
+      return OneLayerSpectrum.of(connected, dimension);
+    }
+    if (kernel instanceof PolynomialKernel polynomial) {
+      return Optional.of(new PolynomialSpectrum(dimension, polynomial.coefficients()));
+    }
+    if (kernel instanceof ChordPowerKernel power) {
+      return ChordPowerSpectrum.of(power, dimension);
+    }
+    if (kernel instanceof GaussianKernel gaussian) {
+      return Optional.of(gaussian)
+          .filter(g -> isModerate(g.c()))
+          .map(g -> GaussianSpectrum.of(g, dimension));
+    }
+    if (kernel instanceof LaplaceKernel laplace) {
+      return Optional.of(laplace)
+          .filter(l -> isModerate(l.c()))
+          .map(l -> MaternSpectrum.of(l, dimension));
+    }
+    if (kernel instanceof MaternKernel matern) {
+      return Optional.of(matern)
+          .filter(m -> isModerate(m.c()))
+          .map(m -> MaternSpectrum.of(m, dimension));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isModerate(Parameter rate) {
+    return rate.in(BallArithmetic.ofBits(64)).upper().compareTo(LARGEST_RATE) <= 0;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.zonal.spectrum;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.DomainException;
+import dev.zonal.kernel.GaussianKernel;
+import dev.zonal.kernel.Parameter;
+import java.math.BigInteger;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The spectrum of the Gaussian kernel exp(-c r^2) (docs/theory.md, Proposition 9.11): a modified
+ * Bessel function as a series of positive terms,
+ *
+ * <pre>
+ *   eta_k = e^(-2c) c^k/(d/2)_k Sum_{m&gt;=0} c^(2m)/(m! (d/2+k)_m).
+ * </pre>
+ */
+public final class GaussianSpectrum implements ExactSpectrum {
+  /** The rising factorial is a product of k small integers. */
+  static final long LARGEST_FREQUENCY = 10_000_000;
+
+  private final int dimension;
+  private final Parameter c;
+
+  private GaussianSpectrum(int dimension, Parameter c) {
+    this.dimension = dimension;
+    this.c = c;
+  }
+
+  public static GaussianSpectrum of(GaussianKernel kernel, int dimension) {
+    return new GaussianSpectrum(dimension, kernel.c());
+  }
+
+  @Override
+  public Value at(long frequency) {
+    return new Value() {
+      @Override
+      public Ball enclose(BallArithmetic over) {
+        if (frequency > LARGEST_FREQUENCY) {
+          throw new DomainException(
+              "the eigenvalue of a Gaussian at frequency "
+                  + frequency
+                  + " is beyond 10^(-10^7); k is at most "
+                  + LARGEST_FREQUENCY);
+        }
+        // The power c^k loses the bits of k where c is not exact.
+        return Refinement.until(
+            over, Long.SIZE - Long.numberOfLeadingZeros(frequency), a -> product(a, frequency));
+      }
+
+      @Override
+      public Optional<BigFraction> rational() {
+        return Optional.empty();
+      }
+    };
+  }
+
+  private Ball product(BallArithmetic over, long k) {
+    Ball value = c.in(over);
+    Ball decay = over.exp(over.scale(value, BigFraction.of(-2)));
+    Ball rising = GammaQuotient.one().overRising(dimension, k).in(over);
+    return over.multiply(
+        over.multiply(decay, over.power(value, k)), over.multiply(rising, series(over, k)));
+  }
+
+  private Ball series(BallArithmetic over, long k) {
+    Ball cSquared = c.squareIn(over);
+    BigFraction upper = cSquared.upper();
+    Ball sum = over.of(1);
+    Ball term = over.of(1);
+    for (long m = 0; ; m++) {
+      BigInteger below =
+          BigInteger.valueOf(m + 1).multiply(BigInteger.valueOf(dimension + 2 * (k + m)));
+      term =
+          over.divide(
+              over.scale(over.multiply(term, cSquared), BigFraction.of(2)),
+              over.of(BigFraction.of(below)));
+      // The terms after this one are at most half the one before where 4 c^2 is below this product.
+      if (term.magnitude() < -over.bits() - 2
+          && upper.multiply(4).compareTo(BigFraction.of(below)) <= 0) {
+        return sum.inflate(over.scale(term, BigFraction.of(2)));
+      }
+      sum = over.add(sum, term);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.zonal.spectrum;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The spectrum of a polynomial in u with rational coefficients: rational numbers, and zero above
+ * the degree (docs/theory.md, Lemma 9.8).
+ */
+public final class PolynomialSpectrum implements ExactSpectrum {
+  private final int dimension;
+  private final List<BigFraction> coefficients;
+
+  /**
+   * @param dimension d, at least 2
+   * @param coefficients from the constant term upwards
+   */
+  public PolynomialSpectrum(int dimension, List<BigFraction> coefficients) {
+    this.dimension = dimension;
+    this.coefficients = List.copyOf(coefficients);
+  }
+
+  /**
+   * The eigenvalue of the monomial u^{@code power},
+   *
+   * <pre>
+   *   eta_k(u^n) = n!/(2^k (n-k)!) (1/2)_j/(d/2)_(j+k)  where n = k + 2j,  and 0 otherwise.
+   * </pre>
+   */
+  static BigFraction monomial(int dimension, int power, long frequency) {
+    if (frequency > power || (power - frequency) % 2 != 0) {
+      return BigFraction.ZERO;
+    }
+    long j = (power - frequency) / 2;
+    return GammaQuotient.one()
+        .timesPowerOfTwo(-frequency)
+        .rising(2 * (power - frequency + 1), frequency)
+        .rising(1, j)
+        .overRising(dimension, j + frequency)
+        .exact()
+        .coefficient();
+  }
+
+  @Override
+  public Value at(long frequency) {
+    return new RationalValue(eigenvalue(frequency));
+  }
+
+  private BigFraction eigenvalue(long frequency) {
+    BigFraction sum = BigFraction.ZERO;
+    for (int n = 0; n < coefficients.size(); n++) {
+      sum = sum.add(coefficients.get(n).multiply(monomial(dimension, n, frequency)));
+    }
+    return sum;
+  }
+
+  private record RationalValue(BigFraction value) implements Value {
+    @Override
+    public Ball enclose(BallArithmetic over) {
+      return over.of(value);
+    }
+
+    @Override
+    public Optional<BigFraction> rational() {
+      return Optional.of(value);
+    }
+  }
+}
