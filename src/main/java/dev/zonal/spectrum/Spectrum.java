@@ -28,7 +28,7 @@ public final class Spectrum {
   private Spectrum(Kernel kernel, int dimension) {
     this.kernel = kernel;
     this.dimension = dimension;
-    this.exact = Optional.empty();
+    this.exact = ExactSpectra.of(kernel, dimension);
     AnalyticData analytic = AnalyticData.of(kernel);
     PanelPlanner planner = new PanelPlanner((a, b, rho) -> analytic.ellipse(a, b, rho).bound());
     this.quadrature =
