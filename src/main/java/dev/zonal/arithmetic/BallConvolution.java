@@ -37,7 +37,7 @@ final class BallConvolution implements Convolution<Ball> {
   @Override
   public List<Ball> product(List<Ball> a, List<Ball> b, int length) {
     int size = Math.min(length, a.size() + b.size() - 1);
-    CoefficientGrowth growth = CoefficientGrowth.of(size, a, b);
+    CoefficientGrowth growth = CoefficientGrowth.of(size, bits - 2 * GUARD_BITS, a, b);
     if (a.isEmpty() || b.isEmpty()) {
       return schoolbook.product(a, b, length);
     }
@@ -49,8 +49,8 @@ final class BallConvolution implements Convolution<Ball> {
   }
 
   private List<Ball> product(List<Ball> a, List<Ball> b, int size, CoefficientGrowth growth) {
-    long unitA = growth.unit(a, bits);
-    long unitB = growth.unit(b, bits);
+    long unitA = growth.top(a) - bits;
+    long unitB = growth.top(b) - bits;
     FixedPointSeries left = FixedPointSeries.of(a, size, unitA, growth.slope());
     FixedPointSeries right = a == b ? left : FixedPointSeries.of(b, size, unitB, growth.slope());
     BigInteger[] mantissas = product(left.mantissas, right.mantissas, size);
@@ -108,7 +108,7 @@ final class BallConvolution implements Convolution<Ball> {
     if (b.get(0).containsZero()) {
       throw new DomainException("Division by a power series that may vanish at zero");
     }
-    CoefficientGrowth growth = CoefficientGrowth.of(length, a, b);
+    CoefficientGrowth growth = CoefficientGrowth.of(length, bits - 2 * GUARD_BITS, a, b);
     try {
       return quotient(a, b, length, growth);
     } catch (DomainException insufficient) {
@@ -117,8 +117,8 @@ final class BallConvolution implements Convolution<Ball> {
   }
 
   private List<Ball> quotient(List<Ball> a, List<Ball> b, int length, CoefficientGrowth growth) {
-    long unitB = growth.unit(b, bits);
-    long unitA = growth.unit(a, bits);
+    long unitB = growth.top(b) - bits;
+    long unitA = growth.top(a) - bits;
     int shift = Math.toIntExact(Math.max(0, b.get(0).magnitude() - unitB));
     FixedPointSeries divisor = FixedPointSeries.of(b, length, unitB, growth.slope());
     FixedPointSeries dividend = FixedPointSeries.of(a, length, unitA, growth.slope());
@@ -153,7 +153,7 @@ final class BallConvolution implements Convolution<Ball> {
       throw new DomainException(
           "The square root of a power series that may not be positive at zero");
     }
-    CoefficientGrowth growth = CoefficientGrowth.of(length, a, a);
+    CoefficientGrowth growth = CoefficientGrowth.of(length, bits - 2 * GUARD_BITS, a, a);
     try {
       return root(a, length, growth);
     } catch (DomainException insufficient) {
@@ -162,7 +162,7 @@ final class BallConvolution implements Convolution<Ball> {
   }
 
   private List<Ball> root(List<Ball> a, int length, CoefficientGrowth growth) {
-    long unitA = growth.unit(a, bits);
+    long unitA = growth.top(a) - bits;
     long unit = Math.floorDiv(Math.min(unitA + bits, a.get(0).magnitude()), 2L) - bits;
     int shift = Math.toIntExact(unitA - 2 * unit);
     FixedPointSeries radicand = FixedPointSeries.of(a, length, unitA, growth.slope());

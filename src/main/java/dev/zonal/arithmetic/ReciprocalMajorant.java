@@ -17,12 +17,27 @@ final class ReciprocalMajorant {
    * @throws DomainException if double precision does not suffice
    */
   static double[] of(double[] approximations, double[] errors, int length) {
-    double[] y = approximateReciprocal(approximations, length);
+    double[] guess = approximateReciprocal(approximations, length);
+    Leveling leveling = Leveling.of(approximations, guess, length);
+    double[] f = leveling.approximate(approximations);
+    double[] spread = leveling.apply(errors);
+    for (int i = 0; i < f.length; i++) {
+      spread[i] = (spread[i] + Math.abs(f[i]) * ((i + 1) * 0x1p-52)) * (1 + 0x1p-50);
+    }
+    double[] bounds = leveled(f, spread, leveling.approximate(guess));
+    for (int n = 0; n < length; n++) {
+      bounds[n] = leveling.undo(bounds[n], n);
+    }
+    return bounds;
+  }
+
+  private static double[] leveled(double[] f, double[] errors, double[] y) {
+    int length = y.length;
     double[] bounds = new double[length];
     double residual = 0;
     double total = 0;
     for (int n = 0; n < length; n++) {
-      residual = Math.max(residual, residual(approximations, errors, y, n));
+      residual = Math.max(residual, residual(f, errors, y, n));
       total = (total + Math.abs(y[n])) * (1 + 0x1p-51);
       bounds[n] = (Math.abs(y[n]) + 2 * residual * total) * (1 + 0x1p-50) + LEAST;
     }

@@ -22,14 +22,22 @@ final class RootError {
     double[] inverse = halfInverse(result, width);
     double[] residuals = FixedPointSeries.exact(remainders).sizes(width);
     double[] defect = new double[length];
-    double total = 0;
     for (int n = 0; n < length; n++) {
       double radius = n < a.radii.length ? a.radii[n] : 0;
       defect[n] = (residuals[n] + FixedPointSeries.lowered(radius, width - shift)) * (1 + 0x1p-51);
-      total = (total + inverse[n]) * (1 + 0x1p-51);
     }
-    double[] first = UpwardSum.convolution(inverse, defect, length);
-    double[] greatest = UpwardSum.runningMaximum(first);
+    return radii(inverse, UpwardSum.convolution(inverse, defect, length), width);
+  }
+
+  /** The radii from those of first order, by the fixed point argument of the theorem. */
+  private static double[] radii(double[] inverse, double[] first, int width) {
+    int length = first.length;
+    Leveling leveling = Leveling.of(inverse, first, length);
+    double[] greatest = UpwardSum.runningMaximum(leveling.apply(first));
+    double total = 0;
+    for (double bound : leveling.apply(inverse)) {
+      total = (total + bound) * (1 + 0x1p-51);
+    }
     double relative = FixedPointSeries.lowered(2 * greatest[length - 1], width);
     double contraction = length * total * relative * (1 + 0x1p-49);
     if (!(contraction < 0.5)) {
@@ -37,7 +45,8 @@ final class RootError {
     }
     double[] radii = new double[length];
     for (int n = 0; n < length; n++) {
-      radii[n] = (first[n] + 2 * greatest[n] * contraction) * (1 + 0x1p-49);
+      double second = leveling.undo(2 * greatest[n] * contraction, n);
+      radii[n] = (first[n] + second) * (1 + 0x1p-49);
     }
     return radii;
   }
