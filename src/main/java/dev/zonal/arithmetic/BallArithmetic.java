@@ -45,14 +45,11 @@ public final class BallArithmetic implements Arithmetic<Ball> {
 
   @Override
   public Ball of(BigFraction value) {
-    // A BigFraction may carry its sign in the denominator.
-    BigInteger denominator = value.getDenominator().abs();
-    BigInteger numerator =
-        value.signum() < 0 ? value.getNumerator().abs().negate() : value.getNumerator().abs();
+    BigInteger denominator = Dyadic.denominator(value);
     if (denominator.bitCount() == 1) {
-      return rounded(numerator, 1 - denominator.bitLength(), Magnitude.ZERO);
+      return rounded(Dyadic.numerator(value), 1 - denominator.bitLength(), Magnitude.ZERO);
     }
-    return quotient(numerator, 0, denominator, 0, Magnitude.ZERO);
+    return quotient(Dyadic.numerator(value), 0, denominator, 0, Magnitude.ZERO);
   }
 
   @Override
@@ -143,7 +140,9 @@ public final class BallArithmetic implements Arithmetic<Ball> {
 
   private static boolean isWide(Ball a) {
     Magnitude radius = a.radiusMagnitude();
-    return !radius.isZero() && radius.magnitude() + WIDE > a.mantissa().bitLength() + a.exponent();
+    return !radius.isZero()
+        && (a.mantissa().signum() == 0
+            || radius.magnitude() + WIDE > a.mantissa().bitLength() + a.exponent());
   }
 
   private Ball wideProduct(Ball a, Ball b) {
@@ -226,8 +225,8 @@ public final class BallArithmetic implements Arithmetic<Ball> {
 
   @Override
   public Ball scale(Ball a, BigFraction factor) {
-    BigInteger numerator = factor.getNumerator();
-    BigInteger denominator = factor.getDenominator();
+    BigInteger numerator = Dyadic.numerator(factor);
+    BigInteger denominator = Dyadic.denominator(factor);
     Magnitude radius = a.radiusMagnitude();
     if (!radius.isZero()) {
       radius = radius.times(Magnitude.atLeast(numerator, 0)).over(Magnitude.atMost(denominator, 0));
@@ -377,6 +376,34 @@ public final class BallArithmetic implements Arithmetic<Ball> {
     return round(PolarAngle.arcSine(a.center(), bits).inflate(r.over(least.sqrtDown())));
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>As the angle of the vector (cosine, sine), accurate at both ends (docs/theory.md, Lemma
+   * 3.8).
+   */
+  @Override
+  public Ball acuteAngle(Ball sine, Ball cosine) {
+    Ball s = inFirstQuadrant(sine);
+    Ball c = inFirstQuadrant(cosine);
+    Magnitude rs = s.radiusMagnitude();
+    Magnitude rc = c.radiusMagnitude();
+    if (isWide(s) || 2 * s.magnitude() < -bits || rs.magnitude() > -4 || rc.magnitude() > -4) {
+      return asin(sine);
+    }
+    Magnitude cross =
+        Magnitude.atLeast(c.mantissa(), c.exponent())
+            .times(rs)
+            .plus(Magnitude.atLeast(s.mantissa(), s.exponent()).times(rc));
+    return round(
+        PolarAngle.of(c.center(), s.center(), bits).inflate(cross.plus(cross.shifted(-2))));
+  }
+
+  /** The ball itself, or one around it with midpoint zero if its midpoint is negative. */
+  private static Ball inFirstQuadrant(Ball a) {
+    return a.mantissa().signum() >= 0 ? a : Ball.of(BigInteger.ZERO, 0, a.upperMagnitude());
+  }
+
   private static void requireUnit(Ball a, Dyadic end) {
     if (new Dyadic(end.mantissa.abs(), end.exponent).compareTo(new Dyadic(BigInteger.ONE, 0)) > 0) {
       throw new DomainException("Arc sine of " + a + ", which may lie beyond -1 or 1");
@@ -399,7 +426,7 @@ public final class BallArithmetic implements Arithmetic<Ball> {
   /**
    * {@inheritDoc}
    *
-   * <p>For sinHalf below 1/16 by the series of docs/theory.md, Lemma 3.8, whose accuracy is that of
+   * <p>For sinHalf below 1/16 by the series of docs/theory.md, Lemma 3.9, whose accuracy is that of
    * sinHalf; a sinHalf that contains zero is allowed, and theta is not looked at. Otherwise by the
    * definition.
    */

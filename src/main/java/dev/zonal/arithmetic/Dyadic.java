@@ -94,9 +94,20 @@ final class Dyadic implements Comparable<Dyadic> {
       return Integer.compare(sign, otherSign);
     }
     // x against n/d: compare x d with n
-    return new Dyadic(mantissa.abs().multiply(value.getDenominator().abs()), exponent)
-            .compareTo(new Dyadic(value.getNumerator().abs(), 0))
-        * sign;
+    return new Dyadic(mantissa.multiply(denominator(value)), exponent)
+        .compareTo(new Dyadic(numerator(value), 0));
+  }
+
+  /** The numerator with the sign, which a {@link BigFraction} may keep in its denominator. */
+  static BigInteger numerator(BigFraction value) {
+    return value.getDenominator().signum() < 0
+        ? value.getNumerator().negate()
+        : value.getNumerator();
+  }
+
+  /** The denominator, positive. */
+  static BigInteger denominator(BigFraction value) {
+    return value.getDenominator().abs();
   }
 
   BigFraction toFraction() {

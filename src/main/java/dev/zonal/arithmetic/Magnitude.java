@@ -10,6 +10,7 @@ import java.math.BigInteger;
 final class Magnitude {
   static final Magnitude ZERO = new Magnitude(0, 0);
   private static final int BITS = 31;
+  private static final long LEAST = Long.MIN_VALUE / 4;
 
   final long mantissa;
   final long exponent;
@@ -77,9 +78,9 @@ final class Magnitude {
     return mantissa == 0;
   }
 
-  /** The e with 2^(e-1) <= this < 2^e; meaningless for zero. */
+  /** The e with 2^(e-1) <= this < 2^e; far below any other for zero. */
   long magnitude() {
-    return exponent + BITS;
+    return mantissa == 0 ? LEAST : exponent + BITS;
   }
 
   /** At least the sum. */

@@ -53,6 +53,18 @@ final class PolarAngle {
     return ball(x.signum(), fixed(c, s, fraction), 4, fraction);
   }
 
+  /**
+   * A ball around the angle of (c, s), both at least 0, of a length between 1/2 and 2, where s is
+   * not far below 2^-bits.
+   */
+  static Ball of(Dyadic c, Dyadic s, int bits) {
+    if (s.signum() == 0) {
+      return Ball.exact(0);
+    }
+    int fraction = SineCosine.fraction(bits + GUARD, (int) Math.max(0, -s.magnitude()));
+    return ball(1, fixed(c.floorOn(-fraction), s.floorOn(-fraction), fraction), 4, fraction);
+  }
+
   private static Ball ball(int sign, Fixed fixed, int input, int fraction) {
     return Ball.of(
         sign < 0 ? fixed.value.negate() : fixed.value,

@@ -34,9 +34,10 @@ final class SquareRoot {
     if (length <= 108) {
       return BigInteger.valueOf((long) Math.sqrt(n.doubleValue()));
     }
-    // a root of the leading half, extended by one Newton step
-    int low = (length / 4 - 2) & ~1;
-    BigInteger root = propose(n.shiftRight(2 * low)).shiftLeft(low);
-    return root.add(n.divide(root)).shiftRight(1);
+    // a root of the leading half, extended by one Newton step s + (n - s^2) / 2s
+    int low = length / 4 - 2;
+    BigInteger root = propose(n.shiftRight(2 * low));
+    BigInteger residue = n.shiftRight(low).subtract(root.multiply(root).shiftLeft(low));
+    return root.shiftLeft(low).add(residue.shiftRight(1).divide(root));
   }
 }
