@@ -124,14 +124,18 @@ final class SpectrumCommand implements Callable<Integer> {
     try (Destination destination = output.open(streams)) {
       SpectrumResult result = compute(request);
       output.write(new SpectrumReport(request, result)::write, destination);
-      for (SpectrumResult.Failure failure : result.failures()) {
-        streams
-            .messages()
-            .println(
-                Quoted.oneLine(
-                    "zonal: k = " + failure.frequency() + " not certified: " + failure.reason()));
-      }
+      nameFailures(streams, result);
       return result.failures().isEmpty() ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
+    }
+  }
+
+  static void nameFailures(Streams streams, SpectrumResult result) {
+    for (SpectrumResult.Failure failure : result.failures()) {
+      streams
+          .messages()
+          .println(
+              Quoted.oneLine(
+                  "zonal: k = " + failure.frequency() + " not certified: " + failure.reason()));
     }
   }
 

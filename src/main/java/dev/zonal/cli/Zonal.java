@@ -1,12 +1,17 @@
 package dev.zonal.cli;
 
 import dev.zonal.report.Format;
+import dev.zonal.spectrum.Engine;
+import dev.zonal.spectrum.Progress;
+import dev.zonal.spectrum.SpectrumRequest;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
+import dev.zonal.spectrum.SpectrumResult;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BiFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -58,11 +63,20 @@ public final class Zonal implements Runnable {
 
   /** Runs one command and returns its exit code. */
   static int run(Streams streams, String... arguments) {
+    return run(streams, new Engine()::compute, arguments);
+  }
+
+  /** The same with another engine. */
+  static int run(
+      Streams streams,
+      BiFunction<SpectrumRequest, Progress, SpectrumResult> engine,
+      String... arguments) {
     ResultStream results = new ResultStream(streams.results());
     Streams watched = new Streams(results, streams.messages(), streams.interactive());
     PrintWriter out = new PrintWriter(new OutputStreamWriter(results, StandardCharsets.UTF_8));
     try {
-      int exitCode = commandLine(watched).setOut(out).setErr(streams.messages()).execute(arguments);
+      int exitCode =
+          commandLine(watched, engine).setOut(out).setErr(streams.messages()).execute(arguments);
       out.flush();
       return results
           .failure()
@@ -73,9 +87,10 @@ public final class Zonal implements Runnable {
     }
   }
 
-  private static CommandLine commandLine(Streams streams) {
+  private static CommandLine commandLine(
+      Streams streams, BiFunction<SpectrumRequest, Progress, SpectrumResult> engine) {
     CommandLine zonal = new CommandLine(new Zonal(streams));
-    commands(streams).forEach(zonal::addSubcommand);
+    commands(streams, engine).forEach(zonal::addSubcommand);
     // Every command is there now, and gets what follows too.
     Failures failures = new Failures();
     return zonal
@@ -90,10 +105,13 @@ public final class Zonal implements Runnable {
   }
 
   /** Every command, in the order in which the help lists them. A new command is added here. */
-  private static List<Object> commands(Streams streams) {
+  private static List<Object> commands(
+      Streams streams, BiFunction<SpectrumRequest, Progress, SpectrumResult> engine) {
     return List.of(
+        new SpectrumCommand(streams, engine),
         new KernelCommand(streams),
         new KernelsCommand(streams),
+        new DemoCommand(streams, engine),
         new CompletionCommand(),
         new HelpCommand());
   }

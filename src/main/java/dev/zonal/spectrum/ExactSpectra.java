@@ -76,6 +76,6 @@ public final class ExactSpectra {
   }
 
   private static boolean isModerate(Parameter rate) {
-    return rate.in(BallArithmetic.ofBits(64)).upper().compareTo(LARGEST_RATE) <= 0;
+    return rate.in(BallArithmetic.ofBits(64)).upper().subtract(LARGEST_RATE).signum() <= 0;
   }
 }

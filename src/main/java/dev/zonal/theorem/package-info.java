@@ -1,0 +1,2 @@
+/** Statements about the eigenvalues at all frequencies at once. */
+package dev.zonal.theorem;
