@@ -49,6 +49,8 @@ final class Rounding {
   /** A lower bound of |x + iy|. */
   static double modulusDown(double x, double y) {
     double computed = Math.sqrt(x * x + y * y);
-    return computed < TINY ? Math.max(Math.abs(x), Math.abs(y)) : computed * (1 - 0x1p-51);
+    return computed >= TINY && computed < Double.POSITIVE_INFINITY
+        ? computed * (1 - 0x1p-51)
+        : Math.max(Math.abs(x), Math.abs(y));
   }
 }

@@ -165,6 +165,17 @@ class ComplexDiscTest {
     assertThrows(DomainException.class, () -> ComplexDisc.of(0, 0, -1));
   }
 
+  @ParameterizedTest
+  @CsvSource({"1e200, 1e200", "1e-200, 1e-200", "-1e200, 1e150", "1e300, 0", "1e-170, -1e-170"})
+  void very_large_and_very_small_discs_are_enclosed_or_refused(double re, double im) {
+    Sample sample = new Sample(ComplexDisc.of(re, im, 0), REFERENCE.of(re, im));
+    contains(ComplexDisc::log, ApcomplexMath::log, sample);
+    contains(ComplexDisc::sqrt, ApcomplexMath::sqrt, sample);
+    contains(ComplexDisc::reciprocal, z -> REFERENCE.of(1, 0).divide(z), sample);
+    contains(ComplexDisc::multiply, Apcomplex::multiply, sample, sample);
+    assertTrue(sample.disc().mignitude() <= 2e300);
+  }
+
   private static void contains(
       UnaryOperator<ComplexDisc> function, UnaryOperator<Apcomplex> exact, Sample a) {
     ComplexDisc image;
