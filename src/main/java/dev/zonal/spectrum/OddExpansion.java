@@ -1,0 +1,118 @@
+package dev.zonal.spectrum;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.DomainException;
+import dev.zonal.kernel.AnalyticData;
+import dev.zonal.kernel.Chart;
+import dev.zonal.kernel.ChordDisc;
+import dev.zonal.kernel.ChordExpansion;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.SupBound;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The odd coefficients of a kernel at both ends, which carry the asymptotics of its spectrum in
+ * every dimension (docs/theory.md, Theorem 11.5). They are computed when first needed, kept, and
+ * extended in precision or in number when more is asked for; safe for use by several threads.
+ */
+public final class OddExpansion {
+  private static final int LEAST_BITS = 64;
+  private static final int GUARD_BITS = 32;
+  private static final int LEAST_COUNT = 16;
+
+  private final Kernel kernel;
+  private final AnalyticData data;
+  private final boolean evenAtCoincidence;
+  private final boolean evenAtAntipode;
+  private Coefficients coefficients = new Coefficients(0, List.of(), List.of());
+
+  /**
+   * The first odd coefficients: A_1, A_3, ... at coincidence, B_1, B_3, ... at the antipode.
+   *
+   * @param bits the precision they were computed in
+   */
+  public record Coefficients(int bits, List<Ball> atCoincidence, List<Ball> atAntipode) {
+    public int count() {
+      return atCoincidence.size();
+    }
+  }
+
+  private OddExpansion(
+      Kernel kernel, AnalyticData data, boolean evenAtCoincidence, boolean evenAtAntipode) {
+    this.kernel = kernel;
+    this.data = data;
+    this.evenAtCoincidence = evenAtCoincidence;
+    this.evenAtAntipode = evenAtAntipode;
+  }
+
+  /**
+   * The expansion of the kernel that the data are about.
+   *
+   * @throws DomainException if the kernel is no power series at one of the ends
+   */
+  public static OddExpansion of(AnalyticData data) {
+    Kernel kernel = data.kernel();
+    return new OddExpansion(
+        kernel, data, isEven(kernel, Chart.CHORD), isEven(kernel, Chart.ANTIPODAL_CHORD));
+  }
+
+  private static boolean isEven(Kernel kernel, Chart end) {
+    return ChordExpansion.of(kernel, end, BallArithmetic.ofBits(LEAST_BITS), 4, 1).isEven();
+  }
+
+  /** Whether f is even in the chord: all A_(2j+1) vanish. */
+  public boolean isEvenAtCoincidence() {
+    return evenAtCoincidence;
+  }
+
+  /** Whether f is even in the antipodal chord: all B_(2j+1) vanish. */
+  public boolean isEvenAtAntipode() {
+    return evenAtAntipode;
+  }
+
+  AnalyticData data() {
+    return data;
+  }
+
+  /**
+   * At least {@code count} coefficients at either end, computed in a precision of at least {@code
+   * bits}.
+   */
+  public synchronized Coefficients coefficients(int bits, int count) {
+    if (coefficients.bits() < bits || coefficients.count() < count) {
+      int finer = Math.max(coefficients.bits(), roundUp(bits));
+      int known = Math.max(LEAST_COUNT, coefficients.count());
+      while (known < count) {
+        known *= 2;
+      }
+      BallArithmetic over = BallArithmetic.ofBits(finer + GUARD_BITS);
+      coefficients =
+          new Coefficients(
+              finer,
+              odd(Chart.CHORD, data.coincidence(), evenAtCoincidence, over, known),
+              odd(Chart.ANTIPODAL_CHORD, data.antipode(), evenAtAntipode, over, known));
+    }
+    return coefficients;
+  }
+
+  private static int roundUp(int bits) {
+    return (bits + LEAST_BITS - 1) / LEAST_BITS * LEAST_BITS;
+  }
+
+  private List<Ball> odd(
+      Chart end, SupBound<ChordDisc> disc, boolean even, BallArithmetic over, int count) {
+    if (even) {
+      return Collections.nCopies(count, over.of(0));
+    }
+    double scale = disc.isCertified() ? disc.region().radius() : 1;
+    ChordExpansion expansion = ChordExpansion.of(kernel, end, over, 2 * count, scale);
+    List<Ball> odd = new ArrayList<>(count);
+    for (int n = 1; n < 2 * count; n += 2) {
+      odd.add(expansion.coefficient(n));
+    }
+    return List.copyOf(odd);
+  }
+}
