@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ComplexDiscTest {
   private static final ApcomplexArithmetic REFERENCE = new ApcomplexArithmetic(30);
-  private static final int TRIES = 60;
+  private static final int TRIES = 50;
 
   /** A disc and a point of it. */
   record Sample(ComplexDisc disc, Apcomplex point) {}
