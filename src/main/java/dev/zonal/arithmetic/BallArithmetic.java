@@ -426,13 +426,13 @@ public final class BallArithmetic implements Arithmetic<Ball> {
   /**
    * {@inheritDoc}
    *
-   * <p>For sinHalf below 1/16 by the series of docs/theory.md, Lemma 3.9, whose accuracy is that of
+   * <p>For sinHalf below 1/4 by the series of docs/theory.md, Lemma 3.9, whose accuracy is that of
    * sinHalf; a sinHalf that contains zero is allowed, and theta is not looked at. Otherwise by the
    * definition.
    */
   @Override
   public Ball arcCosineDefect(Ball theta, Ball sinHalf, Ball cosHalf) {
-    if (sinHalf.magnitude() <= -4) {
+    if (sinHalf.magnitude() <= -2) {
       return defectSeries(sinHalf.shifted(1));
     }
     Ball sin = multiply(sinHalf, cosHalf).shifted(1);
@@ -441,7 +441,7 @@ public final class BallArithmetic implements Arithmetic<Ball> {
     return divide(subtract(sin, multiply(theta, cos)), versine.shifted(1));
   }
 
-  /** r S(r) for |r| <= 1/8; S is even with |S(r) - S(r')| <= |r^2 - r'^2| / 100. */
+  /** r S(r) for |r| <= 1/2; S is even with |S(r) - S(r')| <= |r^2 - r'^2| / 100. */
   private Ball defectSeries(Ball r) {
     BigInteger fixed = r.mantissa().signum() == 0 ? BigInteger.ZERO : squareInUnits(r.center());
     HypergeometricSum sum =

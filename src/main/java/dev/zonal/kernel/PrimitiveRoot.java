@@ -8,6 +8,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * power of another rational number; 1 as 1^1. The multiplicity is negative for numbers below 1.
  */
 record PrimitiveRoot(BigFraction root, int multiplicity) {
+  /** A composite number taken for a prime would be tried in vain, and do no harm. */
+  private static final int CERTAINTY = 20;
 
   static PrimitiveRoot of(BigFraction positive) {
     BigInteger p = positive.getNumerator().abs();
@@ -19,15 +21,20 @@ record PrimitiveRoot(BigFraction root, int multiplicity) {
       q = swap;
       multiplicity = -1;
     }
-    for (int n = 2; n < p.bitLength(); ) {
-      BigInteger rootOfP = root(p, n);
-      BigInteger rootOfQ = root(q, n);
-      if (rootOfP.pow(n).equals(p) && rootOfQ.pow(n).equals(q)) {
+    for (int n = 2; n < p.bitLength(); n++) {
+      // A perfect power has a prime exponent, and keeps being one until that is used up.
+      while (BigInteger.valueOf(n).isProbablePrime(CERTAINTY)) {
+        BigInteger rootOfP = root(p, n);
+        if (!rootOfP.pow(n).equals(p)) {
+          break;
+        }
+        BigInteger rootOfQ = root(q, n);
+        if (!rootOfQ.pow(n).equals(q)) {
+          break;
+        }
         p = rootOfP;
         q = rootOfQ;
         multiplicity *= n;
-      } else {
-        n++;
       }
     }
     return new PrimitiveRoot(BigFraction.of(p, q), multiplicity);
@@ -36,7 +43,7 @@ record PrimitiveRoot(BigFraction root, int multiplicity) {
   /** The integer part of the n-th root, by Newton's iteration from above. */
   private static BigInteger root(BigInteger a, int n) {
     BigInteger degree = BigInteger.valueOf(n);
-    BigInteger x = BigInteger.ONE.shiftLeft((a.bitLength() + n - 1) / n);
+    BigInteger x = aboveRoot(a, n);
     while (true) {
       BigInteger y = x.multiply(degree.subtract(BigInteger.ONE)).add(a.divide(x.pow(n - 1)));
       y = y.divide(degree);
@@ -45,5 +52,15 @@ record PrimitiveRoot(BigFraction root, int multiplicity) {
       }
       x = y;
     }
+  }
+
+  /** A number above the n-th root, nearer than one part in 2^20 or than 2. */
+  private static BigInteger aboveRoot(BigInteger a, int n) {
+    int shift = Math.max(0, a.bitLength() - 60);
+    double log2 = shift + Math.log(a.shiftRight(shift).doubleValue() + 1) / Math.log(2);
+    double rootLog2 = log2 / n + 0x1p-22;
+    long scale = Math.max(0, (long) rootLog2 - 50);
+    long top = (long) Math.pow(2, rootLog2 - scale) + 1;
+    return BigInteger.valueOf(top).shiftLeft((int) scale);
   }
 }

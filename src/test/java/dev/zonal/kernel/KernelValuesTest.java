@@ -103,6 +103,14 @@ class KernelValuesTest {
     assertTrue(value.radius().toDouble() < 0x1p-370, value::toString);
   }
 
+  @Test
+  void depth_costs_few_digits() {
+    BigFraction u = BigFraction.ZERO;
+    Ball value =
+        KernelSpecification.parse("fcntk:L=300").evaluate(FINE, ChordAngle.ofCosine(FINE, u));
+    assertTrue(value.radius().toDouble() < 0x1p-350, value::toString);
+  }
+
   @Provide
   Arbitrary<Kernel> kernels() {
     return Kernels.all();
