@@ -31,10 +31,10 @@ public final class Catalogue {
               "resntk:L=3,alpha=1/2",
               List.of(
                   required("L", Range.DEPTH.description()),
-                  required("alpha", WEIGHT),
+                  optional("alpha", WEIGHT, "the root of alpha2"),
                   optional("tau", Range.NON_NEGATIVE.description(), "0"),
                   optional("train", "blocks or all", "blocks"),
-                  optional("alpha2", Range.POSITIVE.description(), "alpha^2")),
+                  optional("alpha2", Range.POSITIVE.description(), "the square of alpha")),
               a -> {
                 int depth = a.integer("L", Range.DEPTH);
                 return new ResidualTangentKernel(
@@ -53,8 +53,8 @@ public final class Catalogue {
               "resnngp:L=3,alpha=1/2",
               List.of(
                   required("L", Range.DEPTH.description()),
-                  required("alpha", WEIGHT),
-                  optional("alpha2", Range.POSITIVE.description(), "alpha^2")),
+                  optional("alpha", WEIGHT, "the root of alpha2"),
+                  optional("alpha2", Range.POSITIVE.description(), "the square of alpha")),
               a -> {
                 int depth = a.integer("L", Range.DEPTH);
                 return new ResidualGaussianProcessKernel(depth, a.branchWeight(depth));
