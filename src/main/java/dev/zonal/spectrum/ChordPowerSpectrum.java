@@ -34,22 +34,33 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
     if (dimension < 2) {
       throw new IllegalArgumentException("dimension " + dimension + " is below 2");
     }
-    if (exponent <= 1L - dimension) {
-      throw new IllegalArgumentException(
-          "r^" + exponent + " is not integrable on the sphere in dimension " + dimension);
-    }
+    requireIntegrable(exponent > 1L - dimension, "chord:s=" + exponent, dimension);
     return new ChordPowerSpectrum(dimension, exponent);
   }
 
   /**
-   * The spectrum of a chord power, where its exponent is an integer.
+   * The spectrum of a chord power with a rational exponent.
    *
    * @throws IllegalArgumentException if the kernel is not integrable
    */
-  public static Optional<ExactSpectrum> of(ChordPowerKernel kernel, int dimension) {
-    return kernel.s().getDenominator().bitLength() == 1
-        ? Optional.of(of(dimension, kernel.s().longValue()))
-        : Optional.empty();
+  public static ExactSpectrum of(ChordPowerKernel kernel, int dimension) {
+    BigFraction s = kernel.s();
+    if (s.getDenominator().bitLength() == 1) {
+      return of(dimension, s.longValue());
+    }
+    requireIntegrable(s.add(dimension - 1).signum() > 0, kernel.toString(), dimension);
+    return new RealChordPower(dimension, s);
+  }
+
+  private static void requireIntegrable(boolean integrable, String kernel, int dimension) {
+    if (!integrable) {
+      throw new IllegalArgumentException(
+          kernel
+              + " is not integrable on the sphere in dimension "
+              + dimension
+              + ": s must be above "
+              + (1 - dimension));
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.zonal.kernel.ArcCosineKernel;
 import dev.zonal.kernel.ChordPowerKernel;
 import dev.zonal.kernel.FullyConnectedGaussianProcessKernel;
 import dev.zonal.kernel.FullyConnectedTangentKernel;
+import dev.zonal.kernel.GammaExponentialKernel;
 import dev.zonal.kernel.GaussianKernel;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.LaplaceKernel;
@@ -55,12 +56,15 @@ public final class ExactSpectra {
       return Optional.of(new PolynomialSpectrum(dimension, polynomial.coefficients()));
     }
     if (kernel instanceof ChordPowerKernel power) {
-      return ChordPowerSpectrum.of(power, dimension);
+      return Optional.of(ChordPowerSpectrum.of(power, dimension));
     }
     if (kernel instanceof GaussianKernel gaussian) {
       return Optional.of(gaussian)
           .filter(g -> isModerate(g.c()))
           .map(g -> GaussianSpectrum.of(g, dimension));
+    }
+    if (kernel instanceof GammaExponentialKernel exponential) {
+      return of(exponential, dimension);
     }
     if (kernel instanceof LaplaceKernel laplace) {
       return Optional.of(laplace)
@@ -73,6 +77,19 @@ public final class ExactSpectra {
           .map(m -> MaternSpectrum.of(m, dimension));
     }
     return Optional.empty();
+  }
+
+  private static Optional<ExactSpectrum> of(GammaExponentialKernel kernel, int dimension) {
+    if (kernel.gamma().equals(BigFraction.of(1))) {
+      return of(new LaplaceKernel(kernel.c()), dimension);
+    }
+    if (kernel.gamma().equals(BigFraction.of(2))) {
+      return of(new GaussianKernel(kernel.c()), dimension);
+    }
+    boolean moderate = isModerate(kernel.c()) && kernel.gamma().getDenominator().bitLength() < 30;
+    return moderate
+        ? Optional.of(GammaExponentialSpectrum.of(kernel, dimension))
+        : Optional.empty();
   }
 
   private static boolean isModerate(Parameter rate) {

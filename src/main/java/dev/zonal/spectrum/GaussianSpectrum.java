@@ -18,8 +18,11 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * </pre>
  */
 public final class GaussianSpectrum implements ExactSpectrum {
-  /** The rising factorial is a product of k small integers. */
-  static final long LARGEST_FREQUENCY = 10_000_000;
+  /** Up to here (d/2)_k is a product of k small integers, above it a quotient of Gammas. */
+  private static final long LARGEST_PRODUCT = 1_000_000;
+
+  /** The exponential of log Gamma(k) is to stay within the range of binary exponents. */
+  private static final long LARGEST_FREQUENCY = 1_000_000_000_000_000L;
 
   private final int dimension;
   private final Parameter c;
@@ -42,12 +45,12 @@ public final class GaussianSpectrum implements ExactSpectrum {
           throw new DomainException(
               "the eigenvalue of a Gaussian at frequency "
                   + frequency
-                  + " is beyond 10^(-10^7); k is at most "
+                  + " is too small for its exponent; k is at most "
                   + LARGEST_FREQUENCY);
         }
-        // The power c^k loses the bits of k where c is not exact.
-        return Refinement.until(
-            over, Long.SIZE - Long.numberOfLeadingZeros(frequency), a -> product(a, frequency));
+        // The power c^k and the quotient of Gammas lose the bits of their exponents.
+        long lost = Long.SIZE - Long.numberOfLeadingZeros(frequency);
+        return Refinement.until(over, lost + 8, a -> product(a, frequency));
       }
 
       @Override
@@ -60,9 +63,18 @@ public final class GaussianSpectrum implements ExactSpectrum {
   private Ball product(BallArithmetic over, long k) {
     Ball value = c.in(over);
     Ball decay = over.exp(over.scale(value, BigFraction.of(-2)));
-    Ball rising = GammaQuotient.one().overRising(dimension, k).in(over);
-    return over.multiply(
-        over.multiply(decay, over.power(value, k)), over.multiply(rising, series(over, k)));
+    Ball factor = over.divide(over.multiply(decay, over.power(value, k)), rising(over, k));
+    return over.multiply(factor, series(over, k));
+  }
+
+  /** (d/2)_k. */
+  private Ball rising(BallArithmetic over, long k) {
+    if (k <= Math.max(LARGEST_PRODUCT, over.bits())) {
+      return GammaQuotient.one().rising(dimension, k).in(over);
+    }
+    BigFraction argument = BigFraction.of(2 * k + dimension, 2);
+    Ball gamma = over.exp(new StirlingSeries(over).logGamma(argument));
+    return over.divide(gamma, GammaQuotient.one().gamma(dimension).in(over));
   }
 
   private Ball series(BallArithmetic over, long k) {

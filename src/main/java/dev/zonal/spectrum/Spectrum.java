@@ -1,6 +1,7 @@
 package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.DomainException;
 import dev.zonal.kernel.AnalyticData;
 import dev.zonal.kernel.Kernel;
 import java.util.Map;
@@ -91,6 +92,10 @@ public final class Spectrum {
   }
 
   private static Enclosure exactly(ExactSpectrum spectrum, long k, int bits) {
-    return Enclosure.Certified.exact(spectrum.at(k), BallArithmetic.ofBits(bits + 8));
+    try {
+      return Enclosure.Certified.exact(spectrum.at(k), BallArithmetic.ofBits(bits + 8));
+    } catch (DomainException uncertified) {
+      return new Enclosure.Refused(uncertified.getMessage());
+    }
   }
 }

@@ -104,6 +104,9 @@ class ExactSpectraTest {
         "matern:nu=3/2,c=2",
         "matern:nu=9/2,c=11",
         "gaussian:c=2",
+        "gammaexp:c=3,gamma=3/2",
+        "gammaexp:c=1/2,gamma=2/5",
+        "chord:s=-1/3",
         "chord:s=1",
         "chord:s=4",
         "polynomial:[1,-2,0,3/4,0,5]");

@@ -1,0 +1,61 @@
+package dev.zonal.spectrum;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The eigenvalues Lambda_k(s) of r^s for a rational s &gt; -(d-1) (docs/theory.md, Lemma 9.3): a
+ * product of k factors for moderate k, a quotient of Gammas by {@link StirlingSeries} for large k.
+ */
+final class RealChordPower implements ExactSpectrum {
+  private final int dimension;
+  private final BigFraction s;
+
+  RealChordPower(int dimension, BigFraction s) {
+    this.dimension = dimension;
+    this.s = s;
+  }
+
+  @Override
+  public Value at(long frequency) {
+    return new Value() {
+      @Override
+      public Ball enclose(BallArithmetic over) {
+        return Refinement.until(over, 80, a -> in(new StirlingSeries(a), a, frequency));
+      }
+
+      @Override
+      public Optional<BigFraction> rational() {
+        return Optional.empty();
+      }
+    };
+  }
+
+  /** Lambda_k(s), not an even integer s, to a few bits less than the precision. */
+  Ball in(StirlingSeries stirling, BallArithmetic over, long k) {
+    int d = dimension;
+    BigFraction half = s.divide(2);
+    Ball common =
+        over.multiply(
+            over.multiply(
+                over.power(over.of(2), s.add(d - 2)),
+                stirling.gamma(half.add(BigFraction.of(d - 1, 2)))),
+            GammaQuotient.one().gamma(d).timesPowerOfSqrtPi(-1).in(over));
+    return over.multiply(common, quotient(stirling, over, half.negate(), half.add(d - 1), k));
+  }
+
+  /** (a)_k/Gamma(b + k). */
+  private static Ball quotient(
+      StirlingSeries stirling, BallArithmetic over, BigFraction a, BigFraction b, long k) {
+    long large = stirling.leastArgument() + 1 + a.abs().longValue();
+    if (k < large) {
+      return over.divide(
+          StirlingSeries.rising(over, a, k),
+          over.multiply(stirling.gamma(b), StirlingSeries.rising(over, b, k)));
+    }
+    Ball exponent = over.subtract(stirling.logGamma(a.add(k)), stirling.logGamma(b.add(k)));
+    return over.divide(over.exp(exponent), stirling.gamma(a));
+  }
+}
