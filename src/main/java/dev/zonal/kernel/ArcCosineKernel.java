@@ -24,6 +24,11 @@ public record ArcCosineKernel(int degree) implements Kernel {
   }
 
   @Override
+  public int firstOddExponent() {
+    return degree == 0 ? 1 : 3;
+  }
+
+  @Override
   public <T> T atCoincidence(Arithmetic<T> over) {
     return over.of(1);
   }

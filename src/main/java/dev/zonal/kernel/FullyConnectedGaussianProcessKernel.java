@@ -61,6 +61,11 @@ public final class FullyConnectedGaussianProcessKernel implements Kernel {
   }
 
   @Override
+  public int firstOddExponent() {
+    return 3;
+  }
+
+  @Override
   public <T> T atCoincidence(Arithmetic<T> over) {
     return over.of(1);
   }

@@ -35,4 +35,13 @@ public interface Kernel {
    * for kernels that the literature defines as they are.
    */
   <T> T paperScale(Arithmetic<T> over);
+
+  /**
+   * An odd number below which every odd coefficient of both chord expansions vanishes exactly
+   * (docs/theory.md, Lemma 12.0): 3 where f is a covariance, for a layer changes it by r^3 at the
+   * least.
+   */
+  default int firstOddExponent() {
+    return 1;
+  }
 }

@@ -44,6 +44,11 @@ public final class ResidualGaussianProcessKernel implements Kernel {
   }
 
   @Override
+  public int firstOddExponent() {
+    return 3;
+  }
+
+  @Override
   public <T> T atCoincidence(Arithmetic<T> over) {
     return over.of(1);
   }

@@ -32,12 +32,14 @@ public final class Engine {
 
   private record Key(Kernel kernel, int dimension) {}
 
+  private final Map<Kernel, Spectrum> kernels = new ConcurrentHashMap<>();
   private final Map<Key, Spectrum> spectra = new ConcurrentHashMap<>();
 
   /** The spectrum of a kernel on one sphere, shared by all requests to this engine. */
   public Spectrum spectrum(Kernel kernel, int dimension) {
     return spectra.computeIfAbsent(
-        new Key(kernel, dimension), key -> Spectrum.of(kernel, dimension));
+        new Key(kernel, dimension),
+        key -> kernels.computeIfAbsent(kernel, k -> Spectrum.of(k, dimension)).onSphere(dimension));
   }
 
   /** Answers {@code request}; frequencies that could not be certified are among the failures. */

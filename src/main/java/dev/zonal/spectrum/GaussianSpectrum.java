@@ -90,8 +90,7 @@ public final class GaussianSpectrum implements ExactSpectrum {
               over.scale(over.multiply(term, cSquared), BigFraction.of(2)),
               over.of(BigFraction.of(below)));
       // The terms after this one are at most half the one before where 4 c^2 is below this product.
-      if (term.magnitude() < -over.bits() - 2
-          && upper.multiply(4).subtract(below).signum() <= 0) {
+      if (term.magnitude() < -over.bits() - 2 && upper.multiply(4).subtract(below).signum() <= 0) {
         return sum.inflate(over.scale(term, BigFraction.of(2)));
       }
       sum = over.add(sum, term);

@@ -111,7 +111,7 @@ public final class OddExpansion {
     ChordExpansion expansion = ChordExpansion.of(kernel, end, over, 2 * count, scale);
     List<Ball> odd = new ArrayList<>(count);
     for (int n = 1; n < 2 * count; n += 2) {
-      odd.add(expansion.coefficient(n));
+      odd.add(n < kernel.firstOddExponent() ? over.of(0) : expansion.coefficient(n));
     }
     return List.copyOf(odd);
   }

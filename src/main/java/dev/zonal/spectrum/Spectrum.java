@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * The eigenvalues of one kernel on one sphere, for the unit kernel and the probability measure.
@@ -22,15 +23,20 @@ public final class Spectrum {
       "no closed form or convergent series is known for this kernel";
 
   private final Kernel kernel;
+  private final AnalyticData analytic;
   private final int dimension;
   private final Optional<ExactSpectrum> exact;
+  private final Supplier<OddExpansion> expansion;
+  private final TailSpectrum tail;
   private final QuadratureSpectrum quadrature;
 
-  private Spectrum(Kernel kernel, int dimension) {
-    this.kernel = kernel;
+  private Spectrum(AnalyticData analytic, Supplier<OddExpansion> expansion, int dimension) {
+    this.kernel = analytic.kernel();
     this.dimension = dimension;
     this.exact = ExactSpectra.of(kernel, dimension);
-    AnalyticData analytic = AnalyticData.of(kernel);
+    this.analytic = analytic;
+    this.expansion = expansion;
+    this.tail = new TailSpectrum(expansion, dimension);
     PanelPlanner planner = new PanelPlanner((a, b, rho) -> analytic.ellipse(a, b, rho).bound());
     this.quadrature =
         new QuadratureSpectrum(new CertifiedQuadrature(kernel, dimension, planner), dimension);
@@ -38,7 +44,26 @@ public final class Spectrum {
 
   /** The spectrum of {@code kernel} on the unit sphere of R^dimension, dimension at least 2. */
   public static Spectrum of(Kernel kernel, int dimension) {
-    return new Spectrum(kernel, dimension);
+    AnalyticData analytic = AnalyticData.of(kernel);
+    return new Spectrum(analytic, TailSpectrum.expansion(analytic), dimension);
+  }
+
+  /**
+   * The spectrum of the same kernel on another sphere; what was found out about the kernel is
+   * shared.
+   */
+  public Spectrum onSphere(int otherDimension) {
+    return new Spectrum(analytic, expansion, otherDimension);
+  }
+
+  /**
+   * The odd coefficients of the kernel at both ends.
+   *
+   * @throws dev.zonal.arithmetic.DomainException if the kernel is no power series at one of the
+   *     ends
+   */
+  public OddExpansion expansion() {
+    return expansion.get();
   }
 
   public Kernel kernel() {
@@ -78,7 +103,11 @@ public final class Spectrum {
   /** By a closed form or the tail theorem; empty where quadrature is to do it. */
   private Optional<Enclosure> direct(long k, int bits, Optional<Eigenvalue.Method> method) {
     if (method.isEmpty()) {
-      return exact.map(spectrum -> exactly(spectrum, k, bits));
+      return exact
+          .map(spectrum -> exactly(spectrum, k, bits))
+          .or(
+              () ->
+                  Optional.of(tail.enclose(k, bits)).filter(Enclosure.Certified.class::isInstance));
     }
     return switch (method.get()) {
       case EXACT ->
@@ -86,7 +115,7 @@ public final class Spectrum {
               exact
                   .map(spectrum -> exactly(spectrum, k, bits))
                   .orElse(new Enclosure.Refused(NO_CLOSED_FORM)));
-      case TAIL -> Optional.of(new Enclosure.Refused(NO_CLOSED_FORM));
+      case TAIL -> Optional.of(tail.enclose(k, bits));
       case QUADRATURE -> Optional.empty();
     };
   }

@@ -1,0 +1,94 @@
+package dev.zonal.spectrum;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.DomainException;
+import dev.zonal.kernel.AnalyticData;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/**
+ * Eigenvalues by the tail theorem to a given relative accuracy: asked again with more bits where
+ * the contributions of the two ends cancel. The expansion is computed when a frequency first needs
+ * it.
+ */
+final class TailSpectrum {
+  private static final int ATTEMPTS = 4;
+  private static final int GUARD_BITS = 8;
+
+  /**
+   * The contour is at most 2 asinh(1) = 1.763 high, for chords end at 2, so its top leaves
+   * e^(-1.763 k) at the best: fewer frequencies per bit than this cannot succeed, and the kernel
+   * need not be analysed to know it.
+   */
+  private static final double FREQUENCIES_PER_BIT = Math.log(2) / 1.763;
+
+  private final Supplier<TailExpansion> tail;
+
+  TailSpectrum(Supplier<OddExpansion> expansion, int dimension) {
+    this.tail = new Lazy<>(() -> TailExpansion.of(expansion.get(), dimension));
+  }
+
+  /** The odd expansion of a kernel, computed when it is first asked for. */
+  static Supplier<OddExpansion> expansion(AnalyticData analytic) {
+    return new Lazy<>(() -> OddExpansion.of(analytic));
+  }
+
+  /**
+   * An enclosure of the given relative accuracy in bits, or the reason why the theorem gives none.
+   */
+  Enclosure enclose(long k, int bits) {
+    if (k < 1 || k < FREQUENCIES_PER_BIT * bits) {
+      return new Enclosure.Refused(
+          "the tail theorem does not reach " + bits + " bits at so small a frequency");
+    }
+    try {
+      return attempt(k, bits);
+    } catch (DomainException e) {
+      return new Enclosure.Refused(
+          "the kernel is no power series in the chord, so the tail theorem does not apply: "
+              + e.getMessage());
+    } catch (UncertifiedException e) {
+      return new Enclosure.Refused(e.getMessage());
+    }
+  }
+
+  private Enclosure attempt(long k, int bits) throws UncertifiedException {
+    TailExpansion expansion = tail.get();
+    int asked = bits;
+    for (int attempt = 0; attempt < ATTEMPTS && expansion.canDeliver(k, asked); attempt++) {
+      Ball ball = expansion.enclose(k, asked);
+      if (!ball.containsZero() && ball.accuracyBits() >= bits) {
+        return Enclosure.Certified.of(Eigenvalue.Method.TAIL, ball);
+      }
+      long missing = ball.containsZero() ? asked : bits - ball.accuracyBits();
+      asked = Math.toIntExact(asked + missing + GUARD_BITS);
+    }
+    return new Enclosure.Refused(
+        expansion.refusal().orElseGet(() -> outOfReach(expansion, bits + GUARD_BITS)));
+  }
+
+  private static String outOfReach(TailExpansion expansion, int bits) {
+    OptionalLong first = expansion.firstFrequency(bits);
+    return first.isPresent()
+        ? "the tail theorem reaches this accuracy from about k = " + first.getAsLong() + " on"
+        : "the tail theorem does not reach this accuracy at any frequency up to 10^18";
+  }
+
+  /** A value computed once, when it is first asked for. */
+  private static final class Lazy<T> implements Supplier<T> {
+    private final Supplier<T> computation;
+    private T value;
+
+    Lazy(Supplier<T> computation) {
+      this.computation = computation;
+    }
+
+    @Override
+    public synchronized T get() {
+      if (value == null) {
+        value = computation.get();
+      }
+      return value;
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package dev.zonal.theorem;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.DomainException;
+import dev.zonal.kernel.GaussianKernel;
+import dev.zonal.spectrum.Enclosure;
+import dev.zonal.spectrum.Parity;
+import dev.zonal.spectrum.Progress;
+import dev.zonal.spectrum.Spectrum;
+import dev.zonal.spectrum.UniformTail;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+
+/**
+ * The proposition that every eigenvalue of a kernel on a sphere is positive, so that the kernel is
+ * strictly positive definite there: proved by the sign of the uniform tail from k0 on
+ * (docs/theory.md, Corollary 12.5) and by enclosures below k0; refuted by one eigenvalue that is
+ * zero or negative.
+ *
+ * @param verdict what came of it
+ * @param reason one sentence: the refuting eigenvalue, or what would be needed; empty if proven
+ * @param tails the uniform tails of the proof, even and odd; empty unless proven by them
+ * @param table the enclosures of the eigenvalues below the tails
+ */
+public record Positivity(
+    Verdict verdict, String reason, List<UniformTail> tails, Map<Long, Enclosure.Certified> table) {
+
+  /** A sign needs few digits. */
+  private static final int BITS = 40;
+
+  /** Where a refutation is looked for first. */
+  private static final long GLANCE = 12;
+
+  /** Tries to prove the proposition. */
+  public static Positivity prove(Spectrum spectrum, Progress progress) {
+    Table glance =
+        Table.of(spectrum, LongStream.rangeClosed(0, GLANCE).boxed().toList(), BITS, progress);
+    Optional<Positivity> early = glance.counterexample();
+    if (early.isPresent()) {
+      return early.get();
+    }
+    if (spectrum.kernel() instanceof GaussianKernel) {
+      return new Positivity(Verdict.PROVEN, "", List.of(), glance.rows());
+    }
+    try {
+      return byTails(spectrum, progress);
+    } catch (DomainException e) {
+      return undecided("the kernel is no power series in the chord: " + e.getMessage());
+    }
+  }
+
+  private static Positivity byTails(Spectrum spectrum, Progress progress) {
+    SortedSet<Long> below = new TreeSet<>();
+    List<UniformTail> tails = new java.util.ArrayList<>();
+    for (Parity parity : Parity.values()) {
+      Optional<UniformTail> tail =
+          new SpectralTail(spectrum.expansion(), spectrum.dimension(), parity)
+              .first(candidate -> candidate.sign() != 0);
+      if (tail.isEmpty()) {
+        return undecided(
+            "no uniform tail decides the sign of the "
+                + parity
+                + " eigenvalues from any frequency up to 2^14 on");
+      }
+      if (tail.get().sign() < 0) {
+        return new Positivity(
+            Verdict.REFUTED,
+            "every " + parity + " eigenvalue from k = " + tail.get().from() + " on is negative",
+            List.of(tail.get()),
+            Map.of());
+      }
+      tails.add(tail.get());
+      for (long k = parity.firstFrom(0); k < tail.get().from(); k += 2) {
+        below.add(k);
+      }
+    }
+    Table table = Table.of(spectrum, below, BITS, progress);
+    return table
+        .counterexample()
+        .or(table::gap)
+        .orElseGet(() -> new Positivity(Verdict.PROVEN, "", tails, table.rows()));
+  }
+
+  private static Positivity undecided(String reason) {
+    return new Positivity(Verdict.UNDECIDED, reason, List.of(), Map.of());
+  }
+
+  /** The least eigenvalue of the table: its frequency and enclosure. */
+  public Optional<Map.Entry<Long, Enclosure.Certified>> smallest() {
+    return table.entrySet().stream()
+        .min((a, b) -> a.getValue().ball().upper().compareTo(b.getValue().ball().upper()));
+  }
+
+  /** Enclosures of finitely many eigenvalues. */
+  private record Table(Map<Long, Enclosure> enclosures) {
+
+    static Table of(
+        Spectrum spectrum, java.util.Collection<Long> frequencies, int bits, Progress progress) {
+      return new Table(
+          spectrum.enclose(new TreeSet<>(frequencies), bits, Optional.empty(), progress));
+    }
+
+    Map<Long, Enclosure.Certified> rows() {
+      Map<Long, Enclosure.Certified> rows = new java.util.TreeMap<>();
+      enclosures.forEach(
+          (k, enclosure) -> {
+            if (enclosure instanceof Enclosure.Certified certified) {
+              rows.put(k, certified);
+            }
+          });
+      return rows;
+    }
+
+    Optional<Positivity> counterexample() {
+      return rows().entrySet().stream()
+          .filter(row -> row.getValue().isExactZero() || row.getValue().ball().isNegative())
+          .findFirst()
+          .map(row -> refuted(row.getKey(), row.getValue()));
+    }
+
+    private static Positivity refuted(long k, Enclosure.Certified value) {
+      Ball ball = value.ball();
+      String reason =
+          value.isExactZero()
+              ? "the eigenvalue at k = " + k + " is exactly zero"
+              : "the eigenvalue at k = " + k + " is negative: at most " + ball.upperDecimal(6);
+      return new Positivity(Verdict.REFUTED, reason, List.of(), Map.of(k, value));
+    }
+
+    Optional<Positivity> gap() {
+      return enclosures.entrySet().stream()
+          .filter(row -> row.getValue() instanceof Enclosure.Refused)
+          .findFirst()
+          .map(
+              row ->
+                  undecided(
+                      "the eigenvalue at k = "
+                          + row.getKey()
+                          + " was not certified: "
+                          + ((Enclosure.Refused) row.getValue()).reason()));
+    }
+  }
+}
