@@ -78,10 +78,10 @@ public final class Zonal implements Runnable {
       int exitCode =
           commandLine(watched, engine).setOut(out).setErr(streams.messages()).execute(arguments);
       out.flush();
-      return results
-          .failure()
-          .map(e -> Failures.unwritable(streams.messages(), "standard output", e))
-          .orElse(exitCode);
+      // Commands that write by themselves have said so already.
+      return exitCode == ExitCode.BAD_USAGE || results.failure().isEmpty()
+          ? exitCode
+          : Failures.unwritable(streams.messages(), "standard output", results.failure().get());
     } catch (Throwable e) {
       return Failures.internal(streams.messages(), e);
     }

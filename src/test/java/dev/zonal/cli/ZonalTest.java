@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ZonalTest {
 
@@ -55,15 +57,16 @@ class ZonalTest {
     assertTrue(run.results().startsWith("#!/usr/bin/env bash"), run.results());
   }
 
-  @Test
-  void aFullDiskIsAnErrorAndAClosedPipeIsQuiet() {
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "kernels"})
+  void aFullDiskIsAnErrorAndAClosedPipeIsQuiet(String argument) {
     assertEquals(
         "zonal: cannot write to standard output: No space left on device\n",
-        failingWith("No space left on device"));
-    assertEquals("", failingWith("Broken pipe"));
+        failingWith("No space left on device", argument));
+    assertEquals("", failingWith("Broken pipe", argument));
   }
 
-  private static String failingWith(String reason) {
+  private static String failingWith(String reason, String argument) {
     OutputStream full =
         new OutputStream() {
           @Override
@@ -72,7 +75,7 @@ class ZonalTest {
           }
         };
     StringWriter messages = new StringWriter();
-    assertEquals(2, Zonal.run(new Streams(full, new PrintWriter(messages, true), false), "--help"));
+    assertEquals(2, Zonal.run(new Streams(full, new PrintWriter(messages, true), false), argument));
     return messages.toString();
   }
 
