@@ -1,0 +1,65 @@
+package dev.zonal.arithmetic;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.zonal.arithmetic.HypergeometricSum.Series;
+import java.math.BigInteger;
+import java.util.Random;
+import java.util.function.BiFunction;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/**
+ * The bounds of docs/theory.md, section 3, where they are made: before the rounding to the working
+ * precision, which is a thousand times coarser and would hide an error here.
+ */
+class FixedPointTest {
+  private static final int TRIES = 300;
+
+  @Property(tries = TRIES)
+  void aSumIsWithinItsErrorOfALongerOne(
+      @ForAll Random random,
+      @ForAll Series series,
+      @ForAll @IntRange(min = 40, max = 1200) int bits) {
+    BigInteger q = new BigInteger(bits - 2 - random.nextInt(Math.min(bits - 2, 30)), random);
+    int more = bits + 64;
+    HypergeometricSum sum = HypergeometricSum.of(series, q, bits);
+    HypergeometricSum longer = HypergeometricSum.of(series, q.shiftLeft(more), bits + more);
+    BigInteger distance = sum.value().shiftLeft(more).subtract(longer.value()).abs();
+    BigInteger bound =
+        BigInteger.valueOf(sum.error()).shiftLeft(more).add(BigInteger.valueOf(longer.error()));
+    assertTrue(distance.compareTo(bound) <= 0, () -> series + " at " + q + " 2^-" + bits);
+  }
+
+  private static void contains(
+      Random random, int bits, Dyadic x, BiFunction<Dyadic, Integer, Ball> f) {
+    Ball ball = f.apply(x, bits);
+    Ball precise = f.apply(x, 2 * bits + 100);
+    assertTrue(ball.contains(precise), () -> "at " + x.toDouble() + ": " + ball);
+  }
+
+  private static Dyadic positiveBelow(Random random, int bits, int magnitude) {
+    BigInteger mantissa = BigInteger.ONE.shiftLeft(bits).add(new BigInteger(bits, random));
+    return new Dyadic(mantissa, magnitude - bits - 1L - random.nextInt(12));
+  }
+
+  @Property(tries = TRIES)
+  void theFunctionsOfAPointAreWithinTheirUnroundedRadius(
+      @ForAll Random random, @ForAll @IntRange(min = 10, max = 3000) int bits) {
+    contains(random, bits, positiveBelow(random, bits, 5), Exponential::at);
+    contains(random, bits, positiveBelow(random, bits, 5), Logarithm::at);
+    contains(random, bits, positiveBelow(random, bits, 8), (x, p) -> SineCosine.at(x, p).sine());
+    contains(random, bits, positiveBelow(random, bits, 8), (x, p) -> SineCosine.at(x, p).cosine());
+    contains(random, bits, positiveBelow(random, bits, 6), PolarAngle::arcTangent);
+    contains(random, bits, positiveBelow(random, bits, 0), PolarAngle::arcSine);
+  }
+
+  @Property(tries = TRIES)
+  void aConstantIsWithinTwoUnitsOfALongerOne(
+      @ForAll BinaryConstant constant, @ForAll @IntRange(min = 1, max = 20000) int bits) {
+    BigInteger longer = constant.times2To(bits + 500);
+    BigInteger distance = constant.times2To(bits).shiftLeft(500).subtract(longer).abs();
+    assertTrue(distance.compareTo(BigInteger.TWO.shiftLeft(500).add(BigInteger.TWO)) < 0);
+  }
+}
