@@ -187,7 +187,8 @@ public record UniformTail(
       BigFraction shifted = k.add(BigFraction.of(dimension - 2, 2));
       BigFraction half = BigFraction.of(s, 2);
       BigFraction square = BigFraction.of((long) s + dimension).pow(2);
-      if (shifted.pow(2).multiply(4).compareTo(square) <= 0 || k.compareTo(half) <= 0) {
+      if (shifted.pow(2).multiply(4).subtract(square).signum() <= 0
+          || k.subtract(half).signum() <= 0) {
         return false;
       }
       BigFraction growth =

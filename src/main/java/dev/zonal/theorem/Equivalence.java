@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The proposition that two kernels have the same reproducing kernel Hilbert space with equivalent
@@ -233,8 +234,9 @@ public record Equivalence(
     Extremum best = candidates.get(0);
     List<Extremum> rivals = new ArrayList<>();
     for (Extremum candidate : candidates) {
-      if (side * candidate.value().midpoint().lower().compareTo(best.value().midpoint().lower())
-          > 0) {
+      BigFraction excess =
+          candidate.value().midpoint().lower().subtract(best.value().midpoint().lower());
+      if (side * excess.signum() > 0) {
         best = candidate;
       }
     }

@@ -92,7 +92,7 @@ public record Positivity(
   /** The least eigenvalue of the table: its frequency and enclosure. */
   public Optional<Map.Entry<Long, Enclosure.Certified>> smallest() {
     return table.entrySet().stream()
-        .min((a, b) -> a.getValue().ball().upper().compareTo(b.getValue().ball().upper()));
+        .min((a, b) -> a.getValue().ball().upper().subtract(b.getValue().ball().upper()).signum());
   }
 
   /** Enclosures of finitely many eigenvalues. */
