@@ -83,10 +83,13 @@ public final class OddExpansion {
    */
   public synchronized Coefficients coefficients(int bits, int count) {
     if (coefficients.bits() < bits || coefficients.count() < count) {
-      int finer = Math.max(coefficients.bits(), roundUp(bits));
+      int finer = Math.max(coefficients.bits(), roundUp(bits, LEAST_BITS));
       int known = Math.max(LEAST_COUNT, coefficients.count());
-      while (known < count) {
-        known *= 2;
+      if (known < count) {
+        // The cost is quadratic, so no more is computed at first than asked for; half as much again
+        // in reserve when that turned out to be too little.
+        int reserve = coefficients.count() + coefficients.count() / 2;
+        known = Math.max(roundUp(count, LEAST_COUNT), reserve);
       }
       BallArithmetic over = BallArithmetic.ofBits(finer + GUARD_BITS);
       coefficients =
@@ -98,8 +101,8 @@ public final class OddExpansion {
     return coefficients;
   }
 
-  private static int roundUp(int bits) {
-    return (bits + LEAST_BITS - 1) / LEAST_BITS * LEAST_BITS;
+  private static int roundUp(int number, int step) {
+    return (number + step - 1) / step * step;
   }
 
   private List<Ball> odd(
