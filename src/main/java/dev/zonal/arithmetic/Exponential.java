@@ -62,7 +62,7 @@ final class Exponential {
 
   /** How many halvings balance squarings against terms; any number from 2 on would be correct. */
   private static int halvings(int fraction) {
-    return (int) (0.6 * Math.sqrt(fraction));
+    return (int) (0.8 * Math.sqrt(fraction));
   }
 
   record Fixed(BigInteger value, int bits, long error) {}

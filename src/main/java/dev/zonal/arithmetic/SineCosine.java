@@ -126,7 +126,7 @@ final class SineCosine {
 
   /** How many doublings balance squarings against terms; any number from 2 on would be correct. */
   private static int doublings(int fraction) {
-    return (int) (0.4 * Math.sqrt(fraction));
+    return (int) (0.5 * Math.sqrt(fraction));
   }
 
   record Fixed(BigInteger sine, BigInteger cosine, Magnitude error) {}

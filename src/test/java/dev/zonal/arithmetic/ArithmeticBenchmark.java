@@ -30,6 +30,7 @@ public class ArithmeticBenchmark {
   private Ball y;
   private Ball sine;
   private Ball cosine;
+  private Ball angle;
 
   @Setup
   public void prepare() {
@@ -38,6 +39,7 @@ public class ArithmeticBenchmark {
     y = over.of(BigFraction.of(5, 7));
     sine = over.sin(y);
     cosine = over.cos(y);
+    angle = y.shifted(1);
   }
 
   @Benchmark
@@ -92,6 +94,6 @@ public class ArithmeticBenchmark {
 
   @Benchmark
   public Ball arcCosineDefect() {
-    return over.arcCosineDefect(y, x, y);
+    return over.arcCosineDefect(angle, sine, cosine);
   }
 }
