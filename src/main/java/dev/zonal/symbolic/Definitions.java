@@ -1,0 +1,40 @@
+package dev.zonal.symbolic;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/**
+ * The names that one derivation gives to its common subexpressions, in the order of definition:
+ * each uses only names defined before it. Not for use by several threads.
+ */
+public final class Definitions {
+  private final List<Equation> equations = new ArrayList<>();
+  private final Map<IExpr, ISymbol> names = new HashMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
+
+  /** The name of an expression: the one it has, or the next free one of the form prefix1. */
+  ISymbol name(String prefix, IExpr value) {
+    ISymbol known = names.get(value);
+    return known != null ? known : define(prefix + counts.merge(prefix, 1, Integer::sum), value);
+  }
+
+  /** Gives the name {@code name}, which must be free, to an expression. */
+  ISymbol define(String name, IExpr value) {
+    ISymbol symbol = Symja.symbol(name);
+    if (equations.stream().anyMatch(e -> e.left().equals(symbol))) {
+      throw new IllegalStateException(name + " is defined twice");
+    }
+    equations.add(new Equation(symbol, value));
+    names.put(value, symbol);
+    return symbol;
+  }
+
+  /** The definitions so far. */
+  public List<Equation> equations() {
+    return List.copyOf(equations);
+  }
+}

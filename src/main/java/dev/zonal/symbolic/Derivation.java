@@ -1,0 +1,42 @@
+package dev.zonal.symbolic;
+
+import java.util.List;
+
+/**
+ * A result with the way to it.
+ *
+ * @param title what was derived, in one line of plain text
+ * @param steps the way, in order; each can be followed on paper
+ * @param definitions the names that the result uses
+ * @param result the derived identities
+ * @param verification how the result was checked, in one line of plain text
+ */
+public record Derivation(
+    String title,
+    List<Step> steps,
+    List<Equation> definitions,
+    List<Equation> result,
+    String verification) {
+
+  /**
+   * One step of a derivation.
+   *
+   * @param reason the rule that is applied, in plain text
+   * @param equations what it gives
+   */
+  public record Step(String reason, List<Equation> equations) {
+    public Step {
+      equations = List.copyOf(equations);
+    }
+
+    static Step of(String reason, Equation... equations) {
+      return new Step(reason, List.of(equations));
+    }
+  }
+
+  public Derivation {
+    steps = List.copyOf(steps);
+    definitions = List.copyOf(definitions);
+    result = List.copyOf(result);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.zonal.symbolic;
+
+import java.util.Set;
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.interfaces.IExpr;
+
+/** Sequences such as u_l in a recursion whose depth is a symbol, written {@code u(l)} in Symja. */
+final class Indexed {
+  private static final Set<String> NAMES =
+      Set.of("u", "K", "D", "b", "t", "p", "Theta", "eta", "A", "B");
+
+  private Indexed() {}
+
+  /** The member of the sequence {@code name} with the given index. */
+  static IExpr of(String name, IExpr index) {
+    return F.unaryAST1(Symja.symbol(name), index);
+  }
+
+  static boolean isIndexed(String name) {
+    return NAMES.contains(name);
+  }
+}

@@ -1,0 +1,158 @@
+package dev.zonal.symbolic;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IExpr;
+
+/** The syntax of Symja, and with square brackets around arguments that of the Wolfram language. */
+final class InfixNotation extends Notation {
+  private static final Map<String, String> RELATIONS =
+      Map.of(
+          "Equal",
+          "==",
+          "Unequal",
+          "!=",
+          "Less",
+          "<",
+          "LessEqual",
+          "<=",
+          "Greater",
+          ">",
+          "GreaterEqual",
+          ">=");
+
+  private final String open;
+  private final String close;
+
+  InfixNotation(String open, String close) {
+    this.open = open;
+    this.close = close;
+  }
+
+  @Override
+  Text integer(BigInteger value) {
+    return new Text(value.toString(), ATOM);
+  }
+
+  @Override
+  Text symbol(String name) {
+    return new Text(name, ATOM);
+  }
+
+  @Override
+  Text sum(List<Term> terms) {
+    StringBuilder text = new StringBuilder();
+    for (Term term : terms) {
+      if (term.negative()) {
+        text.append(text.isEmpty() ? "-" : " - ").append(bind(term.text(), PRODUCT).text());
+      } else {
+        text.append(text.isEmpty() ? "" : " + ").append(term.text().text());
+      }
+    }
+    return new Text(text.toString(), SUM);
+  }
+
+  @Override
+  Text product(List<Text> factors) {
+    String text =
+        factors.stream().map(f -> bind(f, PRODUCT).text()).collect(Collectors.joining("*"));
+    return new Text(text, PRODUCT);
+  }
+
+  @Override
+  Text quotient(Text above, Text below) {
+    return new Text(bind(above, PRODUCT).text() + "/" + bind(below, POWER).text(), PRODUCT);
+  }
+
+  @Override
+  Text power(Text base, Text exponent) {
+    return new Text(bind(base, ATOM).text() + "^" + bind(exponent, ATOM).text(), POWER);
+  }
+
+  @Override
+  Text root(Text radicand) {
+    return new Text("Sqrt" + open + radicand.text() + close, ATOM);
+  }
+
+  @Override
+  Text function(String name, List<IExpr> arguments) {
+    if (name.equals("List")) {
+      return new Text(arguments(arguments, "{", "}"), ATOM);
+    }
+    if (name.equals("And") || name.equals("Or")) {
+      String joined =
+          arguments.stream()
+              .map(a -> write(a).text())
+              .collect(Collectors.joining(name.equals("And") ? " && " : " || "));
+      return new Text(joined, SUM);
+    }
+    return new Text(name + arguments(arguments, open, close), ATOM);
+  }
+
+  private String arguments(List<IExpr> arguments, String open, String close) {
+    return arguments.stream()
+        .map(a -> write(a).text())
+        .collect(Collectors.joining(", ", open, close));
+  }
+
+  @Override
+  Text negative(Text text) {
+    return new Text("-" + bind(text, PRODUCT).text(), SUM);
+  }
+
+  @Override
+  Text relation(String name, Text left, Text right) {
+    return new Text(left.text() + " " + RELATIONS.get(name) + " " + right.text(), SUM);
+  }
+
+  @Override
+  Text cases(List<Text> values, List<Text> conditions) {
+    List<String> pairs = new ArrayList<>();
+    String otherwise = "";
+    for (int i = 0; i < values.size(); i++) {
+      if (conditions.get(i) == null) {
+        otherwise = ", " + values.get(i).text();
+      } else {
+        pairs.add("{" + values.get(i).text() + ", " + conditions.get(i).text() + "}");
+      }
+    }
+    return new Text(
+        "Piecewise" + open + "{" + String.join(", ", pairs) + "}" + otherwise + close, ATOM);
+  }
+
+  @Override
+  Text brackets(Text text) {
+    return new Text("(" + text.text() + ")", ATOM);
+  }
+
+  @Override
+  String document(Derivation derivation, boolean steps) {
+    StringBuilder text = new StringBuilder(comment(derivation.title()));
+    if (steps) {
+      for (Derivation.Step step : derivation.steps()) {
+        text.append(comment(step.reason()));
+        step.equations().forEach(e -> text.append("  ").append(equation(e, " == ")).append("\n"));
+      }
+      text.append(comment("Result"));
+    }
+    for (Equation e : derivation.definitions()) {
+      text.append(equation(e, " = ")).append(";\n");
+    }
+    for (Equation e : derivation.result()) {
+      text.append(equation(e, e.left() instanceof IAST ? " == " : " = ")).append("\n");
+    }
+    return text.append(comment(derivation.verification())).toString();
+  }
+
+  private static String comment(String text) {
+    return text.isEmpty() ? "" : "(* " + text + " *)\n";
+  }
+
+  private String equation(Equation e, String sign) {
+    return print(e.left()) + sign + print(e.right());
+  }
+}

@@ -1,0 +1,259 @@
+package dev.zonal.symbolic;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/**
+ * A Java class that computes the result in double precision: one static method for each derived
+ * identity, its arguments the free symbols in alphabetical order.
+ */
+final class JavaNotation extends Notation {
+  private static final Map<String, String> FUNCTIONS =
+      Map.ofEntries(
+          Map.entry("Sin", "Math.sin"),
+          Map.entry("Cos", "Math.cos"),
+          Map.entry("Tan", "Math.tan"),
+          Map.entry("ArcCos", "Math.acos"),
+          Map.entry("ArcSin", "Math.asin"),
+          Map.entry("ArcTan", "Math.atan"),
+          Map.entry("Exp", "Math.exp"),
+          Map.entry("Log", "Math.log"),
+          Map.entry("Gamma", "gamma"),
+          Map.entry("Pochhammer", "pochhammer"));
+  private static final Map<String, String> RELATIONS =
+      Map.of(
+          "Equal",
+          "==",
+          "Unequal",
+          "!=",
+          "Less",
+          "<",
+          "LessEqual",
+          "<=",
+          "Greater",
+          ">",
+          "GreaterEqual",
+          ">=");
+
+  private static final String GAMMA =
+      """
+        /** Gamma by Stirling's series after a shift to x >= 12. */
+        static double gamma(double x) {
+          double shift = 1;
+          for (; x < 12; x++) {
+            shift *= x;
+          }
+          double y = 1 / (x * x);
+          double tail = (1 / 12.0 - y * (1 / 360.0 - y * (1 / 1260.0 - y / 1680.0))) / x;
+          double power = Math.pow(x, 0.5 * x - 0.25);
+          return Math.sqrt(2 * Math.PI) * power * Math.exp(tail - x) * power / shift;
+        }
+
+      """;
+  private static final String POCHHAMMER =
+      """
+        static double pochhammer(double a, double n) {
+          double product = 1;
+          for (int i = 0; i < n; i++) {
+            product *= a + i;
+          }
+          return product;
+        }
+
+      """;
+  private static final String HYPERGEOMETRIC =
+      """
+        static double hypergeometric(double[] above, double[] below, double x) {
+          double sum = 1;
+          double term = 1;
+          for (int n = 0; n < 10_000 && Math.abs(term) > 1e-18 * Math.abs(sum); n++) {
+            term *= x / (n + 1);
+            for (double a : above) {
+              term *= a + n;
+            }
+            for (double b : below) {
+              term /= b + n;
+            }
+            sum += term;
+          }
+          return sum;
+        }
+
+      """;
+
+  @Override
+  Text integer(BigInteger value) {
+    return new Text(value.bitLength() < 53 ? value + ".0" : value + "e0", ATOM);
+  }
+
+  @Override
+  Text symbol(String name) {
+    return new Text(name.equals("Pi") ? "Math.PI" : name.equals("E") ? "Math.E" : name, ATOM);
+  }
+
+  @Override
+  Text sum(List<Term> terms) {
+    StringBuilder text = new StringBuilder();
+    for (Term term : terms) {
+      if (term.negative()) {
+        text.append(text.isEmpty() ? "-" : " - ").append(bind(term.text(), PRODUCT).text());
+      } else {
+        text.append(text.isEmpty() ? "" : " + ").append(term.text().text());
+      }
+    }
+    return new Text(text.toString(), SUM);
+  }
+
+  @Override
+  Text product(List<Text> factors) {
+    String text =
+        factors.stream().map(f -> bind(f, PRODUCT).text()).collect(Collectors.joining(" * "));
+    return new Text(text, PRODUCT);
+  }
+
+  @Override
+  Text quotient(Text above, Text below) {
+    return new Text(bind(above, PRODUCT).text() + " / " + bind(below, POWER).text(), PRODUCT);
+  }
+
+  @Override
+  Text power(Text base, Text exponent) {
+    return new Text("Math.pow(" + base.text() + ", " + exponent.text() + ")", ATOM);
+  }
+
+  @Override
+  Text root(Text radicand) {
+    return new Text("Math.sqrt(" + radicand.text() + ")", ATOM);
+  }
+
+  @Override
+  Text function(String name, List<IExpr> arguments) {
+    if (name.equals("HypergeometricPFQ")) {
+      return new Text(
+          "hypergeometric(new double[] {%s}, new double[] {%s}, %s)"
+              .formatted(
+                  joined(list((IAST) arguments.get(0))),
+                  joined(list((IAST) arguments.get(1))),
+                  print(arguments.get(2))),
+          ATOM);
+    }
+    if (name.equals("Mod")) {
+      return new Text(
+          bind(write(arguments.get(0)), POWER).text()
+              + " % "
+              + bind(write(arguments.get(1)), POWER).text(),
+          PRODUCT);
+    }
+    if (name.equals("And") || name.equals("Or")) {
+      String sign = name.equals("And") ? " && " : " || ";
+      return new Text(arguments.stream().map(this::print).collect(Collectors.joining(sign)), SUM);
+    }
+    String function = FUNCTIONS.get(name);
+    if (function == null) {
+      throw new UnsupportedExpressionException(name + " has no form in Java");
+    }
+    return new Text(function + "(" + joined(arguments) + ")", ATOM);
+  }
+
+  private String joined(List<IExpr> list) {
+    return list.stream().map(this::print).collect(Collectors.joining(", "));
+  }
+
+  @Override
+  Text negative(Text text) {
+    return new Text("-" + bind(text, POWER).text(), PRODUCT);
+  }
+
+  @Override
+  Text relation(String name, Text left, Text right) {
+    return new Text(left.text() + " " + RELATIONS.get(name) + " " + right.text(), SUM);
+  }
+
+  @Override
+  Text cases(List<Text> values, List<Text> conditions) {
+    StringBuilder text = new StringBuilder("(");
+    for (int i = 0; i < values.size(); i++) {
+      Text condition = conditions.get(i);
+      text.append(condition == null ? "" : "(" + condition.text() + ") ? ")
+          .append(values.get(i).text())
+          .append(i + 1 < values.size() ? " : " : "");
+    }
+    boolean open = conditions.get(conditions.size() - 1) != null;
+    return new Text(text.append(open ? " : Double.NaN)" : ")").toString(), ATOM);
+  }
+
+  @Override
+  Text brackets(Text text) {
+    return new Text("(" + text.text() + ")", ATOM);
+  }
+
+  @Override
+  String document(Derivation derivation, boolean steps) {
+    StringBuilder methods = new StringBuilder();
+    for (Equation result : derivation.result()) {
+      methods.append(method(derivation.definitions(), result));
+    }
+    StringBuilder text = new StringBuilder("// " + derivation.title() + "\n");
+    if (steps) {
+      derivation.steps().forEach(step -> text.append("// ").append(step.reason()).append("\n"));
+    }
+    text.append("// ").append(derivation.verification()).append("\nfinal class Derived {\n");
+    text.append(methods);
+    text.append(methods.indexOf("gamma(") >= 0 ? GAMMA : "");
+    text.append(methods.indexOf("pochhammer(") >= 0 ? POCHHAMMER : "");
+    text.append(methods.indexOf("hypergeometric(") >= 0 ? HYPERGEOMETRIC : "");
+    return text.append("  private Derived() {}\n}\n").toString();
+  }
+
+  private String method(List<Equation> definitions, Equation result) {
+    List<Equation> used = used(definitions, result.right());
+    TreeSet<String> free = new TreeSet<>();
+    collect(result.right(), free);
+    used.forEach(e -> collect(e.right(), free));
+    used.forEach(e -> free.remove(e.left().toString()));
+    String arguments = free.stream().map(s -> "double " + s).collect(Collectors.joining(", "));
+    StringBuilder text = new StringBuilder();
+    text.append("  static double ").append(methodName(result.left()));
+    text.append("(").append(arguments).append(") {\n");
+    for (Equation e : used) {
+      text.append("    double ").append(e.left()).append(" = ");
+      text.append(print(e.right())).append(";\n");
+    }
+    return text.append("    return ").append(print(result.right())).append(";\n  }\n\n").toString();
+  }
+
+  private static List<Equation> used(List<Equation> definitions, IExpr value) {
+    TreeSet<String> needed = new TreeSet<>();
+    collect(value, needed);
+    List<Equation> used = new ArrayList<>();
+    for (int i = definitions.size() - 1; i >= 0; i--) {
+      if (needed.contains(definitions.get(i).left().toString())) {
+        used.add(0, definitions.get(i));
+        collect(definitions.get(i).right(), needed);
+      }
+    }
+    return used;
+  }
+
+  private static void collect(IExpr e, TreeSet<String> symbols) {
+    if (e instanceof IAST ast) {
+      list(ast).forEach(argument -> collect(argument, symbols));
+    } else if (e instanceof ISymbol
+        && !e.toString().equals("Pi")
+        && !e.toString().equals("E")
+        && !e.isTrue()) {
+      symbols.add(e.toString());
+    }
+  }
+
+  private static String methodName(IExpr left) {
+    return left instanceof IAST ast ? ast.head().toString() : left.toString();
+  }
+}

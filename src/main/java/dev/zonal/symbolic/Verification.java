@@ -1,0 +1,101 @@
+package dev.zonal.symbolic;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.DomainException;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * Checks an identity with balls at random parameters before anybody sees it: at every point both
+ * sides must be known to {@link #DIGITS} digits, and the two balls must meet.
+ *
+ * <p>The points come from a generator with a fixed seed: a derivation that passes once passes
+ * always.
+ */
+final class Verification {
+  /** Digits to which the two sides must agree. */
+  static final int DIGITS = 50;
+
+  private static final int ENOUGH_BITS = 170;
+  private static final int FIRST_BITS = 256;
+  private static final int MOST_BITS = 1 << 14;
+  private static final long SEED = 20_24L;
+
+  private final String identity;
+  private final int points;
+
+  /**
+   * @param identity names the identity in a message, should it fail
+   */
+  Verification(String identity, int points) {
+    this.identity = identity;
+    this.points = points;
+  }
+
+  /** One side of an identity at a point. */
+  interface Side {
+    Ball at(BallArithmetic over, Map<String, BigFraction> point);
+  }
+
+  /**
+   * Checks that both sides agree.
+   *
+   * @param parameters draws a point
+   * @return how it was checked, for the reader
+   * @throws IdentityException if the sides differ
+   */
+  String check(
+      Function<SplittableRandom, Map<String, BigFraction>> parameters, Side left, Side right) {
+    SplittableRandom random = new SplittableRandom(SEED);
+    for (int i = 0; i < points; i++) {
+      compare(parameters.apply(random), left, right);
+    }
+    return "checked with balls to %d digits at %d random points".formatted(DIGITS, points);
+  }
+
+  private void compare(Map<String, BigFraction> point, Side left, Side right) {
+    for (int bits = FIRST_BITS; bits <= MOST_BITS; bits *= 2) {
+      BallArithmetic over = BallArithmetic.ofBits(bits);
+      Ball a;
+      Ball b;
+      try {
+        a = left.at(over, point);
+        b = right.at(over, point);
+      } catch (DomainException e) {
+        if (bits == MOST_BITS) {
+          throw new IdentityException(
+              identity + " cannot be evaluated at " + point + ": " + e.getMessage());
+        }
+        continue;
+      }
+      if (!a.overlaps(b)) {
+        throw new IdentityException(identity + " fails at " + point + ": " + a + " is not " + b);
+      }
+      if (isKnown(a) && isKnown(b)) {
+        return;
+      }
+    }
+    throw new IdentityException(identity + " cannot be decided at " + point);
+  }
+
+  /** To 50 digits of its value or, for a value that may be zero, of one. */
+  private static boolean isKnown(Ball a) {
+    return a.accuracyBits() >= ENOUGH_BITS
+        || a.containsZero() && a.radius().magnitude() < -ENOUGH_BITS;
+  }
+
+  /** A rational number strictly between 0 and {@code limit}. */
+  static BigFraction positive(SplittableRandom random, int limit) {
+    int denominator = random.nextInt(2, 1000);
+    return BigFraction.of(random.nextInt(1, limit * denominator), denominator);
+  }
+
+  /** A rational number strictly between -1 and 1. */
+  static BigFraction cosine(SplittableRandom random) {
+    int denominator = random.nextInt(2, 1000);
+    return BigFraction.of(random.nextInt(1 - denominator, denominator), denominator);
+  }
+}
