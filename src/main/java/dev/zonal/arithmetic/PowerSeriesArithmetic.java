@@ -83,6 +83,11 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
   }
 
   @Override
+  public PowerSeries<T> symbol(String name) {
+    return constant(over.symbol(name));
+  }
+
+  @Override
   public PowerSeries<T> pi() {
     return constant(over.pi());
   }
@@ -230,6 +235,13 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
       throw new DomainException(
           "The square root of a series beginning with x^" + a.valuation() + " is no power series");
     }
+  }
+
+  @Override
+  public PowerSeries<T> power(PowerSeries<T> base, BigFraction exponent) {
+    return base.isMonomial() && base.valuation() == 0
+        ? constant(over.power(base.coefficients().get(0), exponent), base.order())
+        : Arithmetic.super.power(base, exponent);
   }
 
   @Override

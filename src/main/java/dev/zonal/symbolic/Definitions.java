@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -25,12 +26,27 @@ public final class Definitions {
   /** Gives the name {@code name}, which must be free, to an expression. */
   ISymbol define(String name, IExpr value) {
     ISymbol symbol = Symja.symbol(name);
-    if (equations.stream().anyMatch(e -> e.left().equals(symbol))) {
+    if (isDefined(name)) {
       throw new IllegalStateException(name + " is defined twice");
     }
     equations.add(new Equation(symbol, value));
     names.put(value, symbol);
     return symbol;
+  }
+
+  /** sigma = alpha^2/(1 + alpha^2), in which everything about a residual network is written. */
+  IExpr sigma() {
+    IExpr square = F.Sqr(Symja.symbol("alpha"));
+    return Symja.product(square, F.Power(F.Plus(F.C1, square), F.CN1));
+  }
+
+  /** The name of {@link #sigma}. */
+  ISymbol nameSigma() {
+    return isDefined("sigma") ? Symja.symbol("sigma") : define("sigma", sigma());
+  }
+
+  boolean isDefined(String name) {
+    return equations.stream().anyMatch(e -> e.left().equals(Symja.symbol(name)));
   }
 
   /** The definitions so far. */

@@ -38,12 +38,12 @@ public final class ExpressionEvaluator {
     this.variables = Map.copyOf(variables);
   }
 
-  /** The value of an expression whose names are defined beforehand, in order. */
-  public Ball evaluate(List<Equation> definitions, IExpr value) {
+  /** The values of expressions whose names are defined beforehand, in order. */
+  public List<Ball> evaluate(List<Equation> definitions, List<IExpr> values) {
     for (Equation definition : definitions) {
       names.put(definition.left().toString(), evaluate(definition.right()));
     }
-    return evaluate(value);
+    return values.stream().map(this::evaluate).toList();
   }
 
   /**
@@ -152,7 +152,7 @@ public final class ExpressionEvaluator {
   Optional<BigFraction> rational(IExpr e) {
     if (e instanceof IRational q) {
       return Optional.of(
-          BigFraction.of(q.numerator().toBigNumerator(), q.denominator().toBigNumerator()));
+          Symja.fraction(q));
     }
     if (e instanceof ISymbol) {
       return Optional.ofNullable(variables.get(e.toString()));

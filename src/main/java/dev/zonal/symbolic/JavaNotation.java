@@ -254,6 +254,10 @@ final class JavaNotation extends Notation {
   }
 
   private static String methodName(IExpr left) {
-    return left instanceof IAST ast ? ast.head().toString() : left.toString();
+    if (!(left instanceof IAST ast)) {
+      return left.toString();
+    }
+    String head = ast.head().toString();
+    return ast.arg1().isInteger() ? head + ast.arg1() : head;
   }
 }

@@ -71,10 +71,10 @@ abstract class Notation {
   Text write(IExpr e) {
     if (e instanceof IRational q) {
       return rational(
-          BigFraction.of(q.numerator().toBigNumerator(), q.denominator().toBigNumerator()));
+          Symja.fraction(q));
     }
     if (e instanceof ISymbol s) {
-      return symbol(s.getSymbolName());
+      return symbol(s.toString());
     }
     if (!(e instanceof IAST ast)) {
       throw new UnsupportedExpressionException(e + " cannot be written in this notation");

@@ -7,7 +7,7 @@ import org.matheclipse.core.interfaces.IExpr;
 
 /**
  * An angle known by its cosine u, or by theta, as an expression. What the layers of a network make
- * of it is named per layer: u_l, K_l = kappa_1(u_l) and D_l = kappa_0(u_l), the derivative of
+ * of it is named per layer: u_l, k_l = kappa_1(u_l) and d_l = kappa_0(u_l), the derivative of
  * kappa_1 there.
  */
 public final class SymbolicAngle implements Angle<IExpr> {
@@ -63,13 +63,13 @@ public final class SymbolicAngle implements Angle<IExpr> {
 
   @Override
   public IExpr kappa0() {
-    return named("D", F.Subtract(F.C1, F.Times(theta, F.Power(S.Pi, F.CN1))));
+    return named("d", F.Subtract(F.C1, F.Times(theta, F.Power(S.Pi, F.CN1))));
   }
 
   @Override
   public IExpr kappa1() {
     IExpr arc = F.Times(F.Subtract(S.Pi, theta), cosine);
-    return named("K", F.Times(F.Power(S.Pi, F.CN1), F.Plus(sine, arc)));
+    return named("k", F.Times(F.Power(S.Pi, F.CN1), F.Plus(sine, arc)));
   }
 
   private IExpr named(String letter, IExpr value) {
@@ -80,11 +80,9 @@ public final class SymbolicAngle implements Angle<IExpr> {
     if (value.isNumber()) {
       return value;
     }
-    return definitions.equations().stream()
-        .filter(e -> e.left().toString().equals(name))
-        .findFirst()
-        .map(Equation::left)
-        .orElseGet(() -> definitions.define(name, value));
+    return definitions.isDefined(name)
+        ? Symja.symbol(name)
+        : definitions.define(name, value);
   }
 
   @Override

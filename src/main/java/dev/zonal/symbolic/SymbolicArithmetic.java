@@ -58,7 +58,7 @@ public final class SymbolicArithmetic implements Arithmetic<IExpr> {
   }
 
   private IExpr factor(IExpr a) {
-    return a.isPlus() && a.leafCount() > LARGEST_FACTOR ? definitions.name("T", a) : a;
+    return a.isPlus() && a.leafCount() > LARGEST_FACTOR ? definitions.name("q", a) : a;
   }
 
   @Override
@@ -66,7 +66,8 @@ public final class SymbolicArithmetic implements Arithmetic<IExpr> {
     if (b.isZero()) {
       throw new DomainException("division of " + a + " by zero");
     }
-    return Symja.product(a, F.Power(b, F.CN1));
+    IExpr quotient = Symja.product(a, F.Power(b, F.CN1));
+    return quotient.equals(definitions.sigma()) ? definitions.nameSigma() : quotient;
   }
 
   @Override

@@ -4,8 +4,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.IRational;
 import org.matheclipse.core.interfaces.ISymbol;
-import org.matheclipse.parser.client.ParserConfig;
 
 /**
  * The few doors through which Zonal talks to Symja: numbers, names, and its evaluator.
@@ -14,16 +14,27 @@ import org.matheclipse.parser.client.ParserConfig;
  * else of it (integration, series, limits, simplification) is called on the way to a result.
  */
 final class Symja {
+  private static final ISymbol BETA;
+
   static {
-    // Names keep their case, so that L is not l and K1 is not k1. Must be set before Symja starts.
-    ParserConfig.PARSER_USE_LOWERCASE_SYMBOLS = false;
     F.initSymbols();
+    BETA = F.Dummy("beta");
   }
 
   private Symja() {}
 
   static IExpr of(BigFraction value) {
-    return F.QQ(F.ZZ(value.getNumerator()), F.ZZ(value.getDenominator())).normalize();
+    // The fractions of Commons Numbers may carry their sign below the line.
+    BigFraction positive =
+        value.getDenominator().signum() > 0
+            ? value
+            : BigFraction.of(value.getNumerator().negate(), value.getDenominator().negate());
+    return F.QQ(F.ZZ(positive.getNumerator()), F.ZZ(positive.getDenominator())).normalize();
+  }
+
+  static BigFraction fraction(IRational value) {
+    return BigFraction.of(
+        value.numerator().toBigNumerator(), value.denominator().toBigNumerator());
   }
 
   static IExpr of(long value) {
@@ -34,8 +45,12 @@ final class Symja {
     return of(BigFraction.of(numerator, denominator));
   }
 
+  /**
+   * The symbol of that name. To Symja K1 and k1 are the same: a name of more than one letter is
+   * made lower case. The parameter beta is not Symja's function Beta.
+   */
   static ISymbol symbol(String name) {
-    return F.symbol(name);
+    return name.equals("beta") ? BETA : F.symbol(name);
   }
 
   /** The canonical form. */

@@ -1,0 +1,113 @@
+package dev.zonal.symbolic;
+
+import dev.zonal.arithmetic.PowerSeries;
+import dev.zonal.arithmetic.PowerSeriesArithmetic;
+import dev.zonal.kernel.Angle;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * An angle as a power series in the antipodal chord, with exact coefficients. After the first layer
+ * the angle at the antipode itself lies inside (0, pi): its cosine rho_l = u_l(-1) is given a name,
+ * and the arc cosine and the sine that belong to it become named constants as well.
+ */
+final class AntipodalAngle implements Angle<PowerSeries<LaurentPolynomial>> {
+  private final ConstantRing ring;
+  private final PowerSeriesArithmetic<LaurentPolynomial> over;
+  private final int layer;
+  private final PowerSeries<LaurentPolynomial> cosine;
+  private final PowerSeries<LaurentPolynomial> sine;
+  private final PowerSeries<LaurentPolynomial> theta;
+  private final PowerSeries<LaurentPolynomial> chord;
+
+  private AntipodalAngle(
+      ConstantRing ring,
+      PowerSeriesArithmetic<LaurentPolynomial> over,
+      int layer,
+      PowerSeries<LaurentPolynomial> cosine,
+      PowerSeries<LaurentPolynomial> sine,
+      PowerSeries<LaurentPolynomial> theta,
+      PowerSeries<LaurentPolynomial> chord) {
+    this.ring = ring;
+    this.over = over;
+    this.layer = layer;
+    this.cosine = cosine;
+    this.sine = sine;
+    this.theta = theta;
+    this.chord = chord;
+  }
+
+  /** The angle whose antipodal chord is the variable of the series. */
+  static AntipodalAngle variable(
+      ConstantRing ring, PowerSeriesArithmetic<LaurentPolynomial> over) {
+    PowerSeries<LaurentPolynomial> r = over.variable(ring.of(1));
+    PowerSeries<LaurentPolynomial> square = over.square(r);
+    PowerSeries<LaurentPolynomial> half = over.scale(r, BigFraction.of(1, 2));
+    PowerSeries<LaurentPolynomial> cosHalf =
+        over.sqrt(over.subtract(over.of(1), over.square(half)));
+    return new AntipodalAngle(
+        ring,
+        over,
+        0,
+        over.subtract(over.scale(square, BigFraction.of(1, 2)), over.of(1)),
+        over.multiply(r, cosHalf),
+        over.subtract(over.pi(), over.scale(over.asin(half), BigFraction.of(2))),
+        over.scale(cosHalf, BigFraction.of(2)));
+  }
+
+  @Override
+  public PowerSeries<LaurentPolynomial> theta() {
+    return theta;
+  }
+
+  @Override
+  public PowerSeries<LaurentPolynomial> cosine() {
+    return cosine;
+  }
+
+  @Override
+  public PowerSeries<LaurentPolynomial> versine() {
+    return over.subtract(over.of(1), cosine);
+  }
+
+  @Override
+  public PowerSeries<LaurentPolynomial> chord() {
+    return chord != null ? chord : over.sqrt(over.scale(versine(), BigFraction.of(2)));
+  }
+
+  @Override
+  public PowerSeries<LaurentPolynomial> kappa0() {
+    return over.subtract(over.of(1), over.divide(theta, over.pi()));
+  }
+
+  @Override
+  public PowerSeries<LaurentPolynomial> kappa1() {
+    PowerSeries<LaurentPolynomial> arc =
+        over.multiply(over.subtract(over.pi(), theta), cosine);
+    return over.divide(over.add(sine, arc), over.pi());
+  }
+
+  @Override
+  public AntipodalAngle throughLayer(
+      PowerSeries<LaurentPolynomial> arc, PowerSeries<LaurentPolynomial> constant) {
+    PowerSeries<LaurentPolynomial> kept =
+        over.subtract(over.subtract(over.of(1), arc), constant);
+    PowerSeries<LaurentPolynomial> next =
+        over.add(
+            over.add(over.multiply(kept, cosine), over.multiply(arc, kappa1())), constant);
+    LaurentPolynomial atZero = next.coefficient(0);
+    LaurentPolynomial rho = ring.name("rho" + (layer + 1), atZero);
+    next = over.add(over.subtract(next, over.constant(atZero)), over.constant(rho));
+    PowerSeries<LaurentPolynomial> nextSine =
+        over.sqrt(over.subtract(over.of(1), over.square(next)));
+    PowerSeries<LaurentPolynomial> slope =
+        over.divide(over.negate(over.derivative(next)), nextSine);
+    return new AntipodalAngle(
+        ring,
+        over,
+        layer + 1,
+        next,
+        nextSine,
+        over.integral(slope, ring.arcCosine(rho)),
+        null);
+  }
+}

@@ -1,0 +1,228 @@
+package dev.zonal.symbolic;
+
+import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.kernel.Angle;
+import dev.zonal.kernel.Bias;
+import dev.zonal.kernel.FullyConnectedGaussianProcessKernel;
+import dev.zonal.kernel.FullyConnectedTangentKernel;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Parameter;
+import dev.zonal.kernel.ResidualGaussianProcessKernel;
+import dev.zonal.kernel.ResidualTangentKernel;
+import java.util.List;
+
+/**
+ * A deep kernel as one step from layer to layer, for a depth that is a symbol: an angle, which a
+ * layer maps to the next, and a list of accumulated numbers, the state.
+ *
+ * <p>The catalogue unrolls the recursion for a given depth in its own code; {@link Recursion}
+ * checks that the two agree.
+ */
+interface LayerRecursion {
+
+  /** The letters of the state, for the reader. */
+  List<String> names();
+
+  /** The angle that the first layer sees. */
+  default <T> Angle<T> firstAngle(Arithmetic<T> over, Angle<T> at) {
+    return at;
+  }
+
+  /** The state before the first layer. */
+  <T> List<T> start(Arithmetic<T> over, Angle<T> at);
+
+  /** The state after one more layer. */
+  <T> List<T> step(Arithmetic<T> over, Angle<T> angle, List<T> state);
+
+  /** The weight of kappa_1 in the map of angles. */
+  <T> T arc(Arithmetic<T> over);
+
+  /** The weight of the bias in the map of angles. */
+  default <T> T constant(Arithmetic<T> over) {
+    return over.of(0);
+  }
+
+  /** The kernel from the state after {@code depth} layers and the angle reached by then. */
+  <T> T finish(Arithmetic<T> over, T depth, Angle<T> angle, List<T> state);
+
+  /** The kernel for a given depth. */
+  default <T> T unrolled(Arithmetic<T> over, Angle<T> at, int depth) {
+    Angle<T> angle = firstAngle(over, at);
+    List<T> state = start(over, angle);
+    for (int l = 0; l < depth; l++) {
+      state = step(over, angle, state);
+      angle = angle.throughLayer(arc(over), constant(over));
+    }
+    return finish(over, over.of(depth), angle, state);
+  }
+
+  /**
+   * The recursion behind a kernel of the catalogue.
+   *
+   * @throws UnsupportedExpressionException if the kernel is no network, or a variant whose
+   *     normalisation is not a polynomial in the depth
+   */
+  static LayerRecursion of(Kernel kernel) {
+    if (kernel instanceof ResidualTangentKernel k && k.tau().isZero()) {
+      return k.training() == ResidualTangentKernel.Training.BLOCKS
+          ? new ResidualTangent(k.alpha())
+          : new ResidualTangentAllTrained(k.alpha());
+    }
+    if (kernel instanceof FullyConnectedTangentKernel k && k.bias() == Bias.TRAINED) {
+      return new FullyConnectedTangent(k.beta());
+    }
+    if (kernel instanceof ResidualGaussianProcessKernel k) {
+      return new GaussianProcess(k.alpha());
+    }
+    if (kernel instanceof FullyConnectedGaussianProcessKernel k && k.bias() == Bias.TRAINED) {
+      return new GaussianProcess(null);
+    }
+    throw new UnsupportedExpressionException(
+        kernel
+            + " has no form for a symbolic depth; give L, or one of resntk, fcntk, resnngp, fcnngp"
+            + " without tau and without propagated bias");
+  }
+
+  /** sigma = alpha^2/(1 + alpha^2). */
+  private static <T> T sigma(Arithmetic<T> over, Parameter alpha) {
+    T square = alpha.squareIn(over);
+    return over.divide(square, over.add(square, over.of(1)));
+  }
+
+  private static <T> T passed(Arithmetic<T> over, T sigma, Angle<T> angle) {
+    T rest = over.subtract(over.of(1), sigma);
+    return over.add(rest, over.multiply(sigma, angle.kappa0()));
+  }
+
+  private static <T> T block(Arithmetic<T> over, Angle<T> angle) {
+    return over.add(angle.kappa1(), over.multiply(angle.cosine(), angle.kappa0()));
+  }
+
+  /** b_l = (1 - sigma + sigma d_{l-1}) b_{l-1} + k_{l-1} + u_{l-1} d_{l-1}, f = b_L/(2 L). */
+  record ResidualTangent(Parameter alpha) implements LayerRecursion {
+    @Override
+    public List<String> names() {
+      return List.of("b");
+    }
+
+    @Override
+    public <T> List<T> start(Arithmetic<T> over, Angle<T> at) {
+      return List.of(over.of(0));
+    }
+
+    @Override
+    public <T> List<T> step(Arithmetic<T> over, Angle<T> angle, List<T> state) {
+      T passed = passed(over, arc(over), angle);
+      return List.of(over.add(over.multiply(passed, state.get(0)), block(over, angle)));
+    }
+
+    @Override
+    public <T> T arc(Arithmetic<T> over) {
+      return sigma(over, alpha);
+    }
+
+    @Override
+    public <T> T finish(Arithmetic<T> over, T depth, Angle<T> angle, List<T> state) {
+      return over.divide(state.get(0), over.multiply(over.of(2), depth));
+    }
+  }
+
+  /** As before, and p_l = (1 - sigma + sigma d_{l-1}) p_{l-1}, p_0 = u, for the first layer. */
+  record ResidualTangentAllTrained(Parameter alpha) implements LayerRecursion {
+    @Override
+    public List<String> names() {
+      return List.of("b", "p");
+    }
+
+    @Override
+    public <T> List<T> start(Arithmetic<T> over, Angle<T> at) {
+      return List.of(over.of(0), at.cosine());
+    }
+
+    @Override
+    public <T> List<T> step(Arithmetic<T> over, Angle<T> angle, List<T> state) {
+      T passed = passed(over, arc(over), angle);
+      return List.of(
+          over.add(over.multiply(passed, state.get(0)), block(over, angle)),
+          over.multiply(passed, state.get(1)));
+    }
+
+    @Override
+    public <T> T arc(Arithmetic<T> over) {
+      return sigma(over, alpha);
+    }
+
+    @Override
+    public <T> T finish(Arithmetic<T> over, T depth, Angle<T> angle, List<T> state) {
+      T sigma = arc(over);
+      T sum =
+          over.add(
+              over.add(angle.cosine(), state.get(1)), over.multiply(sigma, state.get(0)));
+      T atOne = over.add(over.of(1), over.multiply(depth, sigma));
+      return over.divide(sum, over.multiply(over.of(2), atOne));
+    }
+  }
+
+  /** t_l = t_{l-1} d_{l-1} + k_{l-1} + beta^2, t_0 = u + beta^2, f = t_L/((L+1)(1+beta^2)). */
+  record FullyConnectedTangent(Parameter beta) implements LayerRecursion {
+    @Override
+    public List<String> names() {
+      return List.of("t");
+    }
+
+    @Override
+    public <T> List<T> start(Arithmetic<T> over, Angle<T> at) {
+      return List.of(over.add(at.cosine(), beta.squareIn(over)));
+    }
+
+    @Override
+    public <T> List<T> step(Arithmetic<T> over, Angle<T> angle, List<T> state) {
+      T sum = over.add(angle.kappa1(), beta.squareIn(over));
+      return List.of(over.add(over.multiply(state.get(0), angle.kappa0()), sum));
+    }
+
+    @Override
+    public <T> T arc(Arithmetic<T> over) {
+      return over.of(1);
+    }
+
+    @Override
+    public <T> T finish(Arithmetic<T> over, T depth, Angle<T> angle, List<T> state) {
+      T layers = over.add(depth, over.of(1));
+      T bias = over.add(over.of(1), beta.squareIn(over));
+      return over.divide(state.get(0), over.multiply(layers, bias));
+    }
+  }
+
+  /**
+   * f = u_L.
+   *
+   * @param alpha the branch weight, or null for a fully connected network
+   */
+  record GaussianProcess(Parameter alpha) implements LayerRecursion {
+    @Override
+    public List<String> names() {
+      return List.of();
+    }
+
+    @Override
+    public <T> List<T> start(Arithmetic<T> over, Angle<T> at) {
+      return List.of();
+    }
+
+    @Override
+    public <T> List<T> step(Arithmetic<T> over, Angle<T> angle, List<T> state) {
+      return List.of();
+    }
+
+    @Override
+    public <T> T arc(Arithmetic<T> over) {
+      return alpha == null ? over.of(1) : sigma(over, alpha);
+    }
+
+    @Override
+    public <T> T finish(Arithmetic<T> over, T depth, Angle<T> angle, List<T> state) {
+      return angle.cosine();
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.zonal.symbolic;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.kernel.Angle;
+import dev.zonal.kernel.ChordAngle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.interfaces.IExpr;
+
+/** A kernel as a formula in u: unrolled for a given depth, as a recursion for the depth L. */
+public final class Recursion {
+  private static final int POINTS = 50;
+  private static final int DEEPEST_CHECKED = 4;
+
+  private Recursion() {}
+
+  /**
+   * The formula.
+   *
+   * @param inAngle whether in theta instead of u = cos(theta)
+   */
+  public static Derivation of(SymbolicKernel kernel, boolean inAngle) {
+    return kernel.hasSymbolicDepth() ? symbolicDepth(kernel) : unrolled(kernel, inAngle);
+  }
+
+  private static Derivation unrolled(SymbolicKernel kernel, boolean inAngle) {
+    IExpr variable = Symja.symbol(inAngle ? "theta" : "u");
+    ClosedForm form =
+        inAngle
+            ? ClosedForm.inAngle(kernel.kernel(), variable)
+            : ClosedForm.inCosine(kernel.kernel(), variable);
+    String checked =
+        new Verification("the closed form of " + kernel, POINTS)
+            .check(
+                random -> point(kernel, random, variable.toString()),
+                (over, at) ->
+                    new ExpressionEvaluator(over, at)
+                        .evaluate(form.definitions(), List.of(form.value())),
+                (over, at) ->
+                    List.of(numerically(kernel, over, at, variable.toString())));
+    return new Derivation(
+        kernel + " in closed form; u_l, k_l = kappa_1(u_l), d_l = kappa_0(u_l)",
+        List.of(
+            Derivation.Step.of(
+                "The recursion of the kernel runs over expressions; kappa_0(u) = 1 - theta/pi and"
+                    + " kappa_1(u) = (sin theta + (pi - theta) u)/pi with theta = arccos u")),
+        form.definitions(),
+        List.of(new Equation(Symja.symbol("f"), form.value())),
+        checked);
+  }
+
+  private static Map<String, BigFraction> point(
+      SymbolicKernel kernel, SplittableRandom random, String variable) {
+    Map<String, BigFraction> point = new HashMap<>(kernel.randomParameters(random));
+    point.put(
+        variable,
+        variable.equals("u") ? Verification.cosine(random) : Verification.positive(random, 3));
+    return point;
+  }
+
+  private static Ball numerically(
+      SymbolicKernel kernel, BallArithmetic over, Map<String, BigFraction> at, String variable) {
+    BigFraction value = at.get(variable);
+    ChordAngle<Ball> angle =
+        variable.equals("u")
+            ? ChordAngle.ofCosine(over, value)
+            : ChordAngle.ofTheta(over, over.of(value));
+    return kernel.at(at).evaluate(over, angle);
+  }
+
+  private static Derivation symbolicDepth(SymbolicKernel kernel) {
+    LayerRecursion recursion = LayerRecursion.of(kernel.kernel());
+    String checked = checkAgainstCatalogue(kernel, recursion);
+    Definitions definitions = new Definitions();
+    SymbolicArithmetic over = new SymbolicArithmetic(definitions);
+    IExpr l = Symja.symbol("l");
+    IExpr before = Symja.sum(l, F.CN1);
+    IExpr depth = Symja.symbol("L");
+    List<Equation> rules = new ArrayList<>();
+    rules.add(new Equation(Indexed.of("u", F.C0), Symja.symbol("u")));
+    List<IExpr> start = recursion.start(over, new IndexedAngle(F.C0));
+    for (int i = 0; i < start.size(); i++) {
+      rules.add(new Equation(Indexed.of(recursion.names().get(i), F.C0), start.get(i)));
+    }
+    IExpr u = Indexed.of("u", l);
+    rules.add(new Equation(Indexed.of("k", l), IndexedAngle.kappa1(u)));
+    rules.add(new Equation(Indexed.of("d", l), IndexedAngle.kappa0(u)));
+    Angle<IExpr> angle = new IndexedAngle(before);
+    List<IExpr> state =
+        recursion.names().stream().map(name -> Indexed.of(name, before)).toList();
+    rules.add(
+        new Equation(
+            u, angle.throughLayer(recursion.arc(over), recursion.constant(over)).cosine()));
+    List<IExpr> next = recursion.step(over, angle, state);
+    for (int i = 0; i < next.size(); i++) {
+      rules.add(new Equation(Indexed.of(recursion.names().get(i), l), next.get(i)));
+    }
+    List<IExpr> last =
+        recursion.names().stream().map(name -> Indexed.of(name, depth)).toList();
+    rules.add(
+        new Equation(
+            Symja.symbol("f"), recursion.finish(over, depth, new IndexedAngle(depth), last)));
+    return new Derivation(
+        kernel + " as a recursion in l = 1, ..., L; k_l = kappa_1(u_l), d_l = kappa_0(u_l)",
+        List.of(),
+        definitions.equations(),
+        rules,
+        checked);
+  }
+
+  /** The recursion against the catalogue's own code, which must agree for every depth tried. */
+  static String checkAgainstCatalogue(SymbolicKernel kernel, LayerRecursion recursion) {
+    for (int depth = 1; depth <= DEEPEST_CHECKED; depth++) {
+      int layers = depth;
+      SymbolicKernel deep = kernel.withDepth(depth);
+      new Verification("the recursion of " + deep, POINTS / DEEPEST_CHECKED)
+          .check(
+              random -> point(deep, random, "u"),
+              (over, at) ->
+                  List.of(
+                      LayerRecursion.of(deep.at(at))
+                          .unrolled(over, ChordAngle.ofCosine(over, at.get("u")), layers)),
+              (over, at) -> List.of(numerically(deep, over, at, "u")));
+    }
+    return "unrolled for L = 1, ..., 4 and checked with balls against the kernel";
+  }
+}

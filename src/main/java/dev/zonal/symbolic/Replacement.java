@@ -1,0 +1,13 @@
+package dev.zonal.symbolic;
+
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.interfaces.IExpr;
+
+/** Puts one expression for another. */
+final class Replacement {
+  private Replacement() {}
+
+  static IExpr of(IExpr expression, IExpr what, IExpr by) {
+    return Symja.evaluate(expression.replaceAll(F.Rule(what, by)).orElse(expression));
+  }
+}

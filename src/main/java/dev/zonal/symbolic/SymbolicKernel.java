@@ -1,0 +1,209 @@
+package dev.zonal.symbolic;
+
+import dev.zonal.kernel.Bias;
+import dev.zonal.kernel.Catalogue;
+import dev.zonal.kernel.CatalogueEntry;
+import dev.zonal.kernel.FullyConnectedGaussianProcessKernel;
+import dev.zonal.kernel.FullyConnectedTangentKernel;
+import dev.zonal.kernel.GammaExponentialKernel;
+import dev.zonal.kernel.GaussianKernel;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.KernelSpecification;
+import dev.zonal.kernel.KernelSpecificationException;
+import dev.zonal.kernel.LaplaceKernel;
+import dev.zonal.kernel.MaternKernel;
+import dev.zonal.kernel.Parameter;
+import dev.zonal.kernel.Rational;
+import dev.zonal.kernel.ResidualGaussianProcessKernel;
+import dev.zonal.kernel.ResidualTangentKernel;
+import dev.zonal.kernel.Symbol;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * A kernel of the catalogue whose parameters may be names: {@code resntk:L=3,alpha=alpha}, {@code
+ * laplace:c=c}. The depth of a network may be the name {@code L}.
+ */
+public final class SymbolicKernel {
+  private static final List<String> SYMBOLIC = List.of("alpha", "beta", "tau", "c");
+  private static final int STAND_IN_DEPTH = 1;
+
+  private final String specification;
+  private final Kernel kernel;
+  private final boolean symbolicDepth;
+  private final Map<String, String> symbols;
+
+  private SymbolicKernel(
+      String specification, Kernel kernel, boolean symbolicDepth, Map<String, String> symbols) {
+    this.specification = specification;
+    this.kernel = kernel;
+    this.symbolicDepth = symbolicDepth;
+    this.symbols = symbols;
+  }
+
+  /** A kernel whose parameters are what they are. */
+  public static SymbolicKernel of(Kernel kernel) {
+    Map<String, String> symbols = new TreeMap<>();
+    mapped(
+        kernel,
+        kernelDepth(kernel),
+        p -> {
+          if (p instanceof Symbol s) {
+            symbols.put(s.name(), s.name());
+          }
+          return p;
+        });
+    return new SymbolicKernel(kernel.toString(), kernel, false, symbols);
+  }
+
+  /**
+   * Parses a specification in which the values of alpha, beta, tau and c may be names, and that of
+   * L the name L.
+   *
+   * @throws KernelSpecificationException if it names no kernel
+   */
+  public static SymbolicKernel parse(String specification) {
+    int colon = specification.indexOf(':');
+    if (colon < 0) {
+      return of(KernelSpecification.parse(specification));
+    }
+    String name = specification.substring(0, colon).strip();
+    List<String> keys = Catalogue.entry(name).map(SymbolicKernel::keys).orElse(List.of());
+    Map<String, String> symbols = new TreeMap<>();
+    boolean symbolicDepth = false;
+    List<String> numeric = new ArrayList<>();
+    String[] pieces = specification.substring(colon + 1).split(",", -1);
+    for (int i = 0; i < pieces.length; i++) {
+      int equals = pieces[i].indexOf('=');
+      String value = pieces[i].substring(equals + 1).strip();
+      String key =
+          equals >= 0 ? pieces[i].substring(0, equals).strip() : i < keys.size() ? keys.get(i) : "";
+      if (key.equals("L") && value.equals("L")) {
+        symbolicDepth = true;
+        numeric.add("L=" + STAND_IN_DEPTH);
+      } else if (SYMBOLIC.contains(key) && value.matches("[A-Za-z]+") && !value.equals("L")) {
+        symbols.put(key, value);
+        numeric.add(key + "=1");
+      } else {
+        numeric.add(equals < 0 && !key.isEmpty() ? key + "=" + value : pieces[i]);
+      }
+    }
+    Kernel standIn = KernelSpecification.parse(name + ":" + String.join(",", numeric));
+    Kernel kernel = named(standIn, symbols);
+    Map<String, String> names = new TreeMap<>();
+    symbols.forEach((key, value) -> names.put(value, value));
+    return new SymbolicKernel(specification, kernel, symbolicDepth, names);
+  }
+
+  private static List<String> keys(CatalogueEntry entry) {
+    return entry.parameters().stream().map(CatalogueEntry.ParameterEntry::key).toList();
+  }
+
+  /** Whether the depth is the symbol L; {@link #kernel} then has depth 1. */
+  public boolean hasSymbolicDepth() {
+    return symbolicDepth;
+  }
+
+  /** Whether a parameter is a symbol. */
+  public boolean isSymbolic() {
+    return !symbols.isEmpty();
+  }
+
+  /** The kernel; its parameters may be {@link Symbol}s. */
+  public Kernel kernel() {
+    return kernel;
+  }
+
+  /** The same kernel with another depth. */
+  public SymbolicKernel withDepth(int depth) {
+    Kernel deep = mapped(kernel, depth, p -> p);
+    return new SymbolicKernel(deep.toString(), deep, false, symbols);
+  }
+
+  /** A number for every symbol. */
+  Map<String, BigFraction> randomParameters(SplittableRandom random) {
+    Map<String, BigFraction> point = new HashMap<>();
+    symbols.keySet().forEach(s -> point.put(s, Verification.positive(random, 3)));
+    return point;
+  }
+
+  /** The kernel with its symbols replaced by numbers. */
+  Kernel at(Map<String, BigFraction> point) {
+    return mapped(
+        kernel,
+        kernelDepth(kernel),
+        p -> p instanceof Symbol s && point.containsKey(s.name()) ? new Rational(point.get(s.name())) : p);
+  }
+
+  private static Kernel named(Kernel kernel, Map<String, String> symbols) {
+    if (kernel instanceof ResidualTangentKernel k) {
+      return new ResidualTangentKernel(
+          k.depth(), pick(symbols, "alpha", k.alpha()), pick(symbols, "tau", k.tau()), k.training());
+    }
+    if (kernel instanceof FullyConnectedTangentKernel k) {
+      Parameter beta = pick(symbols, "beta", k.beta());
+      return new FullyConnectedTangentKernel(k.depth(), beta, k.bias());
+    }
+    String key = symbols.isEmpty() ? "" : symbols.keySet().iterator().next();
+    return mapped(kernel, kernelDepth(kernel), p -> pick(symbols, key, p));
+  }
+
+  private static Parameter pick(Map<String, String> symbols, String key, Parameter otherwise) {
+    return symbols.containsKey(key) ? new Symbol(symbols.get(key)) : otherwise;
+  }
+
+  private static int kernelDepth(Kernel kernel) {
+    if (kernel instanceof ResidualTangentKernel k) {
+      return k.depth();
+    }
+    if (kernel instanceof FullyConnectedTangentKernel k) {
+      return k.depth();
+    }
+    if (kernel instanceof ResidualGaussianProcessKernel k) {
+      return k.depth();
+    }
+    return kernel instanceof FullyConnectedGaussianProcessKernel k ? k.depth() : 0;
+  }
+
+  private static Kernel mapped(Kernel kernel, int depth, UnaryOperator<Parameter> to) {
+    if (kernel instanceof ResidualTangentKernel k) {
+      return new ResidualTangentKernel(
+          depth, to.apply(k.alpha()), to.apply(k.tau()), k.training());
+    }
+    if (kernel instanceof FullyConnectedTangentKernel k) {
+      return new FullyConnectedTangentKernel(depth, to.apply(k.beta()), k.bias());
+    }
+    if (kernel instanceof ResidualGaussianProcessKernel k) {
+      return new ResidualGaussianProcessKernel(depth, to.apply(k.alpha()));
+    }
+    if (kernel instanceof FullyConnectedGaussianProcessKernel k) {
+      return k.bias() == Bias.PROPAGATED
+          ? new FullyConnectedGaussianProcessKernel(depth, to.apply(k.beta()), k.bias())
+          : new FullyConnectedGaussianProcessKernel(depth);
+    }
+    if (kernel instanceof LaplaceKernel k) {
+      return new LaplaceKernel(to.apply(k.c()));
+    }
+    if (kernel instanceof GaussianKernel k) {
+      return new GaussianKernel(to.apply(k.c()));
+    }
+    if (kernel instanceof MaternKernel k) {
+      return new MaternKernel(k.nu(), to.apply(k.c()));
+    }
+    if (kernel instanceof GammaExponentialKernel k) {
+      return new GammaExponentialKernel(to.apply(k.c()), k.gamma());
+    }
+    return kernel;
+  }
+
+  @Override
+  public String toString() {
+    return specification;
+  }
+}
