@@ -95,6 +95,9 @@ public final class Zonal implements Runnable {
     Failures failures = new Failures();
     return zonal
         .registerConverter(Format.class, new Choice<>(Format.class))
+        .registerConverter(DeriveCommand.Subject.class, new Choice<>(DeriveCommand.Subject.class))
+        .registerConverter(DeriveCommand.Syntax.class, new Choice<>(DeriveCommand.Syntax.class))
+        .registerConverter(DeriveCommand.Variable.class, new Choice<>(DeriveCommand.Variable.class))
         .registerConverter(Scale.class, new Choice<>(Scale.class))
         .registerConverter(Normalization.class, new Choice<>(Normalization.class))
         .registerConverter(SpectrumCommand.Way.class, new Choice<>(SpectrumCommand.Way.class))
@@ -112,6 +115,7 @@ public final class Zonal implements Runnable {
         new KernelCommand(streams),
         new KernelsCommand(streams),
         new DemoCommand(streams, engine),
+        new DeriveCommand(streams),
         new CompletionCommand(),
         new HelpCommand());
   }

@@ -282,7 +282,8 @@ public final class ExpressionEvaluator {
             .toList();
   }
 
-  private IExpr branch(IAST piecewise) {
+  /** The value in the first case that holds. */
+  IExpr branch(IAST piecewise) {
     for (IExpr pair : (IAST) piecewise.arg1()) {
       if (holds(((IAST) pair).arg2())) {
         return ((IAST) pair).arg1();

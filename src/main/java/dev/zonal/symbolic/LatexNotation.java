@@ -118,6 +118,21 @@ final class LatexNotation extends Notation {
       case "Mod" -> {
         return new Text(bind(texts.get(0), PRODUCT).text() + " \\bmod " + texts.get(1).text(), SUM);
       }
+      case "integral" -> {
+        String bounds = "_{" + texts.get(2).text() + "}^{" + texts.get(3).text() + "}";
+        String integrand = bind(texts.get(0), PRODUCT).text();
+        return new Text(
+            "\\int" + bounds + " " + integrand + " \\, d" + texts.get(1).text(), PRODUCT);
+      }
+      case "derivative" -> {
+        String order = texts.get(2).text().equals("1") ? "" : "^{" + texts.get(2).text() + "}";
+        String operator = "\\frac{d" + order + "}{d" + texts.get(1).text() + order + "}";
+        return new Text(operator + " " + brackets(texts.get(0)).text(), PRODUCT);
+      }
+      case "series" -> {
+        String bounds = "_{" + texts.get(1).text() + "=0}^{\\infty}";
+        return new Text("\\sum" + bounds + " " + bind(texts.get(0), PRODUCT).text(), PRODUCT);
+      }
       case "HypergeometricPFQ" -> {
         return hypergeometric(arguments);
       }

@@ -1,0 +1,129 @@
+package dev.zonal.symbolic;
+
+import dev.zonal.kernel.KernelSpecificationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.matheclipse.core.interfaces.IExpr;
+
+/** The derivations by name, as the command line asks for them: text in, text out. */
+public final class Derivations {
+  private static final Pattern ARC_COSINE = Pattern.compile("arccos:(?:n=)?([0-9]{1,3})");
+  private static final int HIGHEST_ORDER = 60;
+
+  private Derivations() {}
+
+  /**
+   * The kernel as a formula.
+   *
+   * @param inAngle whether in theta instead of u
+   */
+  public static Derivation recursion(String specification, boolean inAngle) {
+    return Recursion.of(SymbolicKernel.parse(specification), inAngle);
+  }
+
+  /**
+   * The chord expansion at both ends, or A_1 for symbolic depth.
+   *
+   * @param order the last power
+   */
+  public static Derivation expansion(String specification, int order) {
+    SymbolicKernel kernel = SymbolicKernel.parse(specification);
+    if (kernel.hasSymbolicDepth()) {
+      return FirstCoefficient.of(kernel);
+    }
+    requireOrder(order);
+    ConstantRing ring = new ConstantRing();
+    ChordExpansion near = ChordExpansion.of(ring, kernel, End.COINCIDENCE, order);
+    ChordExpansion far = ChordExpansion.of(ring, kernel, End.ANTIPODE, order);
+    Derivation a = near.derivation(kernel);
+    Derivation b = far.derivation(kernel);
+    List<Equation> result = new ArrayList<>(a.result());
+    result.addAll(b.result());
+    return new Derivation(
+        kernel
+            + ": f = Sum A_n r^n near u = 1 (r = ||x - z||) and f = Sum B_n r^n near u = -1"
+            + " (r = ||x + z||)",
+        a.steps(),
+        b.definitions(),
+        result,
+        b.verification());
+  }
+
+  private static void requireOrder(int order) {
+    if (order < 0 || order > HIGHEST_ORDER) {
+      throw new UnsupportedExpressionException(
+          "the order must be from 0 to " + HIGHEST_ORDER + ", not " + order);
+    }
+  }
+
+  /** The decay constants, with the odd coefficients up to the given order. */
+  public static Derivation constant(String specification, int order) {
+    requireOrder(order);
+    return DecayConstant.of(SymbolicKernel.parse(specification), order);
+  }
+
+  /**
+   * The eigenvalue for symbolic k and d, with given numbers put in.
+   *
+   * @param frequency k, or null
+   * @param dimension d, or null
+   */
+  public static Derivation eigenvalue(String specification, Integer frequency, Integer dimension) {
+    return given(symbolicEigenvalue(specification.replace(" ", "")), frequency, dimension);
+  }
+
+  private static Derivation symbolicEigenvalue(String specification) {
+    Matcher arcCosine = ARC_COSINE.matcher(specification);
+    if (arcCosine.matches() && Integer.parseInt(arcCosine.group(1)) > 1) {
+      return GegenbauerCoefficient.ofArcCosine(Integer.parseInt(arcCosine.group(1)));
+    }
+    return switch (specification) {
+      case "chord:s=s", "chord:s" -> GegenbauerCoefficient.ofChordPower();
+      case "evenweight:p=p", "evenweight:p", "(1-u^2)^p" -> GegenbauerCoefficient.ofEvenWeight();
+      default -> GegenbauerCoefficient.of(SymbolicKernel.parse(specification));
+    };
+  }
+
+  private static Derivation given(Derivation derivation, Integer frequency, Integer dimension) {
+    if (frequency == null && dimension == null) {
+      return derivation;
+    }
+    if (frequency != null && (frequency < 0 || frequency > 100_000)) {
+      throw new UnsupportedExpressionException("k must be from 0 to 100000, not " + frequency);
+    }
+    if (dimension != null && (dimension < 2 || dimension > 100_000)) {
+      throw new UnsupportedExpressionException("d must be from 2 to 100000, not " + dimension);
+    }
+    IExpr value = derivation.result().get(0).right();
+    IExpr k = Symja.symbol("k");
+    if (frequency != null) {
+      value = Piecewise.select(value, Map.of("k", BigFraction.of(frequency)));
+      value = Replacement.of(value, k, Symja.of(frequency));
+      k = Symja.of(frequency);
+    }
+    if (dimension != null) {
+      value = Replacement.of(value, Symja.symbol("d"), Symja.of(dimension));
+    }
+    return new Derivation(
+        derivation.title(),
+        derivation.steps(),
+        derivation.definitions(),
+        List.of(new Equation(Indexed.of("eta", k), value)),
+        derivation.verification());
+  }
+
+  /** The text of a derivation in the syntax named. */
+  public static String write(Derivation derivation, String format, boolean steps) {
+    return Format.valueOf(format.toUpperCase(Locale.ROOT)).render(derivation, steps);
+  }
+
+  /** Whether an exception says that the request cannot be met, rather than that Zonal failed. */
+  public static boolean isRefusal(RuntimeException e) {
+    return e instanceof UnsupportedExpressionException || e instanceof KernelSpecificationException;
+  }
+}

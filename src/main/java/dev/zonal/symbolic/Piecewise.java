@@ -1,0 +1,19 @@
+package dev.zonal.symbolic;
+
+import dev.zonal.arithmetic.BallArithmetic;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IExpr;
+
+/** Picks the case of a Piecewise expression that holds. */
+final class Piecewise {
+  private Piecewise() {}
+
+  static IExpr select(IExpr value, Map<String, BigFraction> variables) {
+    boolean cases = value instanceof IAST ast && ast.head().toString().equals("Piecewise");
+    return cases
+        ? new ExpressionEvaluator(BallArithmetic.ofBits(64), variables).branch((IAST) value)
+        : value;
+  }
+}
