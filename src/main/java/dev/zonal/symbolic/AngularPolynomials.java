@@ -143,7 +143,8 @@ final class AngularPolynomials implements Arithmetic<LaurentPolynomial> {
     }
 
     @Override
-    public Angle<LaurentPolynomial> throughLayer(LaurentPolynomial arc, LaurentPolynomial constant) {
+    public Angle<LaurentPolynomial> throughLayer(
+        LaurentPolynomial arc, LaurentPolynomial constant) {
       throw notPolynomial();
     }
   }
@@ -214,7 +215,10 @@ final class AngularPolynomials implements Arithmetic<LaurentPolynomial> {
     }
     LaurentPolynomial value;
     if (j == 0) {
-      value = n % 2 == 0 ? generator(PI, 1).scaled(BigFraction.of(1, 2)) : LaurentPolynomial.of(BigFraction.ONE);
+      value =
+          n % 2 == 0
+              ? generator(PI, 1).scaled(BigFraction.of(1, 2))
+              : LaurentPolynomial.of(BigFraction.ONE);
     } else {
       value =
           n % 2 == 0

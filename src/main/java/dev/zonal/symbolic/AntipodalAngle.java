@@ -37,8 +37,7 @@ final class AntipodalAngle implements Angle<PowerSeries<LaurentPolynomial>> {
   }
 
   /** The angle whose antipodal chord is the variable of the series. */
-  static AntipodalAngle variable(
-      ConstantRing ring, PowerSeriesArithmetic<LaurentPolynomial> over) {
+  static AntipodalAngle variable(ConstantRing ring, PowerSeriesArithmetic<LaurentPolynomial> over) {
     PowerSeries<LaurentPolynomial> r = over.variable(ring.of(1));
     PowerSeries<LaurentPolynomial> square = over.square(r);
     PowerSeries<LaurentPolynomial> half = over.scale(r, BigFraction.of(1, 2));
@@ -81,19 +80,16 @@ final class AntipodalAngle implements Angle<PowerSeries<LaurentPolynomial>> {
 
   @Override
   public PowerSeries<LaurentPolynomial> kappa1() {
-    PowerSeries<LaurentPolynomial> arc =
-        over.multiply(over.subtract(over.pi(), theta), cosine);
+    PowerSeries<LaurentPolynomial> arc = over.multiply(over.subtract(over.pi(), theta), cosine);
     return over.divide(over.add(sine, arc), over.pi());
   }
 
   @Override
   public AntipodalAngle throughLayer(
       PowerSeries<LaurentPolynomial> arc, PowerSeries<LaurentPolynomial> constant) {
-    PowerSeries<LaurentPolynomial> kept =
-        over.subtract(over.subtract(over.of(1), arc), constant);
+    PowerSeries<LaurentPolynomial> kept = over.subtract(over.subtract(over.of(1), arc), constant);
     PowerSeries<LaurentPolynomial> next =
-        over.add(
-            over.add(over.multiply(kept, cosine), over.multiply(arc, kappa1())), constant);
+        over.add(over.add(over.multiply(kept, cosine), over.multiply(arc, kappa1())), constant);
     LaurentPolynomial atZero = next.coefficient(0);
     LaurentPolynomial rho = ring.name("rho" + (layer + 1), atZero);
     next = over.add(over.subtract(next, over.constant(atZero)), over.constant(rho));
@@ -102,12 +98,6 @@ final class AntipodalAngle implements Angle<PowerSeries<LaurentPolynomial>> {
     PowerSeries<LaurentPolynomial> slope =
         over.divide(over.negate(over.derivative(next)), nextSine);
     return new AntipodalAngle(
-        ring,
-        over,
-        layer + 1,
-        next,
-        nextSine,
-        over.integral(slope, ring.arcCosine(rho)),
-        null);
+        ring, over, layer + 1, next, nextSine, over.integral(slope, ring.arcCosine(rho)), null);
   }
 }

@@ -26,7 +26,7 @@ public record ChordExpansion(End end, List<Equation> definitions, List<IExpr> co
   private static final int POINTS = 10;
 
   /** Orders that the quotients of a first layer may cost. */
-  private static final int SPARE_ORDERS = 4;
+  private static final int SPARE_ORDERS = 2;
 
   /**
    * Expands a kernel and checks every coefficient against a series over balls, which runs in
@@ -78,9 +78,7 @@ public record ChordExpansion(End end, List<Equation> definitions, List<IExpr> co
         PowerSeriesArithmetic.overBalls(balls, coefficients.size() + SPARE_ORDERS);
     PowerSeries<Ball> r = over.variable(balls.of(1));
     ChordAngle<PowerSeries<Ball>> at =
-        end == End.COINCIDENCE
-            ? ChordAngle.ofChord(over, r)
-            : ChordAngle.ofAntipodalChord(over, r);
+        end == End.COINCIDENCE ? ChordAngle.ofChord(over, r) : ChordAngle.ofAntipodalChord(over, r);
     PowerSeries<Ball> series = kernel.evaluate(over, at);
     return IntStream.range(0, coefficients.size()).mapToObj(series::coefficient).toList();
   }

@@ -35,8 +35,7 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
    * @param positive whether it may be taken out of a square root
    * @param degree the exponent n of a relation g^n = power, or 0
    */
-  private record Generator(
-      IExpr meaning, boolean positive, int degree, LaurentPolynomial power) {}
+  private record Generator(IExpr meaning, boolean positive, int degree, LaurentPolynomial power) {}
 
   private final List<Generator> generators = new ArrayList<>();
   private final Map<IExpr, Integer> indices = new HashMap<>();
@@ -130,17 +129,17 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
 
   /** Applies the relations until none applies. */
   private LaurentPolynomial reduced(LaurentPolynomial a) {
-    if (a.terms().keySet().stream().allMatch(m -> reducible(m) < 0)) {
-      return a;
+    LaurentPolynomial rest = a;
+    LaurentPolynomial done = LaurentPolynomial.ZERO;
+    while (!rest.isZero()) {
+      Map<Boolean, LaurentPolynomial> parts = rest.split(m -> reducible(m) < 0);
+      if (done.isZero() && parts.get(false).isZero()) {
+        return rest;
+      }
+      done = done.plus(parts.get(true));
+      rest = parts.get(false).expanded(m -> reduction(m, reducible(m)));
     }
-    LaurentPolynomial result = LaurentPolynomial.ZERO;
-    for (Map.Entry<Monomial, BigFraction> term : a.terms().entrySet()) {
-      Monomial monomial = term.getKey();
-      LaurentPolynomial whole = LaurentPolynomial.of(term.getValue(), monomial);
-      int g = reducible(monomial);
-      result = result.plus(g < 0 ? whole : reduced(whole.times(reduction(monomial, g))));
-    }
-    return result;
+    return done;
   }
 
   /** The factor g^-n power, or its inverse, which is 1. */
@@ -174,8 +173,7 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
   private LaurentPolynomial inverse(LaurentPolynomial b) {
     if (b.isMonomial()) {
       Map.Entry<Monomial, BigFraction> term = b.terms().entrySet().iterator().next();
-      return reduced(
-          LaurentPolynomial.of(term.getValue().reciprocal(), term.getKey().inverse()));
+      return reduced(LaurentPolynomial.of(term.getValue().reciprocal(), term.getKey().inverse()));
     }
     int g = generator(Symja.power(toExpression(b), F.CN1), false, 0, null);
     return power(g, 1);
@@ -274,7 +272,8 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
       return Arithmetic.super.power(base, exponent);
     }
     if (!base.isRational()) {
-      throw new UnsupportedExpressionException("a root of degree " + degree + " among the constants");
+      throw new UnsupportedExpressionException(
+          "a root of degree " + degree + " among the constants");
     }
     IExpr root = Symja.power(Symja.of(base.rational()), Symja.of(1, degree));
     LaurentPolynomial g = power(generator(root, true, degree, base), 1);
@@ -342,8 +341,7 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
     for (Map.Entry<Monomial, BigFraction> term : a.terms().entrySet()) {
       int exponent = term.getKey().exponent(g);
       LaurentPolynomial rest =
-          LaurentPolynomial.of(
-              term.getValue(), term.getKey().times(Monomial.power(g, -exponent)));
+          LaurentPolynomial.of(term.getValue(), term.getKey().times(Monomial.power(g, -exponent)));
       for (int i = 0; i < exponent / step; i++) {
         rest = rest.times(value);
       }

@@ -151,8 +151,7 @@ public final class ExpressionEvaluator {
   /** The value of an expression made of integers and variables by rational operations. */
   Optional<BigFraction> rational(IExpr e) {
     if (e instanceof IRational q) {
-      return Optional.of(
-          Symja.fraction(q));
+      return Optional.of(Symja.fraction(q));
     }
     if (e instanceof ISymbol) {
       return Optional.ofNullable(variables.get(e.toString()));

@@ -33,8 +33,7 @@ public final class FirstCoefficient {
     LayerRecursion recursion = LayerRecursion.of(kernel.kernel());
     Recursion.checkAgainstCatalogue(kernel, recursion);
     ConstantRing ring = new ConstantRing();
-    PowerSeriesArithmetic<LaurentPolynomial> over =
-        PowerSeriesArithmetic.over(ring, SERIES_ORDER);
+    PowerSeriesArithmetic<LaurentPolynomial> over = PowerSeriesArithmetic.over(ring, SERIES_ORDER);
     LaurentPolynomial l = ring.variable("l");
 
     // data.get(n): (state_0, state_0', state_1, ...) after n layers
@@ -50,8 +49,7 @@ public final class FirstCoefficient {
     List<LaurentPolynomial> guess = interpolate(ring, data, l);
     List<LaurentPolynomial> stepped =
         jets(recursion.step(over, start, fromJets(ring, over, guess)));
-    List<LaurentPolynomial> expected =
-        interpolate(ring, data, ring.add(l, ring.of(1)));
+    List<LaurentPolynomial> expected = interpolate(ring, data, ring.add(l, ring.of(1)));
     if (!stepped.equals(expected)) {
       throw new UnsupportedExpressionException(
           kernel + ": the first coefficients are no polynomials in the depth");
@@ -98,8 +96,7 @@ public final class FirstCoefficient {
     PowerSeries<LaurentPolynomial> r = over.variable(ring.of(1));
     for (int i = 0; i < jets.size(); i += 2) {
       state.add(
-          over.add(
-              over.constant(jets.get(i)), over.multiply(over.constant(jets.get(i + 1)), r)));
+          over.add(over.constant(jets.get(i)), over.multiply(over.constant(jets.get(i + 1)), r)));
     }
     return state;
   }
@@ -139,11 +136,9 @@ public final class FirstCoefficient {
     for (int i = 0; i < recursion.names().size(); i++) {
       IExpr letter = Indexed.of(recursion.names().get(i), l);
       IExpr r = Symja.symbol("r");
-      states.add(
-          new Equation(letter, jet(ring, guess.get(2 * i), guess.get(2 * i + 1), r)));
+      states.add(new Equation(letter, jet(ring, guess.get(2 * i), guess.get(2 * i + 1), r)));
       IExpr next = Indexed.of(recursion.names().get(i), Symja.sum(l, Symja.of(1)));
-      induction.add(
-          new Equation(next, jet(ring, stepped.get(2 * i), stepped.get(2 * i + 1), r)));
+      induction.add(new Equation(next, jet(ring, stepped.get(2 * i), stepped.get(2 * i + 1), r)));
     }
     PowerSeries<LaurentPolynomial> finished =
         recursion.finish(
@@ -187,8 +182,7 @@ public final class FirstCoefficient {
           .check(
               deep::randomParameters,
               (over, point) ->
-                  new ExpressionEvaluator(over, point)
-                      .evaluate(ring.definitions(), List.of(at)),
+                  new ExpressionEvaluator(over, point).evaluate(ring.definitions(), List.of(at)),
               (over, point) ->
                   new ExpressionEvaluator(over, point)
                       .evaluate(expansion.definitions(), expansion.coefficients().subList(1, 2)));

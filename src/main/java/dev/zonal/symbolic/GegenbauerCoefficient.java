@@ -66,9 +66,7 @@ public final class GegenbauerCoefficient {
     EigenvalueForm form = derivation.arcCosine(degree);
     String check =
         derivation.verify(
-            form.piecewise(),
-            random -> Map.of(),
-            (over, point) -> arcCosineProfile(over, degree));
+            form.piecewise(), random -> Map.of(), (over, point) -> arcCosineProfile(over, degree));
     return derivation.result(form.piecewise(), check);
   }
 
@@ -81,8 +79,7 @@ public final class GegenbauerCoefficient {
             form.piecewise(),
             random -> Map.of("p", BigFraction.of(random.nextInt(0, 8), 2)),
             (over, point) ->
-                over.power(
-                    AngularPolynomials.sine(), point.get("p").multiply(2).longValue()));
+                over.power(AngularPolynomials.sine(), point.get("p").multiply(2).longValue()));
     return derivation.result(form.piecewise(), check);
   }
 
@@ -124,7 +121,9 @@ public final class GegenbauerCoefficient {
     return result(form.piecewise(), check);
   }
 
-  /** A kernel that is c_1 + c_u u + ... + (a + b u) kappa_0 + c kappa_1, read off by evaluating it. */
+  /**
+   * A kernel that is c_1 + c_u u + ... + (a + b u) kappa_0 + c kappa_1, read off by evaluating it.
+   */
   private EigenvalueForm combination(SymbolicKernel kernel) {
     Kernel k = kernel.kernel();
     boolean oneLayer =
@@ -134,7 +133,8 @@ public final class GegenbauerCoefficient {
             || k instanceof FullyConnectedTangentKernel f && f.depth() == 1;
     if (!oneLayer) {
       throw new UnsupportedExpressionException(
-          kernel + " has no eigenvalues in closed form; one-layer kernels (L=1), arccos, chord,"
+          kernel
+              + " has no eigenvalues in closed form; one-layer kernels (L=1), arccos, chord,"
               + " polynomial and laplace have");
     }
     Definitions definitions = new Definitions();
@@ -154,8 +154,7 @@ public final class GegenbauerCoefficient {
     EigenvalueForm sum = EigenvalueForm.finite(Map.of());
     IExpr ofK1 = coefficient(value, k1);
     IExpr ofK0 = coefficient(value, k0);
-    IExpr rest =
-        Replacement.of(Replacement.of(value, k0, F.C0), k1, F.C0);
+    IExpr rest = Replacement.of(Replacement.of(value, k0, F.C0), k1, F.C0);
     if (!ofK1.isZero()) {
       sum = sum.plus(kappa1().times(Symja.evaluate(F.Factor(F.Together(ofK1)))));
     }
@@ -239,8 +238,7 @@ public final class GegenbauerCoefficient {
                                 Symja.symbol("m")),
                             F.Power(
                                 F.Subtract(F.C1, x),
-                                Symja.sum(
-                                    Symja.symbol("m"), half(D, Symja.of(-3)))),
+                                Symja.sum(Symja.symbol("m"), half(D, Symja.of(-3)))),
                             F.Power(x, Symja.sum(Symja.symbol("m"), F.CN1D2))),
                         x,
                         F.C0,
@@ -261,8 +259,7 @@ public final class GegenbauerCoefficient {
             inverse(gamma(Symja.sum(p, m, half(D)))));
     steps.add(
         Derivation.Step.of(
-            "The integral is Euler's Beta function",
-            new Equation(Indexed.of("eta", K), even)));
+            "The integral is Euler's Beta function", new Equation(Indexed.of("eta", K), even)));
     return new EigenvalueForm(Map.of(), even, F.C0);
   }
 
@@ -287,9 +284,7 @@ public final class GegenbauerCoefficient {
         Symja.product(
             F.C1D2,
             F.Power(S.Pi, F.CN2),
-            F.Sqr(
-                Symja.product(
-                    gamma(half(D)), gamma(half(K)), inverse(gamma(half(K, D))))));
+            F.Sqr(Symja.product(gamma(half(D)), gamma(half(K)), inverse(gamma(half(K, D))))));
     chain("kappa_0 for odd k", unsimplified, closed, 1);
     return new EigenvalueForm(Map.of(0, F.C1D2), F.C0, closed);
   }
@@ -318,17 +313,16 @@ public final class GegenbauerCoefficient {
             inverse(D),
             F.Sqr(
                 Symja.product(
-                    gamma(half(D, F.C2)), gamma(half(K, F.CN1)), inverse(gamma(half(K, D, F.C1))))));
+                    gamma(half(D, F.C2)),
+                    gamma(half(K, F.CN1)),
+                    inverse(gamma(half(K, D, F.C1))))));
     chain("kappa_1 for even k >= 2", unsimplified, closed, 0);
     IExpr atZero =
         Symja.sum(
             below.at(1),
-            Symja.product(
-                inverse(S.Pi),
-                Replacement.of(evenWeightQuietly(F.C1D2), K, F.C0)));
+            Symja.product(inverse(S.Pi), Replacement.of(evenWeightQuietly(F.C1D2), K, F.C0)));
     chainAtZero("kappa_1 at k = 0", atZero, Replacement.of(closed, K, F.C0));
-    return new EigenvalueForm(
-        Map.of(1, Symja.product(F.C1D2, inverse(D))), closed, F.C0);
+    return new EigenvalueForm(Map.of(1, Symja.product(F.C1D2, inverse(D))), closed, F.C0);
   }
 
   private IExpr evenWeightQuietly(IExpr p) {
@@ -359,8 +353,7 @@ public final class GegenbauerCoefficient {
 
   private IExpr chordPower(IExpr s) {
     IExpr u = Symja.symbol("u");
-    IExpr power =
-        F.Power(Symja.product(F.C2, Symja.sum(F.C1, Symja.product(F.CN1, u))), half(s));
+    IExpr power = F.Power(Symja.product(F.C2, Symja.sum(F.C1, Symja.product(F.CN1, u))), half(s));
     steps.add(
         Derivation.Step.of(
             "Rodrigues' formula, integrated by parts k times",
@@ -373,7 +366,8 @@ public final class GegenbauerCoefficient {
                     Inert.integral(
                         Inert.product(
                             Inert.derivative(power, u, K),
-                            F.Power(F.Subtract(F.C1, F.Sqr(u)), Symja.sum(K, half(D, Symja.of(-3))))),
+                            F.Power(
+                                F.Subtract(F.C1, F.Sqr(u)), Symja.sum(K, half(D, Symja.of(-3))))),
                         u,
                         F.CN1,
                         F.C1)))));
@@ -394,15 +388,13 @@ public final class GegenbauerCoefficient {
   private Derivation givenChordPower(ChordPowerKernel kernel) {
     if (kernel.s().getDenominator().abs().intValue() != 1) {
       throw new UnsupportedExpressionException(
-          kernel + ": only integer exponents can be certified; the formula for symbolic s is"
+          kernel
+              + ": only integer exponents can be certified; the formula for symbolic s is"
               + " that of chord:s=s");
     }
     IExpr form = chordPower(Symja.of(kernel.s()));
     String check =
-        verify(
-            form,
-            random -> Map.of(),
-            (over, point) -> kernel.evaluate(over, over.angle()));
+        verify(form, random -> Map.of(), (over, point) -> kernel.evaluate(over, over.angle()));
     return result(form, check);
   }
 
@@ -417,10 +409,14 @@ public final class GegenbauerCoefficient {
             "exp(-c r) is the sum of (-c)^n r^n/n!, so eta_k is the sum of (-c)^n lambda_k(n)/n!"
                 + " over n >= 0. Even n below 2k give 0; n = 2(k+i) and n = 2j+1 give two series"
                 + " whose terms have rational ratios",
-            new Equation(Indexed.of("eta", K), Inert.sum(Inert.product(
-                F.Power(Symja.product(F.CN1, c), n),
-                inverse(F.Factorial(n)),
-                F.binaryAST2(Symja.symbol("lambda"), K, n)), n))));
+            new Equation(
+                Indexed.of("eta", K),
+                Inert.sum(
+                    Inert.product(
+                        F.Power(Symja.product(F.CN1, c), n),
+                        inverse(F.Factorial(n)),
+                        F.binaryAST2(Symja.symbol("lambda"), K, n)),
+                    n))));
     IExpr even =
         Symja.product(
             F.Power(F.CN1, K),
@@ -441,8 +437,7 @@ public final class GegenbauerCoefficient {
             F.HypergeometricPFQ(
                 F.list(half(D)),
                 F.list(
-                    Symja.sum(Symja.of(3, 2), Symja.product(F.CN1, K)),
-                    Symja.sum(K, D, F.CN1D2)),
+                    Symja.sum(Symja.of(3, 2), Symja.product(F.CN1, K)), Symja.sum(K, D, F.CN1D2)),
                 F.Sqr(c)));
     IExpr value = Symja.sum(even, Symja.product(F.CN1, odd));
     String check =
@@ -450,7 +445,8 @@ public final class GegenbauerCoefficient {
             .check(
                 random -> point(random, kernel.randomParameters(random)),
                 (over, point) -> List.of(new ExpressionEvaluator(over, point).evaluate(value)),
-                (over, point) -> List.of(laplaceSeries(over, (LaplaceKernel) kernel.at(point), point)));
+                (over, point) ->
+                    List.of(laplaceSeries(over, (LaplaceKernel) kernel.at(point), point)));
     return result(value, check);
   }
 
@@ -517,8 +513,7 @@ public final class GegenbauerCoefficient {
     LaurentPolynomial scale = over.pi();
     for (int n = 0; n < degree; n++) {
       TrigonometricPolynomial slope = a.derivative().minus(b);
-      TrigonometricPolynomial nextA =
-          a.timesCosine().times(2 * n + 1).minus(slope.timesSine());
+      TrigonometricPolynomial nextA = a.timesCosine().times(2 * n + 1).minus(slope.timesSine());
       b = b.timesCosine().times(2 * n + 1).minus(b.derivative().timesSine());
       a = nextA;
       scale = over.scale(scale, BigFraction.of(2L * n + 1));

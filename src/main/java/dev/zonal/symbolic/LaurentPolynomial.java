@@ -2,6 +2,8 @@ package dev.zonal.symbolic;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -85,9 +87,28 @@ final class LaurentPolynomial {
   LaurentPolynomial times(LaurentPolynomial other) {
     TreeMap<Monomial, BigFraction> product = new TreeMap<>();
     terms.forEach(
-        (m, c) ->
-            other.terms.forEach((n, e) -> accumulate(product, m.times(n), c.multiply(e))));
+        (m, c) -> other.terms.forEach((n, e) -> accumulate(product, m.times(n), c.multiply(e))));
     return new LaurentPolynomial(product);
+  }
+
+  /** The terms for which a condition holds, and the others. */
+  Map<Boolean, LaurentPolynomial> split(Predicate<Monomial> condition) {
+    TreeMap<Monomial, BigFraction> yes = new TreeMap<>();
+    TreeMap<Monomial, BigFraction> no = new TreeMap<>();
+    terms.forEach((m, c) -> (condition.test(m) ? yes : no).put(m, c));
+    return Map.of(true, new LaurentPolynomial(yes), false, new LaurentPolynomial(no));
+  }
+
+  /** The sum of the terms, each multiplied by a polynomial of its own. */
+  LaurentPolynomial expanded(Function<Monomial, LaurentPolynomial> factor) {
+    TreeMap<Monomial, BigFraction> result = new TreeMap<>();
+    terms.forEach(
+        (m, c) ->
+            factor
+                .apply(m)
+                .terms
+                .forEach((n, e) -> accumulate(result, m.times(n), c.multiply(e))));
+    return new LaurentPolynomial(result);
   }
 
   @Override

@@ -155,9 +155,7 @@ interface LayerRecursion {
     @Override
     public <T> T finish(Arithmetic<T> over, T depth, Angle<T> angle, List<T> state) {
       T sigma = arc(over);
-      T sum =
-          over.add(
-              over.add(angle.cosine(), state.get(1)), over.multiply(sigma, state.get(0)));
+      T sum = over.add(over.add(angle.cosine(), state.get(1)), over.multiply(sigma, state.get(0)));
       T atOne = over.add(over.of(1), over.multiply(depth, sigma));
       return over.divide(sum, over.multiply(over.of(2), atOne));
     }

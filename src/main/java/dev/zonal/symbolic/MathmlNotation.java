@@ -152,8 +152,7 @@ final class MathmlNotation extends Notation {
       }
       case "series" -> {
         String below = row(texts.get(1).text(), operator("="), "<mn>0</mn>");
-        String sign =
-            "<munderover><mo>&#x2211;</mo>" + below + "<mo>&#x221E;</mo></munderover>";
+        String sign = "<munderover><mo>&#x2211;</mo>" + below + "<mo>&#x221E;</mo></munderover>";
         return new Text(row(sign, bind(texts.get(0), PRODUCT).text()), PRODUCT);
       }
       case "HypergeometricPFQ" -> {

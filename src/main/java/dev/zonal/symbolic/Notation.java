@@ -70,8 +70,7 @@ abstract class Notation {
 
   Text write(IExpr e) {
     if (e instanceof IRational q) {
-      return rational(
-          Symja.fraction(q));
+      return rational(Symja.fraction(q));
     }
     if (e instanceof ISymbol s) {
       return symbol(s.toString());

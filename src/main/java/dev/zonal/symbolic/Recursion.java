@@ -42,8 +42,7 @@ public final class Recursion {
                 (over, at) ->
                     new ExpressionEvaluator(over, at)
                         .evaluate(form.definitions(), List.of(form.value())),
-                (over, at) ->
-                    List.of(numerically(kernel, over, at, variable.toString())));
+                (over, at) -> List.of(numerically(kernel, over, at, variable.toString())));
     return new Derivation(
         kernel + " in closed form; u_l, k_l = kappa_1(u_l), d_l = kappa_0(u_l)",
         List.of(
@@ -92,8 +91,7 @@ public final class Recursion {
     rules.add(new Equation(Indexed.of("k", l), IndexedAngle.kappa1(u)));
     rules.add(new Equation(Indexed.of("d", l), IndexedAngle.kappa0(u)));
     Angle<IExpr> angle = new IndexedAngle(before);
-    List<IExpr> state =
-        recursion.names().stream().map(name -> Indexed.of(name, before)).toList();
+    List<IExpr> state = recursion.names().stream().map(name -> Indexed.of(name, before)).toList();
     rules.add(
         new Equation(
             u, angle.throughLayer(recursion.arc(over), recursion.constant(over)).cosine()));
@@ -101,8 +99,7 @@ public final class Recursion {
     for (int i = 0; i < next.size(); i++) {
       rules.add(new Equation(Indexed.of(recursion.names().get(i), l), next.get(i)));
     }
-    List<IExpr> last =
-        recursion.names().stream().map(name -> Indexed.of(name, depth)).toList();
+    List<IExpr> last = recursion.names().stream().map(name -> Indexed.of(name, depth)).toList();
     rules.add(
         new Equation(
             Symja.symbol("f"), recursion.finish(over, depth, new IndexedAngle(depth), last)));

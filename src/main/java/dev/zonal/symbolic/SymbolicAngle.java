@@ -80,9 +80,7 @@ public final class SymbolicAngle implements Angle<IExpr> {
     if (value.isNumber()) {
       return value;
     }
-    return definitions.isDefined(name)
-        ? Symja.symbol(name)
-        : definitions.define(name, value);
+    return definitions.isDefined(name) ? Symja.symbol(name) : definitions.define(name, value);
   }
 
   @Override

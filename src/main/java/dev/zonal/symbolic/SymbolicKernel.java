@@ -138,13 +138,19 @@ public final class SymbolicKernel {
     return mapped(
         kernel,
         kernelDepth(kernel),
-        p -> p instanceof Symbol s && point.containsKey(s.name()) ? new Rational(point.get(s.name())) : p);
+        p ->
+            p instanceof Symbol s && point.containsKey(s.name())
+                ? new Rational(point.get(s.name()))
+                : p);
   }
 
   private static Kernel named(Kernel kernel, Map<String, String> symbols) {
     if (kernel instanceof ResidualTangentKernel k) {
       return new ResidualTangentKernel(
-          k.depth(), pick(symbols, "alpha", k.alpha()), pick(symbols, "tau", k.tau()), k.training());
+          k.depth(),
+          pick(symbols, "alpha", k.alpha()),
+          pick(symbols, "tau", k.tau()),
+          k.training());
     }
     if (kernel instanceof FullyConnectedTangentKernel k) {
       Parameter beta = pick(symbols, "beta", k.beta());
@@ -173,8 +179,7 @@ public final class SymbolicKernel {
 
   private static Kernel mapped(Kernel kernel, int depth, UnaryOperator<Parameter> to) {
     if (kernel instanceof ResidualTangentKernel k) {
-      return new ResidualTangentKernel(
-          depth, to.apply(k.alpha()), to.apply(k.tau()), k.training());
+      return new ResidualTangentKernel(depth, to.apply(k.alpha()), to.apply(k.tau()), k.training());
     }
     if (kernel instanceof FullyConnectedTangentKernel k) {
       return new FullyConnectedTangentKernel(depth, to.apply(k.beta()), k.bias());

@@ -33,8 +33,7 @@ final class Symja {
   }
 
   static BigFraction fraction(IRational value) {
-    return BigFraction.of(
-        value.numerator().toBigNumerator(), value.denominator().toBigNumerator());
+    return BigFraction.of(value.numerator().toBigNumerator(), value.denominator().toBigNumerator());
   }
 
   static IExpr of(long value) {

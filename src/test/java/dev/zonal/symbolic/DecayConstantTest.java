@@ -1,0 +1,62 @@
+package dev.zonal.symbolic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+
+class DecayConstantTest {
+  private static Ball value(Derivation derivation, int i, Map<String, BigFraction> point) {
+    return new ExpressionEvaluator(BallArithmetic.ofBits(200), point)
+        .evaluate(derivation.definitions(), List.of(derivation.result().get(i).right()))
+        .get(0);
+  }
+
+  @Test
+  void theConstantOfTheLaplaceKernelInThreeDimensionsIsC() {
+    // -A_1 2^(d-2) Gamma(d/2)^2/Pi = 2 c (Pi/4)/Pi = c/2
+    Derivation derivation = Derivations.constant("laplace:c=c", 3);
+    Map<String, BigFraction> point = Map.of("c", BigFraction.of(7, 3), "d", BigFraction.of(3));
+    assertTrue(value(derivation, 0, point).contains(BigFraction.of(7, 6)));
+    assertTrue(value(derivation, 1, point).contains(BigFraction.of(7, 6)));
+  }
+
+  @Test
+  void evenAndOddFrequenciesHaveConstantsOfTheirOwn() {
+    Derivation derivation = Derivations.constant("resntk:L=3,alpha=alpha", 1);
+    Map<String, BigFraction> point = Map.of("alpha", BigFraction.of(1, 2), "d", BigFraction.of(2));
+    // -(A_1 +- B_1)/Pi for d = 2, from the known A_1 and B_1
+    double even = (0.22281692032865347008 + 0.038200632110803292645) / Math.PI;
+    double odd = (0.22281692032865347008 - 0.038200632110803292645) / Math.PI;
+    assertEquals(even, value(derivation, 0, point).toDouble(), 1e-15);
+    assertEquals(odd, value(derivation, 1, point).toDouble(), 1e-15);
+  }
+
+  @Test
+  void oneLayerWithoutBiasHasNoOddEigenvaluesToDecay() {
+    Derivation derivation = Derivations.constant("fcntk:L=1", 1);
+    assertTrue(derivation.result().get(1).right().isZero());
+  }
+
+  @Test
+  void aGaussianProcessDecaysByTwoOrdersMore() {
+    Derivation derivation = Derivations.constant("fcnngp:L=2", 1);
+    assertTrue(derivation.title().contains("k^(d+2)"));
+  }
+
+  @Test
+  void forSymbolicDepthTheMeanOfBothParitiesIsGiven() {
+    Derivation derivation = Derivations.constant("fcntk:L=L", 1);
+    Map<String, BigFraction> point = Map.of("L", BigFraction.of(6), "d", BigFraction.of(4));
+    // L/(2 Pi) * 4 * 1/Pi
+    Ball expected =
+        new ExpressionEvaluator(BallArithmetic.ofBits(200), Map.of())
+            .evaluate(Symja.parse("12/Pi^2"));
+    assertTrue(value(derivation, 0, point).overlaps(expected));
+  }
+}
