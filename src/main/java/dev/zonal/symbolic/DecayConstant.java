@@ -49,8 +49,8 @@ public final class DecayConstant {
     // Coefficients at the antipode grow fast with their order: no more of them than needed.
     for (int last = Math.max(order, 1); ; last += 2) {
       ConstantRing ring = new ConstantRing();
-      ChordExpansion near = ChordExpansion.of(ring, kernel, End.COINCIDENCE, last);
-      ChordExpansion far = ChordExpansion.of(ring, kernel, End.ANTIPODE, last);
+      ExactChordExpansion near = ExactChordExpansion.of(ring, kernel, End.COINCIDENCE, last);
+      ExactChordExpansion far = ExactChordExpansion.of(ring, kernel, End.ANTIPODE, last);
       boolean found =
           leading(kernel, near, far, far.definitions(), 0) > 0
               && leading(kernel, near, far, far.definitions(), 1) > 0;
@@ -61,7 +61,11 @@ public final class DecayConstant {
   }
 
   private static Derivation given(
-      SymbolicKernel kernel, int order, int last, ChordExpansion near, ChordExpansion far) {
+      SymbolicKernel kernel,
+      int order,
+      int last,
+      ExactChordExpansion near,
+      ExactChordExpansion far) {
     List<Equation> definitions = far.definitions();
     List<Equation> terms = new ArrayList<>();
     for (int s = 1; s <= order; s += 2) {
@@ -110,7 +114,8 @@ public final class DecayConstant {
     return s == 1 ? "d" : "d+" + (s - 1);
   }
 
-  private static IExpr combined(ChordExpansion near, ChordExpansion far, int s, int parity) {
+  private static IExpr combined(
+      ExactChordExpansion near, ExactChordExpansion far, int s, int parity) {
     IExpr b = far.coefficients().get(s);
     return Symja.sum(near.coefficients().get(s), parity == 0 ? b : F.Times(F.CN1, b));
   }
@@ -118,8 +123,8 @@ public final class DecayConstant {
   /** The first odd s whose combination is not zero, or 0. */
   private static int leading(
       SymbolicKernel kernel,
-      ChordExpansion near,
-      ChordExpansion far,
+      ExactChordExpansion near,
+      ExactChordExpansion far,
       List<Equation> definitions,
       int parity) {
     for (int s = 1; s < near.coefficients().size(); s += 2) {

@@ -38,8 +38,8 @@ public final class Derivations {
     }
     requireOrder(order);
     ConstantRing ring = new ConstantRing();
-    ChordExpansion near = ChordExpansion.of(ring, kernel, End.COINCIDENCE, order);
-    ChordExpansion far = ChordExpansion.of(ring, kernel, End.ANTIPODE, order);
+    ExactChordExpansion near = ExactChordExpansion.of(ring, kernel, End.COINCIDENCE, order);
+    ExactChordExpansion far = ExactChordExpansion.of(ring, kernel, End.ANTIPODE, order);
     Derivation a = near.derivation(kernel);
     Derivation b = far.derivation(kernel);
     List<Equation> result = new ArrayList<>(a.result());

@@ -176,7 +176,7 @@ public final class FirstCoefficient {
   private static String verify(SymbolicKernel kernel, ConstantRing ring, IExpr first) {
     for (int n : new int[] {1, 2, 3, 7}) {
       SymbolicKernel deep = kernel.withDepth(n);
-      ChordExpansion expansion = ChordExpansion.of(deep, End.COINCIDENCE, 1);
+      ExactChordExpansion expansion = ExactChordExpansion.of(deep, End.COINCIDENCE, 1);
       IExpr at = Replacement.of(first, Symja.symbol("L"), Symja.of(n));
       new Verification("A_1(L) of " + kernel + " at L = " + n, 13)
           .check(

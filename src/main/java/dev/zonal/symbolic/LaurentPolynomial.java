@@ -104,10 +104,7 @@ final class LaurentPolynomial {
     TreeMap<Monomial, BigFraction> result = new TreeMap<>();
     terms.forEach(
         (m, c) ->
-            factor
-                .apply(m)
-                .terms
-                .forEach((n, e) -> accumulate(result, m.times(n), c.multiply(e))));
+            factor.apply(m).terms.forEach((n, e) -> accumulate(result, m.times(n), c.multiply(e))));
     return new LaurentPolynomial(result);
   }
 

@@ -50,7 +50,7 @@ class GegenbauerCoefficientTest {
     "fcntk:L=1, 2, 3, 5/128",
     "fcntk:L=1, 6, 3, 23/32768",
     "fcntk:L=1, 7, 3, 0",
-    "polynomial:[0,0,1], 2, 3, 2/15",
+    "'polynomial:[0,0,1]', 2, 3, 2/15",
     "chord:s=2, 5, 4, 0"
   })
   void givenFrequencyAndDimensionTheNumberIsExact(

@@ -21,7 +21,7 @@ import org.matheclipse.core.interfaces.IExpr;
  * @param definitions the named constants
  * @param coefficients of the powers 0, 1, 2, ...
  */
-public record ChordExpansion(End end, List<Equation> definitions, List<IExpr> coefficients) {
+public record ExactChordExpansion(End end, List<Equation> definitions, List<IExpr> coefficients) {
 
   private static final int POINTS = 10;
 
@@ -37,18 +37,18 @@ public record ChordExpansion(End end, List<Equation> definitions, List<IExpr> co
    *     constants that have no exact form here
    * @throws IdentityException if balls refute a coefficient
    */
-  public static ChordExpansion of(SymbolicKernel kernel, End end, int order) {
+  public static ExactChordExpansion of(SymbolicKernel kernel, End end, int order) {
     return of(new ConstantRing(), kernel, end, order);
   }
 
   /** The expansion with its constants in a ring that may have some already. */
-  static ChordExpansion of(ConstantRing ring, SymbolicKernel kernel, End end, int order) {
-    ChordExpansion expansion = expand(ring, kernel.kernel(), end, order);
+  static ExactChordExpansion of(ConstantRing ring, SymbolicKernel kernel, End end, int order) {
+    ExactChordExpansion expansion = expand(ring, kernel.kernel(), end, order);
     expansion.verify(kernel);
     return expansion;
   }
 
-  private static ChordExpansion expand(ConstantRing ring, Kernel kernel, End end, int order) {
+  private static ExactChordExpansion expand(ConstantRing ring, Kernel kernel, End end, int order) {
     PowerSeriesArithmetic<LaurentPolynomial> over =
         PowerSeriesArithmetic.over(ring, order + 1 + SPARE_ORDERS);
     Angle<PowerSeries<LaurentPolynomial>> at =
@@ -60,7 +60,7 @@ public record ChordExpansion(End end, List<Equation> definitions, List<IExpr> co
     for (int n = 0; n <= order; n++) {
       coefficients.add(ring.written(series.coefficient(n)));
     }
-    return new ChordExpansion(end, ring.definitions(), coefficients);
+    return new ExactChordExpansion(end, ring.definitions(), coefficients);
   }
 
   private void verify(SymbolicKernel kernel) {

@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.matheclipse.core.interfaces.IExpr;
 
-class ChordExpansionTest {
-  private static ChordExpansion expansion(String specification, End end, int order) {
-    return ChordExpansion.of(SymbolicKernel.parse(specification), end, order);
+class ExactChordExpansionTest {
+  private static ExactChordExpansion expansion(String specification, End end, int order) {
+    return ExactChordExpansion.of(SymbolicKernel.parse(specification), end, order);
   }
 
-  private static Ball value(ChordExpansion expansion, int n, Map<String, BigFraction> point) {
+  private static Ball value(ExactChordExpansion expansion, int n, Map<String, BigFraction> point) {
     return new ExpressionEvaluator(BallArithmetic.ofBits(256), point)
         .evaluate(expansion.definitions(), List.of(expansion.coefficients().get(n)))
         .get(0);
@@ -37,7 +37,7 @@ class ChordExpansionTest {
 
   @Test
   void theCoefficientsAreSymbolicInSigmaAndPi() {
-    ChordExpansion expansion = expansion("resntk:L=3,alpha=alpha", End.COINCIDENCE, 3);
+    ExactChordExpansion expansion = expansion("resntk:L=3,alpha=alpha", End.COINCIDENCE, 3);
     assertEquals("(-1/2 - sigma)/Pi", Format.SYMJA.render(expansion.coefficients().get(1)));
   }
 
@@ -60,7 +60,7 @@ class ChordExpansionTest {
 
   @Test
   void theThirdAntipodalCoefficientOfTwoBlocksIsExact() {
-    ChordExpansion expansion = expansion("resntk:L=2,alpha=1", End.ANTIPODE, 3);
+    ExactChordExpansion expansion = expansion("resntk:L=2,alpha=1", End.ANTIPODE, 3);
     IExpr expected = Symja.parse("(23/(36*Pi)-5/(12*Sqrt(3)*Pi^2))/4");
     Ball difference =
         new ExpressionEvaluator(BallArithmetic.ofBits(256), Map.of())
@@ -92,13 +92,14 @@ class ChordExpansionTest {
 
   @Test
   void aBiasedNetworkBringsTheSquareRootOfItsLayers() {
-    ChordExpansion expansion = expansion("fcntk:L=1,beta=1,bias=propagated", End.COINCIDENCE, 1);
+    ExactChordExpansion expansion =
+        expansion("fcntk:L=1,beta=1,bias=propagated", End.COINCIDENCE, 1);
     assertTrue(Format.SYMJA.render(expansion.coefficients().get(1)).contains("Sqrt(2)"));
   }
 
   @Test
   void aMutatedCoefficientIsCaught() {
-    ChordExpansion good = expansion("resntk:L=2,alpha=1", End.COINCIDENCE, 3);
+    ExactChordExpansion good = expansion("resntk:L=2,alpha=1", End.COINCIDENCE, 3);
     Ball right = value(good, 3, Map.of());
     Ball wrong =
         new ExpressionEvaluator(BallArithmetic.ofBits(256), Map.of())
