@@ -1,6 +1,7 @@
 package dev.zonal.cli;
 
 import dev.zonal.kernel.KernelSpecificationException;
+import dev.zonal.spectrum.NotIntegrableException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -30,7 +31,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     PrintWriter messages = command.getErr();
-    if (e instanceof UsageException || e instanceof KernelSpecificationException) {
+    if (e instanceof UsageException
+        || e instanceof KernelSpecificationException
+        || e instanceof NotIntegrableException) {
       return badUsage(messages, e.getMessage());
     }
     if (e instanceof UnwritableException) {

@@ -41,7 +41,7 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
   /**
    * The spectrum of a chord power with a rational exponent.
    *
-   * @throws IllegalArgumentException if the kernel is not integrable
+   * @throws NotIntegrableException if the kernel is not integrable
    */
   public static ExactSpectrum of(ChordPowerKernel kernel, int dimension) {
     BigFraction s = kernel.s();
@@ -54,7 +54,7 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
 
   private static void requireIntegrable(boolean integrable, String kernel, int dimension) {
     if (!integrable) {
-      throw new IllegalArgumentException(
+      throw new NotIntegrableException(
           kernel
               + " is not integrable on the sphere in dimension "
               + dimension
