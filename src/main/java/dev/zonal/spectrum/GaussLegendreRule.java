@@ -10,13 +10,18 @@ import java.util.stream.IntStream;
  * The n-point Gauss-Legendre rule on [-1, 1]: nodes and weights as balls that contain the exact
  * ones.
  *
- * <p>Each node starts from Tricomi's approximation, is refined by Newton's method, and is then
- * proved to lie within a stated distance of the approximation (docs/theory.md, Lemma 7.3); the
+ * <p>Each node starts from Tricomi's approximation, is refined by Newton's method, in doubles
+ * and then on a Taylor polynomial, and is then proved to lie within a stated distance of the approximation (docs/theory.md, Lemma 7.3); the
  * weight is 2 (1 - x^2) / (n P_{n-1}(x))^2 over that ball.
  */
 final class GaussLegendreRule {
 
   private static final int LEGENDRE = 3;
+
+  /** About so many bits after the binary point are right in a node computed in doubles. */
+  private static final int BITS_OF_DOUBLES = 46;
+
+  private static final int SCALE_OF_DOUBLES = 64;
 
   private final Ball[] nodes;
   private final Ball[] weights;
@@ -72,45 +77,65 @@ final class GaussLegendreRule {
   }
 
   /**
-   * The i-th largest node times 2^bits, i from 0, as good as Newton's method makes it: not yet
-   * proved.
+   * The i-th largest node times 2^bits, i from 0: the zero of the Taylor polynomial of P_n about its
+   * double approximation. Not yet proved.
    */
   private static BigInteger approximateNode(int n, int i, int bits) {
-    double start = doubleNode(n, i);
-    // A double near 1 knows its distance from 1 to 53 bits only, hence the cautious first
-    // precision.
-    int known = 40;
+    BigInteger start =
+        new BigDecimal(doubleNode(n, i))
+            .multiply(new BigDecimal(BigInteger.TWO.pow(SCALE_OF_DOUBLES)))
+            .toBigInteger();
     BigInteger x =
-        new BigDecimal(start).multiply(new BigDecimal(BigInteger.TWO.pow(64))).toBigInteger();
-    int scale = 64;
-    while (true) {
-      int next = Math.min(bits, 2 * known + 24);
-      x = shift(x, next - scale);
-      scale = next;
-      x = x.subtract(newtonStep(n, x, scale));
-      known = 2 * known - 16;
-      if (known >= bits) {
-        return x;
+        bits >= SCALE_OF_DOUBLES
+            ? start.shiftLeft(bits - SCALE_OF_DOUBLES)
+            : start.shiftRight(SCALE_OF_DOUBLES - bits);
+    BigInteger[] taylor = taylorPolynomial(n, x, bits);
+    BigInteger step = BigInteger.ZERO;
+    for (int known = BITS_OF_DOUBLES / 2; known / 2 < bits; known *= 2) {
+      BigInteger value = BigInteger.ZERO;
+      BigInteger slope = BigInteger.ZERO;
+      for (int j = taylor.length - 1; j >= 0; j--) {
+        slope = slope.multiply(step).shiftRight(bits).add(value);
+        value = value.multiply(step).shiftRight(bits).add(taylor[j]);
       }
+      step = step.subtract(value.shiftLeft(bits).divide(slope));
     }
+    return x.add(step);
   }
 
-  private static BigInteger shift(BigInteger x, int by) {
-    return by >= 0 ? x.shiftLeft(by) : x.shiftRight(-by);
-  }
-
-  /** P_n(x)/P_n'(x), with (1 - x^2) P_n' = n (P_{n-1} - x P_n). */
-  private static BigInteger newtonStep(int n, BigInteger x, int bits) {
+  /**
+   * The numbers P_n^(j)(x)/j!, from P_n and P_n' by the derivatives of Legendre's equation, (1-x^2)
+   * P^(j+2) = 2 (j+1) x P^(j+1) - (n(n+1) - j(j+1)) P^(j). At the distance of a double the terms
+   * shrink by 2^-BITS_OF_DOUBLES n^2 or faster.
+   */
+  private static BigInteger[] taylorPolynomial(int n, BigInteger x, int bits) {
+    int shrinking = BITS_OF_DOUBLES - 2 * (Integer.SIZE - Integer.numberOfLeadingZeros(n));
+    BigInteger[] taylor = new BigInteger[bits / Math.max(4, shrinking) + 3];
     GegenbauerRecurrence legendre = walk(n, x, bits);
-    BigInteger one = BigInteger.ONE.shiftLeft(bits);
-    BigInteger value = legendre.value();
-    BigInteger slope =
+    BigInteger sineSquared = BigInteger.ONE.shiftLeft(bits).subtract(x.multiply(x).shiftRight(bits));
+    taylor[0] = legendre.value();
+    taylor[1] =
         legendre
             .previousValue()
-            .subtract(x.multiply(value).shiftRight(bits))
-            .multiply(BigInteger.valueOf(n));
-    BigInteger sineSquared = one.subtract(x.multiply(x).shiftRight(bits));
-    return value.multiply(sineSquared).divide(slope);
+            .subtract(x.multiply(taylor[0]).shiftRight(bits))
+            .multiply(BigInteger.valueOf(n))
+            .shiftLeft(bits)
+            .divide(sineSquared);
+    for (int j = 0; j + 2 < taylor.length; j++) {
+      BigInteger first =
+          x.multiply(taylor[j + 1])
+              .shiftRight(bits)
+              .multiply(BigInteger.valueOf(2L * (j + 1) * (j + 1)));
+      BigInteger second =
+          taylor[j].multiply(BigInteger.valueOf((long) n * (n + 1) - (long) j * (j + 1)));
+      taylor[j + 2] =
+          first
+              .subtract(second)
+              .shiftLeft(bits)
+              .divide(sineSquared)
+              .divide(BigInteger.valueOf((long) (j + 1) * (j + 2)));
+    }
+    return taylor;
   }
 
   private static GegenbauerRecurrence walk(int n, BigInteger x, int bits) {
