@@ -87,9 +87,17 @@ public final class Engine {
       if (paper) {
         ball = over.multiply(ball, request.kernel().paperScale(over));
       }
-      Optional<BigFraction> rational =
-          surface ? Optional.empty() : Optional.of(BigFraction.ONE).filter(one -> !paper);
-      return new Factor(rational, ball, over);
+      return new Factor(rational(request), ball, over);
+    }
+
+    /** The factor where it is rational and known to be: the area of a sphere never is. */
+    private static Optional<BigFraction> rational(SpectrumRequest request) {
+      if (request.normalization() == SpectrumRequest.Normalization.SURFACE) {
+        return Optional.empty();
+      }
+      return request.scale() == SpectrumRequest.Scale.PAPER
+          ? request.kernel().paperScale(RationalKnowledge.ARITHMETIC)
+          : Optional.of(BigFraction.ONE);
     }
 
     /** |S^(d-1)|: 2 pi for d = 2, 4 pi for d = 3, and |S^(d+1)| = |S^(d-1)| 2 pi/d. */
@@ -115,7 +123,7 @@ public final class Engine {
     private Optional<BigFraction> exact(Enclosure.Certified certified) {
       return certified.isExactZero()
           ? certified.rational()
-          : certified.rational().filter(value -> rational.isPresent());
+          : certified.rational().flatMap(value -> rational.map(value::multiply));
     }
 
     private static BigDecimal round(BigFraction value, int digits) {
