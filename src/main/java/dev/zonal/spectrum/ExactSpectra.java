@@ -29,8 +29,8 @@ public final class ExactSpectra {
    * its cost is moderate.
    *
    * @param dimension d, at least 2
-   * @throws NotIntegrableException if the kernel is not integrable on that sphere; a kernel that
-   *     is integrable and not square integrable, as r^s for -(d-1) &lt; s &lt;= -(d-1)/2, does have
+   * @throws NotIntegrableException if the kernel is not integrable on that sphere; a kernel that is
+   *     integrable and not square integrable, as r^s for -(d-1) &lt; s &lt;= -(d-1)/2, does have
    *     eigenvalues
    */
   public static Optional<ExactSpectrum> of(Kernel kernel, int dimension) {

@@ -10,9 +10,10 @@ import java.util.stream.IntStream;
  * The n-point Gauss-Legendre rule on [-1, 1]: nodes and weights as balls that contain the exact
  * ones.
  *
- * <p>Each node starts from Tricomi's approximation, is refined by Newton's method, in doubles
- * and then on a Taylor polynomial, and is then proved to lie within a stated distance of the approximation (docs/theory.md, Lemma 7.3); the
- * weight is 2 (1 - x^2) / (n P_{n-1}(x))^2 over that ball.
+ * <p>Each node starts from Tricomi's approximation, is refined by Newton's method, in doubles and
+ * then on a Taylor polynomial, and is then proved to lie within a stated distance of the
+ * approximation (docs/theory.md, Lemma 7.3); the weight is 2 (1 - x^2) / (n P_{n-1}(x))^2 over that
+ * ball.
  */
 final class GaussLegendreRule {
 
@@ -77,8 +78,8 @@ final class GaussLegendreRule {
   }
 
   /**
-   * The i-th largest node times 2^bits, i from 0: the zero of the Taylor polynomial of P_n about its
-   * double approximation. Not yet proved.
+   * The i-th largest node times 2^bits, i from 0: the zero of the Taylor polynomial of P_n about
+   * its double approximation. Not yet proved.
    */
   private static BigInteger approximateNode(int n, int i, int bits) {
     BigInteger start =
@@ -112,7 +113,8 @@ final class GaussLegendreRule {
     int shrinking = BITS_OF_DOUBLES - 2 * (Integer.SIZE - Integer.numberOfLeadingZeros(n));
     BigInteger[] taylor = new BigInteger[bits / Math.max(4, shrinking) + 3];
     GegenbauerRecurrence legendre = walk(n, x, bits);
-    BigInteger sineSquared = BigInteger.ONE.shiftLeft(bits).subtract(x.multiply(x).shiftRight(bits));
+    BigInteger sineSquared =
+        BigInteger.ONE.shiftLeft(bits).subtract(x.multiply(x).shiftRight(bits));
     taylor[0] = legendre.value();
     taylor[1] =
         legendre

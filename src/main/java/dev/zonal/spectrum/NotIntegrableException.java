@@ -1,6 +1,9 @@
 package dev.zonal.spectrum;
 
-/** A kernel is not integrable on a sphere, so it has no eigenvalues there. The message says so in one line. */
+/**
+ * A kernel is not integrable on a sphere, so it has no eigenvalues there. The message says so in
+ * one line.
+ */
 public final class NotIntegrableException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 

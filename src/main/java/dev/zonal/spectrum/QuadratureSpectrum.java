@@ -85,9 +85,9 @@ final class QuadratureSpectrum {
   }
 
   /**
-   * Rules with n points cost about 2 n^2 steps of the recurrence for their nodes, the sums n k; one node
-   * follows less than one oscillation, and a digit more needs about one node more. A step takes some 50 ns
-   * and some 4 ns w^1.6 for a product of w words of 64 bits.
+   * Rules with n points cost about 2 n^2 steps of the recurrence for their nodes, the sums n k; one
+   * node follows less than one oscillation, and a digit more needs about one node more. A step
+   * takes some 50 ns and some 4 ns w^1.6 for a product of w words of 64 bits.
    */
   private static double estimatedSeconds(long k, int bits) {
     double words = Math.ceil(bits / 64.0);

@@ -25,6 +25,11 @@ class ReferenceEigenvaluesTest {
     return agreesWith("eigenvalues.tsv");
   }
 
+  @TestFactory
+  Stream<DynamicTest> theTableOfCertifiedValuesFromArbIsReproducedToThePrintedDigits() {
+    return agreesWith("oracle.tsv");
+  }
+
   private static Stream<DynamicTest> agreesWith(String resource) {
     Engine engine = new Engine();
     Map<Spheres, List<ReferenceEigenvalues.Row>> groups =
