@@ -114,6 +114,7 @@ public final class Zonal implements Runnable {
         new SpectrumCommand(streams, engine),
         new KernelCommand(streams),
         new KernelsCommand(streams),
+        ProveCommand.of(streams),
         new DemoCommand(streams, engine),
         new DeriveCommand(streams),
         new CompletionCommand(),

@@ -3,6 +3,7 @@ package dev.zonal.spectrum;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -22,4 +23,12 @@ public interface ExactSpectrum {
 
   /** The eigenvalue at frequency k in [0, 10^18]. */
   Value at(long frequency);
+
+  /**
+   * A frequency from which on every eigenvalue of the parity is zero by a theorem, while other
+   * eigenvalues are not; empty if no such theorem is known.
+   */
+  default OptionalLong zerosFrom(Parity parity) {
+    return OptionalLong.empty();
+  }
 }

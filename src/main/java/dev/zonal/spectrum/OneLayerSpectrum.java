@@ -12,6 +12,7 @@ import dev.zonal.spectrum.OneLayerTerm.Basis;
 import dev.zonal.spectrum.OneLayerTerm.Summand;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -98,6 +99,14 @@ public final class OneLayerSpectrum implements ExactSpectrum {
   @Override
   public Value at(long frequency) {
     return new OneLayerValue(frequency);
+  }
+
+  /** The zeros are those of the terms, which have the same parity from k = 2 on. */
+  @Override
+  public OptionalLong zerosFrom(Parity parity) {
+    long first = parity.firstFrom(2);
+    boolean zero = at(first).rational().filter(value -> value.signum() == 0).isPresent();
+    return zero ? OptionalLong.of(first) : OptionalLong.empty();
   }
 
   private final class OneLayerValue implements Value {

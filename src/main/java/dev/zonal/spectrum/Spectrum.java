@@ -6,6 +6,7 @@ import dev.zonal.kernel.AnalyticData;
 import dev.zonal.kernel.Kernel;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -64,6 +65,14 @@ public final class Spectrum {
    */
   public OddExpansion expansion() {
     return expansion.get();
+  }
+
+  /**
+   * A frequency from which on every eigenvalue of the parity is exactly zero, if a theorem says so
+   * (docs/theory.md, Proposition 9.7).
+   */
+  public OptionalLong zerosFrom(Parity parity) {
+    return exact.map(spectrum -> spectrum.zerosFrom(parity)).orElse(OptionalLong.empty());
   }
 
   public Kernel kernel() {

@@ -9,12 +9,15 @@ import dev.zonal.spectrum.Progress;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.UniformTail;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.commons.numbers.fraction.BigFraction;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * The proposition that two kernels have the same reproducing kernel Hilbert space with equivalent
@@ -35,21 +38,17 @@ public record Equivalence(
     Optional<Extremum> infimum,
     Optional<Extremum> supremum,
     List<QuotientTail> tails,
-    Map<Long, Ball> table) {
+    SortedMap<Long, Ball> table) {
 
-  private static final int BITS = 80;
+  private static final int BITS = 64;
+
+  /** Where a refutation is looked for first. */
+  private static final long GLANCE = 12;
+
   private static final BallArithmetic OVER = BallArithmetic.ofBits(BITS + 16);
 
-  /** The tail takes over not before this frequency, so that the bounds are narrow. */
-  private static final long FIRST = 200;
-
-  /**
-   * A best constant.
-   *
-   * @param value an enclosure
-   * @param attained where: the frequency, or the limit along one parity, or what is known of it
-   */
-  public record Extremum(Ball value, String attained) {}
+  /** The tails take over at about these frequencies: the next one where bounds are too wide. */
+  private static final long[] FIRST = {12, 24, 48, 96, 180};
 
   /**
    * The quotients from k0 on for one parity.
@@ -79,8 +78,14 @@ public record Equivalence(
       return Optional.of(new QuotientTail(one, two, limit, spread, side));
     }
 
-    Parity parity() {
+    /** The parity of the frequencies. */
+    public Parity parity() {
       return numerator.parity();
+    }
+
+    /** The first frequency. */
+    public long from() {
+      return numerator.from();
     }
 
     /** All quotients of the tail and their limit. */
@@ -103,42 +108,53 @@ public record Equivalence(
 
   private static Equivalence byTails(Spectrum one, Spectrum two, Progress progress) {
     TreeMap<Long, Ball> quotients = new TreeMap<>();
-    Optional<Equivalence> glance = quotients(one, two, frequencies(0, 12), quotients, progress);
+    Optional<Equivalence> glance = quotients(one, two, GLANCE, quotients, progress);
     if (glance.isPresent()) {
       return glance.get();
     }
+    Equivalence result = undecided("");
+    for (long first : FIRST) {
+      result = byTails(one, two, first, quotients, progress);
+      boolean isSettled =
+          result.infimum().map(Extremum::isDecided).orElse(true)
+              && result.supremum().map(Extremum::isDecided).orElse(true);
+      if (result.verdict() != Verdict.PROVEN || isSettled) {
+        return result;
+      }
+    }
+    return result;
+  }
+
+  private static Equivalence byTails(
+      Spectrum one, Spectrum two, long first, TreeMap<Long, Ball> quotients, Progress progress) {
     List<QuotientTail> tails = new ArrayList<>();
+    long last = GLANCE;
     for (Parity parity : Parity.values()) {
-      Optional<UniformTail> first = tail(one, parity);
-      Optional<UniformTail> second = tail(two, parity);
-      if (first.isEmpty() != second.isEmpty() && (isEven(one) || isEven(two))) {
+      if (one.zerosFrom(parity).isPresent() && two.zerosFrom(parity).isPresent()) {
+        last = Math.max(last, one.zerosFrom(parity).getAsLong());
+        continue;
+      }
+      Optional<UniformTail> numerator = tail(one, parity, first);
+      Optional<UniformTail> denominator = tail(two, parity, first);
+      if (numerator.isEmpty() != denominator.isEmpty() && isEven(one) != isEven(two)) {
         return refuted(
             "one spectrum obeys a power law, the other decays faster than any power", Map.of());
       }
-      if (first.isEmpty() || second.isEmpty()) {
+      if (numerator.isEmpty() || denominator.isEmpty()) {
         return undecided("no uniform tail of the " + parity + " eigenvalues from k = 2^14 on");
       }
-      int s = first.get().exponent();
-      if (s != second.get().exponent()) {
-        int d = one.dimension();
+      if (numerator.get().exponent() != denominator.get().exponent()) {
         return refuted(
             "the "
                 + parity
                 + " eigenvalues decay like k^-"
-                + (d - 1 + s)
+                + (one.dimension() - 1 + numerator.get().exponent())
                 + " and k^-"
-                + (d - 1 + second.get().exponent()),
+                + (two.dimension() - 1 + denominator.get().exponent()),
             Map.of());
       }
-      long from = Math.max(first.get().from(), second.get().from());
       Optional<QuotientTail> quotient =
-          new SpectralTail(one.expansion(), one.dimension(), parity)
-              .from(from)
-              .flatMap(
-                  x ->
-                      new SpectralTail(two.expansion(), two.dimension(), parity)
-                          .from(from)
-                          .flatMap(y -> QuotientTail.of(x, y)));
+          quotient(one, two, parity, Math.max(numerator.get().from(), denominator.get().from()));
       if (quotient.isEmpty()) {
         return undecided("the uniform tails of the " + parity + " eigenvalues are too wide");
       }
@@ -147,10 +163,20 @@ public record Equivalence(
             "the " + parity + " eigenvalues have different signs from some k on", Map.of());
       }
       tails.add(quotient.get());
+      last = Math.max(last, quotient.get().from());
     }
-    long last = tails.stream().mapToLong(t -> t.numerator().from()).max().orElseThrow();
-    return quotients(one, two, frequencies(0, last), quotients, progress)
-        .orElseGet(() -> proven(tails, quotients));
+    return quotients(one, two, last, quotients, progress).orElseGet(() -> proven(tails, quotients));
+  }
+
+  private static Optional<QuotientTail> quotient(
+      Spectrum one, Spectrum two, Parity parity, long from) {
+    return new SpectralTail(one.expansion(), one.dimension(), parity)
+        .from(from)
+        .flatMap(
+            x ->
+                new SpectralTail(two.expansion(), two.dimension(), parity)
+                    .from(from)
+                    .flatMap(y -> QuotientTail.of(x, y)));
   }
 
   /** Without an odd part at either end there is no power law. */
@@ -158,27 +184,22 @@ public record Equivalence(
     return spectrum.expansion().isEvenAtCoincidence() && spectrum.expansion().isEvenAtAntipode();
   }
 
-  private static Optional<UniformTail> tail(Spectrum spectrum, Parity parity) {
+  private static Optional<UniformTail> tail(Spectrum spectrum, Parity parity, long first) {
     return new SpectralTail(spectrum.expansion(), spectrum.dimension(), parity)
-        .first(tail -> tail.sign() != 0 && tail.from() >= FIRST);
+        .first(tail -> tail.sign() != 0 && tail.from() >= first);
   }
 
-  private static TreeSet<Long> frequencies(long from, long to) {
-    TreeSet<Long> result = new TreeSet<>();
-    for (long k = from; k <= to; k++) {
-      result.add(k);
-    }
-    return result;
-  }
-
-  /** Fills in the quotients; a verdict if one of them refutes or is missing. */
+  /** Fills in the quotients up to a frequency; a verdict if one of them refutes or is missing. */
   private static Optional<Equivalence> quotients(
-      Spectrum one,
-      Spectrum two,
-      TreeSet<Long> frequencies,
-      TreeMap<Long, Ball> quotients,
-      Progress progress) {
-    frequencies.removeAll(quotients.keySet());
+      Spectrum one, Spectrum two, long last, TreeMap<Long, Ball> quotients, Progress progress) {
+    TreeSet<Long> frequencies =
+        LongStream.rangeClosed(0, last)
+            .filter(k -> !quotients.containsKey(k))
+            .boxed()
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (frequencies.isEmpty()) {
+      return Optional.empty();
+    }
     Map<Long, Enclosure> first = one.enclose(frequencies, BITS, Optional.empty(), progress);
     Map<Long, Enclosure> second = two.enclose(frequencies, BITS, Optional.empty(), progress);
     for (long k : frequencies) {
@@ -209,62 +230,42 @@ public record Equivalence(
     return new Equivalence(
         Verdict.PROVEN,
         "",
-        Optional.of(extremum(tails, quotients, -1)),
-        Optional.of(extremum(tails, quotients, 1)),
+        Optional.of(extremum(Extremum.Side.INFIMUM, tails, quotients)),
+        Optional.of(extremum(Extremum.Side.SUPREMUM, tails, quotients)),
         List.copyOf(tails),
-        quotients);
+        Collections.unmodifiableSortedMap(new TreeMap<>(quotients)));
   }
 
-  /**
-   * The infimum (side -1) or the supremum (side 1) of all quotients (docs/theory.md, Theorem 13.2).
-   */
-  private static Extremum extremum(
-      List<QuotientTail> tails, TreeMap<Long, Ball> quotients, int side) {
-    List<Extremum> candidates = new ArrayList<>();
-    quotients.forEach((k, ball) -> candidates.add(new Extremum(ball, "k = " + k)));
+  /** The infimum or the supremum of all quotients (docs/theory.md, Theorem 13.2). */
+  static Extremum extremum(
+      Extremum.Side side, List<QuotientTail> tails, SortedMap<Long, Ball> quotients) {
+    List<Extremum.Candidate> candidates = new ArrayList<>();
+    quotients.forEach((k, ball) -> candidates.add(Extremum.Candidate.at(k, ball)));
+    int inward = side == Extremum.Side.INFIMUM ? 1 : -1;
     for (QuotientTail tail : tails) {
-      boolean isLimit = tail.side() == -side;
       candidates.add(
-          isLimit
-              ? new Extremum(tail.limit(), "limit, " + tail.parity() + " k")
-              : new Extremum(
+          tail.side() == inward
+              ? new Extremum.Candidate(tail.limit(), "limit, " + tail.parity() + " k", true)
+              : new Extremum.Candidate(
                   tail.range(),
-                  "limit or an " + tail.parity() + " k from " + tail.numerator().from() + " on"));
+                  "limit or an " + tail.parity() + " k from " + tail.from() + " on",
+                  false));
     }
-    Extremum best = candidates.get(0);
-    List<Extremum> rivals = new ArrayList<>();
-    for (Extremum candidate : candidates) {
-      BigFraction excess =
-          candidate.value().midpoint().lower().subtract(best.value().midpoint().lower());
-      if (side * excess.signum() > 0) {
-        best = candidate;
-      }
-    }
-    Ball value = best.value();
-    for (Extremum candidate : candidates) {
-      boolean worse =
-          side > 0
-              ? candidate.value().certainlyLess(best.value())
-              : candidate.value().certainlyGreater(best.value());
-      if (candidate != best && !worse) {
-        rivals.add(candidate);
-        value = Ball.hull(value, candidate.value());
-      }
-    }
-    String attained = best.attained();
-    for (Extremum rival : rivals) {
-      attained += " or " + rival.attained();
-    }
-    return new Extremum(value, rivals.size() > 3 ? best.attained() + " or near it" : attained);
+    return Extremum.of(side, candidates);
   }
 
   private static Equivalence refuted(String reason, Map<Long, Ball> table) {
     return new Equivalence(
-        Verdict.REFUTED, reason, Optional.empty(), Optional.empty(), List.of(), table);
+        Verdict.REFUTED,
+        reason,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        new TreeMap<>(table));
   }
 
   private static Equivalence undecided(String reason) {
     return new Equivalence(
-        Verdict.UNDECIDED, reason, Optional.empty(), Optional.empty(), List.of(), Map.of());
+        Verdict.UNDECIDED, reason, Optional.empty(), Optional.empty(), List.of(), new TreeMap<>());
   }
 }

@@ -8,10 +8,13 @@ import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Progress;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.UniformTail;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 
@@ -55,7 +58,7 @@ public record Positivity(
 
   private static Positivity byTails(Spectrum spectrum, Progress progress) {
     SortedSet<Long> below = new TreeSet<>();
-    List<UniformTail> tails = new java.util.ArrayList<>();
+    List<UniformTail> tails = new ArrayList<>();
     for (Parity parity : Parity.values()) {
       Optional<UniformTail> tail =
           new SpectralTail(spectrum.expansion(), spectrum.dimension(), parity)
@@ -98,14 +101,13 @@ public record Positivity(
   /** Enclosures of finitely many eigenvalues. */
   private record Table(Map<Long, Enclosure> enclosures) {
 
-    static Table of(
-        Spectrum spectrum, java.util.Collection<Long> frequencies, int bits, Progress progress) {
+    static Table of(Spectrum spectrum, Collection<Long> frequencies, int bits, Progress progress) {
       return new Table(
           spectrum.enclose(new TreeSet<>(frequencies), bits, Optional.empty(), progress));
     }
 
     Map<Long, Enclosure.Certified> rows() {
-      Map<Long, Enclosure.Certified> rows = new java.util.TreeMap<>();
+      Map<Long, Enclosure.Certified> rows = new TreeMap<>();
       enclosures.forEach(
           (k, enclosure) -> {
             if (enclosure instanceof Enclosure.Certified certified) {

@@ -1,0 +1,95 @@
+package dev.zonal.cli;
+
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.KernelSpecification;
+import dev.zonal.kernel.LaplaceKernel;
+import dev.zonal.report.EquivalenceReport;
+import dev.zonal.spectrum.Engine;
+import dev.zonal.theorem.ClosestLaplace;
+import dev.zonal.theorem.Equivalence;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code zonal prove equivalence}. */
+@Command(
+    name = "equivalence",
+    description = {
+      "Prove that two kernels have the same reproducing kernel Hilbert space with equivalent norms,",
+      "with the best constants."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  zonal prove equivalence resntk:L=3,alpha=1/2 laplace:c=1 --dimension 3",
+      "  zonal prove equivalence fcntk:L=3 laplace:c=1 --dimension 3 --optimise-laplace"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:proven",
+      "1:internal failure",
+      "2:bad usage, bad input or unwritable output",
+      "3:refuted",
+      "4:undecided"
+    })
+final class ProveEquivalenceCommand implements Callable<Integer> {
+  private final Streams streams;
+  private final Engine engine;
+
+  @Parameters(index = "0", paramLabel = "SPEC1", description = "A kernel; see 'zonal kernels'.")
+  private String first;
+
+  @Parameters(index = "1", paramLabel = "SPEC2", description = "Another kernel.")
+  private String second;
+
+  @Option(
+      names = "--dimension",
+      required = true,
+      paramLabel = "D",
+      converter = WholeNumber.Dimension.class,
+      description = "The sphere is the unit sphere of R^D, D at least 2.")
+  private int dimension;
+
+  @Option(
+      names = "--optimise-laplace",
+      description = {
+        "SPEC2 is a Laplace kernel whose c is a first guess: search for the c, of three digits,",
+        "that makes sup/inf smallest, and prove the equivalence for it."
+      })
+  private boolean optimise;
+
+  @Mixin private ProofOptions output;
+
+  ProveEquivalenceCommand(Streams streams, Engine engine) {
+    this.streams = streams;
+    this.engine = engine;
+  }
+
+  @Override
+  public Integer call() {
+    Kernel one = KernelSpecification.parse(first);
+    Kernel two = KernelSpecification.parse(second);
+    if (optimise && !(two instanceof LaplaceKernel)) {
+      throw new UsageException(
+          "--optimise-laplace needs a Laplace kernel as SPEC2, not " + Quoted.of(second));
+    }
+    try (Destination destination = output.open(streams)) {
+      String note = "";
+      if (optimise) {
+        two = ClosestLaplace.to(engine.spectrum(one, dimension), (LaplaceKernel) two, engine);
+        note = "(the best c of a search, not proved to be the best of all)";
+      }
+      Equivalence result = prove(one, two);
+      output.write(new EquivalenceReport(one, two, dimension, result, note)::write, destination);
+      return ProofOptions.exitCode(result.verdict());
+    }
+  }
+
+  private Equivalence prove(Kernel one, Kernel two) {
+    try (TerminalProgress progress = TerminalProgress.on(streams, "proof")) {
+      return Equivalence.prove(
+          engine.spectrum(one, dimension), engine.spectrum(two, dimension), progress);
+    }
+  }
+}

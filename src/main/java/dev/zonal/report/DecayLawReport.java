@@ -1,0 +1,113 @@
+package dev.zonal.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.theorem.ClosedForm;
+import dev.zonal.theorem.Decay;
+import dev.zonal.theorem.Decay.ParityLaw;
+import dev.zonal.theorem.DecayLaw;
+import dev.zonal.theorem.Extremum;
+import dev.zonal.theorem.Verdict;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Optional;
+
+/** What came of an attempt to prove a power law of the eigenvalues. */
+public record DecayLawReport(Kernel kernel, int dimension, Decay result) {
+
+  /** As text for people or as JSON; there is no CSV. */
+  public void write(Format format, Writer out) throws IOException {
+    if (format == Format.JSON) {
+      Json.write(out, this::writeJson);
+    } else {
+      writeText(out);
+    }
+  }
+
+  private String shift() {
+    return dimension == 2
+        ? "k"
+        : dimension % 2 == 0 ? "k + " + (dimension - 2) / 2 : "k + " + (dimension - 2) + "/2";
+  }
+
+  private void writeText(Writer out) throws IOException {
+    out.append("statement      eta_k = C K^-E (1 + e_k), K = " + shift() + ", along each parity\n");
+    out.append("kernel         ").append(kernel.toString()).append('\n');
+    out.append("sphere         S^" + (dimension - 1) + " in R^" + dimension + "\n");
+    Statement.writeVerdict(out, result.verdict(), result.reason());
+    if (result.verdict() != Verdict.PROVEN) {
+      return;
+    }
+    for (ParityLaw law : result.parities()) {
+      out.append('\n');
+      writeText(out, law);
+    }
+    if (result.least().isPresent()) {
+      int exponent = result.parities().get(0).law().orElseThrow().decayExponent();
+      out.append("\nAll k >= 1: c_1 k^-" + exponent + " <= eta_k <= c_2 k^-" + exponent + "\n");
+      writeBounds(out, result.least().get(), result.greatest().orElseThrow());
+    }
+    Optional<ClosedForm> form = ClosedForm.of(kernel);
+    if (form.isPresent()) {
+      out.append("\nClosed forms: C = -(A_1 + (-1)^k B_1) 2^(d-2) Gamma(d/2)^2/pi with\n");
+      out.append("    A_1 = " + form.get().atCoincidence() + "\n");
+      out.append("    B_1 = " + form.get().atAntipode() + "\n");
+      if (!form.get().where().isEmpty()) {
+        out.append("    where " + form.get().where() + "\n");
+      }
+    }
+  }
+
+  private static void writeText(Writer out, ParityLaw parity) throws IOException {
+    String name = parity.parity().toString();
+    if (parity.law().isEmpty()) {
+      out.append(name + " k: eta_k = 0 exactly for every k >= " + parity.zerosFrom().orElseThrow());
+      out.append(" (one layer without bias)\n");
+      return;
+    }
+    DecayLaw law = parity.law().get();
+    out.append(name + " k: eta_k = C K^-" + law.decayExponent() + " (1 + e_k)\n");
+    out.append("    C = " + Statement.shown(law.constant()) + "\n");
+    out.append("    |e_k| <= " + Statement.atMost(law.remainderConstant()) + " K^-2 for k >= ");
+    out.append(law.tail().from() + ", so at most " + Statement.atMost(law.remainder()) + "\n");
+    out.append("    c_1 k^-" + law.decayExponent() + " <= eta_k <= c_2 k^-" + law.decayExponent());
+    out.append(" for k >= 1\n");
+    writeBounds(out, parity.least().orElseThrow(), parity.greatest().orElseThrow());
+  }
+
+  private static void writeBounds(Writer out, Extremum least, Extremum greatest)
+      throws IOException {
+    out.append("    best c_1 " + Statement.shown(least.value()));
+    out.append(" (" + least.attained() + ")\n");
+    out.append("    best c_2 " + Statement.shown(greatest.value()));
+    out.append(" (" + greatest.attained() + ")\n");
+  }
+
+  private void writeJson(JsonGenerator json) throws IOException {
+    Statement.startJson(json, "decay", dimension, result.verdict(), result.reason());
+    json.writeStringField("kernel", kernel.toString());
+    json.writeArrayFieldStart("parities");
+    for (ParityLaw parity : result.parities()) {
+      json.writeStartObject();
+      json.writeStringField("parity", parity.parity().toString());
+      if (parity.law().isEmpty()) {
+        json.writeStringField("zerosFrom", Long.toString(parity.zerosFrom().orElseThrow()));
+      } else {
+        DecayLaw law = parity.law().get();
+        json.writeNumberField("exponent", law.decayExponent());
+        json.writeStringField("from", Long.toString(law.tail().from()));
+        Statement.writeInterval(json, "constant", law.constant());
+        json.writeStringField("remainder", Statement.atMost(law.remainderConstant()));
+        Statement.writeInterval(json, "c1", parity.least().orElseThrow().value());
+        Statement.writeInterval(json, "c2", parity.greatest().orElseThrow().value());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    if (result.least().isPresent()) {
+      Statement.writeInterval(json, "c1", result.least().get().value());
+      Statement.writeInterval(json, "c2", result.greatest().orElseThrow().value());
+    }
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,103 @@
+package dev.zonal.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.theorem.Equivalence;
+import dev.zonal.theorem.Equivalence.QuotientTail;
+import dev.zonal.theorem.Extremum;
+import dev.zonal.theorem.Verdict;
+import java.io.IOException;
+import java.io.Writer;
+
+/**
+ * What came of an attempt to prove that two kernels have the same reproducing kernel Hilbert space.
+ *
+ * @param note how the second kernel was chosen, or empty
+ */
+public record EquivalenceReport(
+    Kernel one, Kernel two, int dimension, Equivalence result, String note) {
+  private static final BallArithmetic OVER = BallArithmetic.ofBits(128);
+
+  /** As text for people or as JSON; there is no CSV. */
+  public void write(Format format, Writer out) throws IOException {
+    if (format == Format.JSON) {
+      Json.write(out, this::writeJson);
+    } else {
+      writeText(out);
+    }
+  }
+
+  private void writeText(Writer out) throws IOException {
+    out.append("statement      0 < m <= q_k = eta_k(1)/eta_k(2) <= M for all k >= 0:\n");
+    out.append("               the same Hilbert space, with equivalent norms\n");
+    out.append("kernel 1       ").append(one.toString()).append('\n');
+    out.append("kernel 2       ").append(two.toString()).append('\n');
+    if (!note.isEmpty()) {
+      out.append("               ").append(note).append('\n');
+    }
+    out.append("sphere         S^" + (dimension - 1) + " in R^" + dimension + "\n");
+    Statement.writeVerdict(out, result.verdict(), result.reason());
+    if (result.verdict() != Verdict.PROVEN) {
+      return;
+    }
+    Extremum least = result.infimum().orElseThrow();
+    Extremum greatest = result.supremum().orElseThrow();
+    out.append('\n');
+    TextTable table = new TextTable("", "value", "square root", "attained");
+    table.add("inf q_k", Statement.shown(least.value()), root(least), least.attained());
+    table.add("sup q_k", Statement.shown(greatest.value()), root(greatest), greatest.attained());
+    table.write(out);
+    out.append("\nsup/inf = ");
+    out.append(Statement.shown(OVER.divide(greatest.value(), least.value())));
+    out.append("; sqrt(inf) |f|_1 <= |f|_2 <= sqrt(sup) |f|_1 for every f.\n\n");
+    for (QuotientTail tail : result.tails()) {
+      out.append("From k0 = " + tail.from() + " on, k " + tail.parity() + ": q_k = ");
+      out.append(Statement.shown(tail.limit()) + " (1 + x_k), |x_k| <= ");
+      out.append(Statement.atMost(tail.spread()) + side(tail) + ".\n");
+    }
+    out.append("Below, " + result.table().size() + " quotients were enclosed.\n");
+  }
+
+  private static String side(QuotientTail tail) {
+    return tail.side() == 0 ? "" : tail.side() > 0 ? ", x_k > 0" : ", x_k < 0";
+  }
+
+  private static String root(Extremum extremum) {
+    return Statement.shown(root(extremum.value()));
+  }
+
+  private static Ball root(Ball value) {
+    return OVER.sqrt(value);
+  }
+
+  private void writeJson(JsonGenerator json) throws IOException {
+    Statement.startJson(json, "equivalence", dimension, result.verdict(), result.reason());
+    json.writeStringField("kernel", one.toString());
+    json.writeStringField("other", two.toString());
+    if (result.verdict() == Verdict.PROVEN) {
+      write(json, "infimum", result.infimum().orElseThrow());
+      write(json, "supremum", result.supremum().orElseThrow());
+      json.writeArrayFieldStart("tails");
+      for (QuotientTail tail : result.tails()) {
+        json.writeStartObject();
+        json.writeStringField("parity", tail.parity().toString());
+        json.writeStringField("from", Long.toString(tail.from()));
+        Statement.writeInterval(json, "limit", tail.limit());
+        json.writeStringField("spread", Statement.atMost(tail.spread()));
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, String name, Extremum extremum) throws IOException {
+    json.writeObjectFieldStart(name);
+    Statement.writeInterval(json, "value", extremum.value());
+    Statement.writeInterval(json, "squareRoot", root(extremum.value()));
+    json.writeStringField("attained", extremum.attained());
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,77 @@
+package dev.zonal.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.spectrum.UniformTail;
+import dev.zonal.theorem.Positivity;
+import dev.zonal.theorem.Verdict;
+import java.io.IOException;
+import java.io.Writer;
+
+/** What came of an attempt to prove that all eigenvalues are positive. */
+public record PositivityReport(Kernel kernel, int dimension, Positivity result) {
+
+  /** As text for people or as JSON; there is no CSV. */
+  public void write(Format format, Writer out) throws IOException {
+    if (format == Format.JSON) {
+      Json.write(out, this::writeJson);
+    } else {
+      writeText(out);
+    }
+  }
+
+  private void writeText(Writer out) throws IOException {
+    out.append("statement      eta_k > 0 for all k >= 0: strictly positive definite\n");
+    out.append("kernel         ").append(kernel.toString()).append('\n');
+    out.append("sphere         S^" + (dimension - 1) + " in R^" + dimension + "\n");
+    Statement.writeVerdict(out, result.verdict(), result.reason());
+    if (result.verdict() != Verdict.PROVEN) {
+      return;
+    }
+    out.append('\n');
+    for (UniformTail tail : result.tails()) {
+      out.append(
+          "From k0 = " + tail.from() + " on, k " + tail.parity() + ", by the tail theorem:\n");
+      out.append("    eta_k = c Lambda_k(" + tail.exponent() + ") (1 + x_k),  |x_k| <= ");
+      out.append(Statement.atMost(tail.relativeDistance()) + " < 1,\n");
+      out.append("    c = " + Statement.shown(tail.leading()));
+      out.append(", where c Lambda_k(" + tail.exponent() + ") > 0.\n");
+    }
+    if (result.tails().isEmpty()) {
+      out.append(
+          "Every eigenvalue is a Bessel function I_nu times positive factors, and the series\n");
+      out.append("of I_nu has positive terms.\n");
+    }
+    if (result.smallest().isPresent()) {
+      var least = result.smallest().get();
+      out.append(
+          "The " + result.table().size() + " eigenvalues below were enclosed; the least is\n");
+      out.append(
+          "    eta_" + least.getKey() + " = " + Statement.shown(least.getValue().ball()) + ".\n");
+    }
+  }
+
+  private void writeJson(JsonGenerator json) throws IOException {
+    Statement.startJson(json, "positivity", dimension, result.verdict(), result.reason());
+    json.writeStringField("kernel", kernel.toString());
+    json.writeArrayFieldStart("tails");
+    for (UniformTail tail : result.tails()) {
+      json.writeStartObject();
+      json.writeStringField("parity", tail.parity().toString());
+      json.writeStringField("from", Long.toString(tail.from()));
+      json.writeNumberField("exponent", tail.exponent());
+      Statement.writeInterval(json, "leading", tail.leading());
+      json.writeStringField("relativeDistance", Statement.atMost(tail.relativeDistance()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    if (result.smallest().isPresent()) {
+      var least = result.smallest().get();
+      json.writeObjectFieldStart("smallest");
+      json.writeStringField("k", Long.toString(least.getKey()));
+      Statement.writeInterval(json, "eigenvalue", least.getValue().ball());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,114 @@
+package dev.zonal.theorem;
+
+import dev.zonal.arithmetic.DoubleArithmetic;
+import dev.zonal.kernel.LaplaceKernel;
+import dev.zonal.kernel.Rational;
+import dev.zonal.spectrum.Enclosure;
+import dev.zonal.spectrum.Engine;
+import dev.zonal.spectrum.Progress;
+import dev.zonal.spectrum.Spectrum;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * A search for the Laplace kernel exp(-c r) whose spectrum is closest to a given one: the c for
+ * which the largest quotient of eigenvalues over the smallest is least. It is done in doubles on
+ * some frequencies, and proves nothing; {@link Equivalence} proves what it found.
+ */
+public final class ClosestLaplace {
+  private static final int BITS = 40;
+  private static final int DIGITS = 3;
+  private static final double REACH = 16;
+  private static final int GRID = 12;
+  private static final int STEPS = 12;
+  private static final SortedSet<Long> FREQUENCIES =
+      new TreeSet<>(
+          List.of(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 10L, 11L, 20L, 21L, 50L, 51L, 200L, 201L));
+
+  private final Map<Long, Double> logs;
+  private final Spectrum spectrum;
+  private final Engine engine;
+
+  private ClosestLaplace(Spectrum spectrum, Engine engine) {
+    this.spectrum = spectrum;
+    this.engine = engine;
+    this.logs = logs(spectrum);
+  }
+
+  /**
+   * The best kernel found, its c rounded to three digits.
+   *
+   * @param guess where the search starts; it goes up and down by a factor of 16
+   */
+  public static LaplaceKernel to(Spectrum spectrum, LaplaceKernel guess, Engine engine) {
+    double start = Math.log(guess.c().in(new DoubleArithmetic()));
+    ClosestLaplace search = new ClosestLaplace(spectrum, engine);
+    double width = 2 * Math.log(REACH) / GRID;
+    double best =
+        IntStream.rangeClosed(0, GRID)
+            .mapToDouble(i -> start - Math.log(REACH) + i * width)
+            .boxed()
+            .min(Comparator.comparingDouble(search::spread))
+            .orElseThrow();
+    double c = Math.exp(goldenSection(search::spread, best - width, best + width));
+    BigDecimal rounded = new BigDecimal(c).round(new MathContext(DIGITS));
+    return kernel(rounded);
+  }
+
+  private static LaplaceKernel kernel(BigDecimal c) {
+    BigDecimal plain = c.scale() < 0 ? c.setScale(0) : c;
+    BigInteger denominator = BigInteger.TEN.pow(plain.scale());
+    return new LaplaceKernel(new Rational(BigFraction.of(plain.unscaledValue(), denominator)));
+  }
+
+  private static double goldenSection(DoubleUnaryOperator f, double low, double high) {
+    double golden = (Math.sqrt(5) - 1) / 2;
+    for (int i = 0; i < STEPS; i++) {
+      double a = high - golden * (high - low);
+      double b = low + golden * (high - low);
+      if (f.applyAsDouble(a) <= f.applyAsDouble(b)) {
+        high = b;
+      } else {
+        low = a;
+      }
+    }
+    return (low + high) / 2;
+  }
+
+  /** log(max/min) of the quotients for the Laplace kernel with c = e^logC. */
+  private double spread(double logC) {
+    LaplaceKernel kernel = kernel(new BigDecimal(Math.exp(logC)).round(new MathContext(6)));
+    Map<Long, Double> others = logs(engine.spectrum(kernel, spectrum.dimension()));
+    DoubleStream quotients =
+        logs.entrySet().stream()
+            .filter(entry -> others.containsKey(entry.getKey()))
+            .mapToDouble(entry -> entry.getValue() - others.get(entry.getKey()));
+    var statistics = quotients.summaryStatistics();
+    return statistics.getMax() - statistics.getMin();
+  }
+
+  private static Map<Long, Double> logs(Spectrum spectrum) {
+    Map<Long, Double> result = new TreeMap<>();
+    spectrum
+        .enclose(FREQUENCIES, BITS, Optional.empty(), Progress.NONE)
+        .forEach(
+            (k, enclosure) -> {
+              if (enclosure instanceof Enclosure.Certified c && c.ball().isPositive()) {
+                result.put(k, Math.log(c.ball().toDouble()));
+              }
+            });
+    return result;
+  }
+}

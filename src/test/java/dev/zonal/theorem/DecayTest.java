@@ -1,0 +1,113 @@
+package dev.zonal.theorem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.KernelSpecification;
+import dev.zonal.kernel.ResidualTangentKernel;
+import dev.zonal.spectrum.Enclosure;
+import dev.zonal.spectrum.Engine;
+import dev.zonal.spectrum.Parity;
+import dev.zonal.spectrum.Progress;
+import dev.zonal.spectrum.Spectrum;
+import dev.zonal.theorem.Decay.ParityLaw;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DecayTest {
+  private static final BallArithmetic OVER = BallArithmetic.ofBits(128);
+  private static final Engine ENGINE = new Engine();
+
+  private static Spectrum spectrum(String specification, int dimension) {
+    return ENGINE.spectrum(KernelSpecification.parse(specification), dimension);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "resntk:L=3,alpha=1/2 3",
+        "resntk:L=2,alpha=1 2",
+        "fcntk:L=2 5",
+        "laplace:c=1 4",
+        "fcnngp:L=2 3",
+        "matern:nu=3/2,c=1 2"
+      })
+  void eigenvaluesObeyTheLawAndItsConstants(String specification, int dimension) {
+    Spectrum spectrum = spectrum(specification, dimension);
+    Decay decay = Decay.prove(spectrum, Progress.NONE);
+    assertEquals(Verdict.PROVEN, decay.verdict(), decay.reason());
+    TreeSet<Long> frequencies = new TreeSet<>(List.of(1L, 2L, 9L, 10L, 97L, 250L, 251L, 2001L));
+    for (ParityLaw parity : decay.parities()) {
+      DecayLaw law = parity.law().orElseThrow();
+      frequencies.add(law.tail().from());
+      spectrum
+          .enclose(frequencies, 80, Optional.empty(), Progress.NONE)
+          .forEach(
+              (k, enclosure) -> {
+                if (Parity.of(k) == parity.parity()) {
+                  obeys(parity, law, k, ((Enclosure.Certified) enclosure).ball());
+                }
+              });
+    }
+  }
+
+  private static void obeys(ParityLaw parity, DecayLaw law, long k, Ball eta) {
+    int exponent = law.decayExponent();
+    Ball unshifted = OVER.multiply(eta, OVER.power(Ball.exact(k), exponent));
+    assertFalse(unshifted.certainlyLess(parity.least().orElseThrow().value()), "c_1 at " + k);
+    assertFalse(unshifted.certainlyGreater(parity.greatest().orElseThrow().value()), "c_2 at " + k);
+    if (k >= law.tail().from()) {
+      Ball shifted = OVER.of(BigFraction.of(2 * k + law.tail().dimension() - 2L).divide(2));
+      Ball quotient =
+          OVER.divide(OVER.multiply(eta, OVER.power(shifted, exponent)), law.constant());
+      Ball error = OVER.subtract(quotient, Ball.exact(1));
+      Ball bound = OVER.divide(law.remainderConstant(), OVER.square(shifted));
+      assertFalse(error.certainlyGreater(bound), "remainder at " + k);
+      assertFalse(OVER.negate(error).certainlyGreater(bound), "remainder at " + k);
+    }
+  }
+
+  @Test
+  void theConstantsOfResidualKernelsAreTheirClosedForms() {
+    Kernel kernel = KernelSpecification.parse("resntk:L=10,alpha=1/2");
+    Decay decay = Decay.prove(ENGINE.spectrum(kernel, 5), Progress.NONE);
+    ResidualDecayConstant closed = new ResidualDecayConstant((ResidualTangentKernel) kernel, 5);
+    assertTrue(constant(decay, 0).overlaps(closed.even(OVER)));
+    assertTrue(constant(decay, 1).overlaps(closed.odd(OVER)));
+    assertFalse(constant(decay, 1).overlaps(closed.even(OVER)));
+  }
+
+  private static Ball constant(Decay decay, int parity) {
+    return decay.parities().get(parity).law().orElseThrow().constant();
+  }
+
+  @Test
+  void aParityThatIsExactlyZeroIsStated() {
+    Decay decay = Decay.prove(spectrum("fcntk:L=1", 4), Progress.NONE);
+    assertEquals(Verdict.PROVEN, decay.verdict());
+    assertTrue(decay.parities().get(0).law().isPresent());
+    assertEquals(3, decay.parities().get(1).zerosFrom().orElseThrow());
+  }
+
+  @Test
+  void smoothKernelsHaveNoPowerLaw() {
+    assertEquals(
+        Verdict.REFUTED, Decay.prove(spectrum("gaussian:c=1", 3), Progress.NONE).verdict());
+  }
+
+  @Test
+  void kernelsOutsideTheTheoremAreLeftUndecided() {
+    Decay decay = Decay.prove(spectrum("gammaexp:gamma=1/2,c=1", 3), Progress.NONE);
+    assertEquals(Verdict.UNDECIDED, decay.verdict());
+  }
+}

@@ -1,0 +1,120 @@
+package dev.zonal.theorem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.kernel.KernelSpecification;
+import dev.zonal.kernel.LaplaceKernel;
+import dev.zonal.spectrum.Eigenvalue;
+import dev.zonal.spectrum.Enclosure;
+import dev.zonal.spectrum.Engine;
+import dev.zonal.spectrum.Progress;
+import dev.zonal.spectrum.Spectrum;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EquivalenceTest {
+  private static final BallArithmetic OVER = BallArithmetic.ofBits(128);
+  private static final Engine ENGINE = new Engine();
+
+  private static Spectrum spectrum(String specification, int dimension) {
+    return ENGINE.spectrum(KernelSpecification.parse(specification), dimension);
+  }
+
+  private static Equivalence prove(String one, String two, int dimension) {
+    return Equivalence.prove(spectrum(one, dimension), spectrum(two, dimension), Progress.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "resntk:L=3,alpha=1/2 laplace:c=1 3",
+        "resntk:L=3,alpha=1/2 fcntk:L=3 4",
+        "fcntk:L=2 laplace:c=1 2",
+        "resntk:L=1,alpha=1 fcntk:L=1 3",
+        "matern:nu=3/2,c=1 fcnngp:L=3 3"
+      })
+  void theSpacesAreProvedEqual(String one, String two, int dimension) {
+    Equivalence result = prove(one, two, dimension);
+    assertEquals(Verdict.PROVEN, result.verdict(), result.reason());
+    assertTrue(result.infimum().orElseThrow().value().isPositive());
+    assertFalse(
+        result.infimum().get().value().certainlyGreater(result.supremum().orElseThrow().value()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "resntk:L=3,alpha=1/2 gaussian:c=1 3",
+        "gaussian:c=1 laplace:c=1 3",
+        "resntk:L=1,alpha=1 laplace:c=1 3",
+        "fcntk:L=2 fcnngp:L=2 3",
+        "matern:nu=3/2,c=1 laplace:c=1 2"
+      })
+  void theSpacesAreProvedDifferent(String one, String two, int dimension) {
+    Equivalence result = prove(one, two, dimension);
+    assertEquals(Verdict.REFUTED, result.verdict(), result.reason());
+  }
+
+  @Test
+  void theExtremaHoldAtFrequenciesThatWereNotEnclosed() {
+    holdUpTo(300, "resntk:L=2,alpha=1", "laplace:c=1", 3);
+  }
+
+  @Test
+  @Tag("long")
+  void theExtremaHoldForADenseTable() {
+    holdUpTo(2000, "resntk:L=3,alpha=1/2", "laplace:c=1", 3);
+  }
+
+  /** Quadrature all the way, which the statement does not use. */
+  private static void holdUpTo(long last, String one, String two, int dimension) {
+    Equivalence result = prove(one, two, dimension);
+    Map<Long, Enclosure> first = dense(one, dimension, last);
+    Map<Long, Enclosure> second = dense(two, dimension, last);
+    for (long k = 0; k <= last; k++) {
+      Ball quotient = OVER.divide(ball(first.get(k)), ball(second.get(k)));
+      assertFalse(quotient.certainlyLess(result.infimum().orElseThrow().value()), "k = " + k);
+      assertFalse(quotient.certainlyGreater(result.supremum().orElseThrow().value()), "k = " + k);
+    }
+  }
+
+  private static Map<Long, Enclosure> dense(String specification, int dimension, long last) {
+    TreeSet<Long> all =
+        LongStream.rangeClosed(0, last).boxed().collect(Collectors.toCollection(TreeSet::new));
+    return spectrum(specification, dimension)
+        .enclose(all, 60, Optional.of(Eigenvalue.Method.QUADRATURE), Progress.NONE);
+  }
+
+  private static Ball ball(Enclosure enclosure) {
+    return ((Enclosure.Certified) enclosure).ball();
+  }
+
+  @Test
+  void theSearchFindsACloserLaplaceKernel() {
+    Spectrum spectrum = spectrum("fcntk:L=3", 3);
+    LaplaceKernel guess = (LaplaceKernel) KernelSpecification.parse("laplace:c=1");
+    LaplaceKernel found = ClosestLaplace.to(spectrum, guess, ENGINE);
+    assertTrue(
+        spread(Equivalence.prove(spectrum, ENGINE.spectrum(found, 3), Progress.NONE))
+            .certainlyLess(
+                spread(Equivalence.prove(spectrum, ENGINE.spectrum(guess, 3), Progress.NONE))));
+  }
+
+  private static Ball spread(Equivalence result) {
+    return OVER.divide(
+        result.supremum().orElseThrow().value(), result.infimum().orElseThrow().value());
+  }
+}

@@ -1,0 +1,58 @@
+package dev.zonal.theorem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.zonal.kernel.KernelSpecification;
+import dev.zonal.spectrum.Engine;
+import dev.zonal.spectrum.Progress;
+import dev.zonal.spectrum.UniformTail;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PositivityTest {
+  private static Positivity prove(String specification, int dimension) {
+    return Positivity.prove(
+        new Engine().spectrum(KernelSpecification.parse(specification), dimension), Progress.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "resntk:L=2,alpha=1 2",
+        "resntk:L=3,alpha=1/2 5",
+        "resntk:L=10,alpha=L^(-1/2) 3",
+        "resntk:L=1,alpha=1,tau=1/2 4",
+        "fcntk:L=1,beta=1/2 3",
+        "fcntk:L=3 10",
+        "laplace:c=1 3",
+        "gaussian:c=2 4"
+      })
+  void everyEigenvalueIsProvedPositive(String specification, int dimension) {
+    Positivity result = prove(specification, dimension);
+    assertEquals(Verdict.PROVEN, result.verdict(), result.reason());
+    for (UniformTail tail : result.tails()) {
+      assertTrue(tail.from() <= 200, "k0 = " + tail.from());
+      for (long k = tail.parity().firstFrom(0); k < tail.from(); k += 2) {
+        assertTrue(result.table().get(k).ball().isPositive());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "resntk:L=1,alpha=1 3 3",
+        "fcntk:L=1 2 3",
+        "arccos:n=0 4 2",
+        "arccos:n=1 3 3",
+        "polynomial:[1/2,-1/2] 3 1"
+      })
+  void oneEigenvalueRefutes(String specification, int dimension, long k) {
+    Positivity result = prove(specification, dimension);
+    assertEquals(Verdict.REFUTED, result.verdict());
+    assertTrue(result.reason().contains("k = " + k + " is"), result.reason());
+  }
+}
