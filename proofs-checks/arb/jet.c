@@ -39,13 +39,12 @@ void jet_set_arb(jet r, const arb_t x) {
   acb_zero(r->slope);
 }
 
-/* Both contain the values, so their intersection does. */
+/*
+ * Both contain the values, so their intersection does. A value that is not finite stays so: it says
+ * that the function may not be holomorphic.
+ */
 static void meet(acb_t r, const acb_t other, slong prec) {
-  if (!acb_is_finite(other)) return;
-  if (!acb_is_finite(r)) {
-    acb_set(r, other);
-    return;
-  }
+  if (!acb_is_finite(other) || !acb_is_finite(r)) return;
   arb_t x;
   arb_init(x);
   if (arb_intersection(x, acb_realref(r), acb_realref(other), prec)) {

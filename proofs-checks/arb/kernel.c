@@ -209,7 +209,25 @@ static void layer_close(layer *at) {
  * without cancellation and holomorphic at t = 0; in the right half
  *   cos(t'/2)^2 = ((a + b)(1 + cos t)/2 + c + (b/(2 pi)) t^3 g(t))/(a + b + c),
  * because t' may be close to pi there, where the arc sine of sin(t'/2) is steep.
+ *
+ * Off the real line both are the same function where Re sin(t'/2) > 0: then t'/2 = asin(sin(t'/2)) has
+ * its real part between 0 and pi/2, so cos(t'/2) is the principal root of its square and t'/2 is its
+ * arc cosine. So that neighbouring boxes agree when one is mapped in each way, a wide box is refused
+ * on the left if it reaches beyond Re t = MEETING without Re sin(t'/2) > 0, on the right if it reaches
+ * below MEETING.
  */
+#define MEETING 0.75
+
+/* Is x certainly at most (side < 0) or at least (side > 0) MEETING? */
+static int beside_meeting(const arb_t x, int side) {
+  arb_t y;
+  arb_init(y);
+  arb_set_d(y, MEETING);
+  int result = side < 0 ? arb_le(x, y) : arb_ge(x, y);
+  arb_clear(y);
+  return result;
+}
+
 static void through_left(layer *at, const arb_t a, const arb_t b, const arb_t c,
                          const jet_scope *in) {
   slong prec = in->prec;
@@ -239,6 +257,10 @@ static void through_left(layer *at, const arb_t a, const arb_t b, const arb_t c,
   jet_mul_arb(y, y, q, in);
   jet_sqrt(y, y, in);
   jet_mul(x, x, y, in); /* sin(t'/2) */
+  if (in->wide && !beside_meeting(acb_realref(at->angle->box), -1)
+      && !arb_is_positive(acb_realref(x->box))) {
+    acb_indeterminate(x->box);
+  }
   jet_asin(x, x, in);
   arb_set_ui(q, 2);
   jet_mul_arb(at->angle, x, q, in);
@@ -274,6 +296,7 @@ static void through_right(layer *at, const arb_t a, const arb_t b, const arb_t c
   arb_inv(r, r, prec);
   jet_mul_arb(x, x, r, in); /* cos(t'/2)^2 */
   jet_sqrt(x, x, in);
+  if (in->wide && !beside_meeting(acb_realref(at->angle->box), 1)) acb_indeterminate(x->box);
   jet_asin(x, x, in);
   arb_set_si(q, -2);
   jet_mul_arb(x, x, q, in);

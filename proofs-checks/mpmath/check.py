@@ -12,7 +12,7 @@ from fractions import Fraction
 import mpmath
 from mpmath import mp, mpf
 
-MOST_DIGITS = 45
+MOST_DIGITS = 25
 
 
 def parameter(text, depth):
@@ -144,7 +144,7 @@ class Integrator:
             self.precision, self.samples = mp.prec, {}
         if degree not in self.samples:
             nodes = mp.calculus_rule.calc_nodes(degree, mp.prec)
-            ends = [mp.pi * mpf(2) ** -j for j in range(9, 1, -1)]
+            ends = [mp.pi * mpf(2) ** -j for j in range(6, 1, -1)]
             ends = [mpf(0)] + ends + [mp.pi / 2] + [mp.pi - e for e in reversed(ends)] + [+mp.pi]
             self.samples[degree] = [
                 (t, w * (b - a) / 2, self.kernel(t))
@@ -169,7 +169,8 @@ def check(integrator, d, k, lower, upper):
     if width and middle:
         ratio = middle / width
         digits = max(10, min(digits, len(str(ratio.numerator // ratio.denominator)) + 3))
-    mp.dps = digits + 15 + max(-size, 0) + d // 8
+    # few different precisions, so that the kernel's values are used again
+    mp.dps = -(-(digits + 15 + max(-size, 0) + d // 8) // 16) * 16
     # 3 * 2^(degree-1) nodes on a panel
     degree = 5 if digits + max(-size, 0) <= 40 and k <= 60 else 6
     coarse = integrator.eigenvalue(d, k, degree - 1)

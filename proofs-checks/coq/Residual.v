@@ -14,9 +14,6 @@ Open Scope R_scope.
 Definition kappa0 (t : R) := 1 - t / PI.
 Definition kappa1 (t : R) := cos t + (sin t - t * cos t) / PI.
 
-(** The kernel of one layer, (kappa_1 + u kappa_0)/2: resntk:L=1 and fcntk:L=1. *)
-Definition two_layer (t : R) := (kappa1 t + cos t * kappa0 t) / 2.
-
 (** The residual tangent kernel resntk:L=2,alpha=1: here sigma = alpha^2/(1 + alpha^2) = 1/2. *)
 Definition u1 (t : R) := (cos t + kappa1 t) / 2.
 Definition t1 (t : R) := 2 * atan (sqrt ((1 - u1 t) / (1 + u1 t))).
@@ -27,22 +24,7 @@ Definition residual (t : R) :=
 Definition P2 (t : R) := (3 * (cos t) ^ 2 - 1) / 2.
 Definition P3 (t : R) := (5 * (cos t) ^ 3 - 3 * cos t) / 2.
 
-Ltac unfolded := unfold residual, two_layer, t1, u1, kappa1, kappa0, P2, P3.
-
-(** 1/4 *)
-Theorem two_layer_0 :
-  Rabs (RInt (fun t => two_layer t * sin t) 0 PI / 2 - 1 / 4) <= 1 / 10 ^ 9.
-Proof. unfolded. integral. Qed.
-
-(** 5/128 *)
-Theorem two_layer_2 :
-  Rabs (RInt (fun t => two_layer t * P2 t * sin t) 0 PI / 2 - 5 / 128) <= 1 / 10 ^ 9.
-Proof. unfolded. integral. Qed.
-
-(** Zero: the theorem on odd frequencies, as far as an enclosure can see it. *)
-Theorem two_layer_3 :
-  Rabs (RInt (fun t => two_layer t * P3 t * sin t) 0 PI / 2) <= 1 / 10 ^ 9.
-Proof. unfolded. integral. Qed.
+Ltac unfolded := unfold residual, t1, u1, kappa1, kappa0, P2, P3.
 
 Theorem residual_0 :
   Rabs (RInt (fun t => residual t * sin t) 0 PI / 2 - 0.266262) <= 1 / 10 ^ 5.
