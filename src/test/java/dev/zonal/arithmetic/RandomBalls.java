@@ -12,6 +12,7 @@ final class RandomBalls {
   private static final int CASES = Integer.getInteger("zonal.cases", 100_000);
 
   private static final int MAX_DIGITS = Integer.getInteger("zonal.maxDigits", 300);
+  private static final int SKEWNESS = 6;
   private static final int STEPS = 1 << 20;
 
   private final Random random;
@@ -25,9 +26,12 @@ final class RandomBalls {
     return Math.max(1, (int) ((long) CASES * percent / 10_000));
   }
 
-  /** A precision of 3 to the greatest number of digits, as often small as large. */
+  /**
+   * A precision of 3 to the greatest number of digits; one in twenty is within a factor of six of the
+   * greatest, since one such case costs as much as thousands of short ones.
+   */
   int bits() {
-    double digits = 3 * Math.pow(MAX_DIGITS / 3.0, random.nextDouble());
+    double digits = 3 * Math.pow(MAX_DIGITS / 3.0, Math.pow(random.nextDouble(), SKEWNESS));
     return Math.max(12, (int) (digits * 3.33));
   }
 
