@@ -12,6 +12,7 @@ import dev.zonal.kernel.SupBound;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The odd coefficients of a kernel at both ends, which carry the asymptotics of its spectrum in
@@ -84,21 +85,30 @@ public final class OddExpansion {
   public synchronized Coefficients coefficients(int bits, int count) {
     if (coefficients.bits() < bits || coefficients.count() < count) {
       int finer = Math.max(coefficients.bits(), roundUp(bits, LEAST_BITS));
-      int known = Math.max(LEAST_COUNT, coefficients.count());
-      if (known < count) {
-        // The cost is quadratic, so no more is computed at first than asked for; half as much again
-        // in reserve when that turned out to be too little.
-        int reserve = coefficients.count() + coefficients.count() / 2;
-        known = Math.max(roundUp(count, LEAST_COUNT), reserve);
-      }
+      int known = enough(count);
       BallArithmetic over = BallArithmetic.ofBits(finer + GUARD_BITS);
+      CompletableFuture<List<Ball>> atAntipode =
+          CompletableFuture.supplyAsync(
+              () -> odd(Chart.ANTIPODAL_CHORD, data.antipode(), evenAtAntipode, over, known));
       coefficients =
           new Coefficients(
               finer,
               odd(Chart.CHORD, data.coincidence(), evenAtCoincidence, over, known),
-              odd(Chart.ANTIPODAL_CHORD, data.antipode(), evenAtAntipode, over, known));
+              atAntipode.join());
     }
     return coefficients;
+  }
+
+  /**
+   * The cost is quadratic, so no more is computed at first than asked for; half as much again in
+   * reserve when that turned out to be too little.
+   */
+  private int enough(int count) {
+    int known = Math.max(LEAST_COUNT, coefficients.count());
+    return known >= count
+        ? known
+        : Math.max(
+            roundUp(count, LEAST_COUNT), coefficients.count() + coefficients.count() / 2);
   }
 
   private static int roundUp(int number, int step) {
