@@ -107,8 +107,7 @@ public final class OddExpansion {
     int known = Math.max(LEAST_COUNT, coefficients.count());
     return known >= count
         ? known
-        : Math.max(
-            roundUp(count, LEAST_COUNT), coefficients.count() + coefficients.count() / 2);
+        : Math.max(roundUp(count, LEAST_COUNT), coefficients.count() + coefficients.count() / 2);
   }
 
   private static int roundUp(int number, int step) {

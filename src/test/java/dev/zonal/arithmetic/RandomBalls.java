@@ -27,8 +27,8 @@ final class RandomBalls {
   }
 
   /**
-   * A precision of 3 to the greatest number of digits; one in twenty is within a factor of six of the
-   * greatest, since one such case costs as much as thousands of short ones.
+   * A precision of 3 to the greatest number of digits; one in twenty is within a factor of six of
+   * the greatest, since one such case costs as much as thousands of short ones.
    */
   int bits() {
     double digits = 3 * Math.pow(MAX_DIGITS / 3.0, Math.pow(random.nextDouble(), SKEWNESS));

@@ -48,7 +48,10 @@ class SpectrumIdentitiesTest {
   @Provide
   Arbitrary<Kernel> kernelsWithClosedForms() {
     return Arbitraries.of(
-            "fcntk:L=1,beta=1/2", "resntk:L=1,alpha=1/2,tau=1/3", "laplace:c=3/2", "matern:nu=3/2,c=2")
+            "fcntk:L=1,beta=1/2",
+            "resntk:L=1,alpha=1/2,tau=1/3",
+            "laplace:c=3/2",
+            "matern:nu=3/2,c=2")
         .map(KernelSpecification::parse);
   }
 
@@ -83,7 +86,8 @@ class SpectrumIdentitiesTest {
       @ForAll @IntRange(min = 20, max = 120) int bits,
       @ForAll @LongRange(min = 0, max = 40) long beyond) {
     Spectrum spectrum = Spectrum.of(kernel, dimension);
-    long first = TailExpansion.of(spectrum.expansion(), dimension).firstFrequency(bits).orElseThrow();
+    long first =
+        TailExpansion.of(spectrum.expansion(), dimension).firstFrequency(bits).orElseThrow();
     long k = first + beyond;
     Ball byTail = ball(enclose(spectrum, bits, TAIL, k), k);
     Ball byQuadrature = ball(enclose(spectrum, bits + 20, QUADRATURE, k), k);
@@ -137,8 +141,8 @@ class SpectrumIdentitiesTest {
   }
 
   /**
-   * The sum of c Lambda_k(1) (1 +- distance) (2k+1) over the k of one parity from its first on; in d = 3
-   * Lambda_k(1) = -4/((2k-1)(2k+1)(2k+3)).
+   * The sum of c Lambda_k(1) (1 +- distance) (2k+1) over the k of one parity from its first on; in
+   * d = 3 Lambda_k(1) = -4/((2k-1)(2k+1)(2k+3)).
    */
   private static Ball remainder(UniformTail tail, long from) {
     long first = tail.parity().firstFrom(from);
@@ -155,8 +159,7 @@ class SpectrumIdentitiesTest {
 
   private static Map<Long, Enclosure> enclose(
       Spectrum spectrum, int bits, Optional<Eigenvalue.Method> method, Long... frequencies) {
-    return spectrum.enclose(
-        new TreeSet<>(List.of(frequencies)), bits, method, Progress.NONE);
+    return spectrum.enclose(new TreeSet<>(List.of(frequencies)), bits, method, Progress.NONE);
   }
 
   private static Ball ball(Map<Long, Enclosure> enclosures, long k) {
