@@ -117,6 +117,7 @@ public final class Zonal implements Runnable {
         ProveCommand.of(streams),
         new DemoCommand(streams, engine),
         new DeriveCommand(streams),
+        new SymjaCommand(streams),
         new CompletionCommand(),
         new HelpCommand());
   }
