@@ -4,6 +4,7 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.report.DecayLawReport;
 import dev.zonal.spectrum.Engine;
+import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.Decay;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,6 +44,8 @@ final class ProveDecayCommand implements Callable<Integer> {
 
   @Mixin private ProofOptions output;
 
+  @Mixin private CertificateOption certificate;
+
   ProveDecayCommand(Streams streams, Engine engine) {
     this.streams = streams;
     this.engine = engine;
@@ -54,6 +57,10 @@ final class ProveDecayCommand implements Callable<Integer> {
     try (Destination destination = output.open(streams)) {
       Decay result = prove(kernel);
       output.write(new DecayLawReport(kernel, dimension, result)::write, destination);
+      certificate.write(
+          result.verdict(),
+          () -> Certificate.of(engine.spectrum(kernel, dimension), result),
+          streams);
       return ProofOptions.exitCode(result.verdict());
     }
   }

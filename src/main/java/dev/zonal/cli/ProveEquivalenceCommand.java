@@ -5,6 +5,8 @@ import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.kernel.LaplaceKernel;
 import dev.zonal.report.EquivalenceReport;
 import dev.zonal.spectrum.Engine;
+import dev.zonal.spectrum.Progress;
+import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.ClosestLaplace;
 import dev.zonal.theorem.Equivalence;
 import java.util.concurrent.Callable;
@@ -61,6 +63,8 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
 
   @Mixin private ProofOptions output;
 
+  @Mixin private CertificateOption certificate;
+
   ProveEquivalenceCommand(Streams streams, Engine engine) {
     this.streams = streams;
     this.engine = engine;
@@ -69,19 +73,28 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Kernel one = KernelSpecification.parse(first);
-    Kernel two = KernelSpecification.parse(second);
-    if (optimise && !(two instanceof LaplaceKernel)) {
+    Kernel named = KernelSpecification.parse(second);
+    if (optimise && !(named instanceof LaplaceKernel)) {
       throw new UsageException(
           "--optimise-laplace needs a Laplace kernel as SPEC2, not " + Quoted.of(second));
     }
     try (Destination destination = output.open(streams)) {
-      String note = "";
-      if (optimise) {
-        two = ClosestLaplace.to(engine.spectrum(one, dimension), (LaplaceKernel) two, engine);
-        note = "(the best c of a search, not proved to be the best of all)";
-      }
+      Kernel two =
+          optimise
+              ? ClosestLaplace.to(engine.spectrum(one, dimension), (LaplaceKernel) named, engine)
+              : named;
+      String note = optimise ? "(the best c of a search, not proved to be the best of all)" : "";
       Equivalence result = prove(one, two);
       output.write(new EquivalenceReport(one, two, dimension, result, note)::write, destination);
+      certificate.write(
+          result.verdict(),
+          () ->
+              Certificate.of(
+                  engine.spectrum(one, dimension),
+                  engine.spectrum(two, dimension),
+                  result,
+                  Progress.NONE),
+          streams);
       return ProofOptions.exitCode(result.verdict());
     }
   }

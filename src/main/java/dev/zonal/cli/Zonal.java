@@ -115,6 +115,7 @@ public final class Zonal implements Runnable {
         new KernelCommand(streams),
         new KernelsCommand(streams),
         ProveCommand.of(streams),
+        new CheckCommand(streams),
         new DemoCommand(streams, engine),
         new DeriveCommand(streams),
         new SymjaCommand(streams),

@@ -38,6 +38,29 @@ public final class AnalyticData {
     return new AnalyticData(kernel);
   }
 
+  /**
+   * The data on given regions instead of the largest: they are certified and bounded all the same.
+   *
+   * @param coincidenceRadius of the disc of chords, in (0, 2)
+   * @param antipodeRadius of the disc of antipodal chords, in (0, 2)
+   * @param height of the rectangle, positive
+   */
+  public static AnalyticData on(
+      Kernel kernel, double coincidenceRadius, double antipodeRadius, double height) {
+    return new AnalyticData(kernel, coincidenceRadius, antipodeRadius, height);
+  }
+
+  private AnalyticData(
+      Kernel kernel, double coincidenceRadius, double antipodeRadius, double height) {
+    this.kernel = kernel;
+    ChordDisc near = new ChordDisc(Chart.CHORD, coincidenceRadius);
+    ChordDisc far = new ChordDisc(Chart.ANTIPODAL_CHORD, antipodeRadius);
+    ThetaRectangle between = new ThetaRectangle(height);
+    this.coincidence = new Lazy<>(() -> SupBound.of(kernel, near));
+    this.antipode = new Lazy<>(() -> SupBound.of(kernel, far));
+    this.rectangle = new Lazy<>(() -> SupBound.of(kernel, between));
+  }
+
   public Kernel kernel() {
     return kernel;
   }

@@ -74,7 +74,8 @@ public final class OddExpansion {
     return evenAtAntipode;
   }
 
-  AnalyticData data() {
+  /** The regions and bounds that the remainder is made from. */
+  public AnalyticData data() {
     return data;
   }
 

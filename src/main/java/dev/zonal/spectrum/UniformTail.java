@@ -71,7 +71,7 @@ public record UniformTail(
   }
 
   /** Lambda_k(s+2)/Lambda_k(s) = -4 (s+2)(s+d-1)/(4K^2 - (s+d)^2), Lemma 12.1. */
-  static Ball ratio(int dimension, long k, int s) {
+  public static Ball ratio(int dimension, long k, int s) {
     BigFraction twiceK = BigFraction.of(2).multiply(k).add(dimension - 2);
     BigFraction below =
         twiceK.multiply(twiceK).subtract(BigFraction.of((long) s + dimension).pow(2));

@@ -236,6 +236,19 @@ public record Equivalence(
         Collections.unmodifiableSortedMap(new TreeMap<>(quotients)));
   }
 
+  /** The quotient of two eigenvalues, if it is certainly positive. */
+  static Optional<Ball> quotient(Ball one, Ball two) {
+    return two.containsZero()
+        ? Optional.empty()
+        : Optional.of(OVER.divide(one, two)).filter(Ball::isPositive);
+  }
+
+  /** The last frequency that the tails do not need to cover. */
+  long lastOfTable() {
+    long first = tails.stream().mapToLong(QuotientTail::from).max().orElseThrow();
+    return Math.max(first, GLANCE);
+  }
+
   /** The infimum or the supremum of all quotients (docs/theory.md, Theorem 13.2). */
   static Extremum extremum(
       Extremum.Side side, List<QuotientTail> tails, SortedMap<Long, Ball> quotients) {

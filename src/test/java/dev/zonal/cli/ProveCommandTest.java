@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProveCommandTest {
 
@@ -50,6 +53,29 @@ class ProveCommandTest {
     assertEquals(0, equivalence.exitCode(), equivalence.messages());
     JsonNode constants = new ObjectMapper().readTree(equivalence.results());
     assertTrue(constants.path("infimum").path("value").has("lower"));
+  }
+
+  @Test
+  void aCertificateIsWrittenAndVerified(@TempDir Path directory) throws Exception {
+    Path file = directory.resolve("proof.json");
+    ZonalRun run =
+        ZonalRun.of(
+            "prove",
+            "positivity",
+            "laplace:c=1",
+            "--dimension",
+            "3",
+            "--certificate",
+            file.toString());
+    assertEquals(0, run.exitCode(), run.messages());
+    ZonalRun check = ZonalRun.of("check", file.toString());
+    assertEquals(0, check.exitCode(), check.results() + check.messages());
+    String changed = Files.readString(file).replaceFirst("\"k\": \"2\"", "\"k\": \"200\"");
+    Files.writeString(file, changed);
+    assertEquals(3, ZonalRun.of("check", file.toString()).exitCode());
+    Files.writeString(file, "{}");
+    assertEquals(2, ZonalRun.of("check", file.toString()).exitCode());
+    assertEquals(2, ZonalRun.of("check", directory.resolve("none").toString()).exitCode());
   }
 
   @Test

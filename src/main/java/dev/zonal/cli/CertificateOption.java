@@ -1,0 +1,34 @@
+package dev.zonal.cli;
+
+import dev.zonal.report.CertificateDocument;
+import dev.zonal.report.Format;
+import dev.zonal.theorem.Certificate;
+import dev.zonal.theorem.Verdict;
+import java.util.function.Supplier;
+import picocli.CommandLine.Option;
+
+/** Whether a proof leaves a certificate, and where. */
+final class CertificateOption {
+
+  @Option(
+      names = "--certificate",
+      paramLabel = "FILE",
+      description = "Write the proof to FILE as data that 'zonal check' verifies.")
+  private String file;
+
+  /** Writes the certificate if it is wanted; what was not proven has none, which is said. */
+  void write(Verdict verdict, Supplier<Certificate> certificate, Streams streams) {
+    if (file == null) {
+      return;
+    }
+    if (verdict != Verdict.PROVEN) {
+      streams.messages().println("zonal: no certificate written: the statement was not proven");
+      return;
+    }
+    try (Destination destination = Destination.of(file, streams)) {
+      Certificate proof = certificate.get();
+      ProofOptions.write(
+          (format, out) -> CertificateDocument.write(proof, out), Format.JSON, destination);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.zonal.theorem;
+
+import dev.zonal.spectrum.Enclosure;
+import dev.zonal.spectrum.Progress;
+import dev.zonal.spectrum.Spectrum;
+import dev.zonal.spectrum.UniformTail;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/**
+ * A proof as data (docs/certificates.md): a statement about all eigenvalues, the numbers that prove
+ * it, and the constants that they give. The constants follow from the numbers by {@link Conclusion}
+ * alone, and every number can be computed again, which {@link CertificateCheck} does.
+ *
+ * @param evidence about the kernel, or about both in the order of the statement
+ * @param conclusion the constants of the statement, by name
+ */
+public record Certificate(
+    Kind kind, int dimension, List<Evidence> evidence, SortedMap<String, Interval> conclusion) {
+
+  /** What is stated. */
+  public enum Kind {
+    POSITIVITY,
+    DECAY,
+    EQUIVALENCE
+  }
+
+  private static final int SIGN_DIGITS = 8;
+  private static final int DIGITS = 12;
+  private static final int BITS = 56;
+
+  /** Of a proof of positivity. */
+  public static Certificate of(Spectrum spectrum, Positivity proof) {
+    require(proof.verdict());
+    return of(
+        Kind.POSITIVITY,
+        spectrum.dimension(),
+        List.of(Evidence.of(spectrum, proof.tails(), proof.table(), SIGN_DIGITS)));
+  }
+
+  /** Of a proof of decay. */
+  public static Certificate of(Spectrum spectrum, Decay proof) {
+    require(proof.verdict());
+    List<UniformTail> tails =
+        proof.parities().stream().flatMap(p -> p.law().stream()).map(DecayLaw::tail).toList();
+    return of(
+        Kind.DECAY,
+        spectrum.dimension(),
+        List.of(Evidence.of(spectrum, tails, proof.table(), DIGITS)));
+  }
+
+  /** Of a proof of equivalence. The eigenvalues, whose quotients the proof holds, are enclosed. */
+  public static Certificate of(Spectrum one, Spectrum two, Equivalence proof, Progress progress) {
+    require(proof.verdict());
+    long last = proof.lastOfTable();
+    return of(
+        Kind.EQUIVALENCE,
+        one.dimension(),
+        List.of(
+            Evidence.of(
+                one,
+                proof.tails().stream().map(Equivalence.QuotientTail::numerator).toList(),
+                table(one, last, progress),
+                DIGITS),
+            Evidence.of(
+                two,
+                proof.tails().stream().map(Equivalence.QuotientTail::denominator).toList(),
+                table(two, last, progress),
+                DIGITS)));
+  }
+
+  private static Map<Long, Enclosure.Certified> table(
+      Spectrum spectrum, long last, Progress progress) {
+    TreeSet<Long> all =
+        LongStream.rangeClosed(0, last).boxed().collect(Collectors.toCollection(TreeSet::new));
+    return EigenvalueTable.of(spectrum, all, BITS, progress).rows();
+  }
+
+  private static Certificate of(Kind kind, int dimension, List<Evidence> evidence) {
+    SortedMap<String, Interval> claims = new TreeMap<>();
+    Conclusion conclusion = Conclusion.of(kind, dimension, evidence);
+    if (conclusion.gap().isPresent()) {
+      throw new IllegalStateException(
+          "the rounded numbers do not prove the statement: " + conclusion.gap().get());
+    }
+    conclusion.constants().forEach((name, ball) -> claims.put(name, Interval.around(ball, DIGITS)));
+    return new Certificate(kind, dimension, evidence, claims);
+  }
+
+  private static void require(Verdict verdict) {
+    if (verdict != Verdict.PROVEN) {
+      throw new IllegalArgumentException("no certificate of what was not proven");
+    }
+  }
+}

@@ -1,0 +1,242 @@
+package dev.zonal.theorem;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.DomainException;
+import dev.zonal.kernel.AnalyticData;
+import dev.zonal.kernel.Region;
+import dev.zonal.kernel.SupBound;
+import dev.zonal.spectrum.ChordPowerSpectrum;
+import dev.zonal.spectrum.Eigenvalue.Method;
+import dev.zonal.spectrum.Enclosure;
+import dev.zonal.spectrum.OddExpansion;
+import dev.zonal.spectrum.Progress;
+import dev.zonal.spectrum.Spectrum;
+import dev.zonal.spectrum.UniformTail;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Verifies a certificate without trusting a number in it: the regions are certified again, the
+ * coefficients expanded again in another precision, every eigenvalue enclosed again by quadrature
+ * in another precision and with other nodes, and the inequalities that combine them evaluated again
+ * (docs/certificates.md).
+ */
+public final class CertificateCheck {
+  /** More than any proof uses, so that panels and nodes differ too. */
+  private static final int BITS = 104;
+
+  private static final int COEFFICIENT_BITS = 320;
+  private static final int COEFFICIENTS = 16;
+  private static final BallArithmetic OVER = BallArithmetic.ofBits(256);
+
+  private final Certificate certificate;
+  private final Progress progress;
+  private final List<Finding> findings = new ArrayList<>();
+
+  /** One claim of the certificate that is not verified: refuted, or left undecided. */
+  public record Finding(Verdict verdict, String claim) {}
+
+  /**
+   * The outcome.
+   *
+   * @param verdict proven if every claim was verified; refuted if one is false
+   * @param findings what was not verified
+   */
+  public record Outcome(Verdict verdict, List<Finding> findings) {}
+
+  private CertificateCheck(Certificate certificate, Progress progress) {
+    this.certificate = certificate;
+    this.progress = progress;
+  }
+
+  /** Verifies a certificate. */
+  public static Outcome of(Certificate certificate, Progress progress) {
+    CertificateCheck check = new CertificateCheck(certificate, progress);
+    certificate.evidence().forEach(check::checkEvidence);
+    check.checkConclusion();
+    Verdict worst = Verdict.PROVEN;
+    for (Finding finding : check.findings) {
+      worst = finding.verdict() == Verdict.REFUTED ? Verdict.REFUTED : worst;
+      worst = worst == Verdict.PROVEN ? finding.verdict() : worst;
+    }
+    return new Outcome(worst, List.copyOf(check.findings));
+  }
+
+  private void record(Verdict verdict, String claim) {
+    if (verdict != Verdict.PROVEN) {
+      findings.add(new Finding(verdict, claim));
+    }
+  }
+
+  private void checkEvidence(Evidence evidence) {
+    Spectrum spectrum = Spectrum.of(evidence.kernel(), certificate.dimension());
+    checkEnclosures(evidence, spectrum);
+    if (!evidence.tails().isEmpty()) {
+      try {
+        checkTails(evidence, spectrum);
+      } catch (DomainException e) {
+        record(Verdict.UNDECIDED, evidence.kernel() + ": the tail theorem: " + e.getMessage());
+      }
+    }
+  }
+
+  private void checkEnclosures(Evidence evidence, Spectrum spectrum) {
+    Map<Long, Ball> recomputed = eigenvalues(spectrum, evidence);
+    evidence
+        .enclosures()
+        .forEach(
+            (k, interval) -> {
+              Ball ball = recomputed.get(k);
+              Verdict verdict = ball == null ? Verdict.UNDECIDED : interval.holds(ball);
+              record(verdict, evidence.kernel() + ": the enclosure at k = " + k);
+            });
+  }
+
+  /** By quadrature where it can be done; exact zeros and what it refuses by the other ways. */
+  private Map<Long, Ball> eigenvalues(Spectrum spectrum, Evidence evidence) {
+    SortedSet<Long> zeros = new TreeSet<>();
+    SortedSet<Long> others = new TreeSet<>();
+    evidence.enclosures().forEach((k, i) -> (i.isZero() ? zeros : others).add(k));
+    Map<Long, Ball> result = new TreeMap<>();
+    enclose(spectrum, others, Optional.of(Method.QUADRATURE), result);
+    others.removeAll(result.keySet());
+    enclose(spectrum, others, Optional.empty(), result);
+    enclose(spectrum, zeros, Optional.empty(), result);
+    return result;
+  }
+
+  private void enclose(
+      Spectrum spectrum, SortedSet<Long> ks, Optional<Method> method, Map<Long, Ball> result) {
+    if (!ks.isEmpty()) {
+      spectrum
+          .enclose(ks, BITS, method, progress)
+          .forEach(
+              (k, enclosure) -> {
+                if (enclosure instanceof Enclosure.Certified certified) {
+                  result.put(k, certified.ball());
+                }
+              });
+    }
+  }
+
+  private void checkTails(Evidence evidence, Spectrum spectrum) {
+    Optional<AnalyticData> data = evidence.regions().flatMap(r -> certify(evidence, r));
+    if (data.isEmpty()) {
+      record(Verdict.UNDECIDED, evidence.kernel() + ": the regions of holomorphy");
+      return;
+    }
+    OddExpansion expansion = OddExpansion.of(data.get());
+    expansion.coefficients(COEFFICIENT_BITS, COEFFICIENTS);
+    for (Evidence.TailBound claimed : evidence.tails()) {
+      String name = evidence.kernel() + ": the " + claimed.parity() + " tail";
+      boolean parityHolds = claimed.parity().firstFrom(claimed.from()) == claimed.from();
+      Optional<UniformTail> tail =
+          UniformTail.of(expansion, certificate.dimension(), claimed.parity(), claimed.from());
+      if (!parityHolds || tail.isEmpty()) {
+        record(Verdict.UNDECIDED, name + " from k = " + claimed.from() + " on");
+        continue;
+      }
+      boolean sameExponent = tail.get().exponent() == claimed.exponent();
+      record(sameExponent ? Verdict.PROVEN : Verdict.REFUTED, name + ": the exponent");
+      record(claimed.leading().holds(tail.get().leading()), name + ": the leading coefficient");
+      record(claimed.next().holds(tail.get().next()), name + ": the next coefficient");
+      boolean restHolds =
+          tail.get().rest().upper().subtract(Interval.fraction(claimed.rest())).signum() <= 0;
+      if (!restHolds) {
+        record(refuteRest(spectrum, tail.get(), claimed), name + ": the bound of the rest");
+      }
+    }
+  }
+
+  /** Refuted if the eigenvalue at k0 itself violates the bound; else undecided. */
+  private static Verdict refuteRest(
+      Spectrum spectrum, UniformTail tail, Evidence.TailBound claimed) {
+    long k = tail.from();
+    SortedSet<Long> one = new TreeSet<>(List.of(k));
+    Enclosure enclosure = spectrum.enclose(one, BITS, Optional.empty(), Progress.NONE).get(k);
+    if (!(enclosure instanceof Enclosure.Certified eta)) {
+      return Verdict.UNDECIDED;
+    }
+    int d = tail.dimension();
+    Ball lambda = ChordPowerSpectrum.of(d, tail.exponent()).in(OVER, k);
+    Ball ratio = UniformTail.ratio(d, k, tail.exponent());
+    Ball relative = OVER.divide(eta.ball(), OVER.multiply(tail.leading(), lambda));
+    Ball excess =
+        OVER.subtract(OVER.subtract(relative, Ball.exact(1)), OVER.multiply(tail.next(), ratio));
+    Ball needed = OVER.divide(excess, ratio);
+    Ball bound = new Interval(claimed.rest(), claimed.rest()).ball();
+    boolean violated =
+        needed.certainlyGreater(bound) || OVER.negate(needed).certainlyGreater(bound);
+    return violated ? Verdict.REFUTED : Verdict.UNDECIDED;
+  }
+
+  private Optional<AnalyticData> certify(Evidence evidence, Evidence.Regions regions) {
+    double near = regions.coincidence().size().doubleValue();
+    double far = regions.antipode().size().doubleValue();
+    double height = regions.rectangle().size().doubleValue();
+    boolean isSensible =
+        near > 0
+            && near < 2
+            && far > 0
+            && far < 2
+            && height > 0
+            && height < 4
+            && isDouble(regions.coincidence().size())
+            && isDouble(regions.antipode().size())
+            && isDouble(regions.rectangle().size());
+    if (!isSensible) {
+      return Optional.empty();
+    }
+    AnalyticData data = AnalyticData.on(evidence.kernel(), near, far, height);
+    checkBound(evidence, regions.coincidence(), data.coincidence(), "disc at coincidence");
+    checkBound(evidence, regions.antipode(), data.antipode(), "disc at the antipode");
+    checkBound(evidence, regions.rectangle(), data.rectangle(), "rectangle");
+    return Optional.of(data);
+  }
+
+  /** Sizes are doubles, exactly: another decimal would be another region. */
+  private static boolean isDouble(BigDecimal size) {
+    return new BigDecimal(size.doubleValue()).compareTo(size) == 0;
+  }
+
+  private void checkBound(
+      Evidence evidence,
+      Evidence.Bounded claimed,
+      SupBound<? extends Region> certified,
+      String region) {
+    boolean holds =
+        certified.isCertified()
+            && new BigDecimal(certified.bound().getAsDouble()).compareTo(claimed.bound()) <= 0;
+    record(
+        holds ? Verdict.PROVEN : Verdict.UNDECIDED,
+        evidence.kernel() + ": the bound on the " + region);
+  }
+
+  private void checkConclusion() {
+    Conclusion conclusion;
+    try {
+      conclusion =
+          Conclusion.of(certificate.kind(), certificate.dimension(), certificate.evidence());
+    } catch (DomainException e) {
+      record(Verdict.UNDECIDED, "the inequalities: " + e.getMessage());
+      return;
+    }
+    conclusion.gap().ifPresent(gap -> record(Verdict.UNDECIDED, "the inequalities: " + gap));
+    TreeSet<String> names = new TreeSet<>(conclusion.constants().keySet());
+    names.addAll(certificate.conclusion().keySet());
+    for (String name : names) {
+      Ball derived = conclusion.constants().get(name);
+      Interval claimed = certificate.conclusion().get(name);
+      Verdict verdict =
+          derived == null || claimed == null ? Verdict.UNDECIDED : claimed.holds(derived);
+      record(verdict, "the constant " + name);
+    }
+  }
+}

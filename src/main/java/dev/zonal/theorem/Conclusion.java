@@ -1,0 +1,178 @@
+package dev.zonal.theorem;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.kernel.GaussianKernel;
+import dev.zonal.spectrum.ExactSpectra;
+import dev.zonal.spectrum.Parity;
+import dev.zonal.spectrum.UniformTail;
+import dev.zonal.theorem.Decay.ParityLaw;
+import dev.zonal.theorem.Equivalence.QuotientTail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What follows from the numbers of a certificate, taken to be true: the inequalities of
+ * docs/theory.md, section 13, evaluated in ball arithmetic.
+ *
+ * @param gap why the statement does not follow; empty if it does
+ * @param constants of the statement, by name
+ */
+record Conclusion(Optional<String> gap, SortedMap<String, Ball> constants) {
+
+  static Conclusion of(Certificate.Kind kind, int dimension, List<Evidence> evidence) {
+    Builder builder = new Builder(dimension);
+    switch (kind) {
+      case POSITIVITY -> builder.positivity(evidence.get(0));
+      case DECAY -> builder.decay(evidence.get(0));
+      case EQUIVALENCE -> builder.equivalence(evidence.get(0), evidence.get(1));
+    }
+    return new Conclusion(builder.gap, builder.constants);
+  }
+
+  /** Collects constants until a gap shows. */
+  private static final class Builder {
+    private final int dimension;
+    private final SortedMap<String, Ball> constants = new TreeMap<>();
+    private Optional<String> gap = Optional.empty();
+
+    Builder(int dimension) {
+      this.dimension = dimension;
+    }
+
+    private void missing(String what) {
+      if (gap.isEmpty()) {
+        gap = Optional.of(what);
+      }
+    }
+
+    void positivity(Evidence evidence) {
+      List<Extremum.Candidate> least = new ArrayList<>();
+      evidence
+          .enclosures()
+          .forEach((k, interval) -> least.add(Extremum.Candidate.at(k, interval.ball())));
+      if (!least.isEmpty()) {
+        Ball value = Extremum.of(Extremum.Side.INFIMUM, least).value();
+        constants.put("least", value);
+        if (!value.isPositive()) {
+          missing("an enclosure is not positive");
+        }
+      }
+      if (evidence.kernel() instanceof GaussianKernel && evidence.tails().isEmpty()) {
+        return;
+      }
+      for (Parity parity : Parity.values()) {
+        Optional<UniformTail> tail = evidence.tail(parity, dimension);
+        if (tail.isEmpty() || tail.get().sign() <= 0) {
+          missing("the tail of the " + parity + " eigenvalues is not proved positive");
+          return;
+        }
+        constants.put("relativeDistance." + parity, fromZero(tail.get().relativeDistance()));
+        requireRows(evidence, parity, 0, tail.get().from());
+      }
+    }
+
+    void decay(Evidence evidence) {
+      for (Parity parity : Parity.values()) {
+        Optional<UniformTail> tail = evidence.tail(parity, dimension);
+        if (tail.isEmpty() && zeros(evidence, parity)) {
+          continue;
+        }
+        if (tail.isEmpty() || tail.get().sign() == 0 || !DecayLaw.isApplicable(tail.get())) {
+          missing("there is no uniform tail of the " + parity + " eigenvalues");
+          return;
+        }
+        requireRows(evidence, parity, 1, tail.get().from());
+        SortedMap<Long, Ball> rows = new TreeMap<>();
+        evidence
+            .enclosures()
+            .forEach(
+                (k, interval) -> {
+                  if (k >= 1 && k < tail.get().from() && Parity.of(k) == parity) {
+                    rows.put(k, interval.ball());
+                  }
+                });
+        DecayLaw decay = DecayLaw.of(tail.get());
+        ParityLaw law = ParityLaw.of(decay, rows);
+        constants.put("constant." + parity, decay.constant());
+        constants.put("remainder." + parity, fromZero(decay.remainderConstant()));
+        constants.put("c1." + parity, law.least().orElseThrow().value());
+        constants.put("c2." + parity, law.greatest().orElseThrow().value());
+      }
+    }
+
+    void equivalence(Evidence one, Evidence two) {
+      List<QuotientTail> tails = new ArrayList<>();
+      SortedMap<Long, Ball> quotients = quotients(one, two);
+      for (Parity parity : Parity.values()) {
+        if (zeros(one, parity) && zeros(two, parity)) {
+          continue;
+        }
+        Optional<UniformTail> first = one.tail(parity, dimension);
+        Optional<UniformTail> second = two.tail(parity, dimension);
+        if (first.isEmpty()
+            || second.isEmpty()
+            || first.get().from() != second.get().from()
+            || first.get().exponent() != second.get().exponent()) {
+          missing("the tails of the " + parity + " eigenvalues do not match");
+          return;
+        }
+        Optional<QuotientTail> tail = QuotientTail.of(first.get(), second.get());
+        if (tail.isEmpty() || !tail.get().limit().isPositive()) {
+          missing("the tails of the " + parity + " eigenvalues have no positive quotient");
+          return;
+        }
+        tails.add(tail.get());
+        constants.put("limit." + parity, tail.get().limit());
+        requireRows(one, parity, 0, tail.get().from());
+        requireRows(two, parity, 0, tail.get().from());
+      }
+      if (gap.isEmpty()) {
+        for (Extremum.Side side : Extremum.Side.values()) {
+          String name = side.name().toLowerCase(Locale.ROOT);
+          constants.put(name, Equivalence.extremum(side, tails, quotients).value());
+        }
+      }
+    }
+
+    private boolean zeros(Evidence evidence, Parity parity) {
+      return ExactSpectra.of(evidence.kernel(), dimension)
+          .filter(spectrum -> spectrum.zerosFrom(parity).isPresent())
+          .isPresent();
+    }
+
+    private SortedMap<Long, Ball> quotients(Evidence one, Evidence two) {
+      SortedMap<Long, Ball> quotients = new TreeMap<>();
+      one.enclosures()
+          .forEach(
+              (k, first) -> {
+                Interval second = two.enclosures().get(k);
+                if (second == null || first.isZero() != second.isZero()) {
+                  missing("there is no quotient at k = " + k);
+                } else if (!first.isZero()) {
+                  Optional<Ball> quotient = Equivalence.quotient(first.ball(), second.ball());
+                  quotient.ifPresentOrElse(
+                      q -> quotients.put(k, q),
+                      () -> missing("the quotient at k = " + k + " is not positive"));
+                }
+              });
+      return quotients;
+    }
+
+    private void requireRows(Evidence evidence, Parity parity, long from, long to) {
+      for (long k = parity.firstFrom(from); k < to; k += 2) {
+        if (!evidence.enclosures().containsKey(k)) {
+          missing("there is no enclosure of the eigenvalue at k = " + k);
+          return;
+        }
+      }
+    }
+
+    private static Ball fromZero(Ball bound) {
+      return Ball.hull(Ball.exact(0), bound);
+    }
+  }
+}

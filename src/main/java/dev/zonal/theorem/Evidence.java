@@ -1,0 +1,104 @@
+package dev.zonal.theorem;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.kernel.AnalyticData;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Region;
+import dev.zonal.kernel.SupBound;
+import dev.zonal.spectrum.Enclosure;
+import dev.zonal.spectrum.Parity;
+import dev.zonal.spectrum.Spectrum;
+import dev.zonal.spectrum.UniformTail;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a certificate says about one kernel: where it is holomorphic and how large there, the
+ * uniform tails that follow, and enclosures of the eigenvalues below.
+ *
+ * @param regions present if there are tails
+ * @param tails at most one for each parity
+ * @param enclosures of eigenvalues, by frequency
+ */
+public record Evidence(
+    Kernel kernel,
+    Optional<Regions> regions,
+    List<TailBound> tails,
+    SortedMap<Long, Interval> enclosures) {
+
+  private static final int TAIL_DIGITS = 25;
+  private static final MathContext UP = new MathContext(8, RoundingMode.CEILING);
+
+  /** A region with a bound of |f| there. */
+  public record Bounded(BigDecimal size, BigDecimal bound) {
+    private static Bounded of(double size, SupBound<? extends Region> bound) {
+      return new Bounded(new BigDecimal(size), new BigDecimal(bound.bound().orElseThrow()));
+    }
+  }
+
+  /**
+   * The regions of the tail theorem.
+   *
+   * @param coincidence radius and bound of a disc of chords
+   * @param antipode radius and bound of a disc of antipodal chords
+   * @param rectangle height and bound of a rectangle of theta
+   */
+  public record Regions(Bounded coincidence, Bounded antipode, Bounded rectangle) {
+    static Regions of(AnalyticData data) {
+      return new Regions(
+          Bounded.of(data.coincidence().region().radius(), data.coincidence()),
+          Bounded.of(data.antipode().region().radius(), data.antipode()),
+          Bounded.of(data.rectangle().region().height(), data.rectangle()));
+    }
+  }
+
+  /**
+   * A uniform tail (docs/theory.md, Theorem 12.3).
+   *
+   * @param from k0
+   * @param exponent s
+   * @param leading c
+   * @param next a
+   * @param rest an upper bound Y
+   */
+  public record TailBound(
+      Parity parity, long from, int exponent, Interval leading, Interval next, BigDecimal rest) {
+
+    static TailBound of(UniformTail tail) {
+      return new TailBound(
+          tail.parity(),
+          tail.from(),
+          tail.exponent(),
+          Interval.around(tail.leading(), TAIL_DIGITS),
+          Interval.around(tail.next(), TAIL_DIGITS),
+          tail.rest().upperDecimal(7).round(UP));
+    }
+
+    /** The tail with the numbers of the certificate. */
+    UniformTail tail(int dimension) {
+      Ball upper = new Interval(rest, rest).ball();
+      return new UniformTail(dimension, parity, from, exponent, leading.ball(), next.ball(), upper);
+    }
+  }
+
+  static Evidence of(
+      Spectrum spectrum, List<UniformTail> tails, Map<Long, Enclosure.Certified> rows, int digits) {
+    SortedMap<Long, Interval> enclosures = new TreeMap<>();
+    rows.forEach((k, row) -> enclosures.put(k, Interval.around(row.ball(), digits)));
+    return new Evidence(
+        spectrum.kernel(),
+        tails.isEmpty() ? Optional.empty() : Optional.of(Regions.of(spectrum.expansion().data())),
+        tails.stream().map(TailBound::of).toList(),
+        enclosures);
+  }
+
+  Optional<UniformTail> tail(Parity parity, int dimension) {
+    return tails.stream().filter(t -> t.parity() == parity).findFirst().map(t -> t.tail(dimension));
+  }
+}

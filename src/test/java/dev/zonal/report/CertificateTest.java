@@ -1,0 +1,188 @@
+package dev.zonal.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zonal.kernel.KernelSpecification;
+import dev.zonal.report.CertificateDocument.UnreadableException;
+import dev.zonal.spectrum.Engine;
+import dev.zonal.spectrum.Progress;
+import dev.zonal.spectrum.Spectrum;
+import dev.zonal.theorem.Certificate;
+import dev.zonal.theorem.CertificateCheck;
+import dev.zonal.theorem.Decay;
+import dev.zonal.theorem.Equivalence;
+import dev.zonal.theorem.Positivity;
+import dev.zonal.theorem.Verdict;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class CertificateTest {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final Engine ENGINE = new Engine();
+
+  private static Spectrum spectrum(String specification, int dimension) {
+    return ENGINE.spectrum(KernelSpecification.parse(specification), dimension);
+  }
+
+  private static Certificate positivity() {
+    Spectrum spectrum = spectrum("resntk:L=2,alpha=1", 2);
+    return Certificate.of(spectrum, Positivity.prove(spectrum, Progress.NONE));
+  }
+
+  private static Certificate decay() {
+    Spectrum spectrum = spectrum("laplace:c=1", 3);
+    return Certificate.of(spectrum, Decay.prove(spectrum, Progress.NONE));
+  }
+
+  private static Certificate equivalence() {
+    Spectrum one = spectrum("fcntk:L=2", 2);
+    Spectrum two = spectrum("laplace:c=1", 2);
+    Equivalence proof = Equivalence.prove(one, two, Progress.NONE);
+    return Certificate.of(one, two, proof, Progress.NONE);
+  }
+
+  private static JsonNode document(Certificate certificate) throws IOException {
+    StringWriter out = new StringWriter();
+    CertificateDocument.write(certificate, out);
+    return MAPPER.readTree(out.toString());
+  }
+
+  private static Verdict check(JsonNode document) throws IOException, UnreadableException {
+    Certificate read = CertificateDocument.read(new StringReader(document.toString()));
+    return CertificateCheck.of(read, Progress.NONE).verdict();
+  }
+
+  @Test
+  void certificatesAreVerifiedAfterARoundTrip() throws Exception {
+    for (Certificate certificate : List.of(positivity(), decay(), equivalence())) {
+      JsonNode document = document(certificate);
+      assertEquals(
+          document, document(CertificateDocument.read(new StringReader(document.toString()))));
+      assertEquals(Verdict.PROVEN, check(document));
+    }
+  }
+
+  @Test
+  void everyNumberOfAConclusionIsRefutedWhenItIsMoved() throws Exception {
+    for (Certificate certificate : List.of(decay(), equivalence())) {
+      for (String name : certificate.conclusion().keySet()) {
+        if (name.startsWith("remainder")) {
+          continue;
+        }
+        JsonNode document = document(certificate);
+        ObjectNode claim = (ObjectNode) document.get("conclusion").get(name);
+        for (String end : List.of("lower", "upper")) {
+          BigDecimal moved = new BigDecimal(claim.get(end).asText()).multiply(factor("1.0001"));
+          claim.put(end, ScientificNotation.of(moved));
+        }
+        assertEquals(Verdict.REFUTED, check(document), name);
+      }
+    }
+  }
+
+  @Test
+  void aWrongEigenvalueIsRefuted() throws Exception {
+    JsonNode document = document(positivity());
+    ObjectNode row = (ObjectNode) document.get("enclosures").get(3);
+    row.put("upper", row.get("lower").asText());
+    row.put("lower", "1e-9");
+    assertEquals(Verdict.REFUTED, check(document));
+  }
+
+  @Test
+  void anotherKernelIsRefuted() throws Exception {
+    ObjectNode document = (ObjectNode) document(positivity());
+    document.put("kernel", "resntk:L=2,alpha=11/10");
+    assertEquals(Verdict.REFUTED, check(document));
+  }
+
+  @Test
+  void whatIsNoCertificateIsSaidToBeNone() throws Exception {
+    for (String change : List.of("schema", "statement", "enclosures", "conclusion")) {
+      ObjectNode document = (ObjectNode) document(positivity());
+      document.remove(change);
+      assertThrows(UnreadableException.class, () -> check(document), change);
+    }
+    ObjectNode document = (ObjectNode) document(positivity());
+    document.put("more", "1");
+    assertThrows(UnreadableException.class, () -> check(document));
+    assertThrows(UnreadableException.class, () -> CertificateDocument.read(new StringReader("[")));
+  }
+
+  @Test
+  @Tag("long")
+  void everySingleNumberIsGuarded() throws Exception {
+    for (Certificate certificate : List.of(positivity(), decay(), equivalence())) {
+      List<String> pointers = new ArrayList<>();
+      collect(document(certificate), "", pointers);
+      assertTrue(pointers.size() > 50);
+      for (String pointer : pointers) {
+        JsonNode document = document(certificate);
+        boolean isRegion = pointer.contains("/regions/") && !pointer.endsWith("/bound");
+        tighten(document, pointer);
+        Verdict verdict;
+        try {
+          verdict = check(document);
+        } catch (UnreadableException e) {
+          continue;
+        }
+        if (!isRegion) {
+          assertNotEquals(Verdict.PROVEN, verdict, certificate.kind() + pointer);
+        }
+      }
+    }
+  }
+
+  private static void collect(JsonNode node, String path, List<String> pointers) {
+    if (node instanceof ObjectNode object) {
+      for (Map.Entry<String, JsonNode> entry : object.properties()) {
+        collect(entry.getValue(), path + "/" + entry.getKey(), pointers);
+      }
+    } else if (node instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        collect(array.get(i), path + "/" + i, pointers);
+      }
+    } else if (node.asText().matches("-?[0-9].*")) {
+      pointers.add(path);
+    }
+  }
+
+  /** Makes the claim stronger, or another one where it is an integer. */
+  private static void tighten(JsonNode document, String pointer) {
+    int slash = pointer.lastIndexOf('/');
+    ObjectNode parent = (ObjectNode) document.at(pointer.substring(0, slash));
+    String key = pointer.substring(slash + 1);
+    String text = parent.get(key).asText();
+    if (text.matches("\\d+") && !text.equals("0") || key.equals("k")) {
+      int next = Integer.parseInt(text) + 2;
+      if (parent.get(key).isTextual()) {
+        parent.put(key, Integer.toString(next));
+      } else {
+        parent.put(key, next);
+      }
+      return;
+    }
+    BigDecimal value = new BigDecimal(text);
+    BigDecimal step = value.abs().multiply(factor("1e-2")).add(factor("1e-12"));
+    BigDecimal moved = key.equals("lower") ? value.add(step) : value.subtract(step);
+    parent.put(key, ScientificNotation.of(moved));
+  }
+
+  private static BigDecimal factor(String text) {
+    return new BigDecimal(text);
+  }
+}
