@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
 """Enclosures of eigenvalues out of JSON documents, as tab-separated rows.
 
-    rows.py [--sample N] [--largest K] FILE...
+    rows.py [--sample N] [--most M] [--largest K] FILE...
 
 A row is any object with "k", "lower" and "upper", wherever it stands; "kernel" and "dimension" are its own or those of
 the nearest object around it. Numbers are strings: decimals or fractions. Printed is
 
     kernel  dimension  k  lower  upper
 
-for N rows of each kernel and dimension, evenly spread with the first and the last among them (all rows without
---sample), and only for k up to K. Eigenvalues in other normalisations than the certificates' are refused.
+for N rows of each kernel and dimension in a file, evenly spread with the first and the last among them, and for M rows
+in all, again evenly spread (all rows without these options), and only for k up to K; sorted by kernel. Eigenvalues in other normalisations than the certificates' are refused.
 """
 
 import argparse
@@ -52,9 +52,11 @@ def spread(items, count):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--sample", type=int)
+    parser.add_argument("--most", type=int)
     parser.add_argument("--largest", type=int, default=10**18)
     parser.add_argument("files", nargs="+")
     arguments = parser.parse_args()
+    chosen = {}
     for name in arguments.files:
         groups = {}
         try:
@@ -65,8 +67,9 @@ def main():
         except (OSError, ValueError) as error:
             sys.exit(f"rows: {name}: {error}")
         for group in groups.values():
-            for row in spread(sorted(set(group), key=lambda r: int(r[2])), arguments.sample):
-                print("\t".join(row))
+            chosen.update(dict.fromkeys(spread(sorted(set(group), key=lambda r: int(r[2])), arguments.sample)))
+    for row in sorted(spread(list(chosen), arguments.most), key=lambda r: (r[0], int(r[1]), int(r[2]))):
+        print("\t".join(row))
 
 
 main()
