@@ -112,13 +112,14 @@ public final class Zonal implements Runnable {
       Streams streams, BiFunction<SpectrumRequest, Progress, SpectrumResult> engine) {
     return List.of(
         new SpectrumCommand(streams, engine),
+        new AsymptoticsCommand(streams),
+        new ConfirmCommand(streams),
         new KernelCommand(streams),
         new KernelsCommand(streams),
         ProveCommand.of(streams),
         new CheckCommand(streams),
         new DemoCommand(streams, engine),
         new DeriveCommand(streams),
-        new SymjaCommand(streams),
         new CompletionCommand(),
         new HelpCommand());
   }

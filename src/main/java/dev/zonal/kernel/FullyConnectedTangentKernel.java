@@ -119,6 +119,15 @@ public final class FullyConnectedTangentKernel implements Kernel {
         : over.multiply(layers, over.add(over.of(1), beta().squareIn(over)));
   }
 
+  /** Trained biases of weight 1 cancel the first odd coefficient at the antipode. */
+  @Override
+  public int firstOddExponentAtAntipode() {
+    boolean cancels =
+        !network.propagatesBias()
+            && beta().rationalSquare().filter(BigFraction.ONE::equals).isPresent();
+    return cancels ? 3 : 1;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof FullyConnectedTangentKernel that && network.equals(that.network);

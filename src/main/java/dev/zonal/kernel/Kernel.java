@@ -44,4 +44,12 @@ public interface Kernel {
   default int firstOddExponent() {
     return 1;
   }
+
+  /**
+   * The same for the expansion at the antipode alone (docs/theory.md, Lemmas 12.0 and 12.7): 3
+   * where biases make its first odd coefficient vanish.
+   */
+  default int firstOddExponentAtAntipode() {
+    return firstOddExponent();
+  }
 }

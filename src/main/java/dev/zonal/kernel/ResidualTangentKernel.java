@@ -163,6 +163,13 @@ public final class ResidualTangentKernel implements Kernel {
     return training == Training.ALL ? over.add(over.of(2), over.multiply(sigma, sum)) : sum;
   }
 
+  /** tau^2 = 1, or 2 where all layers are trained, cancels the first coefficient there. */
+  @Override
+  public int firstOddExponentAtAntipode() {
+    BigFraction critical = BigFraction.of(training == Training.ALL ? 2 : 1);
+    return tau.rationalSquare().filter(critical::equals).isPresent() ? 3 : 1;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof ResidualTangentKernel that

@@ -79,6 +79,26 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
     };
   }
 
+  /**
+   * The limit of k^(s+d-1) Lambda_k(s), which is not zero (docs/theory.md, Lemma 12.2).
+   *
+   * @param dimension d, at least 2
+   * @param s above -(d-1), and no even integer from 0 on
+   */
+  public static Ball limit(BallArithmetic over, int dimension, BigFraction s) {
+    if (s.getDenominator().abs().bitLength() > 1) {
+      return new RealChordPower(dimension, s).limit(over);
+    }
+    long exponent = s.longValue();
+    return GammaQuotient.one()
+        .timesPowerOfTwo(exponent + dimension - 2)
+        .timesPowerOfSqrtPi(-1)
+        .gamma(dimension)
+        .gamma(exponent + dimension - 1)
+        .overGamma(-exponent)
+        .in(over);
+  }
+
   /** Lambda_k(s) as an exact number. */
   public PiRational exact(long frequency) {
     return vanishesAt(frequency) ? PiRational.ZERO : factored(frequency).exact();

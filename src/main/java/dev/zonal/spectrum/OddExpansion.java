@@ -123,8 +123,10 @@ public final class OddExpansion {
     double scale = disc.isCertified() ? disc.region().radius() : 1;
     ChordExpansion expansion = ChordExpansion.of(kernel, end, over, 2 * count, scale);
     List<Ball> odd = new ArrayList<>(count);
+    int first =
+        end == Chart.CHORD ? kernel.firstOddExponent() : kernel.firstOddExponentAtAntipode();
     for (int n = 1; n < 2 * count; n += 2) {
-      odd.add(n < kernel.firstOddExponent() ? over.of(0) : expansion.coefficient(n));
+      odd.add(n < first ? over.of(0) : expansion.coefficient(n));
     }
     return List.copyOf(odd);
   }

@@ -37,13 +37,29 @@ final class RealChordPower implements ExactSpectrum {
   Ball in(StirlingSeries stirling, BallArithmetic over, long k) {
     int d = dimension;
     BigFraction half = s.divide(2);
-    Ball common =
+    return over.multiply(
+        common(stirling, over), quotient(stirling, over, half.negate(), half.add(d - 1), k));
+  }
+
+  /** 2^(s+d-2) Gamma(d/2) Gamma((s+d-1)/2)/sqrt(pi). */
+  private Ball common(StirlingSeries stirling, BallArithmetic over) {
+    int d = dimension;
+    return over.multiply(
         over.multiply(
-            over.multiply(
-                over.power(over.of(2), s.add(d - 2)),
-                stirling.gamma(half.add(BigFraction.of(d - 1, 2)))),
-            GammaQuotient.one().gamma(d).timesPowerOfSqrtPi(-1).in(over));
-    return over.multiply(common, quotient(stirling, over, half.negate(), half.add(d - 1), k));
+            over.power(over.of(2), s.add(d - 2)),
+            stirling.gamma(s.divide(2).add(BigFraction.of(d - 1, 2)))),
+        GammaQuotient.one().gamma(d).timesPowerOfSqrtPi(-1).in(over));
+  }
+
+  /** The limit of k^(s+d-1) Lambda_k(s). */
+  Ball limit(BallArithmetic over) {
+    return Refinement.until(
+        over,
+        40,
+        a -> {
+          StirlingSeries stirling = new StirlingSeries(a);
+          return a.divide(common(stirling, a), stirling.gamma(s.divide(2).negate()));
+        });
   }
 
   /** (a)_k/Gamma(b + k). */

@@ -75,6 +75,11 @@ public final class Spectrum {
     return exact.map(spectrum -> spectrum.zerosFrom(parity)).orElse(OptionalLong.empty());
   }
 
+  /** The regions on which the kernel is certified to be holomorphic. */
+  AnalyticData analytic() {
+    return analytic;
+  }
+
   public Kernel kernel() {
     return kernel;
   }

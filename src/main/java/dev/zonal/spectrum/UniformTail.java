@@ -58,6 +58,11 @@ public record UniformTail(
     return upper(OVER.multiply(sum, absolute(ratio(dimension, from, exponent))));
   }
 
+  /** |l_k0|. */
+  public Ball ratio() {
+    return absolute(ratio(dimension, from, exponent));
+  }
+
   /**
    * The sign of every eigenvalue of the parity from k0 on, or 0 if Corollary 12.5 does not decide
    * it.

@@ -1,6 +1,5 @@
 package dev.zonal.symbolic;
 
-import dev.zonal.arithmetic.DomainException;
 import dev.zonal.kernel.KernelSpecificationException;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,9 +124,6 @@ public final class Derivations {
 
   /** Whether an exception says that the request cannot be met, rather than that Zonal failed. */
   public static boolean isRefusal(RuntimeException e) {
-    // A kernel that is no power series, or not defined, leaves the domain of the arithmetic.
-    return e instanceof UnsupportedExpressionException
-        || e instanceof KernelSpecificationException
-        || e instanceof DomainException;
+    return e instanceof UnsupportedExpressionException || e instanceof KernelSpecificationException;
   }
 }

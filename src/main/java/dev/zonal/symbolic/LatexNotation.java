@@ -218,7 +218,6 @@ final class LatexNotation extends Notation {
     return text.replace("\\", "\\textbackslash ")
         .replaceAll("([_&%$#{}])", "\\\\$1")
         .replace("^", "\\textasciicircum ")
-        .replace("~", "\\textasciitilde ")
         .replace("<", "\\textless ")
         .replace(">", "\\textgreater ");
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ComplexDiscTest {
-  private static final ApcomplexArithmetic REFERENCE = new ApcomplexArithmetic(30);
+  private static final ApcomplexArithmetic REFERENCE = ApcomplexArithmetic.ofDigits(30);
   private static final int TRIES = 50;
 
   /** A disc and a point of it. */

@@ -14,7 +14,7 @@ import org.apfloat.ApcomplexMath;
 import org.junit.jupiter.api.Test;
 
 class JetArithmeticTest {
-  private static final ApcomplexArithmetic REFERENCE = new ApcomplexArithmetic(30);
+  private static final ApcomplexArithmetic REFERENCE = ApcomplexArithmetic.ofDigits(30);
   private static final double STEP = 0x1p-36;
 
   /** A formula in one variable. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SupBoundTest {
-  private static final ApcomplexArithmetic REFERENCE = new ApcomplexArithmetic(20);
+  private static final ApcomplexArithmetic REFERENCE = ApcomplexArithmetic.ofDigits(20);
   private static final int SAMPLES = 6;
 
   @ParameterizedTest

@@ -1,0 +1,97 @@
+package dev.zonal.cli;
+
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.KernelSpecification;
+import dev.zonal.report.AsymptoticsReport;
+import dev.zonal.spectrum.Engine;
+import dev.zonal.spectrum.Parity;
+import dev.zonal.theorem.Asymptotics;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code zonal asymptotics}: the decay law of a spectrum with its constants. */
+@Command(
+    name = "asymptotics",
+    description = {
+      "Print the decay law of a spectrum for even and odd k, its constants and its expansion,",
+      "every digit proved, with the k from which its remainder is certified."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  zonal asymptotics resntk:L=3,alpha=1/2 --dimension 3 --digits 50",
+      "  zonal asymptotics gammaexp:c=1,gamma=1/2 --dimension 3 --terms 8 --format json"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done; a parity without a power law is named on standard error",
+      "1:internal failure",
+      "2:bad usage, bad input or unwritable output",
+      "4:some numbers could not be certified; they are named on standard error"
+    })
+final class AsymptoticsCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Parameters(index = "0", paramLabel = "SPEC", description = "The kernel; see 'zonal kernels'.")
+  private String specification;
+
+  @Option(
+      names = "--dimension",
+      required = true,
+      paramLabel = "D",
+      converter = WholeNumber.Dimension.class,
+      description = "The sphere is the unit sphere of R^D, D at least 2.")
+  private int dimension;
+
+  @Option(
+      names = "--digits",
+      paramLabel = "P",
+      defaultValue = "20",
+      converter = WholeNumber.Digits.class,
+      description = "Significant digits to prove, 1 to 10000 (default 20).")
+  private int digits;
+
+  @Option(
+      names = "--terms",
+      paramLabel = "N",
+      defaultValue = "4",
+      converter = Terms.class,
+      description = "Terms of the expansion to print, 0 to 1000 (default 4).")
+  private int terms;
+
+  @Mixin private OutputOptions output;
+
+  /** A number of terms. */
+  static final class Terms extends WholeNumber {
+    Terms() {
+      super(0, 1000);
+    }
+  }
+
+  AsymptoticsCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    Kernel kernel = KernelSpecification.parse(specification);
+    try (Destination destination = output.open(streams)) {
+      Asymptotics asymptotics = Asymptotics.of(new Engine().spectrum(kernel, dimension));
+      AsymptoticsReport report = new AsymptoticsReport(asymptotics, digits, terms);
+      output.write(report::write, destination);
+      for (Parity parity : Parity.values()) {
+        asymptotics
+            .refusal(parity)
+            .ifPresent(reason -> tell("no power law for " + parity + " k: " + reason));
+      }
+      report.undecided().forEach(this::tell);
+      return report.undecided().isEmpty() ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
+    }
+  }
+
+  private void tell(String message) {
+    streams.messages().println(Quoted.oneLine("zonal: " + message));
+  }
+}

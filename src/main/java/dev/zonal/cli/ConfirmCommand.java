@@ -1,0 +1,115 @@
+package dev.zonal.cli;
+
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.KernelSpecification;
+import dev.zonal.report.ConfirmationReport;
+import dev.zonal.spectrum.Engine;
+import dev.zonal.spectrum.Parity;
+import dev.zonal.spectrum.UncertifiedException;
+import dev.zonal.theorem.Asymptotics;
+import dev.zonal.theorem.Confirmation;
+import java.util.SortedSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code zonal confirm}: the decay law against evaluations that could refute it. */
+@Command(
+    name = "confirm",
+    description = {
+      "Hold the decay law of a spectrum against eigenvalues that were evaluated a second time, by",
+      "Apfloat: quadrature for small k, integration along a contour for large k, no expansions."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  zonal confirm fcntk:L=3 --dimension 3 --k 10..1e6:log=6:parity=both --digits 40",
+      "  zonal confirm laplace:c=1 --dimension 5 --k 100,101,1e5,100001 --format csv"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every evaluation agrees with its enclosure and obeys the law",
+      "1:internal failure",
+      "2:bad usage, bad input or unwritable output",
+      "3:an evaluation differs from its enclosure or is too far from the law",
+      "4:an eigenvalue could not be certified, or not be evaluated a second time"
+    })
+final class ConfirmCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Parameters(index = "0", paramLabel = "SPEC", description = "The kernel; see 'zonal kernels'.")
+  private String specification;
+
+  @Option(
+      names = "--dimension",
+      required = true,
+      paramLabel = "D",
+      converter = WholeNumber.Dimension.class,
+      description = "The sphere is the unit sphere of R^D, D at least 2.")
+  private int dimension;
+
+  @Option(
+      names = "--k",
+      required = true,
+      paramLabel = "LIST",
+      description = "Frequencies, such as 10..1e6:log=6:parity=both; see 'zonal help spectrum'.")
+  private String frequencies;
+
+  @Option(
+      names = "--digits",
+      paramLabel = "P",
+      defaultValue = "20",
+      converter = Agreement.class,
+      description = "Significant digits that must agree, 1 to 1000 (default 20).")
+  private int digits;
+
+  @Mixin private OutputOptions output;
+
+  /** Digits of agreement. */
+  static final class Agreement extends WholeNumber {
+    Agreement() {
+      super(1, 1000);
+    }
+  }
+
+  ConfirmCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    Kernel kernel = KernelSpecification.parse(specification);
+    SortedSet<Long> ks = FrequencyList.parse(frequencies);
+    Asymptotics asymptotics = Asymptotics.of(new Engine().spectrum(kernel, dimension));
+    if (asymptotics.refusal(Parity.EVEN).isPresent()
+        && asymptotics.refusal(Parity.ODD).isPresent()) {
+      throw new UsageException(
+          "there is no power law to confirm: " + asymptotics.refusal(Parity.EVEN).get());
+    }
+    try (Destination destination = output.open(streams)) {
+      Confirmation confirmation;
+      try (TerminalProgress progress = TerminalProgress.on(streams, "evaluations")) {
+        confirmation = Confirmation.of(asymptotics, ks, digits, progress);
+      } catch (UncertifiedException e) {
+        streams.messages().println(Quoted.oneLine("zonal: " + e.getMessage()));
+        return ExitCode.NOT_CERTIFIED;
+      }
+      output.write(
+          new ConfirmationReport(asymptotics.spectrum(), confirmation)::write, destination);
+      for (Parity parity : confirmation.laws().keySet()) {
+        if (!confirmation.isTested(parity)) {
+          streams
+              .messages()
+              .println(
+                  "zonal: the law for "
+                      + parity
+                      + " k was not tested: it is certified from k = "
+                      + confirmation.laws().get(parity).from()
+                      + " on");
+        }
+      }
+      return confirmation.isConfirmed() ? ExitCode.DONE : ExitCode.REFUTED;
+    }
+  }
+}

@@ -1,0 +1,237 @@
+package dev.zonal.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.spectrum.Parity;
+import dev.zonal.theorem.Asymptotics;
+import dev.zonal.theorem.ChordTerm;
+import dev.zonal.theorem.UniformExpansion;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** The decay law of one spectrum, written in any of the formats of docs/formats.md. */
+public final class AsymptoticsReport {
+  static final String SCHEMA = "zonal.asymptotics/1";
+  private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
+  private static final int ATTEMPTS = 4;
+  private static final int BOUND_DIGITS = 6;
+
+  private final Asymptotics asymptotics;
+  private final int digits;
+  private final int count;
+  private final List<String> undecided = new ArrayList<>();
+  private final Optional<String> first;
+  private final Optional<String> firstAtAntipode;
+  private final List<String[]> terms = new ArrayList<>();
+  private final Map<Parity, Law> laws = new EnumMap<>(Parity.class);
+
+  /** The law of one parity, each number as it is printed. */
+  private record Law(
+      Optional<String> refusal,
+      Optional<String> exponent,
+      Optional<String> constant,
+      Optional<UniformExpansion> certified) {}
+
+  /**
+   * @param digits significant digits of every number
+   * @param count the number of terms in the table of coefficients
+   */
+  public AsymptoticsReport(Asymptotics asymptotics, int digits, int count) {
+    this.asymptotics = asymptotics;
+    this.digits = digits;
+    this.count = count;
+    this.first = rounded("A1", bits -> asymptotics.first(bits).map(ChordTerm::atCoincidence));
+    this.firstAtAntipode =
+        rounded("B1", bits -> asymptotics.first(bits).map(ChordTerm::atAntipode));
+    List<ChordTerm> sketch = asymptotics.terms(64, count);
+    for (int i = 0; i < sketch.size(); i++) {
+      int index = i;
+      String s = Exponents.of(sketch.get(i).exponent());
+      terms.add(
+          new String[] {
+            s,
+            rounded("A" + s, bits -> Optional.of(term(bits, index).atCoincidence())).orElse(null),
+            rounded("B" + s, bits -> Optional.of(term(bits, index).atAntipode())).orElse(null)
+          });
+    }
+    for (Parity parity : Parity.values()) {
+      laws.put(parity, law(parity));
+    }
+  }
+
+  private ChordTerm term(int bits, int index) {
+    return asymptotics.terms(bits, count).get(index);
+  }
+
+  private Law law(Parity parity) {
+    Optional<String> refusal = asymptotics.refusal(parity);
+    if (refusal.isPresent()) {
+      return new Law(refusal, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+    Optional<String> constant =
+        rounded("constant for " + parity + " k", bits -> asymptotics.constant(parity, bits));
+    return new Law(
+        Optional.empty(),
+        asymptotics.decayExponent(parity).map(Exponents::of),
+        constant,
+        asymptotics.certified(parity));
+  }
+
+  /** Rounds a number, to which end it is enclosed ever more narrowly; zero if it is exactly 0. */
+  private Optional<String> rounded(String name, IntFunction<Optional<Ball>> enclosure) {
+    int bits = (int) Math.ceil(digits * BITS_PER_DIGIT) + 24;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++, bits += bits / 2 + 64) {
+      Optional<Ball> ball = enclosure.apply(bits);
+      if (ball.isEmpty()) {
+        return Optional.empty();
+      }
+      if (ball.get().isExact() && ball.get().containsZero()) {
+        return Optional.of("0");
+      }
+      Optional<BigDecimal> decided = ball.get().round(digits);
+      if (decided.isPresent()) {
+        return Optional.of(ScientificNotation.of(decided.get(), digits));
+      }
+    }
+    undecided.add(name + ": no precision tried decides its digits or tells it from zero");
+    return Optional.empty();
+  }
+
+  /** What could not be decided, a line for each. */
+  public List<String> undecided() {
+    return List.copyOf(undecided);
+  }
+
+  public void write(Format format, Writer out) throws IOException {
+    switch (format) {
+      case TEXT -> writeText(out);
+      case CSV -> writeCsv(out);
+      case JSON -> Json.write(out, this::writeJson);
+    }
+  }
+
+  private void writeText(Writer out) throws IOException {
+    int d = asymptotics.spectrum().dimension();
+    out.append("kernel         " + asymptotics.spectrum().kernel() + "\n");
+    out.append("sphere         S^" + (d - 1) + " in R^" + d + ", probability measure\n");
+    out.append("digits         " + digits + " significant, all proved, rounded half-even\n");
+    for (Parity parity : Parity.values()) {
+      Law law = laws.get(parity);
+      String name = parity == Parity.EVEN ? "\neven k         " : "\nodd k          ";
+      if (law.refusal().isPresent()) {
+        out.append(name + "no power law: " + law.refusal().get() + "\n");
+      } else if (law.exponent().isEmpty()) {
+        out.append(name + "the leading coefficient was not told from zero\n");
+      } else {
+        String e = law.exponent().get();
+        String power = e.matches("\\d+") ? e : "(" + e + ")";
+        out.append(name + "k^" + power + " eta_k -> " + law.constant().orElse("?") + "\n");
+        out.append("               " + certificate(law, power) + "\n");
+      }
+    }
+    if (!terms.isEmpty()) {
+      out.append("\nChord coefficients at u = 1 (A) and u = -1 (B)\n\n");
+      TextTable table = new TextTable("s", "A_s", "B_s");
+      for (String[] term : terms) {
+        table.add(term[0], text(term[1]), text(term[2]));
+      }
+      table.write(out);
+    }
+  }
+
+  private static String text(String value) {
+    return value == null ? "?" : value;
+  }
+
+  private String certificate(Law law, String power) {
+    if (law.certified().isEmpty()) {
+      return "no remainder is certified from any k up to 2^14 on";
+    }
+    UniformExpansion e = law.certified().get();
+    BigFraction order = e.remainderOrder();
+    String q = Exponents.of(order);
+    return "eta_k = C K^-"
+        + power
+        + " (1 + e_k), |e_k| <= "
+        + bound(e)
+        + " (K0/K)^"
+        + (q.matches("\\d+") ? q : "(" + q + ")")
+        + " for k >= k0 = "
+        + e.from()
+        + ", K = k + (d-2)/2";
+  }
+
+  private static String bound(UniformExpansion expansion) {
+    return ScientificNotation.of(expansion.remainder().upperDecimal(BOUND_DIGITS));
+  }
+
+  private void writeCsv(Writer out) throws IOException {
+    try (CSVPrinter csv = Csv.printer(new Unclosed(out), "s", "A", "B")) {
+      for (String[] term : terms) {
+        csv.printRecord(term[0], term[1], term[2]);
+      }
+    }
+  }
+
+  private void writeJson(JsonGenerator json) throws IOException {
+    Law even = laws.get(Parity.EVEN);
+    Law odd = laws.get(Parity.ODD);
+    json.writeStartObject();
+    json.writeStringField("schema", SCHEMA);
+    json.writeStringField("kernel", asymptotics.spectrum().kernel().toString());
+    json.writeNumberField("dimension", asymptotics.spectrum().dimension());
+    json.writeNumberField("digits", digits);
+    string(json, "A1", first);
+    string(json, "B1", firstAtAntipode);
+    string(json, "evenExponent", even.exponent());
+    string(json, "oddExponent", odd.exponent());
+    string(json, "evenConstant", even.constant());
+    string(json, "oddConstant", odd.constant());
+    string(json, "relativeOrder", asymptotics.relativeOrder().map(Exponents::of));
+    json.writeArrayFieldStart("terms");
+    for (String[] term : terms) {
+      json.writeStartObject();
+      json.writeStringField("exponent", term[0]);
+      json.writeStringField("A", term[1]);
+      json.writeStringField("B", term[2]);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    string(json, "certifiedFrom", certifiedFrom());
+    string(json, "evenRemainder", even.certified().map(AsymptoticsReport::bound));
+    string(json, "oddRemainder", odd.certified().map(AsymptoticsReport::bound));
+    json.writeEndObject();
+  }
+
+  /** The frequency from which the laws of all parities that have one are certified. */
+  private Optional<String> certifiedFrom() {
+    long from = 0;
+    for (Law law : laws.values()) {
+      if (law.refusal().isEmpty()) {
+        if (law.certified().isEmpty()) {
+          return Optional.empty();
+        }
+        from = Math.max(from, law.certified().get().from());
+      }
+    }
+    return from == 0 ? Optional.empty() : Optional.of(Long.toString(from));
+  }
+
+  private static void string(JsonGenerator json, String key, Optional<String> value)
+      throws IOException {
+    if (value.isPresent()) {
+      json.writeStringField(key, value.get());
+    } else {
+      json.writeNullField(key);
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package dev.zonal.theorem;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.DomainException;
+import dev.zonal.kernel.ChordPowerKernel;
+import dev.zonal.kernel.GammaExponentialKernel;
+import dev.zonal.kernel.GaussianKernel;
+import dev.zonal.kernel.LaplaceKernel;
+import dev.zonal.kernel.PolynomialKernel;
+import dev.zonal.spectrum.ChordPowerSpectrum;
+import dev.zonal.spectrum.Parity;
+import dev.zonal.spectrum.Spectrum;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The asymptotics of a spectrum, for even and odd frequencies apart: k^E eta_k tends to C, and the
+ * remainder of the law is proved from some frequency on (docs/theory.md, section 12). C is the
+ * coefficient A_s + (-1)^k B_s of the least power of the chord, other than an even one, that does
+ * not cancel, times the limit of k^E Lambda_k(s).
+ */
+public final class Asymptotics {
+  private static final int LARGEST_LEADING = 24;
+  private static final int ATTEMPTS = 4;
+  private static final long SMALLEST = 4;
+  private static final long LARGEST = 1L << 14;
+
+  private final Spectrum spectrum;
+  private final Optional<ChordSeries> series;
+  private final String refusal;
+
+  private Asymptotics(Spectrum spectrum, Optional<ChordSeries> series, String refusal) {
+    this.spectrum = spectrum;
+    this.series = series;
+    this.refusal = refusal;
+  }
+
+  /** The asymptotics of a spectrum. */
+  public static Asymptotics of(Spectrum spectrum) {
+    String evenPowers = "the eigenvalues decay faster than any power of k";
+    if (spectrum.kernel() instanceof PolynomialKernel) {
+      return none(spectrum, "the kernel is a polynomial: its eigenvalues end");
+    }
+    if (spectrum.kernel() instanceof GaussianKernel) {
+      return none(spectrum, evenPowers);
+    }
+    if (spectrum.kernel() instanceof ChordPowerKernel power) {
+      BigFraction half = power.s().divide(2);
+      boolean polynomial = half.signum() >= 0 && half.getDenominator().abs().bitLength() == 1;
+      return polynomial
+          ? none(spectrum, "the kernel is a polynomial: its eigenvalues end")
+          : of(spectrum, new ChordPowerSeries(power.s(), spectrum.dimension()));
+    }
+    if (spectrum.kernel() instanceof GammaExponentialKernel exponential) {
+      if (exponential.gamma().equals(BigFraction.of(2))) {
+        return none(spectrum, evenPowers);
+      }
+      if (!exponential.gamma().equals(BigFraction.ONE)) {
+        return of(spectrum, new GammaExponentialSeries(exponential, spectrum.dimension()));
+      }
+      Spectrum laplace = Spectrum.of(new LaplaceKernel(exponential.c()), spectrum.dimension());
+      return of(spectrum, new OddSeries(laplace.expansion(), spectrum.dimension()));
+    }
+    try {
+      return of(spectrum, new OddSeries(spectrum.expansion(), spectrum.dimension()));
+    } catch (DomainException e) {
+      return none(spectrum, "the kernel is no power series in the chord: " + e.getMessage());
+    }
+  }
+
+  private static Asymptotics of(Spectrum spectrum, ChordSeries series) {
+    return new Asymptotics(spectrum, Optional.of(series), "");
+  }
+
+  private static Asymptotics none(Spectrum spectrum, String reason) {
+    return new Asymptotics(spectrum, Optional.empty(), reason);
+  }
+
+  public Spectrum spectrum() {
+    return spectrum;
+  }
+
+  /** The first terms of the expansion, with coefficients enclosed to about so many bits. */
+  public List<ChordTerm> terms(int bits, int count) {
+    return series.map(s -> s.terms(bits, count)).orElse(List.of());
+  }
+
+  /**
+   * The coefficients of r and r_-: empty without an expansion, exact zeros where the expansion has
+   * no such power.
+   */
+  public Optional<ChordTerm> first(int bits) {
+    BigFraction one = BigFraction.ONE;
+    return series.map(
+        s -> {
+          int count = s instanceof GammaExponentialSeries ? LARGEST_LEADING : 1;
+          return s.terms(bits, count).stream()
+              .filter(t -> t.exponent().equals(one))
+              .findFirst()
+              .orElse(new ChordTerm(one, Ball.exact(0), Ball.exact(0)));
+        });
+  }
+
+  /** Why the parity has no power law; empty if it has one. */
+  public Optional<String> refusal(Parity parity) {
+    if (series.isEmpty()) {
+      return Optional.of(refusal);
+    }
+    return vanishes(parity)
+        ? Optional.of(
+            "the "
+                + parity
+                + " eigenvalues are exactly zero from k = "
+                + spectrum.zerosFrom(parity).getAsLong()
+                + " on")
+        : Optional.empty();
+  }
+
+  /** Whether the eigenvalues of the parity are zero from some k on, by a theorem. */
+  public boolean vanishes(Parity parity) {
+    return spectrum.zerosFrom(parity).isPresent();
+  }
+
+  /**
+   * The exponent s of the leading term of a parity with its coefficient, of about so many bits;
+   * empty if there is no law, or if no precision tried tells the coefficient from zero.
+   */
+  public Optional<UniformExpansion.Term> leading(Parity parity, int bits) {
+    if (series.isEmpty() || vanishes(parity)) {
+      return Optional.empty();
+    }
+    int precision = bits;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++, precision *= 2) {
+      BallArithmetic over = BallArithmetic.ofBits(precision + 16);
+      for (ChordTerm term : terms(precision, LARGEST_LEADING)) {
+        Ball c = term.coefficient(parity, over);
+        if (!c.containsZero()) {
+          return Optional.of(new UniformExpansion.Term(term.exponent(), c));
+        }
+        if (!c.isExact()) {
+          break;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** E = d - 1 + s for the parity. */
+  public Optional<BigFraction> decayExponent(Parity parity) {
+    return leading(parity, 64).map(t -> t.exponent().add(spectrum.dimension() - 1L));
+  }
+
+  /** C, the limit of k^E eta_k along the parity, to about so many bits. */
+  public Optional<Ball> constant(Parity parity, int bits) {
+    BallArithmetic over = BallArithmetic.ofBits(bits + 16);
+    return leading(parity, bits)
+        .map(
+            t ->
+                over.multiply(
+                    t.coefficient(),
+                    ChordPowerSpectrum.limit(over, spectrum.dimension(), t.exponent())));
+  }
+
+  /**
+   * The power of 1/K that the relative correction to the law starts with: 2, from Lambda_k and the
+   * next odd power, unless a power of the chord less than 2 above the leading one comes first.
+   */
+  public Optional<BigFraction> relativeOrder() {
+    return series.map(
+        s ->
+            s instanceof GammaExponentialSeries exponential
+                ? exponential.kernel().gamma()
+                : BigFraction.of(2));
+  }
+
+  /** The expansion of the parity from k on, if it is proved from there. */
+  public Optional<UniformExpansion> from(Parity parity, long k, int bits) {
+    return vanishes(parity) ? Optional.empty() : series.flatMap(s -> s.from(parity, k, bits));
+  }
+
+  /**
+   * The law from about the least frequency from which its remainder is proved to be less than 1;
+   * empty if there is none up to 2^14.
+   */
+  public Optional<UniformExpansion> certified(Parity parity) {
+    if (series.isEmpty() || vanishes(parity)) {
+      return Optional.empty();
+    }
+    long high = SMALLEST;
+    Optional<UniformExpansion> found = good(parity, high);
+    while (found.isEmpty()) {
+      if (high >= LARGEST) {
+        return Optional.empty();
+      }
+      high *= 2;
+      found = good(parity, high);
+    }
+    long low = high / 2;
+    while (high - low > 2) {
+      long middle = low + (high - low) / 2;
+      Optional<UniformExpansion> earlier = good(parity, middle);
+      if (earlier.isPresent()) {
+        high = middle;
+        found = earlier;
+      } else {
+        low = middle;
+      }
+    }
+    return found;
+  }
+
+  private Optional<UniformExpansion> good(Parity parity, long k) {
+    return from(parity, k, 128)
+        .filter(e -> UniformExpansion.reaches(e.dimension(), e.from(), e.terms().get(0).exponent()))
+        .filter(e -> e.remainder().certainlyLess(Ball.exact(1)));
+  }
+}

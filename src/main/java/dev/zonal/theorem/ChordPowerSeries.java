@@ -1,0 +1,32 @@
+package dev.zonal.theorem;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.spectrum.Parity;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** One power of the chord: its own expansion, without a remainder. */
+record ChordPowerSeries(BigFraction exponent, int dimension) implements ChordSeries {
+
+  @Override
+  public List<ChordTerm> terms(int bits, int count) {
+    return List.of(new ChordTerm(exponent, Ball.exact(1), Ball.exact(0)))
+        .subList(0, Math.min(1, count));
+  }
+
+  @Override
+  public Optional<UniformExpansion> from(Parity parity, long k, int bits) {
+    long from = parity.firstFrom(k);
+    return UniformExpansion.reaches(dimension, from, exponent)
+        ? Optional.of(
+            new UniformExpansion(
+                dimension,
+                parity,
+                from,
+                List.of(new UniformExpansion.Term(exponent, Ball.exact(1))),
+                Ball.exact(0),
+                BigFraction.of(4)))
+        : Optional.empty();
+  }
+}

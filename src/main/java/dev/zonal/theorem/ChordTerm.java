@@ -1,0 +1,24 @@
+package dev.zonal.theorem;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.spectrum.Parity;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * What a power of the chord at both ends contributes to the asymptotics of a spectrum: (A + (-1)^k
+ * B) Lambda_k(s). A coefficient that is zero by a theorem is the exact ball 0.
+ *
+ * @param exponent s, not an even integer from 0 on
+ * @param atCoincidence A, the coefficient of r^s
+ * @param atAntipode B, the coefficient of r_-^s
+ */
+public record ChordTerm(BigFraction exponent, Ball atCoincidence, Ball atAntipode) {
+
+  /** A + B or A - B. */
+  public Ball coefficient(Parity parity, BallArithmetic over) {
+    return parity == Parity.EVEN
+        ? over.add(atCoincidence, atAntipode)
+        : over.subtract(atCoincidence, atAntipode);
+  }
+}

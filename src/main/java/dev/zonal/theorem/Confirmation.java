@@ -1,0 +1,246 @@
+package dev.zonal.theorem;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.spectrum.ApfloatEstimate;
+import dev.zonal.spectrum.ApfloatSpectrum;
+import dev.zonal.spectrum.Enclosure;
+import dev.zonal.spectrum.Parity;
+import dev.zonal.spectrum.Progress;
+import dev.zonal.spectrum.Spectrum;
+import dev.zonal.spectrum.UncertifiedException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.apfloat.Apfloat;
+import org.apfloat.ApfloatMath;
+
+/**
+ * The decay law of a spectrum held against evaluations that could refute it: eigenvalues by the
+ * second opinion, which knows nothing of the law, must lie where the certified enclosures are and
+ * as near to the law as its proved remainder says.
+ *
+ * @param digits the digits of agreement asked for
+ * @param laws the laws that were tested, with their certified remainders
+ * @param rows one for each frequency, ascending
+ */
+public record Confirmation(int digits, Map<Parity, UniformExpansion> laws, List<Row> rows) {
+  private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
+
+  /** The second opinion is asked for so many digits more than are compared. */
+  private static final int GUARD_DIGITS = 8;
+
+  /** What the second opinion may be wrong by, in digits beyond those asked for. */
+  private static final int NOISE_DIGITS = 3;
+
+  /** Rounding errors of the second opinion may exceed their estimate by this factor. */
+  private static final Apfloat NOISE_FACTOR = new Apfloat(1000, 20);
+
+  /** What the law says of the eigenvalues from k on; the subject of the test. */
+  @FunctionalInterface
+  public interface Prediction {
+    /** The expansion of one parity that holds from k on, if there is one. */
+    Optional<UniformExpansion> from(Parity parity, long k, int bits);
+  }
+
+  /**
+   * One frequency.
+   *
+   * @param value the second opinion on eta_k
+   * @param agrees whether it agrees with the certified enclosure
+   * @param law the law and the distance from it; empty where the eigenvalues have none
+   */
+  public record Row(long frequency, BigDecimal value, boolean agrees, Optional<Distance> law) {
+
+    /** Whether nothing speaks against the law here. */
+    public boolean isConfirmed() {
+      return agrees && law.map(Distance::isWithin).orElse(true);
+    }
+  }
+
+  /**
+   * How far an eigenvalue is from the law.
+   *
+   * @param plain k^E eta_k
+   * @param shifted K^E eta_k
+   * @param residual K^q (K^E eta_k/C - 1), which must settle
+   * @param bound what |residual| stays below, by proof; empty below k0
+   * @param isWithin whether it does, and the eigenvalue obeys the expansion of the law by the next
+   *     terms too, as far as its proved remainder goes
+   */
+  public record Distance(
+      BigDecimal plain,
+      BigDecimal shifted,
+      BigDecimal residual,
+      Optional<BigDecimal> bound,
+      boolean isWithin) {}
+
+  public Confirmation {
+    laws = Map.copyOf(laws);
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * Whether every evaluation agrees with its enclosure and with the law, and every law was put to
+   * the test at some frequency.
+   */
+  public boolean isConfirmed() {
+    return rows.stream().allMatch(Row::isConfirmed)
+        && laws.keySet().stream().allMatch(this::isTested);
+  }
+
+  /** Whether some frequency of the parity is large enough for the law's remainder to be proved. */
+  public boolean isTested(Parity parity) {
+    return rows.stream()
+        .filter(row -> Parity.of(row.frequency()) == parity)
+        .anyMatch(row -> row.law().flatMap(Distance::bound).isPresent());
+  }
+
+  /** Tests the law of the spectrum itself. */
+  public static Confirmation of(
+      Asymptotics asymptotics, SortedSet<Long> frequencies, int digits, Progress progress)
+      throws UncertifiedException {
+    return of(asymptotics, asymptotics::from, frequencies, digits, progress);
+  }
+
+  /**
+   * Tests a prediction, which may be another than the law of the spectrum.
+   *
+   * @throws UncertifiedException if an eigenvalue cannot be certified or evaluated
+   */
+  public static Confirmation of(
+      Asymptotics asymptotics,
+      Prediction prediction,
+      SortedSet<Long> frequencies,
+      int digits,
+      Progress progress)
+      throws UncertifiedException {
+    Spectrum spectrum = asymptotics.spectrum();
+    int bits = (int) Math.ceil((digits + GUARD_DIGITS) * BITS_PER_DIGIT) + 16;
+    Map<Parity, UniformExpansion> laws = new EnumMap<>(Parity.class);
+    for (Parity parity : Parity.values()) {
+      if (frequencies.stream().anyMatch(k -> Parity.of(k) == parity)) {
+        asymptotics
+            .certified(parity)
+            .flatMap(law -> prediction.from(parity, law.from(), bits))
+            .ifPresent(law -> laws.put(parity, law));
+      }
+    }
+    Map<Long, Enclosure> enclosures =
+        spectrum.enclose(frequencies, bits, Optional.empty(), Progress.NONE);
+    Map<Long, ApfloatEstimate> opinions =
+        ApfloatSpectrum.of(spectrum).evaluate(frequencies, digits + GUARD_DIGITS, progress);
+    Test test = new Test(digits, bits, laws, prediction);
+    List<Row> rows = new ArrayList<>();
+    for (long k : frequencies) {
+      rows.add(test.row(k, opinions.get(k), enclosures.get(k)));
+    }
+    return new Confirmation(digits, laws, rows);
+  }
+
+  /** The comparison at one frequency. */
+  private record Test(
+      int digits, int bits, Map<Parity, UniformExpansion> laws, Prediction prediction) {
+
+    Row row(long k, ApfloatEstimate opinion, Enclosure enclosure) throws UncertifiedException {
+      if (enclosure instanceof Enclosure.Refused refused) {
+        throw new UncertifiedException("k = " + k + " was not certified: " + refused.reason());
+      }
+      Enclosure.Certified certified = (Enclosure.Certified) enclosure;
+      BigDecimal value = new BigDecimal(opinion.value().toString());
+      UniformExpansion law = laws.get(Parity.of(k));
+      Optional<Distance> distance =
+          law == null ? Optional.empty() : Optional.of(distance(law, k, value));
+      return new Row(k, value, agrees(opinion, value, certified), distance);
+    }
+
+    private boolean agrees(
+        ApfloatEstimate opinion, BigDecimal value, Enclosure.Certified certified) {
+      if (certified.isExactZero()) {
+        Apfloat size = ApfloatMath.abs(opinion.value());
+        return size.compareTo(opinion.noise().multiply(NOISE_FACTOR)) <= 0
+            && opinion.noise().scale() < -digits;
+      }
+      BallArithmetic over = over();
+      Ball difference = over.subtract(over.of(exactly(value)), certified.ball());
+      Ball allowed = over.multiply(certified.ball(), powerOfTen(-digits));
+      return upper(difference).subtract(lower(allowed)).signum() <= 0;
+    }
+
+    private Distance distance(UniformExpansion law, long k, BigDecimal value) {
+      BallArithmetic over = over();
+      Ball eta = over.of(exactly(value));
+      Ball frequency = over.of(k);
+      Ball shifted = over.of(BigFraction.of(2L).multiply(k).add(law.dimension() - 2).divide(2));
+      Ball scaled = over.multiply(over.power(shifted, law.decayExponent()), eta);
+      Ball relative = over.subtract(over.divide(scaled, law.constant(over)), Ball.exact(1));
+      Ball residual = over.multiply(over.power(shifted, law.remainderOrder()), relative);
+      Ball plain =
+          k == 0 ? Ball.exact(0) : over.multiply(over.power(frequency, law.decayExponent()), eta);
+      Optional<BigDecimal> bound =
+          k < law.from()
+              ? Optional.empty()
+              : Optional.of(
+                  over.multiply(law.remainderAt(k), over.power(shifted, law.remainderOrder()))
+                      .upperDecimal(6));
+      return new Distance(
+          shown(plain), shown(scaled), shown(residual), bound, isWithin(law, k, relative, eta));
+    }
+
+    /** The law with its remainder, and the expansion from this very frequency on with its own. */
+    private boolean isWithin(UniformExpansion law, long k, Ball relative, Ball eta) {
+      if (k < law.from()) {
+        return true;
+      }
+      BallArithmetic over = over();
+      BigFraction noise = lower(powerOfTen(-digits - NOISE_DIGITS));
+      boolean near = upper(relative).subtract(law.remainderAt(k).upper().add(noise)).signum() <= 0;
+      return near
+          && prediction
+              .from(law.parity(), k, bits)
+              .map(
+                  expansion -> {
+                    Ball quotient = over.divide(eta, expansion.leadingTerm(over, k));
+                    Ball rest = over.subtract(quotient, expansion.relativeSum(over, k));
+                    return upper(rest).subtract(expansion.restAt(k).upper().add(noise)).signum()
+                        <= 0;
+                  })
+              .orElse(false);
+    }
+
+    private BallArithmetic over() {
+      return BallArithmetic.ofBits(bits + 64);
+    }
+
+    private Ball powerOfTen(int exponent) {
+      return over().power(Ball.exact(10), exponent);
+    }
+
+    private BigDecimal shown(Ball ball) {
+      return ball.midpoint().lowerDecimal(digits);
+    }
+
+    private static BigFraction exactly(BigDecimal value) {
+      BigFraction unscaled = BigFraction.of(value.unscaledValue());
+      return value.scale() >= 0
+          ? unscaled.divide(java.math.BigInteger.TEN.pow(value.scale()))
+          : unscaled.multiply(java.math.BigInteger.TEN.pow(-value.scale()));
+    }
+
+    /** An upper bound of |x|. */
+    private static BigFraction upper(Ball x) {
+      BigFraction low = x.lower().negate();
+      return low.subtract(x.upper()).signum() > 0 ? low : x.upper();
+    }
+
+    /** A lower bound of |x|. */
+    private static BigFraction lower(Ball x) {
+      return x.isNegative() ? x.upper().negate() : x.lower();
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package dev.zonal.theorem;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.kernel.ChordPowerKernel;
+import dev.zonal.kernel.GammaExponentialKernel;
+import dev.zonal.spectrum.ChordPowerSpectrum;
+import dev.zonal.spectrum.Parity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The gamma-exponential kernel exp(-c r^gamma), 0 &lt; gamma &lt; 2: A_(gamma n) = (-c)^n/n!, and
+ * nothing at the antipode, where it is an even function of the antipodal chord (docs/theory.md,
+ * Proposition 12.10).
+ */
+record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) implements ChordSeries {
+  private static final BallArithmetic OVER = BallArithmetic.ofBits(96);
+
+  /** So many powers of 1/K are kept. */
+  private static final int KEPT_ORDER = 4;
+
+  private static final int NEGLIGIBLE_BITS = 40;
+
+  @Override
+  public List<ChordTerm> terms(int bits, int count) {
+    BallArithmetic over = BallArithmetic.ofBits(bits + 16);
+    Ball minusC = over.negate(kernel.c().in(over));
+    Ball weight = over.of(1);
+    List<ChordTerm> terms = new ArrayList<>();
+    for (long n = 1; terms.size() < count; n++) {
+      weight = over.divide(over.multiply(weight, minusC), over.of(n));
+      if (!isEven(exponent(n))) {
+        terms.add(new ChordTerm(exponent(n), weight, Ball.exact(0)));
+      }
+    }
+    return terms;
+  }
+
+  private BigFraction exponent(long n) {
+    return kernel.gamma().multiply(n);
+  }
+
+  private static boolean isEven(BigFraction s) {
+    return s.divide(2).getDenominator().abs().bitLength() == 1;
+  }
+
+  /** The least integer at least x. */
+  private static long ceiling(BigFraction x) {
+    long floor = x.longValue();
+    return BigFraction.of(floor).subtract(x).signum() < 0 ? floor + 1 : floor;
+  }
+
+  @Override
+  public Optional<UniformExpansion> from(Parity parity, long k, int bits) {
+    long from = parity.firstFrom(k);
+    BigFraction gamma = kernel.gamma();
+    long kept = ceiling(BigFraction.of(KEPT_ORDER).divide(gamma));
+    BigFraction order = gamma.multiply(kept);
+    long beyond = ceiling(BigFraction.of(2L).multiply(from).divide(gamma));
+    if (beyond <= kept + 1 || !UniformExpansion.reaches(dimension, from, gamma)) {
+      return Optional.empty();
+    }
+    return rest(from, kept, beyond, order)
+        .map(
+            rest ->
+                new UniformExpansion(
+                    dimension, parity, from, terms(bits, parity, kept), rest, order));
+  }
+
+  private List<UniformExpansion.Term> terms(int bits, Parity parity, long kept) {
+    BallArithmetic over = BallArithmetic.ofBits(bits + 16);
+    BigFraction last = exponent(kept);
+    return terms(bits, Math.toIntExact(kept)).stream()
+        .filter(t -> t.exponent().subtract(last).signum() <= 0)
+        .map(t -> new UniformExpansion.Term(t.exponent(), t.coefficient(parity, over)))
+        .toList();
+  }
+
+  /** Y of Proposition 12.10, or empty if its condition on k0 fails. */
+  private Optional<Ball> rest(long from, long kept, long beyond, BigFraction order) {
+    BigFraction gamma = kernel.gamma();
+    Ball c = OVER.round(kernel.c().in(OVER));
+    Ball x = OVER.multiply(OVER.power(OVER.of(2), gamma), c);
+    BigFraction shifted = shifted(from);
+    Ball growth =
+        OVER.multiply(
+            OVER.power(OVER.of(shifted.add(1).divide(shifted)), order),
+            OVER.of(
+                gamma
+                    .divide(2)
+                    .add(from)
+                    .add(dimension - 1L)
+                    .divide(BigFraction.of(1).multiply(from).subtract(gamma.divide(2)))));
+    Ball step = OVER.divide(OVER.multiply(x, growth), OVER.of(beyond + 1));
+    if (!step.certainlyLess(OVER.of(BigFraction.of(1, 2)))) {
+      return Optional.empty();
+    }
+    Ball leading = OVER.multiply(c, absoluteLambda(from, gamma));
+    // c^n/n! |Lambda_k0(gamma n)|, then the bound (2^gamma c)^n/n! of it and of all that follow
+    Ball weight = OVER.of(1);
+    Ball majorant = OVER.of(1);
+    Ball sum = OVER.of(0);
+    long n = 0;
+    while (true) {
+      n++;
+      weight = OVER.divide(OVER.multiply(weight, c), OVER.of(n));
+      majorant = OVER.divide(OVER.multiply(majorant, x), OVER.of(n));
+      if (n >= beyond) {
+        break;
+      }
+      boolean halves = OVER.multiply(x, OVER.of(2)).certainlyLess(OVER.of(n + 1));
+      if (n > kept && halves && majorant.magnitude() < leading.magnitude() - NEGLIGIBLE_BITS) {
+        sum = OVER.add(sum, OVER.multiply(majorant, OVER.of(2)));
+        break;
+      }
+      if (n > kept && !isEven(exponent(n))) {
+        sum = OVER.add(sum, OVER.multiply(weight, absoluteLambda(from, exponent(n))));
+      }
+    }
+    return Optional.of(OVER.add(OVER.divide(sum, leading), beyond(beyond, x, order, c, shifted)));
+  }
+
+  /** The terms gamma n from 2 k0 on, for all k at once. */
+  private Ball beyond(long beyond, Ball x, BigFraction order, Ball c, BigFraction shifted) {
+    BigFraction gamma = kernel.gamma();
+    long first = exponent(beyond).divide(2).longValue() + 1;
+    Ball majorant = OVER.of(1);
+    for (long n = 1; n <= beyond; n++) {
+      majorant = OVER.divide(OVER.multiply(majorant, x), OVER.of(n));
+    }
+    Ball ratio = OVER.power(OVER.of(shifted(first).divide(shifted)), order);
+    Ball size = OVER.multiply(OVER.multiply(majorant, OVER.of(2)), ratio);
+    return OVER.divide(size, OVER.multiply(c, absoluteLambda(first, gamma)));
+  }
+
+  private BigFraction shifted(long k) {
+    return BigFraction.of(2L).multiply(k).add(dimension - 2).divide(2);
+  }
+
+  private Ball absoluteLambda(long k, BigFraction s) {
+    Ball value = ChordPowerSpectrum.of(new ChordPowerKernel(s), dimension).at(k).enclose(OVER);
+    return value.isNegative() ? OVER.negate(value) : value;
+  }
+}

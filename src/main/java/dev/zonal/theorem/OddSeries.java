@@ -1,0 +1,46 @@
+package dev.zonal.theorem;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.spectrum.OddExpansion;
+import dev.zonal.spectrum.Parity;
+import dev.zonal.spectrum.UniformTail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** A kernel that is a power series in the chord at both ends (docs/theory.md, Theorem 12.3). */
+record OddSeries(OddExpansion expansion, int dimension) implements ChordSeries {
+
+  @Override
+  public List<ChordTerm> terms(int bits, int count) {
+    OddExpansion.Coefficients odd = expansion.coefficients(bits, count);
+    List<ChordTerm> terms = new ArrayList<>();
+    for (int j = 0; j < count; j++) {
+      terms.add(
+          new ChordTerm(
+              BigFraction.of(2L * j + 1), odd.atCoincidence().get(j), odd.atAntipode().get(j)));
+    }
+    return terms;
+  }
+
+  @Override
+  public Optional<UniformExpansion> from(Parity parity, long k, int bits) {
+    return UniformTail.of(expansion, dimension, parity, k).map(tail -> of(tail, bits));
+  }
+
+  /** |l_k| K^2 decreases, so that |y_k| is at most Y |l_k0| (K0/K)^4. */
+  private UniformExpansion of(UniformTail tail, int bits) {
+    BallArithmetic over = BallArithmetic.ofBits(Math.max(64, bits));
+    int first = (tail.exponent() - 1) / 2;
+    List<ChordTerm> known = terms(bits, first + 2).subList(first, first + 2);
+    List<UniformExpansion.Term> kept =
+        known.stream()
+            .map(t -> new UniformExpansion.Term(t.exponent(), t.coefficient(tail.parity(), over)))
+            .toList();
+    Ball rest = over.multiply(tail.rest(), tail.ratio());
+    return new UniformExpansion(
+        dimension, tail.parity(), tail.from(), kept, rest, BigFraction.of(4));
+  }
+}

@@ -1,0 +1,157 @@
+package dev.zonal.theorem;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.kernel.ChordPowerKernel;
+import dev.zonal.spectrum.ChordPowerSpectrum;
+import dev.zonal.spectrum.Parity;
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The eigenvalues of one parity from k0 on by a few powers of the chord and a proved remainder,
+ *
+ * <pre>
+ *   eta_k = Sum_j c_j Lambda_k(s_j) + c_0 Lambda_k(s_0) y_k,   |y_k| &lt;= Y (K0/K)^p,
+ * </pre>
+ *
+ * <p>with K = k + (d-2)/2 (docs/theory.md, Theorem 12.3 and Propositions 12.9, 12.10).
+ *
+ * @param dimension d
+ * @param parity of the frequencies
+ * @param from k0, of that parity
+ * @param terms the exponents s_j, ascending, with the coefficients c_j; c_0 is not zero
+ * @param rest a ball whose upper end is at least Y
+ * @param order p
+ */
+public record UniformExpansion(
+    int dimension, Parity parity, long from, List<Term> terms, Ball rest, BigFraction order) {
+  private static final BallArithmetic BOUNDS = BallArithmetic.ofBits(64);
+
+  /** c Lambda_k(s). */
+  public record Term(BigFraction exponent, Ball coefficient) {}
+
+  public UniformExpansion {
+    terms = List.copyOf(terms);
+  }
+
+  /** E = d - 1 + s_0, the exponent of the decay law. */
+  public BigFraction decayExponent() {
+    return terms.get(0).exponent().add(dimension - 1L);
+  }
+
+  /** C, the limit of k^E eta_k along the parity. */
+  public Ball constant(BallArithmetic over) {
+    return over.multiply(
+        terms.get(0).coefficient(),
+        ChordPowerSpectrum.limit(over, dimension, terms.get(0).exponent()));
+  }
+
+  /** Y (K0/K)^p. */
+  public Ball restAt(long k) {
+    return BOUNDS.multiply(rest, power(k, order));
+  }
+
+  /** The sum of the terms at k over the first of them. */
+  public Ball relativeSum(BallArithmetic over, long k) {
+    Ball first = over.multiply(terms.get(0).coefficient(), lambda(over, terms.get(0), k));
+    Ball sum = over.of(1);
+    for (Term term : terms.subList(1, terms.size())) {
+      sum =
+          over.add(
+              sum, over.divide(over.multiply(term.coefficient(), lambda(over, term, k)), first));
+    }
+    return sum;
+  }
+
+  /** c_0 Lambda_k(s_0). */
+  public Ball leadingTerm(BallArithmetic over, long k) {
+    return over.multiply(terms.get(0).coefficient(), lambda(over, terms.get(0), k));
+  }
+
+  private Ball lambda(BallArithmetic over, Term term, long k) {
+    return ChordPowerSpectrum.of(new ChordPowerKernel(term.exponent()), dimension)
+        .at(k)
+        .enclose(over);
+  }
+
+  /** The power q of the bound of {@link #remainder}: 2, or less if the second term says so. */
+  public BigFraction remainderOrder() {
+    BigFraction two = BigFraction.of(2);
+    BigFraction least = order.subtract(two).signum() < 0 ? order : two;
+    if (terms.size() > 1) {
+      BigFraction gap = terms.get(1).exponent().subtract(terms.get(0).exponent());
+      least = gap.subtract(least).signum() < 0 ? gap : least;
+    }
+    return least;
+  }
+
+  /**
+   * A ball whose upper end is at least B in eta_k = C K^-E (1 + e_k), |e_k| &lt;= B (K0/K)^q for
+   * all k from k0 on (docs/theory.md, Corollary 12.11).
+   */
+  public Ball remainder() {
+    Ball epsilon = rest;
+    Ball first = BOUNDS.round(leadingTerm(BOUNDS, from));
+    for (Term term : terms.subList(1, terms.size())) {
+      Ball size = BOUNDS.multiply(BOUNDS.round(term.coefficient()), lambda(BOUNDS, term, from));
+      epsilon = BOUNDS.add(epsilon, magnitude(BOUNDS.divide(size, first)));
+    }
+    Ball excess = excess();
+    return BOUNDS.add(BOUNDS.multiply(epsilon, BOUNDS.add(Ball.exact(1), excess)), excess);
+  }
+
+  /** B (K0/K)^q. */
+  public Ball remainderAt(long k) {
+    return BOUNDS.multiply(remainder(), power(k, remainderOrder()));
+  }
+
+  private Ball power(long k, BigFraction exponent) {
+    return BOUNDS.power(BOUNDS.of(shifted(from).divide(shifted(k))), exponent);
+  }
+
+  private BigFraction shifted(long k) {
+    return BigFraction.of(2L).multiply(k).add(dimension - 2).divide(2);
+  }
+
+  /** A ball whose upper end bounds |x|. */
+  static Ball magnitude(Ball x) {
+    return x.midpoint().isNegative() ? BOUNDS.negate(x) : x;
+  }
+
+  /** The bound D of Lemma 12.8 at K0. */
+  private Ball excess() {
+    BigFraction m = decayExponent();
+    BigFraction k = shifted(from);
+    if (m.subtract(BigFraction.ONE).signum() < 0) {
+      return BOUNDS.of(m.divide(k.pow(2).multiply(24)));
+    }
+    long floor = m.longValue();
+    BigFraction weight = m.subtract(floor);
+    BigFraction low = excess(k, floor);
+    return weight.signum() == 0
+        ? BOUNDS.of(low)
+        : BOUNDS.of(
+            BigFraction.ONE
+                .subtract(weight)
+                .multiply(low)
+                .add(weight.multiply(excess(k, floor + 1))));
+  }
+
+  /** Whether Lemma 12.8 applies from k0 on. */
+  static boolean reaches(int dimension, long from, BigFraction exponent) {
+    BigFraction m = exponent.add(dimension - 1L);
+    BigFraction twice = BigFraction.of(2L).multiply(from).add(dimension - 2);
+    return from > 0 && twice.subtract(m).signum() > 0;
+  }
+
+  /** delta(K) of Lemma 12.2 for an integer m, exactly. */
+  private static BigFraction excess(BigFraction k, long m) {
+    BigFraction product = BigFraction.ONE;
+    for (long twice = m - 1; twice > 0; twice -= 2) {
+      BigFraction ratio = BigFraction.of(twice).divide(2).divide(k);
+      product = product.divide(BigFraction.ONE.subtract(ratio.pow(2)));
+    }
+    return product.subtract(BigFraction.ONE);
+  }
+}

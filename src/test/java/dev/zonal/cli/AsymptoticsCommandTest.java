@@ -1,0 +1,72 @@
+package dev.zonal.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AsymptoticsCommandTest {
+  private static final List<String> KEYS =
+      List.of(
+          "A1",
+          "B1",
+          "evenExponent",
+          "oddExponent",
+          "evenConstant",
+          "oddConstant",
+          "relativeOrder",
+          "terms",
+          "certifiedFrom");
+
+  private static ZonalRun asymptotics(String kernel, String... more) {
+    List<String> arguments = new java.util.ArrayList<>(List.of("asymptotics", kernel));
+    arguments.addAll(List.of("--dimension", "3"));
+    arguments.addAll(List.of(more));
+    return ZonalRun.of(arguments.toArray(String[]::new));
+  }
+
+  private static JsonNode json(ZonalRun run) throws IOException {
+    assertEquals(0, run.exitCode(), run.messages());
+    return new ObjectMapper().readTree(run.results());
+  }
+
+  @Test
+  void jsonHasTheKeysOfItsFormat() throws IOException {
+    JsonNode document =
+        json(asymptotics("resntk:L=3,alpha=1/2", "--format", "json", "--terms", "2"));
+    KEYS.forEach(key -> assertTrue(document.has(key), key));
+    assertEquals("zonal.asymptotics/1", document.get("schema").textValue());
+    assertEquals("-2.2281692032865347008e-1", document.get("A1").textValue());
+    assertEquals("-3.8200632110803292645e-2", document.get("B1").textValue());
+    assertEquals("3", document.get("evenExponent").textValue());
+    assertEquals("2", document.get("relativeOrder").textValue());
+    assertEquals(2, document.get("terms").size());
+  }
+
+  @Test
+  void aKernelWithoutALawHasNulls() throws IOException {
+    ZonalRun run = asymptotics("gaussian:c=1", "--format", "json");
+    JsonNode document = json(run);
+    KEYS.stream()
+        .filter(key -> !key.equals("terms"))
+        .forEach(key -> assertTrue(document.get(key).isNull(), key));
+    assertTrue(run.messages().contains("faster than any power"), run.messages());
+  }
+
+  @Test
+  void aParityWithoutALawIsNamed() throws IOException {
+    ZonalRun run = asymptotics("fcntk:L=1", "--format", "json");
+    assertTrue(json(run).get("oddExponent").isNull());
+    assertTrue(run.messages().contains("odd"), run.messages());
+  }
+
+  @Test
+  void coefficientsAreATable() {
+    ZonalRun run = asymptotics("laplace:c=1", "--format", "csv", "--terms", "2", "--digits", "5");
+    assertEquals("s,A,B\n1,-1.0000e0,0\n3,-1.6667e-1,0\n", run.results());
+  }
+}

@@ -1,0 +1,42 @@
+package dev.zonal.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class ConfirmCommandTest {
+  private static ZonalRun confirm(String kernel, String k, String format) {
+    return ZonalRun.of(
+        "confirm", kernel, "--dimension", "3", "--k", k, "--digits", "15", "--format", format);
+  }
+
+  @Test
+  void aLawThatHoldsIsConfirmed() throws IOException {
+    ZonalRun run = confirm("laplace:c=1", "30..31,1e5:parity=both", "json");
+    assertEquals(0, run.exitCode(), run.messages());
+    JsonNode document = new ObjectMapper().readTree(run.results());
+    assertTrue(document.get("confirmed").booleanValue());
+    assertEquals(4, document.get("rows").size());
+    assertEquals("3", document.get("even").get("exponent").textValue());
+    assertTrue(document.get("rows").get(3).get("within").booleanValue());
+  }
+
+  @Test
+  void aLawThatWasNotTestedIsNotConfirmed() {
+    ZonalRun run = confirm("fcntk:L=2", "4", "text");
+    assertEquals(3, run.exitCode());
+    assertTrue(run.messages().contains("was not tested"), run.messages());
+    assertTrue(run.results().contains("NOT confirmed"), run.results());
+  }
+
+  @Test
+  void thereMustBeALaw() {
+    ZonalRun run = confirm("gaussian:c=1", "4", "text");
+    assertEquals(2, run.exitCode());
+    assertTrue(run.messages().contains("no power law to confirm"), run.messages());
+  }
+}

@@ -1,0 +1,129 @@
+package dev.zonal.theorem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.kernel.KernelSpecification;
+import dev.zonal.kernel.ResidualTangentKernel;
+import dev.zonal.spectrum.Enclosure;
+import dev.zonal.spectrum.Engine;
+import dev.zonal.spectrum.Parity;
+import dev.zonal.spectrum.Progress;
+import dev.zonal.spectrum.Spectrum;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The law of each kind of kernel: its exponent, its constant, its remainder. */
+class AsymptoticsTest {
+  private static final BallArithmetic OVER = BallArithmetic.ofBits(160);
+
+  private static Asymptotics asymptotics(String kernel, int dimension) {
+    return Asymptotics.of(spectrum(kernel, dimension));
+  }
+
+  private static Spectrum spectrum(String kernel, int dimension) {
+    return new Engine().spectrum(KernelSpecification.parse(kernel), dimension);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "resntk:L=3,alpha=1/2 | 3 | 3 | 3",
+        "fcntk:L=2 | 4 | 4 | 4",
+        "fcntk:L=1,beta=1 | 3 | 3 | 3",
+        "fcntk:L=1 | 3 | 3 | -",
+        "fcnngp:L=2 | 3 | 5 | 5",
+        "resnngp:L=1,alpha=1 | 3 | 5 | -",
+        "arccos:n=0 | 3 | - | 3",
+        "arccos:n=1 | 3 | 5 | -",
+        "laplace:c=2 | 2 | 2 | 2",
+        "matern:nu=3/2,c=1 | 3 | 5 | 5",
+        "gammaexp:c=1,gamma=1/2 | 3 | 5/2 | 5/2",
+        "gammaexp:c=1,gamma=1 | 3 | 3 | 3",
+        "gammaexp:c=1,gamma=2 | 3 | - | -",
+        "chord:s=-1/2 | 3 | 3/2 | 3/2",
+        "chord:s=2 | 3 | - | -",
+        "gaussian:c=1 | 3 | - | -",
+        "polynomial:[0,1] | 3 | - | -"
+      })
+  void theExponentOfEachParityIsThatOfTheTheory(
+      String kernel, int dimension, String even, String odd) {
+    Asymptotics asymptotics = asymptotics(kernel, dimension);
+    assertEquals(even, exponent(asymptotics, Parity.EVEN));
+    assertEquals(odd, exponent(asymptotics, Parity.ODD));
+    for (Parity parity : Parity.values()) {
+      boolean law = asymptotics.refusal(parity).isEmpty();
+      assertEquals(law, asymptotics.decayExponent(parity).isPresent());
+      assertEquals(law, asymptotics.certified(parity).isPresent());
+    }
+  }
+
+  private static String exponent(Asymptotics asymptotics, Parity parity) {
+    return asymptotics
+        .decayExponent(parity)
+        .map(e -> new dev.zonal.kernel.Rational(e).toString())
+        .orElse("-");
+  }
+
+  @Test
+  void theConstantOfAResidualKernelIsItsClosedForm() {
+    Asymptotics asymptotics = asymptotics("resntk:L=3,alpha=1/2", 5);
+    ResidualDecayConstant closed =
+        new ResidualDecayConstant((ResidualTangentKernel) asymptotics.spectrum().kernel(), 5);
+    assertTrue(asymptotics.constant(Parity.EVEN, 100).orElseThrow().overlaps(closed.even(OVER)));
+    assertTrue(asymptotics.constant(Parity.ODD, 100).orElseThrow().overlaps(closed.odd(OVER)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "resntk:L=3,alpha=1/2 | 3",
+        "laplace:c=2 | 4",
+        "gammaexp:c=1,gamma=3/2 | 2",
+        "gammaexp:c=2,gamma=2/3 | 3",
+        "chord:s=-1/2 | 2",
+        "chord:s=5/2 | 4"
+      })
+  void certifiedEigenvaluesObeyTheLawWithItsRemainder(String kernel, int dimension) {
+    Spectrum spectrum = spectrum(kernel, dimension);
+    Asymptotics asymptotics = Asymptotics.of(spectrum);
+    for (Parity parity : Parity.values()) {
+      UniformExpansion law = asymptotics.certified(parity).orElseThrow();
+      TreeSet<Long> ks = new TreeSet<>(List.of(law.from(), law.from() + 6, law.from() + 300));
+      Map<Long, Enclosure> balls = spectrum.enclose(ks, 90, Optional.empty(), Progress.NONE);
+      for (long k : ks) {
+        Ball eta = ((Enclosure.Certified) balls.get(k)).ball();
+        Ball shifted =
+            OVER.of(org.apache.commons.numbers.fraction.BigFraction.of(2 * k + dimension - 2, 2));
+        Ball scaled = OVER.multiply(OVER.power(shifted, law.decayExponent()), eta);
+        Ball relative = OVER.subtract(OVER.divide(scaled, law.constant(OVER)), Ball.exact(1));
+        assertFalse(relative.certainlyGreater(law.remainderAt(k)), kernel + " k = " + k);
+        assertFalse(OVER.negate(relative).certainlyGreater(law.remainderAt(k)), kernel);
+        Ball rest =
+            OVER.subtract(OVER.divide(eta, law.leadingTerm(OVER, k)), law.relativeSum(OVER, k));
+        Ball size = UniformExpansion.magnitude(rest);
+        assertFalse(size.certainlyGreater(law.restAt(k)), kernel + " rest at k = " + k);
+      }
+    }
+  }
+
+  @Test
+  void biasesOfWeightOneCancelTheFirstCoefficientAtTheAntipode() {
+    for (String kernel : List.of("fcntk:L=2,beta=1", "resntk:L=2,alpha=1,tau=1")) {
+      Ball b = asymptotics(kernel, 3).first(64).orElseThrow().atAntipode();
+      assertTrue(b.isExact() && b.containsZero(), kernel);
+    }
+    assertFalse(
+        asymptotics("fcntk:L=2,beta=1/2", 3).first(64).orElseThrow().atAntipode().containsZero());
+  }
+}

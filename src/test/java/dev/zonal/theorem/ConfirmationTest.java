@@ -1,0 +1,95 @@
+package dev.zonal.theorem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.kernel.KernelSpecification;
+import dev.zonal.spectrum.Engine;
+import dev.zonal.spectrum.Progress;
+import dev.zonal.spectrum.UncertifiedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The decay law against the second opinion, and wrong laws that must not pass. */
+class ConfirmationTest {
+  private static final BallArithmetic OVER = BallArithmetic.ofBits(256);
+  private static final Asymptotics RESIDUAL = asymptotics("resntk:L=3,alpha=1/2", 3);
+
+  private static Asymptotics asymptotics(String kernel, int dimension) {
+    return Asymptotics.of(new Engine().spectrum(KernelSpecification.parse(kernel), dimension));
+  }
+
+  private static TreeSet<Long> frequencies(Long... ks) {
+    return new TreeSet<>(List.of(ks));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "resntk:L=3,alpha=1/2 | 3",
+        "fcntk:L=2 | 2",
+        "fcntk:L=1 | 3",
+        "fcnngp:L=2 | 4",
+        "laplace:c=1 | 5",
+        "chord:s=1/2 | 3",
+        "gammaexp:c=1,gamma=3/2 | 2"
+      })
+  void theLawOfEveryKindOfKernelIsConfirmed(String kernel, int dimension)
+      throws UncertifiedException {
+    Confirmation confirmation =
+        Confirmation.of(
+            asymptotics(kernel, dimension),
+            frequencies(40L, 41L, 50_000L, 50_001L),
+            15,
+            Progress.NONE);
+    assertTrue(confirmation.isConfirmed(), confirmation::toString);
+    assertEquals(4, confirmation.rows().size());
+  }
+
+  @Test
+  void aConstantThatIsWrongByOnePartInAMillionIsRefuted() throws UncertifiedException {
+    assertRefuted(0);
+  }
+
+  @Test
+  void aCoefficientOfTheNextTermThatIsWrongByOnePartInAMillionIsRefuted()
+      throws UncertifiedException {
+    assertRefuted(1);
+  }
+
+  private static void assertRefuted(int index) throws UncertifiedException {
+    Confirmation.Prediction wrong =
+        (parity, k, bits) -> RESIDUAL.from(parity, k, bits).map(e -> altered(e, index));
+    Confirmation confirmation =
+        Confirmation.of(RESIDUAL, wrong, frequencies(100_000L, 100_001L), 30, Progress.NONE);
+    for (Confirmation.Row row : confirmation.rows()) {
+      assertTrue(row.agrees());
+      assertFalse(row.isConfirmed(), row::toString);
+    }
+    assertFalse(confirmation.isConfirmed());
+  }
+
+  private static UniformExpansion altered(UniformExpansion e, int index) {
+    List<UniformExpansion.Term> terms = new ArrayList<>(e.terms());
+    UniformExpansion.Term term = terms.get(index);
+    Ball changed = OVER.scale(term.coefficient(), BigFraction.of(1_000_001, 1_000_000));
+    terms.set(index, new UniformExpansion.Term(term.exponent(), changed));
+    return new UniformExpansion(e.dimension(), e.parity(), e.from(), terms, e.rest(), e.order());
+  }
+
+  @Test
+  void aLawThatNoFrequencyTestsIsNotConfirmed() throws UncertifiedException {
+    Confirmation confirmation = Confirmation.of(RESIDUAL, frequencies(3L, 4L), 15, Progress.NONE);
+    assertTrue(confirmation.rows().stream().allMatch(Confirmation.Row::agrees));
+    assertFalse(confirmation.isConfirmed());
+  }
+}
