@@ -35,7 +35,8 @@ final class ProveCommand implements Runnable {
     return new CommandLine(new ProveCommand())
         .addSubcommand(new ProvePositivityCommand(streams, engine))
         .addSubcommand(new ProveDecayCommand(streams, engine))
-        .addSubcommand(new ProveEquivalenceCommand(streams, engine));
+        .addSubcommand(new ProveEquivalenceCommand(streams, engine))
+        .addSubcommand(new ProveShapeCommand(streams, engine));
   }
 
   /** Without a statement there is nothing to prove. */

@@ -36,7 +36,19 @@ final class Statement {
 
   /** Proved digits, up to 15; an interval where there are not even four. */
   static String shown(Ball ball) {
-    for (int digits = DIGITS; digits >= FEWEST_DIGITS; digits--) {
+    return shown(ball, DIGITS);
+  }
+
+  /** The same with up to 8 digits. */
+  static String few(Ball ball) {
+    return shown(ball, 8);
+  }
+
+  private static String shown(Ball ball, int most) {
+    if (ball.isExact() && ball.containsZero()) {
+      return "0";
+    }
+    for (int digits = most; digits >= FEWEST_DIGITS; digits--) {
       Optional<BigDecimal> rounded = ball.round(digits);
       if (rounded.isPresent()) {
         return ScientificNotation.of(rounded.get(), digits);

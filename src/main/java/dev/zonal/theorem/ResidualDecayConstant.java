@@ -57,14 +57,14 @@ public final class ResidualDecayConstant {
         geometry(over), over.negate(over.subtract(atCoincidence(over), atAntipode(over))));
   }
 
-  /** A_1. */
-  private <T> T atCoincidence(Arithmetic<T> over) {
+  /** A_1, the first coefficient of the chord at coincidence. */
+  public <T> T atCoincidence(Arithmetic<T> over) {
     T growth = over.add(over.of(1), over.scale(sigma(over), BigFraction.of(kernel.depth() - 1L)));
     return over.negate(over.divide(over.scale(growth, BigFraction.of(1, 2)), over.pi()));
   }
 
-  /** B_1. */
-  private <T> T atAntipode(Arithmetic<T> over) {
+  /** B_1, the first coefficient of the antipodal chord at the antipode. */
+  public <T> T atAntipode(Arithmetic<T> over) {
     T sigma = sigma(over);
     T rest = over.subtract(over.of(1), sigma);
     T product = over.of(1);

@@ -79,6 +79,15 @@ class ProveCommandTest {
   }
 
   @Test
+  void theShapeOfAFamilyIsReported() {
+    ZonalRun run =
+        ZonalRun.of("prove", "shape", "--family", "resntk:alpha=L^(-1/2)", "--depth", "1..4:log");
+    assertEquals(0, run.exitCode(), run.messages());
+    assertTrue(run.results().contains("tends to -1/pi"), run.results());
+    assertEquals(2, ZonalRun.of("prove", "shape", "--family", "fcntk:", "--depth", "1").exitCode());
+  }
+
+  @Test
   void badUsageIsNamed() {
     assertEquals(2, ZonalRun.of("prove").exitCode());
     assertEquals(

@@ -1,0 +1,144 @@
+package dev.zonal.cli;
+
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.KernelSpecification;
+import dev.zonal.kernel.Rational;
+import dev.zonal.kernel.ResidualTangentKernel;
+import dev.zonal.report.ShapeReport;
+import dev.zonal.spectrum.Engine;
+import dev.zonal.theorem.Shape;
+import dev.zonal.theorem.ShapeLimit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code zonal prove shape}. */
+@Command(
+    name = "shape",
+    description = {
+      "Report how residual tangent kernels change with depth, every number certified: the slope at",
+      "coincidence, the decay constants, the distance to the kernel of one block, odd against even."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  zonal prove shape --family 'resntk:alpha=L^(-1/2)' --depth 1..1024:log",
+      "  zonal prove shape --family resntk:alpha=1/2 --depth 1..10 --dimension 3",
+      "",
+      "Depths are written as frequencies are (see 'zonal help spectrum'); ':log' alone doubles."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every number is certified",
+      "1:internal failure",
+      "2:bad usage, bad input or unwritable output",
+      "4:some number could not be certified"
+    })
+final class ProveShapeCommand implements Callable<Integer> {
+  private static final Pattern DOUBLING = Pattern.compile("(\\d{1,7})\\.\\.(\\d{1,7}):log");
+  private static final int MOST_DEPTHS = 1000;
+  private static final long LARGEST_DEPTH = 100_000;
+
+  private final Streams streams;
+  private final Engine engine;
+
+  @Option(
+      names = "--family",
+      required = true,
+      paramLabel = "SPEC",
+      description = "A residual tangent kernel without its depth, such as resntk:alpha=L^(-1/2).")
+  private String family;
+
+  @Option(
+      names = "--depth",
+      required = true,
+      paramLabel = "LIST",
+      description = "The depths L, 1 to 100000, at most 1000 of them.")
+  private String depths;
+
+  @Option(
+      names = "--dimension",
+      defaultValue = "2",
+      paramLabel = "D",
+      converter = WholeNumber.Dimension.class,
+      description = "The sphere is the unit sphere of R^D, D at least 2 (default 2).")
+  private int dimension;
+
+  @Mixin private ProofOptions output;
+
+  ProveShapeCommand(Streams streams, Engine engine) {
+    this.streams = streams;
+    this.engine = engine;
+  }
+
+  @Override
+  public Integer call() {
+    List<ResidualTangentKernel> kernels = new ArrayList<>();
+    for (long depth : depths()) {
+      kernels.add(kernel(depth));
+    }
+    try (Destination destination = output.open(streams)) {
+      List<Shape> shapes = shapes(kernels);
+      List<String> limits = ShapeLimit.of(family).map(ShapeLimit::lines).orElse(List.of());
+      output.write(new ShapeReport(family, dimension, shapes, limits)::write, destination);
+      boolean complete = shapes.stream().allMatch(shape -> shape.gap().isEmpty());
+      return complete ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
+    }
+  }
+
+  private List<Shape> shapes(List<ResidualTangentKernel> kernels) {
+    List<Shape> shapes = new ArrayList<>();
+    try (TerminalProgress progress = TerminalProgress.on(streams, "depths")) {
+      for (ResidualTangentKernel kernel : kernels) {
+        shapes.add(Shape.of(kernel, dimension, engine, (done, total) -> {}));
+        progress.report(shapes.size(), kernels.size());
+      }
+    }
+    return shapes;
+  }
+
+  private SortedSet<Long> depths() {
+    Matcher doubling = DOUBLING.matcher(depths);
+    String list = depths;
+    if (doubling.matches()) {
+      long first = Long.parseLong(doubling.group(1));
+      long last = Long.parseLong(doubling.group(2));
+      int count = 1;
+      for (long depth = first; depth > 0 && depth < last; depth *= 2) {
+        count++;
+      }
+      list = count > 1 ? depths + "=" + count : Long.toString(first);
+    }
+    SortedSet<Long> all = FrequencyList.parse(list);
+    if (all.first() < 1 || all.last() > LARGEST_DEPTH || all.size() > MOST_DEPTHS) {
+      throw new UsageException(
+          "--depth "
+              + Quoted.of(depths)
+              + " is not allowed, allowed are depths 1 to 100000,"
+              + " at most 1000 of them");
+    }
+    return all;
+  }
+
+  private ResidualTangentKernel kernel(long depth) {
+    if (!family.startsWith("resntk:") || family.contains("L=")) {
+      throw new UsageException(
+          "--family "
+              + Quoted.of(family)
+              + " is not allowed, allowed is resntk without L,"
+              + " such as resntk:alpha=L^(-1/2)");
+    }
+    Kernel kernel = KernelSpecification.parse("resntk:L=" + depth + "," + family.substring(7));
+    if (kernel instanceof ResidualTangentKernel residual
+        && residual.tau().equals(Rational.ZERO)
+        && residual.training() == ResidualTangentKernel.Training.BLOCKS) {
+      return residual;
+    }
+    throw new UsageException("the shape is known for tau=0 and train=blocks only");
+  }
+}

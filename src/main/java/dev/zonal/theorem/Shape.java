@@ -1,0 +1,93 @@
+package dev.zonal.theorem;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.kernel.Chart;
+import dev.zonal.kernel.ChordExpansion;
+import dev.zonal.kernel.ResidualTangentKernel;
+import dev.zonal.spectrum.Enclosure;
+import dev.zonal.spectrum.Engine;
+import dev.zonal.spectrum.Progress;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The shape of a residual tangent kernel of one depth (docs/theory.md, Proposition 13.4 and Lemma
+ * 13.7): how sharp its peak is, what it decays like, and how far it is from the kernel of one
+ * block.
+ *
+ * @param kernel without bias and with the blocks trained
+ * @param slope A_1; the Laplace kernel with c = -A_1 has the same
+ * @param antipodalSlope B_1
+ * @param even the limit of k^d eta_k along even k
+ * @param odd likewise
+ * @param expanded A_1 by the expansion in the chord, for moderate depths
+ * @param distance to the kernel of one block
+ * @param imbalance eta_3/sqrt(eta_2 eta_4), for moderate depths
+ * @param gap what could not be certified; empty if all was
+ */
+public record Shape(
+    ResidualTangentKernel kernel,
+    Ball slope,
+    Ball antipodalSlope,
+    Ball even,
+    Ball odd,
+    Optional<Ball> expanded,
+    OneLayerDistance distance,
+    Optional<Ball> imbalance,
+    Optional<String> gap) {
+
+  /** Up to this depth the expansion and the eigenvalues are computed too. */
+  public static final int MODERATE = 64;
+
+  private static final int BITS = 64;
+  private static final BallArithmetic OVER = BallArithmetic.ofBits(128);
+
+  /** The shape on the sphere of R^dimension. */
+  public static Shape of(
+      ResidualTangentKernel kernel, int dimension, Engine engine, Progress progress) {
+    ResidualDecayConstant law = new ResidualDecayConstant(kernel, dimension);
+    Ball slope = law.atCoincidence(OVER);
+    Optional<Ball> expanded = Optional.empty();
+    Optional<Ball> imbalance = Optional.empty();
+    Optional<String> gap = Optional.empty();
+    if (kernel.depth() <= MODERATE) {
+      Ball coefficient = ChordExpansion.of(kernel, Chart.CHORD, OVER, 4, 1).coefficient(1);
+      expanded = Optional.of(coefficient);
+      if (!coefficient.overlaps(slope)) {
+        gap = Optional.of("the closed form of A_1 is not the coefficient of the chord");
+      }
+      EigenvalueTable table =
+          EigenvalueTable.of(
+              engine.spectrum(kernel, dimension),
+              new TreeSet<>(List.of(2L, 3L, 4L)),
+              BITS,
+              progress);
+      gap = gap.or(table::gap);
+      imbalance = imbalance(table.rows());
+    }
+    return new Shape(
+        kernel,
+        slope,
+        law.atAntipode(OVER),
+        law.even(OVER),
+        law.odd(OVER),
+        expanded,
+        OneLayerDistance.of(kernel, OVER),
+        imbalance,
+        gap);
+  }
+
+  private static Optional<Ball> imbalance(Map<Long, Enclosure.Certified> rows) {
+    if (rows.size() < 3) {
+      return Optional.empty();
+    }
+    if (rows.get(3L).isExactZero()) {
+      return Optional.of(Ball.exact(0));
+    }
+    Ball neighbours = OVER.multiply(rows.get(2L).ball(), rows.get(4L).ball());
+    return Optional.of(OVER.divide(rows.get(3L).ball(), OVER.sqrt(neighbours)));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.zonal.theorem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.kernel.ChordAngle;
+import dev.zonal.kernel.KernelSpecification;
+import dev.zonal.kernel.ResidualTangentKernel;
+import dev.zonal.spectrum.Engine;
+import dev.zonal.spectrum.Progress;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShapeTest {
+  private static final BallArithmetic OVER = BallArithmetic.ofBits(96);
+  private static final Engine ENGINE = new Engine();
+
+  private static Shape shape(String specification) {
+    ResidualTangentKernel kernel = (ResidualTangentKernel) KernelSpecification.parse(specification);
+    return Shape.of(kernel, 2, ENGINE, Progress.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"resntk:L=3,alpha=1", "resntk:L=20,alpha=L^(-1/2)"})
+  void theSlopeIsTheCoefficientOfTheChord(String specification) {
+    Shape shape = shape(specification);
+    assertTrue(shape.gap().isEmpty());
+    assertTrue(shape.slope().overlaps(shape.expanded().orElseThrow()));
+  }
+
+  @Test
+  void oddEigenvaluesAreSmallWhereTheConstantsDoNotShowIt() {
+    Shape shape = shape("resntk:L=50,alpha=1/50");
+    assertEquals(0.048, shape.imbalance().orElseThrow().toDouble(), 0.0005);
+    assertTrue(
+        OVER.divide(shape.odd(), shape.even()).certainlyGreater(OVER.of(BigFraction.of(9, 10))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"resntk:L=2,alpha=1/8", "resntk:L=10,alpha=1/10", "resntk:L=50,alpha=1/50"})
+  void theDistanceToOneBlockIsWithinItsBounds(String specification) {
+    Shape shape = shape(specification);
+    ResidualTangentKernel one =
+        (ResidualTangentKernel) KernelSpecification.parse("resntk:L=1,alpha=1");
+    for (int i = -16; i <= 16; i++) {
+      BigFraction u = BigFraction.of(i, 16);
+      Ball difference =
+          OVER.subtract(
+              shape.kernel().evaluate(OVER, ChordAngle.ofCosine(OVER, u)),
+              one.evaluate(OVER, ChordAngle.ofCosine(OVER, u)));
+      assertFalse(difference.certainlyGreater(shape.distance().most()), "u = " + u);
+      assertFalse(OVER.negate(difference).certainlyGreater(shape.distance().most()), "u = " + u);
+    }
+    assertTrue(shape.distance().least().certainlyLess(shape.distance().most()));
+  }
+
+  @Test
+  void theLimitDependsOnTheExponent() {
+    assertTrue(
+        ShapeLimit.of("resntk:alpha=1/2").orElseThrow().lines().get(0).contains("-infinity"));
+    assertTrue(
+        ShapeLimit.of("resntk:alpha=L^(-1/2)").orElseThrow().lines().get(0).contains("-1/pi"));
+    assertTrue(
+        ShapeLimit.of("resntk:alpha=L^-1").orElseThrow().lines().get(0).contains("-1/(2 pi)"));
+    assertTrue(ShapeLimit.of("resntk:alpha=2^(-1/2)").isEmpty());
+  }
+}
