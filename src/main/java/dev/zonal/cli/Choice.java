@@ -1,5 +1,6 @@
 package dev.zonal.cli;
 
+import dev.zonal.kernel.NearMatch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ final class Choice<E extends Enum<E>> implements ITypeConverter<E> {
           Quoted.of(text)
               + " is unknown, allowed are "
               + String.join(", ", allowed)
-              + NearMatch.hint(text, allowed));
+              + NearMatch.suggestion(text, allowed));
     }
     return constant;
   }

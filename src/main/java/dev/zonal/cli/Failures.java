@@ -1,5 +1,6 @@
 package dev.zonal.cli;
 
+import dev.zonal.kernel.NearMatch;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.spectrum.NotIntegrableException;
 import java.io.IOException;
@@ -106,7 +107,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         + forCommand(command)
         + ", allowed are "
         + String.join(", ", allowed)
-        + NearMatch.hint(option, allowed);
+        + NearMatch.suggestion(option, allowed);
   }
 
   private static String unexpected(String argument, CommandLine command) {
@@ -118,7 +119,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         + Quoted.of(argument)
         + ", allowed are "
         + String.join(", ", command.getSubcommands().keySet())
-        + NearMatch.hint(argument, commands);
+        + NearMatch.suggestion(argument, commands);
   }
 
   private static String missing(MissingParameterException e) {

@@ -1,5 +1,6 @@
 package dev.zonal.cli;
 
+import dev.zonal.kernel.NearMatch;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -167,7 +168,7 @@ final class FrequencyList {
           "has the unknown modifier "
               + Quoted.of(modifier)
               + ", allowed are step=N, log=N and parity=both"
-              + NearMatch.hint(name, MODIFIERS));
+              + NearMatch.suggestion(name, MODIFIERS));
     }
     return name;
   }

@@ -1,5 +1,6 @@
 package dev.zonal.cli;
 
+import dev.zonal.kernel.NearMatch;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -34,7 +35,7 @@ final class HelpCommand implements Runnable {
               + Quoted.of(command)
               + ", allowed are "
               + String.join(", ", commands.keySet())
-              + NearMatch.hint(command, List.copyOf(commands.keySet())));
+              + NearMatch.suggestion(command, List.copyOf(commands.keySet())));
     }
   }
 }

@@ -31,17 +31,24 @@ public final class Catalogue {
               "resntk:L=3,alpha=1/2",
               List.of(
                   required("L", Range.DEPTH.description()),
-                  optional("alpha", WEIGHT, "the root of alpha2"),
+                  optional("alpha", WEIGHT, "the root of alpha2; 1 for L=1 without train=all"),
                   optional("tau", Range.NON_NEGATIVE.description(), "0"),
                   optional("train", "blocks or all", "blocks"),
                   optional("alpha2", Range.POSITIVE.description(), "the square of alpha")),
               a -> {
                 int depth = a.integer("L", Range.DEPTH);
+                ResidualTangentKernel.Training training =
+                    a.word("train", ResidualTangentKernel.Training.BLOCKS);
+                // One block without the outer layers is the same kernel for every alpha.
+                boolean needsWeight =
+                    depth > 1 || training == ResidualTangentKernel.Training.ALL;
                 return new ResidualTangentKernel(
                     depth,
-                    a.branchWeight(depth),
+                    needsWeight || a.has("alpha") || a.has("alpha2")
+                        ? a.branchWeight(depth)
+                        : Rational.ONE,
                     a.parameterOrZero("tau"),
-                    a.word("train", ResidualTangentKernel.Training.BLOCKS));
+                    training);
               }),
           new CatalogueEntry(
               "resnngp",

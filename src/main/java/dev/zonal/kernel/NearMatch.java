@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The known name that a misspelt one was meant to be. */
-final class NearMatch {
+public final class NearMatch {
   private static final int LONGEST = 40;
 
   private NearMatch() {}
 
   /** The words to add to an error message: "; did you mean 'x'?", or nothing. */
-  static String suggestion(String misspelt, Collection<String> known) {
+  public static String suggestion(String misspelt, Collection<String> known) {
     return of(misspelt, known).map(name -> "; did you mean '" + name + "'?").orElse("");
   }
 
@@ -20,7 +20,7 @@ final class NearMatch {
    * The nearest name by edit distance, if less than half of its letters, or of the word's, are
    * wrong.
    */
-  static Optional<String> of(String misspelt, Collection<String> known) {
+  public static Optional<String> of(String misspelt, Collection<String> known) {
     String word = misspelt.toLowerCase(Locale.ROOT);
     if (word.isEmpty() || word.length() > LONGEST) {
       return Optional.empty();

@@ -9,6 +9,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * {@code 7}.
  */
 public record Rational(BigFraction value) implements Parameter {
+  public static final Rational ONE = new Rational(BigFraction.ONE);
   public static final Rational ZERO = new Rational(BigFraction.ZERO);
 
   public Rational {

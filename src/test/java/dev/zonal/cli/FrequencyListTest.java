@@ -86,7 +86,7 @@ class FrequencyListTest {
         "1e19 | too large",
         "1000000000000000001 | too large",
         "1_000 | not a frequency",
-        "0..9:stp=3 | did you mean step?",
+        "0..9:stp=3 | did you mean 'step'?",
         "0..9:step | unknown modifier",
         "0..9:step=0 | from 1",
         "0..9:step=x | step=N",

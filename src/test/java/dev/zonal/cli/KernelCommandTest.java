@@ -132,7 +132,7 @@ class KernelCommandTest {
         "fcntk:L=1 | --at | \"\" | write rational numbers",
         "fcntk:L=1 | --at | 0,,1 | write rational numbers",
         "fcntk:L=1 | --at | 1e99999 | write rational numbers",
-        "fcntk:L=1 | --att | 0 | did you mean --at?",
+        "fcntk:L=1 | --att | 0 | did you mean '--at'?",
         "fcntk:L=1 | --at=0 | 0 | unexpected argument '0'",
       })
   void badInputGetsOneLine(String kernel, String option, String value, String message) {
@@ -147,8 +147,8 @@ class KernelCommandTest {
         "--digits | 0 | from 1 to 10000",
         "--digits | 1000000000 | from 1 to 10000",
         "--digits | many | from 1 to 10000",
-        "--format | jsn | did you mean json?",
-        "--scale | papr | did you mean paper?",
+        "--format | jsn | did you mean 'json'?",
+        "--scale | papr | did you mean 'paper'?",
         "--output | /nowhere/at/all | no such directory",
         "--output | / | a directory",
         "--output | \"\" | empty",

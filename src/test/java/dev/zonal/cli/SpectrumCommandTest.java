@@ -203,11 +203,11 @@ class SpectrumCommandTest {
         "--digits | 0 | from 1 to 10000",
         "--digits | 1000000000 | from 1 to 10000",
         "--format | xml | allowed are text, csv, json",
-        "--method | quadratur | did you mean quadrature?",
-        "--normalization | probabilty | did you mean probability?",
+        "--method | quadratur | did you mean 'quadrature'?",
+        "--normalization | probabilty | did you mean 'probability'?",
         "--scale | 2 | allowed are unit, paper",
         "--output | /nowhere/at/all | no such directory",
-        "--dimenson | 3 | did you mean --dimension?",
+        "--dimenson | 3 | did you mean '--dimension'?",
         "--verbose | 3 | unknown option '--verbose'",
       })
   void badInputGetsOneLine(String option, String value, String message) {
@@ -228,7 +228,7 @@ class SpectrumCommandTest {
     assertRefused("missing --k LIST", spectrum("fcntk:L=1", "--dimension", "3"));
     assertRefused("missing SPEC", spectrum("--k", "0", "--dimension", "3"));
     assertRefused(
-        "did you mean --dimension?", spectrum("fcntk:L=1", "--k", "0", "--dimensoin", "3"));
+        "did you mean '--dimension'?", spectrum("fcntk:L=1", "--k", "0", "--dimensoin", "3"));
     assertRefused("--dimension", spectrum("fcntk:L=1", "--k", "0", "--dimension"));
     assertRefused("--k", spectrum("fcntk:L=1", "--k", "0", "--k", "1", "--dimension", "3"));
   }

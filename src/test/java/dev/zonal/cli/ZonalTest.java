@@ -3,6 +3,7 @@ package dev.zonal.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.kernel.NearMatch;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -31,13 +32,13 @@ class ZonalTest {
 
   @Test
   void aMisspeltCommandGetsANearMatch() {
-    assertRefused("did you mean help?", "hepl");
-    assertRefused("did you mean completion?", "help", "compleiton");
+    assertRefused("did you mean 'help'?", "hepl");
+    assertRefused("did you mean 'completion'?", "help", "compleiton");
   }
 
   @Test
   void aMisspeltOptionGetsANearMatch() {
-    assertRefused("did you mean --help?", "--hlep");
+    assertRefused("did you mean '--help'?", "--hlep");
   }
 
   @Test
