@@ -104,7 +104,8 @@ public interface Arithmetic<T> {
   /** The power with an integer exponent; a negative one needs a base that is certainly not zero. */
   default T power(T base, long exponent) {
     if (exponent < 0) {
-      return divide(of(1), power(base, -exponent));
+      // A power of a wide positive ball may reach zero by rounding, its reciprocal does not.
+      return power(divide(of(1), base), -exponent);
     }
     T result = of(1);
     T square = base;

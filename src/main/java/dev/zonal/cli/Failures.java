@@ -1,7 +1,7 @@
 package dev.zonal.cli;
 
-import dev.zonal.kernel.NearMatch;
 import dev.zonal.kernel.KernelSpecificationException;
+import dev.zonal.kernel.NearMatch;
 import dev.zonal.spectrum.NotIntegrableException;
 import java.io.IOException;
 import java.io.PrintWriter;

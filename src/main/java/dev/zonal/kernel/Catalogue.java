@@ -40,8 +40,7 @@ public final class Catalogue {
                 ResidualTangentKernel.Training training =
                     a.word("train", ResidualTangentKernel.Training.BLOCKS);
                 // One block without the outer layers is the same kernel for every alpha.
-                boolean needsWeight =
-                    depth > 1 || training == ResidualTangentKernel.Training.ALL;
+                boolean needsWeight = depth > 1 || training == ResidualTangentKernel.Training.ALL;
                 return new ResidualTangentKernel(
                     depth,
                     needsWeight || a.has("alpha") || a.has("alpha2")

@@ -3,7 +3,6 @@ package dev.zonal.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.zonal.kernel.NearMatch;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
