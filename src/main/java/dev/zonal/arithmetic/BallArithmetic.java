@@ -223,6 +223,26 @@ public final class BallArithmetic implements Arithmetic<Ball> {
         parts[1].signum() == 0 ? radius : radius.plus(Magnitude.powerOfTwo(exponent)));
   }
 
+  /**
+   * The exponential of a large number loses as many bits as the number has before the point, so a
+   * power that is one is computed with those bits to spare.
+   */
+  @Override
+  public Ball power(Ball base, BigFraction exponent) {
+    BigInteger numerator = Dyadic.numerator(exponent);
+    BigInteger denominator = Dyadic.denominator(exponent);
+    if (denominator.bitLength() <= 2 && !denominator.equals(BigInteger.valueOf(3))) {
+      return Arithmetic.super.power(base, exponent);
+    }
+    long logarithm = Math.max(1, Math.abs(base.midpoint().magnitude()));
+    int spare =
+        Long.SIZE
+            - Long.numberOfLeadingZeros(logarithm)
+            + Math.max(0, numerator.bitLength() - denominator.bitLength() + 1);
+    BallArithmetic finer = ofBits(bits + spare);
+    return round(finer.exp(finer.multiply(finer.of(exponent), finer.log(base))));
+  }
+
   @Override
   public Ball scale(Ball a, BigFraction factor) {
     BigInteger numerator = Dyadic.numerator(factor);
