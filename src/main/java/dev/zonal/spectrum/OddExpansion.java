@@ -79,6 +79,18 @@ public final class OddExpansion {
     return data;
   }
 
+  /** The discs of the ends that have an odd part, each certified or refused. */
+  List<SupBound<ChordDisc>> oddEnds() {
+    List<SupBound<ChordDisc>> discs = new ArrayList<>();
+    if (!evenAtCoincidence) {
+      discs.add(data.coincidence());
+    }
+    if (!evenAtAntipode) {
+      discs.add(data.antipode());
+    }
+    return discs;
+  }
+
   /**
    * At least {@code count} coefficients at either end, computed in a precision of at least {@code
    * bits}.

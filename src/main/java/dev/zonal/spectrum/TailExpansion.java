@@ -58,18 +58,11 @@ public final class TailExpansion {
     if (expansion.isEvenAtCoincidence() && expansion.isEvenAtAntipode()) {
       return Optional.of("the kernel has no odd part at either end: its spectrum has no power law");
     }
-    List<SupBound<ChordDisc>> discs = new ArrayList<>();
-    if (!expansion.isEvenAtCoincidence()) {
-      discs.add(data.coincidence());
-    }
-    if (!expansion.isEvenAtAntipode()) {
-      discs.add(data.antipode());
-    }
-    for (SupBound<ChordDisc> disc : discs) {
+    for (SupBound<ChordDisc> disc : expansion.oddEnds()) {
       if (!disc.isCertified()) {
         return Optional.of(disc.refusal());
       }
-      ends.add(new TailRemainder.End(disc.region().radius(), disc.bound().getAsDouble()));
+      ends.add(TailRemainder.End.of(disc));
     }
     SupBound<ThetaRectangle> rectangle = data.rectangle();
     return rectangle.isCertified() ? Optional.empty() : Optional.of(rectangle.refusal());

@@ -3,6 +3,8 @@ package dev.zonal.spectrum;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.kernel.ChordDisc;
+import dev.zonal.kernel.SupBound;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -22,6 +24,11 @@ final class TailRemainder {
    * {@code bound} there.
    */
   record End(double radius, double bound) {
+
+    /** The end with this certified disc. */
+    static End of(SupBound<ChordDisc> disc) {
+      return new End(disc.region().radius(), disc.bound().getAsDouble());
+    }
 
     /** At least M R^-(2J+1) |Lambda_k(2J+1)| max(1, q^-J - 1)/(1 - q), q = (2 sinh(T/2)/R)^2. */
     Ball bound(int terms, Ball lambda, double height) {

@@ -5,7 +5,6 @@ import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.kernel.AnalyticData;
 import dev.zonal.kernel.ChordDisc;
 import dev.zonal.kernel.SupBound;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -148,20 +147,9 @@ public record UniformTail(
 
     /** The ends that are not even, if both are certified. */
     private Optional<List<TailRemainder.End>> ends() {
-      List<SupBound<ChordDisc>> discs = new ArrayList<>();
-      if (!expansion.isEvenAtCoincidence()) {
-        discs.add(expansion.data().coincidence());
-      }
-      if (!expansion.isEvenAtAntipode()) {
-        discs.add(expansion.data().antipode());
-      }
+      List<SupBound<ChordDisc>> discs = expansion.oddEnds();
       return discs.stream().allMatch(SupBound::isCertified)
-          ? Optional.of(
-              discs.stream()
-                  .map(
-                      disc ->
-                          new TailRemainder.End(disc.region().radius(), disc.bound().getAsDouble()))
-                  .toList())
+          ? Optional.of(discs.stream().map(TailRemainder.End::of).toList())
           : Optional.empty();
     }
 
