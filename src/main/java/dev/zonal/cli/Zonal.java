@@ -120,6 +120,7 @@ public final class Zonal implements Runnable {
         new CheckCommand(streams),
         new DemoCommand(streams, engine),
         new DeriveCommand(streams),
+        new SymjaCommand(streams),
         new CompletionCommand(),
         new HelpCommand());
   }

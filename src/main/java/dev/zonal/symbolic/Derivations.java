@@ -1,5 +1,6 @@
 package dev.zonal.symbolic;
 
+import dev.zonal.arithmetic.DomainException;
 import dev.zonal.kernel.KernelSpecificationException;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,6 +125,9 @@ public final class Derivations {
 
   /** Whether an exception says that the request cannot be met, rather than that Zonal failed. */
   public static boolean isRefusal(RuntimeException e) {
-    return e instanceof UnsupportedExpressionException || e instanceof KernelSpecificationException;
+    // A kernel that is no power series, or not defined, leaves the domain of the arithmetic.
+    return e instanceof UnsupportedExpressionException
+        || e instanceof KernelSpecificationException
+        || e instanceof DomainException;
   }
 }

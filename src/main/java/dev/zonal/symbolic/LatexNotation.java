@@ -218,6 +218,7 @@ final class LatexNotation extends Notation {
     return text.replace("\\", "\\textbackslash ")
         .replaceAll("([_&%$#{}])", "\\\\$1")
         .replace("^", "\\textasciicircum ")
+        .replace("~", "\\textasciitilde ")
         .replace("<", "\\textless ")
         .replace(">", "\\textgreater ");
   }

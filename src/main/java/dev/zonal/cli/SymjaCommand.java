@@ -1,0 +1,149 @@
+package dev.zonal.cli;
+
+import dev.zonal.symbolic.SymjaSession;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code zonal symja}: a Symja session with the objects of the field as functions. */
+@Command(
+    name = "symja",
+    description = {
+      "Open a Symja console in which kernels, eigenvalues and expansions are functions, or evaluate"
+          + " an expression or a script. Files, processes and the network are out of reach."
+    },
+    footerHeading = "%nFunctions:%n",
+    footer = {
+      "  ResNTK(L, alpha, u)  ResNNGP(L, alpha, u)  FCNTK(L, u)  FCNNGP(L, u)",
+      "  GegenbauerCoefficient(\"kernel\", k, d)  NTKEigenvalue(k, d)",
+      "  ChordSeries(\"kernel\", n)  ChordSeries(\"kernel\", n, -1)  KernelDecayConstant(\"kernel\")",
+      "  N(expression, digits)  with certified digits",
+      "",
+      "Examples:",
+      "  zonal symja -e 'D(ResNTK(1, alpha, u), u)'",
+      "  zonal symja -e 'N(ResNTK(3, 1/2, 1/2), 50)'",
+      "  zonal symja -e 'GegenbauerCoefficient(\"arccos:n=1\", k, d)'"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:everything was evaluated",
+      "1:internal failure",
+      "2:bad usage, an expression that cannot be parsed or evaluated, or a limit exceeded"
+    })
+final class SymjaCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Option(names = "-e", paramLabel = "EXPR", description = "Evaluate one expression.")
+  private String expression;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SCRIPT",
+      description = "A file with one expression to a line; lines that begin with # are skipped.")
+  private Path script;
+
+  @Option(
+      names = "--time-limit",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description = "Time for one evaluation, 1 to 86400 (default 60).")
+  private int seconds;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "MB",
+      defaultValue = "1024",
+      description = "Memory of the session, 128 to 65536 (default 1024).")
+  private int megabytes;
+
+  SymjaCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (seconds < 1 || seconds > 86_400) {
+      throw new UsageException("--time-limit must be from 1 to 86400, not " + seconds);
+    }
+    if (megabytes < 128 || megabytes > 65_536) {
+      throw new UsageException("--memory must be from 128 to 65536, not " + megabytes);
+    }
+    if (expression != null && script != null) {
+      throw new UsageException("give -e EXPR or SCRIPT, not both");
+    }
+    PrintWriter out =
+        new PrintWriter(new OutputStreamWriter(streams.results(), StandardCharsets.UTF_8));
+    try (SymjaSession session = new SymjaSession(Duration.ofSeconds(seconds), megabytes)) {
+      if (expression != null) {
+        return evaluate(session, expression, out);
+      }
+      return script != null ? runScript(session, out) : converse(session, out);
+    }
+  }
+
+  private int evaluate(SymjaSession session, String text, PrintWriter out) throws IOException {
+    SymjaSession.Answer answer = session.evaluate(text);
+    if (answer.outcome() == SymjaSession.Outcome.VALUE) {
+      out.println(answer.text());
+      out.flush();
+      return ExitCode.DONE;
+    }
+    streams.messages().println("zonal: " + Quoted.oneLine(answer.text()));
+    return ExitCode.BAD_USAGE;
+  }
+
+  private int runScript(SymjaSession session, PrintWriter out) throws IOException {
+    if (!Files.isRegularFile(script) || !Files.isReadable(script)) {
+      throw new UsageException("cannot read the script " + Quoted.of(script.toString()));
+    }
+    int number = 0;
+    for (String line : Files.readAllLines(script, StandardCharsets.UTF_8)) {
+      number++;
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      if (evaluate(session, line, out) != ExitCode.DONE) {
+        streams.messages().println("zonal: stopped at line " + number + " of the script");
+        return ExitCode.BAD_USAGE;
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  /** A failed line of a conversation is told and forgotten. */
+  private int converse(SymjaSession session, PrintWriter out) throws IOException {
+    try (Terminal terminal = TerminalBuilder.builder().dumb(true).build()) {
+      LineReader reader = LineReaderBuilder.builder().terminal(terminal).build();
+      while (true) {
+        String line;
+        try {
+          line = reader.readLine("zonal> ");
+        } catch (EndOfFileException e) {
+          return ExitCode.DONE;
+        } catch (UserInterruptException e) {
+          continue;
+        }
+        if (line.strip().equals("quit") || line.strip().equals("exit")) {
+          return ExitCode.DONE;
+        }
+        if (!line.isBlank()) {
+          evaluate(session, line, out);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.zonal.symbolic;
+
+import java.util.List;
+import java.util.Locale;
+import org.matheclipse.core.eval.EvalEngine;
+import org.matheclipse.core.eval.interfaces.AbstractFunctionEvaluator;
+import org.matheclipse.core.expression.Context;
+import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IBuiltInSymbol;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/**
+ * Takes the functions of Symja that reach files, processes, the network, the console or the Java
+ * class path out of a session: calling one is an error.
+ */
+final class Blocked {
+  static final List<String> NAMES =
+      List.of(
+          "AddToClassPath",
+          "BinaryRead",
+          "BinaryWrite",
+          "Close",
+          "Compile",
+          "CompilePrint",
+          "CompiledFunction",
+          "CreateDirectory",
+          "CreateFile",
+          "Exit",
+          "Export",
+          "FileFormat",
+          "FileHash",
+          "FilePrint",
+          "Get",
+          "Import",
+          "Input",
+          "InputStream",
+          "InputString",
+          "InstanceOf",
+          "JavaNew",
+          "JavaObject",
+          "LoadJavaClass",
+          "Needs",
+          "OpenAppend",
+          "OpenRead",
+          "OpenWrite",
+          "OutputStream",
+          "Put",
+          "Quit",
+          "Read",
+          "ReadList",
+          "ReadString",
+          "Run",
+          "RunProcess",
+          "StartProcess",
+          "SystemOpen",
+          "URLExecute",
+          "URLFetch",
+          "URLRead",
+          "WolframAlpha",
+          "Write",
+          "WriteString");
+
+  private Blocked() {}
+
+  static void install() {
+    for (String name : NAMES) {
+      ISymbol symbol = Context.SYSTEM.get(name.toLowerCase(Locale.ROOT));
+      if (symbol instanceof IBuiltInSymbol builtIn) {
+        builtIn.setEvaluator(new Refusal(name));
+      }
+    }
+  }
+
+  private static final class Refusal extends AbstractFunctionEvaluator {
+    private final String name;
+
+    Refusal(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public IExpr evaluate(IAST ast, EvalEngine engine) {
+      throw new UnsupportedExpressionException(name + " is not available here");
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.zonal.symbolic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.zonal.symbolic.SymjaSession.Answer;
+import dev.zonal.symbolic.SymjaSession.Outcome;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.matheclipse.core.expression.Context;
+
+class SymjaSessionTest {
+  private static SymjaSession session;
+
+  @BeforeAll
+  static void open() {
+    session = new SymjaSession(Duration.ofSeconds(60), 512);
+  }
+
+  @AfterAll
+  static void close() {
+    session.close();
+  }
+
+  private static Answer evaluate(String expression) throws IOException {
+    return session.evaluate(expression);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 + 1 | 2",
+        "N(ResNTK(1, 1/2, 1/2), 50) | 0.47116555718878134571116495791157569368267995342499",
+        "GegenbauerCoefficient(\"arccos:n=1\", 2, 3) | 3/128",
+        "NTKEigenvalue(2, 3) | 5/128",
+        "ChordSeries(\"fcntk:L=3\", 1) | {1,-3/2*1/Pi}",
+        "N(FCNTK(1, -1/2), 20) | -0.028834442811218654289",
+        "N(1/3, 5) | 0.33333"
+      })
+  void theFunctionsOfTheFieldEvaluate(String expression, String expected) throws IOException {
+    assertEquals(new Answer(Outcome.VALUE, expected), evaluate(expression));
+  }
+
+  @Test
+  void digitsThatBallsCannotCertifyAreMarked() throws IOException {
+    assertTrue(evaluate("N(Zeta(3), 20)").text().contains("not certified"));
+  }
+
+  @Test
+  void definitionsLastFromOneLineToTheNext() throws IOException {
+    evaluate("myvariable = 7");
+    assertEquals("49", evaluate("myvariable^2").text());
+  }
+
+  @Test
+  void aBadExpressionIsToldWithItsPosition() throws IOException {
+    Answer answer = evaluate("Sin(x");
+    assertEquals(Outcome.SYNTAX, answer.outcome());
+    assertTrue(answer.text().contains("line 1, column"), answer.text());
+  }
+
+  static java.util.stream.Stream<String> blockedNames() {
+    Symja.of(1);
+    return Blocked.NAMES.stream()
+        .filter(name -> Context.SYSTEM.get(name.toLowerCase(Locale.ROOT)) != null);
+  }
+
+  @ParameterizedTest
+  @MethodSource("blockedNames")
+  void whatReachesBeyondTheSessionIsRefused(String name) throws IOException {
+    Answer answer = evaluate(name + "(\"/etc/passwd\")");
+    assertEquals(Outcome.ERROR, answer.outcome(), answer.text());
+    assertTrue(answer.text().contains("not available"), answer.text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Get(\"/etc/passwd\")",
+        "Import(\"/etc/passwd\", \"Text\")",
+        "ReadString(\"/etc/passwd\")",
+        "ReadList(\"/etc/passwd\")",
+        "FilePrint(\"/etc/passwd\")",
+        "<</etc/passwd",
+        "ToExpression(\"ReadString(\\\"/etc/passwd\\\")\")",
+        "Apply(ReadString, {\"/etc/passwd\"})",
+        "Map(ReadString, {\"/etc/passwd\"})",
+        "SemanticImport(\"/etc/passwd\")",
+        "SemanticImportString(\"/etc/passwd\")",
+        "BinaryReadList(\"/etc/passwd\")",
+        "FindList(\"/etc/passwd\", \"root\")",
+        "JavaNew(\"java.io.FileReader\", \"/etc/passwd\")"
+      })
+  void noWayLeadsToAFile(String expression) throws IOException {
+    Answer answer = evaluate(expression);
+    assertTrue(!answer.text().contains("root:"), answer.text());
+  }
+
+  @Test
+  void anEvaluationWithoutEndIsEndedAndTheNextOneRuns() throws IOException {
+    try (SymjaSession brief = new SymjaSession(Duration.ofSeconds(2), 256)) {
+      assertEquals(Outcome.ENDED, brief.evaluate("While(True, 1)").outcome());
+      assertEquals("4", brief.evaluate("2 + 2").text());
+    }
+  }
+
+  @Test
+  void anEvaluationThatExceedsTheMemoryIsEnded() throws IOException {
+    try (SymjaSession small = new SymjaSession(Duration.ofSeconds(60), 128)) {
+      Answer answer = small.evaluate("l={}; While(True, l = {l, Table(i, {i, 100000})})");
+      assertTrue(answer.outcome() == Outcome.ENDED || answer.outcome() == Outcome.ERROR);
+      assertEquals("4", small.evaluate("2 + 2").text());
+    }
+  }
+
+  @Test
+  void wrongArgumentsBringTheUsage() throws IOException {
+    Answer answer = evaluate("ResNTK(1)");
+    assertEquals(Outcome.ERROR, answer.outcome());
+    assertTrue(answer.text().startsWith("usage: ResNTK(L, alpha, u)"), answer.text());
+  }
+}
