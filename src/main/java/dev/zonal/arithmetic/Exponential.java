@@ -3,8 +3,8 @@ package dev.zonal.arithmetic;
 import java.math.BigInteger;
 
 /**
- * The exponential of an exact dyadic number: reduction modulo log 2, r halvings, the Taylor series,
- * r squarings (docs/theory.md, Proposition 3.4).
+ * The exponential of an exact dyadic number: reduction modulo log 2, a factor from a table, r
+ * halvings, the Taylor series, r squarings (docs/theory.md, Proposition 3.4 and Lemma 3.4a).
  */
 final class Exponential {
   private static final int GUARD = 24;
@@ -48,6 +48,25 @@ final class Exponential {
    * at most {@code error 2^-fraction}.
    */
   static Fixed fixed(BigInteger argument, int fraction) {
+    int j = fraction > ExponentialTable.MOST_BITS ? 0 : index(argument, fraction);
+    if (j == 0) {
+      return bySquaring(argument, fraction);
+    }
+    BigInteger power = ExponentialTable.ofAtLeast(fraction).power(j, fraction);
+    BigInteger rest =
+        argument.subtract(BigInteger.valueOf(j).shiftLeft(fraction - ExponentialTable.GRID));
+    if (rest.signum() == 0) {
+      return new Fixed(power, fraction, 2);
+    }
+    Fixed small = bySquaring(rest, fraction);
+    return new Fixed(small.value.multiply(power).shiftRight(fraction), small.bits, small.error + 4);
+  }
+
+  private static int index(BigInteger argument, int fraction) {
+    return argument.shiftRight(fraction - ExponentialTable.GRID).intValue();
+  }
+
+  private static Fixed bySquaring(BigInteger argument, int fraction) {
     int small = fraction - argument.bitLength();
     int halvings = Math.max(2, halvings(fraction) - small);
     int bits = fraction + halvings;

@@ -4,9 +4,9 @@ import dev.zonal.arithmetic.HypergeometricSum.Series;
 import java.math.BigInteger;
 
 /**
- * Sine and cosine together: reduction modulo pi/2; then, for a small angle, both Taylor series, and
- * otherwise the series of the versine at t/2^r, r doublings {@code w -> 4w - 2w^2}, and one square
- * root for the sine (docs/theory.md, Proposition 3.5).
+ * Sine and cosine together: reduction modulo pi/2 and by an angle from a table; then, for a small
+ * angle, both Taylor series, and otherwise the series of the versine at t/2^r, r doublings {@code w
+ * -> 4w - 2w^2}, and one square root for the sine (docs/theory.md, Proposition 3.5 and Lemma 3.4a).
  */
 final class SineCosine {
   private static final int GUARD = 24;
@@ -52,7 +52,7 @@ final class SineCosine {
     BigInteger angle = x.mantissa.signum() < 0 ? x.mantissa.negate() : x.mantissa;
     int quadrant = 0;
     BigInteger reduced;
-    if (top < 0) {
+    if (top <= 0) {
       reduced = Dyadic.shift(angle, x.exponent + fraction);
     } else {
       int wide = fraction + (int) top + 4;
@@ -93,6 +93,30 @@ final class SineCosine {
 
   /** sin t and cos t for t = argument 2^-fraction in [0, 7/4], each within {@code error} units. */
   static Fixed fixed(BigInteger argument, int fraction) {
+    int j = fraction > RotationTable.MOST_BITS ? 0 : index(argument, fraction);
+    if (j == 0) {
+      return byDoubling(argument, fraction);
+    }
+    RotationTable table = RotationTable.ofAtLeast(fraction);
+    BigInteger s = table.sine(j, fraction);
+    BigInteger c = table.cosine(j, fraction);
+    BigInteger rest =
+        argument.subtract(BigInteger.valueOf(j).shiftLeft(fraction - RotationTable.GRID));
+    if (rest.signum() == 0) {
+      return new Fixed(s, c, Magnitude.atLeast(2, 0));
+    }
+    Fixed small = byDoubling(rest, fraction);
+    return new Fixed(
+        s.multiply(small.cosine).add(c.multiply(small.sine)).shiftRight(fraction),
+        c.multiply(small.cosine).subtract(s.multiply(small.sine)).shiftRight(fraction),
+        small.error.shifted(1).plus(Magnitude.atLeast(5, 0)));
+  }
+
+  private static int index(BigInteger argument, int fraction) {
+    return argument.shiftRight(fraction - RotationTable.GRID).intValue();
+  }
+
+  private static Fixed byDoubling(BigInteger argument, int fraction) {
     int small = fraction - argument.bitLength();
     int doublings = doublings(fraction) - small;
     BigInteger square = argument.multiply(argument).shiftRight(fraction);

@@ -62,4 +62,22 @@ class FixedPointTest {
     BigInteger distance = constant.times2To(bits).shiftLeft(500).subtract(longer).abs();
     assertTrue(distance.compareTo(BigInteger.TWO.shiftLeft(500).add(BigInteger.TWO)) < 0);
   }
+
+  @Property(tries = TRIES)
+  void aTableIsWithinTwoUnitsOfTheSeries(
+      @ForAll @IntRange(min = 0, max = 1023) int j,
+      @ForAll @IntRange(min = 32, max = ExponentialTable.MOST_BITS) int bits) {
+    Dyadic x = new Dyadic(BigInteger.valueOf(j), -ExponentialTable.GRID);
+    int beyondTables = ExponentialTable.MOST_BITS + 100;
+    SineCosine angle = SineCosine.at(x, beyondTables);
+    isWithinTwoUnits(
+        ExponentialTable.ofAtLeast(bits).power(j, bits), bits, Exponential.at(x, beyondTables));
+    isWithinTwoUnits(RotationTable.ofAtLeast(bits).sine(j, bits), bits, angle.sine());
+    isWithinTwoUnits(RotationTable.ofAtLeast(bits).cosine(j, bits), bits, angle.cosine());
+  }
+
+  private static void isWithinTwoUnits(BigInteger entry, int bits, Ball exact) {
+    Ball two = Ball.of(entry, -bits, Magnitude.powerOfTwo(1 - bits));
+    assertTrue(two.contains(exact), () -> entry + " 2^-" + bits + " is far from " + exact);
+  }
 }

@@ -1,0 +1,65 @@
+package dev.zonal.arithmetic;
+
+import dev.zonal.arithmetic.HypergeometricSum.Series;
+import java.math.BigInteger;
+
+/**
+ * Sine and cosine of the angles j/1024 up to 7/4 in fixed point, so that what remains of an angle
+ * is below 1/1024 (docs/theory.md, Lemma 3.4a). The longest table made so far is kept.
+ */
+final class RotationTable {
+  /** The angles are the multiples of 2^-GRID. */
+  static final int GRID = 10;
+
+  /** Beyond so many bits a table costs more than it saves. */
+  static final int MOST_BITS = 1024;
+
+  private static final int LAST = 7 << (GRID - 2);
+  private static final int GUARD = 32;
+  private static volatile RotationTable longest = new RotationTable(0);
+
+  private final int bits;
+  private final BigInteger[] cosines;
+  private final BigInteger[] sines;
+
+  private RotationTable(int bits) {
+    this.bits = bits;
+    this.cosines = new BigInteger[LAST + 1];
+    this.sines = new BigInteger[LAST + 1];
+    int wide = bits + GUARD;
+    BigInteger step = BigInteger.ONE.shiftLeft(wide - GRID);
+    BigInteger square = BigInteger.ONE.shiftLeft(wide - 2 * GRID);
+    BigInteger c = HypergeometricSum.of(Series.COSINE, square, wide).value();
+    BigInteger s =
+        HypergeometricSum.of(Series.SINE, square, wide).value().multiply(step).shiftRight(wide);
+    BigInteger cosine = BigInteger.ONE.shiftLeft(wide);
+    BigInteger sine = BigInteger.ZERO;
+    for (int j = 0; j <= LAST; j++) {
+      cosines[j] = cosine.shiftRight(GUARD);
+      sines[j] = sine.shiftRight(GUARD);
+      BigInteger next = cosine.multiply(c).subtract(sine.multiply(s)).shiftRight(wide);
+      sine = cosine.multiply(s).add(sine.multiply(c)).shiftRight(wide);
+      cosine = next;
+    }
+  }
+
+  /** A table of at least so many bits. */
+  static RotationTable ofAtLeast(int bits) {
+    RotationTable known = longest;
+    if (known.bits < bits) {
+      known = new RotationTable(bits + bits / 8 + 64);
+      longest = known;
+    }
+    return known;
+  }
+
+  /** cos(j/1024) in units of 2^-fraction, with an error of less than 2. */
+  BigInteger cosine(int j, int fraction) {
+    return cosines[j].shiftRight(bits - fraction);
+  }
+
+  /** sin(j/1024) in units of 2^-fraction, with an error of less than 2. */
+  BigInteger sine(int j, int fraction) {
+    return sines[j].shiftRight(bits - fraction);
+  }
+}
