@@ -49,6 +49,20 @@ public final class Definitions {
     return equations.stream().anyMatch(e -> e.left().equals(Symja.symbol(name)));
   }
 
+  /** Those definitions that the values use, directly or through one another. */
+  static List<Equation> used(List<Equation> definitions, List<IExpr> values) {
+    List<Equation> used = new ArrayList<>();
+    List<IExpr> users = new ArrayList<>(values);
+    for (int i = definitions.size() - 1; i >= 0; i--) {
+      Equation definition = definitions.get(i);
+      if (users.stream().anyMatch(user -> !user.isFree(definition.left()))) {
+        used.add(0, definition);
+        users.add(definition.right());
+      }
+    }
+    return used;
+  }
+
   /** The definitions so far. */
   public List<Equation> equations() {
     return List.copyOf(equations);

@@ -1,6 +1,7 @@
 package dev.zonal.symbolic;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A result with the way to it.
@@ -18,6 +19,12 @@ public record Derivation(
     List<Equation> result,
     String verification) {
 
+  public Derivation {
+    steps = List.copyOf(steps);
+    definitions = List.copyOf(definitions);
+    result = List.copyOf(result);
+  }
+
   /**
    * One step of a derivation.
    *
@@ -34,9 +41,12 @@ public record Derivation(
     }
   }
 
-  public Derivation {
-    steps = List.copyOf(steps);
-    definitions = List.copyOf(definitions);
-    result = List.copyOf(result);
+  /** The definitions that the result uses, and the steps if they are wanted. */
+  List<Equation> definitions(boolean withSteps) {
+    Stream<Equation> readers = result.stream();
+    if (withSteps) {
+      readers = Stream.concat(readers, steps.stream().flatMap(step -> step.equations().stream()));
+    }
+    return Definitions.used(definitions, readers.map(Equation::right).toList());
   }
 }

@@ -23,8 +23,6 @@ import org.matheclipse.core.interfaces.IExpr;
  */
 public record ExactChordExpansion(End end, List<Equation> definitions, List<IExpr> coefficients) {
 
-  private static final int POINTS = 10;
-
   /** Orders that the quotients of a first layer may cost. */
   private static final int SPARE_ORDERS = 2;
 
@@ -64,23 +62,22 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
   }
 
   private void verify(SymbolicKernel kernel) {
-    new Verification("the chord expansion " + end.letter() + " of " + kernel, POINTS)
+    new Verification("the chord expansion " + end.letter() + " of " + kernel)
         .check(
             kernel::randomParameters,
             (over, point) ->
                 new ExpressionEvaluator(over, point).evaluate(definitions, coefficients),
-            (over, point) -> numerically(kernel.at(point), over));
+            (over, point) -> numerically(kernel.at(point), end, coefficients.size(), over));
   }
 
-  /** The coefficients over balls, by the kernel's own angles. */
-  private List<Ball> numerically(Kernel kernel, BallArithmetic balls) {
-    PowerSeriesArithmetic<Ball> over =
-        PowerSeriesArithmetic.overBalls(balls, coefficients.size() + SPARE_ORDERS);
+  /** The first coefficients over balls, by the kernel's own angles. */
+  static List<Ball> numerically(Kernel kernel, End end, int count, BallArithmetic balls) {
+    PowerSeriesArithmetic<Ball> over = PowerSeriesArithmetic.overBalls(balls, count + SPARE_ORDERS);
     PowerSeries<Ball> r = over.variable(balls.of(1));
     ChordAngle<PowerSeries<Ball>> at =
         end == End.COINCIDENCE ? ChordAngle.ofChord(over, r) : ChordAngle.ofAntipodalChord(over, r);
     PowerSeries<Ball> series = kernel.evaluate(over, at);
-    return IntStream.range(0, coefficients.size()).mapToObj(series::coefficient).toList();
+    return IntStream.range(0, count).mapToObj(series::coefficient).toList();
   }
 
   /** The expansion as a derivation to print. */

@@ -1,10 +1,15 @@
 package dev.zonal.symbolic;
 
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.PowerSeries;
 import dev.zonal.arithmetic.PowerSeriesArithmetic;
 import dev.zonal.kernel.ChordAngle;
+import dev.zonal.kernel.Kernel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
@@ -20,6 +25,7 @@ import org.matheclipse.core.interfaces.IExpr;
 public final class FirstCoefficient {
   private static final int DEGREE = 4;
   private static final int SERIES_ORDER = 8;
+  private static final int DEEPEST_CHECKED = 12;
 
   private FirstCoefficient() {}
 
@@ -172,21 +178,27 @@ public final class FirstCoefficient {
     return Symja.sum(ring.written(value), Symja.product(ring.written(slope), r));
   }
 
-  /** The formula against the expansion of the catalogue's kernel, depth by depth. */
+  /** The formula against the chord series of the catalogue's kernel, at random depths. */
   private static String verify(SymbolicKernel kernel, ConstantRing ring, IExpr first) {
-    for (int n : new int[] {1, 2, 3, 7}) {
-      SymbolicKernel deep = kernel.withDepth(n);
-      ExactChordExpansion expansion = ExactChordExpansion.of(deep, End.COINCIDENCE, 1);
-      IExpr at = Replacement.of(first, Symja.symbol("L"), Symja.of(n));
-      new Verification("A_1(L) of " + kernel + " at L = " + n, 13)
-          .check(
-              deep::randomParameters,
-              (over, point) ->
-                  new ExpressionEvaluator(over, point).evaluate(ring.definitions(), List.of(at)),
-              (over, point) ->
-                  new ExpressionEvaluator(over, point)
-                      .evaluate(expansion.definitions(), expansion.coefficients().subList(1, 2)));
-    }
-    return "checked with balls against the expansions for L = 1, 2, 3, 7";
+    return new Verification("A_1(L) of " + kernel)
+        .check(
+            random -> randomDepth(kernel, random),
+            (over, point) ->
+                new ExpressionEvaluator(over, point).evaluate(ring.definitions(), List.of(first)),
+            (over, point) -> numerically(kernel, over, point));
+  }
+
+  /** The depth L and the parameters. */
+  static Map<String, BigFraction> randomDepth(SymbolicKernel kernel, SplittableRandom random) {
+    Map<String, BigFraction> point = kernel.randomParameters(random);
+    point.put("L", BigFraction.of(random.nextInt(1, DEEPEST_CHECKED + 1)));
+    return point;
+  }
+
+  /** A_1 over balls. */
+  static List<Ball> numerically(
+      SymbolicKernel kernel, BallArithmetic over, Map<String, BigFraction> point) {
+    Kernel deep = kernel.withDepth(point.get("L").intValue()).at(point);
+    return ExactChordExpansion.numerically(deep, End.COINCIDENCE, 2, over).subList(1, 2);
   }
 }

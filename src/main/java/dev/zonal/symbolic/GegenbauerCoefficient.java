@@ -30,7 +30,6 @@ import org.matheclipse.core.interfaces.IExpr;
  * d and parameters before it is returned.
  */
 public final class GegenbauerCoefficient {
-  private static final int POINTS = 50;
   private static final int LARGEST_K = 16;
   private static final int LARGEST_D = 9;
   private static final IExpr K = Symja.symbol("k");
@@ -331,7 +330,7 @@ public final class GegenbauerCoefficient {
 
   /** Two forms of one number, compared at random k of a parity and d. */
   private void chain(String what, IExpr before, IExpr after, int parity) {
-    new Verification(what, POINTS)
+    new Verification(what)
         .check(
             random ->
                 Map.of(
@@ -343,7 +342,7 @@ public final class GegenbauerCoefficient {
   }
 
   private void chainAtZero(String what, IExpr before, IExpr after) {
-    new Verification(what, POINTS)
+    new Verification(what)
         .check(
             random -> Map.of("d", BigFraction.of(random.nextInt(2, 40))),
             (over, point) -> List.of(new ExpressionEvaluator(over, point).evaluate(before)),
@@ -441,7 +440,7 @@ public final class GegenbauerCoefficient {
                 F.Sqr(c)));
     IExpr value = Symja.sum(even, Symja.product(F.CN1, odd));
     String check =
-        new Verification("the eigenvalues of " + name, POINTS)
+        new Verification("the eigenvalues of " + name)
             .check(
                 random -> point(random, kernel.randomParameters(random)),
                 (over, point) -> List.of(new ExpressionEvaluator(over, point).evaluate(value)),
@@ -451,7 +450,7 @@ public final class GegenbauerCoefficient {
   }
 
   /** The series itself, in the numerical package's own Lambda_k(n). */
-  private static Ball laplaceSeries(
+  static Ball laplaceSeries(
       BallArithmetic over, LaplaceKernel kernel, Map<String, BigFraction> point) {
     Ball c = kernel.c().in(over);
     int k = point.get("k").intValue();
@@ -504,7 +503,7 @@ public final class GegenbauerCoefficient {
   }
 
   /** J_n/(pi (2n-1)!!), J_(n+1) = (2n+1) cos(theta) J_n - sin(theta) J_n', J_0 = pi - theta. */
-  private static LaurentPolynomial arcCosineProfile(AngularPolynomials over, int degree) {
+  static LaurentPolynomial arcCosineProfile(AngularPolynomials over, int degree) {
     Angle<LaurentPolynomial> angle = over.angle();
     LaurentPolynomial tau = over.subtract(over.pi(), angle.theta());
     // J = a + tau b with a, b polynomials in the sine and cosine: kept apart for the derivative.
@@ -541,7 +540,7 @@ public final class GegenbauerCoefficient {
   /** The closed form against the exact integral at random k, d and parameters. */
   private String verify(IExpr value, Parameters parameters, Profile profile) {
     AngularPolynomials exact = new AngularPolynomials();
-    return new Verification("the eigenvalues of " + name, POINTS)
+    return new Verification("the eigenvalues of " + name)
         .check(
             random -> point(random, parameters.draw(random)),
             (over, point) -> List.of(new ExpressionEvaluator(over, point).evaluate(value)),

@@ -63,7 +63,7 @@ final class IndexedAngle implements Angle<IExpr> {
 
   @Override
   public IndexedAngle throughLayer(IExpr arc, IExpr constant) {
-    IExpr kept = Symja.sum(F.C1, F.Times(F.CN1, arc), F.Times(F.CN1, constant));
+    IExpr kept = Symja.rational(F.Plus(F.C1, F.Times(F.CN1, arc), F.Times(F.CN1, constant)));
     IExpr next = Symja.sum(F.Times(kept, cosine), F.Times(arc, kappa1()), constant);
     return new IndexedAngle(Symja.sum(layer, F.C1), next);
   }

@@ -139,7 +139,7 @@ final class InfixNotation extends Notation {
       }
       text.append(comment("Result"));
     }
-    for (Equation e : derivation.definitions()) {
+    for (Equation e : derivation.definitions(steps)) {
       text.append(equation(e, " = ")).append(";\n");
     }
     for (Equation e : derivation.result()) {

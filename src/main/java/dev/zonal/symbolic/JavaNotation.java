@@ -1,7 +1,6 @@
 package dev.zonal.symbolic;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -213,7 +212,7 @@ final class JavaNotation extends Notation {
   }
 
   private String method(List<Equation> definitions, Equation result) {
-    List<Equation> used = used(definitions, result.right());
+    List<Equation> used = Definitions.used(definitions, List.of(result.right()));
     TreeSet<String> free = new TreeSet<>();
     collect(result.right(), free);
     used.forEach(e -> collect(e.right(), free));
@@ -227,19 +226,6 @@ final class JavaNotation extends Notation {
       text.append(print(e.right())).append(";\n");
     }
     return text.append("    return ").append(print(result.right())).append(";\n  }\n\n").toString();
-  }
-
-  private static List<Equation> used(List<Equation> definitions, IExpr value) {
-    TreeSet<String> needed = new TreeSet<>();
-    collect(value, needed);
-    List<Equation> used = new ArrayList<>();
-    for (int i = definitions.size() - 1; i >= 0; i--) {
-      if (needed.contains(definitions.get(i).left().toString())) {
-        used.add(0, definitions.get(i));
-        collect(definitions.get(i).right(), needed);
-      }
-    }
-    return used;
   }
 
   private static void collect(IExpr e, TreeSet<String> symbols) {

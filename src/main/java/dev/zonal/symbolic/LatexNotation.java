@@ -206,7 +206,7 @@ final class LatexNotation extends Notation {
       }
       text.append(paragraph("Result:"));
     }
-    text.append(display(derivation.definitions())).append(display(derivation.result()));
+    text.append(display(derivation.definitions(steps))).append(display(derivation.result()));
     return text.append(paragraph(derivation.verification())).toString();
   }
 

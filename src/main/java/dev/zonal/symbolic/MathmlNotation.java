@@ -236,7 +236,7 @@ final class MathmlNotation extends Notation {
       }
       text.append(line("Result:"));
     }
-    text.append(lines(derivation.definitions())).append(lines(derivation.result()));
+    text.append(lines(derivation.definitions(steps))).append(lines(derivation.result()));
     return text.append(line(derivation.verification())).append("</mtable></math>\n").toString();
   }
 

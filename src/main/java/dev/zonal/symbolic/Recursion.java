@@ -15,7 +15,6 @@ import org.matheclipse.core.interfaces.IExpr;
 
 /** A kernel as a formula in u: unrolled for a given depth, as a recursion for the depth L. */
 public final class Recursion {
-  private static final int POINTS = 50;
   private static final int DEEPEST_CHECKED = 4;
 
   private Recursion() {}
@@ -36,7 +35,7 @@ public final class Recursion {
             ? ClosedForm.inAngle(kernel.kernel(), variable)
             : ClosedForm.inCosine(kernel.kernel(), variable);
     String checked =
-        new Verification("the closed form of " + kernel, POINTS)
+        new Verification("the closed form of " + kernel)
             .check(
                 random -> point(kernel, random, variable.toString()),
                 (over, at) ->
@@ -116,7 +115,7 @@ public final class Recursion {
     for (int depth = 1; depth <= DEEPEST_CHECKED; depth++) {
       int layers = depth;
       SymbolicKernel deep = kernel.withDepth(depth);
-      new Verification("the recursion of " + deep, POINTS / DEEPEST_CHECKED)
+      new Verification("the recursion of " + deep)
           .check(
               random -> point(deep, random, "u"),
               (over, at) ->

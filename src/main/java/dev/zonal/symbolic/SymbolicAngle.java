@@ -85,7 +85,7 @@ public final class SymbolicAngle implements Angle<IExpr> {
 
   @Override
   public SymbolicAngle throughLayer(IExpr arc, IExpr constant) {
-    IExpr kept = Symja.sum(F.C1, F.Times(F.CN1, arc), F.Times(F.CN1, constant));
+    IExpr kept = Symja.rational(F.Plus(F.C1, F.Times(F.CN1, arc), F.Times(F.CN1, constant)));
     IExpr passed = arc.isZero() ? F.C0 : Symja.product(arc, kappa1());
     IExpr next = Symja.sum(F.Times(kept, cosine), passed, constant);
     return ofCosine(definitions, layer + 1, constantOrName("u" + (layer + 1), next));

@@ -57,6 +57,11 @@ final class Symja {
     return EvalEngine.get().evaluate(expression);
   }
 
+  /** A rational function over one denominator: 0 if it vanishes identically. */
+  static IExpr rational(IExpr expression) {
+    return evaluate(F.Together(expression));
+  }
+
   /** The expression that a text of the program's own stands for, canonical. */
   static IExpr parse(String text) {
     return EvalEngine.get().evaluate(EvalEngine.get().parse(text));

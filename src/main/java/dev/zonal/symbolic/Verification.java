@@ -3,8 +3,10 @@ package dev.zonal.symbolic;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -20,20 +22,27 @@ final class Verification {
   /** Digits to which the two sides must agree. */
   static final int DIGITS = 50;
 
+  /** Random points for every identity; points drawn twice are compared once. */
+  static final int POINTS = 50;
+
   private static final int ENOUGH_BITS = 170;
   private static final int FIRST_BITS = 256;
   private static final int MOST_BITS = 1 << 14;
   private static final long SEED = 1L;
 
   private final String identity;
-  private final int points;
+  private final long seed;
 
   /**
    * @param identity names the identity in a message, should it fail
    */
-  Verification(String identity, int points) {
+  Verification(String identity) {
+    this(identity, SEED);
+  }
+
+  Verification(String identity, long seed) {
     this.identity = identity;
-    this.points = points;
+    this.seed = seed;
   }
 
   /** One side of the identity, or of several of one kind, at a point. */
@@ -50,11 +59,17 @@ final class Verification {
    */
   String check(
       Function<SplittableRandom, Map<String, BigFraction>> parameters, Side left, Side right) {
-    SplittableRandom random = new SplittableRandom(SEED);
-    for (int i = 0; i < points; i++) {
-      compare(parameters.apply(random), left, right);
+    SplittableRandom random = new SplittableRandom(seed);
+    Set<Map<String, BigFraction>> seen = new HashSet<>();
+    for (int i = 0; i < POINTS; i++) {
+      Map<String, BigFraction> point = parameters.apply(random);
+      // A kernel without symbols has one point only.
+      if (seen.add(point)) {
+        compare(point, left, right);
+      }
     }
-    return "checked with balls to %d digits at %d random points".formatted(DIGITS, points);
+    return "checked with balls to %d digits".formatted(DIGITS)
+        + (seen.size() > 1 ? " at %d random points".formatted(POINTS) : "");
   }
 
   private void compare(Map<String, BigFraction> point, Side left, Side right) {

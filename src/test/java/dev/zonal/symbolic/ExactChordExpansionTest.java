@@ -107,7 +107,7 @@ class ExactChordExpansionTest {
     assertThrows(
         IdentityException.class,
         () ->
-            new Verification("A_3", 1)
+            new Verification("A_3")
                 .check(r -> Map.of(), (o, p) -> List.of(right), (o, p) -> List.of(wrong)));
   }
 
