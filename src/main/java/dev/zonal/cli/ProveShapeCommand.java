@@ -6,10 +6,12 @@ import dev.zonal.kernel.Rational;
 import dev.zonal.kernel.ResidualTangentKernel;
 import dev.zonal.report.ShapeReport;
 import dev.zonal.spectrum.Engine;
+import dev.zonal.theorem.LimitTable;
 import dev.zonal.theorem.Shape;
 import dev.zonal.theorem.ShapeLimit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -41,6 +43,9 @@ import picocli.CommandLine.Option;
     })
 final class ProveShapeCommand implements Callable<Integer> {
   private static final Pattern DOUBLING = Pattern.compile("(\\d{1,7})\\.\\.(\\d{1,7}):log");
+  private static final List<String> UNKNOWN =
+      List.of("what alpha^2 L tends to cannot be read from this family: no limit is stated");
+  private static final Pattern OVER_DEPTH = Pattern.compile("resntk:alpha2=(\\d{1,6})/L");
   private static final int MOST_DEPTHS = 1000;
   private static final long LARGEST_DEPTH = 100_000;
 
@@ -51,7 +56,10 @@ final class ProveShapeCommand implements Callable<Integer> {
       names = "--family",
       required = true,
       paramLabel = "SPEC",
-      description = "A residual tangent kernel without its depth, such as resntk:alpha=L^(-1/2).")
+      description = {
+        "A residual tangent kernel without its depth, such as resntk:alpha=L^(-1/2), or",
+        "resntk:alpha2=2/L for alpha^2 L = 2."
+      })
   private String family;
 
   @Option(
@@ -84,8 +92,15 @@ final class ProveShapeCommand implements Callable<Integer> {
     }
     try (Destination destination = output.open(streams)) {
       List<Shape> shapes = shapes(kernels);
-      List<String> limits = ShapeLimit.of(family).map(ShapeLimit::lines).orElse(List.of());
-      output.write(new ShapeReport(family, dimension, shapes, limits)::write, destination);
+      Optional<ShapeLimit> limit = ShapeLimit.of(family);
+      ShapeReport report =
+          new ShapeReport(
+              family,
+              dimension,
+              shapes,
+              limit.map(ShapeLimit::lines).orElse(UNKNOWN),
+              limit.flatMap(ShapeLimit::kernel).map(LimitTable::of));
+      output.write(report::write, destination);
       boolean complete = shapes.stream().allMatch(shape -> shape.gap().isEmpty());
       return complete ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
     }
@@ -133,7 +148,12 @@ final class ProveShapeCommand implements Callable<Integer> {
               + " is not allowed, allowed is resntk without L,"
               + " such as resntk:alpha=L^(-1/2)");
     }
-    Kernel kernel = KernelSpecification.parse("resntk:L=" + depth + "," + family.substring(7));
+    Matcher overDepth = OVER_DEPTH.matcher(family);
+    String parameters =
+        overDepth.matches()
+            ? "alpha2=" + overDepth.group(1) + "/" + depth
+            : family.substring("resntk:".length());
+    Kernel kernel = KernelSpecification.parse("resntk:L=" + depth + "," + parameters);
     if (kernel instanceof ResidualTangentKernel residual
         && residual.tau().equals(Rational.ZERO)
         && residual.training() == ResidualTangentKernel.Training.BLOCKS) {

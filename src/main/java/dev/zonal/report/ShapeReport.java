@@ -2,18 +2,29 @@ package dev.zonal.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.zonal.arithmetic.Ball;
+import dev.zonal.kernel.Rational;
+import dev.zonal.theorem.LimitTable;
 import dev.zonal.theorem.Shape;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The shapes of a family of residual tangent kernels, depth by depth.
  *
  * @param limits what happens as the depth grows, in lines of text
+ * @param limit the limit kernel, for the families that have one
  */
-public record ShapeReport(String family, int dimension, List<Shape> shapes, List<String> limits) {
+public record ShapeReport(
+    String family,
+    int dimension,
+    List<Shape> shapes,
+    List<String> limits,
+    Optional<LimitTable> limit) {
   private static final String SCHEMA = "zonal.shape/1";
 
   /** As text for people or as JSON; there is no CSV. */
@@ -30,21 +41,22 @@ public record ShapeReport(String family, int dimension, List<Shape> shapes, List
     out.append("sphere         S^" + (dimension - 1) + " in R^" + dimension + "\n\n");
     out.append("c = |A_1|: the Laplace kernel exp(-c r) has the same slope at coincidence.\n");
     out.append("A_1 = -(1 + (L-1) sigma)/(2 pi), sigma = alpha^2/(1 + alpha^2); up to L = ");
-    out.append(Shape.MODERATE + " compared with\nthe expansion in the chord, which also gave ");
-    out.append("eta_3/sqrt(eta_2 eta_4).\n\n");
+    out.append(Shape.MODERATE + " compared with\nthe expansion in the chord.\n\n");
     TextTable table =
-        new TextTable(
-            "L", "A_1", "k^d eta_k, even", "k^d eta_k, odd", "sup |f_L - f_1|", "eta_3/sqrt(..)");
+        new TextTable("L", "A_1", "k^d eta_k, even", "k^d eta_k, odd", "sup |f_L - f_1|");
     for (Shape shape : shapes) {
       table.add(
           Integer.toString(shape.kernel().depth()),
           Statement.few(shape.slope()),
           Statement.few(shape.even()),
           Statement.few(shape.odd()),
-          distance(shape),
-          shape.imbalance().map(Statement::few).orElse("-"));
+          distance(shape));
     }
     table.write(out);
+    writeImbalance(out);
+    if (limit.isPresent()) {
+      writeLimit(limit.get(), out);
+    }
     if (!limits.isEmpty()) {
       out.append("\nAs L grows:\n");
       for (String line : limits) {
@@ -56,6 +68,48 @@ public record ShapeReport(String family, int dimension, List<Shape> shapes, List
         out.append("not certified: " + shape.kernel() + ": " + shape.gap().get() + "\n");
       }
     }
+  }
+
+  private void writeImbalance(Writer out) throws IOException {
+    out.append("\neta_k/sqrt(eta_(k-1) eta_(k+1)), odd against even eigenvalues, up to L = ");
+    out.append(Shape.MODERATE + ":\n");
+    List<String> header = new ArrayList<>(List.of("L"));
+    Shape.ODD.forEach(k -> header.add("k = " + k));
+    TextTable table = new TextTable(header.toArray(String[]::new));
+    for (Shape shape : shapes) {
+      List<String> row = new ArrayList<>(List.of(Integer.toString(shape.kernel().depth())));
+      for (long k : Shape.ODD) {
+        Ball quotient = shape.imbalance().get(k);
+        row.add(quotient == null ? "-" : Statement.few(quotient));
+      }
+      table.add(row.toArray(String[]::new));
+    }
+    table.write(out);
+  }
+
+  private void writeLimit(LimitTable limit, Writer out) throws IOException {
+    out.append("\nThe limit kernel f_T for alpha^2 L -> T = " + time(limit) + ":\n");
+    for (LimitTable.Value value : limit.values()) {
+      out.append("    f_T(" + fraction(value.u()) + ") = " + Statement.shown(value.value()) + "\n");
+    }
+    out.append("\nf_L(u) - f_T(u):\n");
+    List<String> header = new ArrayList<>(List.of("L"));
+    limit.values().forEach(value -> header.add("u = " + fraction(value.u())));
+    TextTable table = new TextTable(header.toArray(String[]::new));
+    for (Shape shape : shapes) {
+      List<String> row = new ArrayList<>(List.of(Integer.toString(shape.kernel().depth())));
+      limit.differences(shape.kernel()).forEach(value -> row.add(Statement.few(value.value())));
+      table.add(row.toArray(String[]::new));
+    }
+    table.write(out);
+  }
+
+  private static String time(LimitTable limit) {
+    return fraction(limit.kernel().time());
+  }
+
+  private static String fraction(BigFraction value) {
+    return new Rational(value).toString();
   }
 
   private static String distance(Shape shape) {
@@ -88,9 +142,16 @@ public record ShapeReport(String family, int dimension, List<Shape> shapes, List
       json.writeStringField(
           "upper", ScientificNotation.of(shape.distance().most().upperDecimal(18)));
       json.writeEndObject();
-      Optional<Ball> imbalance = shape.imbalance();
-      if (imbalance.isPresent()) {
-        Statement.writeInterval(json, "imbalance", imbalance.get());
+      json.writeArrayFieldStart("imbalance");
+      for (Map.Entry<Long, Ball> quotient : shape.imbalance().entrySet()) {
+        json.writeStartObject();
+        json.writeStringField("k", quotient.getKey().toString());
+        Statement.writeEnds(json, quotient.getValue());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      if (limit.isPresent()) {
+        writeValues(json, "limitDifference", limit.get().differences(shape.kernel()));
       }
       json.writeEndObject();
     }
@@ -100,6 +161,26 @@ public record ShapeReport(String family, int dimension, List<Shape> shapes, List
       json.writeString(line);
     }
     json.writeEndArray();
+    if (limit.isPresent()) {
+      json.writeObjectFieldStart("limitKernel");
+      json.writeStringField("time", time(limit.get()));
+      writeValues(json, "values", limit.get().values());
+      json.writeEndObject();
+    } else {
+      json.writeNullField("limitKernel");
+    }
     json.writeEndObject();
+  }
+
+  private static void writeValues(JsonGenerator json, String name, List<LimitTable.Value> values)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (LimitTable.Value value : values) {
+      json.writeStartObject();
+      json.writeStringField("u", fraction(value.u()));
+      Statement.writeEnds(json, value.value());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 }

@@ -64,9 +64,14 @@ final class Statement {
 
   static void writeInterval(JsonGenerator json, String name, Ball ball) throws IOException {
     json.writeObjectFieldStart(name);
+    writeEnds(json, ball);
+    json.writeEndObject();
+  }
+
+  /** The keys lower and upper of the object that is being written. */
+  static void writeEnds(JsonGenerator json, Ball ball) throws IOException {
     json.writeStringField("lower", lower(ball, DIGITS + 3));
     json.writeStringField("upper", upper(ball, DIGITS + 3));
-    json.writeEndObject();
   }
 
   private static String lower(Ball ball, int digits) {

@@ -9,13 +9,14 @@ import dev.zonal.spectrum.Enclosure;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Progress;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * The shape of a residual tangent kernel of one depth (docs/theory.md, Proposition 13.4 and Lemma
- * 13.7): how sharp its peak is, what it decays like, and how far it is from the kernel of one
+ * 13.11): how sharp its peak is, what it decays like, and how far it is from the kernel of one
  * block.
  *
  * @param kernel without bias and with the blocks trained
@@ -25,7 +26,7 @@ import java.util.TreeSet;
  * @param odd likewise
  * @param expanded A_1 by the expansion in the chord, for moderate depths
  * @param distance to the kernel of one block
- * @param imbalance eta_3/sqrt(eta_2 eta_4), for moderate depths
+ * @param imbalance eta_k/sqrt(eta_(k-1) eta_(k+1)) at k = 3, 11 and 51, for moderate depths
  * @param gap what could not be certified; empty if all was
  */
 public record Shape(
@@ -36,11 +37,14 @@ public record Shape(
     Ball odd,
     Optional<Ball> expanded,
     OneLayerDistance distance,
-    Optional<Ball> imbalance,
+    SortedMap<Long, Ball> imbalance,
     Optional<String> gap) {
 
   /** Up to this depth the expansion and the eigenvalues are computed too. */
   public static final int MODERATE = 64;
+
+  /** The frequencies at which odd eigenvalues are compared with their neighbours. */
+  public static final List<Long> ODD = List.of(3L, 11L, 51L);
 
   private static final int BITS = 64;
   private static final BallArithmetic OVER = BallArithmetic.ofBits(128);
@@ -51,7 +55,7 @@ public record Shape(
     ResidualDecayConstant law = new ResidualDecayConstant(kernel, dimension);
     Ball slope = law.atCoincidence(OVER);
     Optional<Ball> expanded = Optional.empty();
-    Optional<Ball> imbalance = Optional.empty();
+    SortedMap<Long, Ball> imbalance = new TreeMap<>();
     Optional<String> gap = Optional.empty();
     if (kernel.depth() <= MODERATE) {
       Ball coefficient = ChordExpansion.of(kernel, Chart.CHORD, OVER, 4, 1).coefficient(1);
@@ -59,14 +63,14 @@ public record Shape(
       if (!coefficient.overlaps(slope)) {
         gap = Optional.of("the closed form of A_1 is not the coefficient of the chord");
       }
+      TreeSet<Long> frequencies = new TreeSet<>();
+      ODD.forEach(k -> frequencies.addAll(List.of(k - 1, k, k + 1)));
       EigenvalueTable table =
-          EigenvalueTable.of(
-              engine.spectrum(kernel, dimension),
-              new TreeSet<>(List.of(2L, 3L, 4L)),
-              BITS,
-              progress);
+          EigenvalueTable.of(engine.spectrum(kernel, dimension), frequencies, BITS, progress);
       gap = gap.or(table::gap);
-      imbalance = imbalance(table.rows());
+      for (long k : ODD) {
+        imbalance(k, table.rows()).ifPresent(quotient -> imbalance.put(k, quotient));
+      }
     }
     return new Shape(
         kernel,
@@ -75,19 +79,19 @@ public record Shape(
         law.even(OVER),
         law.odd(OVER),
         expanded,
-        OneLayerDistance.of(kernel, OVER),
+        OneLayerDistance.of(kernel),
         imbalance,
         gap);
   }
 
-  private static Optional<Ball> imbalance(Map<Long, Enclosure.Certified> rows) {
-    if (rows.size() < 3) {
+  private static Optional<Ball> imbalance(long k, SortedMap<Long, Enclosure.Certified> rows) {
+    if (!rows.keySet().containsAll(List.of(k - 1, k, k + 1))) {
       return Optional.empty();
     }
-    if (rows.get(3L).isExactZero()) {
+    if (rows.get(k).isExactZero()) {
       return Optional.of(Ball.exact(0));
     }
-    Ball neighbours = OVER.multiply(rows.get(2L).ball(), rows.get(4L).ball());
-    return Optional.of(OVER.divide(rows.get(3L).ball(), OVER.sqrt(neighbours)));
+    Ball neighbours = OVER.multiply(rows.get(k - 1).ball(), rows.get(k + 1).ball());
+    return Optional.of(OVER.divide(rows.get(k).ball(), OVER.sqrt(neighbours)));
   }
 }

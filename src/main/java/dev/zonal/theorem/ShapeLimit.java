@@ -7,15 +7,18 @@ import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * What residual tangent kernels with alpha = L^-gamma tend to as L grows (docs/theory.md,
- * Proposition 13.8). Gamma = 0 stands for any alpha that does not depend on L.
+ * What residual tangent kernels tend to as L grows, where alpha^2 = c L^-(2 gamma) (docs/theory.md,
+ * Propositions 13.8 and 13.9). Gamma = 0 stands for any alpha that does not depend on L.
  *
  * @param gamma not negative
+ * @param coefficient c, positive; of importance for gamma = 1/2 only, where alpha^2 L = c
  */
-public record ShapeLimit(BigFraction gamma) {
+public record ShapeLimit(BigFraction gamma, BigFraction coefficient) {
   private static final Pattern POWER =
       Pattern.compile("resntk:alpha=L\\^\\(?-(\\d{1,6})(?:/(\\d{1,6}))?\\)?");
   private static final Pattern FIXED = Pattern.compile("resntk:alpha2?=[0-9./]+");
+  private static final Pattern QUOTIENT = Pattern.compile("resntk:alpha2=(\\d{1,6})/L");
+  private static final BigFraction HALF = BigFraction.of(1, 2);
 
   /** The limit of a family as it is written on the command line, if its exponent can be read. */
   public static Optional<ShapeLimit> of(String family) {
@@ -25,29 +28,47 @@ public record ShapeLimit(BigFraction gamma) {
       long denominator = power.group(2) == null ? 1 : Long.parseLong(power.group(2));
       return denominator == 0
           ? Optional.empty()
-          : Optional.of(new ShapeLimit(BigFraction.of(numerator, denominator)));
+          : Optional.of(new ShapeLimit(BigFraction.of(numerator, denominator), BigFraction.ONE));
+    }
+    Matcher quotient = QUOTIENT.matcher(family);
+    if (quotient.matches() && Long.parseLong(quotient.group(1)) > 0) {
+      return Optional.of(new ShapeLimit(HALF, BigFraction.of(Long.parseLong(quotient.group(1)))));
     }
     return FIXED.matcher(family).matches()
-        ? Optional.of(new ShapeLimit(BigFraction.ZERO))
+        ? Optional.of(new ShapeLimit(BigFraction.ZERO, BigFraction.ONE))
         : Optional.empty();
+  }
+
+  /** The limit kernel of alpha^2 L, if that tends to a positive number. */
+  public Optional<LimitKernel> kernel() {
+    return gamma.equals(HALF) ? Optional.of(new LimitKernel(coefficient)) : Optional.empty();
   }
 
   /** The limits in words. */
   public List<String> lines() {
-    int side = gamma.subtract(BigFraction.of(1, 2)).signum();
+    int side = gamma.subtract(HALF).signum();
     if (side < 0) {
       return List.of(
           "alpha^2 L is unbounded, so A_1 tends to -infinity: the peak becomes a spike;",
-          "B_1 tends to 0: even and odd eigenvalues decay alike.");
+          "B_1 tends to 0: even and odd eigenvalues decay alike.",
+          "The limit kernel f_T is for alpha^2 L that tends to some T > 0: here there is none.");
     }
     if (side == 0) {
+      BigFraction slope = coefficient.add(1);
+      String numerator = slope.getNumerator().abs().toString();
+      String limit = slope.equals(BigFraction.of(2)) ? "-1/pi" : "-" + numerator + "/(2 pi)";
       return List.of(
-          "alpha^2 L = 1, so A_1 tends to -1/pi and B_1 to 0: the slope stays bounded,",
-          "even and odd eigenvalues decay alike in the limit.");
+          "alpha^2 L = "
+              + coefficient.getNumerator()
+              + ", so A_1 tends to "
+              + limit
+              + " and B_1 to 0: the slope stays bounded,",
+          "even and odd eigenvalues decay alike in the limit, and f_L tends to f_T, uniformly.");
     }
     return List.of(
         "alpha^2 L tends to 0, A_1 to -1/(2 pi), and f_L to the kernel f_1 of one block, uniformly;",
         "but B_1 tends to 0 and not to its -1/(2 pi): the constant of even k tends to half of that",
-        "of f_1, the constant of odd k to the same number and not to 0.");
+        "of f_1, the constant of odd k to the same number and not to 0.",
+        "The limit kernel f_T is for alpha^2 L that tends to some T > 0: here T = 0 and it is f_1.");
   }
 }
