@@ -6,18 +6,19 @@ import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.Kernel;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * Eigenvalues by Gauss-Legendre quadrature in theta on panels, one set of nodes for all frequencies
+ * Eigenvalues by Gauss-Legendre quadrature in theta on panels: the moments of the kernel with the
+ * cosines, from one set of nodes, and every eigenvalue as a convex combination of them
  * (docs/theory.md, section 7).
  */
 final class CertifiedQuadrature {
@@ -54,8 +55,8 @@ final class CertifiedQuadrature {
 
   /** One pass over all nodes. */
   private final class Run {
-    private final long[] frequencies;
-    private final long last;
+    private final SortedSet<Long> frequencies;
+    private final int last;
     private final List<PanelRule> rules = new ArrayList<>();
     private final int fixedBits;
     private final BallArithmetic over;
@@ -64,31 +65,35 @@ final class CertifiedQuadrature {
     private final long total;
 
     Run(SortedSet<Long> wanted, int bits, List<Panel> panels, Progress progress) {
-      this.frequencies = wanted.stream().mapToLong(Long::longValue).toArray();
-      this.last = wanted.last();
+      this.frequencies = wanted;
+      this.last = Math.toIntExact(wanted.last());
       this.progress = progress;
-      this.fixedBits =
-          bits
-              + GegenbauerRecurrence.errorBound(dimension, last).bitLength()
-              + GegenbauerRecurrence.derivativeBound(dimension, last).bitLength()
-              + 8;
+      int share = Integer.SIZE - Integer.numberOfLeadingZeros(panels.size());
+      List<Panel.Choice> choices =
+          panels.stream().map(panel -> panel.choose(last, dimension, bits + 4.0 + share)).toList();
+      List<Integer> sizes = choices.stream().map(Run::size).toList();
+      this.total = sizes.stream().mapToLong(Integer::longValue).sum();
+      this.fixedBits = CosineMoments.bitsFor(bits, last, total);
       this.over = BallArithmetic.ofBits(fixedBits + 16);
       Map<Integer, GaussLegendreRule> shared = new TreeMap<>();
-      int share = Integer.SIZE - Integer.numberOfLeadingZeros(panels.size());
-      for (Panel panel : panels) {
-        Panel.Choice choice = panel.choose(last, dimension, bits + 4.0 + share);
-        int n = roundUp((int) Math.ceil(choice.nodes()));
+      for (int i = 0; i < panels.size(); i++) {
         GaussLegendreRule rule =
-            shared.computeIfAbsent(n, size -> GaussLegendreRule.of(size, over.bits()));
-        rules.add(new PanelRule(panel, choice, rule));
+            shared.computeIfAbsent(sizes.get(i), size -> GaussLegendreRule.of(size, over.bits()));
+        rules.add(new PanelRule(panels.get(i), choices.get(i), rule));
       }
-      this.total = rules.stream().mapToLong(rule -> rule.gauss().size()).sum();
+    }
+
+    /** A few sizes only, so that panels share rules. */
+    private static int size(Panel.Choice choice) {
+      int n = (int) Math.ceil(choice.nodes());
+      int step = Math.max(1, Integer.highestOneBit(n) >> 4);
+      return (n + step - 1) / step * step;
     }
 
     Map<Long, Ball> result() {
       BallArithmetic coarse = BallArithmetic.ofBits(64);
       Ball constant = measureConstant(over, dimension);
-      Sums sums = new Sums(frequencies.length);
+      CosineMoments moments = new CosineMoments(last, fixedBits);
       Ball truncation = Ball.exact(0);
       for (PanelRule rule : rules) {
         truncation = coarse.add(truncation, rule.truncation(coarse, dimension, last));
@@ -97,44 +102,33 @@ final class CertifiedQuadrature {
             .parallel()
             .mapToObj(chunk -> partial(rule, constant, chunk, chunks))
             .toList()
-            .forEach(sums::add);
+            .forEach(moments::add);
       }
       Ball cut = over.multiply(truncation, constant);
-      Map<Long, Ball> result = new TreeMap<>();
-      for (int i = 0; i < frequencies.length; i++) {
-        result.put(frequencies[i], sums.ball(i, dimension, frequencies[i], fixedBits).inflate(cut));
-      }
+      CosineCombination polynomials = new CosineCombination(over, dimension, last);
+      Map<Long, Ball> result = new ConcurrentSkipListMap<>();
+      frequencies.parallelStream()
+          .forEach(k -> result.put(k, polynomials.of(k.intValue(), moments::moment).inflate(cut)));
       return result;
     }
 
-    private Sums partial(PanelRule rule, Ball constant, int chunk, int chunks) {
-      Sums sums = new Sums(frequencies.length);
+    private CosineMoments partial(PanelRule rule, Ball constant, int chunk, int chunks) {
+      CosineMoments moments = new CosineMoments(last, fixedBits);
       for (int i = chunk; i < rule.gauss().size(); i += chunks) {
-        addNode(rule, constant, i, sums);
+        addNode(rule, constant, i, moments);
         done.increment();
         progress.report(done.sum(), total);
       }
-      return sums;
+      return moments;
     }
 
-    private void addNode(PanelRule rule, Ball constant, int i, Sums sums) {
+    private void addNode(PanelRule rule, Ball constant, int i, CosineMoments moments) {
       Ball theta = rule.theta(over, i);
       ChordAngle<Ball> angle = ChordAngle.ofTheta(over, theta);
       Ball density = over.power(over.sin(theta), dimension - 2L);
       Ball mass = over.multiply(over.multiply(constant, rule.weight(over, i)), density);
-      sums.add(
-          over.multiply(mass, kernel.evaluate(over, angle)),
-          angle.cosine(),
-          frequencies,
-          dimension,
-          fixedBits);
+      moments.add(over.multiply(mass, kernel.evaluate(over, angle)), angle.cosine());
     }
-  }
-
-  /** A few sizes only, so that panels share rules. */
-  private static int roundUp(int n) {
-    int step = Math.max(1, Integer.highestOneBit(n) >> 4);
-    return (n + step - 1) / step * step;
   }
 
   /** c_d of section 7: 1/pi for d = 2, 1/2 for d = 3, and c_{d+2} = c_d d/(d-1). */
@@ -192,53 +186,6 @@ final class CertifiedQuadrature {
       Ball factor = over.divide(over.multiply(h, Ball.exact(64)), Ball.exact(15));
       Ball size = over.multiply(factor, over.multiply(exact(over, choice.bound()), growth));
       return over.multiply(size, over.multiply(over.power(cosh, dimension - 2L), decay));
-    }
-  }
-
-  /** The sums of Theorem 7.4 with their error terms, in fixed point. */
-  private static final class Sums {
-    private final BigInteger[] products;
-    private BigInteger weights = BigInteger.ZERO;
-    private BigInteger shiftedWeights = BigInteger.ZERO;
-    private BigInteger weightErrors = BigInteger.ZERO;
-
-    Sums(int size) {
-      products = new BigInteger[size];
-      Arrays.fill(products, BigInteger.ZERO);
-    }
-
-    void add(Ball weight, Ball cosine, long[] frequencies, int dimension, int bits) {
-      BigInteger one = BigInteger.ONE.shiftLeft(bits);
-      BigInteger w = FixedPoint.midpoint(weight, bits);
-      BigInteger u = FixedPoint.midpoint(cosine, bits).min(one).max(one.negate());
-      weights = weights.add(w.abs());
-      shiftedWeights = shiftedWeights.add(w.abs().multiply(FixedPoint.error(cosine, bits)));
-      weightErrors = weightErrors.add(FixedPoint.error(weight, bits));
-      GegenbauerRecurrence polynomial = new GegenbauerRecurrence(dimension, u, bits);
-      for (int i = 0; i < frequencies.length; i++) {
-        while (polynomial.degree() < frequencies[i]) {
-          polynomial.advance();
-        }
-        products[i] = products[i].add(w.multiply(polynomial.value()));
-      }
-    }
-
-    void add(Sums other) {
-      for (int i = 0; i < products.length; i++) {
-        products[i] = products[i].add(other.products[i]);
-      }
-      weights = weights.add(other.weights);
-      shiftedWeights = shiftedWeights.add(other.shiftedWeights);
-      weightErrors = weightErrors.add(other.weightErrors);
-    }
-
-    Ball ball(int i, int dimension, long k, int bits) {
-      BigInteger scaledErrors =
-          weights
-              .multiply(GegenbauerRecurrence.errorBound(dimension, k))
-              .add(shiftedWeights.multiply(GegenbauerRecurrence.derivativeBound(dimension, k)));
-      BigInteger error = scaledErrors.shiftRight(bits).add(weightErrors).add(BigInteger.TWO);
-      return FixedPoint.ball(products[i].shiftRight(bits), error, bits);
     }
   }
 }

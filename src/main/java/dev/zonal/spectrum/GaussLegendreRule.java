@@ -17,8 +17,6 @@ import java.util.stream.IntStream;
  */
 final class GaussLegendreRule {
 
-  private static final int LEGENDRE = 3;
-
   /** About so many bits after the binary point are right in a node computed in doubles. */
   private static final int BITS_OF_DOUBLES = 46;
 
@@ -38,16 +36,19 @@ final class GaussLegendreRule {
    * @param n at least 1
    */
   static GaussLegendreRule of(int n, int bits) {
-    int working = bits + 2 * Integer.SIZE - 2 * Integer.numberOfLeadingZeros(n) + 8;
+    int working = bits + 3 * (Integer.SIZE - Integer.numberOfLeadingZeros(n)) + 4;
     Ball[] nodes = new Ball[n];
     Ball[] weights = new Ball[n];
     BallArithmetic over = BallArithmetic.ofBits(working);
+    Legendre legendre =
+        new Legendre(new LegendrePolynomial(n, working), new LegendrePolynomial(n - 1, working));
     IntStream.range(0, (n + 1) / 2)
         .parallel()
         .forEach(
             i -> {
-              BigInteger x = 2 * i + 1 == n ? BigInteger.ZERO : approximateNode(n, i, working);
-              CertifiedNode node = CertifiedNode.certify(n, x, working);
+              BigInteger x =
+                  2 * i + 1 == n ? BigInteger.ZERO : approximateNode(legendre, n, i, working);
+              CertifiedNode node = CertifiedNode.certify(legendre, n, x, working);
               Ball weight = node.weight(over);
               nodes[n - 1 - i] = node.ball();
               nodes[i] = over.negate(node.ball());
@@ -81,7 +82,7 @@ final class GaussLegendreRule {
    * The i-th largest node times 2^bits, i from 0: the zero of the Taylor polynomial of P_n about
    * its double approximation. Not yet proved.
    */
-  private static BigInteger approximateNode(int n, int i, int bits) {
+  private static BigInteger approximateNode(Legendre legendre, int n, int i, int bits) {
     BigInteger start =
         new BigDecimal(doubleNode(n, i))
             .multiply(new BigDecimal(BigInteger.TWO.pow(SCALE_OF_DOUBLES)))
@@ -90,7 +91,7 @@ final class GaussLegendreRule {
         bits >= SCALE_OF_DOUBLES
             ? start.shiftLeft(bits - SCALE_OF_DOUBLES)
             : start.shiftRight(SCALE_OF_DOUBLES - bits);
-    BigInteger[] taylor = taylorPolynomial(n, x, bits);
+    BigInteger[] taylor = taylorPolynomial(legendre, n, x, bits);
     BigInteger step = BigInteger.ZERO;
     for (int known = BITS_OF_DOUBLES / 2; known / 2 < bits; known *= 2) {
       BigInteger value = BigInteger.ZERO;
@@ -109,16 +110,16 @@ final class GaussLegendreRule {
    * P^(j+2) = 2 (j+1) x P^(j+1) - (n(n+1) - j(j+1)) P^(j). At the distance of a double the terms
    * shrink by 2^-BITS_OF_DOUBLES n^2 or faster.
    */
-  private static BigInteger[] taylorPolynomial(int n, BigInteger x, int bits) {
+  private static BigInteger[] taylorPolynomial(Legendre legendre, int n, BigInteger x, int bits) {
     int shrinking = BITS_OF_DOUBLES - 2 * (Integer.SIZE - Integer.numberOfLeadingZeros(n));
     BigInteger[] taylor = new BigInteger[bits / Math.max(4, shrinking) + 3];
-    GegenbauerRecurrence legendre = walk(n, x, bits);
     BigInteger sineSquared =
         BigInteger.ONE.shiftLeft(bits).subtract(x.multiply(x).shiftRight(bits));
-    taylor[0] = legendre.value();
+    taylor[0] = legendre.current().value(x);
     taylor[1] =
         legendre
-            .previousValue()
+            .previous()
+            .value(x)
             .subtract(x.multiply(taylor[0]).shiftRight(bits))
             .multiply(BigInteger.valueOf(n))
             .shiftLeft(bits)
@@ -140,14 +141,6 @@ final class GaussLegendreRule {
     return taylor;
   }
 
-  private static GegenbauerRecurrence walk(int n, BigInteger x, int bits) {
-    GegenbauerRecurrence legendre = new GegenbauerRecurrence(LEGENDRE, x, bits);
-    while (legendre.degree() < n) {
-      legendre.advance();
-    }
-    return legendre;
-  }
-
   /** The i-th largest node by Tricomi's formula and Newton's method in doubles. */
   private static double doubleNode(int n, int i) {
     double x =
@@ -165,21 +158,30 @@ final class GaussLegendreRule {
     return x;
   }
 
+  /** P_n and P_{n-1}. */
+  private record Legendre(LegendrePolynomial current, LegendrePolynomial previous) {
+
+    /** What bounds the error of both. */
+    BigInteger errorBound() {
+      return current.errorBound().max(previous.errorBound());
+    }
+  }
+
   /** A node together with the proof that it is one (docs/theory.md, Lemma 7.3). */
   private record CertifiedNode(
-      int n, BigInteger x, BigInteger radius, BigInteger previous, int bits) {
+      int n, BigInteger x, BigInteger radius, BigInteger previous, BigInteger error, int bits) {
 
-    static CertifiedNode certify(int n, BigInteger x, int bits) {
-      GegenbauerRecurrence legendre = walk(n, x, bits);
-      BigInteger error = GegenbauerRecurrence.errorBound(LEGENDRE, n);
-      BigInteger value = legendre.value().abs().add(error);
+    static CertifiedNode certify(Legendre legendre, int n, BigInteger x, int bits) {
+      BigInteger current = legendre.current().value(x);
+      BigInteger previous = legendre.previous().value(x);
+      BigInteger error = legendre.errorBound();
+      BigInteger value = current.abs().add(error);
       BigInteger one = BigInteger.ONE.shiftLeft(bits);
       // n |P_{n-1} - x P_n| <= |P_n'|, for 1 - x^2 <= 1; the three errors are at most `error`,
       // `error` and 1.
       BigInteger slope =
-          legendre
-              .previousValue()
-              .subtract(x.multiply(legendre.value()).shiftRight(bits))
+          previous
+              .subtract(x.multiply(current).shiftRight(bits))
               .abs()
               .subtract(error.shiftLeft(1))
               .subtract(BigInteger.ONE)
@@ -196,7 +198,7 @@ final class GaussLegendreRule {
       if (least.signum() <= 0 || value.shiftLeft(bits).compareTo(radius.multiply(least)) > 0) {
         throw new ArithmeticException("Gauss-Legendre node not certified for n = " + n);
       }
-      return new CertifiedNode(n, x, radius, legendre.previousValue(), bits);
+      return new CertifiedNode(n, x, radius, previous, error, bits);
     }
 
     Ball ball() {
@@ -204,10 +206,9 @@ final class GaussLegendreRule {
     }
 
     Ball weight(BallArithmetic over) {
-      BigInteger error =
-          GegenbauerRecurrence.errorBound(LEGENDRE, n - 1L)
-              .add(radius.multiply(GegenbauerRecurrence.derivativeBound(LEGENDRE, n - 1L)));
-      Ball slope = over.multiply(ball(previous, error), Ball.exact(n));
+      // |P_{n-1}'| <= n (n-1) / 2
+      BigInteger moved = radius.multiply(BigInteger.valueOf((long) n * (n - 1) / 2));
+      Ball slope = over.multiply(ball(previous, error.add(moved)), Ball.exact(n));
       Ball sineSquared = over.subtract(Ball.exact(1), over.square(ball()));
       return over.divide(over.multiply(Ball.exact(2), sineSquared), over.square(slope));
     }

@@ -85,14 +85,15 @@ final class QuadratureSpectrum {
   }
 
   /**
-   * Rules with n points cost about 2 n^2 steps of the recurrence for their nodes, the sums n k; one
-   * node follows less than one oscillation, and a digit more needs about one node more. A step
-   * takes some 50 ns and some 4 ns w^1.6 for a product of w words of 64 bits.
+   * Rules with n points cost about n^2 products for their nodes, the moments n k, the eigenvalues
+   * k^2; one node follows less than one oscillation, and a digit more needs about one node more. A
+   * product with what belongs to it takes some 150 ns and some 4 ns w^1.6 for w words of 64 bits.
    */
   private static double estimatedSeconds(long k, int bits) {
     double words = Math.ceil(bits / 64.0);
     double nodes = 1.3 * k + 0.4 * bits;
-    return (2 * nodes * nodes + nodes * k) * (50 + 4 * Math.pow(words, 1.6)) * 1e-9;
+    double products = nodes * nodes + nodes * k + (double) k * k;
+    return products * (150 + 4 * Math.pow(words, 1.6)) * 1e-9;
   }
 
   private static int missingBits(Ball ball, int relativeBits, int bits) {

@@ -117,11 +117,7 @@ public final class Spectrum {
   /** By a closed form or the tail theorem; empty where quadrature is to do it. */
   private Optional<Enclosure> direct(long k, int bits, Optional<Eigenvalue.Method> method) {
     if (method.isEmpty()) {
-      return exact
-          .map(spectrum -> exactly(spectrum, k, bits))
-          .or(
-              () ->
-                  Optional.of(tail.enclose(k, bits)).filter(Enclosure.Certified.class::isInstance));
+      return exact.map(spectrum -> exactly(spectrum, k, bits)).or(() -> tail.certify(k, bits));
     }
     return switch (method.get()) {
       case EXACT ->

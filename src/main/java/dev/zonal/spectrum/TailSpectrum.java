@@ -3,6 +3,7 @@ package dev.zonal.spectrum;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.kernel.AnalyticData;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
@@ -37,12 +38,13 @@ final class TailSpectrum {
    * An enclosure of the given relative accuracy in bits, or the reason why the theorem gives none.
    */
   Enclosure enclose(long k, int bits) {
-    if (k < 1 || k < FREQUENCIES_PER_BIT * bits) {
+    if (isHopeless(k, bits)) {
       return new Enclosure.Refused(
           "the tail theorem does not reach " + bits + " bits at so small a frequency");
     }
     try {
-      return attempt(k, bits);
+      Optional<Enclosure> certified = attempt(k, bits);
+      return certified.orElseGet(() -> new Enclosure.Refused(reason(bits)));
     } catch (DomainException e) {
       return new Enclosure.Refused(
           "the kernel is no power series in the chord, so the tail theorem does not apply: "
@@ -52,19 +54,39 @@ final class TailSpectrum {
     }
   }
 
-  private Enclosure attempt(long k, int bits) throws UncertifiedException {
+  /** The same where there is one, without looking for the reason where there is none. */
+  Optional<Enclosure> certify(long k, int bits) {
+    if (isHopeless(k, bits)) {
+      return Optional.empty();
+    }
+    try {
+      return attempt(k, bits);
+    } catch (DomainException | UncertifiedException notByThisTheorem) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isHopeless(long k, int bits) {
+    return k < 1 || k < FREQUENCIES_PER_BIT * bits;
+  }
+
+  private Optional<Enclosure> attempt(long k, int bits) throws UncertifiedException {
     TailExpansion expansion = tail.get();
     int asked = bits;
     for (int attempt = 0; attempt < ATTEMPTS && expansion.canDeliver(k, asked); attempt++) {
       Ball ball = expansion.enclose(k, asked);
       if (!ball.containsZero() && ball.accuracyBits() >= bits) {
-        return Enclosure.Certified.of(Eigenvalue.Method.TAIL, ball);
+        return Optional.of(Enclosure.Certified.of(Eigenvalue.Method.TAIL, ball));
       }
       long missing = ball.containsZero() ? asked : bits - ball.accuracyBits();
       asked = Math.toIntExact(asked + missing + GUARD_BITS);
     }
-    return new Enclosure.Refused(
-        expansion.refusal().orElseGet(() -> outOfReach(expansion, bits + GUARD_BITS)));
+    return Optional.empty();
+  }
+
+  private String reason(int bits) {
+    TailExpansion expansion = tail.get();
+    return expansion.refusal().orElseGet(() -> outOfReach(expansion, bits + GUARD_BITS));
   }
 
   private static String outOfReach(TailExpansion expansion, int bits) {
