@@ -13,6 +13,7 @@ import dev.zonal.spectrum.Parity;
 import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.Evidence;
 import dev.zonal.theorem.Evidence.Bounded;
+import dev.zonal.theorem.Evidence.Expansion;
 import dev.zonal.theorem.Evidence.Regions;
 import dev.zonal.theorem.Evidence.TailBound;
 import dev.zonal.theorem.Interval;
@@ -30,6 +31,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Certificates as JSON documents (docs/certificates.md). */
 public final class CertificateDocument {
@@ -104,6 +106,13 @@ public final class CertificateDocument {
       json.writeEndObject();
     }
     json.writeEndArray();
+    if (!evidence.expansions().isEmpty()) {
+      json.writeArrayFieldStart("expansions");
+      for (Expansion expansion : evidence.expansions()) {
+        write(expansion, json);
+      }
+      json.writeEndArray();
+    }
     json.writeArrayFieldStart("enclosures");
     for (Map.Entry<Long, Interval> row : evidence.enclosures().entrySet()) {
       json.writeStartObject();
@@ -112,6 +121,25 @@ public final class CertificateDocument {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void write(Expansion expansion, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("parity", expansion.parity().toString());
+    json.writeStringField("from", Long.toString(expansion.from()));
+    json.writeArrayFieldStart("terms");
+    for (Expansion.Term term : expansion.terms()) {
+      json.writeStartObject();
+      json.writeStringField("exponent", Exponents.of(term.exponent()));
+      json.writeObjectFieldStart("coefficient");
+      writeEnds(json, term.coefficient());
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeStringField("rest", ScientificNotation.of(expansion.rest()));
+    json.writeStringField("order", Exponents.of(expansion.order()));
+    json.writeEndObject();
   }
 
   private static void write(JsonGenerator json, String name, String size, Bounded region)
@@ -153,7 +181,7 @@ public final class CertificateDocument {
     boolean isPair = kind == Certificate.Kind.EQUIVALENCE;
     Set<String> keys =
         new TreeSet<>(Set.of("schema", "statement", "dimension", "conclusion", "kernel", "tails"));
-    keys.addAll(Set.of("enclosures", "regions"));
+    keys.addAll(Set.of("enclosures", "regions", "expansions"));
     if (isPair) {
       keys.add("other");
     }
@@ -205,6 +233,13 @@ public final class CertificateDocument {
     if (tails.stream().map(TailBound::parity).distinct().count() < tails.size()) {
       throw new UnreadableException("two tails of the same parity");
     }
+    List<Expansion> expansions = new ArrayList<>();
+    for (JsonNode expansion : node.path("expansions")) {
+      expansions.add(expansion(expansion));
+    }
+    if (expansions.stream().map(Expansion::parity).distinct().count() < expansions.size()) {
+      throw new UnreadableException("two expansions of the same parity");
+    }
     SortedMap<Long, Interval> enclosures = new TreeMap<>();
     for (JsonNode row : field(node, "enclosures")) {
       onlyKeys(row, Set.of("k", "lower", "upper"));
@@ -213,7 +248,36 @@ public final class CertificateDocument {
         throw new UnreadableException("two enclosures at k = " + k);
       }
     }
-    return new Evidence(kernel, regions, tails, Collections.unmodifiableSortedMap(enclosures));
+    return new Evidence(
+        kernel, regions, tails, expansions, Collections.unmodifiableSortedMap(enclosures));
+  }
+
+  private static Expansion expansion(JsonNode node) throws UnreadableException {
+    onlyKeys(node, Set.of("parity", "from", "terms", "rest", "order"));
+    List<Expansion.Term> terms = new ArrayList<>();
+    for (JsonNode term : field(node, "terms")) {
+      onlyKeys(term, Set.of("exponent", "coefficient"));
+      onlyKeys(field(term, "coefficient"), Set.of("lower", "upper"));
+      terms.add(
+          new Expansion.Term(fraction(term, "exponent"), interval(field(term, "coefficient"))));
+    }
+    if (terms.isEmpty()) {
+      throw new UnreadableException("an expansion without terms");
+    }
+    return new Expansion(
+        parity(text(node, "parity")),
+        whole(field(node, "from"), 1, LARGEST_FREQUENCY),
+        terms,
+        decimal(node, "rest"),
+        fraction(node, "order"));
+  }
+
+  private static BigFraction fraction(JsonNode node, String key) throws UnreadableException {
+    String text = text(node, key);
+    if (!text.matches("-?\\d{1,9}(/[1-9]\\d{0,8})?")) {
+      throw new UnreadableException(key + " is no fraction: " + shortened(text));
+    }
+    return BigFraction.parse(text.contains("/") ? text : text + "/1");
   }
 
   private static Certificate.Kind kind(String name) throws UnreadableException {

@@ -11,6 +11,7 @@ import dev.zonal.theorem.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** What came of an attempt to prove a power law of the eigenvalues. */
 public record DecayLawReport(Kernel kernel, int dimension, Decay result) {
@@ -43,8 +44,8 @@ public record DecayLawReport(Kernel kernel, int dimension, Decay result) {
       writeText(out, law);
     }
     if (result.least().isPresent()) {
-      int exponent = result.parities().get(0).law().orElseThrow().decayExponent();
-      out.append("\nAll k >= 1: c_1 k^-" + exponent + " <= eta_k <= c_2 k^-" + exponent + "\n");
+      String power = power("k", result.parities().get(0).law().orElseThrow().decayExponent());
+      out.append("\nAll k >= 1: c_1 " + power + " <= eta_k <= c_2 " + power + "\n");
       writeBounds(out, result.least().get(), result.greatest().orElseThrow());
     }
     Optional<ClosedForm> form = ClosedForm.of(kernel);
@@ -66,13 +67,19 @@ public record DecayLawReport(Kernel kernel, int dimension, Decay result) {
       return;
     }
     DecayLaw law = parity.law().get();
-    out.append(name + " k: eta_k = C K^-" + law.decayExponent() + " (1 + e_k)\n");
+    out.append(name + " k: eta_k = C " + power("K", law.decayExponent()) + " (1 + e_k)\n");
     out.append("    C = " + Statement.shown(law.constant()) + "\n");
-    out.append("    |e_k| <= " + Statement.atMost(law.remainderConstant()) + " K^-2 for k >= ");
-    out.append(law.tail().from() + ", so at most " + Statement.atMost(law.remainder()) + "\n");
-    out.append("    c_1 k^-" + law.decayExponent() + " <= eta_k <= c_2 k^-" + law.decayExponent());
-    out.append(" for k >= 1\n");
+    out.append("    |e_k| <= " + Statement.atMost(law.remainderConstant()) + " ");
+    out.append(power("K", law.remainderOrder()) + " for k >= " + law.from());
+    out.append(", so at most " + Statement.atMost(law.remainder()) + "\n");
+    String unshifted = power("k", law.decayExponent());
+    out.append("    c_1 " + unshifted + " <= eta_k <= c_2 " + unshifted + " for k >= 1\n");
     writeBounds(out, parity.least().orElseThrow(), parity.greatest().orElseThrow());
+  }
+
+  private static String power(String base, BigFraction exponent) {
+    String text = Exponents.of(exponent);
+    return base + "^-" + (text.contains("/") ? "(" + text + ")" : text);
   }
 
   private static void writeBounds(Writer out, Extremum least, Extremum greatest)
@@ -94,10 +101,11 @@ public record DecayLawReport(Kernel kernel, int dimension, Decay result) {
         json.writeStringField("zerosFrom", Long.toString(parity.zerosFrom().orElseThrow()));
       } else {
         DecayLaw law = parity.law().get();
-        json.writeNumberField("exponent", law.decayExponent());
-        json.writeStringField("from", Long.toString(law.tail().from()));
+        json.writeStringField("exponent", Exponents.of(law.decayExponent()));
+        json.writeStringField("from", Long.toString(law.from()));
         Statement.writeInterval(json, "constant", law.constant());
         json.writeStringField("remainder", Statement.atMost(law.remainderConstant()));
+        json.writeStringField("remainderOrder", Exponents.of(law.remainderOrder()));
         Statement.writeInterval(json, "c1", parity.least().orElseThrow().value());
         Statement.writeInterval(json, "c2", parity.greatest().orElseThrow().value());
       }

@@ -9,6 +9,7 @@ import dev.zonal.kernel.GaussianKernel;
 import dev.zonal.kernel.LaplaceKernel;
 import dev.zonal.kernel.PolynomialKernel;
 import dev.zonal.spectrum.ChordPowerSpectrum;
+import dev.zonal.spectrum.OddExpansion;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Spectrum;
 import java.util.List;
@@ -24,16 +25,18 @@ import org.apache.commons.numbers.fraction.BigFraction;
 public final class Asymptotics {
   private static final int LARGEST_LEADING = 24;
   private static final int ATTEMPTS = 4;
-  private static final long SMALLEST = 4;
-  private static final long LARGEST = 1L << 14;
+  private static final int BITS = 192;
 
   private final Spectrum spectrum;
   private final Optional<ChordSeries> series;
+  private final Verdict verdict;
   private final String refusal;
 
-  private Asymptotics(Spectrum spectrum, Optional<ChordSeries> series, String refusal) {
+  private Asymptotics(
+      Spectrum spectrum, Optional<ChordSeries> series, Verdict verdict, String refusal) {
     this.spectrum = spectrum;
     this.series = series;
+    this.verdict = verdict;
     this.refusal = refusal;
   }
 
@@ -64,18 +67,26 @@ public final class Asymptotics {
       return of(spectrum, new OddSeries(laplace.expansion(), spectrum.dimension()));
     }
     try {
-      return of(spectrum, new OddSeries(spectrum.expansion(), spectrum.dimension()));
+      OddExpansion expansion = spectrum.expansion();
+      if (expansion.isEvenAtCoincidence() && expansion.isEvenAtAntipode()) {
+        return none(spectrum, evenPowers);
+      }
+      return of(spectrum, new OddSeries(expansion, spectrum.dimension()));
     } catch (DomainException e) {
-      return none(spectrum, "the kernel is no power series in the chord: " + e.getMessage());
+      return new Asymptotics(
+          spectrum,
+          Optional.empty(),
+          Verdict.UNDECIDED,
+          "the kernel is no power series in the chord: " + e.getMessage());
     }
   }
 
   private static Asymptotics of(Spectrum spectrum, ChordSeries series) {
-    return new Asymptotics(spectrum, Optional.of(series), "");
+    return new Asymptotics(spectrum, Optional.of(series), Verdict.PROVEN, "");
   }
 
   private static Asymptotics none(Spectrum spectrum, String reason) {
-    return new Asymptotics(spectrum, Optional.empty(), reason);
+    return new Asymptotics(spectrum, Optional.empty(), Verdict.REFUTED, reason);
   }
 
   public Spectrum spectrum() {
@@ -101,6 +112,24 @@ public final class Asymptotics {
               .findFirst()
               .orElse(new ChordTerm(one, Ball.exact(0), Ball.exact(0)));
         });
+  }
+
+  /**
+   * Whether there is an expansion in powers of the chord other than even ones: refuted where it is
+   * proved that there is none, and with it no power law.
+   */
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  /** Whether the kernel is a power series in the chord at both ends. */
+  boolean isPowerSeries() {
+    return series.filter(s -> s instanceof OddSeries).isPresent();
+  }
+
+  /** Why there is no expansion; empty if there is one. */
+  public String refusal() {
+    return refusal;
   }
 
   /** Why the parity has no power law; empty if it has one. */
@@ -188,32 +217,13 @@ public final class Asymptotics {
     if (series.isEmpty() || vanishes(parity)) {
       return Optional.empty();
     }
-    long high = SMALLEST;
-    Optional<UniformExpansion> found = good(parity, high);
-    while (found.isEmpty()) {
-      if (high >= LARGEST) {
-        return Optional.empty();
-      }
-      high *= 2;
-      found = good(parity, high);
-    }
-    long low = high / 2;
-    while (high - low > 2) {
-      long middle = low + (high - low) / 2;
-      Optional<UniformExpansion> earlier = good(parity, middle);
-      if (earlier.isPresent()) {
-        high = middle;
-        found = earlier;
-      } else {
-        low = middle;
-      }
-    }
-    return found;
+    return FirstFrequency.search(k -> proved(parity, k, Ball.exact(1)));
   }
 
-  private Optional<UniformExpansion> good(Parity parity, long k) {
-    return from(parity, k, 128)
-        .filter(e -> UniformExpansion.reaches(e.dimension(), e.from(), e.terms().get(0).exponent()))
-        .filter(e -> e.remainder().certainlyLess(Ball.exact(1)));
+  /** The expansion from k on, if the remainder of the law is proved to be less than a bound. */
+  Optional<UniformExpansion> proved(Parity parity, long k, Ball bound) {
+    return from(parity, k, BITS)
+        .filter(DecayLaw::isApplicable)
+        .filter(expansion -> expansion.remainder().certainlyLess(bound));
   }
 }

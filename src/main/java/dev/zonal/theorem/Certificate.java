@@ -6,6 +6,7 @@ import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.UniformTail;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,12 +47,20 @@ public record Certificate(
   /** Of a proof of decay. */
   public static Certificate of(Spectrum spectrum, Decay proof) {
     require(proof.verdict());
-    List<UniformTail> tails =
-        proof.parities().stream().flatMap(p -> p.law().stream()).map(DecayLaw::tail).toList();
-    return of(
-        Kind.DECAY,
-        spectrum.dimension(),
-        List.of(Evidence.of(spectrum, tails, proof.table(), DIGITS)));
+    List<UniformExpansion> expansions =
+        proof.parities().stream().flatMap(p -> p.law().stream()).map(DecayLaw::expansion).toList();
+    Evidence evidence =
+        Asymptotics.of(spectrum).isPowerSeries()
+            ? Evidence.of(spectrum, tails(spectrum, expansions), proof.table(), DIGITS)
+            : Evidence.ofExpansions(spectrum, expansions, proof.table(), DIGITS);
+    return of(Kind.DECAY, spectrum.dimension(), List.of(evidence));
+  }
+
+  private static List<UniformTail> tails(Spectrum spectrum, List<UniformExpansion> expansions) {
+    return expansions.stream()
+        .map(e -> UniformTail.of(spectrum.expansion(), e.dimension(), e.parity(), e.from()))
+        .map(Optional::orElseThrow)
+        .toList();
   }
 
   /** Of a proof of equivalence. The eigenvalues, whose quotients the proof holds, are enclosed. */

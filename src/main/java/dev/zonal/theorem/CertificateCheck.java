@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Verifies a certificate without trusting a number in it: the regions are certified again, the
@@ -78,9 +79,10 @@ public final class CertificateCheck {
   private void checkEvidence(Evidence evidence) {
     Spectrum spectrum = Spectrum.of(evidence.kernel(), certificate.dimension());
     checkEnclosures(evidence, spectrum);
-    if (!evidence.tails().isEmpty()) {
+    if (!evidence.tails().isEmpty() || !evidence.expansions().isEmpty()) {
       try {
         checkTails(evidence, spectrum);
+        checkExpansions(evidence, spectrum);
       } catch (DomainException e) {
         record(Verdict.UNDECIDED, evidence.kernel() + ": the tail theorem: " + e.getMessage());
       }
@@ -126,7 +128,46 @@ public final class CertificateCheck {
     }
   }
 
+  private void checkExpansions(Evidence evidence, Spectrum spectrum) {
+    for (Evidence.Expansion claimed : evidence.expansions()) {
+      String name = evidence.kernel() + ": the " + claimed.parity() + " expansion";
+      boolean parityHolds = claimed.parity().firstFrom(claimed.from()) == claimed.from();
+      Optional<UniformExpansion> expansion =
+          Asymptotics.of(spectrum).from(claimed.parity(), claimed.from(), COEFFICIENT_BITS);
+      if (!parityHolds || expansion.isEmpty()) {
+        record(Verdict.UNDECIDED, name + " from k = " + claimed.from() + " on");
+        continue;
+      }
+      checkTerms(name, claimed, expansion.get());
+      boolean restHolds =
+          expansion.get().rest().upper().subtract(Interval.fraction(claimed.rest())).signum() <= 0
+              && expansion.get().order().equals(claimed.order());
+      record(restHolds ? Verdict.PROVEN : Verdict.UNDECIDED, name + ": the bound of the rest");
+    }
+  }
+
+  private void checkTerms(String name, Evidence.Expansion claimed, UniformExpansion expansion) {
+    List<BigFraction> exponents =
+        expansion.terms().stream().map(UniformExpansion.Term::exponent).toList();
+    if (!claimed.terms().stream()
+        .map(Evidence.Expansion.Term::exponent)
+        .toList()
+        .equals(exponents)) {
+      record(Verdict.REFUTED, name + ": the exponents");
+      return;
+    }
+    for (int i = 0; i < exponents.size(); i++) {
+      Ball coefficient = expansion.terms().get(i).coefficient();
+      record(
+          claimed.terms().get(i).coefficient().holds(coefficient),
+          name + ": the coefficient " + (i + 1));
+    }
+  }
+
   private void checkTails(Evidence evidence, Spectrum spectrum) {
+    if (evidence.tails().isEmpty()) {
+      return;
+    }
     Optional<AnalyticData> data = evidence.regions().flatMap(r -> certify(evidence, r));
     if (data.isEmpty()) {
       record(Verdict.UNDECIDED, evidence.kernel() + ": the regions of holomorphy");

@@ -77,25 +77,29 @@ record Conclusion(Optional<String> gap, SortedMap<String, Ball> constants) {
 
     void decay(Evidence evidence) {
       for (Parity parity : Parity.values()) {
-        Optional<UniformTail> tail = evidence.tail(parity, dimension);
-        if (tail.isEmpty() && zeros(evidence, parity)) {
+        Optional<UniformExpansion> expansion = evidence.expansion(parity, dimension);
+        if (expansion.isEmpty() && zeros(evidence, parity)) {
           continue;
         }
-        if (tail.isEmpty() || tail.get().sign() == 0 || !DecayLaw.isApplicable(tail.get())) {
+        if (expansion.isEmpty() || !DecayLaw.isApplicable(expansion.get())) {
           missing("there is no uniform tail of the " + parity + " eigenvalues");
           return;
         }
-        requireRows(evidence, parity, 1, tail.get().from());
+        DecayLaw decay = DecayLaw.of(expansion.get());
+        if (!decay.remainder().certainlyLess(Ball.exact(1))) {
+          missing("the remainder of the " + parity + " eigenvalues is too large");
+          return;
+        }
+        requireRows(evidence, parity, 1, decay.from());
         SortedMap<Long, Ball> rows = new TreeMap<>();
         evidence
             .enclosures()
             .forEach(
                 (k, interval) -> {
-                  if (k >= 1 && k < tail.get().from() && Parity.of(k) == parity) {
+                  if (k >= 1 && k < decay.from() && Parity.of(k) == parity) {
                     rows.put(k, interval.ball());
                   }
                 });
-        DecayLaw decay = DecayLaw.of(tail.get());
         ParityLaw law = ParityLaw.of(decay, rows);
         constants.put("constant." + parity, decay.constant());
         constants.put("remainder." + parity, fromZero(decay.remainderConstant()));

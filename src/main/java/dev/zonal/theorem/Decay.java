@@ -2,12 +2,10 @@ package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
-import dev.zonal.arithmetic.DomainException;
 import dev.zonal.spectrum.Enclosure;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Progress;
 import dev.zonal.spectrum.Spectrum;
-import dev.zonal.spectrum.UniformTail;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -20,10 +18,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The proposition that the eigenvalues of a kernel on a sphere obey a power law along even and
- * along odd frequencies (docs/theory.md, Corollary 12.4 and Theorem 13.3): with K = k + (d-2)/2
+ * along odd frequencies (docs/theory.md, Corollary 12.11 and Theorem 13.3): with K = k + (d-2)/2
  *
  * <pre>
- *   eta_k = C K^-E (1 + e_k),   |e_k| &lt;= B (K0/K)^2   for k &gt;= k0,
+ *   eta_k = C K^-E (1 + e_k),   |e_k| &lt;= B (K0/K)^q   for k &gt;= k0,
  *   c_1 k^-E &lt;= eta_k &lt;= c_2 k^-E                    for k &gt;= 1,
  * </pre>
  *
@@ -78,7 +76,7 @@ public record Decay(
                   Extremum.Candidate.at(
                       k, OVER.multiply(eta, OVER.power(Ball.exact(k), law.decayExponent())))));
       return new ParityLaw(
-          law.tail().parity(),
+          law.parity(),
           Optional.of(law),
           Optional.of(extremum(Extremum.Side.INFIMUM, law, candidates)),
           Optional.of(extremum(Extremum.Side.SUPREMUM, law, candidates)),
@@ -88,14 +86,14 @@ public record Decay(
     private static Extremum extremum(
         Extremum.Side side, DecayLaw law, List<Extremum.Candidate> table) {
       List<Extremum.Candidate> candidates = new ArrayList<>(table);
-      String parity = law.tail().parity().toString();
+      String parity = law.parity().toString();
       boolean isLimit = law.side() == (side == Extremum.Side.INFIMUM ? 1 : -1);
       candidates.add(
           isLimit
               ? new Extremum.Candidate(law.constant(), "limit, " + parity + " k", true)
               : new Extremum.Candidate(
                   law.unshiftedRange(),
-                  "limit or an " + parity + " k from " + law.tail().from() + " on",
+                  "limit or an " + parity + " k from " + law.from() + " on",
                   false));
       return Extremum.of(side, candidates);
     }
@@ -108,25 +106,17 @@ public record Decay(
 
   /** Tries to prove the proposition. */
   public static Decay prove(Spectrum spectrum, Progress progress) {
-    try {
-      if (spectrum.expansion().isEvenAtCoincidence() && spectrum.expansion().isEvenAtAntipode()) {
-        return without(
-            Verdict.REFUTED,
-            "the kernel is smooth at both ends: it has no odd power of the chord there, and its"
-                + " eigenvalues decay faster than any power of k");
-      }
-      return byTails(spectrum, progress);
-    } catch (DomainException e) {
-      return without(
-          Verdict.UNDECIDED, "the kernel is no power series in the chord: " + e.getMessage());
-    }
+    Asymptotics asymptotics = Asymptotics.of(spectrum);
+    return asymptotics.verdict() == Verdict.PROVEN
+        ? byExpansions(asymptotics, progress)
+        : without(asymptotics.verdict(), asymptotics.refusal());
   }
 
-  private static Decay byTails(Spectrum spectrum, Progress progress) {
+  private static Decay byExpansions(Asymptotics asymptotics, Progress progress) {
     SortedMap<Long, Enclosure.Certified> rows = new TreeMap<>();
     Decay result = without(Verdict.UNDECIDED, "");
     for (long first : FIRST) {
-      result = byTails(spectrum, first, rows, progress);
+      result = byExpansions(asymptotics, first, rows, progress);
       if (result.verdict() != Verdict.PROVEN || result.isSettled()) {
         return result;
       }
@@ -134,8 +124,12 @@ public record Decay(
     return result;
   }
 
-  private static Decay byTails(
-      Spectrum spectrum, long first, SortedMap<Long, Enclosure.Certified> rows, Progress progress) {
+  private static Decay byExpansions(
+      Asymptotics asymptotics,
+      long first,
+      SortedMap<Long, Enclosure.Certified> rows,
+      Progress progress) {
+    Spectrum spectrum = asymptotics.spectrum();
     List<DecayLaw> laws = new ArrayList<>();
     List<ParityLaw> parities = new ArrayList<>();
     TreeSet<Long> below = new TreeSet<>();
@@ -146,14 +140,16 @@ public record Decay(
         addBelow(below, parity, from);
         continue;
       }
-      Optional<DecayLaw> law = law(spectrum, parity, first);
+      Optional<DecayLaw> law = law(asymptotics, parity, first);
       if (law.isEmpty()) {
         return without(
             Verdict.UNDECIDED,
-            "no uniform tail of the " + parity + " eigenvalues from any k up to 2^14 on");
+            "the remainder of the law is not proved to be less than the leading term for all "
+                + parity
+                + " k from any k up to 2^14 on");
       }
       laws.add(law.get());
-      addBelow(below, parity, law.get().tail().from());
+      addBelow(below, parity, law.get().from());
     }
     below.removeAll(rows.keySet());
     EigenvalueTable table = EigenvalueTable.of(spectrum, below, BITS, progress);
@@ -162,21 +158,23 @@ public record Decay(
     }
     rows.putAll(table.rows());
     for (DecayLaw law : laws) {
-      parities.add(ParityLaw.of(law, below(rows, law.tail())));
+      parities.add(ParityLaw.of(law, below(rows, law.parity(), law.from())));
     }
     parities.sort(Comparator.comparing(ParityLaw::parity));
     return new Decay(
         Verdict.PROVEN, "", parities, Collections.unmodifiableSortedMap(new TreeMap<>(rows)));
   }
 
-  private static Optional<DecayLaw> law(Spectrum spectrum, Parity parity, long first) {
-    Ball enough = OVER.of(REMAINDER);
-    return new SpectralTail(spectrum.expansion(), spectrum.dimension(), parity)
-        .first(
-            tail ->
-                tail.from() >= first
-                    && DecayLaw.isApplicable(tail)
-                    && DecayLaw.of(tail).remainder().certainlyLess(enough))
+  /** With a small remainder if there is one, else with one that leaves the sign certain. */
+  private static Optional<DecayLaw> law(Asymptotics asymptotics, Parity parity, long first) {
+    Optional<DecayLaw> any = law(asymptotics, parity, first, Ball.exact(1));
+    return any.isEmpty() ? any : law(asymptotics, parity, first, OVER.of(REMAINDER)).or(() -> any);
+  }
+
+  private static Optional<DecayLaw> law(
+      Asymptotics asymptotics, Parity parity, long first, Ball bound) {
+    return FirstFrequency.search(
+            k -> k < first ? Optional.empty() : asymptotics.proved(parity, k, bound))
         .map(DecayLaw::of);
   }
 
@@ -195,11 +193,12 @@ public record Decay(
     }
   }
 
-  static SortedMap<Long, Ball> below(SortedMap<Long, Enclosure.Certified> rows, UniformTail tail) {
+  private static SortedMap<Long, Ball> below(
+      SortedMap<Long, Enclosure.Certified> rows, Parity parity, long from) {
     SortedMap<Long, Ball> balls = new TreeMap<>();
     rows.forEach(
         (k, row) -> {
-          if (Parity.of(k) == tail.parity() && k < tail.from()) {
+          if (Parity.of(k) == parity && k < from) {
             balls.put(k, row.ball());
           }
         });
@@ -224,8 +223,12 @@ public record Decay(
     boolean sameExponent =
         parities.size() == 2
             && parities.stream().allMatch(p -> p.law().isPresent())
-            && parities.get(0).law().get().decayExponent()
-                == parities.get(1).law().get().decayExponent();
+            && parities
+                .get(0)
+                .law()
+                .get()
+                .decayExponent()
+                .equals(parities.get(1).law().get().decayExponent());
     if (!sameExponent) {
       return Optional.empty();
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * What a certificate says about one kernel: where it is holomorphic and how large there, the
@@ -24,12 +25,14 @@ import java.util.TreeMap;
  *
  * @param regions present if there are tails
  * @param tails at most one for each parity
+ * @param expansions likewise, for kernels that are no power series in the chord
  * @param enclosures of eigenvalues, by frequency
  */
 public record Evidence(
     Kernel kernel,
     Optional<Regions> regions,
     List<TailBound> tails,
+    List<Expansion> expansions,
     SortedMap<Long, Interval> enclosures) {
 
   private static final int TAIL_DIGITS = 25;
@@ -87,15 +90,86 @@ public record Evidence(
     }
   }
 
+  /**
+   * An expansion in real powers of the chord with its remainder (docs/theory.md, Proposition
+   * 12.10).
+   *
+   * @param from k0
+   * @param terms exponents s_j and coefficients c_j
+   * @param rest an upper bound Y
+   * @param order p
+   */
+  public record Expansion(
+      Parity parity, long from, List<Term> terms, BigDecimal rest, BigFraction order) {
+
+    /** c Lambda_k(s). */
+    public record Term(BigFraction exponent, Interval coefficient) {}
+
+    static Expansion of(UniformExpansion expansion) {
+      return new Expansion(
+          expansion.parity(),
+          expansion.from(),
+          expansion.terms().stream()
+              .map(t -> new Term(t.exponent(), Interval.around(t.coefficient(), TAIL_DIGITS)))
+              .toList(),
+          expansion.rest().upperDecimal(7).round(UP),
+          expansion.order());
+    }
+
+    /** The expansion with the numbers of the certificate. */
+    UniformExpansion expansion(int dimension) {
+      return new UniformExpansion(
+          dimension,
+          parity,
+          from,
+          terms.stream()
+              .map(t -> new UniformExpansion.Term(t.exponent(), t.coefficient().ball()))
+              .toList(),
+          new Interval(rest, rest).ball(),
+          order);
+    }
+  }
+
   static Evidence of(
       Spectrum spectrum, List<UniformTail> tails, Map<Long, Enclosure.Certified> rows, int digits) {
-    SortedMap<Long, Interval> enclosures = new TreeMap<>();
-    rows.forEach((k, row) -> enclosures.put(k, Interval.around(row.ball(), digits)));
     return new Evidence(
         spectrum.kernel(),
         tails.isEmpty() ? Optional.empty() : Optional.of(Regions.of(spectrum.expansion().data())),
         tails.stream().map(TailBound::of).toList(),
-        enclosures);
+        List.of(),
+        enclosures(rows, digits));
+  }
+
+  static Evidence ofExpansions(
+      Spectrum spectrum,
+      List<UniformExpansion> expansions,
+      Map<Long, Enclosure.Certified> rows,
+      int digits) {
+    return new Evidence(
+        spectrum.kernel(),
+        Optional.empty(),
+        List.of(),
+        expansions.stream().map(Expansion::of).toList(),
+        enclosures(rows, digits));
+  }
+
+  private static SortedMap<Long, Interval> enclosures(
+      Map<Long, Enclosure.Certified> rows, int digits) {
+    SortedMap<Long, Interval> enclosures = new TreeMap<>();
+    rows.forEach((k, row) -> enclosures.put(k, Interval.around(row.ball(), digits)));
+    return enclosures;
+  }
+
+  /** The expansion of a parity, from a tail or as it stands. */
+  Optional<UniformExpansion> expansion(Parity parity, int dimension) {
+    return tail(parity, dimension)
+        .map(UniformExpansion::of)
+        .or(
+            () ->
+                expansions.stream()
+                    .filter(e -> e.parity() == parity)
+                    .findFirst()
+                    .map(e -> e.expansion(dimension)));
   }
 
   Optional<UniformTail> tail(Parity parity, int dimension) {

@@ -19,8 +19,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
 record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) implements ChordSeries {
   private static final BallArithmetic OVER = BallArithmetic.ofBits(96);
 
-  /** So many powers of 1/K are kept. */
+  /** So many powers of 1/K are kept, but no more than some number of terms. */
   private static final int KEPT_ORDER = 4;
+
+  private static final long MOST_KEPT = 24;
 
   private static final int NEGLIGIBLE_BITS = 40;
 
@@ -57,7 +59,7 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
   public Optional<UniformExpansion> from(Parity parity, long k, int bits) {
     long from = parity.firstFrom(k);
     BigFraction gamma = kernel.gamma();
-    long kept = ceiling(BigFraction.of(KEPT_ORDER).divide(gamma));
+    long kept = Math.min(MOST_KEPT, ceiling(BigFraction.of(KEPT_ORDER).divide(gamma)));
     BigFraction order = gamma.multiply(kept);
     long beyond = ceiling(BigFraction.of(2L).multiply(from).divide(gamma));
     if (beyond <= kept + 1 || !UniformExpansion.reaches(dimension, from, gamma)) {

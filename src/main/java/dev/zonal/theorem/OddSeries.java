@@ -1,6 +1,5 @@
 package dev.zonal.theorem;
 
-import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.spectrum.OddExpansion;
 import dev.zonal.spectrum.Parity;
@@ -30,17 +29,14 @@ record OddSeries(OddExpansion expansion, int dimension) implements ChordSeries {
     return UniformTail.of(expansion, dimension, parity, k).map(tail -> of(tail, bits));
   }
 
-  /** |l_k| K^2 decreases, so that |y_k| is at most Y |l_k0| (K0/K)^4. */
+  /** With the coefficients in the accuracy that is asked for. */
   private UniformExpansion of(UniformTail tail, int bits) {
     BallArithmetic over = BallArithmetic.ofBits(Math.max(64, bits));
     int first = (tail.exponent() - 1) / 2;
-    List<ChordTerm> known = terms(bits, first + 2).subList(first, first + 2);
     List<UniformExpansion.Term> kept =
-        known.stream()
+        terms(bits, first + 2).subList(first, first + 2).stream()
             .map(t -> new UniformExpansion.Term(t.exponent(), t.coefficient(tail.parity(), over)))
             .toList();
-    Ball rest = over.multiply(tail.rest(), tail.ratio());
-    return new UniformExpansion(
-        dimension, tail.parity(), tail.from(), kept, rest, BigFraction.of(4));
+    return UniformExpansion.of(tail, kept);
   }
 }

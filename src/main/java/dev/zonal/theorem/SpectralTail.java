@@ -8,9 +8,6 @@ import java.util.function.Predicate;
 
 /** Finds a frequency from which on the uniform tail of a spectrum is good enough for a purpose. */
 final class SpectralTail {
-  private static final long SMALLEST = 4;
-  private static final long LARGEST = 1L << 14;
-
   private final OddExpansion expansion;
   private final int dimension;
   private final Parity parity;
@@ -26,27 +23,7 @@ final class SpectralTail {
    * from a frequency below 2^14.
    */
   Optional<UniformTail> first(Predicate<UniformTail> goodEnough) {
-    long high = SMALLEST;
-    Optional<UniformTail> found = from(high).filter(goodEnough);
-    while (found.isEmpty()) {
-      if (high >= LARGEST) {
-        return Optional.empty();
-      }
-      high *= 2;
-      found = from(high).filter(goodEnough);
-    }
-    long low = high / 2;
-    while (high - low > Math.max(2, high / 16)) {
-      long middle = low + (high - low) / 2;
-      Optional<UniformTail> tail = from(middle).filter(goodEnough);
-      if (tail.isPresent()) {
-        high = middle;
-        found = tail;
-      } else {
-        low = middle;
-      }
-    }
-    return found;
+    return FirstFrequency.search(k -> from(k).filter(goodEnough));
   }
 
   Optional<UniformTail> from(long k) {

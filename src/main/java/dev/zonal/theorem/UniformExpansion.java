@@ -5,6 +5,7 @@ import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.kernel.ChordPowerKernel;
 import dev.zonal.spectrum.ChordPowerSpectrum;
 import dev.zonal.spectrum.Parity;
+import dev.zonal.spectrum.UniformTail;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -27,12 +28,33 @@ import org.apache.commons.numbers.fraction.BigFraction;
 public record UniformExpansion(
     int dimension, Parity parity, long from, List<Term> terms, Ball rest, BigFraction order) {
   private static final BallArithmetic BOUNDS = BallArithmetic.ofBits(64);
+  private static final BallArithmetic FINE = BallArithmetic.ofBits(192);
 
   /** c Lambda_k(s). */
   public record Term(BigFraction exponent, Ball coefficient) {}
 
   public UniformExpansion {
     terms = List.copyOf(terms);
+  }
+
+  /**
+   * A uniform tail with the numbers it holds: |l_k| K^2 decreases, so that |y_k| is at most Y
+   * |l_k0| (K0/K)^4 (docs/theory.md, Proposition 12.9).
+   */
+  static UniformExpansion of(UniformTail tail) {
+    BigFraction s = BigFraction.of(tail.exponent());
+    return of(
+        tail,
+        List.of(
+            new Term(s, tail.leading()),
+            new Term(s.add(2), FINE.multiply(tail.leading(), tail.next()))));
+  }
+
+  /** The same with the two coefficients given. */
+  static UniformExpansion of(UniformTail tail, List<Term> terms) {
+    Ball rest = FINE.multiply(tail.rest(), tail.ratio());
+    return new UniformExpansion(
+        tail.dimension(), tail.parity(), tail.from(), terms, rest, BigFraction.of(4));
   }
 
   /** E = d - 1 + s_0, the exponent of the decay law. */
@@ -92,13 +114,57 @@ public record UniformExpansion(
    */
   public Ball remainder() {
     Ball epsilon = rest;
-    Ball first = BOUNDS.round(leadingTerm(BOUNDS, from));
     for (Term term : terms.subList(1, terms.size())) {
-      Ball size = BOUNDS.multiply(BOUNDS.round(term.coefficient()), lambda(BOUNDS, term, from));
-      epsilon = BOUNDS.add(epsilon, magnitude(BOUNDS.divide(size, first)));
+      epsilon = BOUNDS.add(epsilon, magnitude(relative(term)));
     }
     Ball excess = excess();
     return BOUNDS.add(BOUNDS.multiply(epsilon, BOUNDS.add(Ball.exact(1), excess)), excess);
+  }
+
+  /** The term at k0 over the leading one. */
+  private Ball relative(Term term) {
+    Ball size = BOUNDS.multiply(BOUNDS.round(term.coefficient()), lambda(BOUNDS, term, from));
+    return BOUNDS.divide(size, BOUNDS.round(leadingTerm(BOUNDS, from)));
+  }
+
+  /**
+   * Where all k^E eta_k/C of the parity lie from k0 on: -1 if all are below 1, 1 if none is, 0 if
+   * neither is decided (docs/theory.md, Theorem 13.3).
+   */
+  int side() {
+    BigFraction shift = BigFraction.of(dimension - 2L).divide(2);
+    if (shift.signum() > 0 && remainderOrder().subtract(1).signum() >= 0) {
+      Ball gain = BOUNDS.of(decayExponent().multiply(shift).divide(shifted(from)));
+      if (gain.certainlyGreater(remainder())) {
+        return -1;
+      }
+    }
+    boolean rises = shift.signum() == 0 && decayExponent().subtract(1).signum() >= 0;
+    if (terms.size() == 1) {
+      return rises && rest.isExact() && rest.containsZero() ? 1 : 0;
+    }
+    Term second = terms.get(1);
+    BigFraction gap = second.exponent().subtract(terms.get(0).exponent());
+    if (gap.subtract(order).signum() > 0 || gap.subtract(2).signum() > 0) {
+      return 0;
+    }
+    Ball others = rest;
+    for (Term term : terms.subList(2, terms.size())) {
+      others = BOUNDS.add(others, magnitude(relative(term)));
+    }
+    Ball limit = BOUNDS.divide(limit(second), limit(terms.get(0)));
+    Ball least = BOUNDS.multiply(limit, BOUNDS.power(BOUNDS.of(shifted(from)), gap.negate()));
+    if (BOUNDS.negate(least).certainlyGreater(BOUNDS.add(others, excess()))) {
+      return -1;
+    }
+    return rises && least.certainlyGreater(others) ? 1 : 0;
+  }
+
+  /** The limit of K^(d-1+s) times the term. */
+  private Ball limit(Term term) {
+    return BOUNDS.multiply(
+        BOUNDS.round(term.coefficient()),
+        ChordPowerSpectrum.limit(BOUNDS, dimension, term.exponent()));
   }
 
   /** B (K0/K)^q. */
@@ -110,7 +176,8 @@ public record UniformExpansion(
     return BOUNDS.power(BOUNDS.of(shifted(from).divide(shifted(k))), exponent);
   }
 
-  private BigFraction shifted(long k) {
+  /** K. */
+  BigFraction shifted(long k) {
     return BigFraction.of(2L).multiply(k).add(dimension - 2).divide(2);
   }
 

@@ -29,7 +29,7 @@ class ProveCommandTest {
 
   @Test
   void anUndecidedStatementEndsWithFour() {
-    ZonalRun run = ZonalRun.of("prove", "decay", "gammaexp:gamma=1/2,c=1", "--dimension", "3");
+    ZonalRun run = ZonalRun.of("prove", "decay", "gammaexp:gamma=1/20,c=10", "--dimension", "3");
     assertEquals(4, run.exitCode(), run.messages());
   }
 

@@ -48,6 +48,11 @@ class CertificateTest {
     return Certificate.of(spectrum, Decay.prove(spectrum, Progress.NONE));
   }
 
+  private static Certificate realPowers() {
+    Spectrum spectrum = spectrum("gammaexp:gamma=3/2,c=1", 3);
+    return Certificate.of(spectrum, Decay.prove(spectrum, Progress.NONE));
+  }
+
   private static Certificate equivalence() {
     Spectrum one = spectrum("fcntk:L=2", 2);
     Spectrum two = spectrum("laplace:c=1", 2);
@@ -68,7 +73,7 @@ class CertificateTest {
 
   @Test
   void certificatesAreVerifiedAfterARoundTrip() throws Exception {
-    for (Certificate certificate : List.of(positivity(), decay(), equivalence())) {
+    for (Certificate certificate : List.of(positivity(), decay(), realPowers(), equivalence())) {
       JsonNode document = document(certificate);
       assertEquals(
           document, document(CertificateDocument.read(new StringReader(document.toString()))));
@@ -78,7 +83,7 @@ class CertificateTest {
 
   @Test
   void everyNumberOfAConclusionIsRefutedWhenItIsMoved() throws Exception {
-    for (Certificate certificate : List.of(decay(), equivalence())) {
+    for (Certificate certificate : List.of(decay(), realPowers(), equivalence())) {
       for (String name : certificate.conclusion().keySet()) {
         if (name.startsWith("remainder")) {
           continue;
@@ -126,7 +131,7 @@ class CertificateTest {
   @Test
   @Tag("long")
   void everySingleNumberIsGuarded() throws Exception {
-    for (Certificate certificate : List.of(positivity(), decay(), equivalence())) {
+    for (Certificate certificate : List.of(positivity(), decay(), realPowers(), equivalence())) {
       List<String> pointers = new ArrayList<>();
       collect(document(certificate), "", pointers);
       assertTrue(pointers.size() > 50);
