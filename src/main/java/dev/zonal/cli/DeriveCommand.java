@@ -1,10 +1,10 @@
 package dev.zonal.cli;
 
-import dev.zonal.symbolic.Derivation;
-import dev.zonal.symbolic.Derivations;
+import dev.zonal.symbolic.DerivationRequest;
+import dev.zonal.symbolic.SymjaProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,17 +27,10 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {
       "0:the formula was derived and checked",
       "1:internal failure; a check that fails is one, and the message names the identity",
-      "2:bad usage, bad input, a kernel without such a formula, or unwritable output"
+      "2:bad usage, bad input, a kernel without such a formula, or unwritable output",
+      "4:the derivation was ended at its limit of time or memory"
     })
 final class DeriveCommand implements Callable<Integer> {
-  /** What is derived. */
-  enum Subject {
-    RECURSION,
-    EXPANSION,
-    EIGENVALUE,
-    CONSTANT
-  }
-
   /** How the result is written. */
   enum Syntax {
     SYMJA,
@@ -54,6 +47,7 @@ final class DeriveCommand implements Callable<Integer> {
   }
 
   private static final int ORDER = 5;
+  private static final int SECONDS = 300;
 
   private final Streams streams;
 
@@ -64,7 +58,7 @@ final class DeriveCommand implements Callable<Integer> {
         "The kernel as a formula; its chord expansions at u = 1 and u = -1; its eigenvalue for all k"
             + " and d; the limits of k^d eta_k."
       })
-  private Subject subject;
+  private DerivationRequest.Subject subject;
 
   @Parameters(
       index = "1",
@@ -106,6 +100,13 @@ final class DeriveCommand implements Callable<Integer> {
   private Integer dimension;
 
   @Option(
+      names = {"--timeout", "--time-limit"},
+      paramLabel = "SECONDS",
+      defaultValue = "" + SECONDS,
+      description = "Time for the derivation, 1 to 86400 (default " + SECONDS + ").")
+  private int seconds;
+
+  @Option(
       names = "--output",
       paramLabel = "FILE",
       description = "Write the result to FILE (default: standard output).")
@@ -116,37 +117,51 @@ final class DeriveCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    if (seconds < 1 || seconds > 86_400) {
+      throw new UsageException("--timeout must be from 1 to 86400, not " + seconds);
+    }
     try (Destination destination =
-        file == null ? Destination.standardOutput(streams) : Destination.of(file, streams)) {
-      String text = text();
-      try {
-        destination.stream().write(text.getBytes(StandardCharsets.UTF_8));
-        destination.complete();
-      } catch (IOException e) {
-        throw new UnwritableException(destination.name(), e);
+            file == null ? Destination.standardOutput(streams) : Destination.of(file, streams);
+        SymjaProcess process = SymjaProcess.derivations(Duration.ofSeconds(seconds))) {
+      SymjaProcess.Answer answer = process.derive(request());
+      switch (answer.outcome()) {
+        case VALUE -> write(answer.text(), destination);
+        case ENDED -> {
+          streams.messages().println("zonal: the derivation was " + answer.text());
+          return ExitCode.NOT_CERTIFIED;
+        }
+        case FAILED -> throw failure(answer.text());
+        default -> throw new UsageException(answer.text());
       }
     }
     return ExitCode.DONE;
   }
 
-  private String text() {
+  private DerivationRequest request() {
+    return new DerivationRequest(
+        subject,
+        specification,
+        order,
+        variable == Variable.THETA,
+        frequency,
+        dimension,
+        syntax.name(),
+        steps);
+  }
+
+  private static void write(String text, Destination destination) {
     try {
-      return Derivations.write(derive(), syntax.name().toLowerCase(Locale.ROOT), steps);
-    } catch (RuntimeException e) {
-      if (Derivations.isRefusal(e)) {
-        throw new UsageException(e.getMessage());
-      }
-      throw e;
+      destination.stream().write(text.getBytes(StandardCharsets.UTF_8));
+      destination.complete();
+    } catch (IOException e) {
+      throw new UnwritableException(destination.name(), e);
     }
   }
 
-  private Derivation derive() {
-    return switch (subject) {
-      case RECURSION -> Derivations.recursion(specification, variable == Variable.THETA);
-      case EXPANSION -> Derivations.expansion(specification, order);
-      case EIGENVALUE -> Derivations.eigenvalue(specification, frequency, dimension);
-      case CONSTANT -> Derivations.constant(specification, order);
-    };
+  /** The failure in the other process: its first line says what, the whole trace where. */
+  private static IllegalStateException failure(String trace) {
+    String what = trace.lines().findFirst().orElse("no message");
+    return new IllegalStateException(what, new IllegalStateException(trace));
   }
 }

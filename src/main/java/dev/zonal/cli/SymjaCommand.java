@@ -1,6 +1,6 @@
 package dev.zonal.cli;
 
-import dev.zonal.symbolic.SymjaSession;
+import dev.zonal.symbolic.SymjaProcess;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
       "  ResNTK(L, alpha, u)  ResNNGP(L, alpha, u)  FCNTK(L, u)  FCNNGP(L, u)",
       "  GegenbauerCoefficient(\"kernel\", k, d)  NTKEigenvalue(k, d)",
       "  ChordSeries(\"kernel\", n)  ChordSeries(\"kernel\", n, -1)  KernelDecayConstant(\"kernel\")",
-      "  N(expression, digits)  with certified digits",
+      "  N(expression, digits)  with certified digits;  ?ResNTK or ? tells how a function is used",
       "",
       "Examples:",
       "  zonal symja -e 'D(ResNTK(1, alpha, u), u)'",
@@ -42,7 +42,8 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {
       "0:everything was evaluated",
       "1:internal failure",
-      "2:bad usage, an expression that cannot be parsed or evaluated, or a limit exceeded"
+      "2:bad usage, or an expression that cannot be parsed or evaluated",
+      "4:a limit of time or memory was exceeded"
     })
 final class SymjaCommand implements Callable<Integer> {
   private final Streams streams;
@@ -57,7 +58,7 @@ final class SymjaCommand implements Callable<Integer> {
   private Path script;
 
   @Option(
-      names = "--time-limit",
+      names = {"--time-limit", "--timeout"},
       paramLabel = "SECONDS",
       defaultValue = "60",
       description = "Time for one evaluation, 1 to 86400 (default 60).")
@@ -87,7 +88,7 @@ final class SymjaCommand implements Callable<Integer> {
     }
     PrintWriter out =
         new PrintWriter(new OutputStreamWriter(streams.results(), StandardCharsets.UTF_8));
-    try (SymjaSession session = new SymjaSession(Duration.ofSeconds(seconds), megabytes)) {
+    try (SymjaProcess session = SymjaProcess.session(Duration.ofSeconds(seconds), megabytes)) {
       if (expression != null) {
         return evaluate(session, expression, out);
       }
@@ -95,18 +96,22 @@ final class SymjaCommand implements Callable<Integer> {
     }
   }
 
-  private int evaluate(SymjaSession session, String text, PrintWriter out) throws IOException {
-    SymjaSession.Answer answer = session.evaluate(text);
-    if (answer.outcome() == SymjaSession.Outcome.VALUE) {
-      out.println(answer.text());
-      out.flush();
+  private int evaluate(SymjaProcess session, String text, PrintWriter out) throws IOException {
+    SymjaProcess.Answer answer = session.evaluate(text);
+    if (answer.outcome() == SymjaProcess.Outcome.VALUE) {
+      if (!answer.text().isEmpty()) {
+        out.println(answer.text().stripTrailing());
+        out.flush();
+      }
       return ExitCode.DONE;
     }
     streams.messages().println("zonal: " + Quoted.oneLine(answer.text()));
-    return ExitCode.BAD_USAGE;
+    return answer.outcome() == SymjaProcess.Outcome.ENDED
+        ? ExitCode.NOT_CERTIFIED
+        : ExitCode.BAD_USAGE;
   }
 
-  private int runScript(SymjaSession session, PrintWriter out) throws IOException {
+  private int runScript(SymjaProcess session, PrintWriter out) throws IOException {
     if (!Files.isRegularFile(script) || !Files.isReadable(script)) {
       throw new UsageException("cannot read the script " + Quoted.of(script.toString()));
     }
@@ -116,16 +121,17 @@ final class SymjaCommand implements Callable<Integer> {
       if (line.isBlank() || line.startsWith("#")) {
         continue;
       }
-      if (evaluate(session, line, out) != ExitCode.DONE) {
+      int exitCode = evaluate(session, line, out);
+      if (exitCode != ExitCode.DONE) {
         streams.messages().println("zonal: stopped at line " + number + " of the script");
-        return ExitCode.BAD_USAGE;
+        return exitCode;
       }
     }
     return ExitCode.DONE;
   }
 
   /** A failed line of a conversation is told and forgotten. */
-  private int converse(SymjaSession session, PrintWriter out) throws IOException {
+  private int converse(SymjaProcess session, PrintWriter out) throws IOException {
     try (Terminal terminal = TerminalBuilder.builder().dumb(true).build()) {
       LineReader reader = LineReaderBuilder.builder().terminal(terminal).build();
       while (true) {

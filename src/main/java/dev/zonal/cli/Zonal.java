@@ -7,6 +7,7 @@ import dev.zonal.spectrum.SpectrumRequest;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
 import dev.zonal.spectrum.SpectrumResult;
+import dev.zonal.symbolic.DerivationRequest;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +96,8 @@ public final class Zonal implements Runnable {
     Failures failures = new Failures();
     return zonal
         .registerConverter(Format.class, new Choice<>(Format.class))
-        .registerConverter(DeriveCommand.Subject.class, new Choice<>(DeriveCommand.Subject.class))
+        .registerConverter(
+            DerivationRequest.Subject.class, new Choice<>(DerivationRequest.Subject.class))
         .registerConverter(DeriveCommand.Syntax.class, new Choice<>(DeriveCommand.Syntax.class))
         .registerConverter(DeriveCommand.Variable.class, new Choice<>(DeriveCommand.Variable.class))
         .registerConverter(Scale.class, new Choice<>(Scale.class))

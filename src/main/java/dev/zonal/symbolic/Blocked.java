@@ -12,11 +12,21 @@ import org.matheclipse.core.interfaces.ISymbol;
 
 /**
  * Takes the functions of Symja that reach files, processes, the network, the console or the Java
- * class path out of a session: calling one is an error.
+ * class path out of a session: calling one is an error. Names of directories and of the user have
+ * no value in it.
  */
 final class Blocked {
   static final List<String> NAMES =
       List.of(
+          "$BaseDirectory",
+          "$HomeDirectory",
+          "$InputFileName",
+          "$Path",
+          "$RootDirectory",
+          "$ScriptCommandLine",
+          "$TemporaryDirectory",
+          "$UserBaseDirectory",
+          "$UserName",
           "AddToClassPath",
           "BinaryRead",
           "BinaryWrite",
@@ -28,11 +38,14 @@ final class Blocked {
           "CreateFile",
           "Exit",
           "Export",
+          "ExportString",
           "FileFormat",
           "FileHash",
+          "FileNames",
           "FilePrint",
           "Get",
           "Import",
+          "ImportString",
           "Input",
           "InputStream",
           "InputString",
@@ -54,6 +67,7 @@ final class Blocked {
           "RunProcess",
           "StartProcess",
           "SystemOpen",
+          "TestReport",
           "URLExecute",
           "URLFetch",
           "URLRead",

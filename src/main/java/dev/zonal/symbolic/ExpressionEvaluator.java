@@ -29,6 +29,7 @@ public final class ExpressionEvaluator {
   private final BallArithmetic over;
   private final Map<String, BigFraction> variables;
   private final Map<String, Ball> names = new HashMap<>();
+  private final Map<IAST, Ball> powers = new HashMap<>();
 
   /**
    * @param variables the values of the free symbols
@@ -40,6 +41,7 @@ public final class ExpressionEvaluator {
 
   /** The values of expressions whose names are defined beforehand, in order. */
   public List<Ball> evaluate(List<Equation> definitions, List<IExpr> values) {
+    powers.clear();
     for (Equation definition : definitions) {
       names.put(definition.left().toString(), evaluate(definition.right()));
     }
@@ -82,7 +84,13 @@ public final class ExpressionEvaluator {
         return fold(ast, over.of(1), over::multiply);
       }
       case "Power" -> {
-        return power(ast.arg1(), ast.arg2());
+        // The same powers of a few constants make up a long coefficient.
+        Ball known = powers.get(ast);
+        if (known == null) {
+          known = power(ast.arg1(), ast.arg2());
+          powers.put(ast, known);
+        }
+        return known;
       }
       case "Piecewise" -> {
         return evaluate(branch(ast));

@@ -9,6 +9,7 @@ import dev.zonal.kernel.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.matheclipse.core.eval.EvalEngine;
@@ -105,9 +106,15 @@ final class KernelFunctions {
     }
   }
 
-  /** One line for every function. */
-  static String usage() {
-    return ENTRIES.stream().map(Entry::usage).collect(Collectors.joining("\n"));
+  /** What to tell about a function, or about all of them if the name is empty. */
+  static Optional<String> usage(String name) {
+    if (name.isEmpty()) {
+      return Optional.of(ENTRIES.stream().map(Entry::usage).collect(Collectors.joining("\n")));
+    }
+    return ENTRIES.stream()
+        .filter(entry -> entry.name().equalsIgnoreCase(name))
+        .map(Entry::usage)
+        .findFirst();
   }
 
   private static final class Evaluator extends AbstractFunctionEvaluator {

@@ -3,6 +3,8 @@ package dev.zonal.symbolic;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.symbolic.SymjaProcess.Answer;
+import dev.zonal.symbolic.SymjaProcess.Outcome;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -11,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.matheclipse.core.basic.Config;
 import org.matheclipse.core.eval.EvalEngine;
+import org.matheclipse.core.eval.exception.AbortException;
+import org.matheclipse.core.expression.S;
 import org.matheclipse.core.form.output.OutputFormFactory;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.parser.client.SyntaxError;
@@ -26,11 +30,10 @@ import org.matheclipse.parser.client.SyntaxError;
 final class SymjaConsole {
   private static final Pattern NUMERIC =
       Pattern.compile("\\s*N\\s*\\((.*),\\s*([0-9]+)\\s*\\)\\s*;?\\s*", Pattern.DOTALL);
+  private static final Pattern QUESTION =
+      Pattern.compile("\\s*(?:\\?\\s*|Information\\s*\\(\\s*)([A-Za-z]*)\\s*\\)?\\s*");
   private static final int MOST_DIGITS = 10_000;
   private static final int MOST_BITS = 1 << 17;
-
-  /** What a request led to. */
-  record Answer(SymjaWorker.Status status, String text) {}
 
   private final EvalEngine engine;
 
@@ -49,29 +52,40 @@ final class SymjaConsole {
   Answer answer(String request) {
     try {
       EvalEngine.setReset(engine);
+      Matcher question = QUESTION.matcher(request);
+      if (question.matches()) {
+        Optional<String> usage = KernelFunctions.usage(question.group(1));
+        if (usage.isPresent()) {
+          return new Answer(Outcome.VALUE, usage.get());
+        }
+      }
       Matcher numeric = NUMERIC.matcher(request);
       if (numeric.matches() && isWhole(numeric.group(1))) {
-        return new Answer(
-            SymjaWorker.Status.VALUE, decimal(numeric.group(1), numeric.group(2), request));
+        return new Answer(Outcome.VALUE, decimal(numeric.group(1), numeric.group(2), request));
       }
-      return new Answer(SymjaWorker.Status.VALUE, text(engine.evaluate(engine.parse(request))));
+      return new Answer(Outcome.VALUE, text(engine.evaluate(engine.parse(request))));
     } catch (SyntaxError e) {
       String text =
           "syntax error at line %d, column %d: %s"
               .formatted(e.getRowIndex() + 1, e.getColumnIndex() + 1, e.getError());
-      return new Answer(SymjaWorker.Status.SYNTAX, text);
+      return new Answer(Outcome.SYNTAX, text);
     } catch (StackOverflowError e) {
-      return new Answer(SymjaWorker.Status.ERROR, "the expression nests too deeply");
+      return new Answer(Outcome.REFUSED, "the expression nests too deeply");
     } catch (OutOfMemoryError e) {
-      return new Answer(SymjaWorker.Status.ERROR, "out of memory");
+      return new Answer(Outcome.REFUSED, "out of memory");
+    } catch (AbortException e) {
+      return new Answer(Outcome.REFUSED, "aborted");
     } catch (RuntimeException e) {
       String message = e.getMessage() == null ? e.toString() : e.getMessage();
-      return new Answer(SymjaWorker.Status.ERROR, message.strip());
+      return new Answer(Outcome.REFUSED, message.strip());
     }
   }
 
-  /** On one line, however long. */
+  /** On one line, however long; nothing for Null, the value of what has none. */
   private static String text(IExpr e) {
+    if (e.equals(S.Null)) {
+      return "";
+    }
     OutputFormFactory format = OutputFormFactory.get(true, false);
     format.setIgnoreNewLine(true);
     return format.toString(e);

@@ -1,5 +1,7 @@
 package dev.zonal.symbolic;
 
+import dev.zonal.symbolic.SymjaProcess.Answer;
+import dev.zonal.symbolic.SymjaProcess.Outcome;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -12,16 +14,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The process in which a Symja session runs, for it cannot be stopped from within: requests come on
- * standard input and answers go to standard output, each a status and a text with its length before
- * it. What Symja prints meanwhile is part of the answer.
+ * The process in which Symja runs, for it cannot be stopped from within: requests come on standard
+ * input and answers go to standard output, each an outcome and a text with its length before it.
+ * What Symja prints meanwhile is part of the answer of a session, and noise beside a derivation.
  */
 final class SymjaWorker {
-  /** How a request ended. */
-  enum Status {
-    VALUE,
-    SYNTAX,
-    ERROR
+  /** The argument that makes the launcher's archive of classes instead of waiting for requests. */
+  private static final String WARMUP = "WARMUP";
+
+  private interface Service {
+    Answer answer(String request);
   }
 
   private SymjaWorker() {}
@@ -33,8 +35,12 @@ final class SymjaWorker {
     PrintStream capture = new PrintStream(printed, true, StandardCharsets.UTF_8);
     System.setOut(capture);
     System.setErr(capture);
-    SymjaConsole console = new SymjaConsole(capture);
-    write(answers, new SymjaConsole.Answer(Status.VALUE, ""));
+    if (arguments[0].equals(WARMUP)) {
+      warmUp(capture);
+      return;
+    }
+    Service service = service(SymjaProcess.Service.valueOf(arguments[0]), printed, capture);
+    write(answers, new Answer(Outcome.VALUE, ""));
     while (true) {
       String request;
       try {
@@ -43,15 +49,40 @@ final class SymjaWorker {
         return;
       }
       printed.reset();
-      SymjaConsole.Answer answer = console.answer(request);
-      String before = printed.toString(StandardCharsets.UTF_8);
-      write(answers, new SymjaConsole.Answer(answer.status(), before + answer.text()));
+      write(answers, service.answer(request));
     }
   }
 
-  private static void write(DataOutputStream out, SymjaConsole.Answer answer) throws IOException {
+  private static Service service(
+      SymjaProcess.Service service, ByteArrayOutputStream printed, PrintStream capture) {
+    if (service == SymjaProcess.Service.DERIVATION) {
+      Symja.of(1);
+      return request -> DerivationRequest.of(request).answer();
+    }
+    SymjaConsole console = new SymjaConsole(capture);
+    return request -> {
+      Answer answer = console.answer(request);
+      return new Answer(answer.outcome(), printed.toString(StandardCharsets.UTF_8) + answer.text());
+    };
+  }
+
+  /** Has the classes loaded that requests usually need. */
+  private static void warmUp(PrintStream capture) {
+    for (DerivationRequest.Subject subject : DerivationRequest.Subject.values()) {
+      for (Format format : Format.values()) {
+        new DerivationRequest(
+                subject, "resntk:L=1,alpha=a", 1, false, null, null, format.name(), true)
+            .answer();
+      }
+    }
+    SymjaConsole console = new SymjaConsole(capture);
+    console.answer("N(ResNTK(3, 1/2, 1/2), 50)");
+    console.answer("D(ResNTK(1, a, u), u)");
+  }
+
+  private static void write(DataOutputStream out, Answer answer) throws IOException {
     byte[] bytes = answer.text().getBytes(StandardCharsets.UTF_8);
-    out.writeByte(answer.status().ordinal());
+    out.writeByte(answer.outcome().ordinal());
     out.writeInt(bytes.length);
     out.write(bytes);
     out.flush();

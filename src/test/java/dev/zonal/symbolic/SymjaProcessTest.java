@@ -3,8 +3,8 @@ package dev.zonal.symbolic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.zonal.symbolic.SymjaSession.Answer;
-import dev.zonal.symbolic.SymjaSession.Outcome;
+import dev.zonal.symbolic.SymjaProcess.Answer;
+import dev.zonal.symbolic.SymjaProcess.Outcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
@@ -17,12 +17,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.matheclipse.core.expression.Context;
 
-class SymjaSessionTest {
-  private static SymjaSession session;
+class SymjaProcessTest {
+  private static SymjaProcess session;
 
   @BeforeAll
   static void open() {
-    session = new SymjaSession(Duration.ofSeconds(60), 512);
+    session = SymjaProcess.session(Duration.ofSeconds(60), 512);
   }
 
   @AfterAll
@@ -71,6 +71,7 @@ class SymjaSessionTest {
   static java.util.stream.Stream<String> blockedNames() {
     Symja.of(1);
     return Blocked.NAMES.stream()
+        .filter(name -> !name.startsWith("$"))
         .filter(name -> Context.SYSTEM.get(name.toLowerCase(Locale.ROOT)) != null);
   }
 
@@ -78,7 +79,7 @@ class SymjaSessionTest {
   @MethodSource("blockedNames")
   void whatReachesBeyondTheSessionIsRefused(String name) throws IOException {
     Answer answer = evaluate(name + "(\"/etc/passwd\")");
-    assertEquals(Outcome.ERROR, answer.outcome(), answer.text());
+    assertEquals(Outcome.REFUSED, answer.outcome(), answer.text());
     assertTrue(answer.text().contains("not available"), answer.text());
   }
 
@@ -107,25 +108,64 @@ class SymjaSessionTest {
 
   @Test
   void anEvaluationWithoutEndIsEndedAndTheNextOneRuns() throws IOException {
-    try (SymjaSession brief = new SymjaSession(Duration.ofSeconds(2), 256)) {
+    try (SymjaProcess brief = SymjaProcess.session(Duration.ofSeconds(2), 256)) {
       assertEquals(Outcome.ENDED, brief.evaluate("While(True, 1)").outcome());
       assertEquals("4", brief.evaluate("2 + 2").text());
     }
   }
 
   @Test
-  void anEvaluationThatExceedsTheMemoryIsEnded() throws IOException {
-    try (SymjaSession small = new SymjaSession(Duration.ofSeconds(60), 128)) {
-      Answer answer = small.evaluate("l={}; While(True, l = {l, Table(i, {i, 100000})})");
-      assertTrue(answer.outcome() == Outcome.ENDED || answer.outcome() == Outcome.ERROR);
+  void anEvaluationThatExceedsTheMemoryIsEndedAndTheNextOneRuns() throws IOException {
+    try (SymjaProcess small = SymjaProcess.session(Duration.ofSeconds(60), 128)) {
+      Answer answer = small.evaluate("RandomReal(1, {10^9})");
+      assertEquals(new Answer(Outcome.ENDED, "ended, probably at its limit of 128 MB"), answer);
       assertEquals("4", small.evaluate("2 + 2").text());
+    }
+  }
+
+  @Test
+  void aQuestionMarkTellsTheUsage() throws IOException {
+    assertTrue(evaluate("?ResNTK").text().startsWith("ResNTK(L, alpha, u): "));
+    assertTrue(evaluate("?").text().contains("KernelDecayConstant("));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"$Path", "$HomeDirectory", "$UserName", "$TemporaryDirectory"})
+  void theSessionDoesNotTellWhereItRuns(String name) throws IOException {
+    assertEquals(name.toLowerCase(Locale.ROOT), evaluate(name).text().toLowerCase(Locale.ROOT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Abort()", "Prime(10^9)", "Nest(f, x, 10^8)", "fun(x_) := fun(x + 1); fun(1)"})
+  void aSessionSurvivesWhatCannotBeEvaluated(String expression) throws IOException {
+    evaluate(expression);
+    assertEquals("4", evaluate("2 + 2").text());
+  }
+
+  @Test
+  void aDerivationIsEndedAtItsLimitOfTime() throws IOException {
+    DerivationRequest request =
+        new DerivationRequest(
+            DerivationRequest.Subject.EXPANSION,
+            "resntk:L=3,alpha=alpha",
+            60,
+            false,
+            null,
+            null,
+            "symja",
+            false);
+    try (SymjaProcess brief = SymjaProcess.derivations(Duration.ofSeconds(1))) {
+      assertEquals(
+          new Answer(Outcome.ENDED, "ended after 1 second, the limit of time"),
+          brief.derive(request));
     }
   }
 
   @Test
   void wrongArgumentsBringTheUsage() throws IOException {
     Answer answer = evaluate("ResNTK(1)");
-    assertEquals(Outcome.ERROR, answer.outcome());
+    assertEquals(Outcome.REFUSED, answer.outcome());
     assertTrue(answer.text().startsWith("usage: ResNTK(L, alpha, u)"), answer.text());
   }
 }
