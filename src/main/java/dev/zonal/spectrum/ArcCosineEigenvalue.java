@@ -2,7 +2,6 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
-import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -39,13 +38,12 @@ final class ArcCosineEigenvalue {
     return frequency > degree && (frequency - degree) % 2 == 0;
   }
 
-  /** The value, where it is known to be rational and can be written down. */
-  Optional<BigFraction> rational() {
-    boolean writable =
-        isZero()
-            || frequency == degree
-            || ((dimension & 1) == 1 && frequency <= LARGEST_EXACT_FREQUENCY);
-    return writable ? exact().rational() : Optional.empty();
+  /** Whether {@link #exact} is a number that one would write down. */
+  boolean isWritable() {
+    return isZero()
+        || frequency == degree
+        || (dimension & 1) == 0
+        || frequency <= LARGEST_EXACT_FREQUENCY;
   }
 
   /** The value as an exact number, of O(k) digits for odd d. */

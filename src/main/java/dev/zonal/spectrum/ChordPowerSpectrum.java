@@ -72,9 +72,9 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
       }
 
       @Override
-      public Optional<BigFraction> rational() {
-        boolean rational = vanishesAt(frequency) || factored(frequency).isRational();
-        return rational ? exact(frequency).rational() : Optional.empty();
+      public Optional<PiRational> exact() {
+        boolean writable = vanishesAt(frequency) || factored(frequency).isWritable();
+        return writable ? Optional.of(ChordPowerSpectrum.this.exact(frequency)) : Optional.empty();
       }
     };
   }

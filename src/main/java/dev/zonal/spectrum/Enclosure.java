@@ -3,20 +3,20 @@ package dev.zonal.spectrum;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * What is known of one eigenvalue of the unit kernel for the probability measure: a ball, and the
- * exact value where it is rational and known; or the reason why nothing could be certified.
+ * exact value where it is known as a rational multiple of a power of pi; or the reason why nothing
+ * could be certified.
  */
 public sealed interface Enclosure {
 
   /** The eigenvalue lies in {@code ball}. */
-  record Certified(Eigenvalue.Method method, Ball ball, Optional<BigFraction> rational)
+  record Certified(Eigenvalue.Method method, Ball ball, Optional<PiRational> exact)
       implements Enclosure {
 
     static Certified exact(ExactSpectrum.Value value, BallArithmetic over) {
-      return new Certified(Eigenvalue.Method.EXACT, value.enclose(over), value.rational());
+      return new Certified(Eigenvalue.Method.EXACT, value.enclose(over), value.exact());
     }
 
     static Certified of(Eigenvalue.Method method, Ball ball) {
@@ -25,7 +25,7 @@ public sealed interface Enclosure {
 
     /** Whether the eigenvalue is zero by a theorem. */
     public boolean isExactZero() {
-      return rational.isPresent() && rational.get().signum() == 0;
+      return exact.isPresent() && exact.get().isZero();
     }
 
     /** Whether the relative accuracy is at least the given number of bits. */

@@ -75,55 +75,57 @@ public final class Engine {
   }
 
   /** What the unit eigenvalue for the probability measure is multiplied by. */
-  private record Factor(Optional<BigFraction> rational, Ball ball, BallArithmetic over) {
+  private record Factor(Optional<PiRational> exact, Ball ball, BallArithmetic over) {
 
     static Factor of(SpectrumRequest request, BallArithmetic over) {
       boolean surface = request.normalization() == SpectrumRequest.Normalization.SURFACE;
       boolean paper = request.scale() == SpectrumRequest.Scale.PAPER;
       Ball ball = Ball.exact(1);
       if (surface) {
-        ball = over.multiply(ball, sphereArea(over, request.dimension()));
+        ball = over.multiply(ball, sphereArea(request.dimension()).in(over));
       }
       if (paper) {
         ball = over.multiply(ball, request.kernel().paperScale(over));
       }
-      return new Factor(rational(request), ball, over);
+      return new Factor(exact(request), ball, over);
     }
 
-    /** The factor where it is rational and known to be: the area of a sphere never is. */
-    private static Optional<BigFraction> rational(SpectrumRequest request) {
-      if (request.normalization() == SpectrumRequest.Normalization.SURFACE) {
-        return Optional.empty();
-      }
+    /** The factor where it is known to be a rational multiple of a power of pi. */
+    private static Optional<PiRational> exact(SpectrumRequest request) {
+      PiRational area =
+          request.normalization() == SpectrumRequest.Normalization.SURFACE
+              ? sphereArea(request.dimension())
+              : PiRational.of(BigFraction.ONE);
       return request.scale() == SpectrumRequest.Scale.PAPER
-          ? request.kernel().paperScale(RationalKnowledge.ARITHMETIC)
-          : Optional.of(BigFraction.ONE);
+          ? request.kernel().paperScale(RationalKnowledge.ARITHMETIC).map(area::scale)
+          : Optional.of(area);
     }
 
     /** |S^(d-1)|: 2 pi for d = 2, 4 pi for d = 3, and |S^(d+1)| = |S^(d-1)| 2 pi/d. */
-    private static Ball sphereArea(BallArithmetic over, int dimension) {
-      Ball area = over.multiply(over.pi(), Ball.exact(dimension % 2 == 0 ? 2 : 4));
+    private static PiRational sphereArea(int dimension) {
+      PiRational area = new PiRational(BigFraction.of(dimension % 2 == 0 ? 2 : 4), 1);
       for (int d = dimension % 2 == 0 ? 2 : 3; d < dimension; d += 2) {
-        area =
-            over.divide(
-                over.multiply(area, over.multiply(over.pi(), Ball.exact(2))), Ball.exact(d));
+        area = area.multiply(new PiRational(BigFraction.of(2, d), 1));
       }
       return area;
     }
 
     Optional<Eigenvalue> apply(long k, Enclosure.Certified certified, int digits) {
       Ball product = over.multiply(certified.ball(), ball);
-      Optional<BigDecimal> rounded = exact(certified).map(value -> round(value, digits));
+      Optional<BigDecimal> rounded = rational(certified).map(value -> round(value, digits));
       if (rounded.isEmpty()) {
         rounded = product.round(digits);
       }
       return rounded.map(value -> new Eigenvalue(k, certified.method(), value, product));
     }
 
-    private Optional<BigFraction> exact(Enclosure.Certified certified) {
+    private Optional<BigFraction> rational(Enclosure.Certified certified) {
       return certified.isExactZero()
-          ? certified.rational()
-          : certified.rational().flatMap(value -> rational.map(value::multiply));
+          ? Optional.of(BigFraction.ZERO)
+          : certified
+              .exact()
+              .flatMap(value -> exact.map(value::multiply))
+              .flatMap(PiRational::rational);
     }
 
     private static BigDecimal round(BigFraction value, int digits) {

@@ -17,8 +17,13 @@ public interface ExactSpectrum {
     /** A ball of relative accuracy about the precision of {@code over} that contains the value. */
     Ball enclose(BallArithmetic over);
 
+    /** The value, where it is known to be a rational multiple of a power of pi and not too long. */
+    Optional<PiRational> exact();
+
     /** The value, where it is known to be rational; zero among them. */
-    Optional<BigFraction> rational();
+    default Optional<BigFraction> rational() {
+      return exact().flatMap(PiRational::rational);
+    }
   }
 
   /** The eigenvalue at frequency k in [0, 10^18]. */

@@ -48,7 +48,7 @@ public final class GammaExponentialSpectrum implements ExactSpectrum {
       }
 
       @Override
-      public Optional<BigFraction> rational() {
+      public Optional<PiRational> exact() {
         return Optional.empty();
       }
     };

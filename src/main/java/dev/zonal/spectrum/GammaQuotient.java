@@ -19,6 +19,8 @@ final class GammaQuotient {
   /** Integers are multiplied exactly up to about this size before an arithmetic sees them. */
   private static final int CHUNK_BITS = 512;
 
+  private static final long MOST_FACTORS = 20_000;
+
   private static final GammaQuotient ONE = new GammaQuotient(0, 0, List.of(), List.of());
 
   private final long powerOfTwo;
@@ -111,8 +113,11 @@ final class GammaQuotient {
     return List.copyOf(result);
   }
 
-  boolean isRational() {
-    return powerOfSqrtPi == 0;
+  /** Whether {@link #exact} has a value, of a size that one would write down. */
+  boolean isWritable() {
+    return (powerOfSqrtPi & 1) == 0
+        && factors() <= MOST_FACTORS
+        && Math.abs(powerOfTwo) <= MOST_FACTORS;
   }
 
   /** The number of integers that are multiplied. */

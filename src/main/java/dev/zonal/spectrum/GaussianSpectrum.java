@@ -54,7 +54,7 @@ public final class GaussianSpectrum implements ExactSpectrum {
       }
 
       @Override
-      public Optional<BigFraction> rational() {
+      public Optional<PiRational> exact() {
         return Optional.empty();
       }
     };

@@ -51,7 +51,7 @@ public final class MaternSpectrum implements ExactSpectrum {
       }
 
       @Override
-      public Optional<BigFraction> rational() {
+      public Optional<PiRational> exact() {
         return Optional.empty();
       }
     };

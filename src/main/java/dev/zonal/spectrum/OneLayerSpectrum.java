@@ -134,32 +134,37 @@ public final class OneLayerSpectrum implements ExactSpectrum {
     }
 
     @Override
-    public Optional<BigFraction> rational() {
-      BigFraction sum = BigFraction.ZERO;
+    public Optional<PiRational> exact() {
+      Optional<PiRational> sum = Optional.of(PiRational.ZERO);
       BigFraction weights = BigFraction.ZERO;
       boolean zero = true;
       boolean known = true;
       for (OneLayerTerm term : terms) {
-        Optional<BigFraction> value = rationalValue(term);
+        Optional<PiRational> value = exactValue(term);
         Optional<BigFraction> weight = term.rationalWeight();
-        zero &= value.isPresent() && value.get().signum() == 0;
+        zero &= value.isPresent() && value.get().isZero();
         known &= value.isPresent() && weight.isPresent();
         if (known) {
-          sum = sum.add(weight.get().multiply(value.get()));
+          sum = sum.flatMap(s -> s.add(value.get().scale(weight.get())));
           weights = weights.add(weight.get());
         }
       }
       if (zero) {
-        return Optional.of(BigFraction.ZERO);
+        return Optional.of(PiRational.ZERO);
       }
-      return known ? Optional.of(sum.divide(weights)) : Optional.empty();
+      BigFraction total = weights;
+      return known ? sum.map(s -> s.scale(total.reciprocal())) : Optional.empty();
     }
 
-    private Optional<BigFraction> rationalValue(OneLayerTerm term) {
-      Optional<BigFraction> sum = Optional.of(term.polynomialEigenvalue(dimension, frequency));
+    private Optional<PiRational> exactValue(OneLayerTerm term) {
+      Optional<PiRational> sum =
+          Optional.of(PiRational.of(term.polynomialEigenvalue(dimension, frequency)));
       for (Summand summand : term.arcCosineSummands(dimension, frequency)) {
-        Optional<BigFraction> part = summand.eigenvalue().rational();
-        sum = sum.flatMap(s -> part.map(p -> s.add(p.multiply(summand.factor()))));
+        ArcCosineEigenvalue part = summand.eigenvalue();
+        sum =
+            part.isWritable()
+                ? sum.flatMap(s -> s.add(part.exact().scale(summand.factor())))
+                : Optional.empty();
       }
       return sum;
     }

@@ -33,6 +33,16 @@ public record PiRational(BigFraction coefficient, int power) {
     return new PiRational(coefficient.multiply(other.coefficient), power + other.power);
   }
 
+  /** The sum, if it is such a number too. */
+  public Optional<PiRational> add(PiRational other) {
+    if (isZero() || other.isZero()) {
+      return Optional.of(isZero() ? other : this);
+    }
+    return power == other.power
+        ? Optional.of(new PiRational(coefficient.add(other.coefficient), power))
+        : Optional.empty();
+  }
+
   public PiRational scale(BigFraction factor) {
     return new PiRational(coefficient.multiply(factor), power);
   }

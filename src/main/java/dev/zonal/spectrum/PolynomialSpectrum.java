@@ -64,8 +64,8 @@ public final class PolynomialSpectrum implements ExactSpectrum {
     }
 
     @Override
-    public Optional<BigFraction> rational() {
-      return Optional.of(value);
+    public Optional<PiRational> exact() {
+      return Optional.of(PiRational.of(value));
     }
   }
 }

@@ -27,7 +27,7 @@ final class RealChordPower implements ExactSpectrum {
       }
 
       @Override
-      public Optional<BigFraction> rational() {
+      public Optional<PiRational> exact() {
         return Optional.empty();
       }
     };
