@@ -13,16 +13,16 @@ final class CertificateOption {
   @Option(
       names = "--certificate",
       paramLabel = "FILE",
-      description = "Write the proof to FILE as data that 'zonal check' verifies.")
+      description = {"Write the proof or refutation to FILE as data that 'zonal check' verifies."})
   private String file;
 
-  /** Writes the certificate if it is wanted; what was not proven has none, which is said. */
+  /** Writes the certificate if it is wanted; what is undecided has none, which is said. */
   void write(Verdict verdict, Supplier<Certificate> certificate, Streams streams) {
     if (file == null) {
       return;
     }
-    if (verdict != Verdict.PROVEN) {
-      streams.messages().println("zonal: no certificate written: the statement was not proven");
+    if (verdict == Verdict.UNDECIDED) {
+      streams.messages().println("zonal: no certificate written: the statement is undecided");
       return;
     }
     try (Destination destination = Destination.of(file, streams)) {

@@ -17,6 +17,7 @@ import dev.zonal.theorem.Evidence.Expansion;
 import dev.zonal.theorem.Evidence.Regions;
 import dev.zonal.theorem.Evidence.TailBound;
 import dev.zonal.theorem.Interval;
+import dev.zonal.theorem.Refutation;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -62,15 +63,19 @@ public final class CertificateDocument {
   private static void write(Certificate certificate, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("schema", SCHEMA);
-    json.writeStringField("statement", certificate.kind().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("statement", lower(certificate.kind()));
     json.writeNumberField("dimension", certificate.dimension());
-    json.writeObjectFieldStart("conclusion");
-    for (Map.Entry<String, Interval> claim : certificate.conclusion().entrySet()) {
-      json.writeObjectFieldStart(claim.getKey());
-      writeEnds(json, claim.getValue());
+    if (certificate.refutation().isPresent()) {
+      json.writeStringField("refutation", lower(certificate.refutation().get()));
+    } else {
+      json.writeObjectFieldStart("conclusion");
+      for (Map.Entry<String, Interval> claim : certificate.conclusion().entrySet()) {
+        json.writeObjectFieldStart(claim.getKey());
+        writeEnds(json, claim.getValue());
+        json.writeEndObject();
+      }
       json.writeEndObject();
     }
-    json.writeEndObject();
     write(certificate.evidence().get(0), json);
     if (certificate.evidence().size() > 1) {
       json.writeObjectFieldStart("other");
@@ -175,12 +180,16 @@ public final class CertificateDocument {
     if (!root.path("schema").asText().equals(SCHEMA)) {
       throw new UnreadableException("the schema is not " + SCHEMA);
     }
-    Certificate.Kind kind = kind(text(root, "statement"));
+    Certificate.Kind kind = constant(Certificate.Kind.values(), text(root, "statement"));
     int dimension = (int) whole(field(root, "dimension"), 2, LARGEST_DIMENSION);
     List<Evidence> evidence = new ArrayList<>();
     boolean isPair = kind == Certificate.Kind.EQUIVALENCE;
-    Set<String> keys =
-        new TreeSet<>(Set.of("schema", "statement", "dimension", "conclusion", "kernel", "tails"));
+    Set<String> keys = new TreeSet<>(Set.of("schema", "statement", "dimension", "kernel", "tails"));
+    Optional<Refutation> refutation = Optional.empty();
+    if (root.has("refutation")) {
+      refutation = Optional.of(constant(Refutation.values(), text(root, "refutation")));
+    }
+    keys.add(refutation.isPresent() ? "refutation" : "conclusion");
     keys.addAll(Set.of("enclosures", "regions", "expansions"));
     if (isPair) {
       keys.add("other");
@@ -193,11 +202,13 @@ public final class CertificateDocument {
       evidence.add(evidence(other));
     }
     SortedMap<String, Interval> conclusion = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> claim : field(root, "conclusion").properties()) {
-      onlyKeys(claim.getValue(), Set.of("lower", "upper"));
-      conclusion.put(claim.getKey(), interval(claim.getValue()));
+    if (refutation.isEmpty()) {
+      for (Map.Entry<String, JsonNode> claim : field(root, "conclusion").properties()) {
+        onlyKeys(claim.getValue(), Set.of("lower", "upper"));
+        conclusion.put(claim.getKey(), interval(claim.getValue()));
+      }
     }
-    return new Certificate(kind, dimension, evidence, conclusion);
+    return new Certificate(kind, dimension, evidence, conclusion, refutation);
   }
 
   private static Evidence evidence(JsonNode node) throws UnreadableException {
@@ -280,13 +291,18 @@ public final class CertificateDocument {
     return BigFraction.parse(text.contains("/") ? text : text + "/1");
   }
 
-  private static Certificate.Kind kind(String name) throws UnreadableException {
-    for (Certificate.Kind kind : Certificate.Kind.values()) {
-      if (kind.name().toLowerCase(Locale.ROOT).equals(name)) {
-        return kind;
+  private static <E extends Enum<E>> E constant(E[] constants, String name)
+      throws UnreadableException {
+    for (E constant : constants) {
+      if (lower(constant).equals(name)) {
+        return constant;
       }
     }
-    throw new UnreadableException("an unknown statement: " + shortened(name));
+    throw new UnreadableException("an unknown statement or refutation: " + shortened(name));
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private static Parity parity(String name) throws UnreadableException {

@@ -29,10 +29,18 @@ public record CheckReport(Certificate certificate, Outcome outcome) {
     }
     int d = certificate.dimension();
     out.append("sphere         S^" + (d - 1) + " in R^" + d + "\n");
+    out.append("claim          ").append(claim()).append('\n');
     out.append("verdict        ").append(verdict()).append('\n');
     for (Finding finding : outcome.findings()) {
       out.append(lower(finding.verdict()) + ": " + finding.claim() + "\n");
     }
+  }
+
+  private String claim() {
+    return certificate
+        .refutation()
+        .map(refutation -> "refuted by " + lower(refutation))
+        .orElse("proven");
   }
 
   private String verdict() {
@@ -48,6 +56,7 @@ public record CheckReport(Certificate certificate, Outcome outcome) {
     json.writeStringField("schema", SCHEMA);
     json.writeStringField("statement", lower(certificate.kind()));
     json.writeNumberField("dimension", certificate.dimension());
+    json.writeStringField("claim", certificate.refutation().isPresent() ? "refuted" : "proven");
     json.writeStringField("verdict", lower(outcome.verdict()).replace("proven", "verified"));
     json.writeArrayFieldStart("findings");
     for (Finding finding : outcome.findings()) {

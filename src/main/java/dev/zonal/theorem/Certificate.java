@@ -19,10 +19,15 @@ import java.util.stream.LongStream;
  * alone, and every number can be computed again, which {@link CertificateCheck} does.
  *
  * @param evidence about the kernel, or about both in the order of the statement
- * @param conclusion the constants of the statement, by name
+ * @param conclusion the constants of the statement, by name; none if it is refuted
+ * @param refutation why the statement is false; empty if it is proven
  */
 public record Certificate(
-    Kind kind, int dimension, List<Evidence> evidence, SortedMap<String, Interval> conclusion) {
+    Kind kind,
+    int dimension,
+    List<Evidence> evidence,
+    SortedMap<String, Interval> conclusion,
+    Optional<Refutation> refutation) {
 
   /** What is stated. */
   public enum Kind {
@@ -35,25 +40,24 @@ public record Certificate(
   private static final int DIGITS = 12;
   private static final int BITS = 56;
 
-  /** Of a proof of positivity. */
+  /** Of a proof of positivity or its refutation. */
   public static Certificate of(Spectrum spectrum, Positivity proof) {
-    require(proof.verdict());
     return of(
         Kind.POSITIVITY,
+        proof.verdict(),
         spectrum.dimension(),
         List.of(Evidence.of(spectrum, proof.tails(), proof.table(), SIGN_DIGITS)));
   }
 
-  /** Of a proof of decay. */
+  /** Of a proof of decay or its refutation. */
   public static Certificate of(Spectrum spectrum, Decay proof) {
-    require(proof.verdict());
     List<UniformExpansion> expansions =
         proof.parities().stream().flatMap(p -> p.law().stream()).map(DecayLaw::expansion).toList();
     Evidence evidence =
         Asymptotics.of(spectrum).isPowerSeries()
             ? Evidence.of(spectrum, tails(spectrum, expansions), proof.table(), DIGITS)
             : Evidence.ofExpansions(spectrum, expansions, proof.table(), DIGITS);
-    return of(Kind.DECAY, spectrum.dimension(), List.of(evidence));
+    return of(Kind.DECAY, proof.verdict(), spectrum.dimension(), List.of(evidence));
   }
 
   private static List<UniformTail> tails(Spectrum spectrum, List<UniformExpansion> expansions) {
@@ -65,10 +69,13 @@ public record Certificate(
 
   /** Of a proof of equivalence. The eigenvalues, whose quotients the proof holds, are enclosed. */
   public static Certificate of(Spectrum one, Spectrum two, Equivalence proof, Progress progress) {
-    require(proof.verdict());
-    long last = proof.lastOfTable();
+    if (proof.counterexample().isPresent()) {
+      return of(one, two, proof.counterexample().get(), progress);
+    }
+    long last = proof.verdict() == Verdict.PROVEN ? proof.lastOfTable() : 0;
     return of(
         Kind.EQUIVALENCE,
+        proof.verdict(),
         one.dimension(),
         List.of(
             Evidence.of(
@@ -83,6 +90,23 @@ public record Certificate(
                 DIGITS)));
   }
 
+  private static Certificate of(
+      Spectrum one, Spectrum two, Equivalence.Counterexample found, Progress progress) {
+    return of(
+        Kind.EQUIVALENCE,
+        Verdict.REFUTED,
+        one.dimension(),
+        List.of(
+            Evidence.of(one, found.first().stream().toList(), row(one, found, progress), DIGITS),
+            Evidence.of(two, found.second().stream().toList(), row(two, found, progress), DIGITS)));
+  }
+
+  private static Map<Long, Enclosure.Certified> row(
+      Spectrum spectrum, Equivalence.Counterexample found, Progress progress) {
+    TreeSet<Long> one = found.frequency().stream().collect(Collectors.toCollection(TreeSet::new));
+    return EigenvalueTable.of(spectrum, one, BITS, progress).rows();
+  }
+
   private static Map<Long, Enclosure.Certified> table(
       Spectrum spectrum, long last, Progress progress) {
     TreeSet<Long> all =
@@ -90,7 +114,27 @@ public record Certificate(
     return EigenvalueTable.of(spectrum, all, BITS, progress).rows();
   }
 
-  private static Certificate of(Kind kind, int dimension, List<Evidence> evidence) {
+  private static Certificate of(
+      Kind kind, Verdict verdict, int dimension, List<Evidence> evidence) {
+    return switch (verdict) {
+      case PROVEN -> proven(kind, dimension, evidence);
+      case REFUTED ->
+          new Certificate(
+              kind,
+              dimension,
+              evidence,
+              new TreeMap<>(),
+              Optional.of(
+                  Refutation.of(kind, dimension, evidence)
+                      .orElseThrow(
+                          () ->
+                              new IllegalStateException(
+                                  "the rounded numbers do not refute the statement"))));
+      case UNDECIDED -> throw new IllegalArgumentException("no certificate of what is undecided");
+    };
+  }
+
+  private static Certificate proven(Kind kind, int dimension, List<Evidence> evidence) {
     SortedMap<String, Interval> claims = new TreeMap<>();
     Conclusion conclusion = Conclusion.of(kind, dimension, evidence);
     if (conclusion.gap().isPresent()) {
@@ -98,12 +142,6 @@ public record Certificate(
           "the rounded numbers do not prove the statement: " + conclusion.gap().get());
     }
     conclusion.constants().forEach((name, ball) -> claims.put(name, Interval.around(ball, DIGITS)));
-    return new Certificate(kind, dimension, evidence, claims);
-  }
-
-  private static void require(Verdict verdict) {
-    if (verdict != Verdict.PROVEN) {
-      throw new IllegalArgumentException("no certificate of what was not proven");
-    }
+    return new Certificate(kind, dimension, evidence, claims, Optional.empty());
   }
 }

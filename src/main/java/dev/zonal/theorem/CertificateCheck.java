@@ -16,6 +16,7 @@ import dev.zonal.spectrum.UniformTail;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -260,7 +261,20 @@ public final class CertificateCheck {
         evidence.kernel() + ": the bound on the " + region);
   }
 
+  private void checkRefutation(Refutation claimed) {
+    Optional<Refutation> derived =
+        Refutation.of(certificate.kind(), certificate.dimension(), certificate.evidence());
+    boolean holds = derived.filter(claimed::equals).isPresent();
+    record(
+        holds ? Verdict.PROVEN : Verdict.UNDECIDED,
+        "the numbers refute the statement by " + claimed.name().toLowerCase(Locale.ROOT));
+  }
+
   private void checkConclusion() {
+    if (certificate.refutation().isPresent()) {
+      checkRefutation(certificate.refutation().get());
+      return;
+    }
     Conclusion conclusion;
     try {
       conclusion =

@@ -31,6 +31,7 @@ import java.util.stream.LongStream;
  * @param supremum likewise
  * @param tails the quotients of the two uniform tails, even and odd
  * @param table the enclosures of the quotients below the tails
+ * @param counterexample what refutes it; present if refuted
  */
 public record Equivalence(
     Verdict verdict,
@@ -38,7 +39,23 @@ public record Equivalence(
     Optional<Extremum> infimum,
     Optional<Extremum> supremum,
     List<QuotientTail> tails,
-    SortedMap<Long, Ball> table) {
+    SortedMap<Long, Ball> table,
+    Optional<Counterexample> counterexample) {
+
+  /**
+   * What tells two kernels apart: a frequency, or the tails of one parity, of which one is missing
+   * where a kernel is smooth.
+   */
+  public record Counterexample(
+      Optional<Long> frequency, Optional<UniformTail> first, Optional<UniformTail> second) {
+    private static Counterexample at(long k) {
+      return new Counterexample(Optional.of(k), Optional.empty(), Optional.empty());
+    }
+
+    private static Counterexample of(Optional<UniformTail> first, Optional<UniformTail> second) {
+      return new Counterexample(Optional.empty(), first, second);
+    }
+  }
 
   private static final int BITS = 64;
 
@@ -138,7 +155,8 @@ public record Equivalence(
       Optional<UniformTail> denominator = tail(two, parity, first);
       if (numerator.isEmpty() != denominator.isEmpty() && isEven(one) != isEven(two)) {
         return refuted(
-            "one spectrum obeys a power law, the other decays faster than any power", Map.of());
+            "one spectrum obeys a power law, the other decays faster than any power",
+            Counterexample.of(numerator, denominator));
       }
       if (numerator.isEmpty() || denominator.isEmpty()) {
         return undecided("no uniform tail of the " + parity + " eigenvalues from k = 2^14 on");
@@ -151,7 +169,7 @@ public record Equivalence(
                 + (one.dimension() - 1 + numerator.get().exponent())
                 + " and k^-"
                 + (two.dimension() - 1 + denominator.get().exponent()),
-            Map.of());
+            Counterexample.of(numerator, denominator));
       }
       Optional<QuotientTail> quotient =
           quotient(one, two, parity, Math.max(numerator.get().from(), denominator.get().from()));
@@ -160,7 +178,8 @@ public record Equivalence(
       }
       if (!quotient.get().limit().isPositive()) {
         return refuted(
-            "the " + parity + " eigenvalues have different signs from some k on", Map.of());
+            "the " + parity + " eigenvalues have different signs from some k on",
+            Counterexample.of(numerator, denominator));
       }
       tails.add(quotient.get());
       last = Math.max(last, quotient.get().from());
@@ -211,7 +230,8 @@ public record Equivalence(
       }
       if (x.isExactZero() != y.isExactZero()) {
         return Optional.of(
-            refuted("exactly one of the eigenvalues at k = " + k + " is zero", Map.of()));
+            refuted(
+                "exactly one of the eigenvalues at k = " + k + " is zero", Counterexample.at(k)));
       }
       if (x.isExactZero()) {
         continue;
@@ -219,7 +239,7 @@ public record Equivalence(
       Ball quotient = OVER.divide(x.ball(), y.ball());
       if (!quotient.isPositive()) {
         return Optional.of(
-            refuted("the eigenvalues at k = " + k + " have different signs", Map.of(k, quotient)));
+            refuted("the eigenvalues at k = " + k + " have different signs", Counterexample.at(k)));
       }
       quotients.put(k, quotient);
     }
@@ -233,7 +253,8 @@ public record Equivalence(
         Optional.of(extremum(Extremum.Side.INFIMUM, tails, quotients)),
         Optional.of(extremum(Extremum.Side.SUPREMUM, tails, quotients)),
         List.copyOf(tails),
-        Collections.unmodifiableSortedMap(new TreeMap<>(quotients)));
+        Collections.unmodifiableSortedMap(new TreeMap<>(quotients)),
+        Optional.empty());
   }
 
   /** The quotient of two eigenvalues, if it is certainly positive. */
@@ -267,18 +288,25 @@ public record Equivalence(
     return Extremum.of(side, candidates);
   }
 
-  private static Equivalence refuted(String reason, Map<Long, Ball> table) {
+  private static Equivalence refuted(String reason, Counterexample counterexample) {
     return new Equivalence(
         Verdict.REFUTED,
         reason,
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        new TreeMap<>(table));
+        new TreeMap<>(),
+        Optional.of(counterexample));
   }
 
   private static Equivalence undecided(String reason) {
     return new Equivalence(
-        Verdict.UNDECIDED, reason, Optional.empty(), Optional.empty(), List.of(), new TreeMap<>());
+        Verdict.UNDECIDED,
+        reason,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        new TreeMap<>(),
+        Optional.empty());
   }
 }

@@ -45,6 +45,14 @@ public record Interval(BigDecimal lower, BigDecimal upper) {
     return lower.signum() == 0 && upper.signum() == 0;
   }
 
+  /** 1 or -1 if all its numbers have this sign, else 0; an empty interval has no sign. */
+  int sign() {
+    if (lower.compareTo(upper) > 0) {
+      return 0;
+    }
+    return lower.signum() > 0 ? 1 : upper.signum() < 0 ? -1 : 0;
+  }
+
   static BigFraction fraction(BigDecimal value) {
     return value.scale() >= 0
         ? BigFraction.of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()))

@@ -19,14 +19,18 @@ import dev.zonal.theorem.CertificateCheck;
 import dev.zonal.theorem.Decay;
 import dev.zonal.theorem.Equivalence;
 import dev.zonal.theorem.Positivity;
+import dev.zonal.theorem.Refutation;
 import dev.zonal.theorem.Verdict;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +64,31 @@ class CertificateTest {
     return Certificate.of(one, two, proof, Progress.NONE);
   }
 
+  private static Certificate refuted(String specification, int dimension) {
+    Spectrum spectrum = spectrum(specification, dimension);
+    return Certificate.of(spectrum, Positivity.prove(spectrum, Progress.NONE));
+  }
+
+  private static Certificate refuted(String first, String second, int dimension) {
+    Spectrum one = spectrum(first, dimension);
+    Spectrum two = spectrum(second, dimension);
+    return Certificate.of(one, two, Equivalence.prove(one, two, Progress.NONE), Progress.NONE);
+  }
+
+  /** One for every way to refute. */
+  private static List<Certificate> refutations() {
+    Spectrum gaussian = spectrum("gaussian:c=1", 2);
+    return List.of(
+        refuted("resntk:L=1,alpha=1", 3),
+        refuted("polynomial:[1/2,-1/2]", 3),
+        refuted("chord:s=1", 2),
+        Certificate.of(gaussian, Decay.prove(gaussian, Progress.NONE)),
+        refuted("fcntk:L=1", "laplace:c=1", 3),
+        refuted("laplace:c=1", "fcnngp:L=2", 3),
+        refuted("laplace:c=1", "chord:s=1", 2),
+        refuted("resntk:L=2,alpha=1", "gaussian:c=1", 3));
+  }
+
   private static JsonNode document(Certificate certificate) throws IOException {
     StringWriter out = new StringWriter();
     CertificateDocument.write(certificate, out);
@@ -79,6 +108,40 @@ class CertificateTest {
           document, document(CertificateDocument.read(new StringReader(document.toString()))));
       assertEquals(Verdict.PROVEN, check(document));
     }
+  }
+
+  @Test
+  void refutationsAreVerifiedAfterARoundTrip() throws Exception {
+    Set<Refutation> reasons = EnumSet.noneOf(Refutation.class);
+    for (Certificate certificate : refutations()) {
+      reasons.add(certificate.refutation().orElseThrow());
+      JsonNode document = document(certificate);
+      assertEquals(
+          document, document(CertificateDocument.read(new StringReader(document.toString()))));
+      assertEquals(Verdict.PROVEN, check(document), document.toString());
+    }
+    assertEquals(EnumSet.allOf(Refutation.class), reasons);
+  }
+
+  @Test
+  void aFalseRefutationIsNotVerified() throws Exception {
+    for (Certificate certificate : refutations()) {
+      for (Refutation other : Refutation.values()) {
+        if (other != certificate.refutation().orElseThrow()) {
+          ObjectNode document = (ObjectNode) document(certificate);
+          document.put("refutation", other.name().toLowerCase(Locale.ROOT));
+          assertEquals(Verdict.UNDECIDED, check(document), document.toString());
+        }
+      }
+      ObjectNode document = (ObjectNode) document(certificate);
+      document.put("kernel", "resntk:L=2,alpha=1");
+      if (!certificate.evidence().get(0).kernel().toString().equals("resntk:L=2,alpha=1")) {
+        assertNotEquals(Verdict.PROVEN, check(document), document.toString());
+      }
+    }
+    ObjectNode document = (ObjectNode) document(refuted("resntk:L=1,alpha=1", 3));
+    ((ObjectNode) document.get("enclosures").get(0)).put("k", "4");
+    assertEquals(Verdict.REFUTED, check(document));
   }
 
   @Test
@@ -148,6 +211,21 @@ class CertificateTest {
         if (!isRegion) {
           assertNotEquals(Verdict.PROVEN, verdict, certificate.kind() + pointer);
         }
+      }
+    }
+  }
+
+  @Test
+  void everyNumberThatRefutesIsGuarded() throws Exception {
+    Set<String> claims = Set.of("lower", "upper", "rest", "bound", "exponent");
+    for (Certificate certificate : refutations()) {
+      List<String> pointers = new ArrayList<>();
+      collect(document(certificate), "", pointers);
+      pointers.removeIf(pointer -> !claims.contains(pointer.replaceAll(".*/", "")));
+      for (String pointer : pointers) {
+        JsonNode document = document(certificate);
+        tighten(document, pointer);
+        assertNotEquals(Verdict.PROVEN, check(document), certificate.kind() + pointer);
       }
     }
   }

@@ -1,0 +1,102 @@
+package dev.zonal.theorem;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.spectrum.Parity;
+import dev.zonal.spectrum.Spectrum;
+import dev.zonal.spectrum.UniformTail;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Why a statement about all eigenvalues is false (docs/theory.md, section 13). */
+public enum Refutation {
+  /** An eigenvalue is exactly zero: the kernel's, or that of one of two kernels only. */
+  ZERO,
+  /** An eigenvalue, or all of one parity from some k on, is negative. */
+  NEGATIVE,
+  /** Eigenvalues of two kernels have different signs, at some k or from some k on. */
+  SIGN,
+  /** The eigenvalues of two kernels decay with different exponents. */
+  EXPONENT,
+  /** A kernel is smooth at both ends: its eigenvalues obey no power law, those of the other do. */
+  SMOOTH;
+
+  /**
+   * What the numbers of a certificate refute the statement by, taken to be true.
+   *
+   * @return empty if they do not refute it
+   */
+  static Optional<Refutation> of(Certificate.Kind kind, int dimension, List<Evidence> evidence) {
+    return switch (kind) {
+      case POSITIVITY -> ofPositivity(dimension, evidence.get(0));
+      case DECAY -> isSmooth(dimension, evidence.get(0)) ? Optional.of(SMOOTH) : Optional.empty();
+      case EQUIVALENCE -> ofEquivalence(dimension, evidence.get(0), evidence.get(1));
+    };
+  }
+
+  private static Optional<Refutation> ofPositivity(int dimension, Evidence evidence) {
+    for (Interval interval : evidence.enclosures().values()) {
+      if (interval.isZero()) {
+        return Optional.of(ZERO);
+      }
+      if (interval.sign() < 0) {
+        return Optional.of(NEGATIVE);
+      }
+    }
+    for (Parity parity : Parity.values()) {
+      if (evidence.tail(parity, dimension).filter(tail -> tail.sign() < 0).isPresent()) {
+        return Optional.of(NEGATIVE);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Refutation> ofEquivalence(int dimension, Evidence one, Evidence two) {
+    for (Map.Entry<Long, Interval> row : one.enclosures().entrySet()) {
+      Interval first = row.getValue();
+      Interval second = two.enclosures().get(row.getKey());
+      if (second == null) {
+        continue;
+      }
+      if (first.isZero() && second.sign() != 0 || second.isZero() && first.sign() != 0) {
+        return Optional.of(ZERO);
+      }
+      if (first.sign() * second.sign() < 0) {
+        return Optional.of(SIGN);
+      }
+    }
+    for (Parity parity : Parity.values()) {
+      Optional<UniformTail> first = one.tail(parity, dimension);
+      Optional<UniformTail> second = two.tail(parity, dimension);
+      if (first.isPresent() && second.isPresent()) {
+        Optional<Refutation> refutation = ofTails(first.get(), second.get());
+        if (refutation.isPresent()) {
+          return refutation;
+        }
+      }
+      boolean isLaw = first.isPresent() || second.isPresent();
+      Evidence other = first.isPresent() ? two : one;
+      if (isLaw && isSmooth(dimension, other)) {
+        return Optional.of(SMOOTH);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Refutation> ofTails(UniformTail one, UniformTail two) {
+    Ball c = one.leading();
+    Ball e = two.leading();
+    if (c.containsZero() || e.containsZero()) {
+      return Optional.empty();
+    }
+    if (one.exponent() != two.exponent()) {
+      return Optional.of(EXPONENT);
+    }
+    return c.isPositive() == e.isPositive() ? Optional.empty() : Optional.of(SIGN);
+  }
+
+  private static boolean isSmooth(int dimension, Evidence evidence) {
+    Spectrum spectrum = Spectrum.of(evidence.kernel(), dimension);
+    return Asymptotics.of(spectrum).verdict() == Verdict.REFUTED;
+  }
+}
