@@ -1,7 +1,6 @@
 package dev.zonal.cli;
 
 import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.report.AsymptoticsReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Parity;
@@ -10,7 +9,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code zonal asymptotics}: the decay law of a spectrum with its constants. */
 @Command(
@@ -34,24 +32,11 @@ import picocli.CommandLine.Parameters;
 final class AsymptoticsCommand implements Callable<Integer> {
   private final Streams streams;
 
-  @Parameters(index = "0", paramLabel = "SPEC", description = "The kernel; see 'zonal kernels'.")
-  private String specification;
+  @Mixin private KernelParameter parameter;
 
-  @Option(
-      names = "--dimension",
-      required = true,
-      paramLabel = "D",
-      converter = WholeNumber.Dimension.class,
-      description = "The sphere is the unit sphere of R^D, D at least 2.")
-  private int dimension;
+  @Mixin private SphereOption sphere;
 
-  @Option(
-      names = "--digits",
-      paramLabel = "P",
-      defaultValue = "20",
-      converter = WholeNumber.Digits.class,
-      description = "Significant digits to prove, 1 to 10000 (default 20).")
-  private int digits;
+  @Mixin private DigitsOption precision;
 
   @Option(
       names = "--terms",
@@ -76,10 +61,10 @@ final class AsymptoticsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Kernel kernel = KernelSpecification.parse(specification);
+    Kernel kernel = parameter.kernel();
     try (Destination destination = output.open(streams)) {
-      Asymptotics asymptotics = Asymptotics.of(new Engine().spectrum(kernel, dimension));
-      AsymptoticsReport report = new AsymptoticsReport(asymptotics, digits, terms);
+      Asymptotics asymptotics = Asymptotics.of(new Engine().spectrum(kernel, sphere.dimension()));
+      AsymptoticsReport report = new AsymptoticsReport(asymptotics, precision.digits(), terms);
       output.write(report::write, destination);
       for (Parity parity : Parity.values()) {
         asymptotics

@@ -27,7 +27,7 @@ final class CertificateOption {
     }
     try (Destination destination = Destination.of(file, streams)) {
       Certificate proof = certificate.get();
-      ProofOptions.write(
+      OutputOptions.write(
           (format, out) -> CertificateDocument.write(proof, out), Format.JSON, destination);
     }
   }

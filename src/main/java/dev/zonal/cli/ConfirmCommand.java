@@ -1,7 +1,6 @@
 package dev.zonal.cli;
 
 import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.report.ConfirmationReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Parity;
@@ -13,7 +12,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code zonal confirm}: the decay law against evaluations that could refute it. */
 @Command(
@@ -38,16 +36,9 @@ import picocli.CommandLine.Parameters;
 final class ConfirmCommand implements Callable<Integer> {
   private final Streams streams;
 
-  @Parameters(index = "0", paramLabel = "SPEC", description = "The kernel; see 'zonal kernels'.")
-  private String specification;
+  @Mixin private KernelParameter parameter;
 
-  @Option(
-      names = "--dimension",
-      required = true,
-      paramLabel = "D",
-      converter = WholeNumber.Dimension.class,
-      description = "The sphere is the unit sphere of R^D, D at least 2.")
-  private int dimension;
+  @Mixin private SphereOption sphere;
 
   @Option(
       names = "--k",
@@ -79,9 +70,9 @@ final class ConfirmCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Kernel kernel = KernelSpecification.parse(specification);
+    Kernel kernel = parameter.kernel();
     SortedSet<Long> ks = FrequencyList.parse(frequencies);
-    Asymptotics asymptotics = Asymptotics.of(new Engine().spectrum(kernel, dimension));
+    Asymptotics asymptotics = Asymptotics.of(new Engine().spectrum(kernel, sphere.dimension()));
     if (asymptotics.refusal(Parity.EVEN).isPresent()
         && asymptotics.refusal(Parity.ODD).isPresent()) {
       throw new UsageException(

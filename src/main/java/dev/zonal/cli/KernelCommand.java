@@ -1,7 +1,6 @@
 package dev.zonal.cli;
 
 import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.report.KernelValuesReport;
 import dev.zonal.report.KernelValuesReport.Failure;
 import dev.zonal.report.KernelValuesReport.Row;
@@ -15,7 +14,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code zonal kernel}: certified values of a kernel. */
 @Command(
@@ -36,8 +34,7 @@ import picocli.CommandLine.Parameters;
 final class KernelCommand implements Callable<Integer> {
   private final Streams streams;
 
-  @Parameters(index = "0", paramLabel = "SPEC", description = "The kernel; see 'zonal kernels'.")
-  private String specification;
+  @Mixin private KernelParameter parameter;
 
   @Option(
       names = "--at",
@@ -46,13 +43,7 @@ final class KernelCommand implements Callable<Integer> {
       description = "Where: rational numbers from -1 to 1, such as 0,1/2,-0.25.")
   private String points;
 
-  @Option(
-      names = "--digits",
-      paramLabel = "P",
-      defaultValue = "20",
-      converter = WholeNumber.Digits.class,
-      description = "Significant digits to prove, 1 to 10000 (default 20).")
-  private int digits;
+  @Mixin private DigitsOption precision;
 
   @Option(
       names = "--scale",
@@ -70,7 +61,7 @@ final class KernelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Kernel kernel = KernelSpecification.parse(specification);
+    Kernel kernel = parameter.kernel();
     List<BigFraction> at = CosineList.parse(points);
     try (Destination destination = output.open(streams)) {
       KernelValuesReport report = evaluate(kernel, at);
@@ -93,13 +84,13 @@ final class KernelCommand implements Callable<Integer> {
       for (BigFraction u : at) {
         String name = CosineList.toString(u);
         try {
-          rows.add(new Row(name, CertifiedValue.of(kernel, scale, u, digits)));
+          rows.add(new Row(name, CertifiedValue.of(kernel, scale, u, precision.digits())));
         } catch (UncertifiedException e) {
           failures.add(new Failure(name, e.getMessage()));
         }
         progress.report(rows.size() + failures.size(), at.size());
       }
     }
-    return new KernelValuesReport(kernel, digits, scale, rows, failures);
+    return new KernelValuesReport(kernel, precision.digits(), scale, rows, failures);
   }
 }

@@ -39,6 +39,10 @@ final class OutputOptions {
   }
 
   void write(Report report, Destination destination) {
+    write(report, format, destination);
+  }
+
+  static void write(Report report, Format format, Destination destination) {
     try {
       OutputStream stream = destination.stream();
       Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));

@@ -2,11 +2,6 @@ package dev.zonal.cli;
 
 import dev.zonal.report.Format;
 import dev.zonal.theorem.Verdict;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Option;
 
 /** Where the proof goes, in which format, and whether a certificate is wanted besides. */
@@ -39,19 +34,7 @@ final class ProofOptions {
   }
 
   void write(OutputOptions.Report report, Destination destination) {
-    write(report, format, destination);
-  }
-
-  static void write(OutputOptions.Report report, Format format, Destination destination) {
-    try {
-      Writer out =
-          new BufferedWriter(new OutputStreamWriter(destination.stream(), StandardCharsets.UTF_8));
-      report.write(format, out);
-      out.flush();
-      destination.complete();
-    } catch (IOException e) {
-      throw new UnwritableException(destination.name(), e);
-    }
+    OutputOptions.write(report, format, destination);
   }
 
   static int exitCode(Verdict verdict) {

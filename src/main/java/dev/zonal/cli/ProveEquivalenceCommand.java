@@ -45,13 +45,7 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "SPEC2", description = "Another kernel.")
   private String second;
 
-  @Option(
-      names = "--dimension",
-      required = true,
-      paramLabel = "D",
-      converter = WholeNumber.Dimension.class,
-      description = "The sphere is the unit sphere of R^D, D at least 2.")
-  private int dimension;
+  @Mixin private SphereOption sphere;
 
   @Option(
       names = "--optimise-laplace",
@@ -81,17 +75,19 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
     try (Destination destination = output.open(streams)) {
       Kernel two =
           optimise
-              ? ClosestLaplace.to(engine.spectrum(one, dimension), (LaplaceKernel) named, engine)
+              ? ClosestLaplace.to(
+                  engine.spectrum(one, sphere.dimension()), (LaplaceKernel) named, engine)
               : named;
       String note = optimise ? "(the best c of a search, not proved to be the best of all)" : "";
       Equivalence result = prove(one, two);
-      output.write(new EquivalenceReport(one, two, dimension, result, note)::write, destination);
+      output.write(
+          new EquivalenceReport(one, two, sphere.dimension(), result, note)::write, destination);
       certificate.write(
           result.verdict(),
           () ->
               Certificate.of(
-                  engine.spectrum(one, dimension),
-                  engine.spectrum(two, dimension),
+                  engine.spectrum(one, sphere.dimension()),
+                  engine.spectrum(two, sphere.dimension()),
                   result,
                   Progress.NONE),
           streams);
@@ -102,7 +98,9 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
   private Equivalence prove(Kernel one, Kernel two) {
     try (TerminalProgress progress = TerminalProgress.on(streams, "proof")) {
       return Equivalence.prove(
-          engine.spectrum(one, dimension), engine.spectrum(two, dimension), progress);
+          engine.spectrum(one, sphere.dimension()),
+          engine.spectrum(two, sphere.dimension()),
+          progress);
     }
   }
 }

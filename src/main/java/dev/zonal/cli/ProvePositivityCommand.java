@@ -1,16 +1,14 @@
 package dev.zonal.cli;
 
 import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.report.PositivityReport;
 import dev.zonal.spectrum.Engine;
+import dev.zonal.spectrum.Progress;
+import dev.zonal.spectrum.Spectrum;
 import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.Positivity;
-import java.util.concurrent.Callable;
+import dev.zonal.theorem.Verdict;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code zonal prove positivity}. */
 @Command(
@@ -27,47 +25,29 @@ import picocli.CommandLine.Parameters;
       "3:refuted",
       "4:undecided"
     })
-final class ProvePositivityCommand implements Callable<Integer> {
-  private final Streams streams;
-  private final Engine engine;
-
-  @Parameters(index = "0", paramLabel = "SPEC", description = "The kernel; see 'zonal kernels'.")
-  private String specification;
-
-  @Option(
-      names = "--dimension",
-      required = true,
-      paramLabel = "D",
-      converter = WholeNumber.Dimension.class,
-      description = "The sphere is the unit sphere of R^D, D at least 2.")
-  private int dimension;
-
-  @Mixin private ProofOptions output;
-
-  @Mixin private CertificateOption certificate;
+final class ProvePositivityCommand extends ProveKernelCommand<Positivity> {
 
   ProvePositivityCommand(Streams streams, Engine engine) {
-    this.streams = streams;
-    this.engine = engine;
+    super(streams, engine);
   }
 
   @Override
-  public Integer call() {
-    Kernel kernel = KernelSpecification.parse(specification);
-    try (Destination destination = output.open(streams)) {
-      Positivity result = prove(kernel);
-      output.write(new PositivityReport(kernel, dimension, result)::write, destination);
-      certificate.write(
-          result.verdict(),
-          () -> Certificate.of(engine.spectrum(kernel, dimension), result),
-          streams);
-      return ProofOptions.exitCode(result.verdict());
-    }
+  Positivity prove(Spectrum spectrum, Progress progress) {
+    return Positivity.prove(spectrum, progress);
   }
 
-  private Positivity prove(Kernel kernel) {
-    try (TerminalProgress progress = TerminalProgress.on(streams, "proof")) {
-      return Positivity.prove(engine.spectrum(kernel, dimension), progress);
-    }
+  @Override
+  Verdict verdict(Positivity result) {
+    return result.verdict();
+  }
+
+  @Override
+  OutputOptions.Report report(Kernel kernel, int dimension, Positivity result) {
+    return new PositivityReport(kernel, dimension, result)::write;
+  }
+
+  @Override
+  Certificate certificate(Spectrum spectrum, Positivity proof) {
+    return Certificate.of(spectrum, proof);
   }
 }

@@ -1,7 +1,6 @@
 package dev.zonal.cli;
 
 import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.report.SpectrumReport;
 import dev.zonal.spectrum.Eigenvalue.Method;
 import dev.zonal.spectrum.Progress;
@@ -16,7 +15,6 @@ import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code zonal spectrum}: certified eigenvalues. */
 @Command(
@@ -60,16 +58,9 @@ final class SpectrumCommand implements Callable<Integer> {
   private final Streams streams;
   private final BiFunction<SpectrumRequest, Progress, SpectrumResult> engine;
 
-  @Parameters(index = "0", paramLabel = "SPEC", description = "The kernel; see 'zonal kernels'.")
-  private String specification;
+  @Mixin private KernelParameter parameter;
 
-  @Option(
-      names = "--dimension",
-      required = true,
-      paramLabel = "D",
-      converter = WholeNumber.Dimension.class,
-      description = "The sphere is the unit sphere of R^D, D at least 2.")
-  private int dimension;
+  @Mixin private SphereOption sphere;
 
   @Option(
       names = "--k",
@@ -78,13 +69,7 @@ final class SpectrumCommand implements Callable<Integer> {
       description = "Frequencies, 0 to 10^18, such as 0..20,100,1e6; see below.")
   private String frequencies;
 
-  @Option(
-      names = "--digits",
-      paramLabel = "P",
-      defaultValue = "20",
-      converter = WholeNumber.Digits.class,
-      description = "Significant digits to prove, 1 to 10000 (default 20).")
-  private int digits;
+  @Mixin private DigitsOption precision;
 
   @Option(
       names = "--normalization",
@@ -117,10 +102,11 @@ final class SpectrumCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Kernel kernel = KernelSpecification.parse(specification);
+    Kernel kernel = parameter.kernel();
     SortedSet<Long> ks = FrequencyList.parse(frequencies);
     SpectrumRequest request =
-        new SpectrumRequest(kernel, dimension, ks, digits, way.method(), normalization, scale);
+        new SpectrumRequest(
+            kernel, sphere.dimension(), ks, precision.digits(), way.method(), normalization, scale);
     try (Destination destination = output.open(streams)) {
       SpectrumResult result = compute(request);
       output.write(new SpectrumReport(request, result)::write, destination);

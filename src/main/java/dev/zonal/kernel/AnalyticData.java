@@ -2,7 +2,6 @@ package dev.zonal.kernel;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /**
  * The analytic data of one kernel that remainder bounds need: the largest regions on which its
@@ -109,23 +108,5 @@ public final class AnalyticData {
 
   private static double radius(SupBound<ChordDisc> disc) {
     return disc.isCertified() ? disc.region().radius() : LARGEST_RADIUS;
-  }
-
-  /** A value computed when it is first asked for. */
-  private static final class Lazy<T> {
-    private Supplier<T> computation;
-    private T value;
-
-    Lazy(Supplier<T> computation) {
-      this.computation = computation;
-    }
-
-    synchronized T get() {
-      if (computation != null) {
-        value = computation.get();
-        computation = null;
-      }
-      return value;
-    }
   }
 }

@@ -3,6 +3,7 @@ package dev.zonal.spectrum;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.kernel.AnalyticData;
+import dev.zonal.kernel.Lazy;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -94,23 +95,5 @@ final class TailSpectrum {
     return first.isPresent()
         ? "the tail theorem reaches this accuracy from about k = " + first.getAsLong() + " on"
         : "the tail theorem does not reach this accuracy at any frequency up to 10^18";
-  }
-
-  /** A value computed once, when it is first asked for. */
-  private static final class Lazy<T> implements Supplier<T> {
-    private final Supplier<T> computation;
-    private T value;
-
-    Lazy(Supplier<T> computation) {
-      this.computation = computation;
-    }
-
-    @Override
-    public synchronized T get() {
-      if (value == null) {
-        value = computation.get();
-      }
-      return value;
-    }
   }
 }

@@ -1,0 +1,19 @@
+package dev.zonal.cli;
+
+import picocli.CommandLine.Option;
+
+/** The sphere that a command works on. */
+final class SphereOption {
+
+  @Option(
+      names = "--dimension",
+      required = true,
+      paramLabel = "D",
+      converter = WholeNumber.Dimension.class,
+      description = "The sphere is the unit sphere of R^D, D at least 2.")
+  private int dimension;
+
+  int dimension() {
+    return dimension;
+  }
+}
