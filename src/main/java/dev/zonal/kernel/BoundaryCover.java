@@ -24,8 +24,11 @@ final class BoundaryCover<R extends Region> {
   /** The boundary is first cut into this many pieces per side. */
   private static final int PIECES = 4;
 
-  /** The smallest piece, as a part of a side. */
-  private static final double SMALLEST = 0x1p-11;
+  /** The smallest piece that is tried, as a part of a side. */
+  private static final double SMALLEST = 0x1p-30;
+
+  /** Smaller pieces are not tried only to make the bound better. */
+  private static final double SMALL_ENOUGH = 0x1p-11;
 
   /** A part of the boundary on which |f| is at most {@code bound}. */
   private record Piece(double from, double to, double bound) {
@@ -74,7 +77,7 @@ final class BoundaryCover<R extends Region> {
   SupBound<R> supBound() {
     while (complete()) {
       Piece largest = proved.peek();
-      if (largest.bound() <= SLACK * attained || largest.length() <= SMALLEST) {
+      if (largest.bound() <= SLACK * attained || largest.length() <= SMALL_ENOUGH) {
         return new SupBound<>(region, OptionalDouble.of(largest.bound()), "");
       }
       split(proved.poll());

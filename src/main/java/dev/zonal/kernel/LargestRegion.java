@@ -12,7 +12,7 @@ final class LargestRegion {
   /** Refusals are quick, so the search comes from above, in growing steps. */
   private static final double[] FIRST_STEPS = {1, 0.98, 0.9, 0.75, 0.5};
 
-  private static final double SMALLEST = 0x1p-12;
+  private static final double SMALLEST = 0x1p-30;
 
   private LargestRegion() {}
 

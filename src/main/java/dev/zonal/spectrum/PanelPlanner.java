@@ -17,7 +17,7 @@ final class PanelPlanner {
   private static final double LARGEST_RHO = 64;
   private static final double SMALLEST_RHO = 1.02;
   private static final double RESOLUTION = 1.06;
-  private static final int DEEPEST_LEVEL = 9;
+  private static final int DEEPEST_LEVEL = 24;
 
   /** Halving a panel with a larger parameter than this does not pay. */
   private static final double COMFORTABLE_RHO = 3.5;

@@ -95,4 +95,16 @@ class AnalyticDataTest {
         1, IntStream.range(0, 8).parallel().mapToObj(i -> data.rectangle()).distinct().count());
     assertSame(data.ellipse(0, 1, 1.5), data.ellipse(0, 1, 1.5));
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10, 1000, 100_000})
+  void the_regions_reach_the_singularity_that_a_small_alpha_brings_to_the_antipode(int reciprocal) {
+    AnalyticData data =
+        AnalyticData.of(KernelSpecification.parse("resntk:L=3,alpha=1/" + reciprocal));
+    double singularity = Math.sqrt(2) / reciprocal;
+    double radius = data.antipode().region().radius();
+    assertTrue(data.antipode().isCertified() && data.rectangle().isCertified());
+    assertTrue(radius < singularity && radius > 0.98 * singularity, () -> "" + radius);
+    assertTrue(data.rectangle().region().height() > 0.95 * singularity);
+  }
 }
