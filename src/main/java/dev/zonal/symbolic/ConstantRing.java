@@ -22,9 +22,9 @@ import org.matheclipse.core.interfaces.IRational;
  *
  * <p>A parameter s enters as itself and as v = (1 + s^2)^(-1/2), with s^2 = v^(-2) - 1, so that
  * sigma = s^2/(1 + s^2) = 1 - v^2 and 1/(1 + s^2) = v^2 are polynomials and the square root that a
- * bias brings is v itself. All generators are positive for positive parameters, except the names
- * made by {@link #name}. Equal polynomials are equal numbers; the converse is not claimed. Not for
- * use by several threads.
+ * bias brings is v itself. Beside a negative power of s stand v^0 and v^1 only. All generators are
+ * positive for positive parameters, except the names made by {@link #name}. Equal polynomials are
+ * equal numbers; the converse is not claimed. Not for use by several threads.
  */
 final class ConstantRing implements Arithmetic<LaurentPolynomial> {
   private static final int PI_INVERSE = 0;
@@ -34,8 +34,10 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
    * @param meaning the generator as an expression
    * @param positive whether it may be taken out of a square root
    * @param degree the exponent n of a relation g^n = power, or 0
+   * @param growth the generator v of a parameter s, or -1
    */
-  private record Generator(IExpr meaning, boolean positive, int degree, LaurentPolynomial power) {}
+  private record Generator(
+      IExpr meaning, boolean positive, int degree, LaurentPolynomial power, int growth) {}
 
   private final List<Generator> generators = new ArrayList<>();
   private final Map<IExpr, Integer> indices = new HashMap<>();
@@ -47,11 +49,16 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
   }
 
   private int generator(IExpr meaning, boolean positive, int degree, LaurentPolynomial power) {
+    return generator(meaning, positive, degree, power, -1);
+  }
+
+  private int generator(
+      IExpr meaning, boolean positive, int degree, LaurentPolynomial power, int growth) {
     Integer known = indices.get(meaning);
     if (known != null) {
       return known;
     }
-    generators.add(new Generator(meaning, positive, degree, power));
+    generators.add(new Generator(meaning, positive, degree, power, growth));
     indices.put(meaning, generators.size() - 1);
     return generators.size() - 1;
   }
@@ -92,7 +99,7 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
       int v = generator(root, true, 0, null);
       inverseGrowth.put(name, v);
       LaurentPolynomial square = power(v, -2).plus(of(-1));
-      generator(symbol, true, 2, square);
+      generator(symbol, true, 2, square, v);
     }
     return power(indices.get(symbol), 1);
   }
@@ -145,9 +152,22 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
   /** The factor g^-n power, or its inverse, which is 1. */
   private LaurentPolynomial reduction(Monomial monomial, int g) {
     Generator generator = generators.get(g);
+    if (monomial.exponent(g) < 0 && generator.growth >= 0) {
+      // v^-2 = 1 + s^2 or v^2 = 1 - v^2 s^2, one of which shortens a power of v beside one of 1/s
+      int v = generator.growth;
+      return monomial.exponent(v) < 0
+          ? power(v, 2).times(of(1).plus(power(g, 2)))
+          : power(v, -2).plus(negate(power(g, 2)));
+    }
     return monomial.exponent(g) > 0
         ? power(g, -generator.degree).times(generator.power)
         : power(g, generator.degree).scaled(generator.power.rational().reciprocal());
+  }
+
+  private static boolean reducesBelow(Monomial monomial, Generator generator) {
+    return generator.growth >= 0
+        ? Math.abs(monomial.exponent(generator.growth)) >= 2
+        : generator.power.isRational();
   }
 
   private int reducible(Monomial monomial) {
@@ -155,7 +175,7 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
       Generator generator = generators.get(g);
       if (generator.degree > 0
           && (monomial.exponent(g) >= generator.degree
-              || monomial.exponent(g) < 0 && generator.power.isRational())) {
+              || monomial.exponent(g) < 0 && reducesBelow(monomial, generator))) {
         return g;
       }
     }

@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.PowerSeries;
 import dev.zonal.arithmetic.PowerSeriesArithmetic;
+import dev.zonal.kernel.Angle;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.Kernel;
 import java.util.ArrayList;
@@ -17,72 +18,93 @@ import org.matheclipse.core.interfaces.IExpr;
 /**
  * A_1, the coefficient of the chord at coincidence, as a function of the depth L.
  *
- * <p>One layer acts on the state modulo r^2, and on the first coefficient of its chord, by a linear
- * recursion with constant coefficients. The state after L = 1, ..., 5 layers is interpolated by a
- * polynomial in L; that it is the state for every L is then proved by induction: put into the step,
- * the polynomial at l gives the polynomial at l + 1, identically in l and the parameters.
+ * <p>Modulo r^2 the angle after l layers has the chord s_0 s^l r, and a layer acts on the state by
+ * an affine map. Component by component this is a linear recursion in l, which {@link LayerSums}
+ * solves by sums of terms c l^p x^q, x = s^l or w^l. That they are the state for every l is then
+ * proved by induction: put into the step, they give their values at l + 1, identically in l, x and
+ * the parameters.
  */
 public final class FirstCoefficient {
-  private static final int DEGREE = 4;
   private static final int SERIES_ORDER = 8;
   private static final int DEEPEST_CHECKED = 12;
 
-  private FirstCoefficient() {}
+  private final SymbolicKernel kernel;
+  private final LayerRecursion recursion;
+  private final ConstantRing ring = new ConstantRing();
+  private final PowerSeriesArithmetic<LaurentPolynomial> over =
+      PowerSeriesArithmetic.over(ring, SERIES_ORDER);
+  private final LaurentPolynomial slope;
+  private final LayerSums sums;
+
+  private FirstCoefficient(SymbolicKernel kernel, LayerRecursion recursion) {
+    this.kernel = kernel;
+    this.recursion = recursion;
+    this.slope =
+        angle(ring.of(1))
+            .throughLayer(recursion.arc(over), recursion.constant(over))
+            .chord()
+            .coefficient(1);
+    LaurentPolynomial decay = recursion.decay(ring);
+    this.sums = new LayerSums(ring, keepsChord() ? decay : slope, decay, recursion.decaySum(ring));
+  }
 
   /**
    * A_1(L, parameters) with its derivation.
    *
    * @param kernel of symbolic depth
-   * @throws UnsupportedExpressionException if the state is no polynomial in the depth
+   * @throws UnsupportedExpressionException if there is no closed form of this kind
    */
   public static Derivation of(SymbolicKernel kernel) {
     LayerRecursion recursion = LayerRecursion.of(kernel.kernel());
     Recursion.checkAgainstCatalogue(kernel, recursion);
-    ConstantRing ring = new ConstantRing();
-    PowerSeriesArithmetic<LaurentPolynomial> over = PowerSeriesArithmetic.over(ring, SERIES_ORDER);
-    LaurentPolynomial l = ring.variable("l");
-
-    // data.get(n): (state_0, state_0', state_1, ...) after n layers
-    List<List<LaurentPolynomial>> data = new ArrayList<>();
-    ChordAngle<PowerSeries<LaurentPolynomial>> start = angle(ring, over);
-    List<PowerSeries<LaurentPolynomial>> state = recursion.start(over, start);
-    data.add(jets(state));
-    for (int n = 1; n <= DEGREE; n++) {
-      state = recursion.step(over, start, fromJets(ring, over, data.get(n - 1)));
-      data.add(jets(state));
-    }
-    requireChordKept(ring, over, recursion, kernel);
-    List<LaurentPolynomial> guess = interpolate(ring, data, l);
-    List<LaurentPolynomial> stepped =
-        jets(recursion.step(over, start, fromJets(ring, over, guess)));
-    List<LaurentPolynomial> expected = interpolate(ring, data, ring.add(l, ring.of(1)));
-    if (!stepped.equals(expected)) {
-      throw new UnsupportedExpressionException(
-          kernel + ": the first coefficients are no polynomials in the depth");
-    }
-    return derivation(kernel, recursion, ring, over, guess, stepped);
+    return new FirstCoefficient(kernel, recursion).derive();
   }
 
-  /** Every angle is r + O(r^2) as long as one layer keeps the chord to first order. */
-  private static ChordAngle<PowerSeries<LaurentPolynomial>> angle(
-      ConstantRing ring, PowerSeriesArithmetic<LaurentPolynomial> over) {
-    return ChordAngle.ofChord(over, over.variable(ring.of(1)));
+  private boolean keepsChord() {
+    return slope.equals(ring.of(1));
   }
 
-  private static void requireChordKept(
-      ConstantRing ring,
-      PowerSeriesArithmetic<LaurentPolynomial> over,
-      LayerRecursion recursion,
-      SymbolicKernel kernel) {
-    LaurentPolynomial slope =
-        angle(ring, over)
-            .throughLayer(recursion.arc(over), recursion.constant(over))
-            .chord()
-            .coefficient(1);
-    if (!slope.equals(ring.of(1))) {
-      throw new UnsupportedExpressionException(
-          kernel + ": a layer changes the chord to first order");
+  /** The angle whose chord is {@code scale} r. */
+  private Angle<PowerSeries<LaurentPolynomial>> angle(LaurentPolynomial scale) {
+    PowerSeries<LaurentPolynomial> r = over.variable(ring.of(1));
+    return ChordAngle.ofChord(over, over.multiply(over.constant(scale), r));
+  }
+
+  private Derivation derive() {
+    Angle<PowerSeries<LaurentPolynomial>> first = recursion.firstAngle(over, angle(ring.of(1)));
+    LaurentPolynomial scale = first.chord().coefficient(1);
+    Angle<PowerSeries<LaurentPolynomial>> angle =
+        angle(keepsChord() ? scale : ring.multiply(scale, sums.power()));
+    List<LaurentPolynomial> state = solve(angle, jets(recursion.start(over, first)));
+    List<LaurentPolynomial> stepped = jets(recursion.step(over, angle, series(state)));
+    for (int i = 0; i < state.size(); i++) {
+      if (!stepped.get(i).equals(sums.next(state.get(i)))) {
+        throw new IdentityException("the induction step of A_1(L) of " + kernel + " fails");
+      }
     }
+    return derivation(angle, state);
+  }
+
+  /** Each number of the state from those before it. */
+  private List<LaurentPolynomial> solve(
+      Angle<PowerSeries<LaurentPolynomial>> angle, List<LaurentPolynomial> start) {
+    LaurentPolynomial unknown = ring.variable("y");
+    List<LaurentPolynomial> state = new ArrayList<>();
+    for (int i = 0; i < start.size(); i++) {
+      List<LaurentPolynomial> trial = new ArrayList<>(state);
+      trial.add(unknown);
+      while (trial.size() < start.size()) {
+        trial.add(LaurentPolynomial.ZERO);
+      }
+      LaurentPolynomial stepped = jets(recursion.step(over, angle, series(trial))).get(i);
+      Map<Integer, LaurentPolynomial> byPower = stepped.byPowers(unknown);
+      state.add(
+          sums.solve(
+              byPower.getOrDefault(1, LaurentPolynomial.ZERO),
+              byPower.getOrDefault(0, LaurentPolynomial.ZERO),
+              start.get(i)));
+    }
+    return state;
   }
 
   private static List<LaurentPolynomial> jets(List<PowerSeries<LaurentPolynomial>> state) {
@@ -94,10 +116,7 @@ public final class FirstCoefficient {
     return jets;
   }
 
-  private static List<PowerSeries<LaurentPolynomial>> fromJets(
-      ConstantRing ring,
-      PowerSeriesArithmetic<LaurentPolynomial> over,
-      List<LaurentPolynomial> jets) {
+  private List<PowerSeries<LaurentPolynomial>> series(List<LaurentPolynomial> jets) {
     List<PowerSeries<LaurentPolynomial>> state = new ArrayList<>();
     PowerSeries<LaurentPolynomial> r = over.variable(ring.of(1));
     for (int i = 0; i < jets.size(); i += 2) {
@@ -107,75 +126,51 @@ public final class FirstCoefficient {
     return state;
   }
 
-  /** Lagrange's polynomial through the nodes 0, 1, ..., at {@code l}. */
-  private static List<LaurentPolynomial> interpolate(
-      ConstantRing ring, List<List<LaurentPolynomial>> data, LaurentPolynomial l) {
-    List<LaurentPolynomial> result = new ArrayList<>();
-    for (int i = 0; i < data.get(0).size(); i++) {
-      LaurentPolynomial sum = LaurentPolynomial.ZERO;
-      for (int n = 0; n < data.size(); n++) {
-        LaurentPolynomial basis = ring.of(1);
-        for (int m = 0; m < data.size(); m++) {
-          if (m != n) {
-            LaurentPolynomial factor = ring.subtract(l, ring.of(m));
-            basis = ring.scale(ring.multiply(basis, factor), BigFraction.of(1, n - m));
-          }
-        }
-        sum = ring.add(sum, ring.multiply(basis, data.get(n).get(i)));
-      }
-      result.add(sum);
-    }
-    return result;
-  }
-
-  private static Derivation derivation(
-      SymbolicKernel kernel,
-      LayerRecursion recursion,
-      ConstantRing ring,
-      PowerSeriesArithmetic<LaurentPolynomial> over,
-      List<LaurentPolynomial> guess,
-      List<LaurentPolynomial> stepped) {
+  private Derivation derivation(
+      Angle<PowerSeries<LaurentPolynomial>> angle, List<LaurentPolynomial> state) {
     IExpr l = Symja.symbol("l");
-    IExpr depth = Symja.symbol("L");
     List<Equation> states = new ArrayList<>();
     List<Equation> induction = new ArrayList<>();
     for (int i = 0; i < recursion.names().size(); i++) {
       IExpr letter = Indexed.of(recursion.names().get(i), l);
-      IExpr r = Symja.symbol("r");
-      states.add(new Equation(letter, jet(ring, guess.get(2 * i), guess.get(2 * i + 1), r)));
+      states.add(new Equation(letter, jet(state.get(2 * i), state.get(2 * i + 1))));
       IExpr next = Indexed.of(recursion.names().get(i), Symja.sum(l, Symja.of(1)));
-      induction.add(new Equation(next, jet(ring, stepped.get(2 * i), stepped.get(2 * i + 1), r)));
+      LaurentPolynomial value = sums.next(state.get(2 * i));
+      induction.add(new Equation(next, jet(value, sums.next(state.get(2 * i + 1)))));
     }
     PowerSeries<LaurentPolynomial> finished =
-        recursion.finish(
-            over,
-            over.constant(ring.variable("l")),
-            angle(ring, over),
-            fromJets(ring, over, guess));
-    IExpr first = Replacement.of(ring.written(finished.coefficient(1)), l, depth);
-    // Common factors of the state and its normalisation; checked below like everything else.
-    first = Symja.evaluate(F.Factor(F.Together(first)));
+        recursion.finish(over, over.constant(sums.index()), angle, series(state));
+    IExpr first = ring.written(finished.coefficient(1));
+    if (recursion.decay(ring).equals(ring.of(1))) {
+      // Common factors of the state and its normalisation; checked below like everything else.
+      first = Symja.evaluate(F.Factor(F.Together(first)));
+    }
+    first = atDepth(Replacement.of(first, l, Symja.symbol("L")), Symja.symbol("L"));
     List<Derivation.Step> steps =
         List.of(
             new Derivation.Step(
-                "Modulo r^2 every angle is r, so kappa_0 = 1 - r/pi and kappa_1 = 1; the state"
-                    + " after l layers, interpolated through l = 0, ..., 4",
+                "Modulo r^2 kappa_0 = 1 - theta/pi and kappa_1 = 1, and a layer multiplies the"
+                    + " angle by a constant; the linear recursion has the solution",
                 states),
             new Derivation.Step(
-                "Induction step: one more layer gives the same polynomial at l + 1, identically",
-                induction));
-    String check = verify(kernel, ring, first);
+                "Induction step: one more layer gives the same at l + 1, identically", induction));
     return new Derivation(
         kernel + ": the coefficient A_1 of the chord at u = 1",
         steps,
         ring.definitions(),
         List.of(new Equation(Indexed.of("A", Symja.of(1)), first)),
-        check);
+        verify(kernel, ring, first));
   }
 
-  private static IExpr jet(
-      ConstantRing ring, LaurentPolynomial value, LaurentPolynomial slope, IExpr r) {
-    return Symja.sum(ring.written(value), Symja.product(ring.written(slope), r));
+  /** Puts the power of the base that it stands for in place of x. */
+  private IExpr atDepth(IExpr e, IExpr depth) {
+    return Replacement.of(e, Symja.symbol("x"), F.Power(ring.toExpression(sums.base()), depth));
+  }
+
+  private IExpr jet(LaurentPolynomial value, LaurentPolynomial slope) {
+    IExpr jet =
+        Symja.sum(ring.written(value), Symja.product(ring.written(slope), Symja.symbol("r")));
+    return atDepth(jet, Symja.symbol("l"));
   }
 
   /** The formula against the chord series of the catalogue's kernel, at random depths. */

@@ -14,6 +14,11 @@ final class IndexedAngle implements Angle<IExpr> {
     this(layer, Indexed.of("u", layer));
   }
 
+  /** The angle before the first layer. */
+  static IndexedAngle start() {
+    return new IndexedAngle(F.C0, Symja.symbol("u"));
+  }
+
   private IndexedAngle(IExpr layer, IExpr cosine) {
     this.layer = layer;
     this.cosine = cosine;

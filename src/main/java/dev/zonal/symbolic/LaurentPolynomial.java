@@ -99,6 +99,19 @@ final class LaurentPolynomial {
     return Map.of(true, new LaurentPolynomial(yes), false, new LaurentPolynomial(no));
   }
 
+  /** The coefficients by the power of a variable, which is a generator. */
+  Map<Integer, LaurentPolynomial> byPowers(LaurentPolynomial variable) {
+    int g = variable.terms.firstKey().width() - 1;
+    Map<Integer, LaurentPolynomial> result = new TreeMap<>();
+    terms.forEach(
+        (m, c) -> {
+          int exponent = m.exponent(g);
+          LaurentPolynomial rest = of(c, m.times(Monomial.power(g, -exponent)));
+          result.merge(exponent, rest, LaurentPolynomial::plus);
+        });
+    return result;
+  }
+
   /** The sum of the terms, each multiplied by a polynomial of its own. */
   LaurentPolynomial expanded(Function<Monomial, LaurentPolynomial> factor) {
     TreeMap<Monomial, BigFraction> result = new TreeMap<>();

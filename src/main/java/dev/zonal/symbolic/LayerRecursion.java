@@ -42,6 +42,16 @@ interface LayerRecursion {
     return over.of(0);
   }
 
+  /** w, where powers of w^l, l the layer, enter the state; 1 where none do. */
+  default <T> T decay(Arithmetic<T> over) {
+    return over.of(1);
+  }
+
+  /** 1/(1 - w); not used where w is 1. */
+  default <T> T decaySum(Arithmetic<T> over) {
+    return over.of(0);
+  }
+
   /** The kernel from the state after {@code depth} layers and the angle reached by then. */
   <T> T finish(Arithmetic<T> over, T depth, Angle<T> angle, List<T> state);
 
@@ -59,37 +69,53 @@ interface LayerRecursion {
   /**
    * The recursion behind a kernel of the catalogue.
    *
-   * @throws UnsupportedExpressionException if the kernel is no network, or a variant whose
-   *     normalisation is not a polynomial in the depth
+   * @throws UnsupportedExpressionException if the kernel is no network
    */
   static LayerRecursion of(Kernel kernel) {
-    if (kernel instanceof ResidualTangentKernel k && k.tau().isZero()) {
+    if (kernel instanceof ResidualTangentKernel k && !k.tau().isZero()) {
+      boolean all = k.training() == ResidualTangentKernel.Training.ALL;
+      return new BiasedResidualTangent(k.alpha(), k.tau(), all);
+    }
+    if (kernel instanceof ResidualTangentKernel k) {
       return k.training() == ResidualTangentKernel.Training.BLOCKS
           ? new ResidualTangent(k.alpha())
           : new ResidualTangentAllTrained(k.alpha());
     }
-    if (kernel instanceof FullyConnectedTangentKernel k && k.bias() == Bias.TRAINED) {
+    if (kernel instanceof FullyConnectedTangentKernel k && propagates(k.bias(), k.beta())) {
+      return new PropagatedBias(k.beta(), true);
+    }
+    if (kernel instanceof FullyConnectedTangentKernel k) {
       return new FullyConnectedTangent(k.beta());
     }
     if (kernel instanceof ResidualGaussianProcessKernel k) {
       return new GaussianProcess(k.alpha());
     }
-    if (kernel instanceof FullyConnectedGaussianProcessKernel k && k.bias() == Bias.TRAINED) {
-      return new GaussianProcess(null);
+    if (kernel instanceof FullyConnectedGaussianProcessKernel k) {
+      return propagates(k.bias(), k.beta())
+          ? new PropagatedBias(k.beta(), false)
+          : new GaussianProcess(null);
     }
     throw new UnsupportedExpressionException(
-        kernel
-            + " has no form for a symbolic depth; give L, or one of resntk, fcntk, resnngp, fcnngp"
-            + " without tau and without propagated bias");
+        kernel + " has no form for a symbolic depth; resntk, fcntk, resnngp and fcnngp have");
+  }
+
+  private static boolean propagates(Bias bias, Parameter beta) {
+    return bias == Bias.PROPAGATED && !beta.isZero();
+  }
+
+  /** 1 + 1/s^2, which is 1/(1 - w) for w = 1/(1 + s^2). */
+  static <T> T onePlusInverseSquare(Arithmetic<T> over, Parameter s) {
+    T inverse = over.divide(over.of(1), s.in(over));
+    return over.add(over.of(1), over.multiply(inverse, inverse));
   }
 
   /** sigma = alpha^2/(1 + alpha^2). */
-  private static <T> T sigma(Arithmetic<T> over, Parameter alpha) {
+  static <T> T sigma(Arithmetic<T> over, Parameter alpha) {
     T square = alpha.squareIn(over);
     return over.divide(square, over.add(square, over.of(1)));
   }
 
-  private static <T> T passed(Arithmetic<T> over, T sigma, Angle<T> angle) {
+  static <T> T passed(Arithmetic<T> over, T sigma, Angle<T> angle) {
     T rest = over.subtract(over.of(1), sigma);
     return over.add(rest, over.multiply(sigma, angle.kappa0()));
   }

@@ -81,7 +81,9 @@ public final class Recursion {
     IExpr before = Symja.sum(l, F.CN1);
     IExpr depth = Symja.symbol("L");
     List<Equation> rules = new ArrayList<>();
-    rules.add(new Equation(Indexed.of("u", F.C0), Symja.symbol("u")));
+    rules.add(
+        new Equation(
+            Indexed.of("u", F.C0), recursion.firstAngle(over, IndexedAngle.start()).cosine()));
     List<IExpr> start = recursion.start(over, new IndexedAngle(F.C0));
     for (int i = 0; i < start.size(); i++) {
       rules.add(new Equation(Indexed.of(recursion.names().get(i), F.C0), start.get(i)));

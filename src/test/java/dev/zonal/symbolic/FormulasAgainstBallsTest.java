@@ -57,7 +57,11 @@ class FormulasAgainstBallsTest {
     return Stream.of(
             "resntk:L=L,alpha=alpha",
             "resntk:L=L,alpha=alpha,train=all",
+            "resntk:L=L,alpha=alpha,tau=tau",
+            "resntk:L=L,alpha=1/2,tau=tau,train=all",
             "fcntk:L=L,beta=beta",
+            "fcntk:L=L,beta=beta,bias=propagated",
+            "fcnngp:L=L,beta=beta,bias=propagated",
             "resnngp:L=L,alpha=alpha")
         .map(SymbolicKernel::parse)
         .flatMap(
@@ -163,7 +167,11 @@ class FormulasAgainstBallsTest {
     return Stream.of(
             "resntk:L=L,alpha=alpha",
             "resntk:L=L,alpha=alpha,train=all",
+            "resntk:L=L,alpha=alpha,tau=tau",
+            "resntk:L=L,alpha=1/2,tau=tau,train=all",
             "fcntk:L=L,beta=beta",
+            "fcntk:L=L,beta=beta,bias=propagated",
+            "fcnngp:L=L,beta=beta,bias=propagated",
             "resnngp:L=L,alpha=alpha")
         .map(SymbolicKernel::parse)
         .map(

@@ -93,7 +93,8 @@ class RecursionTest {
 
   @Test
   void aKernelWithoutARecursionInTheDepthIsRefused() {
-    assertThrows(UnsupportedExpressionException.class, () -> recursion("resntk:L=L,alpha=1,tau=1"));
+    SymbolicKernel laplace = SymbolicKernel.parse("laplace:c=1");
+    assertThrows(UnsupportedExpressionException.class, () -> LayerRecursion.of(laplace.kernel()));
   }
 
   @Test
