@@ -16,19 +16,34 @@ final class CertificateOption {
       description = {"Write the proof or refutation to FILE as data that 'zonal check' verifies."})
   private String file;
 
-  /** Writes the certificate if it is wanted; what is undecided has none, which is said. */
-  void write(Verdict verdict, Supplier<Certificate> certificate, Streams streams) {
-    if (file == null) {
+  /**
+   * Opens the file at once, so that one that cannot be written is known before the work.
+   *
+   * @return null if no certificate is wanted
+   */
+  Destination open(Streams streams) {
+    return file == null ? null : Destination.of(file, streams);
+  }
+
+  /**
+   * Writes the certificate if it is wanted; what is undecided has none, which is said.
+   *
+   * @param destination what {@link #open} gave
+   */
+  static void write(
+      Verdict verdict,
+      Supplier<Certificate> certificate,
+      Destination destination,
+      Streams streams) {
+    if (destination == null) {
       return;
     }
     if (verdict == Verdict.UNDECIDED) {
       streams.messages().println("zonal: no certificate written: the statement is undecided");
       return;
     }
-    try (Destination destination = Destination.of(file, streams)) {
-      Certificate proof = certificate.get();
-      OutputOptions.write(
-          (format, out) -> CertificateDocument.write(proof, out), Format.JSON, destination);
-    }
+    Certificate proof = certificate.get();
+    OutputOptions.write(
+        (format, out) -> CertificateDocument.write(proof, out), Format.JSON, destination);
   }
 }

@@ -77,6 +77,14 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   private static String describe(ParameterException e) {
     List<String> unmatched = e.getCommandLine().getUnmatchedArguments();
+    boolean isMisspeltCommand =
+        !e.getCommandLine().getSubcommands().isEmpty()
+            && !unmatched.isEmpty()
+            && !unmatched.get(0).startsWith("-");
+    if (isMisspeltCommand) {
+      // The options that follow are unknown here, but that is not what to tell.
+      return unexpected(unmatched.get(0), e.getCommandLine());
+    }
     if (e instanceof UnmatchedArgumentException || e instanceof MissingParameterException) {
       // A misspelt required option is missing too, but that is not what to tell.
       for (String argument : unmatched) {
@@ -117,6 +125,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
     return "unknown command "
         + Quoted.of(argument)
+        + forCommand(command)
         + ", allowed are "
         + String.join(", ", command.getSubcommands().keySet())
         + NearMatch.suggestion(argument, commands);

@@ -72,7 +72,8 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
       throw new UsageException(
           "--optimise-laplace needs a Laplace kernel as SPEC2, not " + Quoted.of(second));
     }
-    try (Destination destination = output.open(streams)) {
+    try (Destination destination = output.open(streams);
+        Destination proof = certificate.open(streams)) {
       Kernel two =
           optimise
               ? ClosestLaplace.to(
@@ -82,7 +83,7 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
       Equivalence result = prove(one, two);
       output.write(
           new EquivalenceReport(one, two, sphere.dimension(), result, note)::write, destination);
-      certificate.write(
+      CertificateOption.write(
           result.verdict(),
           () ->
               Certificate.of(
@@ -90,6 +91,7 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
                   engine.spectrum(two, sphere.dimension()),
                   result,
                   Progress.NONE),
+          proof,
           streams);
       return ProofOptions.exitCode(result.verdict());
     }

@@ -42,10 +42,11 @@ abstract class ProveKernelCommand<R> implements Callable<Integer> {
   @Override
   public Integer call() {
     Spectrum spectrum = engine.spectrum(kernel.kernel(), sphere.dimension());
-    try (Destination destination = output.open(streams)) {
+    try (Destination destination = output.open(streams);
+        Destination proof = certificate.open(streams)) {
       R result = prove(spectrum);
       output.write(report(spectrum.kernel(), sphere.dimension(), result), destination);
-      certificate.write(verdict(result), () -> certificate(spectrum, result), streams);
+      CertificateOption.write(verdict(result), () -> certificate(spectrum, result), proof, streams);
       return ProofOptions.exitCode(verdict(result));
     }
   }

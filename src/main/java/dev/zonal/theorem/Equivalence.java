@@ -231,7 +231,12 @@ public record Equivalence(
       if (x.isExactZero() != y.isExactZero()) {
         return Optional.of(
             refuted(
-                "exactly one of the eigenvalues at k = " + k + " is zero", Counterexample.at(k)));
+                "exactly one of the eigenvalues at k = "
+                    + k
+                    + " is zero: that of "
+                    + (x.isExactZero() ? one : two).kernel()
+                    + ExactZero.reason(x.isExactZero() ? one : two, k),
+                Counterexample.at(k)));
       }
       if (x.isExactZero()) {
         continue;

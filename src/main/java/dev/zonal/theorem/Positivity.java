@@ -42,7 +42,7 @@ public record Positivity(
   public static Positivity prove(Spectrum spectrum, Progress progress) {
     Table glance =
         Table.of(spectrum, LongStream.rangeClosed(0, GLANCE).boxed().toList(), BITS, progress);
-    Optional<Positivity> early = glance.counterexample();
+    Optional<Positivity> early = glance.counterexample(spectrum);
     if (early.isPresent()) {
       return early.get();
     }
@@ -83,7 +83,7 @@ public record Positivity(
     }
     Table table = Table.of(spectrum, below, BITS, progress);
     return table
-        .counterexample()
+        .counterexample(spectrum)
         .or(table::gap)
         .orElseGet(() -> new Positivity(Verdict.PROVEN, "", tails, table.rows()));
   }
@@ -117,18 +117,18 @@ public record Positivity(
       return rows;
     }
 
-    Optional<Positivity> counterexample() {
+    Optional<Positivity> counterexample(Spectrum spectrum) {
       return rows().entrySet().stream()
           .filter(row -> row.getValue().isExactZero() || row.getValue().ball().isNegative())
           .findFirst()
-          .map(row -> refuted(row.getKey(), row.getValue()));
+          .map(row -> refuted(spectrum, row.getKey(), row.getValue()));
     }
 
-    private static Positivity refuted(long k, Enclosure.Certified value) {
+    private static Positivity refuted(Spectrum spectrum, long k, Enclosure.Certified value) {
       Ball ball = value.ball();
       String reason =
           value.isExactZero()
-              ? "the eigenvalue at k = " + k + " is exactly zero"
+              ? "the eigenvalue at k = " + k + " is exactly zero" + ExactZero.reason(spectrum, k)
               : "the eigenvalue at k = " + k + " is negative: at most " + ball.upperDecimal(6);
       return new Positivity(Verdict.REFUTED, reason, List.of(), Map.of(k, value));
     }

@@ -88,6 +88,22 @@ class ProveCommandTest {
   }
 
   @Test
+  void aCertificateThatCannotBeWrittenIsKnownBeforeTheWork() {
+    ZonalRun run =
+        ZonalRun.of(
+            "prove", "decay", "laplace:c=1", "--dimension", "3", "--certificate", "/nowhere/a/b");
+    assertEquals(2, run.exitCode());
+    assertEquals("", run.results());
+  }
+
+  @Test
+  void aMisspeltStatementIsToldAndNotItsOptions() {
+    ZonalRun run = ZonalRun.of("prove", "positvity", "laplace:c=1", "--dimension", "3");
+    assertEquals(2, run.exitCode());
+    assertTrue(run.messages().contains("did you mean 'positivity'"), run.messages());
+  }
+
+  @Test
   void badUsageIsNamed() {
     assertEquals(2, ZonalRun.of("prove").exitCode());
     assertEquals(

@@ -1,0 +1,25 @@
+package dev.zonal.theorem;
+
+import dev.zonal.kernel.PolynomialKernel;
+import dev.zonal.spectrum.Parity;
+import dev.zonal.spectrum.Spectrum;
+import java.util.OptionalLong;
+
+/** Why an eigenvalue is exactly zero, in words. */
+final class ExactZero {
+  private ExactZero() {}
+
+  /** A clause that follows "is zero", or nothing. */
+  static String reason(Spectrum spectrum, long k) {
+    Parity parity = Parity.of(k);
+    OptionalLong from = spectrum.zerosFrom(parity);
+    if (from.isPresent() && from.getAsLong() <= k) {
+      return ", as at every "
+          + parity
+          + " k from "
+          + from.getAsLong()
+          + " on: one layer without bias (docs/theory.md, Proposition 9.7)";
+    }
+    return spectrum.kernel() instanceof PolynomialKernel ? ", for the kernel is a polynomial" : "";
+  }
+}
