@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
@@ -90,7 +92,18 @@ final class InfixNotation extends Notation {
               .collect(Collectors.joining(name.equals("And") ? " && " : " || "));
       return new Text(joined, SUM);
     }
-    return new Text(name + arguments(arguments, open, close), ATOM);
+    return switch (name) {
+      case Inert.INTEGRAL -> call("Integrate", arguments.get(0), arguments.subList(1, 4));
+      case Inert.DERIVATIVE -> call("D", arguments.get(0), arguments.subList(1, 3));
+      case Inert.SUM -> call("Sum", arguments.get(0), List.of(arguments.get(1), F.C0, S.Infinity));
+      default -> new Text(name + arguments(arguments, open, close), ATOM);
+    };
+  }
+
+  /** A function of the form name(f, {x, ...}). */
+  private Text call(String name, IExpr f, List<IExpr> range) {
+    String text = write(f).text() + ", " + arguments(range, "{", "}");
+    return new Text(name + open + text + close, ATOM);
   }
 
   private String arguments(List<IExpr> arguments, String open, String close) {

@@ -154,6 +154,10 @@ final class JavaNotation extends Notation {
       String sign = name.equals("And") ? " && " : " || ";
       return new Text(arguments.stream().map(this::print).collect(Collectors.joining(sign)), SUM);
     }
+    if (Indexed.isIndexed(name)) {
+      throw new UnsupportedExpressionException(
+          "a recursion for the depth L has no form in Java; give L");
+    }
     String function = FUNCTIONS.get(name);
     if (function == null) {
       throw new UnsupportedExpressionException(name + " has no form in Java");

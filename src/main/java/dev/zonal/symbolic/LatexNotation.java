@@ -118,18 +118,18 @@ final class LatexNotation extends Notation {
       case "Mod" -> {
         return new Text(bind(texts.get(0), PRODUCT).text() + " \\bmod " + texts.get(1).text(), SUM);
       }
-      case "integral" -> {
+      case Inert.INTEGRAL -> {
         String bounds = "_{" + texts.get(2).text() + "}^{" + texts.get(3).text() + "}";
         String integrand = bind(texts.get(0), PRODUCT).text();
         return new Text(
             "\\int" + bounds + " " + integrand + " \\, d" + texts.get(1).text(), PRODUCT);
       }
-      case "derivative" -> {
+      case Inert.DERIVATIVE -> {
         String order = texts.get(2).text().equals("1") ? "" : "^{" + texts.get(2).text() + "}";
         String operator = "\\frac{d" + order + "}{d" + texts.get(1).text() + order + "}";
         return new Text(operator + " " + brackets(texts.get(0)).text(), PRODUCT);
       }
-      case "series" -> {
+      case Inert.SUM -> {
         String bounds = "_{" + texts.get(1).text() + "=0}^{\\infty}";
         return new Text("\\sum" + bounds + " " + bind(texts.get(0), PRODUCT).text(), PRODUCT);
       }
@@ -201,8 +201,10 @@ final class LatexNotation extends Notation {
   String document(Derivation derivation, boolean steps) {
     StringBuilder text = new StringBuilder(paragraph(derivation.title()));
     if (steps) {
+      text.append("\n");
       for (Derivation.Step step : derivation.steps()) {
-        text.append(paragraph(step.reason())).append(display(step.equations()));
+        text.append(paragraph(step.reason()));
+        text.append(step.equations().isEmpty() ? "\n" : display(step.equations()));
       }
       text.append(paragraph("Result:"));
     }

@@ -136,21 +136,21 @@ final class MathmlNotation extends Notation {
         return new Text(
             row(texts.stream().map(Text::text).collect(Collectors.joining(operator(sign)))), SUM);
       }
-      case "integral" -> {
+      case Inert.INTEGRAL -> {
         String sign =
             "<msubsup><mo>&#x222B;</mo>" + row(texts.get(2).text()) + row(texts.get(3).text());
         String differential = "<mi>d</mi>" + texts.get(1).text();
         return new Text(
             row(sign + "</msubsup>", bind(texts.get(0), PRODUCT).text(), differential), PRODUCT);
       }
-      case "derivative" -> {
+      case Inert.DERIVATIVE -> {
         String order = row(texts.get(2).text());
         String above = "<msup><mi>d</mi>" + order + "</msup>";
         String below = "<mi>d</mi><msup>" + row(texts.get(1).text()) + order + "</msup>";
         String operator = "<mfrac>" + row(above) + row(below) + "</mfrac>";
         return new Text(row(operator, brackets(texts.get(0)).text()), PRODUCT);
       }
-      case "series" -> {
+      case Inert.SUM -> {
         String below = row(texts.get(1).text(), operator("="), "<mn>0</mn>");
         String sign = "<munderover><mo>&#x2211;</mo>" + below + "<mo>&#x221E;</mo></munderover>";
         return new Text(row(sign, bind(texts.get(0), PRODUCT).text()), PRODUCT);

@@ -76,6 +76,17 @@ class FormatTest {
   }
 
   @Test
+  void integralsDerivativesAndSumsAreWrittenAsSuch() {
+    Derivation weight = Derivations.eigenvalue("evenweight:p=p", null, null);
+    Derivation laplace = Derivations.eigenvalue("laplace:c=c", null, null);
+    assertTrue(Format.LATEX.render(weight, true).contains("\\int_{0}^{1} \\frac{d^{m}}{dx^{m}}"));
+    assertTrue(Format.LATEX.render(laplace, true).contains("\\sum_{n=0}^{\\infty}"));
+    assertTrue(Format.MATHML.render(laplace, true).contains("&#x2211;"));
+    assertTrue(Format.WOLFRAM.render(weight, true).contains("D[(1 - x)^p, {x, m}]"));
+    assertTrue(Format.SYMJA.render(weight, true).contains(", {x, 0, 1})"));
+  }
+
+  @Test
   void theJavaSourceCompilesAndComputesTheKernel() throws Exception {
     Derivation derivation = Derivations.recursion("resntk:L=3,alpha=alpha", false);
     double value = (double) call(derivation, "f", 0.5, 0.5);
