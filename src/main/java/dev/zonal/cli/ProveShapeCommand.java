@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
     name = "shape",
     description = {
       "Report how residual tangent kernels change with depth, every number certified: the slope at",
-      "coincidence, the decay constants, the distance to the kernel of one block, odd against even."
+      "coincidence, decay constants, distance to the kernel of one block, odd against even, limit kernel."
     },
     footerHeading = "%nExamples:%n",
     footer = {

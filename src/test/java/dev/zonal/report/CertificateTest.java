@@ -259,6 +259,10 @@ class CertificateTest {
       }
       return;
     }
+    if (text.contains("/")) {
+      parent.put(key, "1" + text);
+      return;
+    }
     BigDecimal value = new BigDecimal(text);
     BigDecimal step = value.abs().multiply(factor("1e-2")).add(factor("1e-12"));
     BigDecimal moved = key.equals("lower") ? value.add(step) : value.subtract(step);

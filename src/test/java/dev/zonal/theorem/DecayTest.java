@@ -9,6 +9,7 @@ import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.kernel.ResidualTangentKernel;
+import dev.zonal.spectrum.Eigenvalue;
 import dev.zonal.spectrum.Enclosure;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Parity;
@@ -18,7 +19,10 @@ import dev.zonal.theorem.Decay.ParityLaw;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +72,29 @@ class DecayTest {
                 }
               });
     }
+  }
+
+  /** Quadrature all the way, which the statements do not use. */
+  @ParameterizedTest
+  @Tag("long")
+  @CsvSource(
+      delimiter = ' ',
+      value = {"resntk:L=3,alpha=1/2 3", "resntk:L=2,alpha=1 10", "fcntk:L=3 2"})
+  void theLawAndPositivityHoldForADenseTable(String specification, int dimension) {
+    Spectrum spectrum = spectrum(specification, dimension);
+    Decay decay = Decay.prove(spectrum, Progress.NONE);
+    assertEquals(Verdict.PROVEN, Positivity.prove(spectrum, Progress.NONE).verdict());
+    TreeSet<Long> all =
+        LongStream.rangeClosed(1, 2000).boxed().collect(Collectors.toCollection(TreeSet::new));
+    spectrum
+        .enclose(all, 60, Optional.of(Eigenvalue.Method.QUADRATURE), Progress.NONE)
+        .forEach(
+            (k, enclosure) -> {
+              Ball eta = ((Enclosure.Certified) enclosure).ball();
+              assertTrue(eta.isPositive(), "k = " + k);
+              ParityLaw parity = decay.parities().get(Parity.of(k) == Parity.EVEN ? 0 : 1);
+              obeys(parity, parity.law().orElseThrow(), k, eta);
+            });
   }
 
   private static void obeys(ParityLaw parity, DecayLaw law, long k, Ball eta) {
