@@ -1,6 +1,7 @@
 package dev.zonal.cli;
 
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Quotation;
 import dev.zonal.report.AsymptoticsReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Parity;
@@ -77,6 +78,6 @@ final class AsymptoticsCommand implements Callable<Integer> {
   }
 
   private void tell(String message) {
-    streams.messages().println(Quoted.oneLine("zonal: " + message));
+    streams.messages().println(Quotation.oneLine("zonal: " + message));
   }
 }

@@ -1,5 +1,6 @@
 package dev.zonal.cli;
 
+import dev.zonal.kernel.Quotation;
 import dev.zonal.report.CertificateDocument;
 import dev.zonal.report.CheckReport;
 import dev.zonal.theorem.Certificate;
@@ -61,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Certificate read() {
-    String name = Quoted.of(file);
+    String name = Quotation.of(file);
     try (Reader in = Files.newBufferedReader(Path.of(file))) {
       return CertificateDocument.read(in);
     } catch (CertificateDocument.UnreadableException e) {

@@ -1,6 +1,7 @@
 package dev.zonal.cli;
 
 import dev.zonal.kernel.NearMatch;
+import dev.zonal.kernel.Quotation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ final class Choice<E extends Enum<E>> implements ITypeConverter<E> {
     if (constant == null) {
       List<String> allowed = List.copyOf(constants.keySet());
       throw new TypeConversionException(
-          Quoted.of(text)
+          Quotation.of(text)
               + " is unknown, allowed are "
               + String.join(", ", allowed)
               + NearMatch.suggestion(text, allowed));

@@ -1,6 +1,7 @@
 package dev.zonal.cli;
 
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Quotation;
 import dev.zonal.report.ConfirmationReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Parity;
@@ -83,7 +84,7 @@ final class ConfirmCommand implements Callable<Integer> {
       try (TerminalProgress progress = TerminalProgress.on(streams, "evaluations")) {
         confirmation = Confirmation.of(asymptotics, ks, digits, progress);
       } catch (UncertifiedException e) {
-        streams.messages().println(Quoted.oneLine("zonal: " + e.getMessage()));
+        streams.messages().println(Quotation.oneLine("zonal: " + e.getMessage()));
         return ExitCode.NOT_CERTIFIED;
       }
       output.write(

@@ -1,5 +1,6 @@
 package dev.zonal.cli;
 
+import dev.zonal.kernel.Quotation;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ final class CosineList {
   private static BigFraction cosine(String text) {
     BigFraction u = rational(text);
     if (u.abs().subtract(1).signum() > 0) {
-      throw new UsageException("u = " + Quoted.of(text) + " is not allowed, allowed are -1 to 1");
+      throw new UsageException(
+          "u = " + Quotation.of(text) + " is not allowed, allowed are -1 to 1");
     }
     return u;
   }
@@ -44,7 +46,7 @@ final class CosineList {
       BigInteger denominator =
           fraction.group(2) == null ? BigInteger.ONE : new BigInteger(fraction.group(2));
       if (denominator.signum() == 0) {
-        throw new UsageException("u = " + Quoted.of(text) + " has a denominator of 0");
+        throw new UsageException("u = " + Quotation.of(text) + " has a denominator of 0");
       }
       return BigFraction.of(new BigInteger(fraction.group(1)), denominator);
     }
@@ -57,7 +59,7 @@ final class CosineList {
     }
     throw new UsageException(
         "u = "
-            + Quoted.of(text)
+            + Quotation.of(text)
             + " is no number: write rational numbers from -1 to 1, such as 0,1/2,-0.25");
   }
 

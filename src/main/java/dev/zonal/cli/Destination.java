@@ -1,5 +1,6 @@
 package dev.zonal.cli;
 
+import dev.zonal.kernel.Quotation;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,16 +48,16 @@ final class Destination implements AutoCloseable {
       if (file.isEmpty() || Files.isDirectory(path)) {
         throw new UsageException(
             "cannot write to "
-                + Quoted.of(file)
+                + Quotation.of(file)
                 + ": it is "
                 + (file.isEmpty() ? "empty" : "a directory"));
       }
       boolean exists = Files.exists(path);
       if (exists && !Files.isRegularFile(path)) {
-        return new Destination(Quoted.of(file), Files.newOutputStream(path), null, null);
+        return new Destination(Quotation.of(file), Files.newOutputStream(path), null, null);
       }
       if (exists && !Files.isWritable(path)) {
-        throw new UsageException("cannot write to " + Quoted.of(file) + ": permission denied");
+        throw new UsageException("cannot write to " + Quotation.of(file) + ": permission denied");
       }
       // Behind symbolic links, so that the link stays and what it points to is replaced.
       Path target = exists ? path.toRealPath() : path.toAbsolutePath();
@@ -68,9 +69,9 @@ final class Destination implements AutoCloseable {
       // Also when the process is interrupted.
       draft.toFile().deleteOnExit();
       keepPermissions(exists, target, draft);
-      return new Destination(Quoted.of(file), new BufferedOutputStream(stream), draft, target);
+      return new Destination(Quotation.of(file), new BufferedOutputStream(stream), draft, target);
     } catch (InvalidPathException | IOException e) {
-      throw new UsageException("cannot write to " + Quoted.of(file) + ": " + reason(e));
+      throw new UsageException("cannot write to " + Quotation.of(file) + ": " + reason(e));
     }
   }
 

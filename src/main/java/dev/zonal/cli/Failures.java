@@ -2,6 +2,7 @@ package dev.zonal.cli;
 
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.NearMatch;
+import dev.zonal.kernel.Quotation;
 import dev.zonal.spectrum.NotIntegrableException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -44,7 +45,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   }
 
   private static int badUsage(PrintWriter messages, String message) {
-    messages.println("zonal: " + Quoted.oneLine(message));
+    messages.println("zonal: " + Quotation.oneLine(message));
     return ExitCode.BAD_USAGE;
   }
 
@@ -55,7 +56,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   static int unwritable(PrintWriter messages, String where, IOException e) {
     if (!"Broken pipe".equals(e.getMessage())) {
       messages.println(
-          "zonal: " + Quoted.oneLine("cannot write to " + where + ": " + e.getMessage()));
+          "zonal: " + Quotation.oneLine("cannot write to " + where + ": " + e.getMessage()));
     }
     return ExitCode.BAD_USAGE;
   }
@@ -66,7 +67,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
     messages.println(
         "zonal: "
-            + Quoted.oneLine(
+            + Quotation.oneLine(
                 "internal failure: "
                     + e
                     + "; set "
@@ -111,7 +112,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             .map(OptionSpec::longestName)
             .toList();
     return "unknown option "
-        + Quoted.of(option)
+        + Quotation.of(option)
         + forCommand(command)
         + ", allowed are "
         + String.join(", ", allowed)
@@ -121,10 +122,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   private static String unexpected(String argument, CommandLine command) {
     List<String> commands = List.copyOf(command.getSubcommands().keySet());
     if (commands.isEmpty()) {
-      return "unexpected argument " + Quoted.of(argument) + forCommand(command) + see(command);
+      return "unexpected argument " + Quotation.of(argument) + forCommand(command) + see(command);
     }
     return "unknown command "
-        + Quoted.of(argument)
+        + Quotation.of(argument)
         + forCommand(command)
         + ", allowed are "
         + String.join(", ", command.getSubcommands().keySet())

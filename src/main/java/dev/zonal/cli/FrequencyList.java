@@ -1,6 +1,7 @@
 package dev.zonal.cli;
 
 import dev.zonal.kernel.NearMatch;
+import dev.zonal.kernel.Quotation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -90,7 +91,7 @@ final class FrequencyList {
       throw wrong("has parity twice");
     }
     if (!modifier.equals("parity=both")) {
-      throw wrong("has the modifier " + Quoted.of(modifier) + ", allowed is parity=both");
+      throw wrong("has the modifier " + Quotation.of(modifier) + ", allowed is parity=both");
     }
     bothParities = true;
   }
@@ -149,7 +150,7 @@ final class FrequencyList {
     if (count < least || count > most) {
       throw wrong(
           "has the modifier "
-              + Quoted.of(modifier)
+              + Quotation.of(modifier)
               + ", allowed is "
               + nameOf(modifier)
               + "=N with N an integer from "
@@ -166,7 +167,7 @@ final class FrequencyList {
     if (equals < 0 || !MODIFIERS.contains(name)) {
       throw wrong(
           "has the unknown modifier "
-              + Quoted.of(modifier)
+              + Quotation.of(modifier)
               + ", allowed are step=N, log=N and parity=both"
               + NearMatch.suggestion(name, MODIFIERS));
     }
@@ -199,13 +200,13 @@ final class FrequencyList {
   }
 
   private UsageException wrong(String what) {
-    return new UsageException("frequency " + Quoted.of(element) + " " + what);
+    return new UsageException("frequency " + Quotation.of(element) + " " + what);
   }
 
   private static UsageException tooMany(String text) {
     return new UsageException(
         "frequencies "
-            + Quoted.of(text)
+            + Quotation.of(text)
             + " are more than 10^6, allowed are at most 10^6 in one run");
   }
 }

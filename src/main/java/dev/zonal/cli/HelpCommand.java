@@ -1,6 +1,7 @@
 package dev.zonal.cli;
 
 import dev.zonal.kernel.NearMatch;
+import dev.zonal.kernel.Quotation;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -32,7 +33,7 @@ final class HelpCommand implements Runnable {
     } else {
       throw new UsageException(
           "unknown command "
-              + Quoted.of(command)
+              + Quotation.of(command)
               + ", allowed are "
               + String.join(", ", commands.keySet())
               + NearMatch.suggestion(command, List.copyOf(commands.keySet())));

@@ -3,6 +3,7 @@ package dev.zonal.cli;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.kernel.LaplaceKernel;
+import dev.zonal.kernel.Quotation;
 import dev.zonal.report.EquivalenceReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Progress;
@@ -70,7 +71,7 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
     Kernel named = KernelSpecification.parse(second);
     if (optimise && !(named instanceof LaplaceKernel)) {
       throw new UsageException(
-          "--optimise-laplace needs a Laplace kernel as SPEC2, not " + Quoted.of(second));
+          "--optimise-laplace needs a Laplace kernel as SPEC2, not " + Quotation.of(second));
     }
     try (Destination destination = output.open(streams);
         Destination proof = certificate.open(streams)) {

@@ -2,6 +2,7 @@ package dev.zonal.cli;
 
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecification;
+import dev.zonal.kernel.Quotation;
 import dev.zonal.kernel.Rational;
 import dev.zonal.kernel.ResidualTangentKernel;
 import dev.zonal.report.ShapeReport;
@@ -133,7 +134,7 @@ final class ProveShapeCommand implements Callable<Integer> {
     if (all.first() < 1 || all.last() > LARGEST_DEPTH || all.size() > MOST_DEPTHS) {
       throw new UsageException(
           "--depth "
-              + Quoted.of(depths)
+              + Quotation.of(depths)
               + " is not allowed, allowed are depths 1 to 100000,"
               + " at most 1000 of them");
     }
@@ -144,7 +145,7 @@ final class ProveShapeCommand implements Callable<Integer> {
     if (!family.startsWith("resntk:") || family.contains("L=")) {
       throw new UsageException(
           "--family "
-              + Quoted.of(family)
+              + Quotation.of(family)
               + " is not allowed, allowed is resntk without L,"
               + " such as resntk:alpha=L^(-1/2)");
     }

@@ -1,6 +1,7 @@
 package dev.zonal.cli;
 
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Quotation;
 import dev.zonal.report.SpectrumReport;
 import dev.zonal.spectrum.Eigenvalue.Method;
 import dev.zonal.spectrum.Progress;
@@ -120,7 +121,7 @@ final class SpectrumCommand implements Callable<Integer> {
       streams
           .messages()
           .println(
-              Quoted.oneLine(
+              Quotation.oneLine(
                   "zonal: k = " + failure.frequency() + " not certified: " + failure.reason()));
     }
   }

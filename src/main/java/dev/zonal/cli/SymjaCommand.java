@@ -1,5 +1,6 @@
 package dev.zonal.cli;
 
+import dev.zonal.kernel.Quotation;
 import dev.zonal.symbolic.SymjaProcess;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -105,7 +106,7 @@ final class SymjaCommand implements Callable<Integer> {
       }
       return ExitCode.DONE;
     }
-    streams.messages().println("zonal: " + Quoted.oneLine(answer.text()));
+    streams.messages().println("zonal: " + Quotation.oneLine(answer.text()));
     return answer.outcome() == SymjaProcess.Outcome.ENDED
         ? ExitCode.NOT_CERTIFIED
         : ExitCode.BAD_USAGE;
@@ -113,7 +114,7 @@ final class SymjaCommand implements Callable<Integer> {
 
   private int runScript(SymjaProcess session, PrintWriter out) throws IOException {
     if (!Files.isRegularFile(script) || !Files.isReadable(script)) {
-      throw new UsageException("cannot read the script " + Quoted.of(script.toString()));
+      throw new UsageException("cannot read the script " + Quotation.of(script.toString()));
     }
     int number = 0;
     for (String line : Files.readAllLines(script, StandardCharsets.UTF_8)) {

@@ -1,5 +1,6 @@
 package dev.zonal.cli;
 
+import dev.zonal.kernel.Quotation;
 import java.math.BigInteger;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -24,7 +25,7 @@ abstract class WholeNumber implements ITypeConverter<Integer> {
       }
     }
     throw new TypeConversionException(
-        Quoted.of(text) + " is not allowed, allowed are integers from " + least + " to " + most);
+        Quotation.of(text) + " is not allowed, allowed are integers from " + least + " to " + most);
   }
 
   /** Significant digits. */

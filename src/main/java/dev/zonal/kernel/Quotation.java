@@ -1,25 +1,44 @@
 package dev.zonal.kernel;
 
 /**
- * A piece of somebody's input as an error message quotes it: short, on one line, printable ASCII.
+ * Somebody's input as it may stand in a message of one line: short, and nothing invisible in it.
  */
-final class Quotation {
-  private static final int LONGEST = 60;
+public final class Quotation {
+  private static final int LONGEST = 80;
 
   private Quotation() {}
 
-  static String of(String text) {
+  /** The text between single quotes, shortened. */
+  public static String of(String text) {
     return "'" + shortened(text) + "'";
   }
 
-  static String shortened(String text) {
+  /** What of the text fits, and how long it is if that is not all. */
+  public static String shortened(String text) {
     StringBuilder shown = new StringBuilder();
-    for (char c : text.substring(0, Math.min(text.length(), LONGEST)).toCharArray()) {
-      boolean printable = c >= ' ' && c <= '~';
-      shown.append(printable ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+    for (char c : text.toCharArray()) {
+      String next = escaped(c);
+      if (shown.length() + next.length() > LONGEST) {
+        return shown + "... (" + text.length() + " characters)";
+      }
+      shown.append(next);
     }
-    return text.length() > LONGEST
-        ? shown + "... (" + text.length() + " characters)"
-        : shown.toString();
+    return shown.toString();
+  }
+
+  /** The text with every character escaped that is not printable ASCII. */
+  public static String oneLine(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    for (char c : text.toCharArray()) {
+      line.append(escaped(c));
+    }
+    return line.toString();
+  }
+
+  private static String escaped(char c) {
+    if (c >= ' ' && c <= '~') {
+      return String.valueOf(c);
+    }
+    return c == '\n' ? "\\n" : c == '\t' ? "\\t" : String.format("\\u%04x", (int) c);
   }
 }
