@@ -2,11 +2,11 @@ package dev.zonal.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.zonal.kernel.Kernel;
-import dev.zonal.theorem.ClosedForm;
 import dev.zonal.theorem.Decay;
 import dev.zonal.theorem.Decay.ParityLaw;
 import dev.zonal.theorem.DecayLaw;
 import dev.zonal.theorem.Extremum;
+import dev.zonal.theorem.FirstCoefficients;
 import dev.zonal.theorem.Verdict;
 import java.io.IOException;
 import java.io.Writer;
@@ -48,7 +48,7 @@ public record DecayLawReport(Kernel kernel, int dimension, Decay result) {
       out.append("\nAll k >= 1: c_1 " + power + " <= eta_k <= c_2 " + power + "\n");
       writeBounds(out, result.least().get(), result.greatest().orElseThrow());
     }
-    Optional<ClosedForm> form = ClosedForm.of(kernel);
+    Optional<FirstCoefficients> form = FirstCoefficients.of(kernel);
     if (form.isPresent()) {
       out.append("\nClosed forms: C = -(A_1 + (-1)^k B_1) 2^(d-2) Gamma(d/2)^2/pi with\n");
       out.append("    A_1 = " + form.get().atCoincidence() + "\n");

@@ -3,34 +3,18 @@ package dev.zonal.symbolic;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
 /** The syntax of Symja, and with square brackets around arguments that of the Wolfram language. */
-final class InfixNotation extends Notation {
-  private static final Map<String, String> RELATIONS =
-      Map.of(
-          "Equal",
-          "==",
-          "Unequal",
-          "!=",
-          "Less",
-          "<",
-          "LessEqual",
-          "<=",
-          "Greater",
-          ">",
-          "GreaterEqual",
-          ">=");
-
+final class InfixNotation extends LinearNotation {
   private final String open;
   private final String close;
 
   InfixNotation(String open, String close) {
+    super("");
     this.open = open;
     this.close = close;
   }
@@ -43,31 +27,6 @@ final class InfixNotation extends Notation {
   @Override
   Text symbol(String name) {
     return new Text(name, ATOM);
-  }
-
-  @Override
-  Text sum(List<Term> terms) {
-    StringBuilder text = new StringBuilder();
-    for (Term term : terms) {
-      if (term.negative()) {
-        text.append(text.isEmpty() ? "-" : " - ").append(bind(term.text(), PRODUCT).text());
-      } else {
-        text.append(text.isEmpty() ? "" : " + ").append(term.text().text());
-      }
-    }
-    return new Text(text.toString(), SUM);
-  }
-
-  @Override
-  Text product(List<Text> factors) {
-    String text =
-        factors.stream().map(f -> bind(f, PRODUCT).text()).collect(Collectors.joining("*"));
-    return new Text(text, PRODUCT);
-  }
-
-  @Override
-  Text quotient(Text above, Text below) {
-    return new Text(bind(above, PRODUCT).text() + "/" + bind(below, POWER).text(), PRODUCT);
   }
 
   @Override
@@ -85,17 +44,12 @@ final class InfixNotation extends Notation {
     if (name.equals("List")) {
       return new Text(arguments(arguments, "{", "}"), ATOM);
     }
-    if (name.equals("And") || name.equals("Or")) {
-      String joined =
-          arguments.stream()
-              .map(a -> write(a).text())
-              .collect(Collectors.joining(name.equals("And") ? " && " : " || "));
-      return new Text(joined, SUM);
-    }
     return switch (name) {
       case Inert.INTEGRAL -> call("Integrate", arguments.get(0), arguments.subList(1, 4));
       case Inert.DERIVATIVE -> call("D", arguments.get(0), arguments.subList(1, 3));
       case Inert.SUM -> call("Sum", arguments.get(0), List.of(arguments.get(1), F.C0, S.Infinity));
+      case "And" -> connective("&&", arguments);
+      case "Or" -> connective("||", arguments);
       default -> new Text(name + arguments(arguments, open, close), ATOM);
     };
   }
@@ -107,19 +61,7 @@ final class InfixNotation extends Notation {
   }
 
   private String arguments(List<IExpr> arguments, String open, String close) {
-    return arguments.stream()
-        .map(a -> write(a).text())
-        .collect(Collectors.joining(", ", open, close));
-  }
-
-  @Override
-  Text negative(Text text) {
-    return new Text("-" + bind(text, PRODUCT).text(), SUM);
-  }
-
-  @Override
-  Text relation(String name, Text left, Text right) {
-    return new Text(left.text() + " " + RELATIONS.get(name) + " " + right.text(), SUM);
+    return open + joined(arguments, ", ") + close;
   }
 
   @Override
@@ -135,11 +77,6 @@ final class InfixNotation extends Notation {
     }
     return new Text(
         "Piecewise" + open + "{" + String.join(", ", pairs) + "}" + otherwise + close, ATOM);
-  }
-
-  @Override
-  Text brackets(Text text) {
-    return new Text("(" + text.text() + ")", ATOM);
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.matheclipse.core.interfaces.ISymbol;
  * A Java class that computes the result in double precision: one static method for each derived
  * identity, its arguments the free symbols in alphabetical order.
  */
-final class JavaNotation extends Notation {
+final class JavaNotation extends LinearNotation {
   private static final Map<String, String> FUNCTIONS =
       Map.ofEntries(
           Map.entry("Sin", "Math.sin"),
@@ -26,21 +26,6 @@ final class JavaNotation extends Notation {
           Map.entry("Log", "Math.log"),
           Map.entry("Gamma", "gamma"),
           Map.entry("Pochhammer", "pochhammer"));
-  private static final Map<String, String> RELATIONS =
-      Map.of(
-          "Equal",
-          "==",
-          "Unequal",
-          "!=",
-          "Less",
-          "<",
-          "LessEqual",
-          "<=",
-          "Greater",
-          ">",
-          "GreaterEqual",
-          ">=");
-
   private static final String GAMMA =
       """
         /** Gamma by Stirling's series after a shift to x >= 12. */
@@ -87,6 +72,10 @@ final class JavaNotation extends Notation {
 
       """;
 
+  JavaNotation() {
+    super(" ");
+  }
+
   @Override
   Text integer(BigInteger value) {
     return new Text(value.bitLength() < 53 ? value + ".0" : value + "e0", ATOM);
@@ -95,31 +84,6 @@ final class JavaNotation extends Notation {
   @Override
   Text symbol(String name) {
     return new Text(name.equals("Pi") ? "Math.PI" : name.equals("E") ? "Math.E" : name, ATOM);
-  }
-
-  @Override
-  Text sum(List<Term> terms) {
-    StringBuilder text = new StringBuilder();
-    for (Term term : terms) {
-      if (term.negative()) {
-        text.append(text.isEmpty() ? "-" : " - ").append(bind(term.text(), PRODUCT).text());
-      } else {
-        text.append(text.isEmpty() ? "" : " + ").append(term.text().text());
-      }
-    }
-    return new Text(text.toString(), SUM);
-  }
-
-  @Override
-  Text product(List<Text> factors) {
-    String text =
-        factors.stream().map(f -> bind(f, PRODUCT).text()).collect(Collectors.joining(" * "));
-    return new Text(text, PRODUCT);
-  }
-
-  @Override
-  Text quotient(Text above, Text below) {
-    return new Text(bind(above, PRODUCT).text() + " / " + bind(below, POWER).text(), PRODUCT);
   }
 
   @Override
@@ -138,8 +102,8 @@ final class JavaNotation extends Notation {
       return new Text(
           "hypergeometric(new double[] {%s}, new double[] {%s}, %s)"
               .formatted(
-                  joined(list((IAST) arguments.get(0))),
-                  joined(list((IAST) arguments.get(1))),
+                  joined(list((IAST) arguments.get(0)), ", "),
+                  joined(list((IAST) arguments.get(1)), ", "),
                   print(arguments.get(2))),
           ATOM);
     }
@@ -151,8 +115,7 @@ final class JavaNotation extends Notation {
           PRODUCT);
     }
     if (name.equals("And") || name.equals("Or")) {
-      String sign = name.equals("And") ? " && " : " || ";
-      return new Text(arguments.stream().map(this::print).collect(Collectors.joining(sign)), SUM);
+      return connective(name.equals("And") ? "&&" : "||", arguments);
     }
     if (Indexed.isIndexed(name)) {
       throw new UnsupportedExpressionException(
@@ -162,21 +125,12 @@ final class JavaNotation extends Notation {
     if (function == null) {
       throw new UnsupportedExpressionException(name + " has no form in Java");
     }
-    return new Text(function + "(" + joined(arguments) + ")", ATOM);
-  }
-
-  private String joined(List<IExpr> list) {
-    return list.stream().map(this::print).collect(Collectors.joining(", "));
+    return new Text(function + "(" + joined(arguments, ", ") + ")", ATOM);
   }
 
   @Override
   Text negative(Text text) {
     return new Text("-" + bind(text, POWER).text(), PRODUCT);
-  }
-
-  @Override
-  Text relation(String name, Text left, Text right) {
-    return new Text(left.text() + " " + RELATIONS.get(name) + " " + right.text(), SUM);
   }
 
   @Override
@@ -190,11 +144,6 @@ final class JavaNotation extends Notation {
     }
     boolean open = conditions.get(conditions.size() - 1) != null;
     return new Text(text.append(open ? " : Double.NaN)" : ")").toString(), ATOM);
-  }
-
-  @Override
-  Text brackets(Text text) {
-    return new Text("(" + text.text() + ")", ATOM);
   }
 
   @Override

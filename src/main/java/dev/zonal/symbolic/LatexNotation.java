@@ -9,7 +9,7 @@ import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
 /** LaTeX with the package amsmath: paragraphs of text and displayed, aligned equations. */
-final class LatexNotation extends Notation {
+final class LatexNotation extends LinearNotation {
   private static final Set<String> GREEK =
       Set.of(
           "alpha", "beta", "gamma", "sigma", "tau", "theta", "kappa", "lambda", "rho", "eta",
@@ -40,6 +40,10 @@ final class LatexNotation extends Notation {
           "GreaterEqual",
           "\\ge");
 
+  LatexNotation() {
+    super("");
+  }
+
   @Override
   Text integer(BigInteger value) {
     return new Text(value.toString(), ATOM);
@@ -60,19 +64,6 @@ final class LatexNotation extends Notation {
             ? "\\" + letters
             : letters.length() == 1 ? letters : "\\mathrm{" + letters + "}";
     return new Text(index.isEmpty() ? base : base + "_{" + index + "}", ATOM);
-  }
-
-  @Override
-  Text sum(List<Term> terms) {
-    StringBuilder text = new StringBuilder();
-    for (Term term : terms) {
-      if (term.negative()) {
-        text.append(text.isEmpty() ? "-" : " - ").append(bind(term.text(), PRODUCT).text());
-      } else {
-        text.append(text.isEmpty() ? "" : " + ").append(term.text().text());
-      }
-    }
-    return new Text(text.toString(), SUM);
   }
 
   @Override
@@ -137,8 +128,7 @@ final class LatexNotation extends Notation {
         return hypergeometric(arguments);
       }
       case "And", "Or" -> {
-        String sign = name.equals("And") ? " \\land " : " \\lor ";
-        return new Text(texts.stream().map(Text::text).collect(Collectors.joining(sign)), SUM);
+        return connective(name.equals("And") ? "\\land" : "\\lor", arguments);
       }
       default -> {
         return application(name, texts);
@@ -161,22 +151,17 @@ final class LatexNotation extends Notation {
     String text =
         "{}_{%d}F_{%d}\\left(%s; %s; %s\\right)"
             .formatted(
-                above.size(), below.size(), joined(above), joined(below), print(arguments.get(2)));
+                above.size(),
+                below.size(),
+                joined(above, ", "),
+                joined(below, ", "),
+                print(arguments.get(2)));
     return new Text(text, ATOM);
   }
 
-  private String joined(List<IExpr> list) {
-    return list.stream().map(this::print).collect(Collectors.joining(", "));
-  }
-
   @Override
-  Text negative(Text text) {
-    return new Text("-" + bind(text, PRODUCT).text(), SUM);
-  }
-
-  @Override
-  Text relation(String name, Text left, Text right) {
-    return new Text(left.text() + " " + RELATIONS.get(name) + " " + right.text(), SUM);
+  String relation(String name) {
+    return RELATIONS.get(name);
   }
 
   @Override

@@ -14,18 +14,18 @@ import java.util.Optional;
  *
  * @param where what the letters mean; may be empty
  */
-public record ClosedForm(String atCoincidence, String atAntipode, String where) {
+public record FirstCoefficients(String atCoincidence, String atAntipode, String where) {
 
   /** The closed form of a kernel, if there is one here. */
-  public static Optional<ClosedForm> of(Kernel kernel) {
+  public static Optional<FirstCoefficients> of(Kernel kernel) {
     if (kernel instanceof LaplaceKernel laplace) {
-      return Optional.of(new ClosedForm("-" + laplace.c(), "0", ""));
+      return Optional.of(new FirstCoefficients("-" + laplace.c(), "0", ""));
     }
     if (kernel instanceof FullyConnectedTangentKernel connected
         && connected.bias() == Bias.TRAINED) {
       String beta2 = connected.beta().isZero() ? "0" : "(" + connected.beta() + ")^2";
       return Optional.of(
-          new ClosedForm(
+          new FirstCoefficients(
               "-L/(2 pi)",
               "(b-1)/((L+1)(1+b) pi) Prod_{j=1..L-1} kappa_0(rho_j)",
               "L = "
@@ -38,7 +38,7 @@ public record ClosedForm(String atCoincidence, String atAntipode, String where) 
         && residual.tau().equals(Rational.ZERO)
         && residual.training() == ResidualTangentKernel.Training.BLOCKS) {
       return Optional.of(
-          new ClosedForm(
+          new FirstCoefficients(
               "-(1 + (L-1) sigma)/(2 pi)",
               "-1/(2 pi L) Prod_{j=1..L-1} (1 - sigma + sigma kappa_0(rho_j))",
               "L = "
