@@ -229,8 +229,7 @@ class FormulasAgainstBallsTest {
             "laplace:c=c",
             laplace::randomParameters,
             (over, point) ->
-                GegenbauerCoefficient.laplaceSeries(
-                    over, (LaplaceKernel) laplace.at(point), point));
+                LaplaceEigenvalue.series(over, (LaplaceKernel) laplace.at(point), point));
     Stream<FormulaAgainstBalls> arcCosines =
         Stream.of(2, 3, 5)
             .map(
@@ -239,8 +238,7 @@ class FormulasAgainstBallsTest {
                         "arccos:n=" + n,
                         random -> Map.of(),
                         (over, point) ->
-                            integral(
-                                over, point, e -> GegenbauerCoefficient.arcCosineProfile(e, n))));
+                            integral(over, point, e -> ArcCosineDerivation.profile(e, n))));
     return Stream.of(networks, Stream.of(chord, weight, exponential), arcCosines).flatMap(s -> s);
   }
 
