@@ -1,6 +1,7 @@
 package dev.zonal.cli;
 
 import dev.zonal.symbolic.DerivationRequest;
+import dev.zonal.symbolic.End;
 import dev.zonal.symbolic.SymjaProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Parameters;
       "  zonal derive recursion resntk:L=3,alpha=alpha --format latex",
       "  zonal derive recursion resntk:L=L,alpha=alpha",
       "  zonal derive expansion resntk:L=3,alpha=alpha --order 5",
+      "  zonal derive expansion resntk:L=3,alpha=1/2 --order 40 --end coincidence",
       "  zonal derive eigenvalue resntk:L=1,alpha=alpha --steps",
       "  zonal derive eigenvalue arccos:n=1 --k 2 --dimension 3",
       "  zonal derive constant fcntk:L=L"
@@ -38,6 +40,19 @@ final class DeriveCommand implements Callable<Integer> {
     LATEX,
     MATHML,
     JAVA
+  }
+
+  /** Where a kernel is expanded. */
+  enum Place {
+    COINCIDENCE(End.COINCIDENCE),
+    ANTIPODE(End.ANTIPODE),
+    BOTH(null);
+
+    private final End end;
+
+    Place(End end) {
+      this.end = end;
+    }
   }
 
   /** What a kernel is a function of. */
@@ -85,6 +100,16 @@ final class DeriveCommand implements Callable<Integer> {
       defaultValue = "" + ORDER,
       description = "Last power of the chord, 0 to 60 (default " + ORDER + ").")
   private int order;
+
+  @Option(
+      names = "--end",
+      paramLabel = "coincidence|antipode|both",
+      defaultValue = "both",
+      description = {
+        "Where a chord expansion is wanted: u = 1, u = -1 or both (default both). High orders take"
+            + " much longer at u = -1."
+      })
+  private Place place;
 
   @Option(
       names = "--variable",
@@ -143,6 +168,7 @@ final class DeriveCommand implements Callable<Integer> {
         subject,
         specification,
         order,
+        place.end,
         variable == Variable.THETA,
         frequency,
         dimension,

@@ -99,6 +99,7 @@ public final class Zonal implements Runnable {
         .registerConverter(
             DerivationRequest.Subject.class, new Choice<>(DerivationRequest.Subject.class))
         .registerConverter(DeriveCommand.Syntax.class, new Choice<>(DeriveCommand.Syntax.class))
+        .registerConverter(DeriveCommand.Place.class, new Choice<>(DeriveCommand.Place.class))
         .registerConverter(DeriveCommand.Variable.class, new Choice<>(DeriveCommand.Variable.class))
         .registerConverter(Scale.class, new Choice<>(Scale.class))
         .registerConverter(Normalization.class, new Choice<>(Normalization.class))

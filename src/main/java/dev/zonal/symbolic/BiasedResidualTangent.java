@@ -5,6 +5,7 @@ import dev.zonal.kernel.Angle;
 import dev.zonal.kernel.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A residual network with biases of weight tau that are trained from zero. What the biases
@@ -71,13 +72,22 @@ record BiasedResidualTangent(Parameter alpha, Parameter tau, boolean allTrained)
   }
 
   @Override
-  public <T> T finish(Arithmetic<T> over, T depth, Angle<T> angle, List<T> state) {
+  public Optional<Parameter> decaying() {
+    return Optional.of(alpha);
+  }
+
+  @Override
+  public <T> T unscaled(Arithmetic<T> over, Angle<T> angle, List<T> state) {
     if (!allTrained) {
-      return over.divide(state.get(BLOCKS), state.get(AT_ONE));
+      return state.get(BLOCKS);
     }
-    T sigma = arc(over);
     T ends = over.add(angle.cosine(), state.get(FIRST));
-    T sum = over.add(ends, over.multiply(sigma, state.get(BLOCKS)));
-    return over.divide(sum, over.add(over.of(2), over.multiply(sigma, state.get(AT_ONE))));
+    return over.add(ends, over.multiply(arc(over), state.get(BLOCKS)));
+  }
+
+  @Override
+  public <T> T scale(Arithmetic<T> over, T depth, List<T> state) {
+    T atOne = state.get(AT_ONE);
+    return allTrained ? over.add(over.of(2), over.multiply(arc(over), atOne)) : atOne;
   }
 }

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.IntPredicate;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
@@ -63,7 +61,7 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
     return generators.size() - 1;
   }
 
-  private static LaurentPolynomial power(int generator, int exponent) {
+  static LaurentPolynomial power(int generator, int exponent) {
     return LaurentPolynomial.of(BigFraction.ONE, Monomial.power(generator, exponent));
   }
 
@@ -312,92 +310,38 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
 
   /** The number as an expression in the generators. */
   IExpr toExpression(LaurentPolynomial a) {
-    List<IExpr> terms = new ArrayList<>();
-    a.terms().forEach((m, c) -> terms.add(term(m, c)));
-    return Symja.sum(terms.toArray(IExpr[]::new));
+    return new ConstantWriter(this).toExpression(a);
   }
 
-  /**
-   * The number as an expression for a reader: in sigma = alpha^2/(1 + alpha^2) where it is a
-   * polynomial in it, in the parameter where it is one in that, and sorted by the other generators.
-   */
+  /** The number as an expression for a reader. */
   IExpr written(LaurentPolynomial a) {
-    LaurentPolynomial result = a;
-    List<Integer> inner = new ArrayList<>();
-    for (Map.Entry<String, Integer> growth : List.copyOf(inverseGrowth.entrySet())) {
-      int v = growth.getValue();
-      String parameter = growth.getKey();
-      if (has(result, v, e -> e % 2 != 0)) {
-        continue;
-      }
-      int substitute;
-      LaurentPolynomial square;
-      int step;
-      if (parameter.equals("alpha") && !has(result, v, e -> e < 0)) {
-        substitute = generator(definitions.nameSigma(), true, 0, null);
-        square = of(1).plus(negate(power(substitute, 1)));
-        step = 2;
-      } else if (!has(result, v, e -> e > 0)) {
-        substitute = indices.get(Symja.symbol(parameter));
-        square = of(1).plus(power(substitute, 2));
-        step = -2;
-      } else {
-        continue;
-      }
-      inner.add(substitute);
-      result = substituted(result, v, step, square);
-    }
-    return collected(result, inner);
+    return new ConstantWriter(this).written(a);
   }
 
-  private static boolean has(LaurentPolynomial a, int generator, IntPredicate test) {
-    return a.terms().keySet().stream().anyMatch(m -> test.test(m.exponent(generator)));
+  /** What a generator stands for. */
+  IExpr meaning(int generator) {
+    return generators.get(generator).meaning;
   }
 
-  /** Puts {@code value} for g^step, without applying relations. */
-  private LaurentPolynomial substituted(
-      LaurentPolynomial a, int g, int step, LaurentPolynomial value) {
-    LaurentPolynomial result = LaurentPolynomial.ZERO;
-    for (Map.Entry<Monomial, BigFraction> term : a.terms().entrySet()) {
-      int exponent = term.getKey().exponent(g);
-      LaurentPolynomial rest =
-          LaurentPolynomial.of(term.getValue(), term.getKey().times(Monomial.power(g, -exponent)));
-      for (int i = 0; i < exponent / step; i++) {
-        rest = rest.times(value);
-      }
-      result = result.plus(rest);
-    }
-    return result;
+  /** The generator of a parameter. */
+  int parameter(String name) {
+    return indices.get(Symja.symbol(name));
   }
 
-  /** A sum over the monomials in the other generators, with polynomials in the inner ones. */
-  private IExpr collected(LaurentPolynomial a, List<Integer> inner) {
-    Map<Monomial, LaurentPolynomial> collected = new TreeMap<>();
-    a.terms()
-        .forEach(
-            (m, c) -> {
-              Monomial within = Monomial.ONE;
-              for (int g : inner) {
-                within = within.times(Monomial.power(g, m.exponent(g)));
-              }
-              collected.merge(
-                  m.times(within.inverse()),
-                  LaurentPolynomial.of(c, within),
-                  LaurentPolynomial::plus);
-            });
-    List<IExpr> terms = new ArrayList<>();
-    collected.forEach(
-        (m, c) -> terms.add(Symja.product(term(m, BigFraction.ONE), toExpression(c))));
-    return Symja.sum(terms.toArray(IExpr[]::new));
+  /** The generators v by the names of their parameters. */
+  Map<String, Integer> growths() {
+    return Map.copyOf(inverseGrowth);
   }
 
-  private IExpr term(Monomial monomial, BigFraction coefficient) {
-    List<IExpr> factors = new ArrayList<>(List.of(Symja.of(coefficient)));
-    for (int g = 0; g < monomial.width(); g++) {
-      if (monomial.exponent(g) != 0) {
-        factors.add(F.Power(generators.get(g).meaning, F.ZZ(monomial.exponent(g))));
-      }
-    }
-    return Symja.product(factors.toArray(IExpr[]::new));
+  /** The generator sigma, which no calculation uses. */
+  int sigma() {
+    return generator(definitions.nameSigma(), true, 0, null);
+  }
+
+  /** Gives the name v to v. */
+  IExpr nameGrowth(String parameter) {
+    return definitions.isDefined("v")
+        ? Symja.symbol("v")
+        : definitions.define("v", meaning(inverseGrowth.get(parameter)));
   }
 }

@@ -11,6 +11,7 @@ import java.io.StringWriter;
  *
  * @param specification the kernel
  * @param order the last power of the chord, where there is one
+ * @param end one end of an expansion, or null for both
  * @param inAngle whether a recursion is written in theta instead of u
  * @param frequency k of an eigenvalue, or null
  * @param dimension d of an eigenvalue, or null
@@ -21,6 +22,7 @@ public record DerivationRequest(
     Subject subject,
     String specification,
     int order,
+    End end,
     boolean inAngle,
     Integer frequency,
     Integer dimension,
@@ -44,6 +46,7 @@ public record DerivationRequest(
         subject.name(),
         specification,
         Integer.toString(order),
+        end == null ? "" : end.name(),
         Boolean.toString(inAngle),
         frequency == null ? "" : frequency.toString(),
         dimension == null ? "" : dimension.toString(),
@@ -58,11 +61,12 @@ public record DerivationRequest(
         Subject.valueOf(parts[0]),
         parts[1],
         Integer.parseInt(parts[2]),
-        Boolean.parseBoolean(parts[3]),
-        integerOrNull(parts[4]),
+        parts[3].isEmpty() ? null : End.valueOf(parts[3]),
+        Boolean.parseBoolean(parts[4]),
         integerOrNull(parts[5]),
-        parts[6],
-        Boolean.parseBoolean(parts[7]));
+        integerOrNull(parts[6]),
+        parts[7],
+        Boolean.parseBoolean(parts[8]));
   }
 
   private static Integer integerOrNull(String text) {
@@ -86,7 +90,7 @@ public record DerivationRequest(
   private Derivation derive() {
     return switch (subject) {
       case RECURSION -> Derivations.recursion(specification, inAngle);
-      case EXPANSION -> Derivations.expansion(specification, order);
+      case EXPANSION -> Derivations.expansion(specification, order, end);
       case EIGENVALUE -> Derivations.eigenvalue(specification, frequency, dimension);
       case CONSTANT -> Derivations.constant(specification, order);
     };

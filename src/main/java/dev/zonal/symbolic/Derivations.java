@@ -28,16 +28,20 @@ public final class Derivations {
   }
 
   /**
-   * The chord expansion at both ends, or A_1 for symbolic depth.
+   * The chord expansion, or A_1 for symbolic depth.
    *
    * @param order the last power
+   * @param end where, or null for both ends
    */
-  public static Derivation expansion(String specification, int order) {
+  public static Derivation expansion(String specification, int order, End end) {
     SymbolicKernel kernel = SymbolicKernel.parse(specification);
     if (kernel.hasSymbolicDepth()) {
       return FirstCoefficient.of(kernel);
     }
     requireOrder(order);
+    if (end != null) {
+      return ExactChordExpansion.of(kernel, end, order).derivation(kernel);
+    }
     ConstantRing ring = new ConstantRing();
     ExactChordExpansion near = ExactChordExpansion.of(ring, kernel, End.COINCIDENCE, order);
     ExactChordExpansion far = ExactChordExpansion.of(ring, kernel, End.ANTIPODE, order);

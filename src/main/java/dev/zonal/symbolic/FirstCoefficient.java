@@ -7,9 +7,12 @@ import dev.zonal.arithmetic.PowerSeriesArithmetic;
 import dev.zonal.kernel.Angle;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Parameter;
+import dev.zonal.kernel.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.expression.F;
@@ -25,6 +28,7 @@ import org.matheclipse.core.interfaces.IExpr;
  * the parameters.
  */
 public final class FirstCoefficient {
+  private static final IExpr X = Symja.symbol("x");
   private static final int SERIES_ORDER = 8;
   private static final int DEEPEST_CHECKED = 12;
 
@@ -138,14 +142,15 @@ public final class FirstCoefficient {
       LaurentPolynomial value = sums.next(state.get(2 * i));
       induction.add(new Equation(next, jet(value, sums.next(state.get(2 * i + 1)))));
     }
-    PowerSeries<LaurentPolynomial> finished =
-        recursion.finish(over, over.constant(sums.index()), angle, series(state));
-    IExpr first = ring.written(finished.coefficient(1));
-    if (recursion.decay(ring).equals(ring.of(1))) {
-      // Common factors of the state and its normalisation; checked below like everything else.
-      first = Symja.evaluate(F.Factor(F.Together(first)));
+    LaurentPolynomial slope = recursion.unscaled(over, angle, series(state)).coefficient(1);
+    LaurentPolynomial scale =
+        recursion.scale(over, over.constant(sums.index()), series(state)).coefficient(0);
+    IExpr quotient = quotient(slope, scale);
+    List<Equation> definitions = new ArrayList<>(ring.definitions());
+    if (!quotient.isFree(X)) {
+      definitions.add(new Equation(X, F.Power(readable(sums.base()), Symja.symbol("L"))));
     }
-    first = atDepth(Replacement.of(first, l, Symja.symbol("L")), Symja.symbol("L"));
+    IExpr first = Replacement.of(quotient, l, Symja.symbol("L"));
     List<Derivation.Step> steps =
         List.of(
             new Derivation.Step(
@@ -157,14 +162,33 @@ public final class FirstCoefficient {
     return new Derivation(
         kernel + ": the coefficient A_1 of the chord at u = 1",
         steps,
-        ring.definitions(),
+        definitions,
         List.of(new Equation(Indexed.of("A", Symja.of(1)), first)),
-        verify(kernel, ring, first));
+        verify(kernel, definitions, first));
+  }
+
+  /**
+   * One over the other, with common factors taken out; compared with balls like everything else.
+   */
+  private IExpr quotient(LaurentPolynomial above, LaurentPolynomial below) {
+    IExpr quotient = Symja.product(readable(above), Symja.power(readable(below), F.CN1));
+    // Symja's factors of expressions with roots take forever.
+    return quotient.isFree(e -> e.isSqrt(), true)
+        ? Symja.evaluate(F.Factor(F.Cancel(F.Together(quotient))))
+        : quotient;
+  }
+
+  /** In the parameter that makes the state decay, if it is a name, without roots. */
+  private IExpr readable(LaurentPolynomial a) {
+    Optional<Parameter> decaying = recursion.decaying();
+    return decaying.isPresent() && decaying.get() instanceof Symbol s
+        ? new ConstantWriter(ring).inDecay(a, s.name())
+        : ring.written(a);
   }
 
   /** Puts the power of the base that it stands for in place of x. */
   private IExpr atDepth(IExpr e, IExpr depth) {
-    return Replacement.of(e, Symja.symbol("x"), F.Power(ring.toExpression(sums.base()), depth));
+    return Replacement.of(e, X, F.Power(ring.toExpression(sums.base()), depth));
   }
 
   private IExpr jet(LaurentPolynomial value, LaurentPolynomial slope) {
@@ -174,12 +198,12 @@ public final class FirstCoefficient {
   }
 
   /** The formula against the chord series of the catalogue's kernel, at random depths. */
-  private static String verify(SymbolicKernel kernel, ConstantRing ring, IExpr first) {
+  private static String verify(SymbolicKernel kernel, List<Equation> definitions, IExpr first) {
     return new Verification("A_1(L) of " + kernel)
         .check(
             random -> randomDepth(kernel, random),
             (over, point) ->
-                new ExpressionEvaluator(over, point).evaluate(ring.definitions(), List.of(first)),
+                new ExpressionEvaluator(over, point).evaluate(definitions, List.of(first)),
             (over, point) -> numerically(kernel, over, point));
   }
 

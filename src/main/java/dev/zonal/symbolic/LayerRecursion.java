@@ -10,6 +10,7 @@ import dev.zonal.kernel.Parameter;
 import dev.zonal.kernel.ResidualGaussianProcessKernel;
 import dev.zonal.kernel.ResidualTangentKernel;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A deep kernel as one step from layer to layer, for a depth that is a symbol: an angle, which a
@@ -52,8 +53,23 @@ interface LayerRecursion {
     return over.of(0);
   }
 
+  /**
+   * A multiple of the kernel, from the state after the last layer and the angle reached by then.
+   */
+  <T> T unscaled(Arithmetic<T> over, Angle<T> angle, List<T> state);
+
+  /** The value of {@link #unscaled} at u = 1 after {@code depth} layers. */
+  <T> T scale(Arithmetic<T> over, T depth, List<T> state);
+
   /** The kernel from the state after {@code depth} layers and the angle reached by then. */
-  <T> T finish(Arithmetic<T> over, T depth, Angle<T> angle, List<T> state);
+  default <T> T finish(Arithmetic<T> over, T depth, Angle<T> angle, List<T> state) {
+    return over.divide(unscaled(over, angle, state), scale(over, depth, state));
+  }
+
+  /** The parameter s with w = 1/(1 + s^2), where powers of w^l enter the state. */
+  default Optional<Parameter> decaying() {
+    return Optional.empty();
+  }
 
   /** The kernel for a given depth. */
   default <T> T unrolled(Arithmetic<T> over, Angle<T> at, int depth) {
@@ -148,8 +164,13 @@ interface LayerRecursion {
     }
 
     @Override
-    public <T> T finish(Arithmetic<T> over, T depth, Angle<T> angle, List<T> state) {
-      return over.divide(state.get(0), over.multiply(over.of(2), depth));
+    public <T> T unscaled(Arithmetic<T> over, Angle<T> angle, List<T> state) {
+      return state.get(0);
+    }
+
+    @Override
+    public <T> T scale(Arithmetic<T> over, T depth, List<T> state) {
+      return over.multiply(over.of(2), depth);
     }
   }
 
@@ -179,11 +200,15 @@ interface LayerRecursion {
     }
 
     @Override
-    public <T> T finish(Arithmetic<T> over, T depth, Angle<T> angle, List<T> state) {
-      T sigma = arc(over);
-      T sum = over.add(over.add(angle.cosine(), state.get(1)), over.multiply(sigma, state.get(0)));
-      T atOne = over.add(over.of(1), over.multiply(depth, sigma));
-      return over.divide(sum, over.multiply(over.of(2), atOne));
+    public <T> T unscaled(Arithmetic<T> over, Angle<T> angle, List<T> state) {
+      T ends = over.add(angle.cosine(), state.get(1));
+      return over.add(ends, over.multiply(arc(over), state.get(0)));
+    }
+
+    @Override
+    public <T> T scale(Arithmetic<T> over, T depth, List<T> state) {
+      T atOne = over.add(over.of(1), over.multiply(depth, arc(over)));
+      return over.multiply(over.of(2), atOne);
     }
   }
 
@@ -211,10 +236,14 @@ interface LayerRecursion {
     }
 
     @Override
-    public <T> T finish(Arithmetic<T> over, T depth, Angle<T> angle, List<T> state) {
+    public <T> T unscaled(Arithmetic<T> over, Angle<T> angle, List<T> state) {
+      return state.get(0);
+    }
+
+    @Override
+    public <T> T scale(Arithmetic<T> over, T depth, List<T> state) {
       T layers = over.add(depth, over.of(1));
-      T bias = over.add(over.of(1), beta.squareIn(over));
-      return over.divide(state.get(0), over.multiply(layers, bias));
+      return over.multiply(layers, over.add(over.of(1), beta.squareIn(over)));
     }
   }
 
@@ -245,8 +274,13 @@ interface LayerRecursion {
     }
 
     @Override
-    public <T> T finish(Arithmetic<T> over, T depth, Angle<T> angle, List<T> state) {
+    public <T> T unscaled(Arithmetic<T> over, Angle<T> angle, List<T> state) {
       return angle.cosine();
+    }
+
+    @Override
+    public <T> T scale(Arithmetic<T> over, T depth, List<T> state) {
+      return over.of(1);
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.kernel.Angle;
 import dev.zonal.kernel.Parameter;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A fully connected network whose biases are drawn at random and propagate, w = 1/(1 + beta^2):
@@ -65,7 +66,17 @@ record PropagatedBias(Parameter beta, boolean tangent) implements LayerRecursion
   }
 
   @Override
-  public <T> T finish(Arithmetic<T> over, T depth, Angle<T> angle, List<T> state) {
-    return tangent ? over.divide(state.get(1), state.get(0)) : angle.cosine();
+  public Optional<Parameter> decaying() {
+    return Optional.of(beta);
+  }
+
+  @Override
+  public <T> T unscaled(Arithmetic<T> over, Angle<T> angle, List<T> state) {
+    return tangent ? state.get(1) : angle.cosine();
+  }
+
+  @Override
+  public <T> T scale(Arithmetic<T> over, T depth, List<T> state) {
+    return tangent ? state.get(0) : over.of(1);
   }
 }

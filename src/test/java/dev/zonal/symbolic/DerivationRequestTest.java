@@ -13,13 +13,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DerivationRequestTest {
   private static DerivationRequest request(
       Subject subject, String specification, int order, String format) {
-    return new DerivationRequest(subject, specification, order, false, null, null, format, true);
+    return new DerivationRequest(
+        subject, specification, order, null, false, null, null, format, true);
   }
 
   @Test
   void aRequestIsReadBackAsItWasWritten() {
     DerivationRequest request =
-        new DerivationRequest(Subject.EIGENVALUE, "arccos:n=1", 5, true, 2, null, "JAVA", false);
+        new DerivationRequest(
+            Subject.EIGENVALUE, "arccos:n=1", 5, End.ANTIPODE, true, 2, null, "JAVA", false);
     assertEquals(request, DerivationRequest.of(request.text()));
   }
 

@@ -115,7 +115,11 @@ class ExactChordExpansionTest {
   @CsvSource({
     "'resntk:L=L,alpha=alpha', (sigma - 1 - L*sigma)/(2*Pi)",
     "'fcntk:L=L,beta=beta', -L/(2*Pi)",
-    "'resnngp:L=L,alpha=alpha', 0"
+    "'resnngp:L=L,alpha=alpha', 0",
+    "'fcnngp:L=L,beta=beta,bias=propagated', 0",
+    "'fcntk:L=L,beta=beta,bias=propagated', v^2*(1 - x)*x/(Pi*(v - 1)*(1 + v*x))",
+    "'resntk:L=L,alpha=alpha,tau=tau',"
+        + " L*sigma*(1 + L*sigma + tau^2 - sigma)/(Pi*(tau^2*x - 2*L*sigma - tau^2))"
   })
   void theFirstCoefficientIsDerivedForEveryDepth(String specification, String expected) {
     Derivation derivation = FirstCoefficient.of(SymbolicKernel.parse(specification));

@@ -30,7 +30,7 @@ class FormatTest {
         Derivations.recursion("resntk:L=3,alpha=alpha", false),
         Derivations.recursion("fcntk:L=2,beta=beta", true),
         Derivations.recursion("resntk:L=L,alpha=alpha", false),
-        Derivations.expansion("resntk:L=2,alpha=alpha", 3),
+        Derivations.expansion("resntk:L=2,alpha=alpha", 3, null),
         Derivations.eigenvalue("resntk:L=1,alpha=alpha,tau=tau", null, null),
         Derivations.eigenvalue("laplace:c=c", null, null),
         Derivations.eigenvalue("evenweight:p=p", null, null),

@@ -32,8 +32,8 @@ class LatexDocumentTest {
     return Stream.concat(
         FormatTest.derivations(),
         Stream.of(
-            Derivations.expansion("resntk:L=L,alpha=alpha,tau=tau", 1),
-            Derivations.expansion("fcntk:L=L,beta=beta,bias=propagated", 1),
+            Derivations.expansion("resntk:L=L,alpha=alpha,tau=tau", 1, null),
+            Derivations.expansion("fcntk:L=L,beta=beta,bias=propagated", 1, null),
             Derivations.recursion("fcntk:L=L,beta=beta,bias=propagated", false),
             Derivations.eigenvalue("chord:s=s", null, null),
             Derivations.eigenvalue("arccos:n=3", null, null),

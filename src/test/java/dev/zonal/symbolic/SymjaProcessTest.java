@@ -150,6 +150,7 @@ class SymjaProcessTest {
             DerivationRequest.Subject.EXPANSION,
             "resntk:L=3,alpha=alpha",
             60,
+            null,
             false,
             null,
             null,
