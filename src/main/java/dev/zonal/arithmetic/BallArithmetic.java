@@ -14,6 +14,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 public final class BallArithmetic extends BallField {
   private static final int FEWEST_BITS = 8;
   private static final int MOST_BITS = 1 << 24;
+  private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
 
   private final Ball pi;
 
@@ -32,6 +33,11 @@ public final class BallArithmetic extends BallField {
       throw new IllegalArgumentException("Working precision out of range: " + bits + " bits");
     }
     return new BallArithmetic(bits);
+  }
+
+  /** The bits that hold so many decimal digits. */
+  public static int bitsFor(int digits) {
+    return (int) Math.ceil(digits * BITS_PER_DIGIT);
   }
 
   @Override

@@ -17,31 +17,25 @@ enum BinaryConstant {
 
   private final int sign;
   private final long[][] terms;
-  private volatile Expansion longest;
+  private final Longest<Expansion> longest = new Longest<>(this::compute);
 
   BinaryConstant(int sign, long[][] terms) {
     this.sign = sign;
     this.terms = terms;
-    this.longest = new Expansion(BigInteger.ZERO, 0);
   }
 
   /** The constant times 2^bits, with an error of less than 2. */
   BigInteger times2To(int bits) {
-    Expansion known = longest;
-    if (known.bits < bits + GUARD) {
-      int precision = Math.max(bits + 2 * GUARD, bits + bits / 8);
-      known = new Expansion(compute(precision), precision);
-      longest = known;
-    }
+    Expansion known = longest.ofAtLeast(bits + GUARD);
     return known.value.shiftRight(known.bits - bits);
   }
 
-  private BigInteger compute(int bits) {
+  private Expansion compute(int bits) {
     BigInteger sum = BigInteger.ZERO;
     for (long[] term : terms) {
       sum = sum.add(reciprocalTangent(term[1], bits).multiply(BigInteger.valueOf(term[0])));
     }
-    return sum;
+    return new Expansion(sum, bits);
   }
 
   /** sum sign^k / ((2k+1) x^(2k+1)) in units of 2^-bits, with an error of less than 2. */

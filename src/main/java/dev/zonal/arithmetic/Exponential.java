@@ -48,22 +48,17 @@ final class Exponential {
    * at most {@code error 2^-fraction}.
    */
   static Fixed fixed(BigInteger argument, int fraction) {
-    int j = fraction > ExponentialTable.MOST_BITS ? 0 : index(argument, fraction);
+    int j = TableGrid.index(argument, fraction);
     if (j == 0) {
       return bySquaring(argument, fraction);
     }
     BigInteger power = ExponentialTable.ofAtLeast(fraction).power(j, fraction);
-    BigInteger rest =
-        argument.subtract(BigInteger.valueOf(j).shiftLeft(fraction - ExponentialTable.GRID));
+    BigInteger rest = TableGrid.rest(argument, j, fraction);
     if (rest.signum() == 0) {
       return new Fixed(power, fraction, 2);
     }
     Fixed small = bySquaring(rest, fraction);
     return new Fixed(small.value.multiply(power).shiftRight(fraction), small.bits, small.error + 4);
-  }
-
-  private static int index(BigInteger argument, int fraction) {
-    return argument.shiftRight(fraction - ExponentialTable.GRID).intValue();
   }
 
   private static Fixed bySquaring(BigInteger argument, int fraction) {

@@ -12,9 +12,6 @@ final class Logarithm {
   private static final int GUARD = 24;
   private static final int DOUBLE_IS_CLOSE_ENOUGH = 1200;
 
-  /** Up to here a longer series of the area tangent is cheaper than an exponential. */
-  private static final int FEW_BITS = 400;
-
   private Logarithm() {}
 
   /** A ball around log x of relative radius below about 2^-bits, for x > 0. */
@@ -80,20 +77,13 @@ final class Logarithm {
     BigInteger y;
     if (fraction <= DOUBLE_IS_CLOSE_ENOUGH) {
       double excess = new Dyadic(argument.subtract(one), -fraction).toDouble();
-      double logarithm = Math.log1p(excess);
-      y = fixed(fraction <= FEW_BITS ? onGrid(logarithm) : logarithm, fraction);
+      y = fixed(TableGrid.start(Math.log1p(excess), fraction), fraction);
     } else {
       int shorter = fraction / 4 + 64;
       y = fixed(argument.shiftRight(fraction - shorter), shorter).value;
       y = y.shiftLeft(fraction - shorter);
     }
     return y.max(BigInteger.ZERO).min(one.multiply(BigInteger.valueOf(3)).shiftRight(2));
-  }
-
-  /** The nearest logarithm in the table, for which no series is needed. */
-  private static double onGrid(double logarithm) {
-    return Math.scalb(
-        Math.rint(Math.scalb(logarithm, ExponentialTable.GRID)), -ExponentialTable.GRID);
   }
 
   static BigInteger fixed(double value, int fraction) {

@@ -13,9 +13,6 @@ final class PolarAngle {
   private static final int GUARD = 24;
   private static final int DOUBLE_IS_CLOSE_ENOUGH = 1200;
 
-  /** Up to here a longer series of the arc tangent is cheaper than sine and cosine. */
-  private static final int FEW_BITS = 400;
-
   private PolarAngle() {}
 
   /** A ball around atan x of relative radius below about 2^-bits. */
@@ -99,18 +96,13 @@ final class PolarAngle {
     if (fraction <= DOUBLE_IS_CLOSE_ENOUGH) {
       double angle =
           Math.atan2(new Dyadic(s, -fraction).toDouble(), new Dyadic(c, -fraction).toDouble());
-      y = Logarithm.fixed(fraction <= FEW_BITS ? onGrid(angle) : angle, fraction);
+      y = Logarithm.fixed(TableGrid.start(angle, fraction), fraction);
     } else {
       int drop = fraction - (fraction / 4 + 64);
       y = fixed(c.shiftRight(drop), s.shiftRight(drop), fraction - drop).value.shiftLeft(drop);
     }
     BigInteger most = BigInteger.valueOf(7).shiftLeft(fraction - 2);
     return y.max(BigInteger.ZERO).min(most);
-  }
-
-  /** The nearest angle in the table, for which no series is needed. */
-  private static double onGrid(double angle) {
-    return Math.scalb(Math.rint(Math.scalb(angle, RotationTable.GRID)), -RotationTable.GRID);
   }
 
   private record Fixed(BigInteger value, Magnitude error) {}

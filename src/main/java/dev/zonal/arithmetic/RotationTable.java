@@ -8,15 +8,9 @@ import java.math.BigInteger;
  * is below 1/1024 (docs/theory.md, Lemma 3.4a). The longest table made so far is kept.
  */
 final class RotationTable {
-  /** The angles are the multiples of 2^-GRID. */
-  static final int GRID = 10;
-
-  /** Beyond so many bits a table costs more than it saves. */
-  static final int MOST_BITS = 1024;
-
-  private static final int LAST = 7 << (GRID - 2);
+  private static final int LAST = 7 << (TableGrid.BITS - 2);
   private static final int GUARD = 32;
-  private static volatile RotationTable longest = new RotationTable(0);
+  private static final Longest<RotationTable> LONGEST = new Longest<>(RotationTable::new);
 
   private final int bits;
   private final BigInteger[] cosines;
@@ -27,8 +21,8 @@ final class RotationTable {
     this.cosines = new BigInteger[LAST + 1];
     this.sines = new BigInteger[LAST + 1];
     int wide = bits + GUARD;
-    BigInteger step = BigInteger.ONE.shiftLeft(wide - GRID);
-    BigInteger square = BigInteger.ONE.shiftLeft(wide - 2 * GRID);
+    BigInteger step = BigInteger.ONE.shiftLeft(wide - TableGrid.BITS);
+    BigInteger square = BigInteger.ONE.shiftLeft(wide - 2 * TableGrid.BITS);
     BigInteger c = HypergeometricSum.of(Series.COSINE, square, wide).value();
     BigInteger s =
         HypergeometricSum.of(Series.SINE, square, wide).value().multiply(step).shiftRight(wide);
@@ -45,12 +39,7 @@ final class RotationTable {
 
   /** A table of at least so many bits. */
   static RotationTable ofAtLeast(int bits) {
-    RotationTable known = longest;
-    if (known.bits < bits) {
-      known = new RotationTable(bits + bits / 8 + 64);
-      longest = known;
-    }
-    return known;
+    return LONGEST.ofAtLeast(bits);
   }
 
   /** cos(j/1024) in units of 2^-fraction, with an error of less than 2. */

@@ -93,15 +93,14 @@ final class SineCosine {
 
   /** sin t and cos t for t = argument 2^-fraction in [0, 7/4], each within {@code error} units. */
   static Fixed fixed(BigInteger argument, int fraction) {
-    int j = fraction > RotationTable.MOST_BITS ? 0 : index(argument, fraction);
+    int j = TableGrid.index(argument, fraction);
     if (j == 0) {
       return byDoubling(argument, fraction);
     }
     RotationTable table = RotationTable.ofAtLeast(fraction);
     BigInteger s = table.sine(j, fraction);
     BigInteger c = table.cosine(j, fraction);
-    BigInteger rest =
-        argument.subtract(BigInteger.valueOf(j).shiftLeft(fraction - RotationTable.GRID));
+    BigInteger rest = TableGrid.rest(argument, j, fraction);
     if (rest.signum() == 0) {
       return new Fixed(s, c, Magnitude.atLeast(2, 0));
     }
@@ -110,10 +109,6 @@ final class SineCosine {
         s.multiply(small.cosine).add(c.multiply(small.sine)).shiftRight(fraction),
         c.multiply(small.cosine).subtract(s.multiply(small.sine)).shiftRight(fraction),
         small.error.shifted(1).plus(Magnitude.atLeast(5, 0)));
-  }
-
-  private static int index(BigInteger argument, int fraction) {
-    return argument.shiftRight(fraction - RotationTable.GRID).intValue();
   }
 
   private static Fixed byDoubling(BigInteger argument, int fraction) {

@@ -2,6 +2,7 @@ package dev.zonal.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.theorem.Asymptotics;
 import dev.zonal.theorem.ChordTerm;
@@ -21,7 +22,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** The decay law of one spectrum, written in any of the formats of docs/formats.md. */
 public final class AsymptoticsReport {
   static final String SCHEMA = "zonal.asymptotics/1";
-  private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
   private static final int ATTEMPTS = 4;
   private static final int BOUND_DIGITS = 6;
 
@@ -88,7 +88,7 @@ public final class AsymptoticsReport {
 
   /** Rounds a number, to which end it is enclosed ever more narrowly; zero if it is exactly 0. */
   private Optional<String> rounded(String name, IntFunction<Optional<Ball>> enclosure) {
-    int bits = (int) Math.ceil(digits * BITS_PER_DIGIT) + 24;
+    int bits = BallArithmetic.bitsFor(digits) + 24;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++, bits += bits / 2 + 64) {
       Optional<Ball> ball = enclosure.apply(bits);
       if (ball.isEmpty()) {

@@ -105,10 +105,11 @@ final class CertifiedQuadrature {
             .forEach(moments::add);
       }
       Ball cut = over.multiply(truncation, constant);
+      List<Ball> known = IntStream.rangeClosed(0, last).mapToObj(moments::moment).toList();
       CosineCombination polynomials = new CosineCombination(over, dimension, last);
       Map<Long, Ball> result = new ConcurrentSkipListMap<>();
       frequencies.parallelStream()
-          .forEach(k -> result.put(k, polynomials.of(k.intValue(), moments::moment).inflate(cut)));
+          .forEach(k -> result.put(k, polynomials.of(k.intValue(), known::get).inflate(cut)));
       return result;
     }
 
@@ -131,15 +132,13 @@ final class CertifiedQuadrature {
     }
   }
 
-  /** c_d of section 7: 1/pi for d = 2, 1/2 for d = 3, and c_{d+2} = c_d d/(d-1). */
-  static Ball measureConstant(BallArithmetic over, int dimension) {
-    Ball numerator = Ball.exact(1);
-    Ball denominator = dimension % 2 == 0 ? over.pi() : Ball.exact(2);
-    for (int d = dimension % 2 == 0 ? 2 : 3; d < dimension; d += 2) {
-      numerator = over.multiply(numerator, Ball.exact(d));
-      denominator = over.multiply(denominator, Ball.exact(d - 1L));
-    }
-    return over.divide(numerator, denominator);
+  /** c_d = Gamma(d/2) / (sqrt(pi) Gamma((d-1)/2)) of section 7. */
+  private static Ball measureConstant(BallArithmetic over, int dimension) {
+    return GammaQuotient.one()
+        .gamma(dimension)
+        .overGamma(dimension - 1L)
+        .timesPowerOfSqrtPi(-1)
+        .in(over);
   }
 
   /** A panel with the ellipse chosen for it and the rule applied to it. */

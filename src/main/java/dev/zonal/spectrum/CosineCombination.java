@@ -4,7 +4,6 @@ import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 
 /**
  * The Gegenbauer polynomials of the sphere in R^d as convex combinations of cosines,
@@ -20,23 +19,15 @@ final class CosineCombination {
   private final int dimension;
   private final List<Ball> coefficients;
 
+  /** sum_j a_j a_{k-j} = (2 lambda)_k / k!, the coefficients of the square of the series. */
+  private final List<Ball> totals;
+
   /** For degrees up to {@code last}. */
   CosineCombination(BallArithmetic over, int dimension, int last) {
     this.over = over;
     this.dimension = dimension;
-    this.coefficients =
-        Stream.iterate(new Term(0, Ball.exact(1)), this::next)
-            .limit(last + 1L)
-            .map(Term::value)
-            .toList();
-  }
-
-  private record Term(int index, Ball value) {}
-
-  private Term next(Term term) {
-    int j = term.index();
-    Ball numerator = over.multiply(term.value(), Ball.exact(dimension - 2L + 2L * j));
-    return new Term(j + 1, over.divide(numerator, Ball.exact(2L * (j + 1))));
+    this.coefficients = BinomialSeries.coefficients(over, dimension - 2L, last);
+    this.totals = BinomialSeries.coefficients(over, 2 * (dimension - 2L), last);
   }
 
   /**
@@ -49,15 +40,13 @@ final class CosineCombination {
       return cosines.apply(k);
     }
     Ball sum = Ball.exact(0);
-    Ball total = Ball.exact(0);
     for (int j = 0; 2 * j <= k; j++) {
       Ball weight = over.multiply(coefficients.get(j), coefficients.get(k - j));
       if (2 * j < k) {
         weight = over.add(weight, weight);
       }
-      total = over.add(total, weight);
       sum = over.add(sum, over.multiply(weight, cosines.apply(k - 2 * j)));
     }
-    return over.divide(sum, total);
+    return over.divide(sum, totals.get(k));
   }
 }

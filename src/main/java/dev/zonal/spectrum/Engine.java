@@ -23,8 +23,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * <p>An engine remembers the spectra it was asked for, and is thread-safe.
  */
 public final class Engine {
-  private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
-
   /** An undecided rounding has a chance of about 2^-GUARD_BITS. */
   private static final int GUARD_BITS = 10;
 
@@ -48,7 +46,7 @@ public final class Engine {
     Map<Long, Eigenvalue> decided = new TreeMap<>();
     List<SpectrumResult.Failure> failures = new ArrayList<>();
     SortedSet<Long> open = new TreeSet<>(request.frequencies());
-    int bits = (int) Math.ceil(request.digits() * BITS_PER_DIGIT) + GUARD_BITS;
+    int bits = BallArithmetic.bitsFor(request.digits()) + GUARD_BITS;
     for (int attempt = 1; !open.isEmpty(); attempt++, bits += bits / 4 + 64) {
       Map<Long, Enclosure> enclosures = spectrum.enclose(open, bits, request.method(), progress);
       Factor factor = Factor.of(request, BallArithmetic.ofBits(bits + GUARD_BITS));
@@ -101,13 +99,13 @@ public final class Engine {
           : Optional.of(area);
     }
 
-    /** |S^(d-1)|: 2 pi for d = 2, 4 pi for d = 3, and |S^(d+1)| = |S^(d-1)| 2 pi/d. */
+    /** |S^(d-1)| = 2 pi^(d/2) / Gamma(d/2). */
     private static PiRational sphereArea(int dimension) {
-      PiRational area = new PiRational(BigFraction.of(dimension % 2 == 0 ? 2 : 4), 1);
-      for (int d = dimension % 2 == 0 ? 2 : 3; d < dimension; d += 2) {
-        area = area.multiply(new PiRational(BigFraction.of(2, d), 1));
-      }
-      return area;
+      return GammaQuotient.one()
+          .timesPowerOfTwo(1)
+          .timesPowerOfSqrtPi(dimension)
+          .overGamma(dimension)
+          .exact();
     }
 
     Optional<Eigenvalue> apply(long k, Enclosure.Certified certified, int digits) {

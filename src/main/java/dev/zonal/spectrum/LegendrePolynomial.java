@@ -3,6 +3,7 @@ package dev.zonal.spectrum;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import java.math.BigInteger;
+import java.util.List;
 
 /**
  * The Legendre polynomial P_n in fixed point, by Clenshaw's algorithm on its cosine series: P_n(cos
@@ -26,16 +27,11 @@ final class LegendrePolynomial {
     this.bits = bits;
     this.coefficients = new BigInteger[degree / 2 + 1];
     BallArithmetic over = BallArithmetic.ofBits(bits + SPARE);
-    Ball[] central = new Ball[degree + 1];
-    central[0] = Ball.exact(1);
-    for (int j = 1; j <= degree; j++) {
-      central[j] =
-          over.divide(over.multiply(central[j - 1], Ball.exact(2L * j - 1)), Ball.exact(2L * j));
-    }
+    List<Ball> central = BinomialSeries.coefficients(over, 1, degree);
     BigInteger errors = BigInteger.ZERO;
     for (int i = 0; i < coefficients.length; i++) {
       int j = degree / 2 - i;
-      Ball product = over.multiply(central[j], central[degree - j]);
+      Ball product = over.multiply(central.get(j), central.get(degree - j));
       Ball coefficient = 2 * j == degree ? product : over.add(product, product);
       coefficients[i] = FixedPoint.midpoint(coefficient, bits);
       errors = errors.add(FixedPoint.error(coefficient, bits)).add(BigInteger.ONE);

@@ -30,7 +30,6 @@ import org.apfloat.ApfloatMath;
  * @param rows one for each frequency, ascending
  */
 public record Confirmation(int digits, Map<Parity, UniformExpansion> laws, List<Row> rows) {
-  private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
 
   /** The second opinion is asked for so many digits more than are compared. */
   private static final int GUARD_DIGITS = 8;
@@ -121,7 +120,7 @@ public record Confirmation(int digits, Map<Parity, UniformExpansion> laws, List<
       Progress progress)
       throws UncertifiedException {
     Spectrum spectrum = asymptotics.spectrum();
-    int bits = (int) Math.ceil((digits + GUARD_DIGITS) * BITS_PER_DIGIT) + 16;
+    int bits = BallArithmetic.bitsFor(digits + GUARD_DIGITS) + 16;
     Map<Parity, UniformExpansion> laws = new EnumMap<>(Parity.class);
     for (Parity parity : Parity.values()) {
       if (frequencies.stream().anyMatch(k -> Parity.of(k) == parity)) {

@@ -66,9 +66,9 @@ class FixedPointTest {
   @Property(tries = TRIES)
   void aTableIsWithinTwoUnitsOfTheSeries(
       @ForAll @IntRange(min = 0, max = 1023) int j,
-      @ForAll @IntRange(min = 32, max = ExponentialTable.MOST_BITS) int bits) {
-    Dyadic x = new Dyadic(BigInteger.valueOf(j), -ExponentialTable.GRID);
-    int beyondTables = ExponentialTable.MOST_BITS + 100;
+      @ForAll @IntRange(min = 32, max = TableGrid.MOST_FRACTION) int bits) {
+    Dyadic x = new Dyadic(BigInteger.valueOf(j), -TableGrid.BITS);
+    int beyondTables = TableGrid.MOST_FRACTION + 100;
     SineCosine angle = SineCosine.at(x, beyondTables);
     isWithinTwoUnits(
         ExponentialTable.ofAtLeast(bits).power(j, bits), bits, Exponential.at(x, beyondTables));

@@ -1,0 +1,37 @@
+package dev.zonal.arithmetic;
+
+import java.math.BigInteger;
+
+/**
+ * The multiples of 1/1024, at which the exponential, sine and cosine are kept in tables
+ * (docs/theory.md, Lemma 3.4a).
+ */
+final class TableGrid {
+  /** The points are the multiples of 2^-BITS. */
+  static final int BITS = 10;
+
+  /** Beyond so many bits a table costs more than it saves. */
+  static final int MOST_FRACTION = 1024;
+
+  /** Up to here a longer series at a point of the grid is cheaper than a function beside it. */
+  private static final int FEW_BITS = 400;
+
+  private TableGrid() {}
+
+  /** The number of the greatest point that is at most the argument; 0 where no table is used. */
+  static int index(BigInteger argument, int fraction) {
+    return fraction > MOST_FRACTION ? 0 : argument.shiftRight(fraction - BITS).intValue();
+  }
+
+  /** What remains of the argument beyond point j. */
+  static BigInteger rest(BigInteger argument, int j, int fraction) {
+    return argument.subtract(BigInteger.valueOf(j).shiftLeft(fraction - BITS));
+  }
+
+  /** An approximation as a start at so many bits: the nearest point where these are few. */
+  static double start(double approximation, int fraction) {
+    return fraction <= FEW_BITS
+        ? Math.scalb(Math.rint(Math.scalb(approximation, BITS)), -BITS)
+        : approximation;
+  }
+}
