@@ -12,6 +12,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * The process in which Symja runs, for it cannot be stopped from within: requests come on standard
@@ -28,7 +30,7 @@ final class SymjaWorker {
 
   private SymjaWorker() {}
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     DataInputStream requests = new DataInputStream(new BufferedInputStream(System.in));
     DataOutputStream answers = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -41,15 +43,31 @@ final class SymjaWorker {
     }
     Service service = service(SymjaProcess.Service.valueOf(arguments[0]), printed, capture);
     write(answers, new Answer(Outcome.VALUE, ""));
+    BlockingQueue<String> waiting = new LinkedBlockingQueue<>();
+    Thread reader = new Thread(() -> read(requests, waiting), "requests");
+    reader.setDaemon(true);
+    reader.start();
     while (true) {
-      String request;
-      try {
-        request = new String(requests.readNBytes(requests.readInt()), StandardCharsets.UTF_8);
-      } catch (EOFException e) {
-        return;
-      }
+      String request = waiting.take();
       printed.reset();
       write(answers, service.answer(request));
+    }
+  }
+
+  /**
+   * Reads requests beside the work on them: when nobody is left who could ask or read an answer,
+   * the process ends in the midst of it.
+   */
+  private static void read(DataInputStream requests, BlockingQueue<String> waiting) {
+    try {
+      while (true) {
+        byte[] bytes = requests.readNBytes(requests.readInt());
+        waiting.add(new String(bytes, StandardCharsets.UTF_8));
+      }
+    } catch (EOFException e) {
+      Runtime.getRuntime().halt(0);
+    } catch (IOException e) {
+      Runtime.getRuntime().halt(1);
     }
   }
 

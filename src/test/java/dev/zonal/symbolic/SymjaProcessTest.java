@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.symbolic.SymjaProcess.Answer;
 import dev.zonal.symbolic.SymjaProcess.Outcome;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -141,6 +144,27 @@ class SymjaProcessTest {
   void aSessionSurvivesWhatCannotBeEvaluated(String expression) throws IOException {
     evaluate(expression);
     assertEquals("4", evaluate("2 + 2").text());
+  }
+
+  @Test
+  void theProcessEndsInTheMidstOfItsWorkWhenNobodyIsLeftToAsk() throws Exception {
+    Process worker =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.zonal.symbolic.SymjaWorker",
+                "SESSION")
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (DataOutputStream requests = new DataOutputStream(worker.getOutputStream())) {
+      byte[] endless = "While(True, 1)".getBytes(StandardCharsets.UTF_8);
+      requests.writeInt(endless.length);
+      requests.write(endless);
+    }
+    boolean ended = worker.waitFor(60, TimeUnit.SECONDS);
+    worker.destroyForcibly();
+    assertTrue(ended);
   }
 
   @Test
