@@ -33,6 +33,8 @@ import picocli.CommandLine.Option;
 final class AsymptoticsCommand implements Callable<Integer> {
   private final Streams streams;
 
+  private static final int DEFAULT_TERMS = 4;
+
   @Mixin private KernelParameter parameter;
 
   @Mixin private SphereOption sphere;
@@ -42,10 +44,12 @@ final class AsymptoticsCommand implements Callable<Integer> {
   @Option(
       names = "--terms",
       paramLabel = "N",
-      defaultValue = "4",
       converter = Terms.class,
-      description = "Terms of the expansion to print, 0 to 1000 (default 4).")
-  private int terms;
+      description = {
+        "Terms of the expansion to print, 0 to 1000",
+        "(default 4, and those before them that vanish)."
+      })
+  private Integer terms;
 
   @Mixin private OutputOptions output;
 
@@ -65,7 +69,8 @@ final class AsymptoticsCommand implements Callable<Integer> {
     Kernel kernel = parameter.kernel();
     try (Destination destination = output.open(streams)) {
       Asymptotics asymptotics = Asymptotics.of(new Engine().spectrum(kernel, sphere.dimension()));
-      AsymptoticsReport report = new AsymptoticsReport(asymptotics, precision.digits(), terms);
+      int count = terms == null ? asymptotics.vanishing() + DEFAULT_TERMS : terms;
+      AsymptoticsReport report = new AsymptoticsReport(asymptotics, precision.digits(), count);
       output.write(report::write, destination);
       for (Parity parity : Parity.values()) {
         asymptotics

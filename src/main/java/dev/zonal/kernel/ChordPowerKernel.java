@@ -56,6 +56,11 @@ public record ChordPowerKernel(BigFraction s) implements Kernel {
   }
 
   @Override
+  public boolean isMixtureOfGaussians() {
+    return s.signum() < 0;
+  }
+
+  @Override
   public String toString() {
     return "chord:s=" + new Rational(s);
   }

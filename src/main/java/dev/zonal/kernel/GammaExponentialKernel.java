@@ -35,6 +35,11 @@ public record GammaExponentialKernel(Parameter c, BigFraction gamma) implements 
   }
 
   @Override
+  public boolean isMixtureOfGaussians() {
+    return true;
+  }
+
+  @Override
   public String toString() {
     return "gammaexp:c=" + c + ",gamma=" + new Rational(gamma);
   }

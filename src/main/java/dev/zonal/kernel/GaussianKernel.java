@@ -32,6 +32,11 @@ public record GaussianKernel(Parameter c) implements Kernel {
   }
 
   @Override
+  public boolean isMixtureOfGaussians() {
+    return true;
+  }
+
+  @Override
   public String toString() {
     return "gaussian:c=" + c;
   }

@@ -37,9 +37,9 @@ public interface Kernel {
   <T> T paperScale(Arithmetic<T> over);
 
   /**
-   * An odd number below which every odd coefficient of both chord expansions vanishes exactly
-   * (docs/theory.md, Lemma 12.0): 3 where f is a covariance, for a layer changes it by r^3 at the
-   * least.
+   * An odd number below which every odd coefficient of both chord expansions vanishes exactly: 3
+   * where f is a covariance of a network, for a layer changes it by r^3 at the least
+   * (docs/theory.md, Lemma 12.0), 2 nu for a Matern kernel (Lemma 9.9).
    */
   default int firstOddExponent() {
     return 1;
@@ -51,5 +51,14 @@ public interface Kernel {
    */
   default int firstOddExponentAtAntipode() {
     return firstOddExponent();
+  }
+
+  /**
+   * Whether f is known to be a mixture of Gaussians exp(-v r^2) with non-negative weights that are
+   * not all at v = 0, so that all its eigenvalues are positive on every sphere (docs/theory.md,
+   * Proposition 9.14).
+   */
+  default boolean isMixtureOfGaussians() {
+    return false;
   }
 }

@@ -28,6 +28,11 @@ public record LaplaceKernel(Parameter c) implements Kernel {
   }
 
   @Override
+  public boolean isMixtureOfGaussians() {
+    return true;
+  }
+
+  @Override
   public String toString() {
     return "laplace:c=" + c;
   }

@@ -66,6 +66,17 @@ public record MaternKernel(BigFraction nu, Parameter c) implements Kernel {
     return over.of(1);
   }
 
+  /** 2 nu (docs/theory.md, Lemma 9.9). */
+  @Override
+  public int firstOddExponent() {
+    return 2 * degree() + 1;
+  }
+
+  @Override
+  public boolean isMixtureOfGaussians() {
+    return true;
+  }
+
   @Override
   public String toString() {
     return "matern:nu=" + new Rational(nu) + ",c=" + c;

@@ -22,7 +22,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** The decay law of one spectrum, written in any of the formats of docs/formats.md. */
 public final class AsymptoticsReport {
   static final String SCHEMA = "zonal.asymptotics/1";
-  private static final int ATTEMPTS = 4;
+  private static final int ATTEMPTS = 6;
   private static final int BOUND_DIGITS = 6;
 
   private final Asymptotics asymptotics;
@@ -89,7 +89,7 @@ public final class AsymptoticsReport {
   /** Rounds a number, to which end it is enclosed ever more narrowly; zero if it is exactly 0. */
   private Optional<String> rounded(String name, IntFunction<Optional<Ball>> enclosure) {
     int bits = BallArithmetic.bitsFor(digits) + 24;
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++, bits += bits / 2 + 64) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++, bits *= 2) {
       Optional<Ball> ball = enclosure.apply(bits);
       if (ball.isEmpty()) {
         return Optional.empty();

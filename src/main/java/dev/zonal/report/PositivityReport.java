@@ -39,13 +39,17 @@ public record PositivityReport(Kernel kernel, int dimension, Positivity result) 
     }
     if (result.tails().isEmpty()) {
       out.append(
-          "Every eigenvalue is a Bessel function I_nu times positive factors, and the series\n");
-      out.append("of I_nu has positive terms.\n");
+          "The kernel is a mixture of Gaussians exp(-v r^2) with weights that are not negative,\n");
+      out.append(
+          "and every eigenvalue of a Gaussian is positive (docs/theory.md, Proposition 9.14).\n");
     }
     if (result.smallest().isPresent()) {
       var least = result.smallest().get();
       out.append(
-          "The " + result.table().size() + " eigenvalues below were enclosed; the least is\n");
+          "The "
+              + result.table().size()
+              + (result.tails().isEmpty() ? " first eigenvalues" : " eigenvalues below")
+              + " were enclosed; the least is\n");
       out.append(
           "    eta_" + least.getKey() + " = " + Statement.shown(least.getValue().ball()) + ".\n");
     }

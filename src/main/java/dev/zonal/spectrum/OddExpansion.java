@@ -74,6 +74,26 @@ public final class OddExpansion {
     return evenAtAntipode;
   }
 
+  /**
+   * An odd number below which every odd coefficient at either end is known to vanish; 1 if there is
+   * no odd part.
+   */
+  public int leastExponent() {
+    int least = Integer.MAX_VALUE;
+    for (Chart end : List.of(Chart.CHORD, Chart.ANTIPODAL_CHORD)) {
+      least = isEven(end) ? least : Math.min(least, leastExponent(end));
+    }
+    return evenAtCoincidence && evenAtAntipode ? 1 : least;
+  }
+
+  private boolean isEven(Chart end) {
+    return end == Chart.CHORD ? evenAtCoincidence : evenAtAntipode;
+  }
+
+  private int leastExponent(Chart end) {
+    return end == Chart.CHORD ? kernel.firstOddExponent() : kernel.firstOddExponentAtAntipode();
+  }
+
   /** The regions and bounds that the remainder is made from. */
   public AnalyticData data() {
     return data;
@@ -135,8 +155,7 @@ public final class OddExpansion {
     double scale = disc.isCertified() ? disc.region().radius() : 1;
     ChordExpansion expansion = ChordExpansion.of(kernel, end, over, 2 * count, scale);
     List<Ball> odd = new ArrayList<>(count);
-    int first =
-        end == Chart.CHORD ? kernel.firstOddExponent() : kernel.firstOddExponentAtAntipode();
+    int first = leastExponent(end);
     for (int n = 1; n < 2 * count; n += 2) {
       odd.add(n < first ? over.of(0) : expansion.coefficient(n));
     }

@@ -32,8 +32,8 @@ public record UniformTail(
   /** Enough for a leading coefficient that nearly cancels between the two ends. */
   private static final int BITS = 192;
 
-  /** A first odd coefficient beyond this one would be a kernel outside the catalogue. */
-  private static final int LARGEST_EXPONENT = 41;
+  /** So many coefficients not known to vanish are tried. */
+  private static final int TRIED = 20;
 
   private static final BallArithmetic OVER = BallArithmetic.ofBits(BITS);
 
@@ -155,7 +155,8 @@ public record UniformTail(
 
     /** The first coefficient that is not exactly zero, if it is certainly not zero. */
     private Optional<Integer> leadingIndex() {
-      for (int j = 0; 2 * j + 1 <= LARGEST_EXPONENT; j++) {
+      int known = (expansion.leastExponent() - 1) / 2;
+      for (int j = known; j < known + TRIED; j++) {
         Ball c = coefficient(j);
         if (!c.containsZero()) {
           return Optional.of(j);

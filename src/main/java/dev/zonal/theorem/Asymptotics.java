@@ -23,7 +23,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * not cancel, times the limit of k^E Lambda_k(s).
  */
 public final class Asymptotics {
-  private static final int LARGEST_LEADING = 24;
+  private static final int TRIED = 24;
   private static final int ATTEMPTS = 4;
   private static final int BITS = 192;
 
@@ -98,6 +98,11 @@ public final class Asymptotics {
     return series.map(s -> s.terms(bits, count)).orElse(List.of());
   }
 
+  /** How many of the first terms a theorem makes exactly zero. */
+  public int vanishing() {
+    return series.map(ChordSeries::vanishing).orElse(0);
+  }
+
   /**
    * The coefficients of r and r_-: empty without an expansion, exact zeros where the expansion has
    * no such power.
@@ -106,7 +111,7 @@ public final class Asymptotics {
     BigFraction one = BigFraction.ONE;
     return series.map(
         s -> {
-          int count = s instanceof GammaExponentialSeries ? LARGEST_LEADING : 1;
+          int count = s instanceof GammaExponentialSeries ? TRIED : 1;
           return s.terms(bits, count).stream()
               .filter(t -> t.exponent().equals(one))
               .findFirst()
@@ -163,7 +168,7 @@ public final class Asymptotics {
     int precision = bits;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++, precision *= 2) {
       BallArithmetic over = BallArithmetic.ofBits(precision + 16);
-      for (ChordTerm term : terms(precision, LARGEST_LEADING)) {
+      for (ChordTerm term : terms(precision, vanishing() + TRIED)) {
         Ball c = term.coefficient(parity, over);
         if (!c.containsZero()) {
           return Optional.of(new UniformExpansion.Term(term.exponent(), c));

@@ -16,6 +16,11 @@ interface ChordSeries {
    */
   List<ChordTerm> terms(int bits, int count);
 
+  /** How many of the first terms are known to be exactly zero. */
+  default int vanishing() {
+    return 0;
+  }
+
   /**
    * The expansion of all eigenvalues of one parity from a frequency on, with coefficients of about
    * so many bits; empty if nothing is proved from there.

@@ -1,7 +1,6 @@
 package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
-import dev.zonal.kernel.GaussianKernel;
 import dev.zonal.spectrum.ExactSpectra;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.UniformTail;
@@ -61,7 +60,7 @@ record Conclusion(Optional<String> gap, SortedMap<String, Ball> constants) {
           missing("an enclosure is not positive");
         }
       }
-      if (evidence.kernel() instanceof GaussianKernel && evidence.tails().isEmpty()) {
+      if (evidence.kernel().isMixtureOfGaussians() && evidence.tails().isEmpty()) {
         return;
       }
       for (Parity parity : Parity.values()) {

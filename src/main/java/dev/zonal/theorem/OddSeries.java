@@ -25,6 +25,11 @@ record OddSeries(OddExpansion expansion, int dimension) implements ChordSeries {
   }
 
   @Override
+  public int vanishing() {
+    return (expansion.leastExponent() - 1) / 2;
+  }
+
+  @Override
   public Optional<UniformExpansion> from(Parity parity, long k, int bits) {
     return UniformTail.of(expansion, dimension, parity, k).map(tail -> of(tail, bits));
   }

@@ -2,7 +2,7 @@ package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.DomainException;
-import dev.zonal.kernel.GaussianKernel;
+import dev.zonal.kernel.PolynomialKernel;
 import dev.zonal.spectrum.Enclosure;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Progress;
@@ -21,7 +21,8 @@ import java.util.stream.LongStream;
 /**
  * The proposition that every eigenvalue of a kernel on a sphere is positive, so that the kernel is
  * strictly positive definite there: proved by the sign of the uniform tail from k0 on
- * (docs/theory.md, Corollary 12.5) and by enclosures below k0; refuted by one eigenvalue that is
+ * (docs/theory.md, Corollary 12.5) and by enclosures below k0, or, where there is no such tail, by
+ * the kernel being a mixture of Gaussians (Proposition 9.14); refuted by one eigenvalue that is
  * zero or negative.
  *
  * @param verdict what came of it
@@ -40,15 +41,26 @@ public record Positivity(
 
   /** Tries to prove the proposition. */
   public static Positivity prove(Spectrum spectrum, Progress progress) {
-    Table glance =
-        Table.of(spectrum, LongStream.rangeClosed(0, GLANCE).boxed().toList(), BITS, progress);
+    Table glance = Table.of(spectrum, glance(spectrum), BITS, progress);
     Optional<Positivity> early = glance.counterexample(spectrum);
     if (early.isPresent()) {
       return early.get();
     }
-    if (spectrum.kernel() instanceof GaussianKernel) {
-      return new Positivity(Verdict.PROVEN, "", List.of(), glance.rows());
+    Positivity byTails = tryTails(spectrum, progress);
+    return byTails.verdict() == Verdict.UNDECIDED && spectrum.kernel().isMixtureOfGaussians()
+        ? new Positivity(Verdict.PROVEN, "", List.of(), glance.rows())
+        : byTails;
+  }
+
+  private static Collection<Long> glance(Spectrum spectrum) {
+    Collection<Long> first = new TreeSet<>(LongStream.rangeClosed(0, GLANCE).boxed().toList());
+    if (spectrum.kernel() instanceof PolynomialKernel polynomial) {
+      first.add((long) polynomial.coefficients().size());
     }
+    return first;
+  }
+
+  private static Positivity tryTails(Spectrum spectrum, Progress progress) {
     try {
       return byTails(spectrum, progress);
     } catch (DomainException e) {

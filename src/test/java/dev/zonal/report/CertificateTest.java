@@ -43,8 +43,7 @@ class CertificateTest {
   }
 
   private static Certificate positivity() {
-    Spectrum spectrum = spectrum("resntk:L=2,alpha=1", 2);
-    return Certificate.of(spectrum, Positivity.prove(spectrum, Progress.NONE));
+    return positivity("resntk:L=2,alpha=1", 2);
   }
 
   private static Certificate decay() {
@@ -64,7 +63,7 @@ class CertificateTest {
     return Certificate.of(one, two, proof, Progress.NONE);
   }
 
-  private static Certificate refuted(String specification, int dimension) {
+  private static Certificate positivity(String specification, int dimension) {
     Spectrum spectrum = spectrum(specification, dimension);
     return Certificate.of(spectrum, Positivity.prove(spectrum, Progress.NONE));
   }
@@ -79,9 +78,9 @@ class CertificateTest {
   private static List<Certificate> refutations() {
     Spectrum gaussian = spectrum("gaussian:c=1", 2);
     return List.of(
-        refuted("resntk:L=1,alpha=1", 3),
-        refuted("polynomial:[1/2,-1/2]", 3),
-        refuted("chord:s=1", 2),
+        positivity("resntk:L=1,alpha=1", 3),
+        positivity("polynomial:[1/2,-1/2]", 3),
+        positivity("chord:s=1", 2),
         Certificate.of(gaussian, Decay.prove(gaussian, Progress.NONE)),
         refuted("fcntk:L=1", "laplace:c=1", 3),
         refuted("laplace:c=1", "fcnngp:L=2", 3),
@@ -139,7 +138,7 @@ class CertificateTest {
         assertNotEquals(Verdict.PROVEN, check(document), document.toString());
       }
     }
-    ObjectNode document = (ObjectNode) document(refuted("resntk:L=1,alpha=1", 3));
+    ObjectNode document = (ObjectNode) document(positivity("resntk:L=1,alpha=1", 3));
     ((ObjectNode) document.get("enclosures").get(0)).put("k", "4");
     assertEquals(Verdict.REFUTED, check(document));
   }
@@ -169,6 +168,17 @@ class CertificateTest {
     row.put("upper", row.get("lower").asText());
     row.put("lower", "1e-9");
     assertEquals(Verdict.REFUTED, check(document));
+  }
+
+  /** Positivity without tails is a theorem about these kernels alone. */
+  @Test
+  void aMixtureOfGaussiansNeedsNoTail() throws Exception {
+    ObjectNode document = (ObjectNode) document(positivity("gammaexp:gamma=1/2,c=1", 3));
+    assertEquals(0, document.get("tails").size());
+    assertEquals(Verdict.PROVEN, check(document));
+    document.put("kernel", "resntk:L=2,alpha=1");
+    ((ArrayNode) document.get("enclosures")).removeAll();
+    assertTrue(check(document) != Verdict.PROVEN);
   }
 
   @Test

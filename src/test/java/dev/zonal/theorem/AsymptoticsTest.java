@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.kernel.ChordPowerKernel;
+import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.kernel.ResidualTangentKernel;
 import dev.zonal.spectrum.Enclosure;
@@ -13,10 +15,17 @@ import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Progress;
 import dev.zonal.spectrum.Spectrum;
+import dev.zonal.testkit.Kernels;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +56,9 @@ class AsymptoticsTest {
         "arccos:n=1 | 3 | 5 | -",
         "laplace:c=2 | 2 | 2 | 2",
         "matern:nu=3/2,c=1 | 3 | 5 | 5",
+        "matern:nu=3/2,c=3/7 | 4 | 6 | 6",
+        "matern:nu=5/2,c=2 | 4 | 8 | 8",
+        "matern:nu=101/2,c=1/3 | 2 | 102 | 102",
         "gammaexp:c=1,gamma=1/2 | 3 | 5/2 | 5/2",
         "gammaexp:c=1,gamma=1 | 3 | 3 | 3",
         "gammaexp:c=1,gamma=2 | 3 | - | -",
@@ -89,6 +101,7 @@ class AsymptoticsTest {
       value = {
         "resntk:L=3,alpha=1/2 | 3",
         "laplace:c=2 | 4",
+        "matern:nu=7/2,c=1/3 | 4",
         "gammaexp:c=1,gamma=3/2 | 2",
         "gammaexp:c=2,gamma=2/3 | 3",
         "chord:s=-1/2 | 2",
@@ -115,6 +128,24 @@ class AsymptoticsTest {
         assertFalse(size.certainlyGreater(law.restAt(k)), kernel + " rest at k = " + k);
       }
     }
+  }
+
+  /** A coefficient that vanishes does so by a theorem; any other is told from zero. */
+  @Property(tries = 60)
+  void theLeadingCoefficientOfEveryKernelIsDecided(
+      @ForAll("kernels") Kernel kernel, @ForAll @IntRange(min = 2, max = 8) int dimension) {
+    Assume.that(
+        !(kernel instanceof ChordPowerKernel power) || power.s().add(dimension - 1L).signum() > 0);
+    Asymptotics asymptotics = Asymptotics.of(new Engine().spectrum(kernel, dimension));
+    for (Parity parity : Parity.values()) {
+      assertEquals(
+          asymptotics.refusal(parity).isEmpty(), asymptotics.leading(parity, 64).isPresent());
+    }
+  }
+
+  @Provide
+  Arbitrary<Kernel> kernels() {
+    return Kernels.all();
   }
 
   @Test

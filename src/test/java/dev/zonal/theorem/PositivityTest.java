@@ -27,6 +27,7 @@ class PositivityTest {
         "fcntk:L=1,beta=1/2 3",
         "fcntk:L=3 10",
         "laplace:c=1 3",
+        "matern:nu=5/2,c=2 4",
         "gaussian:c=2 4"
       })
   void everyEigenvalueIsProvedPositive(String specification, int dimension) {
@@ -44,11 +45,30 @@ class PositivityTest {
   @CsvSource(
       delimiter = ' ',
       value = {
+        "gaussian:c=1 3",
+        "gammaexp:gamma=1/2,c=1 3",
+        "gammaexp:gamma=7/4,c=3 2",
+        "laplace:c=1000 3",
+        "chord:s=-1/2 2"
+      })
+  void aMixtureOfGaussiansIsPositiveWithoutATail(String specification, int dimension) {
+    Positivity result = prove(specification, dimension);
+    assertEquals(Verdict.PROVEN, result.verdict(), result.reason());
+    assertTrue(result.tails().isEmpty());
+    result.table().forEach((k, row) -> assertTrue(row.ball().isPositive(), "k = " + k));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
         "resntk:L=1,alpha=1 3 3",
         "fcntk:L=1 2 3",
         "arccos:n=0 4 2",
         "arccos:n=1 3 3",
-        "polynomial:[1/2,-1/2] 3 1"
+        "polynomial:[1/2,-1/2] 3 1",
+        "polynomial:[1,1,1,1,1,1,1,1,1,1,1,1,1,1] 3 14",
+        "chord:s=5/2 3 1"
       })
   void oneEigenvalueRefutes(String specification, int dimension, long k) {
     Positivity result = prove(specification, dimension);
