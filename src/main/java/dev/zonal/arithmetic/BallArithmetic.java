@@ -229,7 +229,7 @@ public final class BallArithmetic extends BallField {
   private Ball defectSeries(Ball r) {
     BigInteger fixed = r.mantissa().signum() == 0 ? BigInteger.ZERO : squareInUnits(r.center());
     HypergeometricSum sum =
-        HypergeometricSum.of(HypergeometricSum.Series.ARC_COSINE_DEFECT, fixed, fractionBits());
+        HypergeometricSum.of(HypergeometricSeries.ARC_COSINE_DEFECT, fixed, fractionBits());
     Magnitude radius = r.radiusMagnitude();
     Magnitude change =
         radius.times(Magnitude.atLeast(r.mantissa(), r.exponent()).shifted(1).plus(radius));

@@ -63,10 +63,9 @@ final class Exponential {
 
   private static Fixed bySquaring(BigInteger argument, int fraction) {
     int small = fraction - argument.bitLength();
-    int halvings = Math.max(2, halvings(fraction) - small);
+    int halvings = HornerSum.reaches(argument, fraction) ? 0 : halvings(fraction, small);
     int bits = fraction + halvings;
-    HypergeometricSum sum =
-        HypergeometricSum.of(HypergeometricSum.Series.EXPONENTIAL, argument, bits);
+    HypergeometricSum sum = HypergeometricSum.of(HypergeometricSeries.EXPONENTIAL, argument, bits);
     BigInteger value = sum.value();
     for (int i = 0; i < halvings; i++) {
       value = value.multiply(value).shiftRight(bits);
@@ -75,8 +74,8 @@ final class Exponential {
   }
 
   /** How many halvings balance squarings against terms; any number from 2 on would be correct. */
-  private static int halvings(int fraction) {
-    return (int) (0.8 * Math.sqrt(fraction));
+  private static int halvings(int fraction, int small) {
+    return Math.max(2, (int) (0.8 * Math.sqrt(fraction)) - small);
   }
 
   record Fixed(BigInteger value, int bits, long error) {}

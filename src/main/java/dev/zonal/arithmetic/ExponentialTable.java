@@ -1,6 +1,5 @@
 package dev.zonal.arithmetic;
 
-import dev.zonal.arithmetic.HypergeometricSum.Series;
 import java.math.BigInteger;
 
 /**
@@ -19,7 +18,9 @@ final class ExponentialTable {
     int wide = bits + GUARD;
     BigInteger step =
         HypergeometricSum.of(
-                Series.EXPONENTIAL, BigInteger.ONE.shiftLeft(wide - TableGrid.BITS), wide)
+                HypergeometricSeries.EXPONENTIAL,
+                BigInteger.ONE.shiftLeft(wide - TableGrid.BITS),
+                wide)
             .value();
     BigInteger power = BigInteger.ONE.shiftLeft(wide);
     for (int j = 0; j < powers.length; j++) {

@@ -3,179 +3,23 @@ package dev.zonal.arithmetic;
 import java.math.BigInteger;
 
 /**
- * A partial sum of a hypergeometric series in fixed point, by Smith's concurrent summation: one
- * long multiplication for every few terms, one short division for every term. The sum stops at the
- * first term that vanishes in fixed point, and {@link #error} bounds everything: rounding, the
- * error of the argument and the tail (docs/theory.md, Lemma 3.1).
+ * A hypergeometric series in fixed point.
+ *
+ * @param value the sum in units of 2^-bits
+ * @param error a bound of the distance of the value from the whole series, in the same units; it
+ *     covers rounding, the error of the argument and the tail
  */
-final class HypergeometricSum {
-  /**
-   * The quotient c_j / c_{j-1} = numerator/denominator <= 1 of neighbouring coefficients; c_0 = 1.
-   */
-  enum Series {
-    /** sum z^j / j!. */
-    EXPONENTIAL(false) {
-      @Override
-      long denominator(long j) {
-        return j;
-      }
-    },
-    /** sum (-1)^j q^j / (2j)!. */
-    COSINE(true) {
-      @Override
-      long denominator(long j) {
-        return (2 * j - 1) * (2 * j);
-      }
-    },
-    /** sum (-1)^j q^j / (2j+1)!. */
-    SINE(true) {
-      @Override
-      long denominator(long j) {
-        return (2 * j) * (2 * j + 1);
-      }
-    },
-    /** sum (-1)^j 2 q^j / (2j+2)!, which is (1 - cos z) / (z^2/2) for q = z^2. */
-    VERSINE(true) {
-      @Override
-      long denominator(long j) {
-        return (2 * j + 1) * (2 * j + 2);
-      }
-    },
-    /** sum (-1)^j q^j / (2j+1). */
-    ARC_TANGENT(true) {
-      @Override
-      long numerator(long j) {
-        return 2 * j - 1;
-      }
-
-      @Override
-      long denominator(long j) {
-        return 2 * j + 1;
-      }
-    },
-    /** sum q^j / (2j+1). */
-    AREA_TANGENT(false) {
-      @Override
-      long numerator(long j) {
-        return 2 * j - 1;
-      }
-
-      @Override
-      long denominator(long j) {
-        return 2 * j + 1;
-      }
-    },
-    /** sum 3 C(2j,j) q^j / (16^j (2j+1) (2j+3)). */
-    ARC_COSINE_DEFECT(false) {
-      @Override
-      long numerator(long j) {
-        return (2 * j - 1) * (2 * j - 1);
-      }
-
-      @Override
-      long denominator(long j) {
-        return 8 * j * (2 * j + 3);
-      }
-    };
-
-    private final boolean alternating;
-
-    Series(boolean alternating) {
-      this.alternating = alternating;
-    }
-
-    long numerator(long j) {
-      return 1;
-    }
-
-    abstract long denominator(long j);
-  }
-
-  private static final BigInteger[] SMALL = new BigInteger[1024];
-
-  static {
-    for (int i = 0; i < SMALL.length; i++) {
-      SMALL[i] = BigInteger.valueOf(i);
-    }
-  }
-
-  private final BigInteger value;
-  private final long error;
-
-  private HypergeometricSum(BigInteger value, long error) {
-    this.value = value;
-    this.error = error;
-  }
+record HypergeometricSum(BigInteger value, long error) {
 
   /**
-   * Sums the series at q = argument 2^-bits.
+   * Sums the series at q = argument 2^-bits, by Horner's scheme where q is small and the numbers
+   * are short, by concurrent summation otherwise.
    *
    * @param argument in [0, 2^(bits-2)], at most one unit from the argument that is meant
    */
-  static HypergeometricSum of(Series series, BigInteger argument, int bits) {
-    int columns = columns(argument, bits);
-    BigInteger stride = argument;
-    for (int i = 1; i < columns; i++) {
-      stride = stride.multiply(argument).shiftRight(bits);
-    }
-    BigInteger[] sums = new BigInteger[columns];
-    BigInteger term = BigInteger.ONE.shiftLeft(bits);
-    sums[0] = term;
-    long rows = 1;
-    int column = 0;
-    for (long j = 1; ; j++) {
-      if (++column == columns) {
-        column = 0;
-        rows++;
-        term = term.multiply(stride).shiftRight(bits);
-      }
-      long numerator = series.numerator(j);
-      if (numerator != 1) {
-        term = term.multiply(integer(numerator));
-      }
-      term = term.divide(integer(series.denominator(j)));
-      if (term.signum() == 0) {
-        break;
-      }
-      if (sums[column] == null) {
-        sums[column] = BigInteger.ZERO;
-      }
-      sums[column] =
-          series.alternating && (j & 1) == 1 ? sums[column].subtract(term) : sums[column].add(term);
-    }
-    BigInteger sum = BigInteger.ZERO;
-    for (int i = columns - 1; i >= 0; i--) {
-      sum = sum.multiply(argument).shiftRight(bits);
-      if (sums[i] != null) {
-        sum = sum.add(sums[i]);
-      }
-    }
-    return new HypergeometricSum(sum, ((rows + 1) * (2L * columns + 5) + 3) * 4 / 3 + 1);
-  }
-
-  private static BigInteger integer(long value) {
-    return value < SMALL.length ? SMALL[(int) value] : BigInteger.valueOf(value);
-  }
-
-  /**
-   * How many columns balance long products against short divisions; any number would be correct.
-   */
-  private static int columns(BigInteger argument, int bits) {
-    int gain = Math.max(1, bits - argument.bitLength());
-    int terms = bits / (gain + 3) + 1;
-    if (terms <= 4) {
-      return 1;
-    }
-    return (int) Math.max(1, Math.round(Math.sqrt(bits < 1000 ? terms * 0.5 : terms)));
-  }
-
-  /** The sum in units of 2^-bits. */
-  BigInteger value() {
-    return value;
-  }
-
-  /** A bound of the distance of {@link #value} from the whole series, in units of 2^-bits. */
-  long error() {
-    return error;
+  static HypergeometricSum of(HypergeometricSeries series, BigInteger argument, int bits) {
+    return HornerSum.reaches(argument, bits)
+        ? HornerSum.of(series, argument, bits)
+        : ConcurrentSum.of(series, argument, bits);
   }
 }

@@ -1,6 +1,5 @@
 package dev.zonal.arithmetic;
 
-import dev.zonal.arithmetic.HypergeometricSum.Series;
 import java.math.BigInteger;
 
 /**
@@ -64,7 +63,8 @@ final class Logarithm {
     BigInteger difference = argument.subtract(power);
     BigInteger quotient = difference.abs().shiftLeft(fraction).divide(argument.add(power));
     BigInteger square = quotient.multiply(quotient).shiftRight(fraction);
-    HypergeometricSum sum = HypergeometricSum.of(Series.AREA_TANGENT, square, fraction);
+    HypergeometricSum sum =
+        HypergeometricSum.of(HypergeometricSeries.AREA_TANGENT, square, fraction);
     BigInteger correction = quotient.multiply(sum.value()).shiftRight(fraction - 1);
     return new Fixed(
         difference.signum() < 0 ? y.subtract(correction) : y.add(correction),

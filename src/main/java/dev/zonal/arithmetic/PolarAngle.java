@@ -1,6 +1,5 @@
 package dev.zonal.arithmetic;
 
-import dev.zonal.arithmetic.HypergeometricSum.Series;
 import java.math.BigInteger;
 
 /**
@@ -83,7 +82,8 @@ final class PolarAngle {
       throw new IllegalStateException("The approximate angle is not within 1/2");
     }
     BigInteger square = tangent.multiply(tangent).shiftRight(fraction);
-    HypergeometricSum sum = HypergeometricSum.of(Series.ARC_TANGENT, square, fraction);
+    HypergeometricSum sum =
+        HypergeometricSum.of(HypergeometricSeries.ARC_TANGENT, square, fraction);
     BigInteger correction = tangent.multiply(sum.value()).shiftRight(fraction);
     return new Fixed(
         cross.signum() < 0 ? y.subtract(correction) : y.add(correction),

@@ -1,6 +1,5 @@
 package dev.zonal.arithmetic;
 
-import dev.zonal.arithmetic.HypergeometricSum.Series;
 import java.math.BigInteger;
 
 /**
@@ -23,9 +22,12 @@ final class RotationTable {
     int wide = bits + GUARD;
     BigInteger step = BigInteger.ONE.shiftLeft(wide - TableGrid.BITS);
     BigInteger square = BigInteger.ONE.shiftLeft(wide - 2 * TableGrid.BITS);
-    BigInteger c = HypergeometricSum.of(Series.COSINE, square, wide).value();
+    BigInteger c = HypergeometricSum.of(HypergeometricSeries.COSINE, square, wide).value();
     BigInteger s =
-        HypergeometricSum.of(Series.SINE, square, wide).value().multiply(step).shiftRight(wide);
+        HypergeometricSum.of(HypergeometricSeries.SINE, square, wide)
+            .value()
+            .multiply(step)
+            .shiftRight(wide);
     BigInteger cosine = BigInteger.ONE.shiftLeft(wide);
     BigInteger sine = BigInteger.ZERO;
     for (int j = 0; j <= LAST; j++) {

@@ -1,6 +1,5 @@
 package dev.zonal.arithmetic;
 
-import dev.zonal.arithmetic.HypergeometricSum.Series;
 import java.math.BigInteger;
 
 /**
@@ -116,8 +115,8 @@ final class SineCosine {
     int doublings = doublings(fraction) - small;
     BigInteger square = argument.multiply(argument).shiftRight(fraction);
     if (doublings <= 0 && small >= 1) {
-      HypergeometricSum s = HypergeometricSum.of(Series.SINE, square, fraction);
-      HypergeometricSum c = HypergeometricSum.of(Series.COSINE, square, fraction);
+      HypergeometricSum s = HypergeometricSum.of(HypergeometricSeries.SINE, square, fraction);
+      HypergeometricSum c = HypergeometricSum.of(HypergeometricSeries.COSINE, square, fraction);
       return new Fixed(
           argument.multiply(s.value()).shiftRight(fraction),
           c.value(),
@@ -125,7 +124,7 @@ final class SineCosine {
     }
     doublings = Math.max(2, doublings);
     int bits = fraction + 2 * doublings;
-    HypergeometricSum sum = HypergeometricSum.of(Series.VERSINE, square, bits);
+    HypergeometricSum sum = HypergeometricSum.of(HypergeometricSeries.VERSINE, square, bits);
     BigInteger versine = square.multiply(sum.value()).shiftRight(bits + 1);
     for (int i = 0; i < doublings; i++) {
       versine = versine.shiftLeft(2).subtract(versine.multiply(versine).shiftRight(bits - 1));

@@ -2,7 +2,6 @@ package dev.zonal.arithmetic;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.zonal.arithmetic.HypergeometricSum.Series;
 import java.math.BigInteger;
 import java.util.Random;
 import java.util.function.BiFunction;
@@ -20,16 +19,36 @@ class FixedPointTest {
   @Property(tries = TRIES)
   void aSumIsWithinItsErrorOfALongerOne(
       @ForAll Random random,
-      @ForAll Series series,
+      @ForAll HypergeometricSeries series,
       @ForAll @IntRange(min = 40, max = 1200) int bits) {
     BigInteger q = new BigInteger(bits - 2 - random.nextInt(Math.min(bits - 2, 30)), random);
     int more = bits + 64;
-    HypergeometricSum sum = HypergeometricSum.of(series, q, bits);
-    HypergeometricSum longer = HypergeometricSum.of(series, q.shiftLeft(more), bits + more);
+    HypergeometricSum sum = ConcurrentSum.of(series, q, bits);
+    isWithinItsError(sum, ConcurrentSum.of(series, q.shiftLeft(more), bits + more), more);
+  }
+
+  @Property(tries = 10 * TRIES)
+  void aSumByHornersSchemeIsWithinItsErrorOfALongerOneByTheOtherScheme(
+      @ForAll Random random,
+      @ForAll HypergeometricSeries series,
+      @ForAll @IntRange(min = 12, max = 1024) int bits) {
+    int least = HornerSum.LEAST_GAIN;
+    BigInteger below = BigInteger.ONE.shiftLeft(bits - least - random.nextInt(bits - least));
+    BigInteger q =
+        random.nextInt(8) == 0
+            ? below.subtract(BigInteger.ONE)
+            : new BigInteger(below.bitLength() - 1, random);
+    assertTrue(HornerSum.reaches(q, bits));
+    int more = 64;
+    HypergeometricSum sum = HornerSum.of(series, q, bits);
+    isWithinItsError(sum, ConcurrentSum.of(series, q.shiftLeft(more), bits + more), more);
+  }
+
+  private static void isWithinItsError(HypergeometricSum sum, HypergeometricSum longer, int more) {
     BigInteger distance = sum.value().shiftLeft(more).subtract(longer.value()).abs();
     BigInteger bound =
         BigInteger.valueOf(sum.error()).shiftLeft(more).add(BigInteger.valueOf(longer.error()));
-    assertTrue(distance.compareTo(bound) <= 0, () -> series + " at " + q + " 2^-" + bits);
+    assertTrue(distance.compareTo(bound) <= 0, () -> sum + " is far from " + longer);
   }
 
   private static void contains(
