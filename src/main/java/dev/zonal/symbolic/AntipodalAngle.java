@@ -80,8 +80,10 @@ final class AntipodalAngle implements Angle<PowerSeries<LaurentPolynomial>> {
 
   @Override
   public PowerSeries<LaurentPolynomial> kappa1() {
-    PowerSeries<LaurentPolynomial> arc = over.multiply(over.subtract(over.pi(), theta), cosine);
-    return over.divide(over.add(sine, arc), over.pi());
+    LaurentPolynomial arc =
+        ring.multiply(ring.subtract(ring.pi(), theta.coefficient(0)), cosine.coefficient(0));
+    LaurentPolynomial atZero = ring.divide(ring.add(sine.coefficient(0), arc), ring.pi());
+    return over.integral(over.multiply(kappa0(), over.derivative(cosine)), atZero);
   }
 
   @Override

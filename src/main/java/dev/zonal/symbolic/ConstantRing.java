@@ -3,7 +3,6 @@ package dev.zonal.symbolic;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.DomainException;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,54 +14,52 @@ import org.matheclipse.core.interfaces.IRational;
 
 /**
  * Exact constants: Laurent polynomials over the rationals in p = 1/pi, the parameters, and the
- * algebraic and transcendental constants that turn up on the way, each of which becomes a generator
- * with a name or an expression of its own.
+ * algebraic and transcendental constants that turn up on the way, each of which becomes one of the
+ * {@link Generators} with a name or an expression of its own.
  *
  * <p>A parameter s enters as itself and as v = (1 + s^2)^(-1/2), with s^2 = v^(-2) - 1, so that
  * sigma = s^2/(1 + s^2) = 1 - v^2 and 1/(1 + s^2) = v^2 are polynomials and the square root that a
  * bias brings is v itself. Beside a negative power of s stand v^0 and v^1 only. All generators are
- * positive for positive parameters, except the names made by {@link #name}. Equal polynomials are
- * equal numbers; the converse is not claimed. Not for use by several threads.
+ * positive for positive parameters, except the names made by {@link #name} and for long factors.
+ * Equal polynomials are equal numbers; the converse is not claimed. Not for use by several threads.
  */
 final class ConstantRing implements Arithmetic<LaurentPolynomial> {
   private static final int PI_INVERSE = 0;
   private static final int SMALL_PRIMES = 1000;
 
-  /**
-   * @param meaning the generator as an expression
-   * @param positive whether it may be taken out of a square root
-   * @param degree the exponent n of a relation g^n = power, or 0
-   * @param growth the generator v of a parameter s, or -1
-   */
-  private record Generator(
-      IExpr meaning, boolean positive, int degree, LaurentPolynomial power, int growth) {}
+  /** Terms that a factor may have in a product with its constants named. */
+  private static final int LONGEST_FACTOR = 8;
 
-  private final List<Generator> generators = new ArrayList<>();
-  private final Map<IExpr, Integer> indices = new HashMap<>();
-  private final Map<String, Integer> inverseGrowth = new HashMap<>();
-  private final Definitions definitions = new Definitions();
+  private final Generators generators;
+  private final Definitions definitions;
+  private final Map<String, Integer> inverseGrowth;
+
+  /** The names of long factors, or null where products are multiplied out. */
+  private final Map<LaurentPolynomial, LaurentPolynomial> factors;
 
   ConstantRing() {
-    generator(F.Power(S.Pi, F.CN1), true, 0, null);
+    this(new Generators(), new Definitions(), new HashMap<>(), null);
+    generators.free(F.Power(S.Pi, F.CN1), true);
   }
 
-  private int generator(IExpr meaning, boolean positive, int degree, LaurentPolynomial power) {
-    return generator(meaning, positive, degree, power, -1);
+  private ConstantRing(
+      Generators generators,
+      Definitions definitions,
+      Map<String, Integer> inverseGrowth,
+      Map<LaurentPolynomial, LaurentPolynomial> factors) {
+    this.generators = generators;
+    this.definitions = definitions;
+    this.inverseGrowth = inverseGrowth;
+    this.factors = factors;
   }
 
-  private int generator(
-      IExpr meaning, boolean positive, int degree, LaurentPolynomial power, int growth) {
-    Integer known = indices.get(meaning);
-    if (known != null) {
-      return known;
-    }
-    generators.add(new Generator(meaning, positive, degree, power, growth));
-    indices.put(meaning, generators.size() - 1);
-    return generators.size() - 1;
-  }
-
-  static LaurentPolynomial power(int generator, int exponent) {
-    return LaurentPolynomial.of(BigFraction.ONE, Monomial.power(generator, exponent));
+  /**
+   * The same constants, with products in which a factor of more than eight terms becomes a constant
+   * q with a name: what is calculated then grows with the number of operations, not with the powers
+   * that would come of multiplying out.
+   */
+  ConstantRing namingLongFactors() {
+    return new ConstantRing(generators, definitions, inverseGrowth, new HashMap<>());
   }
 
   /** What the named constants stand for. */
@@ -72,7 +69,7 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
 
   /** A variable without any relation. */
   LaurentPolynomial variable(String name) {
-    return power(generator(Symja.symbol(name), true, 0, null), 1);
+    return LaurentPolynomial.power(generators.free(Symja.symbol(name), true), 1);
   }
 
   /** A constant under a name, itself if it is a rational number or a single term already. */
@@ -81,7 +78,7 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
       return value;
     }
     IExpr symbol = definitions.define(name, toExpression(value));
-    return power(generator(symbol, false, 0, null), 1);
+    return LaurentPolynomial.power(generators.free(symbol, false), 1);
   }
 
   @Override
@@ -92,19 +89,18 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
   @Override
   public LaurentPolynomial symbol(String name) {
     IExpr symbol = Symja.symbol(name);
-    if (!indices.containsKey(symbol)) {
+    if (!generators.contains(symbol)) {
       IExpr root = Symja.evaluate(F.Power(F.Plus(F.C1, F.Sqr(symbol)), F.CN1D2));
-      int v = generator(root, true, 0, null);
+      int v = generators.free(root, true);
       inverseGrowth.put(name, v);
-      LaurentPolynomial square = power(v, -2).plus(of(-1));
-      generator(symbol, true, 2, square, v);
+      generators.parameter(symbol, v);
     }
-    return power(indices.get(symbol), 1);
+    return LaurentPolynomial.power(generators.index(symbol), 1);
   }
 
   @Override
   public LaurentPolynomial pi() {
-    return power(PI_INVERSE, -1);
+    return LaurentPolynomial.power(PI_INVERSE, -1);
   }
 
   @Override
@@ -114,12 +110,12 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
 
   @Override
   public LaurentPolynomial subtract(LaurentPolynomial a, LaurentPolynomial b) {
-    return a.plus(negate(b));
+    return a.plus(b.negated());
   }
 
   @Override
   public LaurentPolynomial negate(LaurentPolynomial a) {
-    return scale(a, BigFraction.of(-1));
+    return a.negated();
   }
 
   @Override
@@ -129,55 +125,20 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
 
   @Override
   public LaurentPolynomial multiply(LaurentPolynomial a, LaurentPolynomial b) {
-    return reduced(a.times(b));
+    return factors == null || a.isRational() || b.isRational()
+        ? generators.reduced(a.times(b))
+        : generators.reduced(shortened(a).times(shortened(b)));
   }
 
-  /** Applies the relations until none applies. */
-  private LaurentPolynomial reduced(LaurentPolynomial a) {
-    LaurentPolynomial rest = a;
-    LaurentPolynomial done = LaurentPolynomial.ZERO;
-    while (!rest.isZero()) {
-      Map<Boolean, LaurentPolynomial> parts = rest.split(m -> reducible(m) < 0);
-      if (done.isZero() && parts.get(false).isZero()) {
-        return rest;
-      }
-      done = done.plus(parts.get(true));
-      rest = parts.get(false).expanded(m -> reduction(m, reducible(m)));
-    }
-    return done;
-  }
-
-  /** The factor g^-n power, or its inverse, which is 1. */
-  private LaurentPolynomial reduction(Monomial monomial, int g) {
-    Generator generator = generators.get(g);
-    if (monomial.exponent(g) < 0 && generator.growth >= 0) {
-      // v^-2 = 1 + s^2 or v^2 = 1 - v^2 s^2, one of which shortens a power of v beside one of 1/s
-      int v = generator.growth;
-      return monomial.exponent(v) < 0
-          ? power(v, 2).times(of(1).plus(power(g, 2)))
-          : power(v, -2).plus(negate(power(g, 2)));
-    }
-    return monomial.exponent(g) > 0
-        ? power(g, -generator.degree).times(generator.power)
-        : power(g, generator.degree).scaled(generator.power.rational().reciprocal());
-  }
-
-  private static boolean reducesBelow(Monomial monomial, Generator generator) {
-    return generator.growth >= 0
-        ? Math.abs(monomial.exponent(generator.growth)) >= 2
-        : generator.power.isRational();
-  }
-
-  private int reducible(Monomial monomial) {
-    for (int g = 0; g < monomial.width(); g++) {
-      Generator generator = generators.get(g);
-      if (generator.degree > 0
-          && (monomial.exponent(g) >= generator.degree
-              || monomial.exponent(g) < 0 && reducesBelow(monomial, generator))) {
-        return g;
-      }
-    }
-    return -1;
+  private LaurentPolynomial shortened(LaurentPolynomial a) {
+    return a.size() <= LONGEST_FACTOR
+        ? a
+        : factors.computeIfAbsent(
+            a,
+            factor -> {
+              IExpr name = definitions.name("q", written(factor));
+              return LaurentPolynomial.power(generators.free(name, false), 1);
+            });
   }
 
   @Override
@@ -191,10 +152,11 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
   private LaurentPolynomial inverse(LaurentPolynomial b) {
     if (b.isMonomial()) {
       Map.Entry<Monomial, BigFraction> term = b.terms().entrySet().iterator().next();
-      return reduced(LaurentPolynomial.of(term.getValue().reciprocal(), term.getKey().inverse()));
+      return generators.reduced(
+          LaurentPolynomial.of(term.getValue().reciprocal(), term.getKey().inverse()));
     }
-    int g = generator(Symja.power(toExpression(b), F.CN1), false, 0, null);
-    return power(g, 1);
+    int g = generators.free(Symja.power(toExpression(b), F.CN1), false);
+    return LaurentPolynomial.power(g, 1);
   }
 
   @Override
@@ -205,21 +167,12 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
     if (a.isMonomial()) {
       Map.Entry<Monomial, BigFraction> term = a.terms().entrySet().iterator().next();
       Monomial root = term.getKey().root();
-      if (root != null && term.getValue().signum() > 0 && isPositive(root)) {
+      if (root != null && term.getValue().signum() > 0 && generators.arePositive(root)) {
         return multiply(sqrt(term.getValue()), LaurentPolynomial.of(BigFraction.ONE, root));
       }
     }
     IExpr meaning = Symja.evaluate(F.Sqrt(toExpression(a)));
-    return power(generator(definitions.name("s", meaning), true, 2, a), 1);
-  }
-
-  private boolean isPositive(Monomial monomial) {
-    for (int g = 0; g < monomial.width(); g++) {
-      if (monomial.exponent(g) != 0 && !generators.get(g).positive) {
-        return false;
-      }
-    }
-    return true;
+    return LaurentPolynomial.power(generators.root(definitions.name("s", meaning), 2, a), 1);
   }
 
   /** a sqrt(n), n an integer without small square factors. */
@@ -238,8 +191,8 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
         outside = outside.multiply(BigInteger.valueOf(prime));
       }
     }
-    int g = generator(F.Sqrt(F.ZZ(n)), true, 2, of(BigFraction.of(n)));
-    return scale(power(g, 1), BigFraction.of(outside, denominator));
+    int g = generators.root(F.Sqrt(F.ZZ(n)), 2, of(BigFraction.of(n)));
+    return scale(LaurentPolynomial.power(g, 1), BigFraction.of(outside, denominator));
   }
 
   /** The arc cosine: a rational multiple of pi where Symja knows it, else a named constant. */
@@ -249,7 +202,7 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
     if (multiple instanceof IRational q) {
       return scale(pi(), Symja.fraction(q));
     }
-    return power(generator(definitions.name("t", value), true, 0, null), 1);
+    return LaurentPolynomial.power(generators.free(definitions.name("t", value), true), 1);
   }
 
   @Override
@@ -262,7 +215,8 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
     if (a.isZero()) {
       return of(1);
     }
-    return power(generator(Symja.evaluate(F.Exp(toExpression(a))), true, 0, null), 1);
+    return LaurentPolynomial.power(
+        generators.free(Symja.evaluate(F.Exp(toExpression(a))), true), 1);
   }
 
   @Override
@@ -294,7 +248,7 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
           "a root of degree " + degree + " among the constants");
     }
     IExpr root = Symja.power(Symja.of(base.rational()), Symja.of(1, degree));
-    LaurentPolynomial g = power(generator(root, true, degree, base), 1);
+    LaurentPolynomial g = LaurentPolynomial.power(generators.root(root, degree, base), 1);
     long sign = exponent.getDenominator().signum();
     return power(g, sign * exponent.getNumerator().longValueExact());
   }
@@ -320,12 +274,12 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
 
   /** What a generator stands for. */
   IExpr meaning(int generator) {
-    return generators.get(generator).meaning;
+    return generators.meaning(generator);
   }
 
   /** The generator of a parameter. */
   int parameter(String name) {
-    return indices.get(Symja.symbol(name));
+    return generators.index(Symja.symbol(name));
   }
 
   /** The generators v by the names of their parameters. */
@@ -335,7 +289,7 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
 
   /** The generator sigma, which no calculation uses. */
   int sigma() {
-    return generator(definitions.nameSigma(), true, 0, null);
+    return generators.free(definitions.nameSigma(), true);
   }
 
   /** Gives the name v to v. */

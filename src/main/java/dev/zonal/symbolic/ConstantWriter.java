@@ -42,11 +42,11 @@ final class ConstantWriter {
       int step;
       if (parameter.equals("alpha") && !has(result, v, e -> e < 0)) {
         substitute = ring.sigma();
-        square = ring.of(1).plus(ring.negate(ConstantRing.power(substitute, 1)));
+        square = ring.of(1).plus(ring.negate(LaurentPolynomial.power(substitute, 1)));
         step = 2;
       } else if (!has(result, v, e -> e > 0)) {
         substitute = ring.parameter(parameter);
-        square = ring.of(1).plus(ConstantRing.power(substitute, 2));
+        square = ring.of(1).plus(LaurentPolynomial.power(substitute, 2));
         step = -2;
       } else {
         continue;

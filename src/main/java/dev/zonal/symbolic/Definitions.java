@@ -1,10 +1,15 @@
 package dev.zonal.symbolic;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.matheclipse.core.expression.F;
+import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -16,6 +21,7 @@ public final class Definitions {
   private final List<Equation> equations = new ArrayList<>();
   private final Map<IExpr, ISymbol> names = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
+  private final Set<ISymbol> defined = new HashSet<>();
 
   /** The name of an expression: the one it has, or the next free one of the form prefix1. */
   ISymbol name(String prefix, IExpr value) {
@@ -26,7 +32,7 @@ public final class Definitions {
   /** Gives the name {@code name}, which must be free, to an expression. */
   ISymbol define(String name, IExpr value) {
     ISymbol symbol = Symja.symbol(name);
-    if (isDefined(name)) {
+    if (!defined.add(symbol)) {
       throw new IllegalStateException(name + " is defined twice");
     }
     equations.add(new Equation(symbol, value));
@@ -46,21 +52,30 @@ public final class Definitions {
   }
 
   boolean isDefined(String name) {
-    return equations.stream().anyMatch(e -> e.left().equals(Symja.symbol(name)));
+    return defined.contains(Symja.symbol(name));
   }
 
   /** Those definitions that the values use, directly or through one another. */
   static List<Equation> used(List<Equation> definitions, List<IExpr> values) {
-    List<Equation> used = new ArrayList<>();
-    List<IExpr> users = new ArrayList<>(values);
+    Set<IExpr> symbols = new HashSet<>();
+    values.forEach(value -> collect(value, symbols));
+    Deque<Equation> used = new ArrayDeque<>();
     for (int i = definitions.size() - 1; i >= 0; i--) {
       Equation definition = definitions.get(i);
-      if (users.stream().anyMatch(user -> !user.isFree(definition.left()))) {
-        used.add(0, definition);
-        users.add(definition.right());
+      if (symbols.contains(definition.left())) {
+        used.addFirst(definition);
+        collect(definition.right(), symbols);
       }
     }
-    return used;
+    return List.copyOf(used);
+  }
+
+  private static void collect(IExpr e, Set<IExpr> symbols) {
+    if (e instanceof IAST ast) {
+      ast.forEach(argument -> collect(argument, symbols));
+    } else if (e instanceof ISymbol) {
+      symbols.add(e);
+    }
   }
 
   /** The definitions so far. */

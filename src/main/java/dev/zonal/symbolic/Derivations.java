@@ -53,7 +53,7 @@ public final class Derivations {
         kernel
             + ": f = Sum A_n r^n near u = 1 (r = ||x - z||) and f = Sum B_n r^n near u = -1"
             + " (r = ||x + z||)",
-        a.steps(),
+        b.steps(),
         b.definitions(),
         result,
         b.verification());

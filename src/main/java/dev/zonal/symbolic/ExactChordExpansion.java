@@ -39,8 +39,22 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
     return of(new ConstantRing(), kernel, end, order);
   }
 
-  /** The expansion with its constants in a ring that may have some already. */
+  /**
+   * The expansion with its constants in a ring that may have some already. At the antipode the
+   * number of terms written out grows like a high power of the order: long factors have names
+   * there.
+   */
   static ExactChordExpansion of(ConstantRing ring, SymbolicKernel kernel, End end, int order) {
+    return in(end == End.ANTIPODE ? ring.namingLongFactors() : ring, kernel, end, order);
+  }
+
+  /** The expansion with all products multiplied out, which only low orders allow. */
+  static ExactChordExpansion multipliedOut(SymbolicKernel kernel, End end, int order) {
+    return in(new ConstantRing(), kernel, end, order);
+  }
+
+  private static ExactChordExpansion in(
+      ConstantRing ring, SymbolicKernel kernel, End end, int order) {
     ExactChordExpansion expansion = expand(ring, kernel.kernel(), end, order);
     expansion.verify(kernel);
     return expansion;
@@ -90,11 +104,14 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
         end == End.COINCIDENCE
             ? "f = Sum A_n r^n near u = 1, r = ||x - z||"
             : "f = Sum B_n r^n near u = -1, r = ||x + z||";
-    List<Derivation.Step> steps =
-        List.of(
-            Derivation.Step.of(
-                "The recursion of the kernel runs over power series in r with exact coefficients: "
-                    + "kappa_0 = 1 - theta/pi, kappa_1 = (sin theta + (pi - theta) cos theta)/pi"));
+    String rule =
+        "The recursion of the kernel runs over power series in r with exact coefficients: "
+            + "kappa_0 = 1 - theta/pi, kappa_1 = (sin theta + (pi - theta) cos theta)/pi";
+    if (Definitions.used(definitions, coefficients).stream()
+        .anyMatch(e -> e.left().toString().startsWith("q"))) {
+      rule += "; factors of many terms have names q1, q2, ...";
+    }
+    List<Derivation.Step> steps = List.of(Derivation.Step.of(rule));
     return new Derivation(
         kernel + ": " + where,
         steps,

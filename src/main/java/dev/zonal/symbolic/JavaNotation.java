@@ -3,6 +3,7 @@ package dev.zonal.symbolic;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.matheclipse.core.interfaces.IAST;
@@ -11,7 +12,9 @@ import org.matheclipse.core.interfaces.ISymbol;
 
 /**
  * A Java class that computes the result in double precision: one static method for each derived
- * identity, its arguments the free symbols in alphabetical order.
+ * identity, its arguments the free symbols in alphabetical order. Where a method would be longer
+ * than the virtual machine allows, the constants are fields instead, each computed once: the free
+ * symbols are the arguments of the constructor.
  */
 final class JavaNotation extends LinearNotation {
   private static final Map<String, String> FUNCTIONS =
@@ -26,6 +29,10 @@ final class JavaNotation extends LinearNotation {
           Map.entry("Log", "Math.log"),
           Map.entry("Gamma", "gamma"),
           Map.entry("Pochhammer", "pochhammer"));
+
+  /** No character of this code brings more than one of the 65535 bytes that a method may have. */
+  private static final int LONGEST_METHOD = 60_000;
+
   private static final String GAMMA =
       """
         /** Gamma by Stirling's series after a shift to x >= 12. */
@@ -148,37 +155,77 @@ final class JavaNotation extends LinearNotation {
 
   @Override
   String document(Derivation derivation, boolean steps) {
-    StringBuilder methods = new StringBuilder();
-    for (Equation result : derivation.result()) {
-      methods.append(method(derivation.definitions(), result));
-    }
+    String body =
+        staticMethods(derivation)
+            .map(methods -> methods + "  private Derived() {}\n")
+            .orElseGet(() -> instance(derivation));
     StringBuilder text = new StringBuilder("// " + derivation.title() + "\n");
     if (steps) {
       derivation.steps().forEach(step -> text.append("// ").append(step.reason()).append("\n"));
     }
     text.append("// ").append(derivation.verification()).append("\nfinal class Derived {\n");
-    text.append(methods);
-    text.append(methods.indexOf("gamma(") >= 0 ? GAMMA : "");
-    text.append(methods.indexOf("pochhammer(") >= 0 ? POCHHAMMER : "");
-    text.append(methods.indexOf("hypergeometric(") >= 0 ? HYPERGEOMETRIC : "");
-    return text.append("  private Derived() {}\n}\n").toString();
+    text.append(body.contains("gamma(") ? GAMMA : "");
+    text.append(body.contains("pochhammer(") ? POCHHAMMER : "");
+    text.append(body.contains("hypergeometric(") ? HYPERGEOMETRIC : "");
+    return text.append(body).append("}\n").toString();
+  }
+
+  /** A method for each result with everything it needs, if none is too long. */
+  private Optional<String> staticMethods(Derivation derivation) {
+    StringBuilder methods = new StringBuilder();
+    for (Equation result : derivation.result()) {
+      String method = method(derivation.definitions(), result);
+      if (method.length() > LONGEST_METHOD) {
+        return Optional.empty();
+      }
+      methods.append(method);
+    }
+    return Optional.of(methods.toString());
   }
 
   private String method(List<Equation> definitions, Equation result) {
     List<Equation> used = Definitions.used(definitions, List.of(result.right()));
-    TreeSet<String> free = new TreeSet<>();
-    collect(result.right(), free);
-    used.forEach(e -> collect(e.right(), free));
-    used.forEach(e -> free.remove(e.left().toString()));
-    String arguments = free.stream().map(s -> "double " + s).collect(Collectors.joining(", "));
-    StringBuilder text = new StringBuilder();
-    text.append("  static double ").append(methodName(result.left()));
-    text.append("(").append(arguments).append(") {\n");
+    StringBuilder text = new StringBuilder("  static double " + methodName(result.left()));
+    text.append("(").append(arguments(used, List.of(result))).append(") {\n");
     for (Equation e : used) {
       text.append("    double ").append(e.left()).append(" = ");
       text.append(print(e.right())).append(";\n");
     }
     return text.append("    return ").append(print(result.right())).append(";\n  }\n\n").toString();
+  }
+
+  /** The constants as fields, in the order of their definition, and methods without arguments. */
+  private String instance(Derivation derivation) {
+    List<Equation> used =
+        Definitions.used(
+            derivation.definitions(), derivation.result().stream().map(Equation::right).toList());
+    TreeSet<String> free = free(used, derivation.result());
+    StringBuilder text = new StringBuilder();
+    free.forEach(name -> text.append("  private final double ").append(name).append(";\n"));
+    used.forEach(e -> text.append("  private final double ").append(e.left()).append(";\n"));
+    text.append("\n  Derived(").append(arguments(used, derivation.result())).append(") {\n");
+    free.forEach(name -> text.append("    this.%s = %s;\n".formatted(name, name)));
+    used.forEach(e -> text.append("    %s = %s();\n".formatted(e.left(), e.left())));
+    text.append("  }\n\n");
+    used.forEach(e -> text.append(getter("private double " + e.left(), e)));
+    derivation.result().forEach(e -> text.append(getter("double " + methodName(e.left()), e)));
+    return text.toString();
+  }
+
+  private String getter(String declaration, Equation e) {
+    return "  " + declaration + "() {\n    return " + print(e.right()) + ";\n  }\n\n";
+  }
+
+  private static String arguments(List<Equation> used, List<Equation> results) {
+    return free(used, results).stream().map(s -> "double " + s).collect(Collectors.joining(", "));
+  }
+
+  private static TreeSet<String> free(List<Equation> used, List<Equation> results) {
+    TreeSet<String> free = new TreeSet<>();
+    results.forEach(e -> collect(e.right(), free));
+    used.forEach(e -> collect(e.right(), free));
+    used.forEach(e -> free.remove(e.left().toString()));
+    return free;
   }
 
   private static void collect(IExpr e, TreeSet<String> symbols) {

@@ -188,7 +188,7 @@ final class KernelFunctions {
     }
     boolean antipode = arguments.argSize() == 3 && arguments.arg3().isMinusOne();
     ExactChordExpansion expansion =
-        ExactChordExpansion.of(
+        ExactChordExpansion.multipliedOut(
             SymbolicKernel.parse(specification(arguments.arg1())),
             antipode ? End.ANTIPODE : End.COINCIDENCE,
             order);

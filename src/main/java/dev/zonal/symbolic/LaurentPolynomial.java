@@ -1,23 +1,29 @@
 package dev.zonal.symbolic;
 
+import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * A polynomial with rational coefficients in the generators of a {@link ConstantRing} and their
- * inverses. No coefficient is zero: the zero polynomial has no terms.
+ * inverses: integers over one denominator, in lowest terms, so that products and sums of many terms
+ * need one greatest common divisor at their end. No coefficient is zero: the zero polynomial has no
+ * terms.
  */
 final class LaurentPolynomial {
-  static final LaurentPolynomial ZERO = new LaurentPolynomial(new TreeMap<>());
+  static final LaurentPolynomial ZERO = new LaurentPolynomial(Map.of(), BigInteger.ONE);
 
-  private final TreeMap<Monomial, BigFraction> terms;
+  private final Map<Monomial, BigInteger> numerators;
+  private final BigInteger denominator;
 
-  private LaurentPolynomial(TreeMap<Monomial, BigFraction> terms) {
-    this.terms = terms;
+  private LaurentPolynomial(Map<Monomial, BigInteger> numerators, BigInteger denominator) {
+    this.numerators = numerators;
+    this.denominator = denominator;
   }
 
   static LaurentPolynomial of(BigFraction value) {
@@ -25,109 +31,165 @@ final class LaurentPolynomial {
   }
 
   static LaurentPolynomial of(BigFraction coefficient, Monomial monomial) {
-    TreeMap<Monomial, BigFraction> terms = new TreeMap<>();
-    accumulate(terms, monomial, coefficient);
-    return new LaurentPolynomial(terms);
+    return coefficient.signum() == 0
+        ? ZERO
+        : new LaurentPolynomial(
+            Map.of(monomial, numerator(coefficient)), coefficient.getDenominator().abs());
+  }
+
+  /** A power of a generator. */
+  static LaurentPolynomial power(int generator, int exponent) {
+    return of(BigFraction.ONE, Monomial.power(generator, exponent));
+  }
+
+  /** The numerator over the absolute value of the denominator. */
+  private static BigInteger numerator(BigFraction q) {
+    return q.getDenominator().signum() < 0 ? q.getNumerator().negate() : q.getNumerator();
+  }
+
+  /** The quotient in lowest terms; the denominator is positive. */
+  private static LaurentPolynomial reduced(
+      Map<Monomial, BigInteger> numerators, BigInteger denominator) {
+    if (numerators.isEmpty()) {
+      return ZERO;
+    }
+    BigInteger divisor = denominator;
+    for (BigInteger numerator : numerators.values()) {
+      if (divisor.equals(BigInteger.ONE)) {
+        return new LaurentPolynomial(numerators, denominator);
+      }
+      divisor = divisor.gcd(numerator);
+    }
+    BigInteger common = divisor;
+    if (!common.equals(BigInteger.ONE)) {
+      numerators.replaceAll((m, c) -> c.divide(common));
+    }
+    return new LaurentPolynomial(numerators, denominator.divide(common));
   }
 
   private static void accumulate(
-      TreeMap<Monomial, BigFraction> terms, Monomial monomial, BigFraction coefficient) {
-    BigFraction sum = coefficient;
-    BigFraction known = terms.get(monomial);
-    if (known != null) {
-      sum = known.add(coefficient);
-    }
-    if (sum.signum() == 0) {
-      terms.remove(monomial);
-    } else {
-      terms.put(monomial, sum);
-    }
+      Map<Monomial, BigInteger> sums, Monomial monomial, BigInteger summand) {
+    sums.merge(monomial, summand, LaurentPolynomial::sumOrNull);
   }
 
-  Map<Monomial, BigFraction> terms() {
+  private static BigInteger sumOrNull(BigInteger a, BigInteger b) {
+    BigInteger sum = a.add(b);
+    return sum.signum() == 0 ? null : sum;
+  }
+
+  /** The coefficients by their monomials, in the order of these. */
+  SortedMap<Monomial, BigFraction> terms() {
+    SortedMap<Monomial, BigFraction> terms = new TreeMap<>();
+    numerators.forEach((m, c) -> terms.put(m, BigFraction.of(c, denominator)));
     return terms;
   }
 
+  /** The number of terms. */
+  int size() {
+    return numerators.size();
+  }
+
   boolean isZero() {
-    return terms.isEmpty();
+    return numerators.isEmpty();
   }
 
   boolean isMonomial() {
-    return terms.size() == 1;
+    return numerators.size() == 1;
   }
 
   boolean isRational() {
-    return isZero() || isMonomial() && terms.firstKey().equals(Monomial.ONE);
+    return isZero() || isMonomial() && numerators.containsKey(Monomial.ONE);
   }
 
   /** The value of a rational one. */
   BigFraction rational() {
-    return isZero() ? BigFraction.ZERO : terms.firstEntry().getValue();
+    return isZero() ? BigFraction.ZERO : BigFraction.of(numerators.get(Monomial.ONE), denominator);
   }
 
   LaurentPolynomial plus(LaurentPolynomial other) {
     if (isZero()) {
       return other;
     }
-    TreeMap<Monomial, BigFraction> sum = new TreeMap<>(terms);
-    other.terms.forEach((m, c) -> accumulate(sum, m, c));
-    return new LaurentPolynomial(sum);
+    if (other.isZero()) {
+      return this;
+    }
+    BigInteger divisor = denominator.gcd(other.denominator);
+    BigInteger mine = other.denominator.divide(divisor);
+    BigInteger theirs = denominator.divide(divisor);
+    Map<Monomial, BigInteger> sum = new HashMap<>(numerators);
+    if (!mine.equals(BigInteger.ONE)) {
+      sum.replaceAll((m, c) -> c.multiply(mine));
+    }
+    other.numerators.forEach((m, c) -> accumulate(sum, m, c.multiply(theirs)));
+    return reduced(sum, denominator.multiply(mine));
+  }
+
+  LaurentPolynomial negated() {
+    return scaled(BigFraction.of(-1));
   }
 
   LaurentPolynomial scaled(BigFraction factor) {
-    return factor.signum() == 0 ? ZERO : mapped(c -> c.multiply(factor));
-  }
-
-  private LaurentPolynomial mapped(UnaryOperator<BigFraction> operation) {
-    TreeMap<Monomial, BigFraction> result = new TreeMap<>();
-    terms.forEach((m, c) -> result.put(m, operation.apply(c)));
-    return new LaurentPolynomial(result);
+    if (factor.signum() == 0) {
+      return ZERO;
+    }
+    BigInteger numerator = numerator(factor);
+    Map<Monomial, BigInteger> result = new HashMap<>();
+    numerators.forEach((m, c) -> result.put(m, c.multiply(numerator)));
+    return reduced(result, denominator.multiply(factor.getDenominator().abs()));
   }
 
   LaurentPolynomial times(LaurentPolynomial other) {
-    TreeMap<Monomial, BigFraction> product = new TreeMap<>();
-    terms.forEach(
-        (m, c) -> other.terms.forEach((n, e) -> accumulate(product, m.times(n), c.multiply(e))));
-    return new LaurentPolynomial(product);
+    Map<Monomial, BigInteger> product = new HashMap<>();
+    numerators.forEach(
+        (m, c) ->
+            other.numerators.forEach((n, e) -> accumulate(product, m.times(n), c.multiply(e))));
+    return reduced(product, denominator.multiply(other.denominator));
   }
 
   /** The terms for which a condition holds, and the others. */
   Map<Boolean, LaurentPolynomial> split(Predicate<Monomial> condition) {
-    TreeMap<Monomial, BigFraction> yes = new TreeMap<>();
-    TreeMap<Monomial, BigFraction> no = new TreeMap<>();
-    terms.forEach((m, c) -> (condition.test(m) ? yes : no).put(m, c));
-    return Map.of(true, new LaurentPolynomial(yes), false, new LaurentPolynomial(no));
+    Map<Monomial, BigInteger> yes = new HashMap<>();
+    Map<Monomial, BigInteger> no = new HashMap<>();
+    numerators.forEach((m, c) -> (condition.test(m) ? yes : no).put(m, c));
+    return no.isEmpty()
+        ? Map.of(true, this, false, ZERO)
+        : Map.of(true, reduced(yes, denominator), false, reduced(no, denominator));
   }
 
   /** The coefficients by the power of a variable, which is a generator. */
   Map<Integer, LaurentPolynomial> byPowers(LaurentPolynomial variable) {
-    int g = variable.terms.firstKey().width() - 1;
+    int g = variable.numerators.keySet().iterator().next().width() - 1;
     Map<Integer, LaurentPolynomial> result = new TreeMap<>();
-    terms.forEach(
-        (m, c) -> {
-          int exponent = m.exponent(g);
-          LaurentPolynomial rest = of(c, m.times(Monomial.power(g, -exponent)));
-          result.merge(exponent, rest, LaurentPolynomial::plus);
-        });
+    terms()
+        .forEach(
+            (m, c) -> {
+              int exponent = m.exponent(g);
+              LaurentPolynomial rest = of(c, m.times(Monomial.power(g, -exponent)));
+              result.merge(exponent, rest, LaurentPolynomial::plus);
+            });
     return result;
   }
 
   /** The sum of the terms, each multiplied by a polynomial of its own. */
   LaurentPolynomial expanded(Function<Monomial, LaurentPolynomial> factor) {
-    TreeMap<Monomial, BigFraction> result = new TreeMap<>();
-    terms.forEach(
-        (m, c) ->
-            factor.apply(m).terms.forEach((n, e) -> accumulate(result, m.times(n), c.multiply(e))));
-    return new LaurentPolynomial(result);
+    LaurentPolynomial result = ZERO;
+    for (Map.Entry<Monomial, BigInteger> term : numerators.entrySet()) {
+      LaurentPolynomial single =
+          new LaurentPolynomial(Map.of(term.getKey(), term.getValue()), BigInteger.ONE);
+      result = result.plus(single.times(factor.apply(term.getKey())));
+    }
+    return result.scaled(BigFraction.of(BigInteger.ONE, denominator));
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof LaurentPolynomial that && terms.equals(that.terms);
+    return other instanceof LaurentPolynomial that
+        && denominator.equals(that.denominator)
+        && numerators.equals(that.numerators);
   }
 
   @Override
   public int hashCode() {
-    return terms.hashCode();
+    return 31 * numerators.hashCode() + denominator.hashCode();
   }
 }

@@ -10,9 +10,11 @@ final class Monomial implements Comparable<Monomial> {
   static final Monomial ONE = new Monomial(new int[0]);
 
   private final int[] exponents;
+  private final int hash;
 
   private Monomial(int[] exponents) {
     this.exponents = exponents;
+    this.hash = Arrays.hashCode(exponents);
   }
 
   static Monomial power(int generator, int exponent) {
@@ -70,6 +72,6 @@ final class Monomial implements Comparable<Monomial> {
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(exponents);
+    return hash;
   }
 }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,28 @@ class ExactChordExpansionTest {
   void twelveCoefficientsWithSymbolicAlphaTakeAtMostTwentySeconds() {
     assertTimeout(
         Duration.ofSeconds(20), () -> expansion("resntk:L=3,alpha=alpha", End.COINCIDENCE, 12));
+  }
+
+  @Test
+  void fortyCoefficientsAtBothEndsTakeAtMostSixtySeconds() {
+    Derivation derivation =
+        assertTimeout(
+            Duration.ofSeconds(60), () -> Derivations.expansion("resntk:L=3,alpha=1/2", 40, null));
+    assertEquals(82, derivation.result().size());
+    // The terms grow with the order, not with a power of it.
+    assertTrue(Format.SYMJA.render(derivation, false).length() < 400_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"resntk:L=3,alpha=1/2", "resntk:L=2,alpha=alpha,tau=tau", "fcntk:L=3"})
+  void theNamesOfLongFactorsStandForWhatMultiplyingOutGives(String specification) {
+    SymbolicKernel kernel = SymbolicKernel.parse(specification);
+    Map<String, BigFraction> point = kernel.randomParameters(new SplittableRandom(1));
+    ExactChordExpansion named = ExactChordExpansion.of(kernel, End.ANTIPODE, 10);
+    ExactChordExpansion whole = ExactChordExpansion.multipliedOut(kernel, End.ANTIPODE, 10);
+    for (int n = 0; n <= 10; n++) {
+      assertTrue(value(named, n, point).overlaps(value(whole, n, point)));
+    }
   }
 
   @Test

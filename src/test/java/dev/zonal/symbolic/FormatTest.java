@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.BallArithmetic;
 import java.io.ByteArrayInputStream;
+import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ class FormatTest {
         Derivations.recursion("fcntk:L=2,beta=beta", true),
         Derivations.recursion("resntk:L=L,alpha=alpha", false),
         Derivations.expansion("resntk:L=2,alpha=alpha", 3, null),
+        Derivations.expansion("resntk:L=3,alpha=alpha", 9, null),
         Derivations.eigenvalue("resntk:L=1,alpha=alpha,tau=tau", null, null),
         Derivations.eigenvalue("laplace:c=c", null, null),
         Derivations.eigenvalue("evenweight:p=p", null, null),
@@ -106,6 +108,13 @@ class FormatTest {
     assertEquals(expected, (double) call(derivation, "eta", 1.0, 3.0, 2.0), 1e-13);
   }
 
+  @Test
+  void whatIsTooLongForAStaticMethodBecomesFields() throws Exception {
+    Derivation derivation = Derivations.expansion("resntk:L=3,alpha=1/2", 24, End.ANTIPODE);
+    assertTrue(Format.JAVA.render(derivation, false).contains("private final double q1;"));
+    assertEquals(-0.038200632110803292645, (double) call(derivation, "B1"), 1e-15);
+  }
+
   private Object call(Derivation derivation, String method, double... arguments) throws Exception {
     Path source = directory.resolve("Derived.java");
     Files.writeString(source, Format.JAVA.render(derivation, true));
@@ -120,7 +129,13 @@ class FormatTest {
               .findFirst()
               .orElseThrow();
       found.setAccessible(true);
-      return found.invoke(null, java.util.Arrays.stream(arguments).boxed().toArray());
+      Object derived = null;
+      if (!Modifier.isStatic(found.getModifiers())) {
+        var constructor = found.getDeclaringClass().getDeclaredConstructor();
+        constructor.setAccessible(true);
+        derived = constructor.newInstance();
+      }
+      return found.invoke(derived, java.util.Arrays.stream(arguments).boxed().toArray());
     }
   }
 }

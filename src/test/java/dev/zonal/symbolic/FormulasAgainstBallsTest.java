@@ -149,11 +149,17 @@ class FormulasAgainstBallsTest {
             "laplace:c=c",
             "matern:nu=3/2,c=c")
         .map(SymbolicKernel::parse)
-        .flatMap(kernel -> Stream.of(End.values()).map(end -> chord(kernel, end)));
+        .flatMap(
+            kernel -> Stream.of(chord(kernel, End.COINCIDENCE, 7), chord(kernel, End.ANTIPODE, 3)));
   }
 
-  private static FormulaAgainstBalls chord(SymbolicKernel kernel, End end) {
-    int order = end == End.COINCIDENCE ? 7 : 3;
+  /** Of so high an order that factors have names. */
+  static Stream<FormulaAgainstBalls> namedFactors() {
+    return Stream.of("resntk:L=3,alpha=1/2", "resntk:L=2,alpha=alpha")
+        .map(kernel -> chord(SymbolicKernel.parse(kernel), End.ANTIPODE, 10));
+  }
+
+  private static FormulaAgainstBalls chord(SymbolicKernel kernel, End end, int order) {
     ExactChordExpansion expansion = ExactChordExpansion.of(kernel, end, order);
     return new FormulaAgainstBalls(
         end.letter() + "_n of " + kernel,
@@ -336,6 +342,7 @@ class FormulasAgainstBallsTest {
     "unrolledRecursions",
     "recursionsInTheDepth",
     "chordCoefficients",
+    "namedFactors",
     "firstCoefficients",
     "eigenvalues",
     "decayConstants"
