@@ -198,7 +198,7 @@ public final class CertificateDocument {
     evidence.add(evidence(root));
     if (isPair) {
       JsonNode other = field(root, "other");
-      onlyKeys(other, Set.of("kernel", "regions", "tails", "enclosures"));
+      onlyKeys(other, Set.of("kernel", "regions", "tails", "expansions", "enclosures"));
       evidence.add(evidence(other));
     }
     SortedMap<String, Interval> conclusion = new TreeMap<>();

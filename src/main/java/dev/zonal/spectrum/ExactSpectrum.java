@@ -30,8 +30,8 @@ public interface ExactSpectrum {
   Value at(long frequency);
 
   /**
-   * A frequency from which on every eigenvalue of the parity is zero by a theorem, while other
-   * eigenvalues are not; empty if no such theorem is known.
+   * A frequency from which on every eigenvalue of the parity is zero by a theorem; empty if no such
+   * theorem is known.
    */
   default OptionalLong zerosFrom(Parity parity) {
     return OptionalLong.empty();

@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -47,6 +48,11 @@ public final class PolynomialSpectrum implements ExactSpectrum {
   @Override
   public Value at(long frequency) {
     return new RationalValue(eigenvalue(frequency));
+  }
+
+  @Override
+  public OptionalLong zerosFrom(Parity parity) {
+    return OptionalLong.of(parity.firstFrom(coefficients.size()));
   }
 
   private BigFraction eigenvalue(long frequency) {

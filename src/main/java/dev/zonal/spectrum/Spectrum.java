@@ -69,7 +69,7 @@ public final class Spectrum {
 
   /**
    * A frequency from which on every eigenvalue of the parity is exactly zero, if a theorem says so
-   * (docs/theory.md, Proposition 9.7).
+   * (docs/theory.md, Proposition 9.7 and Lemma 9.8).
    */
   public OptionalLong zerosFrom(Parity parity) {
     return exact.map(spectrum -> spectrum.zerosFrom(parity)).orElse(OptionalLong.empty());

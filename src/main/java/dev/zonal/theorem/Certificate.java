@@ -53,11 +53,19 @@ public record Certificate(
   public static Certificate of(Spectrum spectrum, Decay proof) {
     List<UniformExpansion> expansions =
         proof.parities().stream().flatMap(p -> p.law().stream()).map(DecayLaw::expansion).toList();
-    Evidence evidence =
-        Asymptotics.of(spectrum).isPowerSeries()
-            ? Evidence.of(spectrum, tails(spectrum, expansions), proof.table(), DIGITS)
-            : Evidence.ofExpansions(spectrum, expansions, proof.table(), DIGITS);
-    return of(Kind.DECAY, proof.verdict(), spectrum.dimension(), List.of(evidence));
+    return of(
+        Kind.DECAY,
+        proof.verdict(),
+        spectrum.dimension(),
+        List.of(evidence(spectrum, expansions, proof.table())));
+  }
+
+  /** With the tails that the expansions come from, if the kernel has such. */
+  private static Evidence evidence(
+      Spectrum spectrum, List<UniformExpansion> expansions, Map<Long, Enclosure.Certified> rows) {
+    return Asymptotics.of(spectrum).isPowerSeries()
+        ? Evidence.of(spectrum, tails(spectrum, expansions), rows, DIGITS)
+        : Evidence.ofExpansions(spectrum, expansions, rows, DIGITS);
   }
 
   private static List<UniformTail> tails(Spectrum spectrum, List<UniformExpansion> expansions) {
@@ -78,16 +86,14 @@ public record Certificate(
         proof.verdict(),
         one.dimension(),
         List.of(
-            Evidence.of(
+            evidence(
                 one,
-                proof.tails().stream().map(Equivalence.QuotientTail::numerator).toList(),
-                table(one, last, progress),
-                DIGITS),
-            Evidence.of(
+                proof.tails().stream().map(QuotientTail::numerator).toList(),
+                table(one, last, progress)),
+            evidence(
                 two,
-                proof.tails().stream().map(Equivalence.QuotientTail::denominator).toList(),
-                table(two, last, progress),
-                DIGITS)));
+                proof.tails().stream().map(QuotientTail::denominator).toList(),
+                table(two, last, progress))));
   }
 
   private static Certificate of(
@@ -97,8 +103,8 @@ public record Certificate(
         Verdict.REFUTED,
         one.dimension(),
         List.of(
-            Evidence.of(one, found.first().stream().toList(), row(one, found, progress), DIGITS),
-            Evidence.of(two, found.second().stream().toList(), row(two, found, progress), DIGITS)));
+            evidence(one, found.first().stream().toList(), row(one, found, progress)),
+            evidence(two, found.second().stream().toList(), row(two, found, progress))));
   }
 
   private static Map<Long, Enclosure.Certified> row(

@@ -102,14 +102,17 @@ public final class CertificateCheck {
             });
   }
 
-  /** By quadrature where it can be done; exact zeros and what it refuses by the other ways. */
+  /** By quadrature; by the other ways exact zeros, and what quadrature refuses or cannot decide. */
   private Map<Long, Ball> eigenvalues(Spectrum spectrum, Evidence evidence) {
     SortedSet<Long> zeros = new TreeSet<>();
     SortedSet<Long> others = new TreeSet<>();
     evidence.enclosures().forEach((k, i) -> (i.isZero() ? zeros : others).add(k));
     Map<Long, Ball> result = new TreeMap<>();
     enclose(spectrum, others, Optional.of(Method.QUADRATURE), result);
-    others.removeAll(result.keySet());
+    others.removeIf(
+        k ->
+            result.containsKey(k)
+                && evidence.enclosures().get(k).holds(result.get(k)) != Verdict.UNDECIDED);
     enclose(spectrum, others, Optional.empty(), result);
     enclose(spectrum, zeros, Optional.empty(), result);
     return result;

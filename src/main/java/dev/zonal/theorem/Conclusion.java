@@ -5,11 +5,11 @@ import dev.zonal.spectrum.ExactSpectra;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.UniformTail;
 import dev.zonal.theorem.Decay.ParityLaw;
-import dev.zonal.theorem.Equivalence.QuotientTail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -77,7 +77,7 @@ record Conclusion(Optional<String> gap, SortedMap<String, Ball> constants) {
     void decay(Evidence evidence) {
       for (Parity parity : Parity.values()) {
         Optional<UniformExpansion> expansion = evidence.expansion(parity, dimension);
-        if (expansion.isEmpty() && zeros(evidence, parity)) {
+        if (expansion.isEmpty() && zerosFrom(evidence, parity).isPresent()) {
           continue;
         }
         if (expansion.isEmpty() || !DecayLaw.isApplicable(expansion.get())) {
@@ -105,21 +105,29 @@ record Conclusion(Optional<String> gap, SortedMap<String, Ball> constants) {
         constants.put("c1." + parity, law.least().orElseThrow().value());
         constants.put("c2." + parity, law.greatest().orElseThrow().value());
       }
+      if (constants.isEmpty()) {
+        missing("there is no power law");
+      }
     }
 
     void equivalence(Evidence one, Evidence two) {
       List<QuotientTail> tails = new ArrayList<>();
       SortedMap<Long, Ball> quotients = quotients(one, two);
       for (Parity parity : Parity.values()) {
-        if (zeros(one, parity) && zeros(two, parity)) {
+        OptionalLong zeros = zerosFrom(one, parity);
+        OptionalLong others = zerosFrom(two, parity);
+        if (zeros.isPresent() && others.isPresent()) {
+          long from = Math.max(zeros.getAsLong(), others.getAsLong());
+          requireRows(one, parity, 0, from);
+          requireRows(two, parity, 0, from);
           continue;
         }
-        Optional<UniformTail> first = one.tail(parity, dimension);
-        Optional<UniformTail> second = two.tail(parity, dimension);
+        Optional<UniformExpansion> first = one.expansion(parity, dimension);
+        Optional<UniformExpansion> second = two.expansion(parity, dimension);
         if (first.isEmpty()
             || second.isEmpty()
             || first.get().from() != second.get().from()
-            || first.get().exponent() != second.get().exponent()) {
+            || !first.get().decayExponent().equals(second.get().decayExponent())) {
           missing("the tails of the " + parity + " eigenvalues do not match");
           return;
         }
@@ -141,10 +149,10 @@ record Conclusion(Optional<String> gap, SortedMap<String, Ball> constants) {
       }
     }
 
-    private boolean zeros(Evidence evidence, Parity parity) {
+    private OptionalLong zerosFrom(Evidence evidence, Parity parity) {
       return ExactSpectra.of(evidence.kernel(), dimension)
-          .filter(spectrum -> spectrum.zerosFrom(parity).isPresent())
-          .isPresent();
+          .map(spectrum -> spectrum.zerosFrom(parity))
+          .orElse(OptionalLong.empty());
     }
 
     private SortedMap<Long, Ball> quotients(Evidence one, Evidence two) {

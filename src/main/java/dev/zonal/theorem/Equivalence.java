@@ -2,12 +2,11 @@ package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
-import dev.zonal.arithmetic.DomainException;
+import dev.zonal.kernel.Rational;
 import dev.zonal.spectrum.Enclosure;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Progress;
 import dev.zonal.spectrum.Spectrum;
-import dev.zonal.spectrum.UniformTail;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +21,7 @@ import java.util.stream.LongStream;
 /**
  * The proposition that two kernels have the same reproducing kernel Hilbert space with equivalent
  * norms on a sphere: 0 &lt; m &lt;= eta_k(1)/eta_k(2) &lt;= M for all k, with enclosures of the
- * best m and M (docs/theory.md, Corollary 12.6 and Theorem 13.2). The norms are then equivalent
+ * best m and M (docs/theory.md, Corollary 12.12 and Theorem 13.2). The norms are then equivalent
  * with the constants sqrt m and sqrt M.
  *
  * @param verdict what came of it
@@ -47,17 +46,21 @@ public record Equivalence(
    * where a kernel is smooth.
    */
   public record Counterexample(
-      Optional<Long> frequency, Optional<UniformTail> first, Optional<UniformTail> second) {
+      Optional<Long> frequency,
+      Optional<UniformExpansion> first,
+      Optional<UniformExpansion> second) {
     private static Counterexample at(long k) {
       return new Counterexample(Optional.of(k), Optional.empty(), Optional.empty());
     }
 
-    private static Counterexample of(Optional<UniformTail> first, Optional<UniformTail> second) {
+    private static Counterexample of(
+        Optional<UniformExpansion> first, Optional<UniformExpansion> second) {
       return new Counterexample(Optional.empty(), first, second);
     }
   }
 
   private static final int BITS = 64;
+  private static final int TAIL_BITS = 192;
 
   /** Where a refutation is looked for first. */
   private static final long GLANCE = 12;
@@ -67,65 +70,17 @@ public record Equivalence(
   /** The tails take over at about these frequencies: the next one where bounds are too wide. */
   private static final long[] FIRST = {12, 24, 48, 96, 180};
 
-  /**
-   * The quotients from k0 on for one parity.
-   *
-   * @param limit of the quotients
-   * @param spread a ball whose upper end bounds |quotient/limit - 1| for all k from k0 on
-   * @param side 1 if every quotient is above the limit, -1 if below, 0 if that is not decided
-   */
-  public record QuotientTail(
-      UniformTail numerator, UniformTail denominator, Ball limit, Ball spread, int side) {
-
-    static Optional<QuotientTail> of(UniformTail one, UniformTail two) {
-      if (!two.relativeDistance().certainlyLess(Ball.exact(1)) || one.sign() == 0) {
-        return Optional.empty();
-      }
-      Ball limit = OVER.divide(one.leading(), two.leading());
-      Ball spread =
-          OVER.divide(
-              OVER.add(one.relativeDistance(), two.relativeDistance()),
-              OVER.subtract(Ball.exact(1), two.relativeDistance()));
-      Ball rests = OVER.add(one.rest(), two.rest());
-      Ball difference = OVER.subtract(one.next(), two.next());
-      int side =
-          difference.certainlyGreater(rests)
-              ? -1
-              : OVER.negate(difference).certainlyGreater(rests) ? 1 : 0;
-      return Optional.of(new QuotientTail(one, two, limit, spread, side));
-    }
-
-    /** The parity of the frequencies. */
-    public Parity parity() {
-      return numerator.parity();
-    }
-
-    /** The first frequency. */
-    public long from() {
-      return numerator.from();
-    }
-
-    /** All quotients of the tail and their limit. */
-    Ball range() {
-      return OVER.multiply(limit, OVER.add(Ball.exact(1), Ball.hull(spread, OVER.negate(spread))));
-    }
-  }
-
   /** Tries to prove the proposition. Both spectra are on the same sphere. */
   public static Equivalence prove(Spectrum one, Spectrum two, Progress progress) {
     if (one.dimension() != two.dimension()) {
       throw new IllegalArgumentException("two spectra on different spheres");
     }
-    try {
-      return byTails(one, two, progress);
-    } catch (DomainException e) {
-      return undecided("one of the kernels is no power series in the chord: " + e.getMessage());
-    }
+    return byTails(Asymptotics.of(one), Asymptotics.of(two), progress);
   }
 
-  private static Equivalence byTails(Spectrum one, Spectrum two, Progress progress) {
+  private static Equivalence byTails(Asymptotics one, Asymptotics two, Progress progress) {
     TreeMap<Long, Ball> quotients = new TreeMap<>();
-    Optional<Equivalence> glance = quotients(one, two, GLANCE, quotients, progress);
+    Optional<Equivalence> glance = quotients(one, two, glance(one, two), quotients, progress);
     if (glance.isPresent()) {
       return glance.get();
     }
@@ -142,18 +97,39 @@ public record Equivalence(
     return result;
   }
 
+  /** The first frequencies, and those where a spectrum begins to be zero. */
+  private static TreeSet<Long> glance(Asymptotics one, Asymptotics two) {
+    TreeSet<Long> frequencies = upTo(GLANCE);
+    for (Parity parity : Parity.values()) {
+      one.spectrum().zerosFrom(parity).ifPresent(frequencies::add);
+      two.spectrum().zerosFrom(parity).ifPresent(frequencies::add);
+    }
+    return frequencies;
+  }
+
+  private static TreeSet<Long> upTo(long last) {
+    return LongStream.rangeClosed(0, last).boxed().collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private static Equivalence byTails(
-      Spectrum one, Spectrum two, long first, TreeMap<Long, Ball> quotients, Progress progress) {
+      Asymptotics one,
+      Asymptotics two,
+      long first,
+      TreeMap<Long, Ball> quotients,
+      Progress progress) {
     List<QuotientTail> tails = new ArrayList<>();
     long last = GLANCE;
     for (Parity parity : Parity.values()) {
-      if (one.zerosFrom(parity).isPresent() && two.zerosFrom(parity).isPresent()) {
-        last = Math.max(last, one.zerosFrom(parity).getAsLong());
+      if (one.vanishes(parity) && two.vanishes(parity)) {
+        last = Math.max(last, one.spectrum().zerosFrom(parity).getAsLong());
+        last = Math.max(last, two.spectrum().zerosFrom(parity).getAsLong());
         continue;
       }
-      Optional<UniformTail> numerator = tail(one, parity, first);
-      Optional<UniformTail> denominator = tail(two, parity, first);
-      if (numerator.isEmpty() != denominator.isEmpty() && isEven(one) != isEven(two)) {
+      Optional<UniformExpansion> numerator = tail(one, parity, first);
+      Optional<UniformExpansion> denominator = tail(two, parity, first);
+      if (numerator.isEmpty() != denominator.isEmpty()
+          && one.verdict() != two.verdict()
+          && (one.verdict() == Verdict.REFUTED || two.verdict() == Verdict.REFUTED)) {
         return refuted(
             "one spectrum obeys a power law, the other decays faster than any power",
             Counterexample.of(numerator, denominator));
@@ -161,14 +137,14 @@ public record Equivalence(
       if (numerator.isEmpty() || denominator.isEmpty()) {
         return undecided("no uniform tail of the " + parity + " eigenvalues from k = 2^14 on");
       }
-      if (numerator.get().exponent() != denominator.get().exponent()) {
+      if (!numerator.get().decayExponent().equals(denominator.get().decayExponent())) {
         return refuted(
             "the "
                 + parity
                 + " eigenvalues decay like k^-"
-                + (one.dimension() - 1 + numerator.get().exponent())
+                + shown(numerator.get())
                 + " and k^-"
-                + (two.dimension() - 1 + denominator.get().exponent()),
+                + shown(denominator.get()),
             Counterexample.of(numerator, denominator));
       }
       Optional<QuotientTail> quotient =
@@ -184,41 +160,43 @@ public record Equivalence(
       tails.add(quotient.get());
       last = Math.max(last, quotient.get().from());
     }
-    return quotients(one, two, last, quotients, progress).orElseGet(() -> proven(tails, quotients));
+    return quotients(one, two, upTo(last), quotients, progress)
+        .orElseGet(() -> proven(tails, quotients));
+  }
+
+  private static String shown(UniformExpansion tail) {
+    String exponent = new Rational(tail.decayExponent()).toString();
+    return exponent.contains("/") ? "(" + exponent + ")" : exponent;
   }
 
   private static Optional<QuotientTail> quotient(
-      Spectrum one, Spectrum two, Parity parity, long from) {
-    return new SpectralTail(one.expansion(), one.dimension(), parity)
-        .from(from)
-        .flatMap(
-            x ->
-                new SpectralTail(two.expansion(), two.dimension(), parity)
-                    .from(from)
-                    .flatMap(y -> QuotientTail.of(x, y)));
+      Asymptotics one, Asymptotics two, Parity parity, long from) {
+    return one.from(parity, from, TAIL_BITS)
+        .flatMap(x -> two.from(parity, from, TAIL_BITS).flatMap(y -> QuotientTail.of(x, y)));
   }
 
-  /** Without an odd part at either end there is no power law. */
-  private static boolean isEven(Spectrum spectrum) {
-    return spectrum.expansion().isEvenAtCoincidence() && spectrum.expansion().isEvenAtAntipode();
+  private static Optional<UniformExpansion> tail(
+      Asymptotics asymptotics, Parity parity, long first) {
+    return FirstFrequency.search(
+        k ->
+            k < first
+                ? Optional.empty()
+                : asymptotics.from(parity, k, TAIL_BITS).filter(tail -> tail.sign() != 0));
   }
 
-  private static Optional<UniformTail> tail(Spectrum spectrum, Parity parity, long first) {
-    return new SpectralTail(spectrum.expansion(), spectrum.dimension(), parity)
-        .first(tail -> tail.sign() != 0 && tail.from() >= first);
-  }
-
-  /** Fills in the quotients up to a frequency; a verdict if one of them refutes or is missing. */
+  /** Fills in the quotients at some frequencies; a verdict if one of them refutes or is missing. */
   private static Optional<Equivalence> quotients(
-      Spectrum one, Spectrum two, long last, TreeMap<Long, Ball> quotients, Progress progress) {
-    TreeSet<Long> frequencies =
-        LongStream.rangeClosed(0, last)
-            .filter(k -> !quotients.containsKey(k))
-            .boxed()
-            .collect(Collectors.toCollection(TreeSet::new));
+      Asymptotics asymptotics,
+      Asymptotics other,
+      TreeSet<Long> frequencies,
+      TreeMap<Long, Ball> quotients,
+      Progress progress) {
+    frequencies.removeAll(quotients.keySet());
     if (frequencies.isEmpty()) {
       return Optional.empty();
     }
+    Spectrum one = asymptotics.spectrum();
+    Spectrum two = other.spectrum();
     Map<Long, Enclosure> first = one.enclose(frequencies, BITS, Optional.empty(), progress);
     Map<Long, Enclosure> second = two.enclose(frequencies, BITS, Optional.empty(), progress);
     for (long k : frequencies) {
@@ -271,8 +249,7 @@ public record Equivalence(
 
   /** The last frequency that the tails do not need to cover. */
   long lastOfTable() {
-    long first = tails.stream().mapToLong(QuotientTail::from).max().orElseThrow();
-    return Math.max(first, GLANCE);
+    return table.lastKey();
   }
 
   /** The infimum or the supremum of all quotients (docs/theory.md, Theorem 13.2). */

@@ -11,6 +11,9 @@ final class ExactZero {
 
   /** A clause that follows "is zero", or nothing. */
   static String reason(Spectrum spectrum, long k) {
+    if (spectrum.kernel() instanceof PolynomialKernel) {
+      return ", for the kernel is a polynomial";
+    }
     Parity parity = Parity.of(k);
     OptionalLong from = spectrum.zerosFrom(parity);
     if (from.isPresent() && from.getAsLong() <= k) {
@@ -20,6 +23,6 @@ final class ExactZero {
           + from.getAsLong()
           + " on: one layer without bias (docs/theory.md, Proposition 9.7)";
     }
-    return spectrum.kernel() instanceof PolynomialKernel ? ", for the kernel is a polynomial" : "";
+    return "";
   }
 }

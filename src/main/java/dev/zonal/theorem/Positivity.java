@@ -2,7 +2,6 @@ package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.DomainException;
-import dev.zonal.kernel.PolynomialKernel;
 import dev.zonal.spectrum.Enclosure;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Progress;
@@ -54,8 +53,8 @@ public record Positivity(
 
   private static Collection<Long> glance(Spectrum spectrum) {
     Collection<Long> first = new TreeSet<>(LongStream.rangeClosed(0, GLANCE).boxed().toList());
-    if (spectrum.kernel() instanceof PolynomialKernel polynomial) {
-      first.add((long) polynomial.coefficients().size());
+    for (Parity parity : Parity.values()) {
+      spectrum.zerosFrom(parity).ifPresent(first::add);
     }
     return first;
   }

@@ -1,9 +1,7 @@
 package dev.zonal.theorem;
 
-import dev.zonal.arithmetic.Ball;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Spectrum;
-import dev.zonal.spectrum.UniformTail;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,8 +64,8 @@ public enum Refutation {
       }
     }
     for (Parity parity : Parity.values()) {
-      Optional<UniformTail> first = one.tail(parity, dimension);
-      Optional<UniformTail> second = two.tail(parity, dimension);
+      Optional<UniformExpansion> first = one.expansion(parity, dimension);
+      Optional<UniformExpansion> second = two.expansion(parity, dimension);
       if (first.isPresent() && second.isPresent()) {
         Optional<Refutation> refutation = ofTails(first.get(), second.get());
         if (refutation.isPresent()) {
@@ -83,16 +81,16 @@ public enum Refutation {
     return Optional.empty();
   }
 
-  private static Optional<Refutation> ofTails(UniformTail one, UniformTail two) {
-    Ball c = one.leading();
-    Ball e = two.leading();
-    if (c.containsZero() || e.containsZero()) {
+  private static Optional<Refutation> ofTails(UniformExpansion one, UniformExpansion two) {
+    if (one.leading().containsZero() || two.leading().containsZero()) {
       return Optional.empty();
     }
-    if (one.exponent() != two.exponent()) {
+    if (!one.decayExponent().equals(two.decayExponent())) {
       return Optional.of(EXPONENT);
     }
-    return c.isPositive() == e.isPositive() ? Optional.empty() : Optional.of(SIGN);
+    return one.leading().isPositive() == two.leading().isPositive()
+        ? Optional.empty()
+        : Optional.of(SIGN);
   }
 
   private static boolean isSmooth(int dimension, Evidence evidence) {

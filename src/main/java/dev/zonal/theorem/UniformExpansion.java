@@ -7,6 +7,8 @@ import dev.zonal.spectrum.ChordPowerSpectrum;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.UniformTail;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -113,12 +115,98 @@ public record UniformExpansion(
    * all k from k0 on (docs/theory.md, Corollary 12.11).
    */
   public Ball remainder() {
+    Ball excess = excess();
+    Ball whole = BOUNDS.add(Ball.exact(1), excess);
+    return BOUNDS.add(BOUNDS.multiply(relativeDistance(), whole), excess);
+  }
+
+  /** c_0. */
+  Ball leading() {
+    return terms.get(0).coefficient();
+  }
+
+  /**
+   * A ball whose upper end bounds the relative distance of eta_k from c_0 Lambda_k(s_0) for all k
+   * from k0 on.
+   */
+  Ball relativeDistance() {
     Ball epsilon = rest;
     for (Term term : terms.subList(1, terms.size())) {
       epsilon = BOUNDS.add(epsilon, magnitude(relative(term)));
     }
-    Ball excess = excess();
-    return BOUNDS.add(BOUNDS.multiply(epsilon, BOUNDS.add(Ball.exact(1), excess)), excess);
+    return epsilon;
+  }
+
+  /**
+   * The sign of every eigenvalue from k0 on, or 0 if it is not decided: that of c_0 Lambda_k(s_0),
+   * which has the sign of its limit for 2k &gt; s_0.
+   */
+  int sign() {
+    Ball limit = limit(terms.get(0));
+    if (limit.containsZero() || !relativeDistance().certainlyLess(Ball.exact(1))) {
+      return 0;
+    }
+    return limit.isPositive() ? 1 : -1;
+  }
+
+  /**
+   * Where all quotients of these eigenvalues by those of another expansion lie with respect to
+   * their limit from k0 on: 1 if all are above it, -1 if all are below, 0 if neither is decided
+   * (docs/theory.md, Corollary 12.12).
+   *
+   * @param other with the same leading exponent and k0
+   */
+  int sideOf(UniformExpansion other) {
+    SortedMap<BigFraction, Ball> differences = differences(other);
+    if (differences.isEmpty()) {
+      return 0;
+    }
+    BigFraction nearest = differences.firstKey();
+    BigFraction gap = nearest.subtract(terms.get(0).exponent());
+    if (gap.subtract(order).signum() > 0 || gap.subtract(other.order).signum() > 0) {
+      return 0;
+    }
+    Ball others = BOUNDS.add(rest, other.rest);
+    for (var difference : differences.tailMap(nearest).entrySet()) {
+      if (!difference.getKey().equals(nearest)) {
+        others =
+            BOUNDS.add(others, magnitude(relative(difference.getKey(), difference.getValue())));
+      }
+    }
+    Ball least =
+        BOUNDS.multiply(
+            relativeLimit(nearest, differences.get(nearest)),
+            BOUNDS.power(BOUNDS.of(shifted(from)), gap.negate()));
+    if (least.certainlyGreater(others)) {
+      return 1;
+    }
+    return BOUNDS.negate(least).certainlyGreater(others) ? -1 : 0;
+  }
+
+  /** c_j/c_0 of these terms less those of another expansion, by exponent, beyond the first. */
+  private SortedMap<BigFraction, Ball> differences(UniformExpansion other) {
+    SortedMap<BigFraction, Ball> differences = new TreeMap<>((a, b) -> a.subtract(b).signum());
+    for (Term term : terms.subList(1, terms.size())) {
+      differences.put(term.exponent(), FINE.divide(term.coefficient(), leading()));
+    }
+    for (Term term : other.terms.subList(1, other.terms.size())) {
+      Ball quotient = FINE.divide(term.coefficient(), other.leading());
+      differences.merge(term.exponent(), FINE.negate(quotient), FINE::add);
+    }
+    return differences;
+  }
+
+  /** c Lambda_k0(s)/Lambda_k0(s_0). */
+  private Ball relative(BigFraction exponent, Ball c) {
+    Ball size = BOUNDS.multiply(BOUNDS.round(c), lambda(BOUNDS, new Term(exponent, c), from));
+    return BOUNDS.divide(size, lambda(BOUNDS, terms.get(0), from));
+  }
+
+  /** The limit of K^(s-s_0) c Lambda_k(s)/Lambda_k(s_0). */
+  private Ball relativeLimit(BigFraction exponent, Ball c) {
+    return BOUNDS.divide(
+        BOUNDS.multiply(BOUNDS.round(c), ChordPowerSpectrum.limit(BOUNDS, dimension, exponent)),
+        ChordPowerSpectrum.limit(BOUNDS, dimension, terms.get(0).exponent()));
   }
 
   /** The term at k0 over the leading one. */

@@ -43,7 +43,11 @@ class EquivalenceTest {
         "resntk:L=3,alpha=1/2 fcntk:L=3 4",
         "fcntk:L=2 laplace:c=1 2",
         "resntk:L=1,alpha=1 fcntk:L=1 3",
-        "matern:nu=3/2,c=1 fcnngp:L=3 3"
+        "matern:nu=3/2,c=1 fcnngp:L=3 3",
+        "matern:nu=5/2,c=2 matern:nu=5/2,c=3/7 4",
+        "gammaexp:gamma=1/2,c=1 gammaexp:gamma=1/2,c=3 3",
+        "gammaexp:gamma=3/2,c=1 gammaexp:gamma=3/2,c=1/2 2",
+        "polynomial:[1,2,3] polynomial:[2,1,1] 3"
       })
   void theSpacesAreProvedEqual(String one, String two, int dimension) {
     Equivalence result = prove(one, two, dimension);
@@ -61,7 +65,10 @@ class EquivalenceTest {
         "gaussian:c=1 laplace:c=1 3",
         "resntk:L=1,alpha=1 laplace:c=1 3",
         "fcntk:L=2 fcnngp:L=2 3",
-        "matern:nu=3/2,c=1 laplace:c=1 2"
+        "matern:nu=3/2,c=1 laplace:c=1 2",
+        "gammaexp:gamma=1/2,c=1 gaussian:c=1 3",
+        "resntk:L=3,alpha=1/2 gammaexp:gamma=9/10,c=1 2",
+        "polynomial:[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1] laplace:c=1 3"
       })
   void theSpacesAreProvedDifferent(String one, String two, int dimension) {
     Equivalence result = prove(one, two, dimension);
@@ -71,6 +78,8 @@ class EquivalenceTest {
   @Test
   void theExtremaHoldAtFrequenciesThatWereNotEnclosed() {
     holdUpTo(300, "resntk:L=2,alpha=1", "laplace:c=1", 3);
+    holdUpTo(300, "gammaexp:gamma=3/2,c=1", "gammaexp:gamma=3/2,c=1/2", 3);
+    holdUpTo(300, "gammaexp:gamma=2/3,c=1/5", "gammaexp:gamma=2/3,c=1/7", 2);
   }
 
   @Test
@@ -79,7 +88,7 @@ class EquivalenceTest {
     holdUpTo(2000, "resntk:L=3,alpha=1/2", "laplace:c=1", 3);
   }
 
-  /** Quadrature all the way, which the statement does not use. */
+  /** Without the tails, which the statement uses. */
   private static void holdUpTo(long last, String one, String two, int dimension) {
     Equivalence result = prove(one, two, dimension);
     Map<Long, Enclosure> first = dense(one, dimension, last);
@@ -92,10 +101,13 @@ class EquivalenceTest {
   }
 
   private static Map<Long, Enclosure> dense(String specification, int dimension, long last) {
+    Eigenvalue.Method method =
+        specification.startsWith("gammaexp")
+            ? Eigenvalue.Method.EXACT
+            : Eigenvalue.Method.QUADRATURE;
     TreeSet<Long> all =
         LongStream.rangeClosed(0, last).boxed().collect(Collectors.toCollection(TreeSet::new));
-    return spectrum(specification, dimension)
-        .enclose(all, 60, Optional.of(Eigenvalue.Method.QUADRATURE), Progress.NONE);
+    return spectrum(specification, dimension).enclose(all, 60, Optional.of(method), Progress.NONE);
   }
 
   private static Ball ball(Enclosure enclosure) {
