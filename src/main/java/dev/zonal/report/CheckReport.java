@@ -10,19 +10,11 @@ import java.io.Writer;
 import java.util.Locale;
 
 /** What came of the check of a certificate. */
-public record CheckReport(Certificate certificate, Outcome outcome) {
+public record CheckReport(Certificate certificate, Outcome outcome) implements TextOrJson {
   private static final String SCHEMA = "zonal.check/1";
 
-  /** As text for people or as JSON; there is no CSV. */
-  public void write(Format format, Writer out) throws IOException {
-    if (format == Format.JSON) {
-      Json.write(out, this::writeJson);
-    } else {
-      writeText(out);
-    }
-  }
-
-  private void writeText(Writer out) throws IOException {
+  @Override
+  public void writeText(Writer out) throws IOException {
     out.append("statement      ").append(lower(certificate.kind())).append('\n');
     for (Evidence evidence : certificate.evidence()) {
       out.append("kernel         ").append(evidence.kernel().toString()).append('\n');
@@ -51,7 +43,8 @@ public record CheckReport(Certificate certificate, Outcome outcome) {
     };
   }
 
-  private void writeJson(JsonGenerator json) throws IOException {
+  @Override
+  public void writeJson(JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("schema", SCHEMA);
     json.writeStringField("statement", lower(certificate.kind()));

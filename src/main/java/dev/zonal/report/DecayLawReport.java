@@ -14,16 +14,7 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** What came of an attempt to prove a power law of the eigenvalues. */
-public record DecayLawReport(Kernel kernel, int dimension, Decay result) {
-
-  /** As text for people or as JSON; there is no CSV. */
-  public void write(Format format, Writer out) throws IOException {
-    if (format == Format.JSON) {
-      Json.write(out, this::writeJson);
-    } else {
-      writeText(out);
-    }
-  }
+public record DecayLawReport(Kernel kernel, int dimension, Decay result) implements TextOrJson {
 
   private String shift() {
     return dimension == 2
@@ -31,7 +22,8 @@ public record DecayLawReport(Kernel kernel, int dimension, Decay result) {
         : dimension % 2 == 0 ? "k + " + (dimension - 2) / 2 : "k + " + (dimension - 2) + "/2";
   }
 
-  private void writeText(Writer out) throws IOException {
+  @Override
+  public void writeText(Writer out) throws IOException {
     out.append("statement      eta_k = C K^-E (1 + e_k), K = " + shift() + ", along each parity\n");
     out.append("kernel         ").append(kernel.toString()).append('\n');
     out.append("sphere         S^" + (dimension - 1) + " in R^" + dimension + "\n");
@@ -90,7 +82,8 @@ public record DecayLawReport(Kernel kernel, int dimension, Decay result) {
     out.append(" (" + greatest.attained() + ")\n");
   }
 
-  private void writeJson(JsonGenerator json) throws IOException {
+  @Override
+  public void writeJson(JsonGenerator json) throws IOException {
     Statement.startJson(json, "decay", dimension, result.verdict(), result.reason());
     json.writeStringField("kernel", kernel.toString());
     json.writeArrayFieldStart("parities");

@@ -17,19 +17,11 @@ import java.io.Writer;
  * @param note how the second kernel was chosen, or empty
  */
 public record EquivalenceReport(
-    Kernel one, Kernel two, int dimension, Equivalence result, String note) {
+    Kernel one, Kernel two, int dimension, Equivalence result, String note) implements TextOrJson {
   private static final BallArithmetic OVER = BallArithmetic.ofBits(128);
 
-  /** As text for people or as JSON; there is no CSV. */
-  public void write(Format format, Writer out) throws IOException {
-    if (format == Format.JSON) {
-      Json.write(out, this::writeJson);
-    } else {
-      writeText(out);
-    }
-  }
-
-  private void writeText(Writer out) throws IOException {
+  @Override
+  public void writeText(Writer out) throws IOException {
     out.append("statement      0 < m <= q_k = eta_k(1)/eta_k(2) <= M for all k >= 0:\n");
     out.append("               the same Hilbert space, with equivalent norms\n");
     out.append("kernel 1       ").append(one.toString()).append('\n');
@@ -72,7 +64,8 @@ public record EquivalenceReport(
     return OVER.sqrt(value);
   }
 
-  private void writeJson(JsonGenerator json) throws IOException {
+  @Override
+  public void writeJson(JsonGenerator json) throws IOException {
     Statement.startJson(json, "equivalence", dimension, result.verdict(), result.reason());
     json.writeStringField("kernel", one.toString());
     json.writeStringField("other", two.toString());

@@ -9,18 +9,11 @@ import java.io.IOException;
 import java.io.Writer;
 
 /** What came of an attempt to prove that all eigenvalues are positive. */
-public record PositivityReport(Kernel kernel, int dimension, Positivity result) {
+public record PositivityReport(Kernel kernel, int dimension, Positivity result)
+    implements TextOrJson {
 
-  /** As text for people or as JSON; there is no CSV. */
-  public void write(Format format, Writer out) throws IOException {
-    if (format == Format.JSON) {
-      Json.write(out, this::writeJson);
-    } else {
-      writeText(out);
-    }
-  }
-
-  private void writeText(Writer out) throws IOException {
+  @Override
+  public void writeText(Writer out) throws IOException {
     out.append("statement      eta_k > 0 for all k >= 0: strictly positive definite\n");
     out.append("kernel         ").append(kernel.toString()).append('\n');
     out.append("sphere         S^" + (dimension - 1) + " in R^" + dimension + "\n");
@@ -55,7 +48,8 @@ public record PositivityReport(Kernel kernel, int dimension, Positivity result) 
     }
   }
 
-  private void writeJson(JsonGenerator json) throws IOException {
+  @Override
+  public void writeJson(JsonGenerator json) throws IOException {
     Statement.startJson(json, "positivity", dimension, result.verdict(), result.reason());
     json.writeStringField("kernel", kernel.toString());
     json.writeArrayFieldStart("tails");

@@ -24,19 +24,12 @@ public record ShapeReport(
     int dimension,
     List<Shape> shapes,
     List<String> limits,
-    Optional<LimitTable> limit) {
+    Optional<LimitTable> limit)
+    implements TextOrJson {
   private static final String SCHEMA = "zonal.shape/1";
 
-  /** As text for people or as JSON; there is no CSV. */
-  public void write(Format format, Writer out) throws IOException {
-    if (format == Format.JSON) {
-      Json.write(out, this::writeJson);
-    } else {
-      writeText(out);
-    }
-  }
-
-  private void writeText(Writer out) throws IOException {
+  @Override
+  public void writeText(Writer out) throws IOException {
     out.append("family         ").append(family).append('\n');
     out.append("sphere         S^" + (dimension - 1) + " in R^" + dimension + "\n\n");
     out.append("c = |A_1|: the Laplace kernel exp(-c r) has the same slope at coincidence.\n");
@@ -122,7 +115,8 @@ public record ShapeReport(
             + "]";
   }
 
-  private void writeJson(JsonGenerator json) throws IOException {
+  @Override
+  public void writeJson(JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("schema", SCHEMA);
     json.writeStringField("family", family);
