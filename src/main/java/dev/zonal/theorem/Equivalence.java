@@ -49,6 +49,9 @@ public record Equivalence(
       Optional<Long> frequency,
       Optional<UniformExpansion> first,
       Optional<UniformExpansion> second) {
+    /** The kernels themselves. */
+    private static final Counterexample NONE = of(Optional.empty(), Optional.empty());
+
     private static Counterexample at(long k) {
       return new Counterexample(Optional.of(k), Optional.empty(), Optional.empty());
     }
@@ -75,7 +78,11 @@ public record Equivalence(
     if (one.dimension() != two.dimension()) {
       throw new IllegalArgumentException("two spectra on different spheres");
     }
-    return byTails(Asymptotics.of(one), Asymptotics.of(two), progress);
+    return Refutation.areUnlikeGaussians(one.kernel(), two.kernel())
+        ? refuted(
+            "the quotients of two Gaussians behave like (c/c')^k: they tend to zero or to infinity",
+            Counterexample.NONE)
+        : byTails(Asymptotics.of(one), Asymptotics.of(two), progress);
   }
 
   private static Equivalence byTails(Asymptotics one, Asymptotics two, Progress progress) {

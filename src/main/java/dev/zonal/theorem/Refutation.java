@@ -1,5 +1,7 @@
 package dev.zonal.theorem;
 
+import dev.zonal.kernel.GaussianKernel;
+import dev.zonal.kernel.Kernel;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Spectrum;
 import java.util.List;
@@ -17,7 +19,9 @@ public enum Refutation {
   /** The eigenvalues of two kernels decay with different exponents. */
   EXPONENT,
   /** A kernel is smooth at both ends: its eigenvalues obey no power law, those of the other do. */
-  SMOOTH;
+  SMOOTH,
+  /** Both kernels are Gaussians, and their quotients behave like a power (c/c')^k. */
+  RATE;
 
   /**
    * What the numbers of a certificate refute the statement by, taken to be true.
@@ -63,6 +67,9 @@ public enum Refutation {
         return Optional.of(SIGN);
       }
     }
+    if (areUnlikeGaussians(one.kernel(), two.kernel())) {
+      return Optional.of(RATE);
+    }
     for (Parity parity : Parity.values()) {
       Optional<UniformExpansion> first = one.expansion(parity, dimension);
       Optional<UniformExpansion> second = two.expansion(parity, dimension);
@@ -91,6 +98,11 @@ public enum Refutation {
     return one.leading().isPositive() == two.leading().isPositive()
         ? Optional.empty()
         : Optional.of(SIGN);
+  }
+
+  /** Whether both are Gaussians, of different widths (docs/theory.md, Corollary 9.11a). */
+  static boolean areUnlikeGaussians(Kernel one, Kernel two) {
+    return one instanceof GaussianKernel && two instanceof GaussianKernel && !one.equals(two);
   }
 
   private static boolean isSmooth(int dimension, Evidence evidence) {

@@ -86,7 +86,8 @@ class CertificateTest {
         equivalence("fcntk:L=1", "laplace:c=1", 3),
         equivalence("laplace:c=1", "fcnngp:L=2", 3),
         equivalence("laplace:c=1", "chord:s=1", 2),
-        equivalence("resntk:L=2,alpha=1", "gaussian:c=1", 3));
+        equivalence("resntk:L=2,alpha=1", "gaussian:c=1", 3),
+        equivalence("gaussian:c=1", "gaussian:c=2", 3));
   }
 
   private static JsonNode document(Certificate certificate) throws IOException {

@@ -67,6 +67,7 @@ class EquivalenceTest {
         "fcntk:L=2 fcnngp:L=2 3",
         "matern:nu=3/2,c=1 laplace:c=1 2",
         "gammaexp:gamma=1/2,c=1 gaussian:c=1 3",
+        "gaussian:c=1 gaussian:c=2 3",
         "resntk:L=3,alpha=1/2 gammaexp:gamma=9/10,c=1 2",
         "polynomial:[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1] laplace:c=1 3"
       })
