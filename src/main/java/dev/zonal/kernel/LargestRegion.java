@@ -45,6 +45,11 @@ final class LargestRegion {
         refused = middle;
       }
     }
-    return cover.supBound();
+    SupBound<R> bound = cover.supBound();
+    for (size = certified; !bound.isCertified() && size > cap * SMALLEST; size /= 2) {
+      // The cover is complete, but a bound there is too large for a double.
+      bound = SupBound.of(kernel, family.apply(size / 2));
+    }
+    return bound;
   }
 }

@@ -71,6 +71,16 @@ class AnalyticDataTest {
     assertTrue(chord < data.antipode().region().radius());
   }
 
+  /** On the disc of radius 2 they reach e^600 and more. */
+  @ParameterizedTest
+  @ValueSource(strings = {"laplace:c=300", "laplace:c=10000", "matern:nu=3/2,c=1000"})
+  void aDiscOnWhichAKernelIsTooLargeForDoublesIsMadeSmaller(String specification) {
+    SupBound<ChordDisc> disc =
+        AnalyticData.of(KernelSpecification.parse(specification)).coincidence();
+    assertTrue(disc.isCertified(), disc.refusal());
+    assertTrue(Double.isFinite(disc.bound().getAsDouble()));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"laplace:c=1", "matern:nu=3/2,c=1", "gaussian:c=1", "arccos:n=1"})
   void entire_kernels_are_certified_wherever_the_chord_is_less_than_two(String name) {
