@@ -10,12 +10,15 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Parameter;
 import dev.zonal.kernel.Symbol;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.expression.F;
+import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
@@ -61,7 +64,35 @@ public final class FirstCoefficient {
   public static Derivation of(SymbolicKernel kernel) {
     LayerRecursion recursion = LayerRecursion.of(kernel.kernel());
     Recursion.checkAgainstCatalogue(kernel, recursion);
-    return new FirstCoefficient(kernel, recursion).derive();
+    Optional<Parameter> decaying = recursion.decaying();
+    return recursion instanceof PropagatedBias
+            && decaying.isPresent()
+            && !(decaying.get() instanceof Symbol)
+            && !decaying.get().isZero()
+        ? withValue(kernel, decaying.get())
+        : new FirstCoefficient(kernel, recursion).derive();
+  }
+
+  /** The formula for the symbol beta, which has no roots to stand in the way of its factors. */
+  private static Derivation withValue(SymbolicKernel kernel, Parameter beta) {
+    Derivation general = of(kernel.naming(beta, "beta"));
+    IExpr symbol = Symja.symbol("beta");
+    IExpr value = beta.in(new SymbolicArithmetic(new Definitions()));
+    UnaryOperator<List<Equation>> at =
+        equations ->
+            equations.stream()
+                .map(e -> new Equation(e.left(), Replacement.of(e.right(), symbol, value)))
+                .toList();
+    List<Equation> definitions = at.apply(general.definitions());
+    List<Equation> result = at.apply(general.result());
+    return new Derivation(
+        general.title(),
+        general.steps().stream()
+            .map(step -> new Derivation.Step(step.reason(), at.apply(step.equations())))
+            .toList(),
+        definitions,
+        result,
+        verify(kernel, definitions, result.get(0).right()));
   }
 
   private boolean keepsChord() {
@@ -174,8 +205,33 @@ public final class FirstCoefficient {
     IExpr quotient = Symja.product(readable(above), Symja.power(readable(below), F.CN1));
     // Symja's factors of expressions with roots take forever.
     return quotient.isFree(e -> e.isSqrt(), true)
-        ? Symja.evaluate(F.Factor(F.Cancel(F.Together(quotient))))
+        ? withoutOpposites(Symja.evaluate(F.Factor(F.Together(quotient))))
         : quotient;
+  }
+
+  /** With powers of a - b and of b - a combined. */
+  private static IExpr withoutOpposites(IExpr e) {
+    Map<IExpr, IExpr> exponents = new LinkedHashMap<>();
+    collectFactors(e, F.C1, exponents);
+    return Symja.product(
+        exponents.entrySet().stream()
+            .map(factor -> Symja.power(factor.getKey(), factor.getValue()))
+            .toArray(IExpr[]::new));
+  }
+
+  private static void collectFactors(IExpr e, IExpr exponent, Map<IExpr, IExpr> exponents) {
+    if (e.isTimes()) {
+      ((IAST) e).forEach(factor -> collectFactors(factor, exponent, exponents));
+    } else if (e.isPower() && e.second().isInteger()) {
+      collectFactors(e.first(), Symja.product(exponent, e.second()), exponents);
+    } else {
+      IExpr opposite = e.isPlus() ? Symja.evaluate(F.Expand(F.Times(F.CN1, e))) : e;
+      boolean opposed = e.isPlus() && exponents.containsKey(opposite);
+      exponents.merge(opposed ? opposite : e, exponent, Symja::sum);
+      if (opposed) {
+        exponents.merge(F.CN1, exponent, Symja::sum);
+      }
+    }
   }
 
   /** In the parameter that makes the state decay, if it is a name, without roots. */

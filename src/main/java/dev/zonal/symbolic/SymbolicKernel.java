@@ -126,6 +126,15 @@ public final class SymbolicKernel {
     return new SymbolicKernel(deep.toString(), deep, false, symbols);
   }
 
+  /** The same kernel with a symbol for a value of its parameters. */
+  SymbolicKernel naming(Parameter value, String symbol) {
+    Map<String, String> names = new TreeMap<>(symbols);
+    names.put(symbol, symbol);
+    Kernel named =
+        mapped(kernel, kernelDepth(kernel), p -> p.equals(value) ? new Symbol(symbol) : p);
+    return new SymbolicKernel(specification, named, symbolicDepth, names);
+  }
+
   /** A number for every symbol. */
   Map<String, BigFraction> randomParameters(SplittableRandom random) {
     Map<String, BigFraction> point = new HashMap<>();

@@ -140,9 +140,10 @@ class ExactChordExpansionTest {
     "'fcntk:L=L,beta=beta', -L/(2*Pi)",
     "'resnngp:L=L,alpha=alpha', 0",
     "'fcnngp:L=L,beta=beta,bias=propagated', 0",
-    "'fcntk:L=L,beta=beta,bias=propagated', v^2*(1 - x)*x/(Pi*(v - 1)*(1 + v*x))",
+    "'fcntk:L=L,beta=beta,bias=propagated', v^2*(x - 1)*x/(Pi*(1 - v)*(1 + v*x))",
+    "'fcntk:L=L,beta=1/2,bias=propagated', v^2*(x - 1)*x/(Pi*(1 - v)*(1 + v*x))",
     "'resntk:L=L,alpha=alpha,tau=tau',"
-        + " L*sigma*(1 + L*sigma + tau^2 - sigma)/(Pi*(tau^2*x - 2*L*sigma - tau^2))"
+        + " L*sigma*(sigma - 1 - L*sigma - tau^2)/(Pi*(2*L*sigma + tau^2 - tau^2*x))"
   })
   void theFirstCoefficientIsDerivedForEveryDepth(String specification, String expected) {
     Derivation derivation = FirstCoefficient.of(SymbolicKernel.parse(specification));
