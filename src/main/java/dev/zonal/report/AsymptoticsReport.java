@@ -154,7 +154,7 @@ public final class AsymptoticsReport {
 
   private String certificate(Law law, String power) {
     if (law.certified().isEmpty()) {
-      return "no remainder is certified from any k up to 2^14 on";
+      return "no remainder is certified from any k up to 2^15 on";
     }
     UniformExpansion e = law.certified().get();
     BigFraction order = e.remainderOrder();

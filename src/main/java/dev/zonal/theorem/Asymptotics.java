@@ -216,7 +216,7 @@ public final class Asymptotics {
 
   /**
    * The law from about the least frequency from which its remainder is proved to be less than 1;
-   * empty if there is none up to 2^14.
+   * empty if there is none up to 2^15.
    */
   public Optional<UniformExpansion> certified(Parity parity) {
     if (series.isEmpty() || vanishes(parity)) {

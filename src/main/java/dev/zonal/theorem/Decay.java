@@ -146,7 +146,7 @@ public record Decay(
             Verdict.UNDECIDED,
             "the remainder of the law is not proved to be less than the leading term for all "
                 + parity
-                + " k from any k up to 2^14 on");
+                + " k from any k up to 2^15 on");
       }
       laws.add(law.get());
       addBelow(below, parity, law.get().from());

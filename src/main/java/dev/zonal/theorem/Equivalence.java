@@ -142,7 +142,7 @@ public record Equivalence(
             Counterexample.of(numerator, denominator));
       }
       if (numerator.isEmpty() || denominator.isEmpty()) {
-        return undecided("no uniform tail of the " + parity + " eigenvalues from k = 2^14 on");
+        return undecided("no uniform tail of the " + parity + " eigenvalues from k = 2^15 on");
       }
       if (!numerator.get().decayExponent().equals(denominator.get().decayExponent())) {
         return refuted(

@@ -6,13 +6,15 @@ import java.util.function.LongFunction;
 /** Finds about the least frequency from which on something is proved, by doubling and halving. */
 final class FirstFrequency {
   private static final long SMALLEST = 4;
-  private static final long LARGEST = 1L << 14;
+
+  /** All eigenvalues below are enclosed in a proof, some 30,000 of them in minutes. */
+  private static final long LARGEST = 1L << 15;
 
   private FirstFrequency() {}
 
   /**
    * What is proved from about the least frequency, or empty if nothing is from any tried, up to
-   * 2^14.
+   * 2^15.
    *
    * @param from what is proved from a frequency on; if anything is, then something is from a larger
    *     one

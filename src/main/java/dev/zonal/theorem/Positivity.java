@@ -81,7 +81,7 @@ public record Positivity(
         return undecided(
             "no uniform tail decides the sign of the "
                 + parity
-                + " eigenvalues from any frequency up to 2^14 on");
+                + " eigenvalues from any frequency up to 2^15 on");
       }
       if (tail.get().sign() < 0) {
         return new Positivity(

@@ -20,7 +20,7 @@ final class SpectralTail {
 
   /**
    * The uniform tail that is good enough from about the least frequency, or empty if there is none
-   * from a frequency below 2^14.
+   * from a frequency below 2^15.
    */
   Optional<UniformTail> first(Predicate<UniformTail> goodEnough) {
     return FirstFrequency.search(k -> from(k).filter(goodEnough));
