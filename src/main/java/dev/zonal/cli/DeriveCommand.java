@@ -106,7 +106,7 @@ final class DeriveCommand implements Callable<Integer> {
       paramLabel = "coincidence|antipode|both",
       defaultValue = "both",
       description = {
-        "Where a chord expansion is wanted: u = 1, u = -1 or both (default both). High orders take"
+        "Where a chord expansion is wanted: u = 1, u = -1 or both (default both). High orders are"
             + " much longer at u = -1."
       })
   private Place place;

@@ -1,6 +1,5 @@
 package dev.zonal.symbolic;
 
-import dev.zonal.arithmetic.BallArithmetic;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.interfaces.IAST;
@@ -12,8 +11,6 @@ final class Piecewise {
 
   static IExpr select(IExpr value, Map<String, BigFraction> variables) {
     boolean cases = value instanceof IAST ast && ast.head().toString().equals("Piecewise");
-    return cases
-        ? new ExpressionEvaluator(BallArithmetic.ofBits(64), variables).branch((IAST) value)
-        : value;
+    return cases ? new ExactEvaluator(variables).branch((IAST) value) : value;
   }
 }

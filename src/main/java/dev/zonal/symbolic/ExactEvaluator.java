@@ -1,0 +1,162 @@
+package dev.zonal.symbolic;
+
+import dev.zonal.arithmetic.DomainException;
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.IRational;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/**
+ * Evaluates expressions exactly where they are rational, and decides the conditions of cases.
+ *
+ * @param variables the values of the free symbols
+ */
+record ExactEvaluator(Map<String, BigFraction> variables) {
+
+  /** The value of an expression made of integers and variables by rational operations. */
+  Optional<BigFraction> value(IExpr e) {
+    if (e instanceof IRational q) {
+      return Optional.of(Symja.fraction(q));
+    }
+    if (e instanceof ISymbol) {
+      return Optional.ofNullable(variables.get(e.toString()));
+    }
+    if (!(e instanceof IAST ast)) {
+      return Optional.empty();
+    }
+    return switch (ast.head().toString()) {
+      case "Plus" -> rationalFold(ast, BigFraction.ZERO, true);
+      case "Times" -> rationalFold(ast, BigFraction.ONE, false);
+      case "Power" -> rationalPower(ast);
+      case "Mod" -> value(ast.arg1()).map(k -> modulo(k, integer(ast.arg2())));
+      case "Factorial" -> value(ast.arg1()).flatMap(ExactEvaluator::factorial);
+      case "Binomial" -> binomial(ast);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<BigFraction> rationalFold(IAST ast, BigFraction start, boolean sum) {
+    BigFraction result = start;
+    for (IExpr argument : ast) {
+      Optional<BigFraction> value = value(argument);
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      result = sum ? result.add(value.get()) : result.multiply(value.get());
+    }
+    return Optional.of(result);
+  }
+
+  private Optional<BigFraction> rationalPower(IAST ast) {
+    Optional<BigFraction> base = value(ast.arg1());
+    Optional<BigFraction> exponent = value(ast.arg2());
+    if (base.isEmpty() || exponent.isEmpty() || !isInteger(exponent.get())) {
+      return Optional.empty();
+    }
+    int n = exponent.get().intValue();
+    if (base.get().signum() == 0 && n < 0) {
+      throw new DomainException("division by zero in " + ast);
+    }
+    return Optional.of(base.get().pow(n));
+  }
+
+  private static BigFraction modulo(BigFraction k, int m) {
+    if (!isInteger(k)) {
+      throw new UnsupportedExpressionException("Mod of " + k);
+    }
+    return BigFraction.of(k.getNumerator().multiply(k.getDenominator()).mod(BigInteger.valueOf(m)));
+  }
+
+  private static Optional<BigFraction> factorial(BigFraction n) {
+    return isInteger(n) && n.signum() >= 0
+        ? Optional.of(rising(BigFraction.ONE, n.intValue()))
+        : Optional.empty();
+  }
+
+  private Optional<BigFraction> binomial(IAST ast) {
+    Optional<BigFraction> n = value(ast.arg1());
+    Optional<BigFraction> k = value(ast.arg2());
+    if (n.isEmpty() || k.isEmpty() || !isInteger(k.get()) || k.get().signum() < 0) {
+      return Optional.empty();
+    }
+    int count = k.get().intValue();
+    BigFraction above = rising(n.get().subtract(count - 1), count);
+    return Optional.of(above.divide(rising(BigFraction.ONE, count)));
+  }
+
+  /** a (a+1) ... (a+n-1). */
+  static BigFraction rising(BigFraction a, int n) {
+    BigFraction product = BigFraction.ONE;
+    for (int i = 0; i < n; i++) {
+      product = product.multiply(a.add(i));
+    }
+    return product;
+  }
+
+  /**
+   * The value of an expression that is a whole number.
+   *
+   * @throws UnsupportedExpressionException if it is none
+   */
+  int integer(IExpr e) {
+    BigFraction value =
+        value(e).orElseThrow(() -> new UnsupportedExpressionException(e + " is no integer"));
+    if (!isInteger(value)) {
+      throw new UnsupportedExpressionException(e + " is no integer");
+    }
+    return value.intValue();
+  }
+
+  static boolean isInteger(BigFraction q) {
+    return q.getNumerator().mod(q.getDenominator().abs()).signum() == 0;
+  }
+
+  /** The value in the first case that holds. */
+  IExpr branch(IAST piecewise) {
+    for (IExpr pair : (IAST) piecewise.arg1()) {
+      if (holds(((IAST) pair).arg2())) {
+        return ((IAST) pair).arg1();
+      }
+    }
+    if (piecewise.argSize() < 2) {
+      throw new UnsupportedExpressionException("no case applies in " + piecewise);
+    }
+    return piecewise.arg2();
+  }
+
+  private boolean holds(IExpr condition) {
+    if (condition.isTrue()) {
+      return true;
+    }
+    if (!(condition instanceof IAST ast)) {
+      throw new UnsupportedExpressionException("cannot decide " + condition);
+    }
+    String head = ast.head().toString();
+    if (head.equals("And")) {
+      return ast.stream().allMatch(this::holds);
+    }
+    if (head.equals("Or")) {
+      return ast.stream().anyMatch(this::holds);
+    }
+    int sign = sign(ast);
+    return switch (head) {
+      case "Equal" -> sign == 0;
+      case "Unequal" -> sign != 0;
+      case "Less" -> sign < 0;
+      case "LessEqual" -> sign <= 0;
+      case "Greater" -> sign > 0;
+      case "GreaterEqual" -> sign >= 0;
+      default -> throw new UnsupportedExpressionException("cannot decide " + condition);
+    };
+  }
+
+  private int sign(IAST comparison) {
+    return value(comparison.arg1())
+        .flatMap(a -> value(comparison.arg2()).map(b -> a.subtract(b).signum()))
+        .orElseThrow(() -> new UnsupportedExpressionException("cannot decide " + comparison));
+  }
+}
