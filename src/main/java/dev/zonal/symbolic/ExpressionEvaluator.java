@@ -108,6 +108,12 @@ public final class ExpressionEvaluator {
         return HypergeometricSeries.sum(
             over, rationals(ast.arg1()), rationals(ast.arg2()), evaluate(ast.arg3()));
       }
+      case "GegenbauerCoefficient", "NTKEigenvalue" -> {
+        if (!NumericEigenvalue.isMeant(ast)) {
+          throw new UnsupportedExpressionException("no certified value of " + ast);
+        }
+        return NumericEigenvalue.of(ast, over.bits());
+      }
       default -> {
         return elementary(ast.head().toString(), ast);
       }

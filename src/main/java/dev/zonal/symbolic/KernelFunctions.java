@@ -65,7 +65,8 @@ final class KernelFunctions {
               "GegenbauerCoefficient",
               "GegenbauerCoefficient(kernel, k, d): the eigenvalue eta_k on the sphere of R^d in"
                   + " closed form; the kernel as text, k and d as symbols or integers:"
-                  + " GegenbauerCoefficient(\"arccos:n=1\", 2, 3)",
+                  + " GegenbauerCoefficient(\"arccos:n=1\", 2, 3). Without a closed form"
+                  + " N(GegenbauerCoefficient(\"fcntk:L=3\", 2, 3), 50) gives digits",
               3,
               3,
               KernelFunctions::coefficient),
@@ -174,9 +175,20 @@ final class KernelFunctions {
   private static IExpr coefficient(IAST arguments) {
     IExpr k = arguments.arg2();
     IExpr d = arguments.arg3();
-    Derivation derivation =
-        Derivations.eigenvalue(specification(arguments.arg1()), integerOrNull(k), integerOrNull(d));
-    IExpr value = derivation.result().get(0).right();
+    String kernel = specification(arguments.arg1());
+    IExpr value;
+    try {
+      value =
+          Derivations.eigenvalue(kernel, integerOrNull(k), integerOrNull(d))
+              .result()
+              .get(0)
+              .right();
+    } catch (NoClosedFormException e) {
+      if (NumericEigenvalue.isMeant(arguments)) {
+        return F.NIL;
+      }
+      throw e;
+    }
     value = k.isInteger() ? value : Replacement.of(value, Symja.symbol("k"), k);
     return d.isInteger() ? value : Replacement.of(value, Symja.symbol("d"), d);
   }

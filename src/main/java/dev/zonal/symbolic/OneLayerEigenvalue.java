@@ -30,7 +30,7 @@ final class OneLayerEigenvalue {
             || k instanceof ResidualTangentKernel r && r.depth() == 1
             || k instanceof FullyConnectedTangentKernel f && f.depth() == 1;
     if (!oneLayer) {
-      throw new UnsupportedExpressionException(
+      throw new NoClosedFormException(
           kernel
               + " has no eigenvalues in closed form; one-layer kernels (L=1), arccos, chord,"
               + " polynomial and laplace have");

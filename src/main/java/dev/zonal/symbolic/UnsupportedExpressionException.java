@@ -1,7 +1,7 @@
 package dev.zonal.symbolic;
 
 /** An expression of which Zonal has no certified value, or a kernel without the wanted form. */
-public final class UnsupportedExpressionException extends RuntimeException {
+public class UnsupportedExpressionException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public UnsupportedExpressionException(String message) {

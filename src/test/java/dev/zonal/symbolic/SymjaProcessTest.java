@@ -45,6 +45,7 @@ class SymjaProcessTest {
         "N(ResNTK(1, 1/2, 1/2), 50) | 0.47116555718878134571116495791157569368267995342499",
         "GegenbauerCoefficient(\"arccos:n=1\", 2, 3) | 3/128",
         "NTKEigenvalue(2, 3) | 5/128",
+        "N(NTKEigenvalue(\"fcntk:L=3\", 5, 3), 30) | 0.00170379308168343085455152541631",
         "ChordSeries(\"fcntk:L=3\", 1) | {1,-3/2*1/Pi}",
         "N(FCNTK(1, -1/2), 20) | -0.028834442811218654289",
         "N(1/3, 5) | 0.33333"
