@@ -3,7 +3,7 @@ package dev.zonal.spectrum;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
-import dev.zonal.kernel.ChordPowerKernel;
+import dev.zonal.kernel.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,16 +39,16 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
   }
 
   /**
-   * The spectrum of a chord power with a rational exponent.
+   * The spectrum of a chord power with a rational exponent s.
    *
    * @throws NotIntegrableException if the kernel is not integrable
    */
-  public static ExactSpectrum of(ChordPowerKernel kernel, int dimension) {
-    BigFraction s = kernel.s();
-    if (s.getDenominator().bitLength() == 1) {
+  public static ExactSpectrum of(int dimension, BigFraction s) {
+    if (s.getDenominator().abs().bitLength() == 1) {
       return of(dimension, s.longValue());
     }
-    requireIntegrable(s.add(dimension - 1).signum() > 0, kernel.toString(), dimension);
+    String kernel = "chord:s=" + new Rational(s);
+    requireIntegrable(s.add(dimension - 1).signum() > 0, kernel, dimension);
     return new RealChordPower(dimension, s);
   }
 

@@ -56,7 +56,7 @@ public final class ExactSpectra {
       return Optional.of(new PolynomialSpectrum(dimension, polynomial.coefficients()));
     }
     if (kernel instanceof ChordPowerKernel power) {
-      return Optional.of(ChordPowerSpectrum.of(power, dimension));
+      return Optional.of(ChordPowerSpectrum.of(dimension, power.s()));
     }
     if (kernel instanceof GaussianKernel gaussian) {
       return Optional.of(gaussian)

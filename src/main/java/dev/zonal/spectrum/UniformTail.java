@@ -29,8 +29,13 @@ import org.apache.commons.numbers.fraction.BigFraction;
 public record UniformTail(
     int dimension, Parity parity, long from, int exponent, Ball leading, Ball next, Ball rest) {
 
-  /** Enough for a leading coefficient that nearly cancels between the two ends. */
   private static final int BITS = 192;
+
+  /** For a leading coefficient that nearly cancels, between the two ends or in its own sum. */
+  private static final int MOST_BITS = BITS << 3;
+
+  /** So accurate the leading coefficient is to be. */
+  private static final int LEADING_BITS = 128;
 
   /** So many coefficients not known to vanish are tried. */
   private static final int TRIED = 20;
@@ -97,6 +102,7 @@ public record UniformTail(
     private final int dimension;
     private final Parity parity;
     private final long from;
+    private int bits = BITS;
 
     Search(OddExpansion expansion, int dimension, Parity parity, long from) {
       this.expansion = expansion;
@@ -158,6 +164,10 @@ public record UniformTail(
       int known = (expansion.leastExponent() - 1) / 2;
       for (int j = known; j < known + TRIED; j++) {
         Ball c = coefficient(j);
+        while (!c.isExact() && c.accuracyBits() < LEADING_BITS && bits < MOST_BITS) {
+          bits *= 2;
+          c = coefficient(j);
+        }
         if (!c.containsZero()) {
           return Optional.of(j);
         }
@@ -169,7 +179,7 @@ public record UniformTail(
     }
 
     private Ball coefficient(int j) {
-      OddExpansion.Coefficients odd = expansion.coefficients(BITS, j + 1);
+      OddExpansion.Coefficients odd = expansion.coefficients(bits, j + 1);
       Ball a = odd.atCoincidence().get(j);
       Ball b = odd.atAntipode().get(j);
       return parity == Parity.EVEN ? OVER.add(a, b) : OVER.subtract(a, b);

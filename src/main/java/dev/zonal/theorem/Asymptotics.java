@@ -24,7 +24,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public final class Asymptotics {
   private static final int TRIED = 24;
-  private static final int ATTEMPTS = 4;
+  private static final int ATTEMPTS = 6;
   private static final int BITS = 192;
 
   private final Spectrum spectrum;

@@ -2,7 +2,6 @@ package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
-import dev.zonal.kernel.ChordPowerKernel;
 import dev.zonal.kernel.GammaExponentialKernel;
 import dev.zonal.spectrum.ChordPowerSpectrum;
 import dev.zonal.spectrum.Parity;
@@ -143,7 +142,7 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
   }
 
   private Ball absoluteLambda(long k, BigFraction s) {
-    Ball value = ChordPowerSpectrum.of(new ChordPowerKernel(s), dimension).at(k).enclose(OVER);
+    Ball value = ChordPowerSpectrum.of(dimension, s).at(k).enclose(OVER);
     return value.isNegative() ? OVER.negate(value) : value;
   }
 }

@@ -2,7 +2,6 @@ package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
-import dev.zonal.kernel.ChordPowerKernel;
 import dev.zonal.spectrum.ChordPowerSpectrum;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.UniformTail;
@@ -94,9 +93,7 @@ public record UniformExpansion(
   }
 
   private Ball lambda(BallArithmetic over, Term term, long k) {
-    return ChordPowerSpectrum.of(new ChordPowerKernel(term.exponent()), dimension)
-        .at(k)
-        .enclose(over);
+    return ChordPowerSpectrum.of(dimension, term.exponent()).at(k).enclose(over);
   }
 
   /** The power q of the bound of {@link #remainder}: 2, or less if the second term says so. */

@@ -62,6 +62,7 @@ class AsymptoticsTest {
         "gammaexp:c=1,gamma=1/2 | 3 | 5/2 | 5/2",
         "gammaexp:c=1,gamma=1 | 3 | 3 | 3",
         "gammaexp:c=1,gamma=2 | 3 | - | -",
+        "gammaexp:c=100,gamma=3/2 | 2 | 5/2 | 5/2",
         "chord:s=-1/2 | 3 | 3/2 | 3/2",
         "chord:s=2 | 3 | - | -",
         "gaussian:c=1 | 3 | - | -",
