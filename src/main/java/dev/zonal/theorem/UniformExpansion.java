@@ -184,11 +184,10 @@ public record UniformExpansion(
   private SortedMap<BigFraction, Ball> differences(UniformExpansion other) {
     SortedMap<BigFraction, Ball> differences = new TreeMap<>((a, b) -> a.subtract(b).signum());
     for (Term term : terms.subList(1, terms.size())) {
-      differences.put(term.exponent(), FINE.divide(term.coefficient(), leading()));
+      differences.put(term.exponent(), quotient(term));
     }
     for (Term term : other.terms.subList(1, other.terms.size())) {
-      Ball quotient = FINE.divide(term.coefficient(), other.leading());
-      differences.merge(term.exponent(), FINE.negate(quotient), FINE::add);
+      differences.merge(term.exponent(), FINE.negate(other.quotient(term)), FINE::add);
     }
     return differences;
   }
@@ -208,8 +207,12 @@ public record UniformExpansion(
 
   /** The term at k0 over the leading one. */
   private Ball relative(Term term) {
-    Ball size = BOUNDS.multiply(BOUNDS.round(term.coefficient()), lambda(BOUNDS, term, from));
-    return BOUNDS.divide(size, BOUNDS.round(leadingTerm(BOUNDS, from)));
+    return relative(term.exponent(), quotient(term));
+  }
+
+  /** c_j/c_0. */
+  private Ball quotient(Term term) {
+    return FINE.divide(term.coefficient(), leading());
   }
 
   /**
@@ -237,7 +240,7 @@ public record UniformExpansion(
     for (Term term : terms.subList(2, terms.size())) {
       others = BOUNDS.add(others, magnitude(relative(term)));
     }
-    Ball limit = BOUNDS.divide(limit(second), limit(terms.get(0)));
+    Ball limit = relativeLimit(second.exponent(), quotient(second));
     Ball least = BOUNDS.multiply(limit, BOUNDS.power(BOUNDS.of(shifted(from)), gap.negate()));
     if (BOUNDS.negate(least).certainlyGreater(BOUNDS.add(others, excess()))) {
       return -1;
