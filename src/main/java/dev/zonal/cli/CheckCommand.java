@@ -54,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
     try (Destination destination = output.open(streams)) {
       CertificateCheck.Outcome outcome;
       try (TerminalProgress progress = TerminalProgress.on(streams, "check")) {
-        outcome = CertificateCheck.of(certificate, progress);
+        outcome = CertificateCheck.of(certificate, progress.context());
       }
       output.write(new CheckReport(certificate, outcome)::write, destination);
       return ProofOptions.exitCode(outcome.verdict());

@@ -82,7 +82,7 @@ final class ConfirmCommand implements Callable<Integer> {
     try (Destination destination = output.open(streams)) {
       Confirmation confirmation;
       try (TerminalProgress progress = TerminalProgress.on(streams, "evaluations")) {
-        confirmation = Confirmation.of(asymptotics, ks, digits, progress);
+        confirmation = Confirmation.of(asymptotics, ks, digits, progress.context());
       } catch (UncertifiedException e) {
         streams.messages().println(Quotation.oneLine("zonal: " + e.getMessage()));
         return ExitCode.NOT_CERTIFIED;

@@ -2,10 +2,10 @@ package dev.zonal.cli;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.Rational;
 import dev.zonal.kernel.ResidualTangentKernel;
 import dev.zonal.report.DecayReport;
-import dev.zonal.spectrum.Progress;
 import dev.zonal.spectrum.SpectrumRequest;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
@@ -44,9 +44,9 @@ final class DemoCommand implements Callable<Integer> {
   private static final int LIMIT_BITS = 128;
 
   private final Streams streams;
-  private final BiFunction<SpectrumRequest, Progress, SpectrumResult> engine;
+  private final BiFunction<SpectrumRequest, Context, SpectrumResult> engine;
 
-  DemoCommand(Streams streams, BiFunction<SpectrumRequest, Progress, SpectrumResult> engine) {
+  DemoCommand(Streams streams, BiFunction<SpectrumRequest, Context, SpectrumResult> engine) {
     this.streams = streams;
     this.engine = engine;
   }
@@ -64,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
             Scale.UNIT);
     SpectrumResult result;
     try (TerminalProgress progress = TerminalProgress.on(streams, "eigenvalues")) {
-      result = engine.apply(request, progress);
+      result = engine.apply(request, progress.context());
     }
     BallArithmetic over = BallArithmetic.ofBits(LIMIT_BITS);
     ResidualDecayConstant law = new ResidualDecayConstant(KERNEL, DIMENSION);

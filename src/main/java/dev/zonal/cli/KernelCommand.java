@@ -88,7 +88,7 @@ final class KernelCommand implements Callable<Integer> {
         } catch (UncertifiedException e) {
           failures.add(new Failure(name, e.getMessage()));
         }
-        progress.report(rows.size() + failures.size(), at.size());
+        progress.heard(rows.size() + failures.size(), at.size());
       }
     }
     return new KernelValuesReport(kernel, precision.digits(), scale, rows, failures);

@@ -1,9 +1,9 @@
 package dev.zonal.cli;
 
+import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.report.DecayLawReport;
 import dev.zonal.spectrum.Engine;
-import dev.zonal.spectrum.Progress;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.Decay;
@@ -32,8 +32,8 @@ final class ProveDecayCommand extends ProveKernelCommand<Decay> {
   }
 
   @Override
-  Decay prove(Spectrum spectrum, Progress progress) {
-    return Decay.prove(spectrum, progress);
+  Decay prove(Spectrum spectrum, Context context) {
+    return Decay.prove(spectrum, context);
   }
 
   @Override

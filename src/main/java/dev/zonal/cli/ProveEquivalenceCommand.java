@@ -1,12 +1,12 @@
 package dev.zonal.cli;
 
+import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.kernel.LaplaceKernel;
 import dev.zonal.kernel.Quotation;
 import dev.zonal.report.EquivalenceReport;
 import dev.zonal.spectrum.Engine;
-import dev.zonal.spectrum.Progress;
 import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.ClosestLaplace;
 import dev.zonal.theorem.Equivalence;
@@ -91,7 +91,7 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
                   engine.spectrum(one, sphere.dimension()),
                   engine.spectrum(two, sphere.dimension()),
                   result,
-                  Progress.NONE),
+                  Context.current().silent()),
           proof,
           streams);
       return ProofOptions.exitCode(result.verdict());
@@ -103,7 +103,7 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
       return Equivalence.prove(
           engine.spectrum(one, sphere.dimension()),
           engine.spectrum(two, sphere.dimension()),
-          progress);
+          progress.context());
     }
   }
 }

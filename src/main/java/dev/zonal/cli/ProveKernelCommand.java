@@ -1,8 +1,8 @@
 package dev.zonal.cli;
 
+import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.spectrum.Engine;
-import dev.zonal.spectrum.Progress;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.Verdict;
@@ -31,7 +31,7 @@ abstract class ProveKernelCommand<R> implements Callable<Integer> {
     this.engine = engine;
   }
 
-  abstract R prove(Spectrum spectrum, Progress progress);
+  abstract R prove(Spectrum spectrum, Context context);
 
   abstract Verdict verdict(R result);
 
@@ -53,7 +53,7 @@ abstract class ProveKernelCommand<R> implements Callable<Integer> {
 
   private R prove(Spectrum spectrum) {
     try (TerminalProgress progress = TerminalProgress.on(streams, "proof")) {
-      return prove(spectrum, progress);
+      return prove(spectrum, progress.context());
     }
   }
 }

@@ -1,9 +1,9 @@
 package dev.zonal.cli;
 
+import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.report.PositivityReport;
 import dev.zonal.spectrum.Engine;
-import dev.zonal.spectrum.Progress;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.Positivity;
@@ -32,8 +32,8 @@ final class ProvePositivityCommand extends ProveKernelCommand<Positivity> {
   }
 
   @Override
-  Positivity prove(Spectrum spectrum, Progress progress) {
-    return Positivity.prove(spectrum, progress);
+  Positivity prove(Spectrum spectrum, Context context) {
+    return Positivity.prove(spectrum, context);
   }
 
   @Override

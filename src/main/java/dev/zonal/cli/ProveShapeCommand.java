@@ -1,5 +1,6 @@
 package dev.zonal.cli;
 
+import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.kernel.Quotation;
@@ -111,8 +112,8 @@ final class ProveShapeCommand implements Callable<Integer> {
     List<Shape> shapes = new ArrayList<>();
     try (TerminalProgress progress = TerminalProgress.on(streams, "depths")) {
       for (ResidualTangentKernel kernel : kernels) {
-        shapes.add(Shape.of(kernel, dimension, engine, (done, total) -> {}));
-        progress.report(shapes.size(), kernels.size());
+        shapes.add(Shape.of(kernel, dimension, engine, Context.current().silent()));
+        progress.heard(shapes.size(), kernels.size());
       }
     }
     return shapes;

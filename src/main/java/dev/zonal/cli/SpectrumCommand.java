@@ -1,10 +1,10 @@
 package dev.zonal.cli;
 
+import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Quotation;
 import dev.zonal.report.SpectrumReport;
 import dev.zonal.spectrum.Eigenvalue.Method;
-import dev.zonal.spectrum.Progress;
 import dev.zonal.spectrum.SpectrumRequest;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
@@ -57,7 +57,7 @@ final class SpectrumCommand implements Callable<Integer> {
   }
 
   private final Streams streams;
-  private final BiFunction<SpectrumRequest, Progress, SpectrumResult> engine;
+  private final BiFunction<SpectrumRequest, Context, SpectrumResult> engine;
 
   @Mixin private KernelParameter parameter;
 
@@ -96,7 +96,7 @@ final class SpectrumCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output;
 
-  SpectrumCommand(Streams streams, BiFunction<SpectrumRequest, Progress, SpectrumResult> engine) {
+  SpectrumCommand(Streams streams, BiFunction<SpectrumRequest, Context, SpectrumResult> engine) {
     this.streams = streams;
     this.engine = engine;
   }
@@ -128,7 +128,7 @@ final class SpectrumCommand implements Callable<Integer> {
 
   private SpectrumResult compute(SpectrumRequest request) {
     try (TerminalProgress progress = TerminalProgress.on(streams, "eigenvalues")) {
-      return engine.apply(request, progress);
+      return engine.apply(request, progress.context());
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.zonal.cli;
 
-import dev.zonal.spectrum.Progress;
+import dev.zonal.context.Context;
 import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A progress bar on standard error, where a person watches, once the work has taken a second. */
-final class TerminalProgress implements Progress, AutoCloseable {
+final class TerminalProgress implements AutoCloseable {
   private static final long PATIENCE_NANOS = Duration.ofSeconds(1).toNanos();
   private static final int WIDTH = 79;
 
@@ -26,8 +26,12 @@ final class TerminalProgress implements Progress, AutoCloseable {
     return new TerminalProgress(streams.interactive(), task);
   }
 
-  @Override
-  public synchronized void report(long done, long total) {
+  /** The context of this thread, whose steps are shown here. */
+  Context context() {
+    return Context.current().heardBy(this::heard);
+  }
+
+  synchronized void heard(long done, long total) {
     if (!visible || bar == null && System.nanoTime() - start < PATIENCE_NANOS) {
       return;
     }

@@ -1,8 +1,8 @@
 package dev.zonal.cli;
 
+import dev.zonal.context.Context;
 import dev.zonal.report.Format;
 import dev.zonal.spectrum.Engine;
-import dev.zonal.spectrum.Progress;
 import dev.zonal.spectrum.SpectrumRequest;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
@@ -70,7 +70,7 @@ public final class Zonal implements Runnable {
   /** The same with another engine. */
   static int run(
       Streams streams,
-      BiFunction<SpectrumRequest, Progress, SpectrumResult> engine,
+      BiFunction<SpectrumRequest, Context, SpectrumResult> engine,
       String... arguments) {
     ResultStream results = new ResultStream(streams.results());
     Streams watched = new Streams(results, streams.messages(), streams.interactive());
@@ -89,7 +89,7 @@ public final class Zonal implements Runnable {
   }
 
   private static CommandLine commandLine(
-      Streams streams, BiFunction<SpectrumRequest, Progress, SpectrumResult> engine) {
+      Streams streams, BiFunction<SpectrumRequest, Context, SpectrumResult> engine) {
     CommandLine zonal = new CommandLine(new Zonal(streams));
     commands(streams, engine).forEach(zonal::addSubcommand);
     // Every command is there now, and gets what follows too.
@@ -112,7 +112,7 @@ public final class Zonal implements Runnable {
 
   /** Every command, in the order in which the help lists them. A new command is added here. */
   private static List<Object> commands(
-      Streams streams, BiFunction<SpectrumRequest, Progress, SpectrumResult> engine) {
+      Streams streams, BiFunction<SpectrumRequest, Context, SpectrumResult> engine) {
     return List.of(
         new SpectrumCommand(streams, engine),
         new AsymptoticsCommand(streams),

@@ -1,6 +1,7 @@
 package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.AnalyticData;
 import dev.zonal.kernel.ChordPowerKernel;
 import dev.zonal.kernel.GammaExponentialKernel;
@@ -58,7 +59,7 @@ public final class ApfloatSpectrum {
    * @throws UncertifiedException if a frequency is out of reach of both ways
    */
   public Map<Long, ApfloatEstimate> evaluate(
-      SortedSet<Long> frequencies, int digits, Progress progress) throws UncertifiedException {
+      SortedSet<Long> frequencies, int digits, Context context) throws UncertifiedException {
     Map<Long, ApfloatEstimate> result = new TreeMap<>();
     SortedSet<Long> low = new TreeSet<>();
     TreeMap<Long, SortedSet<Long>> high = new TreeMap<>();
@@ -82,12 +83,12 @@ public final class ApfloatSpectrum {
                 + " values of the kernel");
       }
       result.putAll(refined(low, digits, d -> quadrature.evaluate(low, d)));
-      progress.report(result.size(), frequencies.size());
+      context.report(result.size(), frequencies.size());
     }
     ApfloatContour contour = new ApfloatContour(kernel, dimension);
     for (SortedSet<Long> group : high.values()) {
       result.putAll(refined(group, digits, d -> contour.evaluate(group, d)));
-      progress.report(result.size(), frequencies.size());
+      context.report(result.size(), frequencies.size());
     }
     return result;
   }

@@ -2,6 +2,7 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.Kernel;
 import java.math.BigInteger;
@@ -47,10 +48,10 @@ final class CertifiedQuadrature {
    * Balls that contain the eigenvalues, with radii of about 2^-bits; empty if the profile cannot be
    * certified.
    */
-  Optional<Map<Long, Ball>> enclose(SortedSet<Long> frequencies, int bits, Progress progress) {
+  Optional<Map<Long, Ball>> enclose(SortedSet<Long> frequencies, int bits, Context context) {
     return planner
         .plan(frequencies.last(), dimension, bits + 4)
-        .map(panels -> new Run(frequencies, bits, panels, progress).result());
+        .map(panels -> new Run(frequencies, bits, panels, context).result());
   }
 
   /** One pass over all nodes. */
@@ -60,14 +61,14 @@ final class CertifiedQuadrature {
     private final List<PanelRule> rules = new ArrayList<>();
     private final int fixedBits;
     private final BallArithmetic over;
-    private final Progress progress;
+    private final Context context;
     private final LongAdder done = new LongAdder();
     private final long total;
 
-    Run(SortedSet<Long> wanted, int bits, List<Panel> panels, Progress progress) {
+    Run(SortedSet<Long> wanted, int bits, List<Panel> panels, Context context) {
       this.frequencies = wanted;
       this.last = Math.toIntExact(wanted.last());
-      this.progress = progress;
+      this.context = context;
       int share = Integer.SIZE - Integer.numberOfLeadingZeros(panels.size());
       List<Panel.Choice> choices =
           panels.stream().map(panel -> panel.choose(last, dimension, bits + 4.0 + share)).toList();
@@ -118,7 +119,7 @@ final class CertifiedQuadrature {
       for (int i = chunk; i < rule.gauss().size(); i += chunks) {
         addNode(rule, constant, i, moments);
         done.increment();
-        progress.report(done.sum(), total);
+        context.report(done.sum(), total);
       }
       return moments;
     }

@@ -2,6 +2,7 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -41,14 +42,14 @@ public final class Engine {
   }
 
   /** Answers {@code request}; frequencies that could not be certified are among the failures. */
-  public SpectrumResult compute(SpectrumRequest request, Progress progress) {
+  public SpectrumResult compute(SpectrumRequest request, Context context) {
     Spectrum spectrum = spectrum(request.kernel(), request.dimension());
     Map<Long, Eigenvalue> decided = new TreeMap<>();
     List<SpectrumResult.Failure> failures = new ArrayList<>();
     SortedSet<Long> open = new TreeSet<>(request.frequencies());
     int bits = BallArithmetic.bitsFor(request.digits()) + GUARD_BITS;
     for (int attempt = 1; !open.isEmpty(); attempt++, bits += bits / 4 + 64) {
-      Map<Long, Enclosure> enclosures = spectrum.enclose(open, bits, request.method(), progress);
+      Map<Long, Enclosure> enclosures = spectrum.enclose(open, bits, request.method(), context);
       Factor factor = Factor.of(request, BallArithmetic.ofBits(bits + GUARD_BITS));
       for (Map.Entry<Long, Enclosure> entry : enclosures.entrySet()) {
         long k = entry.getKey();

@@ -2,6 +2,7 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.context.Context;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class QuadratureSpectrum {
   }
 
   /** An enclosure for each frequency, of the given relative accuracy in bits or refused. */
-  Map<Long, Enclosure> enclose(SortedSet<Long> frequencies, int relativeBits, Progress progress) {
+  Map<Long, Enclosure> enclose(SortedSet<Long> frequencies, int relativeBits, Context context) {
     Map<Long, Enclosure> result = new TreeMap<>();
     SortedSet<Long> open = new TreeSet<>(frequencies);
     dropTheUnreachable(open, relativeBits, result);
@@ -42,7 +43,7 @@ final class QuadratureSpectrum {
     }
     int bits = relativeBits + GUARD_BITS + expectedSmallness(open.last());
     for (int attempt = 0; attempt < ATTEMPTS && !open.isEmpty(); attempt++) {
-      Optional<Map<Long, Ball>> balls = quadrature.enclose(open, bits, progress);
+      Optional<Map<Long, Ball>> balls = quadrature.enclose(open, bits, context);
       if (balls.isEmpty()) {
         open.forEach(k -> result.put(k, new Enclosure.Refused(NOT_HOLOMORPHIC)));
         return result;

@@ -2,6 +2,7 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.AnalyticData;
 import dev.zonal.kernel.Kernel;
 import java.util.Map;
@@ -100,16 +101,16 @@ public final class Spectrum {
       SortedSet<Long> frequencies,
       int relativeBits,
       Optional<Eigenvalue.Method> method,
-      Progress progress) {
+      Context context) {
     Map<Long, Enclosure> result = new TreeMap<>();
     SortedSet<Long> forQuadrature = new TreeSet<>();
     for (long k : frequencies) {
       Optional<Enclosure> direct = direct(k, relativeBits, method);
       direct.ifPresentOrElse(enclosure -> result.put(k, enclosure), () -> forQuadrature.add(k));
-      progress.report(result.size(), frequencies.size());
+      context.report(result.size(), frequencies.size());
     }
     if (!forQuadrature.isEmpty()) {
-      result.putAll(quadrature.enclose(forQuadrature, relativeBits, progress));
+      result.putAll(quadrature.enclose(forQuadrature, relativeBits, context));
     }
     return result;
   }

@@ -1,12 +1,12 @@
 package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.Ball;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.spectrum.Enclosure;
 import dev.zonal.spectrum.Engine;
-import dev.zonal.spectrum.Progress;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -42,7 +42,7 @@ final class NumericEigenvalue {
     Enclosure enclosure =
         new Engine()
             .spectrum(kernel, dimension(function))
-            .enclose(new TreeSet<>(List.of(k)), bits, Optional.empty(), Progress.NONE)
+            .enclose(new TreeSet<>(List.of(k)), bits, Optional.empty(), Context.current().silent())
             .get(k);
     if (enclosure instanceof Enclosure.Certified certified) {
       return certified.ball();

@@ -1,7 +1,7 @@
 package dev.zonal.theorem;
 
+import dev.zonal.context.Context;
 import dev.zonal.spectrum.Enclosure;
-import dev.zonal.spectrum.Progress;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.UniformTail;
 import java.util.List;
@@ -76,9 +76,9 @@ public record Certificate(
   }
 
   /** Of a proof of equivalence. The eigenvalues, whose quotients the proof holds, are enclosed. */
-  public static Certificate of(Spectrum one, Spectrum two, Equivalence proof, Progress progress) {
+  public static Certificate of(Spectrum one, Spectrum two, Equivalence proof, Context context) {
     if (proof.counterexample().isPresent()) {
-      return of(one, two, proof.counterexample().get(), progress);
+      return of(one, two, proof.counterexample().get(), context);
     }
     long last = proof.verdict() == Verdict.PROVEN ? proof.lastOfTable() : 0;
     return of(
@@ -89,35 +89,35 @@ public record Certificate(
             evidence(
                 one,
                 proof.tails().stream().map(QuotientTail::numerator).toList(),
-                table(one, last, progress)),
+                table(one, last, context)),
             evidence(
                 two,
                 proof.tails().stream().map(QuotientTail::denominator).toList(),
-                table(two, last, progress))));
+                table(two, last, context))));
   }
 
   private static Certificate of(
-      Spectrum one, Spectrum two, Equivalence.Counterexample found, Progress progress) {
+      Spectrum one, Spectrum two, Equivalence.Counterexample found, Context context) {
     return of(
         Kind.EQUIVALENCE,
         Verdict.REFUTED,
         one.dimension(),
         List.of(
-            evidence(one, found.first().stream().toList(), row(one, found, progress)),
-            evidence(two, found.second().stream().toList(), row(two, found, progress))));
+            evidence(one, found.first().stream().toList(), row(one, found, context)),
+            evidence(two, found.second().stream().toList(), row(two, found, context))));
   }
 
   private static Map<Long, Enclosure.Certified> row(
-      Spectrum spectrum, Equivalence.Counterexample found, Progress progress) {
+      Spectrum spectrum, Equivalence.Counterexample found, Context context) {
     TreeSet<Long> one = found.frequency().stream().collect(Collectors.toCollection(TreeSet::new));
-    return EigenvalueTable.of(spectrum, one, BITS, progress).rows();
+    return EigenvalueTable.of(spectrum, one, BITS, context).rows();
   }
 
   private static Map<Long, Enclosure.Certified> table(
-      Spectrum spectrum, long last, Progress progress) {
+      Spectrum spectrum, long last, Context context) {
     TreeSet<Long> all =
         LongStream.rangeClosed(0, last).boxed().collect(Collectors.toCollection(TreeSet::new));
-    return EigenvalueTable.of(spectrum, all, BITS, progress).rows();
+    return EigenvalueTable.of(spectrum, all, BITS, context).rows();
   }
 
   private static Certificate of(

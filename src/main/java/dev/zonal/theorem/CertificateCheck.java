@@ -3,6 +3,7 @@ package dev.zonal.theorem;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.AnalyticData;
 import dev.zonal.kernel.Region;
 import dev.zonal.kernel.SupBound;
@@ -10,7 +11,6 @@ import dev.zonal.spectrum.ChordPowerSpectrum;
 import dev.zonal.spectrum.Eigenvalue.Method;
 import dev.zonal.spectrum.Enclosure;
 import dev.zonal.spectrum.OddExpansion;
-import dev.zonal.spectrum.Progress;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.UniformTail;
 import java.math.BigDecimal;
@@ -39,7 +39,7 @@ public final class CertificateCheck {
   private static final BallArithmetic OVER = BallArithmetic.ofBits(256);
 
   private final Certificate certificate;
-  private final Progress progress;
+  private final Context context;
   private final List<Finding> findings = new ArrayList<>();
 
   /** One claim of the certificate that is not verified: refuted, or left undecided. */
@@ -53,14 +53,14 @@ public final class CertificateCheck {
    */
   public record Outcome(Verdict verdict, List<Finding> findings) {}
 
-  private CertificateCheck(Certificate certificate, Progress progress) {
+  private CertificateCheck(Certificate certificate, Context context) {
     this.certificate = certificate;
-    this.progress = progress;
+    this.context = context;
   }
 
   /** Verifies a certificate. */
-  public static Outcome of(Certificate certificate, Progress progress) {
-    CertificateCheck check = new CertificateCheck(certificate, progress);
+  public static Outcome of(Certificate certificate, Context context) {
+    CertificateCheck check = new CertificateCheck(certificate, context);
     certificate.evidence().forEach(check::checkEvidence);
     check.checkConclusion();
     Verdict worst = Verdict.PROVEN;
@@ -122,7 +122,7 @@ public final class CertificateCheck {
       Spectrum spectrum, SortedSet<Long> ks, Optional<Method> method, Map<Long, Ball> result) {
     if (!ks.isEmpty()) {
       spectrum
-          .enclose(ks, BITS, method, progress)
+          .enclose(ks, BITS, method, context)
           .forEach(
               (k, enclosure) -> {
                 if (enclosure instanceof Enclosure.Certified certified) {
@@ -205,7 +205,8 @@ public final class CertificateCheck {
       Spectrum spectrum, UniformTail tail, Evidence.TailBound claimed) {
     long k = tail.from();
     SortedSet<Long> one = new TreeSet<>(List.of(k));
-    Enclosure enclosure = spectrum.enclose(one, BITS, Optional.empty(), Progress.NONE).get(k);
+    Enclosure enclosure =
+        spectrum.enclose(one, BITS, Optional.empty(), Context.current().silent()).get(k);
     if (!(enclosure instanceof Enclosure.Certified eta)) {
       return Verdict.UNDECIDED;
     }

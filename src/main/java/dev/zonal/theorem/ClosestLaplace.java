@@ -1,11 +1,11 @@
 package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.DoubleArithmetic;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.LaplaceKernel;
 import dev.zonal.kernel.Rational;
 import dev.zonal.spectrum.Enclosure;
 import dev.zonal.spectrum.Engine;
-import dev.zonal.spectrum.Progress;
 import dev.zonal.spectrum.Spectrum;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -102,7 +102,7 @@ public final class ClosestLaplace {
   private static Map<Long, Double> logs(Spectrum spectrum) {
     Map<Long, Double> result = new TreeMap<>();
     spectrum
-        .enclose(FREQUENCIES, BITS, Optional.empty(), Progress.NONE)
+        .enclose(FREQUENCIES, BITS, Optional.empty(), Context.current().silent())
         .forEach(
             (k, enclosure) -> {
               if (enclosure instanceof Enclosure.Certified c && c.ball().isPositive()) {

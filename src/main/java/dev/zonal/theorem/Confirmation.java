@@ -2,11 +2,11 @@ package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.context.Context;
 import dev.zonal.spectrum.ApfloatEstimate;
 import dev.zonal.spectrum.ApfloatSpectrum;
 import dev.zonal.spectrum.Enclosure;
 import dev.zonal.spectrum.Parity;
-import dev.zonal.spectrum.Progress;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.UncertifiedException;
 import java.math.BigDecimal;
@@ -102,9 +102,9 @@ public record Confirmation(int digits, Map<Parity, UniformExpansion> laws, List<
 
   /** Tests the law of the spectrum itself. */
   public static Confirmation of(
-      Asymptotics asymptotics, SortedSet<Long> frequencies, int digits, Progress progress)
+      Asymptotics asymptotics, SortedSet<Long> frequencies, int digits, Context context)
       throws UncertifiedException {
-    return of(asymptotics, asymptotics::from, frequencies, digits, progress);
+    return of(asymptotics, asymptotics::from, frequencies, digits, context);
   }
 
   /**
@@ -117,7 +117,7 @@ public record Confirmation(int digits, Map<Parity, UniformExpansion> laws, List<
       Prediction prediction,
       SortedSet<Long> frequencies,
       int digits,
-      Progress progress)
+      Context context)
       throws UncertifiedException {
     Spectrum spectrum = asymptotics.spectrum();
     int bits = BallArithmetic.bitsFor(digits + GUARD_DIGITS) + 16;
@@ -131,9 +131,9 @@ public record Confirmation(int digits, Map<Parity, UniformExpansion> laws, List<
       }
     }
     Map<Long, Enclosure> enclosures =
-        spectrum.enclose(frequencies, bits, Optional.empty(), Progress.NONE);
+        spectrum.enclose(frequencies, bits, Optional.empty(), Context.current().silent());
     Map<Long, ApfloatEstimate> opinions =
-        ApfloatSpectrum.of(spectrum).evaluate(frequencies, digits + GUARD_DIGITS, progress);
+        ApfloatSpectrum.of(spectrum).evaluate(frequencies, digits + GUARD_DIGITS, context);
     Test test = new Test(digits, bits, laws, prediction);
     List<Row> rows = new ArrayList<>();
     for (long k : frequencies) {

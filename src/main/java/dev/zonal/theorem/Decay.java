@@ -2,9 +2,9 @@ package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.context.Context;
 import dev.zonal.spectrum.Enclosure;
 import dev.zonal.spectrum.Parity;
-import dev.zonal.spectrum.Progress;
 import dev.zonal.spectrum.Spectrum;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -105,18 +105,18 @@ public record Decay(
   }
 
   /** Tries to prove the proposition. */
-  public static Decay prove(Spectrum spectrum, Progress progress) {
+  public static Decay prove(Spectrum spectrum, Context context) {
     Asymptotics asymptotics = Asymptotics.of(spectrum);
     return asymptotics.verdict() == Verdict.PROVEN
-        ? byExpansions(asymptotics, progress)
+        ? byExpansions(asymptotics, context)
         : without(asymptotics.verdict(), asymptotics.refusal());
   }
 
-  private static Decay byExpansions(Asymptotics asymptotics, Progress progress) {
+  private static Decay byExpansions(Asymptotics asymptotics, Context context) {
     SortedMap<Long, Enclosure.Certified> rows = new TreeMap<>();
     Decay result = without(Verdict.UNDECIDED, "");
     for (long first : FIRST) {
-      result = byExpansions(asymptotics, first, rows, progress);
+      result = byExpansions(asymptotics, first, rows, context);
       if (result.verdict() != Verdict.PROVEN || result.isSettled()) {
         return result;
       }
@@ -128,7 +128,7 @@ public record Decay(
       Asymptotics asymptotics,
       long first,
       SortedMap<Long, Enclosure.Certified> rows,
-      Progress progress) {
+      Context context) {
     Spectrum spectrum = asymptotics.spectrum();
     List<DecayLaw> laws = new ArrayList<>();
     List<ParityLaw> parities = new ArrayList<>();
@@ -152,7 +152,7 @@ public record Decay(
       addBelow(below, parity, law.get().from());
     }
     below.removeAll(rows.keySet());
-    EigenvalueTable table = EigenvalueTable.of(spectrum, below, BITS, progress);
+    EigenvalueTable table = EigenvalueTable.of(spectrum, below, BITS, context);
     if (table.gap().isPresent()) {
       return without(Verdict.UNDECIDED, table.gap().get());
     }

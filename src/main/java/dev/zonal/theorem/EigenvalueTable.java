@@ -1,7 +1,7 @@
 package dev.zonal.theorem;
 
+import dev.zonal.context.Context;
 import dev.zonal.spectrum.Enclosure;
-import dev.zonal.spectrum.Progress;
 import dev.zonal.spectrum.Spectrum;
 import java.util.Collections;
 import java.util.Optional;
@@ -18,11 +18,11 @@ import java.util.TreeMap;
 record EigenvalueTable(SortedMap<Long, Enclosure.Certified> rows, Optional<String> gap) {
 
   static EigenvalueTable of(
-      Spectrum spectrum, SortedSet<Long> frequencies, int bits, Progress progress) {
+      Spectrum spectrum, SortedSet<Long> frequencies, int bits, Context context) {
     SortedMap<Long, Enclosure.Certified> rows = new TreeMap<>();
     Optional<String> gap = Optional.empty();
     if (!frequencies.isEmpty()) {
-      for (var entry : spectrum.enclose(frequencies, bits, Optional.empty(), progress).entrySet()) {
+      for (var entry : spectrum.enclose(frequencies, bits, Optional.empty(), context).entrySet()) {
         if (entry.getValue() instanceof Enclosure.Certified certified) {
           rows.put(entry.getKey(), certified);
         } else if (entry.getValue() instanceof Enclosure.Refused refused) {

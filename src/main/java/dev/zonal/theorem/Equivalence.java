@@ -2,10 +2,10 @@ package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.Rational;
 import dev.zonal.spectrum.Enclosure;
 import dev.zonal.spectrum.Parity;
-import dev.zonal.spectrum.Progress;
 import dev.zonal.spectrum.Spectrum;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,7 +74,7 @@ public record Equivalence(
   private static final long[] FIRST = {12, 24, 48, 96, 180};
 
   /** Tries to prove the proposition. Both spectra are on the same sphere. */
-  public static Equivalence prove(Spectrum one, Spectrum two, Progress progress) {
+  public static Equivalence prove(Spectrum one, Spectrum two, Context context) {
     if (one.dimension() != two.dimension()) {
       throw new IllegalArgumentException("two spectra on different spheres");
     }
@@ -82,18 +82,18 @@ public record Equivalence(
         ? refuted(
             "the quotients of two Gaussians behave like (c/c')^k: they tend to zero or to infinity",
             Counterexample.NONE)
-        : byTails(Asymptotics.of(one), Asymptotics.of(two), progress);
+        : byTails(Asymptotics.of(one), Asymptotics.of(two), context);
   }
 
-  private static Equivalence byTails(Asymptotics one, Asymptotics two, Progress progress) {
+  private static Equivalence byTails(Asymptotics one, Asymptotics two, Context context) {
     TreeMap<Long, Ball> quotients = new TreeMap<>();
-    Optional<Equivalence> glance = quotients(one, two, glance(one, two), quotients, progress);
+    Optional<Equivalence> glance = quotients(one, two, glance(one, two), quotients, context);
     if (glance.isPresent()) {
       return glance.get();
     }
     Equivalence result = undecided("");
     for (long first : FIRST) {
-      result = byTails(one, two, first, quotients, progress);
+      result = byTails(one, two, first, quotients, context);
       boolean isSettled =
           result.infimum().map(Extremum::isDecided).orElse(true)
               && result.supremum().map(Extremum::isDecided).orElse(true);
@@ -123,7 +123,7 @@ public record Equivalence(
       Asymptotics two,
       long first,
       TreeMap<Long, Ball> quotients,
-      Progress progress) {
+      Context context) {
     List<QuotientTail> tails = new ArrayList<>();
     long last = GLANCE;
     for (Parity parity : Parity.values()) {
@@ -167,7 +167,7 @@ public record Equivalence(
       tails.add(quotient.get());
       last = Math.max(last, quotient.get().from());
     }
-    return quotients(one, two, upTo(last), quotients, progress)
+    return quotients(one, two, upTo(last), quotients, context)
         .orElseGet(() -> proven(tails, quotients));
   }
 
@@ -197,15 +197,15 @@ public record Equivalence(
       Asymptotics other,
       TreeSet<Long> frequencies,
       TreeMap<Long, Ball> quotients,
-      Progress progress) {
+      Context context) {
     frequencies.removeAll(quotients.keySet());
     if (frequencies.isEmpty()) {
       return Optional.empty();
     }
     Spectrum one = asymptotics.spectrum();
     Spectrum two = other.spectrum();
-    Map<Long, Enclosure> first = one.enclose(frequencies, BITS, Optional.empty(), progress);
-    Map<Long, Enclosure> second = two.enclose(frequencies, BITS, Optional.empty(), progress);
+    Map<Long, Enclosure> first = one.enclose(frequencies, BITS, Optional.empty(), context);
+    Map<Long, Enclosure> second = two.enclose(frequencies, BITS, Optional.empty(), context);
     for (long k : frequencies) {
       if (!(first.get(k) instanceof Enclosure.Certified x)) {
         return Optional.of(undecided(((Enclosure.Refused) first.get(k)).reason()));

@@ -2,9 +2,9 @@ package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.context.Context;
 import dev.zonal.spectrum.Enclosure;
 import dev.zonal.spectrum.Parity;
-import dev.zonal.spectrum.Progress;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.UniformTail;
 import java.util.ArrayList;
@@ -42,13 +42,13 @@ public record Positivity(
   private static final int MOST_BELOW = 200;
 
   /** Tries to prove the proposition. */
-  public static Positivity prove(Spectrum spectrum, Progress progress) {
-    Table glance = Table.of(spectrum, glance(spectrum), BITS, progress);
+  public static Positivity prove(Spectrum spectrum, Context context) {
+    Table glance = Table.of(spectrum, glance(spectrum), BITS, context);
     Optional<Positivity> early = glance.counterexample(spectrum);
     if (early.isPresent()) {
       return early.get();
     }
-    Positivity byTails = tryTails(spectrum, progress);
+    Positivity byTails = tryTails(spectrum, context);
     return byTails.verdict() == Verdict.UNDECIDED && spectrum.kernel().isMixtureOfGaussians()
         ? new Positivity(Verdict.PROVEN, "", List.of(), glance.rows())
         : byTails;
@@ -62,15 +62,15 @@ public record Positivity(
     return first;
   }
 
-  private static Positivity tryTails(Spectrum spectrum, Progress progress) {
+  private static Positivity tryTails(Spectrum spectrum, Context context) {
     try {
-      return byTails(spectrum, progress);
+      return byTails(spectrum, context);
     } catch (DomainException e) {
       return undecided("the kernel is no power series in the chord: " + e.getMessage());
     }
   }
 
-  private static Positivity byTails(Spectrum spectrum, Progress progress) {
+  private static Positivity byTails(Spectrum spectrum, Context context) {
     SortedSet<Long> below = new TreeSet<>();
     List<UniformTail> tails = new ArrayList<>();
     for (Parity parity : Parity.values()) {
@@ -98,7 +98,7 @@ public record Positivity(
     if (below.size() > MOST_BELOW && spectrum.kernel().isMixtureOfGaussians()) {
       return undecided("the uniform tails begin late");
     }
-    Table table = Table.of(spectrum, below, BITS, progress);
+    Table table = Table.of(spectrum, below, BITS, context);
     return table
         .counterexample(spectrum)
         .or(table::gap)
@@ -118,9 +118,9 @@ public record Positivity(
   /** Enclosures of finitely many eigenvalues. */
   private record Table(Map<Long, Enclosure> enclosures) {
 
-    static Table of(Spectrum spectrum, Collection<Long> frequencies, int bits, Progress progress) {
+    static Table of(Spectrum spectrum, Collection<Long> frequencies, int bits, Context context) {
       return new Table(
-          spectrum.enclose(new TreeSet<>(frequencies), bits, Optional.empty(), progress));
+          spectrum.enclose(new TreeSet<>(frequencies), bits, Optional.empty(), context));
     }
 
     Map<Long, Enclosure.Certified> rows() {

@@ -2,12 +2,12 @@ package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.Chart;
 import dev.zonal.kernel.ChordExpansion;
 import dev.zonal.kernel.ResidualTangentKernel;
 import dev.zonal.spectrum.Enclosure;
 import dev.zonal.spectrum.Engine;
-import dev.zonal.spectrum.Progress;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -51,7 +51,7 @@ public record Shape(
 
   /** The shape on the sphere of R^dimension. */
   public static Shape of(
-      ResidualTangentKernel kernel, int dimension, Engine engine, Progress progress) {
+      ResidualTangentKernel kernel, int dimension, Engine engine, Context context) {
     ResidualDecayConstant law = new ResidualDecayConstant(kernel, dimension);
     Ball slope = law.atCoincidence(OVER);
     Optional<Ball> expanded = Optional.empty();
@@ -66,7 +66,7 @@ public record Shape(
       TreeSet<Long> frequencies = new TreeSet<>();
       ODD.forEach(k -> frequencies.addAll(List.of(k - 1, k, k + 1)));
       EigenvalueTable table =
-          EigenvalueTable.of(engine.spectrum(kernel, dimension), frequencies, BITS, progress);
+          EigenvalueTable.of(engine.spectrum(kernel, dimension), frequencies, BITS, context);
       gap = gap.or(table::gap);
       for (long k : ODD) {
         imbalance(k, table.rows()).ifPresent(quotient -> imbalance.put(k, quotient));

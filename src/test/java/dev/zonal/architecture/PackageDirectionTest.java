@@ -1,5 +1,7 @@
 package dev.zonal.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -78,6 +80,15 @@ class PackageDirectionTest {
               "dev.zonal.symbolic..",
               "dev.zonal.report..",
               "dev.zonal.cli..");
+
+  @ArchTest
+  static final ArchRule contextKnowsNothingOfZonal =
+      ArchRuleDefinition.noClasses()
+          .that()
+          .resideInAPackage("dev.zonal.context..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.zonal..").and(resideOutsideOfPackage("dev.zonal.context..")));
 
   @ArchTest
   static final ArchRule onlySymbolicLoadsSymja =

@@ -9,10 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.report.CertificateDocument.UnreadableException;
 import dev.zonal.spectrum.Engine;
-import dev.zonal.spectrum.Progress;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.CertificateCheck;
@@ -48,12 +48,12 @@ class CertificateTest {
 
   private static Certificate decay() {
     Spectrum spectrum = spectrum("laplace:c=1", 3);
-    return Certificate.of(spectrum, Decay.prove(spectrum, Progress.NONE));
+    return Certificate.of(spectrum, Decay.prove(spectrum, Context.NONE));
   }
 
   private static Certificate realPowers() {
     Spectrum spectrum = spectrum("gammaexp:gamma=3/2,c=1", 3);
-    return Certificate.of(spectrum, Decay.prove(spectrum, Progress.NONE));
+    return Certificate.of(spectrum, Decay.prove(spectrum, Context.NONE));
   }
 
   private static Certificate equivalence() {
@@ -66,13 +66,13 @@ class CertificateTest {
 
   private static Certificate positivity(String specification, int dimension) {
     Spectrum spectrum = spectrum(specification, dimension);
-    return Certificate.of(spectrum, Positivity.prove(spectrum, Progress.NONE));
+    return Certificate.of(spectrum, Positivity.prove(spectrum, Context.NONE));
   }
 
   private static Certificate equivalence(String first, String second, int dimension) {
     Spectrum one = spectrum(first, dimension);
     Spectrum two = spectrum(second, dimension);
-    return Certificate.of(one, two, Equivalence.prove(one, two, Progress.NONE), Progress.NONE);
+    return Certificate.of(one, two, Equivalence.prove(one, two, Context.NONE), Context.NONE);
   }
 
   /** One for every way to refute. */
@@ -82,7 +82,7 @@ class CertificateTest {
         positivity("resntk:L=1,alpha=1", 3),
         positivity("polynomial:[1/2,-1/2]", 3),
         positivity("chord:s=1", 2),
-        Certificate.of(gaussian, Decay.prove(gaussian, Progress.NONE)),
+        Certificate.of(gaussian, Decay.prove(gaussian, Context.NONE)),
         equivalence("fcntk:L=1", "laplace:c=1", 3),
         equivalence("laplace:c=1", "fcnngp:L=2", 3),
         equivalence("laplace:c=1", "chord:s=1", 2),
@@ -98,7 +98,7 @@ class CertificateTest {
 
   private static Verdict check(JsonNode document) throws IOException, UnreadableException {
     Certificate read = CertificateDocument.read(new StringReader(document.toString()));
-    return CertificateCheck.of(read, Progress.NONE).verdict();
+    return CertificateCheck.of(read, Context.NONE).verdict();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.zonal.spectrum;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -57,7 +58,7 @@ class ReferenceEigenvaluesTest {
             Optional.empty(),
             SpectrumRequest.Normalization.PROBABILITY,
             SpectrumRequest.Scale.UNIT);
-    SpectrumResult result = engine.compute(request, Progress.NONE);
+    SpectrumResult result = engine.compute(request, Context.NONE);
     assertTrue(result.failures().isEmpty(), () -> result.failures().toString());
     Map<Long, BigDecimal> computed =
         result.eigenvalues().stream()

@@ -1,6 +1,7 @@
 package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.AnalyticData;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecification;
@@ -94,7 +95,7 @@ public class SpectrumBenchmark {
             Optional.empty(),
             SpectrumRequest.Normalization.PROBABILITY,
             SpectrumRequest.Scale.UNIT),
-        Progress.NONE);
+        Context.NONE);
   }
 
   private static SortedSet<Long> range(long from, long to) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecification;
 import java.util.List;
@@ -127,7 +128,7 @@ class SpectrumIdentitiesTest {
     Spectrum spectrum = Spectrum.of(KernelSpecification.parse("resntk:L=3,alpha=1/2"), 3);
     long last = 4000;
     TreeSet<Long> all = new TreeSet<>(LongStream.rangeClosed(0, last).boxed().toList());
-    Map<Long, Enclosure> enclosures = spectrum.enclose(all, 40, Optional.empty(), Progress.NONE);
+    Map<Long, Enclosure> enclosures = spectrum.enclose(all, 40, Optional.empty(), Context.NONE);
     Ball sum = Ball.exact(0);
     for (long k : all) {
       sum = OVER.add(sum, OVER.scale(ball(enclosures, k), BigFraction.of(2 * k + 1)));
@@ -159,7 +160,7 @@ class SpectrumIdentitiesTest {
 
   private static Map<Long, Enclosure> enclose(
       Spectrum spectrum, int bits, Optional<Eigenvalue.Method> method, Long... frequencies) {
-    return spectrum.enclose(new TreeSet<>(List.of(frequencies)), bits, method, Progress.NONE);
+    return spectrum.enclose(new TreeSet<>(List.of(frequencies)), bits, method, Context.NONE);
   }
 
   private static Ball ball(Map<Long, Enclosure> enclosures, long k) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.ChordPowerKernel;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecification;
@@ -13,7 +14,6 @@ import dev.zonal.kernel.ResidualTangentKernel;
 import dev.zonal.spectrum.Enclosure;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Parity;
-import dev.zonal.spectrum.Progress;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.testkit.Kernels;
 import java.util.List;
@@ -114,7 +114,7 @@ class AsymptoticsTest {
     for (Parity parity : Parity.values()) {
       UniformExpansion law = asymptotics.certified(parity).orElseThrow();
       TreeSet<Long> ks = new TreeSet<>(List.of(law.from(), law.from() + 6, law.from() + 300));
-      Map<Long, Enclosure> balls = spectrum.enclose(ks, 90, Optional.empty(), Progress.NONE);
+      Map<Long, Enclosure> balls = spectrum.enclose(ks, 90, Optional.empty(), Context.NONE);
       for (long k : ks) {
         Ball eta = ((Enclosure.Certified) balls.get(k)).ball();
         Ball shifted =

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.spectrum.Engine;
-import dev.zonal.spectrum.Progress;
 import dev.zonal.spectrum.UncertifiedException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +50,7 @@ class ConfirmationTest {
             asymptotics(kernel, dimension),
             frequencies(40L, 41L, 50_000L, 50_001L),
             15,
-            Progress.NONE);
+            Context.NONE);
     assertTrue(confirmation.isConfirmed(), confirmation::toString);
     assertEquals(4, confirmation.rows().size());
   }
@@ -70,7 +70,7 @@ class ConfirmationTest {
     Confirmation.Prediction wrong =
         (parity, k, bits) -> RESIDUAL.from(parity, k, bits).map(e -> altered(e, index));
     Confirmation confirmation =
-        Confirmation.of(RESIDUAL, wrong, frequencies(100_000L, 100_001L), 30, Progress.NONE);
+        Confirmation.of(RESIDUAL, wrong, frequencies(100_000L, 100_001L), 30, Context.NONE);
     for (Confirmation.Row row : confirmation.rows()) {
       assertTrue(row.agrees());
       assertFalse(row.isConfirmed(), row::toString);
@@ -88,7 +88,7 @@ class ConfirmationTest {
 
   @Test
   void aLawThatNoFrequencyTestsIsNotConfirmed() throws UncertifiedException {
-    Confirmation confirmation = Confirmation.of(RESIDUAL, frequencies(3L, 4L), 15, Progress.NONE);
+    Confirmation confirmation = Confirmation.of(RESIDUAL, frequencies(3L, 4L), 15, Context.NONE);
     assertTrue(confirmation.rows().stream().allMatch(Confirmation.Row::agrees));
     assertFalse(confirmation.isConfirmed());
   }

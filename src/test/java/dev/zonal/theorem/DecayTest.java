@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.kernel.ResidualTangentKernel;
@@ -13,7 +14,6 @@ import dev.zonal.spectrum.Eigenvalue;
 import dev.zonal.spectrum.Enclosure;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Parity;
-import dev.zonal.spectrum.Progress;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.theorem.Decay.ParityLaw;
 import java.util.List;
@@ -61,14 +61,14 @@ class DecayTest {
       })
   void eigenvaluesObeyTheLawAndItsConstants(String specification, int dimension) {
     Spectrum spectrum = spectrum(specification, dimension);
-    Decay decay = Decay.prove(spectrum, Progress.NONE);
+    Decay decay = Decay.prove(spectrum, Context.NONE);
     assertEquals(Verdict.PROVEN, decay.verdict(), decay.reason());
     TreeSet<Long> frequencies = new TreeSet<>(List.of(1L, 2L, 9L, 10L, 97L, 250L, 251L, 2001L));
     for (ParityLaw parity : decay.parities()) {
       DecayLaw law = parity.law().orElseThrow();
       frequencies.add(law.from());
       spectrum
-          .enclose(frequencies, 80, Optional.empty(), Progress.NONE)
+          .enclose(frequencies, 80, Optional.empty(), Context.NONE)
           .forEach(
               (k, enclosure) -> {
                 if (Parity.of(k) == parity.parity()) {
@@ -86,12 +86,12 @@ class DecayTest {
       value = {"resntk:L=3,alpha=1/2 3", "resntk:L=2,alpha=1 10", "fcntk:L=3 2"})
   void theLawAndPositivityHoldForADenseTable(String specification, int dimension) {
     Spectrum spectrum = spectrum(specification, dimension);
-    Decay decay = Decay.prove(spectrum, Progress.NONE);
-    assertEquals(Verdict.PROVEN, Positivity.prove(spectrum, Progress.NONE).verdict());
+    Decay decay = Decay.prove(spectrum, Context.NONE);
+    assertEquals(Verdict.PROVEN, Positivity.prove(spectrum, Context.NONE).verdict());
     TreeSet<Long> all =
         LongStream.rangeClosed(1, 2000).boxed().collect(Collectors.toCollection(TreeSet::new));
     spectrum
-        .enclose(all, 60, Optional.of(Eigenvalue.Method.QUADRATURE), Progress.NONE)
+        .enclose(all, 60, Optional.of(Eigenvalue.Method.QUADRATURE), Context.NONE)
         .forEach(
             (k, enclosure) -> {
               Ball eta = ((Enclosure.Certified) enclosure).ball();
@@ -120,7 +120,7 @@ class DecayTest {
   @Test
   void theConstantsOfResidualKernelsAreTheirClosedForms() {
     Kernel kernel = KernelSpecification.parse("resntk:L=10,alpha=1/2");
-    Decay decay = Decay.prove(ENGINE.spectrum(kernel, 5), Progress.NONE);
+    Decay decay = Decay.prove(ENGINE.spectrum(kernel, 5), Context.NONE);
     ResidualDecayConstant closed = new ResidualDecayConstant((ResidualTangentKernel) kernel, 5);
     assertTrue(constant(decay, 0).overlaps(closed.even(OVER)));
     assertTrue(constant(decay, 1).overlaps(closed.odd(OVER)));
@@ -133,7 +133,7 @@ class DecayTest {
 
   @Test
   void aParityThatIsExactlyZeroIsStated() {
-    Decay decay = Decay.prove(spectrum("fcntk:L=1", 4), Progress.NONE);
+    Decay decay = Decay.prove(spectrum("fcntk:L=1", 4), Context.NONE);
     assertEquals(Verdict.PROVEN, decay.verdict());
     assertTrue(decay.parities().get(0).law().isPresent());
     assertEquals(3, decay.parities().get(1).zerosFrom().orElseThrow());
@@ -141,13 +141,12 @@ class DecayTest {
 
   @Test
   void smoothKernelsHaveNoPowerLaw() {
-    assertEquals(
-        Verdict.REFUTED, Decay.prove(spectrum("gaussian:c=1", 3), Progress.NONE).verdict());
+    assertEquals(Verdict.REFUTED, Decay.prove(spectrum("gaussian:c=1", 3), Context.NONE).verdict());
   }
 
   @Test
   void aLawThatSetsInTooLateIsLeftUndecided() {
-    Decay decay = Decay.prove(spectrum("gammaexp:gamma=1/20,c=10", 3), Progress.NONE);
+    Decay decay = Decay.prove(spectrum("gammaexp:gamma=1/20,c=10", 3), Context.NONE);
     assertEquals(Verdict.UNDECIDED, decay.verdict());
   }
 }

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.kernel.LaplaceKernel;
 import dev.zonal.spectrum.Eigenvalue;
 import dev.zonal.spectrum.Enclosure;
 import dev.zonal.spectrum.Engine;
-import dev.zonal.spectrum.Progress;
 import dev.zonal.spectrum.Spectrum;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,7 @@ class EquivalenceTest {
   }
 
   private static Equivalence prove(String one, String two, int dimension) {
-    return Equivalence.prove(spectrum(one, dimension), spectrum(two, dimension), Progress.NONE);
+    return Equivalence.prove(spectrum(one, dimension), spectrum(two, dimension), Context.NONE);
   }
 
   @ParameterizedTest
@@ -108,7 +108,7 @@ class EquivalenceTest {
             : Eigenvalue.Method.QUADRATURE;
     TreeSet<Long> all =
         LongStream.rangeClosed(0, last).boxed().collect(Collectors.toCollection(TreeSet::new));
-    return spectrum(specification, dimension).enclose(all, 60, Optional.of(method), Progress.NONE);
+    return spectrum(specification, dimension).enclose(all, 60, Optional.of(method), Context.NONE);
   }
 
   private static Ball ball(Enclosure enclosure) {
@@ -121,9 +121,9 @@ class EquivalenceTest {
     LaplaceKernel guess = (LaplaceKernel) KernelSpecification.parse("laplace:c=1");
     LaplaceKernel found = ClosestLaplace.to(spectrum, guess, ENGINE);
     assertTrue(
-        spread(Equivalence.prove(spectrum, ENGINE.spectrum(found, 3), Progress.NONE))
+        spread(Equivalence.prove(spectrum, ENGINE.spectrum(found, 3), Context.NONE))
             .certainlyLess(
-                spread(Equivalence.prove(spectrum, ENGINE.spectrum(guess, 3), Progress.NONE))));
+                spread(Equivalence.prove(spectrum, ENGINE.spectrum(guess, 3), Context.NONE))));
   }
 
   private static Ball spread(Equivalence result) {

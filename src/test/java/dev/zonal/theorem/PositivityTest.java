@@ -3,9 +3,9 @@ package dev.zonal.theorem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.context.Context;
 import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.spectrum.Engine;
-import dev.zonal.spectrum.Progress;
 import dev.zonal.spectrum.UniformTail;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PositivityTest {
   private static Positivity prove(String specification, int dimension) {
     return Positivity.prove(
-        new Engine().spectrum(KernelSpecification.parse(specification), dimension), Progress.NONE);
+        new Engine().spectrum(KernelSpecification.parse(specification), dimension), Context.NONE);
   }
 
   @ParameterizedTest

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.kernel.ResidualTangentKernel;
 import dev.zonal.spectrum.Engine;
-import dev.zonal.spectrum.Progress;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ class ShapeTest {
 
   private static Shape shape(String specification) {
     ResidualTangentKernel kernel = (ResidualTangentKernel) KernelSpecification.parse(specification);
-    return Shape.of(kernel, 2, ENGINE, Progress.NONE);
+    return Shape.of(kernel, 2, ENGINE, Context.NONE);
   }
 
   @ParameterizedTest
