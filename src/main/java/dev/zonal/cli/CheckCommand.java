@@ -1,12 +1,13 @@
 package dev.zonal.cli;
 
 import dev.zonal.kernel.Quotation;
-import dev.zonal.report.CertificateDocument;
 import dev.zonal.report.CheckReport;
-import dev.zonal.theorem.Certificate;
-import dev.zonal.theorem.CertificateCheck;
+import dev.zonal.verifier.CertificateReader;
+import dev.zonal.verifier.Claims;
+import dev.zonal.verifier.UnreadableException;
+import dev.zonal.verifier.Verifier;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -50,22 +51,26 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Certificate certificate = read();
+    Claims claims = read();
     try (Destination destination = output.open(streams)) {
-      CertificateCheck.Outcome outcome;
+      Verifier.Report outcome;
       try (TerminalProgress progress = TerminalProgress.on(streams, "check")) {
-        outcome = CertificateCheck.of(certificate, progress.context());
+        outcome = new Verifier(progress.context()).check(claims);
       }
-      output.write(new CheckReport(certificate, outcome)::write, destination);
-      return ProofOptions.exitCode(outcome.verdict());
+      output.write(new CheckReport(claims, outcome)::write, destination);
+      return switch (outcome.verdict()) {
+        case VERIFIED -> ExitCode.DONE;
+        case REFUTED -> ExitCode.REFUTED;
+        case UNDECIDED -> ExitCode.NOT_CERTIFIED;
+      };
     }
   }
 
-  private Certificate read() {
+  private Claims read() {
     String name = Quotation.of(file);
-    try (Reader in = Files.newBufferedReader(Path.of(file))) {
-      return CertificateDocument.read(in);
-    } catch (CertificateDocument.UnreadableException e) {
+    try (InputStream in = Files.newInputStream(Path.of(file))) {
+      return CertificateReader.read(in);
+    } catch (UnreadableException e) {
       throw new UsageException(name + " is no certificate: " + e.getMessage());
     } catch (NoSuchFileException e) {
       throw new UsageException("cannot read " + name + ": no such file");

@@ -1,45 +1,51 @@
 package dev.zonal.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.zonal.theorem.Certificate;
-import dev.zonal.theorem.CertificateCheck.Finding;
-import dev.zonal.theorem.CertificateCheck.Outcome;
-import dev.zonal.theorem.Evidence;
+import dev.zonal.verifier.Claims;
+import dev.zonal.verifier.Finding;
+import dev.zonal.verifier.Verifier;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 
 /** What came of the check of a certificate. */
-public record CheckReport(Certificate certificate, Outcome outcome) implements TextOrJson {
+public record CheckReport(Claims claims, Verifier.Report outcome) implements TextOrJson {
   private static final String SCHEMA = "zonal.check/1";
 
   @Override
   public void writeText(Writer out) throws IOException {
-    out.append("statement      ").append(lower(certificate.kind())).append('\n');
-    for (Evidence evidence : certificate.evidence()) {
-      out.append("kernel         ").append(evidence.kernel().toString()).append('\n');
+    out.append("statement      ").append(lower(claims.statement())).append('\n');
+    for (Claims.OfKernel kernel : claims.kernels()) {
+      out.append("kernel         ").append(kernel.kernel().toString()).append('\n');
     }
-    int d = certificate.dimension();
+    int d = claims.dimension();
     out.append("sphere         S^" + (d - 1) + " in R^" + d + "\n");
     out.append("claim          ").append(claim()).append('\n');
     out.append("verdict        ").append(verdict()).append('\n');
     for (Finding finding : outcome.findings()) {
-      out.append(lower(finding.verdict()) + ": " + finding.claim() + "\n");
+      out.append(lower(finding.verdict()) + ": " + description(finding) + "\n");
     }
   }
 
+  /** The hypothesis in words, where it was asked for, and the statement that asks for it. */
+  private static String description(Finding finding) {
+    return finding.where()
+        + ": "
+        + finding.hypothesis().meaning()
+        + " ("
+        + finding.hypothesis().source()
+        + ")";
+  }
+
   private String claim() {
-    return certificate
-        .refutation()
-        .map(refutation -> "refuted by " + lower(refutation))
-        .orElse("proven");
+    return claims.refutation().map(reason -> "refuted by " + reason).orElse("proven");
   }
 
   private String verdict() {
     return switch (outcome.verdict()) {
-      case PROVEN -> "verified: every number was computed again, and the inequalities hold";
-      case REFUTED -> "refuted";
-      case UNDECIDED -> "undecided";
+      case VERIFIED -> "verified: every number was computed again, and the inequalities hold";
+      case REFUTED -> "refuted: a claim is false";
+      case UNDECIDED -> "undecided: a claim could not be verified";
     };
   }
 
@@ -47,15 +53,16 @@ public record CheckReport(Certificate certificate, Outcome outcome) implements T
   public void writeJson(JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("schema", SCHEMA);
-    json.writeStringField("statement", lower(certificate.kind()));
-    json.writeNumberField("dimension", certificate.dimension());
-    json.writeStringField("claim", certificate.refutation().isPresent() ? "refuted" : "proven");
-    json.writeStringField("verdict", lower(outcome.verdict()).replace("proven", "verified"));
+    json.writeStringField("statement", lower(claims.statement()));
+    json.writeNumberField("dimension", claims.dimension());
+    json.writeStringField("claim", claims.refutation().isPresent() ? "refuted" : "proven");
+    json.writeStringField("verdict", lower(outcome.verdict()));
     json.writeArrayFieldStart("findings");
     for (Finding finding : outcome.findings()) {
       json.writeStartObject();
       json.writeStringField("verdict", lower(finding.verdict()));
-      json.writeStringField("claim", finding.claim());
+      json.writeStringField("claim", finding.where());
+      json.writeStringField("hypothesis", lower(finding.hypothesis()));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -63,6 +70,6 @@ public record CheckReport(Certificate certificate, Outcome outcome) implements T
   }
 
   private static String lower(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
