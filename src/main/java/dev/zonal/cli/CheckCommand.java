@@ -4,7 +4,6 @@ import dev.zonal.kernel.Quotation;
 import dev.zonal.report.CheckReport;
 import dev.zonal.verifier.CertificateReader;
 import dev.zonal.verifier.Claims;
-import dev.zonal.verifier.UnreadableException;
 import dev.zonal.verifier.Verifier;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
     String name = Quotation.of(file);
     try (InputStream in = Files.newInputStream(Path.of(file))) {
       return CertificateReader.read(in);
-    } catch (UnreadableException e) {
+    } catch (CertificateReader.Unreadable e) {
       throw new UsageException(name + " is no certificate: " + e.getMessage());
     } catch (NoSuchFileException e) {
       throw new UsageException("cannot read " + name + ": no such file");

@@ -1,9 +1,9 @@
 package dev.zonal.verifier;
 
 import dev.zonal.arithmetic.Ball;
+import dev.zonal.verifier.Interval.Known;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The constants of a conclusion: each must be claimed, and no others. */
 final class Constants {
@@ -16,30 +16,17 @@ final class Constants {
     this.findings = findings;
   }
 
-  /** The constant lies between the two numbers. */
-  void check(String name, BigFraction least, BigFraction most) {
+  /** The constant is a number that was found here. */
+  void check(String name, Known number) {
     seen.add(name);
     Interval claim = claimed.get(name);
     if (findings.require(claim != null, Hypothesis.CONSTANT_NAMES, name)) {
-      findings.note(claim.holds(least, most), Hypothesis.CONSTANT, name);
+      findings.note(claim.holds(number), Hypothesis.CONSTANT, name);
     }
   }
 
-  void check(String name, Range range) {
-    check(name, range.least(), range.most());
-  }
-
-  /** A bound: the claim is that it serves, which a larger number does as well. */
-  void checkBound(String name, Ball bound) {
-    seen.add(name);
-    Interval claim = claimed.get(name);
-    if (findings.require(claim != null, Hypothesis.CONSTANT_NAMES, name)) {
-      boolean serves =
-          claim.lower().signum() <= 0
-              && claim.lower().compareTo(claim.upper()) <= 0
-              && Interval.compare(claim.upper(), bound.upper()) >= 0;
-      findings.require(serves, Hypothesis.CONSTANT, name);
-    }
+  void check(String name, Ball number) {
+    check(name, Known.in(number));
   }
 
   /** Nothing else is claimed. */

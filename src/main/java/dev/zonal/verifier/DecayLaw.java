@@ -1,8 +1,14 @@
 package dev.zonal.verifier;
 
-import static dev.zonal.verifier.Tail.OVER;
+import static dev.zonal.verifier.Balls.ONE;
+import static dev.zonal.verifier.Balls.OVER;
+import static dev.zonal.verifier.Balls.isLess;
+import static dev.zonal.verifier.Balls.minus;
+import static dev.zonal.verifier.Balls.product;
+import static dev.zonal.verifier.Balls.sum;
 
 import dev.zonal.arithmetic.Ball;
+import dev.zonal.verifier.Interval.Known;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -12,60 +18,51 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param tail one that the law {@link #reaches}
  */
 record DecayLaw(Tail tail) {
-  private static final Ball ONE = Ball.exact(1);
   private static final BigFraction TWO = BigFraction.of(2);
 
-  /** The hypotheses of Lemma 12.8 on s_0 and k0: m = s_0 + d - 1 > 0, k0 > s_0/2, 2 K0 > m. */
+  /** The hypotheses of Lemma 12.8: m = E > 0, s_0 no even integer from 0 on, 2 K0 > m. */
   static boolean reaches(Tail tail) {
     BigFraction m = tail.decayExponent();
-    return m.signum() > 0
-        && !(tail.exponent().signum() >= 0 && ExpansionClaims.isEven(tail.exponent()))
-        && tail.exponent().subtract(2 * tail.from()).signum() < 0
-        && tail.start().multiply(2).subtract(m).signum() > 0;
-  }
-
-  /** s_1 - s_0, if there is a second term. */
-  private BigFraction gap() {
-    return tail.terms().get(1).exponent().subtract(tail.exponent());
+    boolean isPolynomial = tail.exponent().signum() >= 0 && Balls.isEven(tail.exponent());
+    return m.signum() > 0 && !isPolynomial && isLess(m, tail.start().multiply(2));
   }
 
   private boolean hasSecondTerm() {
     return tail.terms().size() > 1;
   }
 
-  /** q. */
-  private BigFraction remainderOrder() {
-    BigFraction least = least(TWO, tail.order());
-    return hasSecondTerm() ? least(least, gap()) : least;
+  /** s_1 - s_0. */
+  private BigFraction gap() {
+    return tail.terms().get(1).exponent().subtract(tail.exponent());
   }
 
-  private static BigFraction least(BigFraction a, BigFraction b) {
-    return a.subtract(b).signum() <= 0 ? a : b;
+  /** q. */
+  private BigFraction order() {
+    BigFraction least = Balls.least(TWO, tail.order());
+    return hasSecondTerm() ? Balls.least(least, gap()) : least;
   }
 
   /** B = epsilon (1 + D) + D. */
   Ball remainder() {
     Ball excess = excess();
-    return OVER.add(OVER.multiply(tail.relativeDistance(), OVER.add(ONE, excess)), excess);
+    return sum(product(tail.relativeDistance(), sum(ONE, excess)), excess);
   }
 
   /** B K0^q: |e_k| is at most this over K^q. */
   Ball remainderConstant() {
-    return OVER.multiply(remainder(), OVER.power(OVER.of(tail.start()), remainderOrder()));
+    return product(remainder(), Balls.power(Balls.of(tail.start()), order()));
   }
 
   /** D of Lemma 12.8. */
   private Ball excess() {
     BigFraction m = tail.decayExponent();
-    if (m.subtract(1).signum() < 0) {
-      return OVER.of(m.divide(tail.start().pow(2).multiply(24)));
+    if (isLess(m, BigFraction.ONE)) {
+      return Balls.of(m.divide(tail.start().pow(2).multiply(24)));
     }
-    long whole = m.longValue();
-    BigFraction weight = m.subtract(whole);
-    Ball low = OVER.multiply(OVER.of(BigFraction.ONE.subtract(weight)), excess(whole));
-    return weight.signum() == 0
-        ? low
-        : OVER.add(low, OVER.multiply(OVER.of(weight), excess(whole + 1)));
+    long floor = m.longValue();
+    BigFraction weight = m.subtract(floor);
+    Ball low = product(Balls.of(BigFraction.ONE.subtract(weight)), excess(floor));
+    return weight.signum() == 0 ? low : sum(low, product(Balls.of(weight), excess(floor + 1)));
   }
 
   /** delta_m(K0) of Lemma 12.2, for an integer m. */
@@ -74,69 +71,67 @@ record DecayLaw(Tail tail) {
     Ball product = ONE;
     for (long twice = m - 1; twice > 0; twice -= 2) {
       BigFraction ratio = BigFraction.of(twice).pow(2).divide(square);
-      product = OVER.divide(product, OVER.of(BigFraction.ONE.subtract(ratio)));
+      product = Balls.over(product, Balls.of(BigFraction.ONE.subtract(ratio)));
     }
-    return OVER.subtract(product, ONE);
+    return minus(product, ONE);
   }
 
   /** Of the k^E eta_k from k0 on and their limit. */
-  Range infimum() {
-    return stays(1) ? Range.of(tail.constant()) : range();
+  Known infimum() {
+    boolean staysAbove = tail.constant().isPositive() ? quotientsStayAbove() : quotientsStayBelow();
+    return staysAbove ? Known.in(tail.constant()) : range();
   }
 
   /** Likewise. */
-  Range supremum() {
-    return stays(-1) ? Range.of(tail.constant()) : range();
-  }
-
-  /** Whether all k^E eta_k from k0 on are at least C (1), or at most C (-1). */
-  private boolean stays(int side) {
-    boolean positive = tail.constant().isPositive();
-    return (side > 0) == positive ? staysAboveOne() : staysBelowOne();
+  Known supremum() {
+    boolean staysBelow = tail.constant().isPositive() ? quotientsStayBelow() : quotientsStayAbove();
+    return staysBelow ? Known.in(tail.constant()) : range();
   }
 
   /** C [1 - B, 1 + B] [(k0/K0)^E, 1]. */
-  private Range range() {
+  private Known range() {
     Ball remainder = remainder();
-    Ball spread = OVER.add(ONE, Ball.hull(remainder, OVER.negate(remainder)));
-    BigFraction quotient = BigFraction.of(tail.from()).divide(tail.start());
-    Ball least = OVER.power(OVER.of(quotient), tail.decayExponent());
-    return Range.of(OVER.multiply(OVER.multiply(tail.constant(), spread), Ball.hull(least, ONE)));
+    Ball spread = sum(ONE, Ball.hull(remainder, OVER.negate(remainder)));
+    BigFraction ratio = BigFraction.of(tail.from()).divide(tail.start());
+    Ball shift = Ball.hull(Balls.power(Balls.of(ratio), tail.decayExponent()), ONE);
+    return Known.in(product(tail.constant(), spread, shift));
   }
 
-  /** Cases (i) and (ii): every k^E eta_k/C is less than 1. */
-  private boolean staysBelowOne() {
-    BigFraction gain = tail.decayExponent().multiply(tail.shift()).divide(tail.start());
-    boolean shifted =
-        tail.shift().signum() > 0
-            && remainderOrder().subtract(1).signum() >= 0
-            && OVER.of(gain).certainlyGreater(remainder());
-    if (shifted || !secondTermCounts()) {
-      return shifted;
+  /** Cases (i) and (ii): no k^E eta_k/C is above 1. */
+  private boolean quotientsStayBelow() {
+    BigFraction shift = tail.start().subtract(tail.from());
+    Ball gain = Balls.of(tail.decayExponent().multiply(shift).divide(tail.start()));
+    boolean isLarge = !isLess(order(), BigFraction.ONE) && gain.certainlyGreater(remainder());
+    if (isLarge || !secondTermLeads()) {
+      return isLarge;
     }
-    Ball others = OVER.add(OVER.add(tail.further(2), tail.rest()), excess());
-    return OVER.negate(second()).certainlyGreater(others);
+    return OVER.negate(second()).certainlyGreater(sum(others(), excess()));
   }
 
-  /** Case (iii): no k^E eta_k/C is less than 1. */
-  private boolean staysAboveOne() {
-    if (tail.shift().signum() != 0 || tail.decayExponent().subtract(1).signum() < 0) {
+  /** Case (iii): none is below 1. */
+  private boolean quotientsStayAbove() {
+    boolean isUnshifted = tail.start().equals(BigFraction.of(tail.from()));
+    if (!isUnshifted || isLess(tail.decayExponent(), BigFraction.ONE)) {
       return false;
     }
-    if (!hasSecondTerm()) {
-      return tail.rest().isExact() && tail.rest().containsZero();
+    if (hasSecondTerm()) {
+      return secondTermLeads() && second().certainlyGreater(others());
     }
-    return secondTermCounts() && second().certainlyGreater(OVER.add(tail.further(2), tail.rest()));
+    return tail.rest().isExact() && tail.rest().containsZero();
   }
 
   /** Whether s_1 - s_0 is at most 2 and at most p. */
-  private boolean secondTermCounts() {
-    return hasSecondTerm() && gap().subtract(least(TWO, tail.order())).signum() <= 0;
+  private boolean secondTermLeads() {
+    return hasSecondTerm() && !isLess(Balls.least(TWO, tail.order()), gap());
   }
 
-  /** The limit of the second term, with its sign: +X or -X. */
+  /** X, with the sign of x_1. */
   private Ball second() {
-    Tail.Term term = tail.terms().get(1);
-    return tail.limitAtStart(term.exponent(), tail.relative(term));
+    return tail.limitAtStart(tail.terms().get(1).exponent(), tail.relative(1));
+  }
+
+  /** W. */
+  private Ball others() {
+    return sum(tail.further(2), tail.rest());
   }
 }

@@ -1,9 +1,8 @@
 package dev.zonal.verifier;
 
-import static dev.zonal.verifier.Tail.OVER;
-
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.spectrum.Parity;
+import dev.zonal.verifier.Interval.Known;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +18,8 @@ final class EquivalenceClaims {
   private final Evidence two;
   private final Constants constants;
   private final Findings findings;
-  private final List<Range> least = new ArrayList<>();
-  private final List<Range> most = new ArrayList<>();
+  private final List<Known> least = new ArrayList<>();
+  private final List<Known> most = new ArrayList<>();
 
   EquivalenceClaims(Evidence one, Evidence two, Constants constants, Findings findings) {
     this.one = one;
@@ -36,57 +35,51 @@ final class EquivalenceClaims {
       check(parity);
     }
     one.rows().keySet().forEach(this::quotient);
-    if (!findings.require(!least.isEmpty(), Hypothesis.TAIL_MISSING, "there is no quotient")) {
-      return;
+    // What was refused has no quotients, and no constants.
+    if (findings.all().isEmpty()) {
+      constants.check("infimum", Known.infimum(least));
+      constants.check("supremum", Known.supremum(most));
+      constants.checkNoOthers();
     }
-    constants.check("infimum", Range.infimum(least));
-    constants.check("supremum", Range.supremum(most));
-    constants.checkNoOthers();
   }
 
   private void check(Parity parity) {
-    String where = parity + " k";
-    OptionalLong first = one.zerosFrom(parity);
-    OptionalLong second = two.zerosFrom(parity);
+    OptionalLong first = one.facts().zerosFrom(parity);
+    OptionalLong second = two.facts().zerosFrom(parity);
     if (first.isPresent() && second.isPresent()) {
-      long end = Math.max(first.getAsLong(), second.getAsLong());
-      one.requireRows(parity, 0, end, findings);
-      two.requireRows(parity, 0, end, findings);
+      requireRows(parity, Math.max(first.getAsLong(), second.getAsLong()));
       return;
     }
     Optional<Tail> above = one.tail(parity);
     Optional<Tail> below = two.tail(parity);
     boolean both = above.isPresent() && below.isPresent();
-    if (!findings.require(both, Hypothesis.TAIL_MISSING, where)) {
+    if (!findings.require(both, Hypothesis.TAIL_MISSING, parity + " k")) {
       return;
     }
     boolean match =
         above.get().from() == below.get().from()
             && above.get().exponent().equals(below.get().exponent());
-    // requireSign has asked for signs already; without them there are no quotients.
-    if (!findings.require(match, Hypothesis.QUOTIENT_TAILS, where)
-        || above.get().sign() <= 0
-        || below.get().sign() <= 0) {
-      return;
+    findings.require(match, Hypothesis.QUOTIENT_TAILS, parity + " k");
+    requireRows(parity, above.get().from());
+    if (findings.all().isEmpty()) {
+      QuotientTail quotients = new QuotientTail(above.get(), below.get());
+      constants.check("limit." + parity, quotients.limit());
+      least.add(quotients.infimum());
+      most.add(quotients.supremum());
     }
-    one.requireRows(parity, 0, above.get().from(), findings);
-    two.requireRows(parity, 0, below.get().from(), findings);
-    QuotientTail quotients = new QuotientTail(above.get(), below.get());
-    constants.check("limit." + parity, Range.of(quotients.limit()));
-    least.add(quotients.infimum());
-    most.add(quotients.supremum());
+  }
+
+  private void requireRows(Parity parity, long end) {
+    one.requireRows(parity, 0, end, findings);
+    two.requireRows(parity, 0, end, findings);
   }
 
   private void quotient(long k) {
-    String where = "k = " + k;
     Ball second = two.rows().get(k);
-    if (!findings.require(second != null, Hypothesis.ROW_MISSING, where)
-        || !findings.require(one.isZero(k) == two.isZero(k), Hypothesis.QUOTIENT_ROWS, where)) {
-      return;
-    }
-    // Rows of the wrong sign have been refused; only positive ones have a quotient here.
-    if (second.isPositive()) {
-      Range quotient = Range.of(OVER.divide(one.rows().get(k), second));
+    if (findings.require(second != null, Hypothesis.ROW_MISSING, "k = " + k)
+        && findings.require(one.isZero(k) == two.isZero(k), Hypothesis.QUOTIENT_ROWS, "k = " + k)
+        && second.isPositive()) {
+      Known quotient = Known.in(Balls.over(one.rows().get(k), second));
       least.add(quotient);
       most.add(quotient);
     }

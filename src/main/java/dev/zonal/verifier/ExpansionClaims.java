@@ -1,11 +1,18 @@
 package dev.zonal.verifier;
 
-import static dev.zonal.verifier.Tail.OVER;
+import static dev.zonal.verifier.Balls.ONE;
+import static dev.zonal.verifier.Balls.OVER;
+import static dev.zonal.verifier.Balls.absolute;
+import static dev.zonal.verifier.Balls.half;
+import static dev.zonal.verifier.Balls.isEven;
+import static dev.zonal.verifier.Balls.lambda;
+import static dev.zonal.verifier.Balls.over;
+import static dev.zonal.verifier.Balls.product;
+import static dev.zonal.verifier.Balls.sum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.kernel.ChordPowerKernel;
 import dev.zonal.kernel.GammaExponentialKernel;
-import dev.zonal.kernel.Kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,191 +22,164 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * The claim of an expansion in real powers of the chord (docs/theory.md): one power without a rest,
  * Proposition 12.9, or the first terms of a gamma-exponential kernel, Proposition 12.10.
  */
-final class ExpansionClaims {
-  private static final Ball HALF = OVER.of(BigFraction.of(1, 2));
+record ExpansionClaims(KernelFacts facts, Findings findings) {
+  private static final long MOST_TERMS = 1 << 16;
 
-  /** Terms that are smaller by so many bits than the leading one are bounded together. */
+  /** Terms smaller than the leading one by so many bits are bounded together. */
   private static final int NEGLIGIBLE_BITS = 40;
 
-  private static final int MOST_KEPT = 1 << 16;
-
-  private final Kernel kernel;
-  private final int dimension;
-  private final Findings findings;
-
-  ExpansionClaims(KernelFacts facts, Findings findings) {
-    this.kernel = facts.kernel();
-    this.dimension = facts.dimension();
-    this.findings = findings;
-  }
-
   /** The tail, if everything that is claimed of it is true. */
-  Optional<Tail> check(Claims.Expansion claim) {
-    String where = kernel + ", " + claim.parity() + " expansion";
-    boolean parity = claim.parity().firstFrom(claim.from()) == claim.from();
-    if (!findings.require(parity, Hypothesis.TAIL_PARITY, where)) {
-      return Optional.empty();
-    }
-    if (kernel instanceof ChordPowerKernel power && !isEven(power.s())) {
-      return check(claim, List.of(new Tail.Term(power.s(), Ball.exact(1))), where)
-          .filter(
-              tail ->
-                  findings.require(claim.rest().signum() >= 0, Hypothesis.EXPANSION_REST, where));
-    }
-    if (kernel instanceof GammaExponentialKernel exponential
+  Optional<Tail> check(Claims.OfExpansion claim) {
+    String where = facts.kernel() + ", " + claim.parity() + " expansion";
+    boolean isOfParity = claim.parity().firstFrom(claim.from()) == claim.from();
+    findings.require(isOfParity, Hypothesis.TAIL_PARITY, where);
+    Optional<Tail> tail = Optional.empty();
+    if (facts.kernel() instanceof ChordPowerKernel power
+        && !(power.s().signum() >= 0 && isEven(power.s()))) {
+      boolean serves = claim.rest().signum() >= 0;
+      tail = tail(claim, List.of(new Tail.Term(power.s(), ONE)), where);
+      findings.require(serves, Hypothesis.EXPANSION_REST, where);
+      tail = tail.filter(t -> serves);
+    } else if (facts.kernel() instanceof GammaExponentialKernel exponential
         && exponential.gamma().subtract(2).signum() < 0) {
-      return check(claim, exponential, where);
+      Ball c = exponential.c().in(OVER);
+      tail = new GammaExponential(exponential.gamma(), c, claim).check(where);
+    } else {
+      findings.require(false, Hypothesis.EXPANSION_KERNEL, where);
     }
-    findings.require(false, Hypothesis.EXPANSION_KERNEL, where);
-    return Optional.empty();
+    return tail.filter(t -> isOfParity);
   }
 
-  private Optional<Tail> check(
-      Claims.Expansion claim, GammaExponentialKernel exponential, String where) {
-    BigFraction gamma = exponential.gamma();
-    Ball c = exponential.c().in(OVER);
-    long kept = kept(claim, gamma);
-    if (!findings.require(kept > 0, Hypothesis.EXPANSION_TERMS, where)) {
-      return Optional.empty();
-    }
-    List<Tail.Term> terms = new ArrayList<>();
-    Ball weight = Ball.exact(1);
-    for (long n = 1; n <= kept; n++) {
-      weight = OVER.divide(OVER.multiply(weight, OVER.negate(c)), Ball.exact(n));
-      if (!isEven(gamma.multiply(n))) {
-        terms.add(new Tail.Term(gamma.multiply(n), weight));
-      }
-    }
-    return check(claim, terms, where)
-        .filter(
-            tail -> {
-              GammaExponentialRest rest =
-                  new GammaExponentialRest(gamma, c, dimension, claim.from(), kept);
-              return findings.require(rest.applies(), Hypothesis.EXPANSION_START, where)
-                  && findings.require(
-                      Interval.compare(claim.rest(), rest.bound().upper()) >= 0,
-                      Hypothesis.EXPANSION_REST,
-                      where);
-            });
-  }
-
-  /** J: the last exponent is gamma J, or gamma J is the even number after it; p <= gamma J. */
-  private static long kept(Claims.Expansion claim, BigFraction gamma) {
-    BigFraction last = claim.terms().get(claim.terms().size() - 1).exponent().divide(gamma);
-    if (last.getDenominator().abs().bitLength() > 1 || last.subtract(MOST_KEPT).signum() > 0) {
-      return 0;
-    }
-    long n = last.longValue();
-    boolean isLast = gamma.multiply(n).subtract(claim.order()).signum() >= 0;
-    long kept = isLast || !isEven(gamma.multiply(n + 1)) ? n : n + 1;
-    return gamma.multiply(kept).subtract(claim.order()).signum() >= 0 ? kept : 0;
-  }
-
-  /** The tail with these terms, if the certificate has the same; its rest is not checked here. */
-  private Optional<Tail> check(Claims.Expansion claim, List<Tail.Term> terms, String where) {
+  /** The tail with these terms, if the certificate has them; the rest is not checked here. */
+  private Optional<Tail> tail(Claims.OfExpansion claim, List<Tail.Term> terms, String where) {
     List<BigFraction> exponents = terms.stream().map(Tail.Term::exponent).toList();
     boolean same = claim.terms().stream().map(Claims.Term::exponent).toList().equals(exponents);
-    boolean positive = claim.order().signum() > 0;
-    if (!findings.require(same && positive, Hypothesis.EXPANSION_TERMS, where)) {
+    boolean fits = same && claim.order().signum() > 0;
+    if (!findings.require(fits, Hypothesis.EXPANSION_TERMS, where)) {
       return Optional.empty();
     }
+    BigFraction twice = BigFraction.of(2 * claim.from());
     boolean starts =
-        exponents.stream().allMatch(s -> s.subtract(2 * claim.from()).signum() < 0)
-            && exponents.get(0).add(dimension - 1L).signum() > 0;
+        claim.from() > 0
+            && exponents.stream().allMatch(s -> Balls.isLess(s, twice))
+            && exponents.get(0).add(facts.dimension() - 1L).signum() > 0;
     boolean holds = findings.require(starts, Hypothesis.EXPANSION_START, where);
     for (int i = 0; i < terms.size(); i++) {
-      Verdict verdict = claim.terms().get(i).coefficient().holds(terms.get(i).coefficient());
-      holds &=
-          findings.note(verdict, Hypothesis.EXPANSION_COEFFICIENT, where + ", term " + (i + 1));
+      Finding.Verdict verdict =
+          claim.terms().get(i).coefficient().holds(terms.get(i).coefficient());
+      holds &= findings.note(verdict, Hypothesis.EXPANSION_COEFFICIENT, where + ", term " + i);
     }
-    return holds
-        ? Optional.of(
-            new Tail(
-                dimension,
-                claim.parity(),
-                claim.from(),
-                terms,
-                Decimals.ball(claim.rest()),
-                claim.order()))
-        : Optional.empty();
+    boolean complete = holds;
+    Ball rest = Balls.of(claim.rest());
+    return Optional.of(
+            new Tail(facts.dimension(), claim.parity(), claim.from(), terms, rest, claim.order()))
+        .filter(tail -> complete);
   }
 
-  /** Whether s is an even integer. */
-  static boolean isEven(BigFraction s) {
-    return s.divide(2).getDenominator().abs().bitLength() == 1;
-  }
+  /** Proposition 12.10 for one claim. */
+  private final class GammaExponential {
+    private final BigFraction gamma;
+    private final Ball c;
+    private final Claims.OfExpansion claim;
+    private final int d = facts.dimension();
 
-  /** Y of Proposition 12.10. */
-  private record GammaExponentialRest(
-      BigFraction gamma, Ball c, int dimension, long from, long kept) {
+    GammaExponential(BigFraction gamma, Ball c, Claims.OfExpansion claim) {
+      this.gamma = gamma;
+      this.c = c;
+      this.claim = claim;
+    }
 
-    /** p. */
-    private BigFraction order() {
-      return gamma.multiply(kept);
+    Optional<Tail> check(String where) {
+      long kept = kept();
+      if (!findings.require(kept > 0, Hypothesis.EXPANSION_TERMS, where)) {
+        return Optional.empty();
+      }
+      List<Tail.Term> terms = new ArrayList<>();
+      Ball weight = ONE;
+      for (long n = 1; n <= kept; n++) {
+        weight = over(product(weight, OVER.negate(c)), Ball.exact(n));
+        if (!isEven(gamma.multiply(n))) {
+          terms.add(new Tail.Term(gamma.multiply(n), weight));
+        }
+      }
+      return tail(claim, terms, where)
+          .filter(t -> findings.require(applies(kept), Hypothesis.EXPANSION_START, where))
+          .filter(
+              t -> {
+                boolean serves = Interval.compare(claim.rest(), rest(kept).upper()) >= 0;
+                return findings.require(serves, Hypothesis.EXPANSION_REST, where);
+              });
+    }
+
+    /** J: the last exponent is gamma J, or gamma J is even and the next; 0 if p > gamma J. */
+    private long kept() {
+      BigFraction last = claim.terms().get(claim.terms().size() - 1).exponent().divide(gamma);
+      if (!Balls.isInteger(last) || last.subtract(MOST_TERMS).signum() > 0) {
+        return 0;
+      }
+      long n = last.longValue();
+      boolean isLast = !Balls.isLess(gamma.multiply(n), claim.order());
+      long kept = isLast || !isEven(gamma.multiply(n + 1)) ? n : n + 1;
+      return Balls.isLess(gamma.multiply(kept), claim.order()) ? 0 : kept;
     }
 
     /** N, the least integer at least 2 k0/gamma. */
     private long beyond() {
-      BigFraction quotient = BigFraction.of(2 * from).divide(gamma);
+      BigFraction quotient = BigFraction.of(2 * claim.from()).divide(gamma);
       long floor = quotient.longValue();
-      return quotient.subtract(floor).signum() > 0 ? floor + 1 : floor;
+      return Balls.isInteger(quotient) ? floor : floor + 1;
     }
 
-    /** 2^gamma c. */
+    /** x = 2^gamma c. */
     private Ball x() {
-      return OVER.multiply(OVER.power(Ball.exact(2), gamma), c);
+      return product(Balls.power(Ball.exact(2), gamma), c);
     }
 
-    private BigFraction shifted(long k) {
-      return BigFraction.of(2 * k + dimension - 2L, 2L);
+    /** (K/K0)^p. */
+    private Ball growth(long k, long kept) {
+      BigFraction ratio = half(2 * k + d - 2).divide(half(2 * claim.from() + d - 2));
+      return Balls.power(Balls.of(ratio), gamma.multiply(kept));
     }
 
     /** The hypotheses on k0. */
-    boolean applies() {
+    boolean applies(long kept) {
+      BigFraction k = BigFraction.of(claim.from());
       BigFraction half = gamma.divide(2);
-      BigFraction k = BigFraction.of(from);
-      if (beyond() <= kept + 1 || k.subtract(half).signum() <= 0) {
-        return false;
-      }
-      BigFraction step = k.add(half).add(dimension - 1L).divide(k.subtract(half));
-      Ball power = OVER.power(OVER.of(shifted(from + 1).divide(shifted(from))), order());
-      Ball growth =
-          OVER.divide(
-              OVER.multiply(x(), OVER.multiply(power, OVER.of(step))), Ball.exact(beyond() + 1));
-      return growth.certainlyLess(HALF);
+      BigFraction step = k.add(half).add(d - 1L).divide(k.subtract(half));
+      Ball ratio = product(x(), growth(claim.from() + 1, kept), Balls.of(step));
+      return beyond() > kept + 1
+          && Balls.isLess(half, k)
+          && over(ratio, Ball.exact(beyond() + 1)).certainlyLess(Balls.of(half(1)));
     }
 
-    Ball bound() {
-      Ball leading = OVER.multiply(c, Tail.absolute(Tail.lambda(dimension, gamma, from)));
-      Ball sum = Ball.exact(0);
-      Ball weight = Ball.exact(1);
-      Ball majorant = Ball.exact(1);
-      boolean cutOff = false;
+    /** Y. */
+    Ball rest(long kept) {
+      Ball leading = product(c, absolute(lambda(d, gamma, claim.from())));
+      Ball twice = product(Ball.exact(2), x());
+      Ball sum = Balls.ZERO;
+      Ball weight = ONE;
+      Ball majorant = ONE;
+      boolean isRestBounded = false;
       for (long n = 1; n <= beyond(); n++) {
-        weight = OVER.divide(OVER.multiply(weight, c), Ball.exact(n));
-        majorant = OVER.divide(OVER.multiply(majorant, x()), Ball.exact(n));
-        if (n <= kept || n == beyond() || cutOff) {
+        weight = over(product(weight, c), Ball.exact(n));
+        majorant = over(product(majorant, x()), Ball.exact(n));
+        if (n <= kept || n == beyond() || isRestBounded) {
           continue;
         }
-        boolean halves = OVER.multiply(Ball.exact(2), x()).certainlyLess(Ball.exact(n + 1));
-        cutOff = halves && majorant.magnitude() < leading.magnitude() - NEGLIGIBLE_BITS;
-        if (cutOff) {
-          sum = OVER.add(sum, OVER.multiply(Ball.exact(2), majorant));
-        } else if (!isEven(gamma.multiply(n))) {
-          Ball lambda = Tail.absolute(Tail.lambda(dimension, gamma.multiply(n), from));
-          sum = OVER.add(sum, OVER.multiply(weight, lambda));
+        isRestBounded =
+            twice.certainlyLess(Ball.exact(n + 1))
+                && majorant.magnitude() < leading.magnitude() - NEGLIGIBLE_BITS;
+        BigFraction s = gamma.multiply(n);
+        if (isRestBounded) {
+          sum = sum(sum, product(Ball.exact(2), majorant));
+        } else if (!isEven(s)) {
+          sum = sum(sum, product(weight, absolute(lambda(d, s, claim.from()))));
         }
       }
-      return OVER.add(OVER.divide(sum, leading), further(majorant));
-    }
-
-    /** 2 x^N/N! (K1/K0)^p / (c |Lambda_k1(gamma)|), given x^N/N!. */
-    private Ball further(Ball majorant) {
       long first = gamma.multiply(beyond()).divide(2).longValue() + 1;
-      Ball ratio = OVER.power(OVER.of(shifted(first).divide(shifted(from))), order());
-      Ball lambda = Tail.absolute(Tail.lambda(dimension, gamma, first));
-      return OVER.divide(
-          OVER.multiply(OVER.multiply(Ball.exact(2), majorant), ratio), OVER.multiply(c, lambda));
+      Ball last = product(c, absolute(lambda(d, gamma, first)));
+      Ball further = over(product(Ball.exact(2), majorant, growth(first, kept)), last);
+      return sum(over(sum, leading), further);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.zonal.verifier;
 
+import dev.zonal.verifier.Finding.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,31 +1,53 @@
 package dev.zonal.verifier;
 
 import dev.zonal.arithmetic.Ball;
+import dev.zonal.verifier.Finding.Verdict;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Collection;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * A closed interval with decimal ends, as it stands in a certificate: the claim that some number
- * lies in it. An interval whose ends are in the wrong order is empty, and holds no number.
+ * A closed interval with decimal ends, as it stands in a certificate: the claim that a number lies
+ * in it. One whose ends are in the wrong order is empty, and holds no number.
  */
 record Interval(BigDecimal lower, BigDecimal upper) {
-  /** So much the estimates of two binary logarithms are off at the most. */
-  private static final double SLACK = 8;
-
   private static final double LOG2_TEN = Math.log(10) / Math.log(2);
 
-  /** What a ball that contains a number says about the claim. */
-  Verdict holds(Ball number) {
-    return holds(number.lower(), number.upper());
+  /** A number that is known to lie between two others. */
+  record Known(BigFraction least, BigFraction most) {
+    static Known in(Ball ball) {
+      return new Known(ball.lower(), ball.upper());
+    }
+
+    /** The infimum of several numbers lies between the least of their lower and upper ends. */
+    static Known infimum(Collection<Known> numbers) {
+      return numbers.stream()
+          .reduce((a, b) -> new Known(Balls.least(a.least, b.least), Balls.least(a.most, b.most)))
+          .orElseThrow();
+    }
+
+    static Known supremum(Collection<Known> numbers) {
+      return infimum(numbers.stream().map(Known::negated).toList()).negated();
+    }
+
+    private Known negated() {
+      return new Known(most.negate(), least.negate());
+    }
   }
 
-  /** The same of an interval of rational numbers that contains the number. */
-  Verdict holds(BigFraction least, BigFraction most) {
-    if (lower.compareTo(upper) > 0 || compare(lower, most) > 0 || compare(upper, least) < 0) {
+  Verdict holds(Ball number) {
+    return holds(Known.in(number));
+  }
+
+  /** Refuted if the number certainly lies outside. */
+  Verdict holds(Known number) {
+    if (lower.compareTo(upper) > 0
+        || compare(lower, number.most) > 0
+        || compare(upper, number.least) < 0) {
       return Verdict.REFUTED;
     }
-    boolean inside = compare(lower, least) <= 0 && compare(upper, most) >= 0;
+    boolean inside = compare(lower, number.least) <= 0 && compare(upper, number.most) >= 0;
     return inside ? Verdict.VERIFIED : Verdict.UNDECIDED;
   }
 
@@ -34,7 +56,7 @@ record Interval(BigDecimal lower, BigDecimal upper) {
     return lower.signum() == 0 && upper.signum() == 0;
   }
 
-  /** The sign of x - y. Numbers of different sizes are told apart without long multiplications. */
+  /** The sign of x - y. Numbers of different sizes are told apart without long products. */
   static int compare(BigDecimal x, BigFraction y) {
     int sign = y.signum();
     if (x.signum() != sign || sign == 0) {
@@ -42,19 +64,16 @@ record Interval(BigDecimal lower, BigDecimal upper) {
     }
     BigInteger numerator = y.getNumerator().abs();
     BigInteger denominator = y.getDenominator().abs();
-    double difference =
-        x.unscaledValue().abs().bitLength()
-            - x.scale() * LOG2_TEN
-            - numerator.bitLength()
-            + denominator.bitLength();
-    if (Math.abs(difference) > SLACK + 1e-9 * Math.abs(x.scale())) {
+    double bits = x.unscaledValue().abs().bitLength() - x.scale() * LOG2_TEN;
+    double difference = bits - numerator.bitLength() + denominator.bitLength();
+    if (Math.abs(difference) > 8) {
       return difference > 0 ? sign : -sign;
     }
     BigInteger left = x.unscaledValue().abs().multiply(denominator);
-    int order =
-        x.scale() >= 0
-            ? left.compareTo(numerator.multiply(BigInteger.TEN.pow(x.scale())))
-            : left.multiply(BigInteger.TEN.pow(-x.scale())).compareTo(numerator);
-    return sign * order;
+    BigInteger ten = BigInteger.TEN.pow(Math.abs(x.scale()));
+    return sign
+        * (x.scale() < 0
+            ? left.multiply(ten).compareTo(numerator)
+            : left.compareTo(numerator.multiply(ten)));
   }
 }

@@ -3,6 +3,7 @@ package dev.zonal.verifier;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.Chart;
 import dev.zonal.kernel.ChordExpansion;
 import dev.zonal.kernel.Kernel;
@@ -14,29 +15,23 @@ import dev.zonal.spectrum.Enclosure;
 import dev.zonal.spectrum.ExactSpectra;
 import dev.zonal.spectrum.ExactSpectrum;
 import dev.zonal.spectrum.Parity;
-import dev.zonal.context.Context;
 import dev.zonal.spectrum.Spectrum;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.commons.numbers.fraction.BigFraction;
 
-/**
- * What the verifier finds out about one kernel on one sphere by itself, and keeps. Eigenvalues come
- * from quadrature in a precision that no proof uses, so with other panels and nodes, and from
- * closed forms where quadrature cannot decide.
- */
+/** What the verifier finds out about one kernel on one sphere by itself, and keeps. */
 final class KernelFacts {
-  private static final int EIGENVALUE_BITS = 104;
   private static final int FIRST_ORDER = 32;
-  private static final double SOME_HEIGHT = 0x1p-10;
 
   private record Expansion(Chart end, int bits, int order, double scale) {}
+
+  private record Quadrature(long k, int bits) {}
 
   private final Kernel kernel;
   private final int dimension;
@@ -44,7 +39,7 @@ final class KernelFacts {
   private final Optional<ExactSpectrum> exact;
   private final Map<Region, SupBound<? extends Region>> regions = new HashMap<>();
   private final Map<Expansion, ChordExpansion> expansions = new HashMap<>();
-  private final SortedMap<Long, Enclosure> byQuadrature = new TreeMap<>();
+  private final Map<Quadrature, Enclosure> quadratures = new HashMap<>();
 
   KernelFacts(Kernel kernel, int dimension) {
     this.kernel = kernel;
@@ -61,11 +56,6 @@ final class KernelFacts {
     return dimension;
   }
 
-  /** From where on all eigenvalues of the parity are zero (Proposition 9.7, Lemma 9.8). */
-  OptionalLong zerosFrom(Parity parity) {
-    return exact.map(spectrum -> spectrum.zerosFrom(parity)).orElse(OptionalLong.empty());
-  }
-
   /** Certifies a region, Theorem 6.2. */
   SupBound<? extends Region> bound(Region region) {
     return regions.computeIfAbsent(region, r -> SupBound.of(kernel, r));
@@ -76,15 +66,12 @@ final class KernelFacts {
     return expansion(new Expansion(end, 64, 4, 1)).isEven();
   }
 
-  /**
-   * Whether the kernel is even in the chord at both ends and holomorphic between them, so that its
-   * eigenvalues decay exponentially (Theorem 11.5 with J = 0).
-   */
+  /** Whether the eigenvalues decay exponentially: Theorem 11.5 with J = 0, even at both ends. */
   boolean isSmooth() {
     try {
       return isEven(Chart.CHORD)
           && isEven(Chart.ANTIPODAL_CHORD)
-          && bound(new ThetaRectangle(SOME_HEIGHT)).isCertified();
+          && bound(new ThetaRectangle(0x1p-10)).isCertified();
     } catch (DomainException noPowerSeries) {
       return false;
     }
@@ -96,10 +83,10 @@ final class KernelFacts {
    * @param scale about the radius of convergence; any number gives a valid enclosure
    */
   Ball odd(Chart end, int n, int bits, double scale) {
-    int first =
-        end == Chart.CHORD ? kernel.firstOddExponent() : kernel.firstOddExponentAtAntipode();
+    boolean near = end == Chart.CHORD;
+    int first = near ? kernel.firstOddExponent() : kernel.firstOddExponentAtAntipode();
     if (n < first || isEven(end)) {
-      return Ball.exact(0);
+      return Balls.ZERO;
     }
     int order = FIRST_ORDER;
     while (order <= n) {
@@ -109,41 +96,49 @@ final class KernelFacts {
   }
 
   private ChordExpansion expansion(Expansion key) {
+    BallArithmetic over = BallArithmetic.ofBits(key.bits);
     return expansions.computeIfAbsent(
-        key,
-        e -> {
-          BallArithmetic over = BallArithmetic.ofBits(e.bits());
-          return ChordExpansion.of(kernel, e.end(), over, e.order(), e.scale());
-        });
+        key, e -> ChordExpansion.of(kernel, e.end, over, e.order, e.scale));
   }
 
-  /** Encloses the eigenvalues by quadrature, those together that can be. */
-  void prepare(SortedSet<Long> frequencies, Context context) {
-    SortedSet<Long> open = new TreeSet<>(frequencies);
-    open.removeAll(byQuadrature.keySet());
-    if (!open.isEmpty()) {
-      byQuadrature.putAll(
-          spectrum.enclose(open, EIGENVALUE_BITS, Optional.of(Method.QUADRATURE), context));
+  /** From where on all eigenvalues of the parity are zero (Proposition 9.7, Lemma 9.8). */
+  OptionalLong zerosFrom(Parity parity) {
+    return exact.map(spectrum -> spectrum.zerosFrom(parity)).orElse(OptionalLong.empty());
+  }
+
+  /** The eigenvalue where it is known to be rational, exact zeros among them. */
+  Optional<BigFraction> rational(long k) {
+    return exact.flatMap(spectrum -> spectrum.at(k).rational());
+  }
+
+  boolean isZero(long k) {
+    return rational(k).filter(value -> value.signum() == 0).isPresent();
+  }
+
+  /** The eigenvalue by a closed form or series, where there is one. */
+  Optional<Ball> series(long k, int bits) {
+    try {
+      return exact.map(spectrum -> spectrum.at(k).enclose(BallArithmetic.ofBits(bits)));
+    } catch (DomainException uncertified) {
+      return Optional.empty();
     }
   }
 
-  /** An enclosure that quadrature found, if it did. */
-  Optional<Ball> byQuadrature(long k) {
-    return byQuadrature.get(k) instanceof Enclosure.Certified certified
-        ? Optional.of(certified.ball())
-        : Optional.empty();
+  /** Encloses eigenvalues by quadrature, all at once. */
+  void integrate(SortedSet<Long> frequencies, int bits, Context context) {
+    SortedSet<Long> open = new TreeSet<>(frequencies);
+    open.removeIf(k -> quadratures.containsKey(new Quadrature(k, bits)));
+    if (!open.isEmpty()) {
+      spectrum
+          .enclose(open, bits, Optional.of(Method.QUADRATURE), context)
+          .forEach((k, enclosure) -> quadratures.put(new Quadrature(k, bits), enclosure));
+    }
   }
 
-  /** The eigenvalue in closed form or as a series, if there is one. */
-  Optional<ExactSpectrum.Value> exact(long k) {
-    return exact.map(spectrum -> spectrum.at(k));
-  }
-
-  /** Quadrature once more, for a claim that is narrower than usual. */
-  Optional<Ball> byQuadrature(long k, int bits, Context context) {
-    SortedSet<Long> one = new TreeSet<>(List.of(k));
-    return spectrum.enclose(one, bits, Optional.of(Method.QUADRATURE), context).get(k)
-            instanceof Enclosure.Certified certified
+  /** The eigenvalue by quadrature, if it can be enclosed so. */
+  Optional<Ball> integral(long k, int bits, Context context) {
+    integrate(new TreeSet<>(List.of(k)), bits, context);
+    return quadratures.get(new Quadrature(k, bits)) instanceof Enclosure.Certified certified
         ? Optional.of(certified.ball())
         : Optional.empty();
   }

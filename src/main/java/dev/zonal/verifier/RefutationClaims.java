@@ -3,96 +3,87 @@ package dev.zonal.verifier;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.kernel.GaussianKernel;
 import dev.zonal.spectrum.Parity;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import java.util.function.LongPredicate;
 
 /**
  * The claim that a statement is false, for the reason that is named (docs/theory.md, section 13).
  */
 final class RefutationClaims {
-  private final Claims.Statement statement;
-  private final List<Evidence> evidence;
+  private final Evidence one;
+  private final Evidence two;
 
-  RefutationClaims(Claims.Statement statement, List<Evidence> evidence) {
-    this.statement = statement;
-    this.evidence = evidence;
+  RefutationClaims(List<Evidence> evidence) {
+    this.one = evidence.get(0);
+    this.two = evidence.get(evidence.size() - 1);
   }
 
-  void check(String reason, Findings findings) {
-    findings.require(holds(reason), Hypothesis.REFUTATION, reason);
-  }
-
-  private boolean holds(String reason) {
-    Evidence one = evidence.get(0);
+  boolean holds(Claims.Statement statement, String reason) {
     return switch (statement) {
-      case POSITIVITY ->
-          reason.equals("negative") && isNegative(one)
-              || reason.equals("zero") && one.rows().keySet().stream().anyMatch(one::isZero);
-      case SEMIDEFINITE -> reason.equals("negative") && isNegative(one);
+      case POSITIVITY -> reason.equals("zero") && hasZero() || isNegative(reason, one);
+      case SEMIDEFINITE -> isNegative(reason, one);
       case DECAY -> reason.equals("smooth") && one.facts().isSmooth();
-      case EQUIVALENCE -> equivalenceIsFalse(reason, one, evidence.get(1));
+      case EQUIVALENCE ->
+          switch (reason) {
+            case "negative" -> isNegative(reason, one) || isNegative(reason, two);
+            case "zero" -> atSomeRow(RefutationClaims::isZeroOfOne);
+            case "sign" ->
+                atSomeRow(RefutationClaims::areOpposite)
+                    || atSomeParity((a, b) -> a.sign() * b.sign() < 0);
+            case "exponent" -> atSomeParity((a, b) -> !a.exponent().equals(b.exponent()));
+            case "smooth" -> isSmoothAlone(one, two) || isSmoothAlone(two, one);
+            case "rate" -> areUnlikeGaussians();
+            default -> false;
+          };
     };
   }
 
-  private static boolean equivalenceIsFalse(String reason, Evidence one, Evidence two) {
-    return switch (reason) {
-      case "negative" -> isNegative(one) || isNegative(two);
-      case "zero" -> atSomeRow(one, two, k -> isZeroOfOne(k, one, two));
-      case "sign" ->
-          atSomeRow(one, two, k -> areOpposite(one.rows().get(k), two.rows().get(k)))
-              || atSomeTail(one, two, (a, b) -> a.sign() * b.sign() < 0);
-      case "exponent" -> atSomeTail(one, two, (a, b) -> !a.exponent().equals(b.exponent()));
-      case "smooth" ->
-          one.facts().isSmooth() && !two.tails().isEmpty()
-              || two.facts().isSmooth() && !one.tails().isEmpty();
-      case "rate" -> areUnlikeGaussians(one, two);
-      default -> false;
-    };
+  private boolean hasZero() {
+    return one.rows().keySet().stream().anyMatch(one::isZero);
   }
 
   /** An eigenvalue is negative, or all of a tail are. */
-  private static boolean isNegative(Evidence evidence) {
-    return evidence.rows().values().stream().anyMatch(Ball::isNegative)
-        || evidence.tails().values().stream().anyMatch(tail -> tail.sign() < 0);
+  private static boolean isNegative(String reason, Evidence evidence) {
+    return reason.equals("negative")
+        && (evidence.rows().values().stream().anyMatch(Ball::isNegative)
+            || evidence.tails().values().stream().anyMatch(tail -> tail.sign() < 0));
   }
 
-  /** Exactly one of the eigenvalues is zero; of the other that is known not to be. */
-  private static boolean isZeroOfOne(long k, Evidence one, Evidence two) {
-    return one.isZero(k) && !two.rows().get(k).containsZero()
-        || two.isZero(k) && !one.rows().get(k).containsZero();
+  private boolean atSomeRow(BiPredicate<Ball, Ball> condition) {
+    return one.rows().keySet().stream()
+        .filter(two.rows()::containsKey)
+        .anyMatch(k -> condition.test(one.rows().get(k), two.rows().get(k)));
+  }
+
+  private boolean atSomeParity(BiPredicate<Tail, Tail> condition) {
+    return Arrays.stream(Parity.values())
+        .filter(p -> one.tail(p).isPresent() && two.tail(p).isPresent())
+        .anyMatch(p -> condition.test(one.tail(p).get(), two.tail(p).get()));
+  }
+
+  /** Exactly one of the eigenvalues is zero. */
+  private static boolean isZeroOfOne(Ball a, Ball b) {
+    return isZero(a) && !b.containsZero() || isZero(b) && !a.containsZero();
+  }
+
+  private static boolean isZero(Ball x) {
+    return x.isExact() && x.containsZero();
   }
 
   private static boolean areOpposite(Ball a, Ball b) {
     return a.isPositive() && b.isNegative() || a.isNegative() && b.isPositive();
   }
 
-  private static boolean atSomeRow(Evidence one, Evidence two, LongPredicate condition) {
-    Set<Long> both = new TreeSet<>(one.rows().keySet());
-    both.retainAll(two.rows().keySet());
-    return both.stream().anyMatch(k -> condition.test(k));
-  }
-
-  private static boolean atSomeTail(Evidence one, Evidence two, BiPredicate<Tail, Tail> condition) {
-    for (Parity parity : Parity.values()) {
-      if (one.tail(parity).isPresent()
-          && two.tail(parity).isPresent()
-          && condition.test(one.tail(parity).get(), two.tail(parity).get())) {
-        return true;
-      }
-    }
-    return false;
+  /** The eigenvalues of one decay exponentially, those of the other obey a law. */
+  private static boolean isSmoothAlone(Evidence smooth, Evidence other) {
+    return smooth.facts().isSmooth() && !other.tails().isEmpty();
   }
 
   /** Two Gaussians of different widths, Corollary 9.11a. */
-  private static boolean areUnlikeGaussians(Evidence one, Evidence two) {
-    if (one.facts().kernel() instanceof GaussianKernel a
-        && two.facts().kernel() instanceof GaussianKernel b) {
-      Ball difference = Tail.OVER.subtract(a.c().in(Tail.OVER), b.c().in(Tail.OVER));
-      return !difference.containsZero();
-    }
-    return false;
+  private boolean areUnlikeGaussians() {
+    return one.facts().kernel() instanceof GaussianKernel a
+        && two.facts().kernel() instanceof GaussianKernel b
+        && !Balls.minus(a.c().in(Balls.OVER), b.c().in(Balls.OVER)).containsZero();
   }
 }

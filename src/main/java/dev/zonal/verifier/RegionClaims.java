@@ -7,66 +7,54 @@ import dev.zonal.kernel.SupBound;
 import dev.zonal.kernel.ThetaRectangle;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 
 /**
  * The claims that a kernel is holomorphic on two discs and a rectangle, and bounded there
  * (docs/theory.md, Theorem 6.2 and Corollary 6.3).
  */
-record RegionClaims(Certified coincidence, Certified antipode, Certified rectangle) {
+record RegionClaims(KernelFacts facts, Findings findings) {
 
   /** A certified region: its radius or height, and a bound of |f| on it that was found here. */
   record Certified(double size, double bound) {}
 
-  /** The regions, if all three are certified; the bounds claimed may be false all the same. */
-  static Optional<RegionClaims> check(KernelFacts facts, Claims.Regions claims, Findings findings) {
-    Optional<Certified> near =
-        check(facts, claims.coincidence(), r -> new ChordDisc(Chart.CHORD, r), "disc", findings);
-    Optional<Certified> far =
-        check(
-            facts,
-            claims.antipode(),
-            r -> new ChordDisc(Chart.ANTIPODAL_CHORD, r),
-            "antipodal disc",
-            findings);
-    Optional<Certified> between =
-        check(facts, claims.rectangle(), ThetaRectangle::new, "rectangle", findings);
-    return near.isPresent() && far.isPresent() && between.isPresent()
-        ? Optional.of(new RegionClaims(near.get(), far.get(), between.get()))
-        : Optional.empty();
+  /** All three. */
+  record Regions(Certified coincidence, Certified antipode, Certified rectangle) {}
+
+  /** The regions, if all three are certified; a bound claimed may be false all the same. */
+  Optional<Regions> check(Claims.Regions claims) {
+    DoubleFunction<Region> near = r -> new ChordDisc(Chart.CHORD, r);
+    DoubleFunction<Region> far = r -> new ChordDisc(Chart.ANTIPODAL_CHORD, r);
+    Optional<Certified> one = check(claims.coincidence(), near, "disc");
+    Optional<Certified> two = check(claims.antipode(), far, "antipodal disc");
+    Optional<Certified> between = check(claims.rectangle(), ThetaRectangle::new, "rectangle");
+    return one.flatMap(a -> two.flatMap(b -> between.map(c -> new Regions(a, b, c))));
   }
 
-  private static Optional<Certified> check(
-      KernelFacts facts,
-      Claims.Bounded claim,
-      DoubleFunction<Region> shape,
-      String name,
-      Findings findings) {
+  private Optional<Certified> check(
+      Claims.Bounded claim, DoubleFunction<Region> shape, String name) {
     String where = facts.kernel() + ", " + name;
-    Optional<Certified> certified = certify(facts, claim.size(), shape);
-    if (!findings.require(certified.isPresent(), Hypothesis.REGION, where)) {
+    double size = claim.size().doubleValue();
+    OptionalDouble bound = bound(claim.size(), size, shape);
+    if (!findings.require(bound.isPresent(), Hypothesis.REGION, where)) {
       return Optional.empty();
     }
-    BigDecimal bound = new BigDecimal(certified.get().bound());
-    findings.require(bound.compareTo(claim.bound()) <= 0, Hypothesis.REGION_BOUND, where);
-    return certified;
+    boolean serves = new BigDecimal(bound.getAsDouble()).compareTo(claim.bound()) <= 0;
+    findings.require(serves, Hypothesis.REGION_BOUND, where);
+    return Optional.of(new Certified(size, bound.getAsDouble()));
   }
 
-  /** The region of exactly this size, which must be a double and one that the region may have. */
-  private static Optional<Certified> certify(
-      KernelFacts facts, BigDecimal size, DoubleFunction<Region> shape) {
-    double rounded = size.doubleValue();
-    if (Double.isInfinite(rounded) || new BigDecimal(rounded).compareTo(size) != 0) {
-      return Optional.empty();
+  /** On the region of exactly this size, which must be a double and one that it may have. */
+  private OptionalDouble bound(BigDecimal exact, double size, DoubleFunction<Region> shape) {
+    if (Double.isInfinite(size) || new BigDecimal(size).compareTo(exact) != 0) {
+      return OptionalDouble.empty();
     }
-    SupBound<? extends Region> bound;
     try {
-      bound = facts.bound(shape.apply(rounded));
+      SupBound<? extends Region> bound = facts.bound(shape.apply(size));
+      return bound.bound();
     } catch (IllegalArgumentException outOfRange) {
-      return Optional.empty();
+      return OptionalDouble.empty();
     }
-    return bound.isCertified()
-        ? Optional.of(new Certified(rounded, bound.bound().getAsDouble()))
-        : Optional.empty();
   }
 }

@@ -6,128 +6,93 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.zonal.kernel.Quotation;
+import dev.zonal.verifier.CertificateReader.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.numbers.fraction.BigFraction;
 
-/** A value in a JSON document, with the place where it stands, read without any indulgence. */
-final class StrictJson {
+/** A value in a JSON document with the place where it stands, read without any indulgence. */
+record StrictJson(JsonNode node, String place) {
   private static final int LARGEST = 1 << 24;
   private static final int LONGEST_TEXT = 2000;
-  private static final int DEEPEST = 8;
-  private static final ObjectReader READER =
+  private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxStringLength(LONGEST_TEXT)
                           .maxNameLength(LONGEST_TEXT)
-                          .maxNestingDepth(DEEPEST)
+                          .maxNestingDepth(8)
                           .build())
                   .build())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build()
-          .readerFor(JsonNode.class);
-
-  private static final String DECIMAL = "0|-?[1-9](\\.[0-9]+)?e(0|-?[1-9][0-9]{0,4})";
-  private static final String WHOLE = "0|[1-9][0-9]{0,8}";
-  private static final String FRACTION = "(0|-?[1-9][0-9]{0,8})(/[1-9][0-9]{0,8})?";
-
-  private final JsonNode node;
-  private final String place;
-
-  private StrictJson(JsonNode node, String place) {
-    this.node = node;
-    this.place = place;
-  }
+          .build();
 
   /** The document in a stream of UTF-8, of at most 16 MiB. */
-  static StrictJson read(InputStream in) throws IOException, UnreadableException {
+  static StrictJson read(InputStream in) throws IOException, Unreadable {
     byte[] bytes = in.readNBytes(LARGEST + 1);
     if (bytes.length > LARGEST) {
-      throw new UnreadableException("it is larger than 16 MiB");
+      throw new Unreadable("it is larger than 16 MiB");
     }
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      JsonNode root = READER.readTree(text);
-      return new StrictJson(root, "the document");
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return new StrictJson(MAPPER.readTree(text.toString()), "");
     } catch (CharacterCodingException e) {
-      throw new UnreadableException("it is not encoded in UTF-8");
+      throw new Unreadable("it is not encoded in UTF-8");
     } catch (JsonProcessingException e) {
-      throw new UnreadableException(
-          "it is not JSON" + at(e) + ": " + Quotation.oneLine(e.getOriginalMessage()));
+      String reason = Quotation.oneLine(e.getOriginalMessage());
+      throw new Unreadable("it is not JSON: " + reason);
     }
   }
 
-  private static String at(JsonProcessingException e) {
-    return e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
+  Unreadable wrong(String what) {
+    String value = node.isValueNode() ? ": " + Quotation.of(node.asText()) : "";
+    String subject = place.isEmpty() ? "the document" : place;
+    return new Unreadable(subject + " " + what + value);
   }
 
-  UnreadableException unreadable(String what) {
-    return new UnreadableException(place + " " + what);
-  }
-
-  private UnreadableException wrong(String what) {
-    return unreadable(
-        "is no "
-            + what
-            + ": "
-            + Quotation.of(node.isTextual() ? node.asText() : node.getNodeType().name()));
-  }
-
-  boolean has(String key) {
-    return node.has(key);
-  }
-
-  StrictJson get(String key) throws UnreadableException {
-    JsonNode value = node.get(key);
-    if (value == null) {
-      throw unreadable("has no " + key);
-    }
-    return new StrictJson(
-        value, place.equals("the document") ? Quotation.shortened(key) : place + "." + key);
-  }
-
-  /** This object, which may have these keys and no others. */
-  StrictJson only(Set<String> keys) throws UnreadableException {
-    if (!node.isObject()) {
-      throw wrong("object");
-    }
-    for (Map.Entry<String, JsonNode> entry : node.properties()) {
-      if (!keys.contains(entry.getKey())) {
-        throw unreadable("has an unknown key " + Quotation.of(entry.getKey()));
-      }
+  private StrictJson ask(boolean holds, String what) throws Unreadable {
+    if (!holds) {
+      throw wrong(what);
     }
     return this;
   }
 
-  List<Map.Entry<String, StrictJson>> entries() throws UnreadableException {
-    if (!node.isObject()) {
-      throw wrong("object");
-    }
-    List<Map.Entry<String, StrictJson>> entries = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> entry : node.properties()) {
-      entries.add(Map.entry(entry.getKey(), get(entry.getKey())));
-    }
-    return entries;
+  Optional<StrictJson> find(String key) {
+    String below = (place.isEmpty() ? "" : place + ".") + Quotation.shortened(key);
+    return Optional.ofNullable(node.get(key)).map(value -> new StrictJson(value, below));
   }
 
-  List<StrictJson> items() throws UnreadableException {
-    if (!node.isArray()) {
-      throw wrong("array");
+  StrictJson get(String key) throws Unreadable {
+    return find(key).orElseThrow(() -> wrong("has no " + key));
+  }
+
+  /** The keys of this object. */
+  List<String> keys() throws Unreadable {
+    ask(node.isObject(), "is no object");
+    return node.properties().stream().map(Map.Entry::getKey).toList();
+  }
+
+  /** This object, which may have these keys and no others. */
+  StrictJson only(Set<String> allowed) throws Unreadable {
+    for (String key : keys()) {
+      ask(allowed.contains(key), "has an unknown key " + Quotation.of(key));
     }
+    return this;
+  }
+
+  List<StrictJson> items() throws Unreadable {
+    ask(node.isArray(), "is no array");
     List<StrictJson> items = new ArrayList<>(node.size());
     for (int i = 0; i < node.size(); i++) {
       items.add(new StrictJson(node.get(i), place + "[" + i + "]"));
@@ -135,58 +100,21 @@ final class StrictJson {
     return items;
   }
 
-  String text() throws UnreadableException {
-    if (!node.isTextual()) {
-      throw wrong("string");
-    }
+  /** A string that matches a pattern, or else is no {@code what}. */
+  String text(String pattern, String what) throws Unreadable {
+    ask(node.isTextual() && node.asText().matches(pattern), "is no " + what);
     return node.asText();
   }
 
-  String oneOf(Set<String> allowed) throws UnreadableException {
-    if (!allowed.contains(text())) {
-      throw unreadable(
-          "is none of "
-              + String.join(", ", allowed.stream().sorted().toList())
-              + ": "
-              + Quotation.of(text()));
-    }
-    return text();
-  }
-
-  private String matching(String pattern, String what) throws UnreadableException {
-    if (!text().matches(pattern)) {
-      throw wrong(what);
-    }
-    return text();
+  String oneOf(Set<String> allowed) throws Unreadable {
+    ask(node.isTextual() && allowed.contains(node.asText()), "is unknown");
+    return node.asText();
   }
 
   /** An integer that is written as a JSON number. */
-  long number(long least, long most) throws UnreadableException {
-    if (!node.isInt() || node.asLong() < least || node.asLong() > most) {
-      throw unreadable("is no integer from " + least + " to " + most);
-    }
-    return node.asLong();
-  }
-
-  /** An integer that is written as a string. */
-  long whole(long least, long most) throws UnreadableException {
-    long value = Long.parseLong(matching(WHOLE, "integer"));
-    if (value < least || value > most) {
-      throw unreadable("is no integer from " + least + " to " + most);
-    }
-    return value;
-  }
-
-  BigFraction fraction() throws UnreadableException {
-    String text = matching(FRACTION, "fraction");
-    return BigFraction.parse(text.contains("/") ? text : text + "/1");
-  }
-
-  BigDecimal decimal() throws UnreadableException {
-    return new BigDecimal(matching(DECIMAL, "decimal number"));
-  }
-
-  Interval interval() throws UnreadableException {
-    return new Interval(get("lower").decimal(), get("upper").decimal());
+  int number(int least, int most) throws Unreadable {
+    boolean holds = node.isInt() && node.asInt() >= least && node.asInt() <= most;
+    ask(holds, "is no integer from " + least + " to " + most);
+    return node.asInt();
   }
 }

@@ -1,8 +1,10 @@
 package dev.zonal.verifier;
 
+import static dev.zonal.verifier.Balls.over;
+import static dev.zonal.verifier.Balls.product;
+import static dev.zonal.verifier.Balls.sum;
+
 import dev.zonal.arithmetic.Ball;
-import dev.zonal.arithmetic.BallArithmetic;
-import dev.zonal.spectrum.ChordPowerSpectrum;
 import dev.zonal.spectrum.Parity;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -16,15 +18,13 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * <p>K = k + (d-2)/2 (docs/theory.md, Propositions 12.9 and 12.10).
  *
- * @param from k0, of the parity, with 2 k0 &gt; s_i for every i
+ * @param from k0 &gt;= 1, of the parity, with 2 k0 &gt; s_i for every i
  * @param terms s_i ascending, with enclosures of the c_i; c_0 is certainly not zero
- * @param rest Y, exactly as it is claimed
+ * @param rest Y, as it is claimed
  * @param order p
  */
 record Tail(
     int dimension, Parity parity, long from, List<Term> terms, Ball rest, BigFraction order) {
-  static final BallArithmetic OVER = BallArithmetic.ofBits(192);
-  private static final Ball ONE = Ball.exact(1);
 
   /** c Lambda_k(s). */
   record Term(BigFraction exponent, Ball coefficient) {}
@@ -44,78 +44,54 @@ record Tail(
     return exponent().add(dimension - 1L);
   }
 
-  /** (d-2)/2. */
-  BigFraction shift() {
-    return BigFraction.of(dimension - 2L, 2L);
-  }
-
   /** K0. */
   BigFraction start() {
-    return shift().add(BigFraction.of(from));
+    return Balls.half(2 * from + dimension - 2);
   }
 
   /** C = kappa_d(s_0) c_0, the limit of k^E eta_k (Lemma 12.2). */
   Ball constant() {
-    return OVER.multiply(leading(), ChordPowerSpectrum.limit(OVER, dimension, exponent()));
+    return product(leading(), Balls.kappa(dimension, exponent()));
   }
 
   /** epsilon of Corollary 12.11: |eta_k/(c_0 Lambda_k(s_0)) - 1| is at most this from k0 on. */
   Ball relativeDistance() {
-    return OVER.add(further(1), rest);
+    return sum(further(1), rest);
   }
 
   /** The sum of |c_i Lambda_k0(s_i)/(c_0 Lambda_k0(s_0))| over i from a number on. */
   Ball further(int first) {
-    Ball sum = Ball.exact(0);
-    for (Term term : terms.subList(first, terms.size())) {
-      sum = OVER.add(sum, absolute(atStart(term.exponent(), relative(term))));
+    Ball sum = Balls.ZERO;
+    for (int i = first; i < terms.size(); i++) {
+      sum = sum(sum, Balls.absolute(atStart(terms.get(i).exponent(), relative(i))));
     }
     return sum;
   }
 
   /** c_i/c_0. */
-  Ball relative(Term term) {
-    return OVER.divide(term.coefficient(), leading());
+  Ball relative(int i) {
+    return over(terms.get(i).coefficient(), leading());
   }
 
   /** b Lambda_k0(s)/Lambda_k0(s_0). */
   Ball atStart(BigFraction s, Ball b) {
-    return OVER.divide(
-        OVER.multiply(b, lambda(dimension, s, from)), lambda(dimension, exponent(), from));
+    Ball last = Balls.lambda(dimension, exponent(), from);
+    return over(product(b, Balls.lambda(dimension, s, from)), last);
   }
 
   /** b kappa_d(s)/kappa_d(s_0) K0^-(s - s_0). */
   Ball limitAtStart(BigFraction s, Ball b) {
-    Ball ratio =
-        OVER.divide(
-            ChordPowerSpectrum.limit(OVER, dimension, s),
-            ChordPowerSpectrum.limit(OVER, dimension, exponent()));
-    return OVER.multiply(
-        OVER.multiply(b, ratio), OVER.power(OVER.of(start()), exponent().subtract(s)));
+    Ball power = Balls.power(Balls.of(start()), exponent().subtract(s));
+    Ball last = Balls.kappa(dimension, exponent());
+    return over(product(b, power, Balls.kappa(dimension, s)), last);
   }
 
   /** 1 or -1 if all eigenvalues of the tail have that sign (Corollary 12.5), 0 if it is unknown. */
   int sign() {
     Ball limit = constant();
-    if (limit.containsZero() || !relativeDistance().certainlyLess(ONE)) {
+    if (limit.containsZero() || !relativeDistance().certainlyLess(Balls.ONE)) {
       return 0;
     }
     return limit.isPositive() ? 1 : -1;
-  }
-
-  /** Lambda_k(s), Lemma 9.3. */
-  static Ball lambda(int dimension, BigFraction s, long k) {
-    return ChordPowerSpectrum.of(dimension, s).at(k).enclose(OVER);
-  }
-
-  /** A ball whose upper end is at least |x|, and whose lower end is not negative. */
-  static Ball absolute(Ball x) {
-    return x.isPositive()
-        ? x
-        : x.isNegative() ? OVER.negate(x) : Ball.hull(Ball.exact(0), bound(x));
-  }
-
-  private static Ball bound(Ball x) {
-    return x.midpoint().isNegative() ? OVER.negate(x) : x;
   }
 }

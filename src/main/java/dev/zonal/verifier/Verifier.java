@@ -2,9 +2,10 @@ package dev.zonal.verifier;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.spectrum.Parity;
-import dev.zonal.context.Context;
+import dev.zonal.verifier.Finding.Verdict;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ public final class Verifier {
    */
   public record Report(Verdict verdict, List<Finding> findings) {}
 
+  /** A verifier that tells how far it is. */
   public Verifier(Context context) {
     this.context = context;
   }
@@ -42,8 +44,13 @@ public final class Verifier {
   /** Verifies a certificate. */
   public Report check(Claims claims) {
     Findings findings = new Findings();
-    List<Evidence> evidence =
-        claims.kernels().stream().map(k -> evidence(k, claims.dimension(), findings)).toList();
+    List<Evidence> evidence = new ArrayList<>();
+    for (Claims.OfKernel kernel : claims.kernels()) {
+      Key key = new Key(kernel.kernel(), claims.dimension());
+      KernelFacts facts =
+          known.computeIfAbsent(key, k -> new KernelFacts(k.kernel(), k.dimension()));
+      evidence.add(evidence(kernel, facts, findings));
+    }
     // A conclusion from claims that are not true would be worth nothing.
     if (findings.all().isEmpty()) {
       try {
@@ -53,14 +60,14 @@ public final class Verifier {
       }
     }
     Verdict verdict =
-        findings.all().stream().map(Finding::verdict).reduce(Verdict.VERIFIED, Verdict::and);
+        findings.all().stream()
+            .map(Finding::verdict)
+            .max(Verdict::compareTo)
+            .orElse(Verdict.VERIFIED);
     return new Report(verdict, findings.all());
   }
 
-  private Evidence evidence(Claims.OfKernel claims, int dimension, Findings findings) {
-    KernelFacts facts =
-        known.computeIfAbsent(
-            new Key(claims.kernel(), dimension), k -> new KernelFacts(k.kernel(), k.dimension()));
+  private Evidence evidence(Claims.OfKernel claims, KernelFacts facts, Findings findings) {
     SortedMap<Long, Ball> rows =
         new EigenvalueClaims(facts, context).check(claims.rows(), findings);
     Map<Parity, Tail> tails = new EnumMap<>(Parity.class);
@@ -73,36 +80,32 @@ public final class Verifier {
   }
 
   private static List<Tail> tails(Claims.OfKernel claims, KernelFacts facts, Findings findings) {
-    Optional<RegionClaims> regions =
-        claims.regions().flatMap(claim -> RegionClaims.check(facts, claim, findings));
-    if (!claims.tails().isEmpty() && claims.regions().isEmpty()) {
-      findings.require(false, Hypothesis.REGION, facts.kernel() + ", no regions are given");
-    }
     List<Tail> tails = new ArrayList<>();
-    if (regions.isPresent()) {
-      TailClaims theorem = new TailClaims(facts, regions.get(), findings);
-      claims.tails().forEach(claim -> theorem.check(claim).ifPresent(tails::add));
+    RegionClaims theorem = new RegionClaims(facts, findings);
+    Optional<RegionClaims.Regions> regions = claims.regions().flatMap(theorem::check);
+    boolean areThere = claims.regions().isPresent() || claims.tails().isEmpty();
+    findings.require(areThere, Hypothesis.REGION, facts.kernel() + ": there are no regions");
+    if (regions.isPresent() && !claims.tails().isEmpty()) {
+      TailClaims tail = new TailClaims(facts, regions.get(), findings);
+      claims.tails().forEach(claim -> tail.check(claim).ifPresent(tails::add));
     }
-    ExpansionClaims theorem = new ExpansionClaims(facts, findings);
-    for (Claims.Expansion claim : claims.expansions()) {
-      boolean isSecond = claims.tails().stream().anyMatch(t -> t.parity() == claim.parity());
-      theorem.check(claim).filter(tail -> !isSecond).ifPresent(tails::add);
-    }
+    ExpansionClaims expansion = new ExpansionClaims(facts, findings);
+    claims.expansions().forEach(claim -> expansion.check(claim).ifPresent(tails::add));
     return tails;
   }
 
   private void conclude(Claims claims, List<Evidence> evidence, Findings findings) {
-    Constants constants = new Constants(claims.constants(), findings);
-    Evidence one = evidence.get(0);
     if (claims.refutation().isPresent()) {
-      new RefutationClaims(claims.statement(), evidence).check(claims.refutation().get(), findings);
+      String reason = claims.refutation().get();
+      boolean holds = new RefutationClaims(evidence).holds(claims.statement(), reason);
+      findings.require(holds, Hypothesis.REFUTATION, reason);
       return;
     }
+    Constants constants = new Constants(claims.constants(), findings);
+    Evidence one = evidence.get(0);
     switch (claims.statement()) {
-      case POSITIVITY -> new PositivityClaims(one, constants, findings).checkStrict();
-      case SEMIDEFINITE ->
-          new PositivityClaims(one, constants, findings)
-              .checkSemidefinite(claims.zeros().orElseThrow());
+      case POSITIVITY, SEMIDEFINITE ->
+          new PositivityClaims(one, constants, findings).check(claims.zeros());
       case DECAY -> new DecayClaims(one, constants, findings).check();
       case EQUIVALENCE -> new EquivalenceClaims(one, evidence.get(1), constants, findings).check();
     }
