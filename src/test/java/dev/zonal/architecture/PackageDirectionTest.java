@@ -29,6 +29,8 @@ class PackageDirectionTest {
           .definedBy("dev.zonal.report..")
           .layer("theorem")
           .definedBy("dev.zonal.theorem..")
+          .layer("verifier")
+          .definedBy("dev.zonal.verifier..")
           .layer("symbolic")
           .definedBy("dev.zonal.symbolic..")
           .layer("testkit")
@@ -45,12 +47,14 @@ class PackageDirectionTest {
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("theorem")
           .mayOnlyBeAccessedByLayers("cli", "report", "testkit")
+          .whereLayer("verifier")
+          .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("symbolic")
           .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("testkit")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("spectrum")
-          .mayOnlyBeAccessedByLayers("cli", "report", "theorem", "symbolic", "testkit");
+          .mayOnlyBeAccessedByLayers("cli", "report", "theorem", "verifier", "symbolic", "testkit");
 
   @ArchTest
   static final ArchRule kernelsKnowNothingAboveThem =
