@@ -1,0 +1,79 @@
+package dev.zonal.verifier;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zonal.context.Context;
+import dev.zonal.kernel.KernelSpecification;
+import dev.zonal.report.CertificateDocument;
+import dev.zonal.spectrum.Engine;
+import dev.zonal.spectrum.Spectrum;
+import dev.zonal.theorem.Certificate;
+import dev.zonal.theorem.Decay;
+import dev.zonal.theorem.Equivalence;
+import dev.zonal.theorem.Positivity;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Small certificates of every kind of claim, as the prover writes them. */
+final class Samples {
+  private static final Engine ENGINE = new Engine();
+
+  private Samples() {}
+
+  static List<ObjectNode> all() throws IOException {
+    List<ObjectNode> samples = new ArrayList<>();
+    for (Certificate certificate : certificates()) {
+      StringWriter out = new StringWriter();
+      CertificateDocument.write(certificate, out);
+      samples.add(AdversaryTest.parse(out.toString()));
+    }
+    return samples;
+  }
+
+  private static List<Certificate> certificates() {
+    return List.of(
+        positivity("resntk:L=2,alpha=1", 2),
+        positivity("fcntk:L=1,beta=1/2", 3),
+        positivity("laplace:c=1", 3),
+        positivity("gammaexp:gamma=1/2,c=1", 3),
+        positivity("resntk:L=1,alpha=1", 3),
+        positivity("polynomial:[1/2,-1/2]", 3),
+        positivity("chord:s=1", 2),
+        decay("laplace:c=1", 3),
+        positivity("matern:nu=3/2,c=1", 3),
+        decay("fcntk:L=1", 3),
+        decay("gammaexp:gamma=3/2,c=1", 3),
+        decay("chord:s=-1/2", 4),
+        decay("chord:s=7/2", 3),
+        decay("gaussian:c=1", 2),
+        equivalence("fcntk:L=2", "laplace:c=1", 2),
+        equivalence("polynomial:[1,2,3]", "polynomial:[2,1,1]", 3),
+        equivalence("gammaexp:gamma=3/2,c=1", "gammaexp:gamma=3/2,c=1/2", 3),
+        equivalence("fcntk:L=1", "laplace:c=1", 3),
+        equivalence("laplace:c=1", "fcnngp:L=2", 3),
+        equivalence("laplace:c=1", "chord:s=1", 2),
+        equivalence("laplace:c=1", "gaussian:c=1", 3),
+        equivalence("gaussian:c=1", "gaussian:c=2", 3));
+  }
+
+  private static Spectrum spectrum(String specification, int dimension) {
+    return ENGINE.spectrum(KernelSpecification.parse(specification), dimension);
+  }
+
+  private static Certificate positivity(String specification, int dimension) {
+    Spectrum spectrum = spectrum(specification, dimension);
+    return Certificate.of(spectrum, Positivity.prove(spectrum, Context.NONE));
+  }
+
+  private static Certificate decay(String specification, int dimension) {
+    Spectrum spectrum = spectrum(specification, dimension);
+    return Certificate.of(spectrum, Decay.prove(spectrum, Context.NONE));
+  }
+
+  private static Certificate equivalence(String first, String second, int dimension) {
+    Spectrum one = spectrum(first, dimension);
+    Spectrum two = spectrum(second, dimension);
+    return Certificate.of(one, two, Equivalence.prove(one, two, Context.NONE), Context.NONE);
+  }
+}

@@ -1,0 +1,201 @@
+package dev.zonal.verifier;
+
+import dev.zonal.arithmetic.ApfloatArithmetic;
+import dev.zonal.context.Context;
+import dev.zonal.kernel.Chart;
+import dev.zonal.kernel.ChordPowerKernel;
+import dev.zonal.kernel.GammaExponentialKernel;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.spectrum.ApfloatEstimate;
+import dev.zonal.spectrum.ApfloatSpectrum;
+import dev.zonal.spectrum.Parity;
+import dev.zonal.spectrum.Spectrum;
+import dev.zonal.spectrum.UncertifiedException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.apfloat.Apfloat;
+import org.apfloat.ApfloatMath;
+
+/**
+ * What is true of a kernel on a sphere, found without balls, series or theorems: eigenvalues by
+ * Apfloat's quadrature, chord coefficients by interpolation of the profile at 20 small chords. It
+ * proves nothing and is right to some 20 digits.
+ */
+final class SecondOpinion {
+  static final int PRECISION = 40;
+  static final long LAST = 60;
+  private static final int DIGITS = 22;
+  private static final int NODES = 20;
+  private static final int INTERPOLATION_DIGITS = 150;
+  private static final Apfloat NOTHING = new Apfloat("1e-18", PRECISION);
+
+  private final Kernel kernel;
+  private final int dimension;
+  private final Map<Long, ApfloatEstimate> eigenvalues = new TreeMap<>();
+  private final Map<Chart, List<Apfloat>> expansions;
+  private final Map<String, List<Apfloat>> lambdas = new HashMap<>();
+  private final Map<String, Apfloat> kappas = new HashMap<>();
+
+  private SecondOpinion(Kernel kernel, int dimension, Map<Chart, List<Apfloat>> expansions) {
+    this.kernel = kernel;
+    this.dimension = dimension;
+    this.expansions = expansions;
+  }
+
+  /** Opinions by kernel and dimension, formed when they are first asked for. */
+  static final class All {
+    private final Map<String, Map<Chart, List<Apfloat>>> expansions = new HashMap<>();
+    private final Map<List<Object>, SecondOpinion> opinions = new HashMap<>();
+
+    SecondOpinion of(Kernel kernel, int dimension) {
+      String name = kernel.toString();
+      return opinions.computeIfAbsent(
+          List.of(name, dimension),
+          key ->
+              new SecondOpinion(
+                  kernel, dimension, expansions.computeIfAbsent(name, n -> new HashMap<>())));
+    }
+  }
+
+  static Apfloat number(long value) {
+    return new Apfloat(value, PRECISION);
+  }
+
+  static Apfloat number(BigFraction value) {
+    return new Apfloat(value.getNumerator(), PRECISION)
+        .divide(new Apfloat(value.getDenominator(), PRECISION));
+  }
+
+  private ApfloatEstimate estimate(long k) {
+    if (eigenvalues.isEmpty()) {
+      TreeSet<Long> all = new TreeSet<>(LongStream.rangeClosed(0, LAST).boxed().toList());
+      try {
+        Map<Long, ApfloatEstimate> found =
+            ApfloatSpectrum.of(Spectrum.of(kernel, dimension)).evaluate(all, DIGITS, Context.NONE);
+        eigenvalues.putAll(found);
+      } catch (UncertifiedException e) {
+        throw new IllegalStateException(kernel + ": " + e.getMessage(), e);
+      }
+    }
+    return eigenvalues.get(k);
+  }
+
+  /** eta_k for k at most {@link #LAST}. */
+  Apfloat eigenvalue(long k) {
+    return estimate(k).value();
+  }
+
+  /** Whether no digit of the eigenvalue could be found. */
+  boolean isZero(long k) {
+    return estimate(k).accurateDigits() < 3;
+  }
+
+  int sign(long k) {
+    return isZero(k) ? 0 : eigenvalue(k).signum();
+  }
+
+  /** A term of the expansion that rules the eigenvalues of a parity. */
+  record Term(BigFraction exponent, Apfloat coefficient) {}
+
+  /** The first terms that do not vanish, up to a power of the chord. */
+  List<Term> terms(Parity parity) {
+    List<Term> terms = new ArrayList<>();
+    if (kernel instanceof ChordPowerKernel power) {
+      terms.add(new Term(power.s(), number(1)));
+    } else if (kernel instanceof GammaExponentialKernel exponential) {
+      Apfloat weight = number(1);
+      for (int n = 1; n <= 12; n++) {
+        Apfloat c = exponential.c().in(ApfloatArithmetic.ofDigits(PRECISION));
+        weight = weight.multiply(c.negate()).divide(number(n));
+        BigFraction s = exponential.gamma().multiply(n);
+        if (!Balls.isEven(s)) {
+          terms.add(new Term(s, weight));
+        }
+      }
+    } else {
+      for (int n = 1; n <= 9; n += 2) {
+        Apfloat a = coefficients(Chart.CHORD).get(n);
+        Apfloat b = coefficients(Chart.ANTIPODAL_CHORD).get(n);
+        Apfloat c = parity == Parity.EVEN ? a.add(b) : a.subtract(b);
+        if (!terms.isEmpty() || ApfloatMath.abs(c).compareTo(NOTHING) > 0) {
+          terms.add(new Term(BigFraction.of(n), c));
+        }
+      }
+    }
+    return terms;
+  }
+
+  private List<Apfloat> coefficients(Chart end) {
+    return expansions.computeIfAbsent(end, this::interpolate);
+  }
+
+  /** Newton's polynomial through the profile at r = h, 2h, ..., in powers of r. */
+  private List<Apfloat> interpolate(Chart end) {
+    ApfloatArithmetic over = ApfloatArithmetic.ofDigits(INTERPOLATION_DIGITS);
+    List<Apfloat> nodes = new ArrayList<>();
+    List<Apfloat> differences = new ArrayList<>();
+    for (int i = 1; i <= NODES; i++) {
+      Apfloat r = over.of(BigFraction.of(i, 20_000));
+      nodes.add(r);
+      differences.add(kernel.evaluate(over, end.angle(over, r)));
+    }
+    for (int level = 1; level < NODES; level++) {
+      for (int i = NODES - 1; i >= level; i--) {
+        differences.set(
+            i,
+            over.divide(
+                over.subtract(differences.get(i), differences.get(i - 1)),
+                over.subtract(nodes.get(i), nodes.get(i - level))));
+      }
+    }
+    List<Apfloat> powers = new ArrayList<>();
+    for (int i = NODES - 1; i >= 0; i--) {
+      // powers := powers (r - node_i) + difference_i
+      powers.add(0, over.of(0));
+      for (int j = 0; j + 1 < powers.size(); j++) {
+        powers.set(j, over.subtract(powers.get(j), over.multiply(nodes.get(i), powers.get(j + 1))));
+      }
+      powers.set(0, over.add(powers.get(0), differences.get(i)));
+    }
+    return powers.stream().map(c -> c.precision(PRECISION)).toList();
+  }
+
+  /** Lambda_k(s), the eigenvalue of r^s, from Lambda_0(s) by the ratio of neighbours. */
+  Apfloat lambda(BigFraction s, long k) {
+    List<Apfloat> values = lambdas.computeIfAbsent(s.toString(), key -> new ArrayList<>());
+    Apfloat half = number(s.divide(2));
+    if (values.isEmpty()) {
+      values.add(front(s).divide(ApfloatMath.gamma(half.add(number(dimension - 1L)))));
+    }
+    for (long i = values.size() - 1; i < k; i++) {
+      Apfloat ratio = number(i).subtract(half).divide(number(i + dimension - 1L).add(half));
+      values.add(values.get((int) i).multiply(ratio));
+    }
+    return values.get((int) k);
+  }
+
+  /** kappa_d(s), the limit of k^(s+d-1) Lambda_k(s). */
+  Apfloat kappa(BigFraction s) {
+    return kappas.computeIfAbsent(
+        s.toString(), key -> front(s).divide(ApfloatMath.gamma(number(s.divide(-2)))));
+  }
+
+  private Apfloat front(BigFraction s) {
+    Apfloat root = ApfloatMath.sqrt(ApfloatMath.pi(PRECISION));
+    return ApfloatMath.pow(number(2), number(s.add(dimension - 2L)))
+        .multiply(ApfloatMath.gamma(number(BigFraction.of(dimension, 2))))
+        .multiply(ApfloatMath.gamma(number(s.add(dimension - 1L).divide(2))))
+        .divide(root);
+  }
+
+  /** k^E. */
+  Apfloat power(long k, BigFraction exponent) {
+    return ApfloatMath.pow(number(k), number(exponent));
+  }
+}
