@@ -26,12 +26,16 @@ import org.junit.jupiter.api.Test;
  * whatever states true numbers only must be.
  *
  * <p>As many edits as {@code zonal.adversary.seconds} allow; {@code zonal.adversary.seed} is the
- * first seed, each edited certificate has one of its own, and a failure names it.
+ * first seed, each edited certificate has one of its own, and a failure names it. In twenty minutes
+ * ({@code mvn -B verify -Padversary}) every hypothesis must have refused twenty edits at least.
  */
 class AdversaryTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final long SECONDS = Long.getLong("zonal.adversary.seconds", 20);
+  private static final long SECONDS = Long.getLong("zonal.adversary.seconds", 60);
   private static final long SEED = Long.getLong("zonal.adversary.seed", System.nanoTime());
+
+  private static final long LONG = 1200;
+  private static final int ENOUGH = 20;
 
   private final Verifier verifier = new Verifier(Context.NONE);
   private final SecondOpinion.All opinions = new SecondOpinion.All();
@@ -61,6 +65,10 @@ class AdversaryTest {
     System.out.println(totals);
     assertTrue(judgements.getOrDefault(Judgement.TRUE, 0) > 0, totals);
     assertTrue(judgements.getOrDefault(Judgement.FALSE, 0) > 0, totals);
+    for (Hypothesis hypothesis : Hypothesis.values()) {
+      int least = SECONDS >= LONG ? ENOUGH : 0;
+      assertTrue(refusals.getOrDefault(hypothesis, 0) >= least, hypothesis + ": " + totals);
+    }
   }
 
   private void attack(List<ObjectNode> samples, long seed) throws IOException {

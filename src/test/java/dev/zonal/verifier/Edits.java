@@ -320,10 +320,16 @@ final class Edits {
     }
     ObjectNode tail = (ObjectNode) tails.get(random.nextInt(tails.size()));
     long now = Long.parseLong(tail.get("from").asText());
-    long step = 2L * random.nextInt(8);
-    tail.put(
-        "from", Long.toString(random.nextBoolean() ? now + step : Math.max(now % 2, now - step)));
-    tail.put("rest", one(List.of("1e-1", "1e0", "1e1", "1e2")));
+    long from =
+        switch (random.nextInt(3)) {
+          case 0 -> now + 2L * random.nextInt(8);
+          case 1 -> Math.max(now % 2, now - 2L * random.nextInt(8));
+          default -> now % 2 + 2L * random.nextInt(4);
+        };
+    tail.put("from", Long.toString(from));
+    if (random.nextInt(4) > 0) {
+      tail.put("rest", one(List.of("1e-1", "1e0", "1e1", "1e2")));
+    }
     return "another start";
   }
 
