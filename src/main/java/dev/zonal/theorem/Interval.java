@@ -6,10 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/**
- * A closed interval with decimal ends, as it stands in a certificate. It is a claim, which may be
- * false: the interval may even be empty.
- */
+/** A closed interval with decimal ends, as it stands in a certificate. */
 public record Interval(BigDecimal lower, BigDecimal upper) {
   private static final BallArithmetic OVER = BallArithmetic.ofBits(256);
 
@@ -21,23 +18,6 @@ public record Interval(BigDecimal lower, BigDecimal upper) {
   /** A ball that contains the interval. */
   Ball ball() {
     return Ball.hull(OVER.of(fraction(lower)), OVER.of(fraction(upper)));
-  }
-
-  /**
-   * What a ball that holds a number says about the claim that the number lies in this interval.
-   * Refuted if it certainly does not.
-   */
-  Verdict holds(Ball number) {
-    boolean above = number.lower().subtract(fraction(lower)).signum() >= 0;
-    boolean below = number.upper().subtract(fraction(upper)).signum() <= 0;
-    if (lower.compareTo(upper) <= 0 && above && below) {
-      return Verdict.PROVEN;
-    }
-    boolean apart =
-        lower.compareTo(upper) > 0
-            || number.upper().subtract(fraction(lower)).signum() < 0
-            || number.lower().subtract(fraction(upper)).signum() > 0;
-    return apart ? Verdict.REFUTED : Verdict.UNDECIDED;
   }
 
   /** Whether it claims that the number is exactly zero. */

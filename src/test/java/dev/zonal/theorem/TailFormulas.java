@@ -1,0 +1,154 @@
+package dev.zonal.theorem;
+
+import dev.zonal.arithmetic.Ball;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.apfloat.Apfloat;
+import org.apfloat.ApfloatMath;
+
+/**
+ * The formulas of docs/theory.md, section 12, for an expansion whose numbers are exact, evaluated
+ * apart: by Apfloat, without balls, from the statements and not from the code.
+ */
+final class TailFormulas {
+  private static final int DIGITS = 30;
+  private static final Map<String, Apfloat> GAMMAS = new HashMap<>();
+
+  private final UniformExpansion expansion;
+  private final int d;
+
+  TailFormulas(UniformExpansion expansion) {
+    this.expansion = expansion;
+    this.d = expansion.dimension();
+  }
+
+  static Apfloat number(BigFraction x) {
+    return new Apfloat(x.getNumerator(), DIGITS).divide(new Apfloat(x.getDenominator(), DIGITS));
+  }
+
+  static Apfloat number(long x) {
+    return new Apfloat(x, DIGITS);
+  }
+
+  static Apfloat middle(Ball ball) {
+    return number(ball.midpoint().lower());
+  }
+
+  private static Apfloat gamma(BigFraction x) {
+    return GAMMAS.computeIfAbsent(x.toString(), key -> ApfloatMath.gamma(number(x)));
+  }
+
+  private BigFraction exponent(int i) {
+    return expansion.terms().get(i).exponent();
+  }
+
+  Apfloat coefficient(int i) {
+    return middle(expansion.terms().get(i).coefficient());
+  }
+
+  Apfloat rest() {
+    return middle(expansion.rest());
+  }
+
+  /** K. */
+  BigFraction shifted(long k) {
+    return BigFraction.of(2 * k + d - 2, 2L);
+  }
+
+  /** E. */
+  BigFraction decayExponent() {
+    return exponent(0).add(d - 1L);
+  }
+
+  /** Lemma 9.3. */
+  Apfloat lambda(BigFraction s, long k) {
+    Apfloat rising = number(1);
+    for (long i = 0; i < k; i++) {
+      rising = rising.multiply(number(s.divide(-2).add(BigFraction.of(i))));
+    }
+    return front(s).multiply(rising).divide(gamma(s.divide(2).add(k + d - 1L)));
+  }
+
+  /** Lemma 12.2. */
+  Apfloat kappa(BigFraction s) {
+    return front(s).divide(gamma(s.divide(-2)));
+  }
+
+  private Apfloat front(BigFraction s) {
+    return ApfloatMath.pow(number(2), number(s.add(d - 2L)))
+        .multiply(gamma(BigFraction.of(d, 2)))
+        .multiply(gamma(s.add(d - 1L).divide(2)))
+        .divide(ApfloatMath.sqrt(ApfloatMath.pi(DIGITS)));
+  }
+
+  /** c_i Lambda_k(s_i)/(c_0 Lambda_k(s_0)). */
+  Apfloat relative(int i, long k) {
+    return coefficient(i)
+        .multiply(lambda(exponent(i), k))
+        .divide(coefficient(0).multiply(lambda(exponent(0), k)));
+  }
+
+  /** The limit of K^(s_i - s_0) times that. */
+  Apfloat relativeLimit(int i) {
+    return coefficient(i)
+        .multiply(kappa(exponent(i)))
+        .divide(coefficient(0).multiply(kappa(exponent(0))));
+  }
+
+  /** Sum |x_i| from i = first on, with Y. */
+  Apfloat distance(int first) {
+    Apfloat sum = rest();
+    for (int i = first; i < expansion.terms().size(); i++) {
+      sum = sum.add(ApfloatMath.abs(relative(i, expansion.from())));
+    }
+    return sum;
+  }
+
+  /** D of Lemma 12.8. */
+  Apfloat excess() {
+    BigFraction m = decayExponent();
+    Apfloat k0 = number(shifted(expansion.from()));
+    if (m.subtract(1).signum() < 0) {
+      return number(m).divide(number(24).multiply(k0).multiply(k0));
+    }
+    long j = m.longValue();
+    Apfloat w = number(m.subtract(j));
+    return number(1).subtract(w).multiply(delta(j, k0)).add(w.multiply(delta(j + 1, k0)));
+  }
+
+  /** Lemma 12.2: Lambda_k(s) K^m/kappa - 1 for an integer m, as the product of all m factors. */
+  private static Apfloat delta(long m, Apfloat k) {
+    Apfloat product = number(1);
+    for (long i = 0; i < m; i++) {
+      product =
+          product.multiply(number(1).add(number(BigFraction.of(2 * i - m + 1, 2L)).divide(k)));
+    }
+    return number(1).divide(product).subtract(number(1));
+  }
+
+  /** B of Corollary 12.11. */
+  Apfloat remainder() {
+    return distance(1).multiply(number(1).add(excess())).add(excess());
+  }
+
+  /** q of Corollary 12.11. */
+  BigFraction order() {
+    BigFraction q = BigFraction.of(2);
+    q = expansion.order().subtract(q).signum() < 0 ? expansion.order() : q;
+    if (expansion.terms().size() > 1) {
+      BigFraction gap = exponent(1).subtract(exponent(0));
+      q = gap.subtract(q).signum() < 0 ? gap : q;
+    }
+    return q;
+  }
+
+  Apfloat constant() {
+    return coefficient(0).multiply(kappa(exponent(0)));
+  }
+
+  /** (K0/k)^x for a positive base. */
+  static Apfloat power(BigFraction base, BigFraction exponent) {
+    return ApfloatMath.pow(number(base), number(exponent));
+  }
+}
