@@ -1,6 +1,7 @@
 package dev.zonal.arithmetic;
 
 import java.math.BigInteger;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -136,6 +137,14 @@ public interface Arithmetic<T> {
       return power(sqrt(base), numerator.longValueExact());
     }
     return exp(multiply(of(exponent), log(base)));
+  }
+
+  /**
+   * The rising factorial x (x+1) ... (x+n-1), where this arithmetic has a way to it that is quicker
+   * than n products; empty where it has none.
+   */
+  default Optional<T> risingFactorial(BigFraction x, long n) {
+    return Optional.empty();
   }
 
   /**

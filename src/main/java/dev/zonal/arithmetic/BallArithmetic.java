@@ -1,6 +1,7 @@
 package dev.zonal.arithmetic;
 
 import java.math.BigInteger;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -26,10 +27,15 @@ public final class BallArithmetic extends BallField {
   /**
    * The arithmetic with midpoints of so many bits.
    *
-   * @throws IllegalArgumentException unless 8 <= bits <= 2^24
+   * @throws IllegalArgumentException if there are fewer than 8 bits
+   * @throws DomainException if there are more than 2^24
    */
   public static BallArithmetic ofBits(int bits) {
-    if (bits < FEWEST_BITS || bits > MOST_BITS) {
+    if (bits > MOST_BITS) {
+      throw new DomainException(
+          "it needs a precision of " + bits + " bits, and " + MOST_BITS + " is the most there is");
+    }
+    if (bits < FEWEST_BITS) {
       throw new IllegalArgumentException("Working precision out of range: " + bits + " bits");
     }
     return new BallArithmetic(bits);
@@ -63,6 +69,14 @@ public final class BallArithmetic extends BallField {
             + Math.max(0, numerator.bitLength() - denominator.bitLength() + 1);
     BallArithmetic finer = ofBits(bits() + spare);
     return round(finer.exp(finer.multiply(finer.of(exponent), finer.log(base))));
+  }
+
+  /** The quotient of two Gammas, for positive x. */
+  @Override
+  public Optional<Ball> risingFactorial(BigFraction x, long n) {
+    return x.signum() > 0
+        ? Optional.of(GammaFunction.over(this).ratio(x.add(n), x))
+        : Optional.empty();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.zonal.arithmetic;
 
+import dev.zonal.context.Context;
 import java.math.BigInteger;
 import java.util.List;
 
@@ -67,6 +68,7 @@ final class BallConvolution implements Convolution<Ball> {
     double[] both = UpwardSum.convolution(a.radii, b.radii, size);
     double[] sum = new double[size];
     for (int n = 0; n < size; n++) {
+      Context.checkpoint();
       sum[n] = (left[n] + right[n] + FixedPointSeries.lowered(both[n], width)) * (1 + 0x1p-50);
     }
     return sum;
@@ -78,6 +80,7 @@ final class BallConvolution implements Convolution<Ball> {
     }
     BigInteger[] product = new BigInteger[size];
     for (int n = 0; n < size; n++) {
+      Context.checkpoint();
       product[n] = a == b ? squareTerm(a, n, 0) : dot(a, b, n, 0);
     }
     return product;
@@ -128,6 +131,7 @@ final class BallConvolution implements Convolution<Ball> {
     BigInteger[] quotient = new BigInteger[length];
     BigInteger[] remainders = new BigInteger[length];
     for (int n = 0; n < length; n++) {
+      Context.checkpoint();
       BigInteger rest = dividend.shifted(n, shift);
       rest = rest.subtract(quotientDot(divisor.mantissas, quotient, n));
       BigInteger[] parts = rest.divideAndRemainder(divisor.mantissas[0]);
@@ -172,6 +176,7 @@ final class BallConvolution implements Convolution<Ball> {
     root[0] = start[0];
     remainders[0] = start[1];
     for (int n = 1; n < length; n++) {
+      Context.checkpoint();
       BigInteger rest = radicand.shifted(n, shift).subtract(squareTerm(root, n, 1));
       BigInteger[] parts = rest.divideAndRemainder(root[0].shiftLeft(1));
       root[n] = parts[0];

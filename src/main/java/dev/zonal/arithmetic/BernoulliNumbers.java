@@ -1,5 +1,6 @@
 package dev.zonal.arithmetic;
 
+import dev.zonal.context.Context;
 import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -20,9 +21,11 @@ final class BernoulliNumbers {
     BigInteger[] tangent = new BigInteger[count + 1];
     tangent[1] = BigInteger.ONE;
     for (int k = 2; k <= count; k++) {
+      Context.checkpoint();
       tangent[k] = tangent[k - 1].multiply(BigInteger.valueOf(k - 1L));
     }
     for (int k = 2; k <= count; k++) {
+      Context.checkpoint();
       for (int j = k; j <= count; j++) {
         tangent[j] =
             tangent[j - 1]

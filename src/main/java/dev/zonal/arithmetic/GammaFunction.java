@@ -1,5 +1,6 @@
 package dev.zonal.arithmetic;
 
+import dev.zonal.context.Context;
 import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -88,6 +89,7 @@ public final class GammaFunction {
   /** The product of p + i q over from <= i < to. */
   private static BigInteger product(BigInteger p, BigInteger q, int from, int to) {
     if (to - from < 8) {
+      Context.checkpoint();
       BigInteger product = BigInteger.ONE;
       for (int i = from; i < to; i++) {
         product = product.multiply(p.add(q.multiply(BigInteger.valueOf(i))));

@@ -1,5 +1,6 @@
 package dev.zonal.arithmetic;
 
+import dev.zonal.context.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -34,6 +35,7 @@ final class SchoolbookConvolution<T> implements Convolution<T> {
     int size = Math.min(length, a.size() + b.size() - 1);
     List<T> product = new ArrayList<>(size);
     for (int n = 0; n < size; n++) {
+      Context.checkpoint();
       product.add(dot(a, b, n, 0));
     }
     return product;
@@ -52,6 +54,7 @@ final class SchoolbookConvolution<T> implements Convolution<T> {
   public List<T> quotient(List<T> a, List<T> b, int length) {
     List<T> result = new ArrayList<>(length);
     for (int n = 0; n < length; n++) {
+      Context.checkpoint();
       T rest = dot(b, result, n, 1);
       T numerator = n < a.size() ? over.subtract(a.get(n), rest) : over.negate(rest);
       result.add(isZero(numerator) ? zero : over.divide(numerator, b.get(0)));
@@ -66,6 +69,7 @@ final class SchoolbookConvolution<T> implements Convolution<T> {
     List<T> result = new ArrayList<>(length);
     result.add(start);
     for (int n = 1; n < length; n++) {
+      Context.checkpoint();
       T sum = n < a.size() ? a.get(n) : zero;
       for (int i = 1; i < n; i++) {
         sum = over.subtract(sum, over.multiply(result.get(i), result.get(n - i)));

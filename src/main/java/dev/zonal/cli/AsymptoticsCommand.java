@@ -53,6 +53,8 @@ final class AsymptoticsCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output;
 
+  @Mixin private TimeLimit limit;
+
   /** A number of terms. */
   static final class Terms extends WholeNumber {
     Terms() {

@@ -1,5 +1,6 @@
 package dev.zonal.cli;
 
+import dev.zonal.context.Context;
 import dev.zonal.kernel.Quotation;
 import dev.zonal.report.CheckReport;
 import dev.zonal.verifier.CertificateReader;
@@ -44,6 +45,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private ProofOptions output;
 
+  @Mixin private TimeLimit limit;
+
   CheckCommand(Streams streams) {
     this.streams = streams;
   }
@@ -52,10 +55,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Claims claims = read();
     try (Destination destination = output.open(streams)) {
-      Verifier.Report outcome;
-      try (TerminalProgress progress = TerminalProgress.on(streams, "check")) {
-        outcome = new Verifier(progress.context()).check(claims);
-      }
+      Verifier.Report outcome = new Verifier(Context.current()).check(claims);
       output.write(new CheckReport(claims, outcome)::write, destination);
       return switch (outcome.verdict()) {
         case VERIFIED -> ExitCode.DONE;

@@ -1,5 +1,6 @@
 package dev.zonal.cli;
 
+import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Quotation;
 import dev.zonal.report.ConfirmationReport;
@@ -58,6 +59,8 @@ final class ConfirmCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output;
 
+  @Mixin private TimeLimit limit;
+
   /** Digits of agreement. */
   static final class Agreement extends WholeNumber {
     Agreement() {
@@ -81,8 +84,8 @@ final class ConfirmCommand implements Callable<Integer> {
     }
     try (Destination destination = output.open(streams)) {
       Confirmation confirmation;
-      try (TerminalProgress progress = TerminalProgress.on(streams, "evaluations")) {
-        confirmation = Confirmation.of(asymptotics, ks, digits, progress.context());
+      try {
+        confirmation = Confirmation.of(asymptotics, ks, digits, Context.current());
       } catch (UncertifiedException e) {
         streams.messages().println(Quotation.oneLine("zonal: " + e.getMessage()));
         return ExitCode.NOT_CERTIFIED;

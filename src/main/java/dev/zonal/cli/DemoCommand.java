@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code zonal demo}: the decay law of a residual tangent kernel, seen in certified numbers. */
 @Command(
@@ -44,6 +45,8 @@ final class DemoCommand implements Callable<Integer> {
   private static final int LIMIT_BITS = 128;
 
   private final Streams streams;
+
+  @Mixin private TimeLimit limit;
   private final BiFunction<SpectrumRequest, Context, SpectrumResult> engine;
 
   DemoCommand(Streams streams, BiFunction<SpectrumRequest, Context, SpectrumResult> engine) {
@@ -63,9 +66,7 @@ final class DemoCommand implements Callable<Integer> {
             Normalization.PROBABILITY,
             Scale.UNIT);
     SpectrumResult result;
-    try (TerminalProgress progress = TerminalProgress.on(streams, "eigenvalues")) {
-      result = engine.apply(request, progress.context());
-    }
+    result = engine.apply(request, Context.current());
     BallArithmetic over = BallArithmetic.ofBits(LIMIT_BITS);
     ResidualDecayConstant law = new ResidualDecayConstant(KERNEL, DIMENSION);
     DecayReport report =

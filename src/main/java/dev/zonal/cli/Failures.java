@@ -1,9 +1,12 @@
 package dev.zonal.cli;
 
+import dev.zonal.arithmetic.ArithmeticLimit;
+import dev.zonal.context.StoppedException;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.NearMatch;
 import dev.zonal.kernel.Quotation;
 import dev.zonal.spectrum.NotIntegrableException;
+import dev.zonal.spectrum.UncertifiedException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -41,7 +44,38 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     if (e instanceof UnwritableException) {
       return unwritable(messages, e.getMessage(), (IOException) e.getCause());
     }
+    return of(messages, e);
+  }
+
+  /**
+   * The one place that turns what arithmetic, time and memory do not reach into "not certified".
+   */
+  static int of(PrintWriter messages, Throwable e) {
+    if (e instanceof StoppedException) {
+      return notCertified(messages, e.getMessage() + " before there was a result to keep");
+    }
+    if (e instanceof ArithmeticException arithmetic) {
+      trace(messages, e);
+      return notCertified(messages, ArithmeticLimit.reason(arithmetic));
+    }
+    if (e instanceof UncertifiedException) {
+      return notCertified(messages, e.getMessage());
+    }
+    if (e instanceof OutOfMemoryError) {
+      return notCertified(
+          messages, "it needs more memory than Java has; ZONAL_JAVA_OPTS=-Xmx8g gives it 8 GiB");
+    }
+    if (e instanceof StackOverflowError) {
+      return notCertified(
+          messages,
+          "it nests too deeply for Java's stack; ZONAL_JAVA_OPTS=-Xss64m gives it 64 MiB");
+    }
     return internal(messages, e);
+  }
+
+  private static int notCertified(PrintWriter messages, String reason) {
+    messages.println("zonal: not certified: " + Quotation.oneLine(reason));
+    return ExitCode.NOT_CERTIFIED;
   }
 
   private static int badUsage(PrintWriter messages, String message) {
@@ -62,9 +96,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   }
 
   static int internal(PrintWriter messages, Throwable e) {
-    if (System.getenv(TRACE_VARIABLE) != null) {
-      e.printStackTrace(messages);
-    }
+    trace(messages, e);
     messages.println(
         "zonal: "
             + Quotation.oneLine(
@@ -74,6 +106,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                     + TRACE_VARIABLE
                     + "=1 to see where it happened"));
     return ExitCode.INTERNAL_FAILURE;
+  }
+
+  private static void trace(PrintWriter messages, Throwable e) {
+    if (System.getenv(TRACE_VARIABLE) != null) {
+      e.printStackTrace(messages);
+    }
   }
 
   private static String describe(ParameterException e) {

@@ -1,5 +1,6 @@
 package dev.zonal.cli;
 
+import dev.zonal.context.Context;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -45,6 +46,7 @@ final class GeometricPoints {
     points[count - 1] = last;
     BigDecimal point = BigDecimal.valueOf(first);
     for (int i = 1; i < count - 1; i++) {
+      Context.checkpoint();
       point = point.multiply(ratio, context);
       long nearest = point.setScale(0, RoundingMode.HALF_EVEN).longValueExact();
       if (point

@@ -1,5 +1,7 @@
 package dev.zonal.cli;
 
+import dev.zonal.context.Context;
+import dev.zonal.context.StoppedException;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.report.KernelValuesReport;
 import dev.zonal.report.KernelValuesReport.Failure;
@@ -55,6 +57,8 @@ final class KernelCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output;
 
+  @Mixin private TimeLimit limit;
+
   KernelCommand(Streams streams) {
     this.streams = streams;
   }
@@ -80,16 +84,15 @@ final class KernelCommand implements Callable<Integer> {
   private KernelValuesReport evaluate(Kernel kernel, List<BigFraction> at) {
     List<Row> rows = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
-    try (TerminalProgress progress = TerminalProgress.on(streams, "values")) {
-      for (BigFraction u : at) {
-        String name = CosineList.toString(u);
-        try {
-          rows.add(new Row(name, CertifiedValue.of(kernel, scale, u, precision.digits())));
-        } catch (UncertifiedException e) {
-          failures.add(new Failure(name, e.getMessage()));
-        }
-        progress.heard(rows.size() + failures.size(), at.size());
+    for (BigFraction u : at) {
+      String name = CosineList.toString(u);
+      try {
+        Context.checkpoint();
+        rows.add(new Row(name, CertifiedValue.of(kernel, scale, u, precision.digits())));
+      } catch (UncertifiedException | StoppedException e) {
+        failures.add(new Failure(name, e.getMessage()));
       }
+      Context.current().heard(rows.size() + failures.size(), at.size());
     }
     return new KernelValuesReport(kernel, precision.digits(), scale, rows, failures);
   }

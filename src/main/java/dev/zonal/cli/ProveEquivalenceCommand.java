@@ -58,6 +58,8 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
 
   @Mixin private ProofOptions output;
 
+  @Mixin private TimeLimit limit;
+
   @Mixin private CertificateOption certificate;
 
   ProveEquivalenceCommand(Streams streams, Engine engine) {
@@ -99,11 +101,9 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
   }
 
   private Equivalence prove(Kernel one, Kernel two) {
-    try (TerminalProgress progress = TerminalProgress.on(streams, "proof")) {
-      return Equivalence.prove(
-          engine.spectrum(one, sphere.dimension()),
-          engine.spectrum(two, sphere.dimension()),
-          progress.context());
-    }
+    return Equivalence.prove(
+        engine.spectrum(one, sphere.dimension()),
+        engine.spectrum(two, sphere.dimension()),
+        Context.current());
   }
 }

@@ -24,6 +24,8 @@ abstract class ProveKernelCommand<R> implements Callable<Integer> {
 
   @Mixin private ProofOptions output;
 
+  @Mixin private TimeLimit limit;
+
   @Mixin private CertificateOption certificate;
 
   ProveKernelCommand(Streams streams, Engine engine) {
@@ -52,8 +54,6 @@ abstract class ProveKernelCommand<R> implements Callable<Integer> {
   }
 
   private R prove(Spectrum spectrum) {
-    try (TerminalProgress progress = TerminalProgress.on(streams, "proof")) {
-      return prove(spectrum, progress.context());
-    }
+    return prove(spectrum, Context.current());
   }
 }

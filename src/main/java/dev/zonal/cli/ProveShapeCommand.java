@@ -81,6 +81,8 @@ final class ProveShapeCommand implements Callable<Integer> {
 
   @Mixin private ProofOptions output;
 
+  @Mixin private TimeLimit limit;
+
   ProveShapeCommand(Streams streams, Engine engine) {
     this.streams = streams;
     this.engine = engine;
@@ -110,11 +112,9 @@ final class ProveShapeCommand implements Callable<Integer> {
 
   private List<Shape> shapes(List<ResidualTangentKernel> kernels) {
     List<Shape> shapes = new ArrayList<>();
-    try (TerminalProgress progress = TerminalProgress.on(streams, "depths")) {
-      for (ResidualTangentKernel kernel : kernels) {
-        shapes.add(Shape.of(kernel, dimension, engine, Context.current().silent()));
-        progress.heard(shapes.size(), kernels.size());
-      }
+    for (ResidualTangentKernel kernel : kernels) {
+      shapes.add(Shape.of(kernel, dimension, engine, Context.current().silent()));
+      Context.current().report(shapes.size(), kernels.size());
     }
     return shapes;
   }

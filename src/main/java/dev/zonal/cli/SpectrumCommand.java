@@ -96,6 +96,8 @@ final class SpectrumCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output;
 
+  @Mixin private TimeLimit limit;
+
   SpectrumCommand(Streams streams, BiFunction<SpectrumRequest, Context, SpectrumResult> engine) {
     this.streams = streams;
     this.engine = engine;
@@ -127,8 +129,6 @@ final class SpectrumCommand implements Callable<Integer> {
   }
 
   private SpectrumResult compute(SpectrumRequest request) {
-    try (TerminalProgress progress = TerminalProgress.on(streams, "eigenvalues")) {
-      return engine.apply(request, progress.context());
-    }
+    return engine.apply(request, Context.current());
   }
 }

@@ -10,7 +10,7 @@ final class SphereOption {
       required = true,
       paramLabel = "D",
       converter = WholeNumber.Dimension.class,
-      description = "The sphere is the unit sphere of R^D, D at least 2.")
+      description = "The sphere is the unit sphere of R^D, D from 2 to 10^9.")
   private int dimension;
 
   int dimension() {

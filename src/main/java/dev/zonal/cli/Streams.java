@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Where a command writes.
@@ -15,8 +17,16 @@ import java.nio.charset.StandardCharsets;
  *     System.out} would not
  * @param messages standard error
  * @param interactive whether a person watches standard error on a terminal
+ * @param patience after what time standard error is told that the work goes on; never if empty
  */
-record Streams(OutputStream results, PrintWriter messages, boolean interactive) {
+record Streams(
+    OutputStream results, PrintWriter messages, boolean interactive, Optional<Duration> patience) {
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /** Streams that hear nothing of work that goes on. */
+  Streams(OutputStream results, PrintWriter messages, boolean interactive) {
+    this(results, messages, interactive, Optional.empty());
+  }
 
   /**
    * The streams of this process. Whether standard error is a terminal the JDK cannot say (its
@@ -27,6 +37,7 @@ record Streams(OutputStream results, PrintWriter messages, boolean interactive) 
     return new Streams(
         new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
         new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true),
-        Boolean.getBoolean("zonal.interactive"));
+        Boolean.getBoolean("zonal.interactive"),
+        Optional.of(PATIENCE));
   }
 }

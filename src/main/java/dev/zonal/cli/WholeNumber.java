@@ -37,8 +37,9 @@ abstract class WholeNumber implements ITypeConverter<Integer> {
 
   /** The dimension d of the space that holds the sphere. */
   static final class Dimension extends WholeNumber {
+    /** Twice a dimension is an int. */
     Dimension() {
-      super(2, Integer.MAX_VALUE);
+      super(2, 1_000_000_000);
     }
   }
 }

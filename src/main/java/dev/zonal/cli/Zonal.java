@@ -17,6 +17,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 
 /** The command {@code zonal}. */
@@ -73,7 +75,8 @@ public final class Zonal implements Runnable {
       BiFunction<SpectrumRequest, Context, SpectrumResult> engine,
       String... arguments) {
     ResultStream results = new ResultStream(streams.results());
-    Streams watched = new Streams(results, streams.messages(), streams.interactive());
+    Streams watched =
+        new Streams(results, streams.messages(), streams.interactive(), streams.patience());
     PrintWriter out = new PrintWriter(new OutputStreamWriter(results, StandardCharsets.UTF_8));
     try {
       int exitCode =
@@ -84,7 +87,7 @@ public final class Zonal implements Runnable {
           ? exitCode
           : Failures.unwritable(streams.messages(), "standard output", results.failure().get());
     } catch (Throwable e) {
-      return Failures.internal(streams.messages(), e);
+      return Failures.of(streams.messages(), e);
     }
   }
 
@@ -104,10 +107,26 @@ public final class Zonal implements Runnable {
         .registerConverter(Scale.class, new Choice<>(Scale.class))
         .registerConverter(Normalization.class, new Choice<>(Normalization.class))
         .registerConverter(SpectrumCommand.Way.class, new Choice<>(SpectrumCommand.Way.class))
+        .setExpandAtFiles(false)
+        .setExecutionStrategy(parsed -> execute(parsed, streams))
         .setUsageHelpAutoWidth(false)
         .setUsageHelpWidth(100)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
+  }
+
+  /** Runs the command inside its time limit, and shows how far it is. */
+  private static int execute(ParseResult parsed, Streams streams) {
+    List<CommandLine> commands = parsed.asCommandLineList();
+    ParseResult command = commands.get(commands.size() - 1).getParseResult();
+    if (!TimeLimit.isKnownTo(command)) {
+      return new RunLast().execute(parsed);
+    }
+    try (Progress progress = Progress.of(command.commandSpec().name(), streams)) {
+      return TimeLimit.context(command)
+          .heardBy(progress::heard)
+          .call(() -> new RunLast().execute(parsed));
+    }
   }
 
   /** Every command, in the order in which the help lists them. A new command is added here. */

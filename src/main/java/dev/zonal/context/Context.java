@@ -107,6 +107,11 @@ public final class Context {
     check();
   }
 
+  /** Tells the same without ending anything: for results that are to be kept. */
+  public void heard(long done, long total) {
+    listener.heard(done, total);
+  }
+
   /**
    * Ends the computation if its time is up or it was cancelled.
    *

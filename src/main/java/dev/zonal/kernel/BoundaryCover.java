@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.ComplexDisc;
 import dev.zonal.arithmetic.ComplexJet;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.JetArithmetic;
+import dev.zonal.context.Context;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -59,6 +60,7 @@ final class BoundaryCover<R extends Region> {
   /** Completes the cover, however wide the enclosures of f; false if the region is refused. */
   boolean complete() {
     while (refusal.isEmpty() && !open.isEmpty()) {
+      Context.checkpoint();
       Piece piece = open.pop();
       try {
         proved.add(evaluate(piece));

@@ -1,6 +1,7 @@
 package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.context.Context;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -55,6 +56,7 @@ public final class FullyConnectedGaussianProcessKernel implements Kernel {
     boolean biased = network.propagatesBias();
     Angle<T> angle = biased ? at.throughLayer(over.of(0), constant) : at;
     for (int l = 1; l < depth(); l++) {
+      Context.checkpoint();
       angle = angle.throughLayer(arc, constant);
     }
     return biased ? over.add(over.multiply(arc, angle.kappa1()), constant) : angle.kappa1();

@@ -1,6 +1,7 @@
 package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.context.Context;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -65,6 +66,7 @@ public final class FullyConnectedTangentKernel implements Kernel {
     Angle<T> angle = at;
     T theta = bias == null ? at.cosine() : over.add(at.cosine(), bias);
     for (int l = 1; l <= depth(); l++) {
+      Context.checkpoint();
       if (l > 1) {
         angle = angle.throughLayer(one, zero);
       }
@@ -82,6 +84,7 @@ public final class FullyConnectedTangentKernel implements Kernel {
     Angle<T> angle = at.throughLayer(over.of(0), constant);
     T theta = angle.cosine();
     for (int l = 1; l <= depth(); l++) {
+      Context.checkpoint();
       if (l > 1) {
         angle = angle.throughLayer(arc, constant);
       }

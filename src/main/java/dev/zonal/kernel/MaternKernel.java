@@ -1,6 +1,7 @@
 package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.context.Context;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -51,6 +52,7 @@ public record MaternKernel(BigFraction nu, Parameter c) implements Kernel {
     // Horner's scheme in the ratios of neighbouring coefficients, whose size does not grow with p.
     T value = over.of(1);
     for (int j = degree() - 1; j >= 0; j--) {
+      Context.checkpoint();
       value = over.add(over.of(1), over.scale(over.multiply(x, value), ratio(j)));
     }
     return over.multiply(over.exp(over.negate(x)), value);

@@ -1,6 +1,7 @@
 package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.context.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,6 +41,7 @@ public record PolynomialKernel(List<BigFraction> coefficients) implements Kernel
   private <T> T horner(Arithmetic<T> over, T u) {
     T value = over.of(coefficients.get(coefficients.size() - 1));
     for (int i = coefficients.size() - 2; i >= 0; i--) {
+      Context.checkpoint();
       value = over.add(over.multiply(value, u), over.of(coefficients.get(i)));
     }
     return value;

@@ -1,6 +1,7 @@
 package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.context.Context;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -37,6 +38,7 @@ public final class ResidualGaussianProcessKernel implements Kernel {
     T sigma = weight.sigma(over);
     Angle<T> angle = at;
     for (int l = 1; l < depth; l++) {
+      Context.checkpoint();
       angle = angle.throughLayer(sigma, zero);
     }
     T rest = over.subtract(over.of(1), sigma);

@@ -1,6 +1,7 @@
 package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.context.Context;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -92,6 +93,7 @@ public final class ResidualTangentKernel implements Kernel {
     T blocks = null;
     T product = null;
     for (int l = 1; ; l++) {
+      Context.checkpoint();
       T kappa0 = angle.kappa0();
       T covariance = bias == null ? angle.cosine() : over.add(angle.cosine(), bias);
       T layer = over.add(angle.kappa1(), over.multiply(covariance, kappa0));

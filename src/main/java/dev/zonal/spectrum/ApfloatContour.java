@@ -2,6 +2,7 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.ApcomplexArithmetic;
 import dev.zonal.arithmetic.ApfloatArithmetic;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.Kernel;
 import java.util.List;
@@ -63,7 +64,9 @@ final class ApfloatContour {
     List<Apcomplex[]> values =
         nodes.stream()
             .parallel()
-            .map(node -> values(real, complex, node.z().divide(base)))
+            .map(
+                Context.current()
+                    .carry((Node node) -> values(real, complex, node.z().divide(base))))
             .toList();
     Map<Long, ApfloatEstimate> result = new TreeMap<>();
     for (long k : frequencies) {
@@ -84,6 +87,7 @@ final class ApfloatContour {
     Apfloat sum = real.of(0);
     Apfloat size = real.of(0);
     for (int i = 0; i < nodes.size(); i++) {
+      Context.checkpoint();
       Apfloat w =
           weight.at(nodes.get(i).z().divide(base)).multiply(nodes.get(i).weight()).divide(base);
       Apcomplex coincidence = values.get(i)[0];
@@ -131,8 +135,9 @@ final class ApfloatContour {
     int last = (int) Math.ceil(Math.log(reach(digits) + 4) / step);
     Apfloat h = new Apfloat(step, digits + 10L);
     return IntStream.rangeClosed(first, last)
+        .boxed()
         .parallel()
-        .mapToObj(j -> node(real, h, j))
+        .map(Context.current().carry(j -> node(real, h, j)))
         .filter(node -> node.z().doubleValue() <= reach(digits))
         .toList();
   }

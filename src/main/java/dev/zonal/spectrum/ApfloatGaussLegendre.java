@@ -1,5 +1,6 @@
 package dev.zonal.spectrum;
 
+import dev.zonal.context.Context;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apfloat.Apfloat;
@@ -30,7 +31,8 @@ final class ApfloatGaussLegendre {
     List<Node> upper =
         IntStream.range(0, half)
             .parallel()
-            .mapToObj(i -> node(n, i, precision, forward, backward))
+            .boxed()
+            .map(Context.current().carry(i -> node(n, i, precision, forward, backward)))
             .toList();
     return IntStream.range(0, n)
         .mapToObj(i -> i < half ? upper.get(i) : mirrored(upper.get(n - 1 - i), precision))
@@ -50,6 +52,7 @@ final class ApfloatGaussLegendre {
       Apfloat before = one;
       Apfloat value = x;
       for (int j = 1; j < n; j++) {
+        Context.checkpoint();
         // Apfloat would take a digit off the precision whenever a leading digit is lost.
         Apfloat next =
             forward[j]

@@ -1,6 +1,7 @@
 package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.ApfloatArithmetic;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.Kernel;
 import java.util.List;
@@ -80,7 +81,13 @@ final class ApfloatQuadrature {
     Recurrence recurrence = new Recurrence(over, last);
     long[] wanted = frequencies.stream().mapToLong(Long::longValue).toArray();
     List<Apfloat[]> parts =
-        rule.stream().parallel().map(node -> part(over, node, recurrence, wanted)).toList();
+        rule.stream()
+            .parallel()
+            .map(
+                Context.current()
+                    .carry(
+                        (ApfloatGaussLegendre.Node node) -> part(over, node, recurrence, wanted)))
+            .toList();
     Map<Long, ApfloatEstimate> result = new TreeMap<>();
     Apfloat constant =
         GammaQuotient.one()

@@ -16,9 +16,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * <p>which is rational for odd d and rational over pi^2 for even d.
  */
 final class ArcCosineEigenvalue {
-  /** Up to here a rational eigenvalue is multiplied out; above it has more than 10^4 digits. */
-  private static final long LARGEST_EXACT_FREQUENCY = 20_000;
-
   private final int dimension;
   private final int degree;
   private final long frequency;
@@ -40,13 +37,10 @@ final class ArcCosineEigenvalue {
 
   /** Whether {@link #exact} is a number that one would write down. */
   boolean isWritable() {
-    return isZero()
-        || frequency == degree
-        || (dimension & 1) == 0
-        || frequency <= LARGEST_EXACT_FREQUENCY;
+    return isZero() || frequency == degree || root().isShort();
   }
 
-  /** The value as an exact number, of O(k) digits for odd d. */
+  /** The value as an exact number, of O(k + d) digits for odd d. */
   PiRational exact() {
     if (isZero()) {
       return PiRational.ZERO;
@@ -78,7 +72,7 @@ final class ArcCosineEigenvalue {
 
   /** eta_0(kappa_0) = 1/2 and eta_1(kappa_1) = 1/(2d). */
   private BigFraction valueAtDegree() {
-    return BigFraction.of(1, degree == 0 ? 2 : 2 * dimension);
+    return BigFraction.of(1, degree == 0 ? 2 : 2L * dimension);
   }
 
   /** 1/2 and d/8, the factor before the square. */

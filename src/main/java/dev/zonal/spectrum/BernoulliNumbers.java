@@ -1,5 +1,6 @@
 package dev.zonal.spectrum;
 
+import dev.zonal.context.Context;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ final class BernoulliNumbers {
     BigInteger[] tangent = tangentNumbers(count);
     List<BigFraction> result = new ArrayList<>(count);
     for (int n = 1; n <= count; n++) {
+      Context.checkpoint();
       BigInteger power = BigInteger.ONE.shiftLeft(2 * n);
       BigInteger numerator = tangent[n].multiply(BigInteger.valueOf(2L * n));
       result.add(
@@ -36,6 +38,7 @@ final class BernoulliNumbers {
       factorial = factorial.multiply(BigInteger.valueOf(k));
     }
     for (int k = 2; k <= count; k++) {
+      Context.checkpoint();
       for (int j = k; j <= count; j++) {
         t[j] =
             t[j - 1]

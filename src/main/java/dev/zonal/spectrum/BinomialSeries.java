@@ -2,6 +2,7 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.context.Context;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,7 @@ final class BinomialSeries {
     Ball coefficient = Ball.exact(1);
     coefficients.add(coefficient);
     for (long j = 0; j < last; j++) {
+      Context.checkpoint();
       Ball numerator = over.multiply(coefficient, Ball.exact(twice + 2 * j));
       coefficient = over.divide(numerator, Ball.exact(2 * (j + 1)));
       coefficients.add(coefficient);

@@ -100,8 +100,9 @@ final class CertifiedQuadrature {
         truncation = coarse.add(truncation, rule.truncation(coarse, dimension, last));
         int chunks = Math.min(rule.gauss().size(), 4 * Runtime.getRuntime().availableProcessors());
         IntStream.range(0, chunks)
+            .boxed()
             .parallel()
-            .mapToObj(chunk -> partial(rule, constant, chunk, chunks))
+            .map(Context.current().carry(chunk -> partial(rule, constant, chunk, chunks)))
             .toList()
             .forEach(moments::add);
       }
@@ -109,8 +110,13 @@ final class CertifiedQuadrature {
       List<Ball> known = IntStream.rangeClosed(0, last).mapToObj(moments::moment).toList();
       CosineCombination polynomials = new CosineCombination(over, dimension, last);
       Map<Long, Ball> result = new ConcurrentSkipListMap<>();
+      Context here = Context.current();
       frequencies.parallelStream()
-          .forEach(k -> result.put(k, polynomials.of(k.intValue(), known::get).inflate(cut)));
+          .forEach(
+              k -> {
+                here.check();
+                result.put(k, polynomials.of(k.intValue(), known::get).inflate(cut));
+              });
       return result;
     }
 

@@ -1,5 +1,6 @@
 package dev.zonal.spectrum;
 
+import dev.zonal.context.Context;
 import java.util.ArrayList;
 import java.util.List;
 import org.apfloat.Apfloat;
@@ -78,6 +79,7 @@ final class ContourWeight {
     // N_k = 2^(2-2l) (2l-1)!/(l-1)! k!/(k+l)!
     Apfloat product = ApfloatMath.pow(of(2), 2L - 2L * l);
     for (int i = l; i < 2 * l; i++) {
+      Context.checkpoint();
       product = product.multiply(of(i));
     }
     for (int i = 1; i <= l; i++) {
@@ -95,6 +97,7 @@ final class ContourWeight {
     Apfloat term = of(1);
     Apfloat sum = term;
     for (int j = 0; j < l - 1; j++) {
+      Context.checkpoint();
       term =
           term.multiply(rest)
               .multiply(of(l - 1L - j))
@@ -110,6 +113,7 @@ final class ContourWeight {
     int m = dimension - 3;
     Apfloat product = ApfloatMath.pow(of(2), 1L - m);
     for (int i = 2; i <= m; i++) {
+      Context.checkpoint();
       product = product.multiply(of(i));
     }
     return product.divide(gammaLambda());
@@ -119,6 +123,7 @@ final class ContourWeight {
   private Apfloat gammaLambda() {
     Apfloat gamma = ApfloatMath.sqrt(ApfloatMath.pi(working));
     for (int i = 0; i < (dimension - 3) / 2; i++) {
+      Context.checkpoint();
       gamma = gamma.multiply(quotient(2L * i + 1, 2));
     }
     return gamma;
@@ -137,12 +142,14 @@ final class ContourWeight {
     }
     Apfloat power = m == 0 ? of(1) : ApfloatMath.pow(rest, (long) m);
     for (int i = 2; i <= m; i++) {
+      Context.checkpoint();
       power = power.divide(of(i));
     }
     Apfloat term = power;
     Apfloat series = null;
     double peak = 2 * ky;
     for (int j = 0; j <= peak || term.scale() > -working; j++) {
+      Context.checkpoint();
       extend(j);
       Apfloat summand = term.multiply(logarithm.add(brackets.get(j)));
       series = series == null ? summand : series.add(summand);
@@ -164,6 +171,7 @@ final class ContourWeight {
     }
     Apfloat sum = term;
     for (int j = 0; j < m - 1; j++) {
+      Context.checkpoint();
       // (1 - lambda + j) = (1 - m + 2j)/2
       term =
           term.multiply(rest)
@@ -179,6 +187,7 @@ final class ContourWeight {
   private void extend(int j) {
     int m = dimension - 3;
     while (brackets.size() <= j) {
+      Context.checkpoint();
       int i = brackets.size();
       if (i == 0) {
         brackets.add(firstBracket());

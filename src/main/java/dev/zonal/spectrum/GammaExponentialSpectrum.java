@@ -2,6 +2,7 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.GammaExponentialKernel;
 import dev.zonal.kernel.Parameter;
 import java.util.Optional;
@@ -85,6 +86,7 @@ public final class GammaExponentialSpectrum implements ExactSpectrum {
       Ball majorant = over.of(1);
       Ball sum = over.of(0);
       for (long n = 0; ; n++) {
+        Context.checkpoint();
         boolean halves = bound.certainlyLess(over.of(BigFraction.of(n + 1, 2)));
         if (halves && majorant.magnitude() < negligible(sum)) {
           return sum.inflate(over.scale(majorant, BigFraction.of(2)));
@@ -126,6 +128,7 @@ public final class GammaExponentialSpectrum implements ExactSpectrum {
     private Ball raised(Ball power, BigFraction s) {
       Ball result = power;
       for (long i = 0; i < step; i++) {
+        Context.checkpoint();
         result = ChordPowerSpectrum.raise(over, result, dimension, k, s.add(2 * i));
       }
       return result;

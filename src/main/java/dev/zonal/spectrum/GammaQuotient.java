@@ -1,9 +1,11 @@
 package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.context.Context;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -14,12 +16,20 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 final class GammaQuotient {
   /** The integers first, first + 2, ..., count of them. */
-  private record Progression(long first, long count) {}
+  private record Progression(long first, long count) {
+    BigFraction half() {
+      return BigFraction.of(first, 2);
+    }
+  }
+
+  /** From this many factors on, Gammas are quicker. */
+  private static final long LONG = 4096;
 
   /** Integers are multiplied exactly up to about this size before an arithmetic sees them. */
   private static final int CHUNK_BITS = 512;
 
-  private static final long MOST_FACTORS = 20_000;
+  /** A number of more factors than that has thousands of digits, and takes milliseconds. */
+  private static final long MOST_FACTORS = 2_000;
 
   private static final GammaQuotient ONE = new GammaQuotient(0, 0, List.of(), List.of());
 
@@ -115,9 +125,12 @@ final class GammaQuotient {
 
   /** Whether {@link #exact} has a value, of a size that one would write down. */
   boolean isWritable() {
-    return (powerOfSqrtPi & 1) == 0
-        && factors() <= MOST_FACTORS
-        && Math.abs(powerOfTwo) <= MOST_FACTORS;
+    return (powerOfSqrtPi & 1) == 0 && isShort();
+  }
+
+  /** Whether the number, apart from powers of sqrt(pi), is of a size that one would write down. */
+  boolean isShort() {
+    return factors() <= MOST_FACTORS && Math.abs(powerOfTwo) <= MOST_FACTORS;
   }
 
   /** The number of integers that are multiplied. */
@@ -151,20 +164,40 @@ final class GammaQuotient {
   }
 
   /**
-   * The number in the given arithmetic, by {@link #factors()} multiplications by small integers.
+   * The number in the given arithmetic, by {@link #factors()} multiplications by small integers;
+   * over balls, long progressions are quotients of Gammas, whatever their length.
    */
   <T> T in(Arithmetic<T> over) {
     T result = over.power(over.of(2), powerOfTwo);
-    for (BigInteger chunk : chunks(above)) {
-      result = over.multiply(result, over.of(BigFraction.of(chunk)));
+    for (T factor : factors(above, over)) {
+      result = over.multiply(result, factor);
     }
-    for (BigInteger chunk : chunks(below)) {
-      result = over.divide(result, over.of(BigFraction.of(chunk)));
+    for (T factor : factors(below, over)) {
+      result = over.divide(result, factor);
     }
     if (powerOfSqrtPi == 0) {
       return result;
     }
     return over.multiply(result, over.power(over.pi(), BigFraction.of(powerOfSqrtPi, 2)));
+  }
+
+  private static <T> List<T> factors(List<Progression> progressions, Arithmetic<T> over) {
+    List<T> result = new ArrayList<>();
+    List<Progression> rest = new ArrayList<>();
+    for (Progression p : progressions) {
+      Optional<T> product =
+          p.count > LONG ? over.risingFactorial(p.half(), p.count) : Optional.empty();
+      if (product.isPresent()) {
+        result.add(product.get());
+        result.add(over.power(over.of(2), p.count));
+      } else {
+        rest.add(p);
+      }
+    }
+    for (BigInteger chunk : chunks(rest)) {
+      result.add(over.of(BigFraction.of(chunk)));
+    }
+    return result;
   }
 
   private static List<BigInteger> chunks(List<Progression> progressions) {
@@ -174,6 +207,7 @@ final class GammaQuotient {
       for (long i = 0; i < p.count; i++) {
         chunk = chunk.multiply(BigInteger.valueOf(p.first + 2 * i));
         if (chunk.bitLength() > CHUNK_BITS) {
+          Context.checkpoint();
           result.add(chunk);
           chunk = BigInteger.ONE;
         }

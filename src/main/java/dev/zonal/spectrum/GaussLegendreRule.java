@@ -2,6 +2,7 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.context.Context;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.stream.IntStream;
@@ -42,10 +43,12 @@ final class GaussLegendreRule {
     BallArithmetic over = BallArithmetic.ofBits(working);
     Legendre legendre =
         new Legendre(new LegendrePolynomial(n, working), new LegendrePolynomial(n - 1, working));
+    Context here = Context.current();
     IntStream.range(0, (n + 1) / 2)
         .parallel()
         .forEach(
             i -> {
+              here.check();
               BigInteger x =
                   2 * i + 1 == n ? BigInteger.ZERO : approximateNode(legendre, n, i, working);
               CertifiedNode node = CertifiedNode.certify(legendre, n, x, working);

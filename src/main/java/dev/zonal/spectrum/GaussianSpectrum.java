@@ -3,6 +3,7 @@ package dev.zonal.spectrum;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.GaussianKernel;
 import dev.zonal.kernel.Parameter;
 import java.math.BigInteger;
@@ -83,6 +84,7 @@ public final class GaussianSpectrum implements ExactSpectrum {
     Ball sum = over.of(1);
     Ball term = over.of(1);
     for (long m = 0; ; m++) {
+      Context.checkpoint();
       BigInteger below =
           BigInteger.valueOf(m + 1).multiply(BigInteger.valueOf(dimension + 2 * (k + m)));
       term =

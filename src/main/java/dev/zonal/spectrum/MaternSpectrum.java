@@ -2,6 +2,7 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.LaplaceKernel;
 import dev.zonal.kernel.MaternKernel;
 import dev.zonal.kernel.Parameter;
@@ -104,6 +105,7 @@ public final class MaternSpectrum implements ExactSpectrum {
     private Ball even(long negligible) {
       Ball a = over.of(1);
       for (long n = 0; n < 2 * k; n += 2) {
+        Context.checkpoint();
         // |Lambda_k(m)| is at most 2^m, and the bounds at least halve from here on.
         if (majorantHalves(n) && a.magnitude() + n + 1 <= negligible) {
           return over.of(0).inflate(powerOfTwo(a.magnitude() + n + 1));
@@ -133,6 +135,7 @@ public final class MaternSpectrum implements ExactSpectrum {
       // Not the sum, which may be far below its terms: what they lose decides the precision anyway.
       long largest = firstTerm.magnitude();
       for (long n = first; ; n += 2) {
+        Context.checkpoint();
         term =
             over.divide(
                 over.multiply(over.multiply(term, cSquared), over.of(4 * (n + dimension - 1))),

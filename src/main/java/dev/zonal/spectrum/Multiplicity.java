@@ -3,6 +3,7 @@ package dev.zonal.spectrum;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import java.math.BigInteger;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * N(d, k), the dimension of the spherical harmonics of degree k in R^d: (2k+d-2)/k C(k+d-3, k-1)
@@ -28,8 +29,16 @@ public final class Multiplicity {
         .divide(BigInteger.valueOf(k));
   }
 
-  /** N(d, k) as a ball. */
+  /** N(d, k) as a ball, at any d and k. */
   public static Ball of(int dimension, long k, BallArithmetic over) {
-    return over.multiply(Ball.exact(exact(dimension, k)), Ball.exact(1));
+    if (k == 0) {
+      return over.of(1);
+    }
+    // C(k+d-3, n) = (a)_n/n! with n the smaller of d - 2 and k - 1, a = k + d - 2 - n.
+    long n = Math.min(dimension - 2L, k - 1);
+    Ball binomial =
+        GammaQuotient.one().rising(2 * (k + dimension - 2 - n), n).overRising(2, n).in(over);
+    BigFraction factor = BigFraction.of(2).add(BigFraction.of(dimension - 2L, k));
+    return over.multiply(binomial, over.of(factor));
   }
 }

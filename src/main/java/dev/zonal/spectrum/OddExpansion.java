@@ -3,6 +3,7 @@ package dev.zonal.spectrum;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.AnalyticData;
 import dev.zonal.kernel.Chart;
 import dev.zonal.kernel.ChordDisc;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * The odd coefficients of a kernel at both ends, which carry the asymptotics of its spectrum in
@@ -120,16 +122,37 @@ public final class OddExpansion {
       int finer = Math.max(coefficients.bits(), roundUp(bits, LEAST_BITS));
       int known = enough(count);
       BallArithmetic over = BallArithmetic.ofBits(finer + GUARD_BITS);
+      Context here = Context.current();
       CompletableFuture<List<Ball>> atAntipode =
           CompletableFuture.supplyAsync(
-              () -> odd(Chart.ANTIPODAL_CHORD, data.antipode(), evenAtAntipode, over, known));
+              () ->
+                  here.call(
+                      () ->
+                          odd(
+                              Chart.ANTIPODAL_CHORD,
+                              data.antipode(),
+                              evenAtAntipode,
+                              over,
+                              known)));
       coefficients =
           new Coefficients(
               finer,
               odd(Chart.CHORD, data.coincidence(), evenAtCoincidence, over, known),
-              atAntipode.join());
+              joined(atAntipode));
     }
     return coefficients;
+  }
+
+  /** What the other thread computed, or the exception that ended it. */
+  private static List<Ball> joined(CompletableFuture<List<Ball>> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
   }
 
   /**

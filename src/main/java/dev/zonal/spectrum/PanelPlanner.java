@@ -44,8 +44,11 @@ final class PanelPlanner {
       return whole.map(List::of);
     }
     Optional<List<Panel>> left = best(level + 1, 2 * index, k, dimension, bits);
+    if (left.isEmpty()) {
+      return whole.map(List::of);
+    }
     Optional<List<Panel>> right = best(level + 1, 2 * index + 1, k, dimension, bits);
-    if (left.isEmpty() || right.isEmpty()) {
+    if (right.isEmpty()) {
       return whole.map(List::of);
     }
     List<Panel> halves = new ArrayList<>(left.get());

@@ -2,6 +2,7 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.context.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -58,6 +59,7 @@ public final class PolynomialSpectrum implements ExactSpectrum {
   private BigFraction eigenvalue(long frequency) {
     BigFraction sum = BigFraction.ZERO;
     for (int n = 0; n < coefficients.size(); n++) {
+      Context.checkpoint();
       sum = sum.add(coefficients.get(n).multiply(monomial(dimension, n, frequency)));
     }
     return sum;

@@ -1,8 +1,10 @@
 package dev.zonal.spectrum;
 
+import dev.zonal.arithmetic.ArithmeticLimit;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.context.Context;
+import dev.zonal.context.StoppedException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -41,12 +43,28 @@ final class QuadratureSpectrum {
     if (open.isEmpty()) {
       return result;
     }
+    try {
+      quadrature(open, relativeBits, result, context);
+    } catch (StoppedException stopped) {
+      refuse(open, stopped.getMessage(), result);
+    } catch (ArithmeticException limit) {
+      refuse(open, ArithmeticLimit.reason(limit), result);
+    }
+    return result;
+  }
+
+  private static void refuse(SortedSet<Long> open, String reason, Map<Long, Enclosure> result) {
+    open.forEach(k -> result.put(k, new Enclosure.Refused(reason)));
+  }
+
+  private void quadrature(
+      SortedSet<Long> open, int relativeBits, Map<Long, Enclosure> result, Context context) {
     int bits = relativeBits + GUARD_BITS + expectedSmallness(open.last());
     for (int attempt = 0; attempt < ATTEMPTS && !open.isEmpty(); attempt++) {
       Optional<Map<Long, Ball>> balls = quadrature.enclose(open, bits, context);
       if (balls.isEmpty()) {
-        open.forEach(k -> result.put(k, new Enclosure.Refused(NOT_HOLOMORPHIC)));
-        return result;
+        refuse(open, NOT_HOLOMORPHIC, result);
+        return;
       }
       int missing = 0;
       for (Map.Entry<Long, Ball> entry : balls.get().entrySet()) {
@@ -60,10 +78,10 @@ final class QuadratureSpectrum {
       }
       bits += missing;
     }
-    String reason =
-        "no digit decided at an absolute accuracy of 2^-" + bits + "; the eigenvalue may be zero";
-    open.forEach(k -> result.put(k, new Enclosure.Refused(reason)));
-    return result;
+    refuse(
+        open,
+        "no digit decided at an absolute accuracy of 2^-" + bits + "; the eigenvalue may be zero",
+        result);
   }
 
   private void dropTheUnreachable(

@@ -3,6 +3,7 @@ package dev.zonal.spectrum;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.context.Context;
 import java.util.function.Function;
 
 /**
@@ -22,6 +23,7 @@ final class Refinement {
     long bits = over.bits() + 16 + extraBits;
     long limit = 64 * (bits + 64);
     while (bits <= limit) {
+      Context.checkpoint();
       Ball value = enclosure.apply(BallArithmetic.ofBits(Math.toIntExact(bits)));
       long reached = value.accuracyBits();
       if (reached >= over.bits()) {

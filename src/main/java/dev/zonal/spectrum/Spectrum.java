@@ -1,8 +1,9 @@
 package dev.zonal.spectrum;
 
+import dev.zonal.arithmetic.ArithmeticLimit;
 import dev.zonal.arithmetic.BallArithmetic;
-import dev.zonal.arithmetic.DomainException;
 import dev.zonal.context.Context;
+import dev.zonal.context.StoppedException;
 import dev.zonal.kernel.AnalyticData;
 import dev.zonal.kernel.Kernel;
 import java.util.Map;
@@ -95,6 +96,7 @@ public final class Spectrum {
    * @param frequencies the k wanted, each from 0 to 10^18
    * @param relativeBits the relative accuracy wanted, in bits
    * @param method a method to force, or empty to choose for each k
+   * @param context hears of the steps; where it ends the work, the k that are left are refused
    * @return for each k an enclosure of that accuracy, or the reason why there is none
    */
   public Map<Long, Enclosure> enclose(
@@ -104,19 +106,32 @@ public final class Spectrum {
       Context context) {
     Map<Long, Enclosure> result = new TreeMap<>();
     SortedSet<Long> forQuadrature = new TreeSet<>();
-    for (long k : frequencies) {
-      Optional<Enclosure> direct = direct(k, relativeBits, method);
-      direct.ifPresentOrElse(enclosure -> result.put(k, enclosure), () -> forQuadrature.add(k));
-      context.report(result.size(), frequencies.size());
-    }
-    if (!forQuadrature.isEmpty()) {
-      result.putAll(quadrature.enclose(forQuadrature, relativeBits, context));
+    try {
+      for (long k : frequencies) {
+        Optional<Enclosure> direct = direct(k, relativeBits, method);
+        direct.ifPresentOrElse(enclosure -> result.put(k, enclosure), () -> forQuadrature.add(k));
+        context.report(result.size(), frequencies.size());
+      }
+      if (!forQuadrature.isEmpty()) {
+        result.putAll(quadrature.enclose(forQuadrature, relativeBits, context));
+      }
+    } catch (StoppedException stopped) {
+      Enclosure refused = new Enclosure.Refused(stopped.getMessage());
+      frequencies.forEach(k -> result.putIfAbsent(k, refused));
     }
     return result;
   }
 
   /** By a closed form or the tail theorem; empty where quadrature is to do it. */
   private Optional<Enclosure> direct(long k, int bits, Optional<Eigenvalue.Method> method) {
+    try {
+      return within(k, bits, method);
+    } catch (ArithmeticException limit) {
+      return Optional.of(new Enclosure.Refused(ArithmeticLimit.reason(limit)));
+    }
+  }
+
+  private Optional<Enclosure> within(long k, int bits, Optional<Eigenvalue.Method> method) {
     if (method.isEmpty()) {
       return exact.map(spectrum -> exactly(spectrum, k, bits)).or(() -> tail.certify(k, bits));
     }
@@ -132,10 +147,6 @@ public final class Spectrum {
   }
 
   private static Enclosure exactly(ExactSpectrum spectrum, long k, int bits) {
-    try {
-      return Enclosure.Certified.exact(spectrum.at(k), BallArithmetic.ofBits(bits + 8));
-    } catch (DomainException uncertified) {
-      return new Enclosure.Refused(uncertified.getMessage());
-    }
+    return Enclosure.Certified.exact(spectrum.at(k), BallArithmetic.ofBits(bits + 8));
   }
 }

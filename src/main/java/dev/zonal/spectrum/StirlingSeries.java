@@ -2,6 +2,7 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.context.Context;
 import java.math.BigInteger;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -77,6 +78,7 @@ final class StirlingSeries {
     for (long i = 0; i < n; i++) {
       chunk = chunk.multiply(p.add(q.multiply(BigInteger.valueOf(i))));
       if (chunk.bitLength() > 512) {
+        Context.checkpoint();
         product = over.multiply(product, over.of(BigFraction.of(chunk)));
         chunk = BigInteger.ONE;
       }

@@ -2,6 +2,7 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.AnalyticData;
 import dev.zonal.kernel.ChordDisc;
 import dev.zonal.kernel.SupBound;
@@ -145,6 +146,7 @@ public final class TailExpansion {
     Ball lambda = ChordPowerSpectrum.of(dimension, 1).in(over, frequency);
     Ball sum = over.of(0);
     for (int j = 0; j < plan.terms(); j++) {
+      Context.checkpoint();
       sum = over.add(sum, over.multiply(coefficient(odd, j, frequency, over), lambda));
       lambda = raise(over, lambda, frequency, j);
     }
@@ -182,6 +184,7 @@ public final class TailExpansion {
     double bound = expansion.data().rectangle().bound().getAsDouble();
     TailPlan best = new TailPlan(0, largest, Double.NEGATIVE_INFINITY);
     for (double fraction : HEIGHTS) {
+      Context.checkpoint();
       double height = fraction * largest;
       if (ends.stream().allMatch(end -> end.reaches(height))) {
         double top = TailRemainder.topEstimate(dimension, frequency, height, bound);

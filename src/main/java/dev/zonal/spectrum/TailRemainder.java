@@ -3,6 +3,7 @@ package dev.zonal.spectrum;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.ChordDisc;
 import dev.zonal.kernel.SupBound;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -83,6 +84,7 @@ final class TailRemainder {
     double factor = dimension == 3 ? -0.5 * Math.log1p(-Math.exp(-2 * height)) : spread;
     double log = Math.log(2 * bound * Math.cosh(height)) + factor - (frequency + 1.0) * height;
     for (int i = 1; i <= (dimension - 2) / 2; i++) {
+      Context.checkpoint();
       log -= Math.log1p((double) frequency / i);
     }
     return log * LOG2_E;
@@ -108,6 +110,7 @@ final class TailRemainder {
   private static Ball binomial(int dimension, long frequency) {
     Ball product = BOUNDS.of(1);
     for (int i = 1; i <= (dimension - 2) / 2; i++) {
+      Context.checkpoint();
       product = BOUNDS.divide(BOUNDS.multiply(product, BOUNDS.of(frequency + i)), BOUNDS.of(i));
     }
     return product;

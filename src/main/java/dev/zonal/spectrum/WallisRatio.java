@@ -2,6 +2,7 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.context.Context;
 import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -29,6 +30,7 @@ final class WallisRatio {
     Ball sum = over.of(1);
     Ball term = over.of(1);
     for (int j = 0; ; j++) {
+      Context.checkpoint();
       // The ratio of neighbouring terms is (j + 1/2)^2/((c + j)(j + 1)).
       BigInteger below = c.add(BigInteger.valueOf(j)).multiply(BigInteger.valueOf(4L * (j + 1)));
       term =

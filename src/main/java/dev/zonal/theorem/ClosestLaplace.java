@@ -76,6 +76,7 @@ public final class ClosestLaplace {
   private static double goldenSection(DoubleUnaryOperator f, double low, double high) {
     double golden = (Math.sqrt(5) - 1) / 2;
     for (int i = 0; i < STEPS; i++) {
+      Context.checkpoint();
       double a = high - golden * (high - low);
       double b = low + golden * (high - low);
       if (f.applyAsDouble(a) <= f.applyAsDouble(b)) {

@@ -1,5 +1,6 @@
 package dev.zonal.theorem;
 
+import dev.zonal.context.Context;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
@@ -23,6 +24,7 @@ final class FirstFrequency {
     long high = SMALLEST;
     Optional<T> found = from.apply(high);
     while (found.isEmpty()) {
+      Context.checkpoint();
       if (high >= LARGEST) {
         return Optional.empty();
       }

@@ -2,6 +2,7 @@ package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.GammaExponentialKernel;
 import dev.zonal.spectrum.ChordPowerSpectrum;
 import dev.zonal.spectrum.Parity;
@@ -32,6 +33,7 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
     Ball weight = over.of(1);
     List<ChordTerm> terms = new ArrayList<>();
     for (long n = 1; terms.size() < count; n++) {
+      Context.checkpoint();
       weight = over.divide(over.multiply(weight, minusC), over.of(n));
       if (!isEven(exponent(n))) {
         terms.add(new ChordTerm(exponent(n), weight, Ball.exact(0)));

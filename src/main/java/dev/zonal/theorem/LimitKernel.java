@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.PowerSeries;
 import dev.zonal.arithmetic.PowerSeriesArithmetic;
+import dev.zonal.context.Context;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -68,6 +69,7 @@ public record LimitKernel(BigFraction time) {
 
     Ball value() {
       for (int panel = 0; panel < MOST_PANELS; panel++) {
+        Context.checkpoint();
         Ball next = next();
         Ball step = over.subtract(x, next);
         if (step.magnitude() < x.magnitude() - over.bits() / 2 - 8) {

@@ -2,6 +2,7 @@ package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.Angle;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.ResidualTangentKernel;
@@ -90,6 +91,7 @@ public record OneLayerDistance(Ball least, Ball most) {
       cells.add(Cell.between(coincidence, antipode));
       int steps = Math.max(FEWEST_STEPS, MOST_LAYERS / kernel.depth());
       for (int step = 0; step < steps && !isEnough(); step++) {
+        Context.checkpoint();
         Cell cell = cells.remove();
         Point middle = point(cell.nearer.place.add(cell.farther.place).divide(2));
         cells.add(Cell.between(cell.nearer, middle));
@@ -105,6 +107,7 @@ public record OneLayerDistance(Ball least, Ball most) {
     private Ball estimate() {
       Ball sum = Ball.exact(0);
       for (int l = 0; l < kernel.depth(); l++) {
+        Context.checkpoint();
         sum = OVER.add(sum, OVER.add(modulus(l), atMostOne(kernel.depth() - 1L - l)));
       }
       return OVER.scale(sum, BigFraction.of(1, kernel.depth()));
@@ -141,6 +144,7 @@ public record OneLayerDistance(Ball least, Ball most) {
       Ball rising = firstLayer;
       Ball falling = kappa0;
       for (int l = 1; l < kernel.depth(); l++) {
+        Context.checkpoint();
         angle = angle.throughLayer(sigma, Ball.exact(0));
         Ball passed = OVER.add(rest, OVER.multiply(sigma, angle.kappa0()));
         rising = OVER.add(OVER.multiply(passed, rising), layer(angle));

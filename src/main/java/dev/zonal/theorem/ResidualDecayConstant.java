@@ -1,6 +1,7 @@
 package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.Angle;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.Rational;
@@ -70,6 +71,7 @@ public final class ResidualDecayConstant {
     T product = over.of(1);
     Angle<T> angle = ChordAngle.ofAntipodalChord(over, over.of(0));
     for (int j = 1; j < kernel.depth(); j++) {
+      Context.checkpoint();
       angle = angle.throughLayer(sigma, over.of(0));
       product = over.multiply(product, over.add(rest, over.multiply(sigma, angle.kappa0())));
     }
@@ -88,6 +90,7 @@ public final class ResidualDecayConstant {
     T result =
         even ? over.divide(over.of(1), over.pi()) : over.scale(over.of(1), BigFraction.of(1, 2));
     for (int d = even ? 2 : 1; d < dimension; d += 2) {
+      Context.checkpoint();
       // From d to d + 2: 2^2 (d/2)^2.
       result = over.scale(result, BigFraction.of((long) d * d));
     }
