@@ -63,7 +63,7 @@ public final class Ball {
         return ZERO;
       }
     } else if (exponent > LARGEST_EXPONENT || exponent < -LARGEST_EXPONENT) {
-      throw new ArithmeticException("Exponent out of range: " + exponent);
+      throw new DomainException("a number leaves the range of binary exponents: " + exponent);
     }
     if (!radius.isZero() && mantissa.signum() != 0) {
       if (radius.exponent - exponent > 32) {
@@ -75,7 +75,8 @@ public final class Ball {
       }
     }
     if (radius.exponent > LARGEST_EXPONENT || radius.exponent < -LARGEST_EXPONENT) {
-      throw new ArithmeticException("Exponent out of range: " + radius.exponent);
+      throw new DomainException(
+          "a number leaves the range of binary exponents: " + radius.exponent);
     }
     return new Ball(mantissa, exponent, radius);
   }

@@ -173,6 +173,9 @@ final class BallConvolution implements Convolution<Ball> {
     BigInteger[] root = new BigInteger[length];
     BigInteger[] remainders = new BigInteger[length];
     BigInteger[] start = radicand.shifted(0, shift).sqrtAndRemainder();
+    if (start[0].signum() == 0) {
+      throw new DomainException("The radicand begins below the fixed point grid");
+    }
     root[0] = start[0];
     remainders[0] = start[1];
     for (int n = 1; n < length; n++) {

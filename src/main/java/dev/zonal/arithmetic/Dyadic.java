@@ -141,6 +141,9 @@ final class Dyadic implements Comparable<Dyadic> {
     if (mantissa.signum() == 0) {
       return BigDecimal.ZERO;
     }
+    if (FarDecimal.isFar(this, digits)) {
+      return FarDecimal.round(this, digits, mode);
+    }
     BigInteger bound = BigInteger.TEN.pow(digits);
     BigInteger least = bound.divide(BigInteger.TEN);
     int scale = Math.toIntExact(digits - 1 - (long) Math.floor((magnitude() - 1) * LOG10_OF_2));

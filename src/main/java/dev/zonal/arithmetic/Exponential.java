@@ -21,7 +21,7 @@ final class Exponential {
           : Ball.of(BigInteger.ONE, 0, Magnitude.powerOfTwo(top + 1));
     }
     if (top > 58) {
-      throw new ArithmeticException("The exponential is out of range");
+      throw new DomainException("an exponential leaves the range of binary exponents");
     }
     int integerBits = (int) Math.max(0, top);
     int fraction = bits + GUARD;

@@ -184,7 +184,13 @@ final class GammaQuotient {
   private static <T> List<T> factors(List<Progression> progressions, Arithmetic<T> over) {
     List<T> result = new ArrayList<>();
     List<Progression> rest = new ArrayList<>();
-    for (Progression p : progressions) {
+    for (Progression all : progressions) {
+      Progression p = all;
+      if (p.count > LONG && (p.first & 1) == 1 && p.first < 0 && p.first > -LONG) {
+        // The negative odd numbers apart.
+        rest.add(new Progression(p.first, (1 - p.first) / 2));
+        p = new Progression(1, p.count - (1 - p.first) / 2);
+      }
       Optional<T> product =
           p.count > LONG ? over.risingFactorial(p.half(), p.count) : Optional.empty();
       if (product.isPresent()) {
