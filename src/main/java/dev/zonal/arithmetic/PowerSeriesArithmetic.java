@@ -198,7 +198,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
   @Override
   public PowerSeries<T> divide(PowerSeries<T> a, PowerSeries<T> b) {
     if (b.isZero()) {
-      throw new DomainException("Division by a power series that vanishes to its order");
+      throw new DomainException("it contains a division by what may vanish");
     }
     int known = Math.min(a.order() - b.valuation(), b.order() + a.valuation() - 2 * b.valuation());
     int valuation = a.valuation() - b.valuation();
@@ -206,7 +206,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
       return series(known, 2, known, List.of());
     }
     if (valuation < 0) {
-      throw new DomainException("The quotient of power series has a pole at zero");
+      throw new DomainException("it contains a quotient that tends to infinity");
     }
     if (b.isMonomial()) {
       T divisor = b.coefficients().get(0);
@@ -232,8 +232,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
 
   private static void requireEvenValuation(PowerSeries<?> a) {
     if (a.isZero() || a.valuation() % 2 != 0) {
-      throw new DomainException(
-          "The square root of a series beginning with x^" + a.valuation() + " is no power series");
+      throw new DomainException("it contains a root that does not go over into integer powers");
     }
   }
 
@@ -286,8 +285,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
   @Override
   public PowerSeries<T> log(PowerSeries<T> a) {
     if (a.valuation() != 0) {
-      throw new DomainException(
-          "The logarithm of a series without constant term is no power series");
+      throw new DomainException("it contains a logarithm that tends to infinity");
     }
     T start = over.log(a.coefficient(0));
     return integral(divide(derivative(a), a), start);

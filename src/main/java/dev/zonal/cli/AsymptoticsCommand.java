@@ -14,10 +14,10 @@ import picocli.CommandLine.Option;
 /** {@code zonal asymptotics}: the decay law of a spectrum with its constants. */
 @Command(
     name = "asymptotics",
-    description = {
-      "Print the decay law of a spectrum for even and odd k, its constants and its expansion,",
-      "every digit proved, with the k from which its remainder is certified."
-    },
+    description =
+        "Print the decay law of a spectrum for even and odd k, its constants and its "
+            + "expansion, every digit proved, with the k from which its remainder is "
+            + "certified.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  zonal asymptotics resntk:L=3,alpha=1/2 --dimension 3 --digits 50",
@@ -45,10 +45,9 @@ final class AsymptoticsCommand implements Callable<Integer> {
       names = "--terms",
       paramLabel = "N",
       converter = Terms.class,
-      description = {
-        "Terms of the expansion to print, 0 to 1000",
-        "(default 4, and those before them that vanish)."
-      })
+      description =
+          "Terms of the expansion to print, 0 to 1000 (default 4, and those before them "
+              + "that vanish).")
   private Integer terms;
 
   @Mixin private OutputOptions output;

@@ -1,5 +1,6 @@
 package dev.zonal.cli;
 
+import dev.zonal.kernel.Quotation;
 import dev.zonal.report.CertificateDocument;
 import dev.zonal.report.Format;
 import dev.zonal.theorem.Certificate;
@@ -13,15 +14,21 @@ final class CertificateOption {
   @Option(
       names = "--certificate",
       paramLabel = "FILE",
-      description = {"Write the proof or refutation to FILE as data that 'zonal check' verifies."})
+      description = "Write the proof or refutation to FILE as data that 'zonal check' verifies.")
   private String file;
 
   /**
    * Opens the file at once, so that one that cannot be written is known before the work.
    *
+   * @param output where the result goes
    * @return null if no certificate is wanted
+   * @throws UsageException if the result goes to the same file
    */
-  Destination open(Streams streams) {
+  Destination open(Streams streams, Destination output) {
+    if (file != null && output.replaces(file)) {
+      throw new UsageException(
+          "--output and --certificate are the same file " + Quotation.of(file));
+    }
     return file == null ? null : Destination.of(file, streams);
   }
 

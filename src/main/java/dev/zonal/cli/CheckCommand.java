@@ -20,10 +20,9 @@ import picocli.CommandLine.Parameters;
 /** {@code zonal check}: verifies a certificate. */
 @Command(
     name = "check",
-    description = {
-      "Verify a certificate that 'zonal prove --certificate' wrote. No number in it is trusted:",
-      "each is computed again in another precision, with another quadrature."
-    },
+    description =
+        "Verify a certificate that 'zonal prove --certificate' wrote. No number in it is trusted: each"
+            + " is computed again in another precision, with another quadrature.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  zonal prove positivity resntk:L=3,alpha=1/2 --dimension 3 --certificate proof.json",
@@ -54,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Claims claims = read();
-    try (Destination destination = output.open(streams)) {
+    try (Destination destination = output.openBeside(file, streams)) {
       Verifier.Report outcome = new Verifier(Context.current()).check(claims);
       output.write(new CheckReport(claims, outcome)::write, destination);
       return switch (outcome.verdict()) {

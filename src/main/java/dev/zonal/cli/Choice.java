@@ -2,7 +2,10 @@ package dev.zonal.cli;
 
 import dev.zonal.kernel.NearMatch;
 import dev.zonal.kernel.Quotation;
+import dev.zonal.spectrum.SpectrumRequest.Normalization;
+import dev.zonal.spectrum.SpectrumRequest.Scale;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -23,6 +26,38 @@ final class Choice<E extends Enum<E>> implements ITypeConverter<E> {
                     Function.identity(),
                     (a, b) -> a,
                     java.util.LinkedHashMap::new));
+  }
+
+  /** The lower-case names of the constants, for a shell that completes. */
+  static class Names<E extends Enum<E>> implements Iterable<String> {
+    private final List<String> names;
+
+    Names(Class<E> type, List<E> without) {
+      this.names =
+          Arrays.stream(type.getEnumConstants())
+              .filter(c -> !without.contains(c))
+              .map(c -> c.name().toLowerCase(Locale.ROOT))
+              .toList();
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return names.iterator();
+    }
+  }
+
+  /** The scales. */
+  static final class Scales extends Names<Scale> {
+    Scales() {
+      super(Scale.class, List.of());
+    }
+  }
+
+  /** The measures. */
+  static final class Normalizations extends Names<Normalization> {
+    Normalizations() {
+      super(Normalization.class, List.of());
+    }
   }
 
   @Override

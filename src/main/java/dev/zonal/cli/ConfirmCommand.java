@@ -18,10 +18,10 @@ import picocli.CommandLine.Option;
 /** {@code zonal confirm}: the decay law against evaluations that could refute it. */
 @Command(
     name = "confirm",
-    description = {
-      "Hold the decay law of a spectrum against eigenvalues that were evaluated a second time, by",
-      "Apfloat: quadrature for small k, integration along a contour for large k, no expansions."
-    },
+    description =
+        "Hold the decay law of a spectrum against eigenvalues that were evaluated a "
+            + "second time, by Apfloat: quadrature for small k, integration along a contour "
+            + "for large k, no expansions.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  zonal confirm fcntk:L=3 --dimension 3 --k 10..1e6:log=6:parity=both --digits 40",

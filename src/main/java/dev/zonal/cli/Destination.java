@@ -19,6 +19,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
  * it, which goes away when the work fails or is interrupted.
  */
 final class Destination implements AutoCloseable {
+  private static final int MOST_LINKS = 40;
+
   private final String name;
   private final OutputStream stream;
   private final Path draft;
@@ -59,11 +61,9 @@ final class Destination implements AutoCloseable {
       if (exists && !Files.isWritable(path)) {
         throw new UsageException("cannot write to " + Quotation.of(file) + ": permission denied");
       }
-      // Behind symbolic links, so that the link stays and what it points to is replaced.
-      Path target = exists ? path.toRealPath() : path.toAbsolutePath();
-      Path draft =
-          target.resolveSibling(
-              "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+      Path target = target(path);
+      Drafts.removeAbandoned(target);
+      Path draft = Drafts.next(target);
       OutputStream stream =
           Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       // Also when the process is interrupted.
@@ -72,6 +72,36 @@ final class Destination implements AutoCloseable {
       return new Destination(Quotation.of(file), new BufferedOutputStream(stream), draft, target);
     } catch (InvalidPathException | IOException e) {
       throw new UsageException("cannot write to " + Quotation.of(file) + ": " + reason(e));
+    }
+  }
+
+  /**
+   * Behind symbolic links, so that a link stays, and what it points to is replaced or made; the
+   * system ends a circle of links.
+   */
+  private static Path target(Path path) throws IOException {
+    if (Files.exists(path)) {
+      return path.toRealPath();
+    }
+    if (!Files.isSymbolicLink(path)) {
+      return path.toAbsolutePath();
+    }
+    Path link = path.toAbsolutePath();
+    for (int i = 0; i < MOST_LINKS && Files.isSymbolicLink(link); i++) {
+      link = link.resolveSibling(Files.readSymbolicLink(link));
+    }
+    if (Files.isSymbolicLink(link)) {
+      throw new FileSystemException(path.toString(), null, "too many symbolic links");
+    }
+    return link.normalize();
+  }
+
+  /** Whether this is a file, and {@code file} names the same. */
+  boolean replaces(String file) {
+    try {
+      return target != null && target(Path.of(file)).equals(target);
+    } catch (InvalidPathException | IOException notThere) {
+      return false;
     }
   }
 

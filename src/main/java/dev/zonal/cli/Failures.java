@@ -154,7 +154,15 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         + forCommand(command)
         + ", allowed are "
         + String.join(", ", allowed)
-        + NearMatch.suggestion(option, allowed);
+        + suggestion(option, allowed);
+  }
+
+  /** The dashes, which all have in common, say nothing about what was meant. */
+  private static String suggestion(String option, List<String> allowed) {
+    List<String> names = allowed.stream().map(name -> name.substring(2)).toList();
+    return NearMatch.of(option.replaceFirst("^-+", ""), names)
+        .map(name -> "; did you mean '--" + name + "'?")
+        .orElse("");
   }
 
   private static String unexpected(String argument, CommandLine command) {

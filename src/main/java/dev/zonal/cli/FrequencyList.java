@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  * or {@code :log=7}, and {@code :parity=both} for k and k+1. The grammar stands in docs/formats.md.
  */
 final class FrequencyList {
-  /** The most frequencies that one list may hold. */
-  static final int LONGEST = 1_000_000;
+  /** The most frequencies that one list may hold: 0..1e6 is one. */
+  static final int LONGEST = 1_000_001;
 
   private static final long LARGEST = 1_000_000_000_000_000_000L;
   private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?([eE]\\+?\\d{1,9})?");
@@ -31,7 +31,7 @@ final class FrequencyList {
   }
 
   /**
-   * The frequencies, ascending, without duplicates, at most 10^6 of them, each from 0 to 10^18.
+   * The frequencies, ascending, without duplicates, at most 10^6 + 1 of them, each from 0 to 10^18.
    *
    * @throws UsageException naming the element at fault and what is allowed
    */
@@ -117,7 +117,7 @@ final class FrequencyList {
     } else if (nameOf(spacing).equals("step")) {
       everyStep(first, last, count(spacing, 1, LARGEST));
     } else {
-      int points = (int) count(spacing, 2, LONGEST);
+      int points = (int) count(spacing, 2, 1_000_000);
       if (first == 0) {
         throw wrong("starts at 0, and log needs a range that starts at 1 or above");
       }
@@ -207,6 +207,6 @@ final class FrequencyList {
     return new UsageException(
         "frequencies "
             + Quotation.of(text)
-            + " are more than 10^6, allowed are at most 10^6 in one run");
+            + " are more than 10^6 + 1, allowed are at most so many in one run, such as 0..1e6");
   }
 }

@@ -15,28 +15,32 @@ import picocli.CommandLine.Spec;
 final class HelpCommand implements Runnable {
 
   @Parameters(
-      arity = "0..1",
+      arity = "0..*",
       paramLabel = "COMMAND",
-      description = "The command; all of them if none is named.")
-  private String command;
+      description = "The command, such as 'spectrum' or 'prove shape'; all if none is named.")
+  private List<String> names = List.of();
 
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    CommandLine zonal = spec.parent().commandLine();
-    Map<String, CommandLine> commands = zonal.getSubcommands();
-    if (command == null) {
-      zonal.usage(spec.commandLine().getOut());
-    } else if (commands.containsKey(command)) {
-      commands.get(command).usage(spec.commandLine().getOut());
-    } else {
-      throw new UsageException(
-          "unknown command "
-              + Quotation.of(command)
-              + ", allowed are "
-              + String.join(", ", commands.keySet())
-              + NearMatch.suggestion(command, List.copyOf(commands.keySet())));
+    CommandLine command = spec.parent().commandLine();
+    for (String name : names) {
+      Map<String, CommandLine> commands = command.getSubcommands();
+      if (commands.isEmpty()) {
+        throw new UsageException(
+            "the command " + command.getCommandName() + " has no part " + Quotation.of(name));
+      }
+      if (!commands.containsKey(name)) {
+        throw new UsageException(
+            "unknown command "
+                + Quotation.of(name)
+                + ", allowed are "
+                + String.join(", ", commands.keySet())
+                + NearMatch.suggestion(name, List.copyOf(commands.keySet())));
+      }
+      command = commands.get(name);
     }
+    command.usage(spec.commandLine().getOut());
   }
 }

@@ -50,6 +50,7 @@ final class KernelCommand implements Callable<Integer> {
   @Option(
       names = "--scale",
       paramLabel = "unit|paper",
+      completionCandidates = Choice.Scales.class,
       defaultValue = "unit",
       description =
           "The normalised kernel, f(1) = 1, or the unnormalised one of the literature (default unit).")

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Where the result goes and in which format. */
@@ -15,18 +16,24 @@ final class OutputOptions {
   @Option(
       names = "--format",
       paramLabel = "text|csv|json",
-      defaultValue = "text",
-      description = "Format of the result (default text).")
+      completionCandidates = Formats.class,
+      description = "Format of the result (default: as FILE ends, .csv, .json or .txt; else text).")
   private Format format;
 
   @Option(
       names = "--output",
       paramLabel = "FILE",
-      description = {
-        "Write the result to FILE, which is replaced only when the result is complete (default: standard"
-            + " output)."
-      })
+      description =
+          "Write the result to FILE, which is replaced only when the result is complete "
+              + "(default: standard output).")
   private String file;
+
+  /** What a shell may complete to. */
+  static final class Formats extends Choice.Names<Format> {
+    Formats() {
+      super(Format.class, List.of());
+    }
+  }
 
   /** What writes a result. */
   interface Report {
@@ -35,11 +42,16 @@ final class OutputOptions {
 
   /** Opens the output at once, so that a file that cannot be written is known before the work. */
   Destination open(Streams streams) {
+    format();
     return file == null ? Destination.standardOutput(streams) : Destination.of(file, streams);
   }
 
+  private Format format() {
+    return FormatChoice.of(format, file, List.of(Format.values()));
+  }
+
   void write(Report report, Destination destination) {
-    write(report, format, destination);
+    write(report, format(), destination);
   }
 
   static void write(Report report, Format format, Destination destination) {

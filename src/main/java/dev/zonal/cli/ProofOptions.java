@@ -1,7 +1,9 @@
 package dev.zonal.cli;
 
+import dev.zonal.kernel.Quotation;
 import dev.zonal.report.Format;
 import dev.zonal.theorem.Verdict;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Where the proof goes, in which format, and whether a certificate is wanted besides. */
@@ -10,8 +12,8 @@ final class ProofOptions {
   @Option(
       names = "--format",
       paramLabel = "text|json",
-      defaultValue = "text",
-      description = "Format of the result (default text).")
+      completionCandidates = Formats.class,
+      description = "Format of the result (default: as FILE ends, .json or .txt; else text).")
   private Format format;
 
   @Option(
@@ -20,21 +22,40 @@ final class ProofOptions {
       description = "Write the result to FILE (default: standard output).")
   private String file;
 
-  /** Refuses a format that no proof has. */
-  void check() {
-    if (format == Format.CSV) {
-      throw new UsageException("a proof has no format 'csv', allowed are text, json");
+  /** What a shell may complete to. */
+  static final class Formats extends Choice.Names<Format> {
+    Formats() {
+      super(Format.class, List.of(Format.CSV));
     }
+  }
+
+  /** Refuses a format that no proof has. */
+  private Format format() {
+    return FormatChoice.of(format, file, List.of(Format.TEXT, Format.JSON));
   }
 
   /** Opens the output at once, so that a file that cannot be written is known before the work. */
   Destination open(Streams streams) {
-    check();
+    format();
     return file == null ? Destination.standardOutput(streams) : Destination.of(file, streams);
   }
 
+  /**
+   * The same, beside a file that is read and must stay.
+   *
+   * @throws UsageException if that file would be replaced
+   */
+  Destination openBeside(String input, Streams streams) {
+    Destination destination = open(streams);
+    if (destination.replaces(input)) {
+      destination.close();
+      throw new UsageException("--output would replace " + Quotation.of(input) + ", which is read");
+    }
+    return destination;
+  }
+
   void write(OutputOptions.Report report, Destination destination) {
-    OutputOptions.write(report, format, destination);
+    OutputOptions.write(report, format(), destination);
   }
 
   static int exitCode(Verdict verdict) {

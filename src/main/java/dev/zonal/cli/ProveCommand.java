@@ -8,10 +8,9 @@ import picocli.CommandLine.Command;
 @Command(
     name = "prove",
     synopsisSubcommandLabel = "STATEMENT",
-    description = {
-      "Prove or refute a statement about the eigenvalues of a kernel at every frequency k at once:",
-      "by the tail theorem from some k0 on, and by enclosures below."
-    },
+    description =
+        "Prove or refute a statement about the eigenvalues of a kernel at every frequency k at once:"
+            + " by the tail theorem from some k0 on, and by enclosures below.",
     commandListHeading = "%nStatements:%n",
     footerHeading = "%nExamples:%n",
     footer = {

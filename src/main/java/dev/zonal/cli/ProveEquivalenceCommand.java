@@ -19,10 +19,9 @@ import picocli.CommandLine.Parameters;
 /** {@code zonal prove equivalence}. */
 @Command(
     name = "equivalence",
-    description = {
-      "Prove that two kernels have the same reproducing kernel Hilbert space with equivalent norms,",
-      "with the best constants."
-    },
+    description =
+        "Prove that two kernels have the same reproducing kernel Hilbert space with "
+            + "equivalent norms, with the best constants.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  zonal prove equivalence resntk:L=3,alpha=1/2 laplace:c=1 --dimension 3",
@@ -50,10 +49,9 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
 
   @Option(
       names = "--optimise-laplace",
-      description = {
-        "SPEC2 is a Laplace kernel whose c is a first guess: search for the c, of three digits,",
-        "that makes sup/inf smallest, and prove the equivalence for it."
-      })
+      description =
+          "SPEC2 is a Laplace kernel whose c is a first guess: search for the c, of "
+              + "three digits, that makes sup/inf smallest, and prove the equivalence for it.")
   private boolean optimise;
 
   @Mixin private ProofOptions output;
@@ -76,7 +74,7 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
           "--optimise-laplace needs a Laplace kernel as SPEC2, not " + Quotation.of(second));
     }
     try (Destination destination = output.open(streams);
-        Destination proof = certificate.open(streams)) {
+        Destination proof = certificate.open(streams, destination)) {
       Kernel two =
           optimise
               ? ClosestLaplace.to(

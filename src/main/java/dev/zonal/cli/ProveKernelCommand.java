@@ -45,7 +45,7 @@ abstract class ProveKernelCommand<R> implements Callable<Integer> {
   public Integer call() {
     Spectrum spectrum = engine.spectrum(kernel.kernel(), sphere.dimension());
     try (Destination destination = output.open(streams);
-        Destination proof = certificate.open(streams)) {
+        Destination proof = certificate.open(streams, destination)) {
       R result = prove(spectrum);
       output.write(report(spectrum.kernel(), sphere.dimension(), result), destination);
       CertificateOption.write(verdict(result), () -> certificate(spectrum, result), proof, streams);

@@ -25,10 +25,10 @@ import picocli.CommandLine.Option;
 /** {@code zonal prove shape}. */
 @Command(
     name = "shape",
-    description = {
-      "Report how residual tangent kernels change with depth, every number certified: the slope at",
-      "coincidence, decay constants, distance to the kernel of one block, odd against even, limit kernel."
-    },
+    description =
+        "Report how residual tangent kernels change with depth, every number "
+            + "certified: the slope at coincidence, decay constants, distance to the kernel "
+            + "of one block, odd against even, limit kernel.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  zonal prove shape --family 'resntk:alpha=L^(-1/2)' --depth 1..1024:log",
@@ -58,10 +58,9 @@ final class ProveShapeCommand implements Callable<Integer> {
       names = "--family",
       required = true,
       paramLabel = "SPEC",
-      description = {
-        "A residual tangent kernel without its depth, such as resntk:alpha=L^(-1/2), or",
-        "resntk:alpha2=2/L for alpha^2 L = 2."
-      })
+      description =
+          "A residual tangent kernel without its depth, such as resntk:alpha=L^(-1/2), "
+              + "or resntk:alpha2=2/L for alpha^2 L = 2.")
   private String family;
 
   @Option(

@@ -9,6 +9,7 @@ import dev.zonal.spectrum.SpectrumRequest;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
 import dev.zonal.spectrum.SpectrumResult;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
@@ -20,9 +21,9 @@ import picocli.CommandLine.Option;
 /** {@code zonal spectrum}: certified eigenvalues. */
 @Command(
     name = "spectrum",
-    description = {
-      "Print the Funk-Hecke eigenvalues of a kernel on the unit sphere of R^D, every digit proved."
-    },
+    description =
+        "Print the Funk-Hecke eigenvalues of a kernel on the unit sphere of R^D, every "
+            + "digit proved.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  zonal spectrum resntk:L=3,alpha=1/2 --dimension 3 --k 0..20 --digits 50",
@@ -56,6 +57,13 @@ final class SpectrumCommand implements Callable<Integer> {
     }
   }
 
+  /** What a shell may complete to. */
+  static final class Ways extends Choice.Names<Way> {
+    Ways() {
+      super(Way.class, List.of());
+    }
+  }
+
   private final Streams streams;
   private final BiFunction<SpectrumRequest, Context, SpectrumResult> engine;
 
@@ -75,6 +83,7 @@ final class SpectrumCommand implements Callable<Integer> {
   @Option(
       names = "--normalization",
       paramLabel = "probability|surface",
+      completionCandidates = Choice.Normalizations.class,
       defaultValue = "probability",
       description = "The measure on the sphere (default probability).")
   private Normalization normalization;
@@ -82,6 +91,7 @@ final class SpectrumCommand implements Callable<Integer> {
   @Option(
       names = "--scale",
       paramLabel = "unit|paper",
+      completionCandidates = Choice.Scales.class,
       defaultValue = "unit",
       description =
           "The normalised kernel, f(1) = 1, or the unnormalised one of the literature (default unit).")
@@ -90,6 +100,7 @@ final class SpectrumCommand implements Callable<Integer> {
   @Option(
       names = "--method",
       paramLabel = "auto|exact|tail|quadrature",
+      completionCandidates = Ways.class,
       defaultValue = "auto",
       description = "Force one way to the eigenvalues (default auto: the cheapest for each).")
   private Way way;
@@ -118,13 +129,23 @@ final class SpectrumCommand implements Callable<Integer> {
     }
   }
 
+  /** One line for neighbours that failed for the same reason. */
   static void nameFailures(Streams streams, SpectrumResult result) {
-    for (SpectrumResult.Failure failure : result.failures()) {
+    List<SpectrumResult.Failure> failures = result.failures();
+    for (int first = 0, next; first < failures.size(); first = next) {
+      String reason = failures.get(first).reason();
+      next = first + 1;
+      while (next < failures.size() && failures.get(next).reason().equals(reason)) {
+        next++;
+      }
+      String which = "k = " + failures.get(first).frequency();
+      if (next > first + 1) {
+        which +=
+            " to " + failures.get(next - 1).frequency() + " (" + (next - first) + " frequencies)";
+      }
       streams
           .messages()
-          .println(
-              Quotation.oneLine(
-                  "zonal: k = " + failure.frequency() + " not certified: " + failure.reason()));
+          .println(Quotation.oneLine("zonal: " + which + " not certified: " + reason));
     }
   }
 

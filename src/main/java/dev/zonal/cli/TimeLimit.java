@@ -18,9 +18,9 @@ final class TimeLimit {
       names = NAME,
       paramLabel = "DURATION",
       converter = Reader.class,
-      description = {
-        "Stop after so long: seconds, or 10s, 5m, 2h. What was done is kept, and the exit code is 4."
-      })
+      description =
+          "Stop after so long: seconds, or 10s, 5m, 2h. What was done is kept, and the "
+              + "exit code is 4.")
   private Duration limit;
 
   /** A duration. */

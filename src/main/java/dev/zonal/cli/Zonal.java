@@ -12,6 +12,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -74,6 +75,8 @@ public final class Zonal implements Runnable {
       Streams streams,
       BiFunction<SpectrumRequest, Context, SpectrumResult> engine,
       String... arguments) {
+    // Whatever the language of the system, its digits are no digits for machines.
+    Locale.setDefault(Locale.ROOT);
     ResultStream results = new ResultStream(streams.results());
     Streams watched =
         new Streams(results, streams.messages(), streams.interactive(), streams.patience());

@@ -1,5 +1,7 @@
 package dev.zonal.kernel;
 
+import java.util.Locale;
+
 /**
  * Somebody's input as it may stand in a message of one line: short, and nothing invisible in it.
  */
@@ -39,6 +41,6 @@ public final class Quotation {
     if (c >= ' ' && c <= '~') {
       return String.valueOf(c);
     }
-    return c == '\n' ? "\\n" : c == '\t' ? "\\t" : String.format("\\u%04x", (int) c);
+    return c == '\n' ? "\\n" : c == '\t' ? "\\t" : String.format(Locale.ROOT, "\\u%04x", (int) c);
   }
 }

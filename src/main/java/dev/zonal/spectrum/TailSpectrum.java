@@ -45,10 +45,10 @@ final class TailSpectrum {
     }
     try {
       Optional<Enclosure> certified = attempt(k, bits);
-      return certified.orElseGet(() -> new Enclosure.Refused(reason(bits)));
+      return certified.orElseGet(() -> new Enclosure.Refused(reason(k, bits)));
     } catch (DomainException e) {
       return new Enclosure.Refused(
-          "the kernel is no power series in the chord, so the tail theorem does not apply: "
+          "the tail theorem does not apply: the kernel could not be expanded in the chord: "
               + e.getMessage());
     } catch (UncertifiedException e) {
       return new Enclosure.Refused(e.getMessage());
@@ -85,15 +85,18 @@ final class TailSpectrum {
     return Optional.empty();
   }
 
-  private String reason(int bits) {
+  private String reason(long k, int bits) {
     TailExpansion expansion = tail.get();
-    return expansion.refusal().orElseGet(() -> outOfReach(expansion, bits + GUARD_BITS));
+    return expansion.refusal().orElseGet(() -> outOfReach(expansion, k, bits));
   }
 
-  private static String outOfReach(TailExpansion expansion, int bits) {
+  private static String outOfReach(TailExpansion expansion, long k, int bits) {
     OptionalLong first = expansion.firstFrequency(bits);
-    return first.isPresent()
-        ? "the tail theorem reaches this accuracy from about k = " + first.getAsLong() + " on"
-        : "the tail theorem does not reach this accuracy at any frequency up to 10^18";
+    if (first.isEmpty()) {
+      return "the tail theorem does not reach this accuracy at any frequency up to 10^18";
+    }
+    return first.getAsLong() <= k
+        ? "the terms of the tail theorem cancel too much at this frequency"
+        : "the tail theorem reaches this accuracy from about k = " + first.getAsLong() + " on";
   }
 }

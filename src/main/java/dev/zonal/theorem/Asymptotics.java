@@ -77,7 +77,7 @@ public final class Asymptotics {
           spectrum,
           Optional.empty(),
           Verdict.UNDECIDED,
-          "the kernel is no power series in the chord: " + e.getMessage());
+          "the kernel could not be expanded in powers of the chord: " + e.getMessage());
     }
   }
 

@@ -66,7 +66,8 @@ public record Positivity(
     try {
       return byTails(spectrum, context);
     } catch (DomainException e) {
-      return undecided("the kernel is no power series in the chord: " + e.getMessage());
+      return undecided(
+          "the kernel could not be expanded in powers of the chord: " + e.getMessage());
     }
   }
 

