@@ -1,5 +1,6 @@
 package dev.zonal.arithmetic;
 
+import dev.zonal.context.Context;
 import java.math.BigDecimal;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.apfloat.Apcomplex;
@@ -149,6 +150,7 @@ public final class ApcomplexArithmetic implements Arithmetic<Apcomplex> {
     Apcomplex term = of(1);
     Apcomplex sum = term;
     for (long m = 1; term.scale() > -digits; m++) {
+      Context.checkpoint();
       long odd = 2 * m - 1;
       term = term.multiply(q).multiply(of(odd * odd)).divide(of(2 * m * (odd + 2)));
       sum = sum.add(term);
@@ -161,6 +163,7 @@ public final class ApcomplexArithmetic implements Arithmetic<Apcomplex> {
     Apcomplex term = of(BigFraction.of(1, 3));
     Apcomplex sum = term;
     for (long m = 1; term.scale() > -digits; m++) {
+      Context.checkpoint();
       long odd = 2 * m - 1;
       term = term.multiply(q).multiply(of(odd * odd)).divide(of(8 * m * (2 * m + 3)));
       sum = sum.add(term);

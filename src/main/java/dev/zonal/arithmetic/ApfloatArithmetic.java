@@ -1,5 +1,6 @@
 package dev.zonal.arithmetic;
 
+import dev.zonal.context.Context;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
@@ -135,6 +136,7 @@ public final class ApfloatArithmetic implements Arithmetic<Apfloat> {
     Apfloat term = of(BigFraction.of(1, 3));
     Apfloat sum = term;
     for (long m = 1; term.scale() > -digits; m++) {
+      Context.checkpoint();
       term =
           term.multiply(q).multiply(of((2 * m - 1) * (2 * m - 1))).divide(of(8 * m * (2 * m + 3)));
       sum = sum.add(term);

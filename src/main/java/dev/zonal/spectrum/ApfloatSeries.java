@@ -1,5 +1,6 @@
 package dev.zonal.spectrum;
 
+import dev.zonal.context.Context;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
 
@@ -24,10 +25,12 @@ final class ApfloatSeries {
     Apfloat term = new Apfloat(1, working);
     Apfloat sum = term;
     for (long n = 1; term.signum() != 0 && term.scale() > -working; n++) {
+      Context.checkpoint();
       term = term.multiply(reduced).divide(new Apfloat(n, working));
       sum = sum.add(term);
     }
     for (int i = 0; i < halvings; i++) {
+      Context.checkpoint();
       sum = sum.multiply(sum);
     }
     return sum.precision(digits);
@@ -44,12 +47,14 @@ final class ApfloatSeries {
     Apfloat term = reduced;
     Apfloat sine = term;
     for (long n = 2; term.signum() != 0 && term.scale() > reduced.scale() - working; n += 2) {
+      Context.checkpoint();
       term = term.multiply(square).divide(new Apfloat(-n * (n + 1), working));
       sine = sine.add(term);
     }
     Apfloat one = new Apfloat(1, working);
     Apfloat cosine = ApfloatMath.sqrt(one.subtract(sine.multiply(sine)));
     for (int i = 0; i < halvings; i++) {
+      Context.checkpoint();
       Apfloat twice = sine.add(sine).precision(working);
       Apfloat next = twice.multiply(cosine);
       cosine = one.subtract(twice.multiply(sine)).precision(working);

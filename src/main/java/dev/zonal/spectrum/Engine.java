@@ -1,5 +1,6 @@
 package dev.zonal.spectrum;
 
+import dev.zonal.arithmetic.ArithmeticLimit;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.context.Context;
@@ -56,7 +57,11 @@ public final class Engine {
         Optional<Eigenvalue> eigenvalue = Optional.empty();
         String reason = "rounding not decided at " + bits + " bits";
         if (entry.getValue() instanceof Enclosure.Certified certified) {
-          eigenvalue = factor.apply(k, certified, request.digits());
+          try {
+            eigenvalue = factor.apply(k, certified, request.digits());
+          } catch (ArithmeticException limit) {
+            reason = ArithmeticLimit.reason(limit);
+          }
         } else if (entry.getValue() instanceof Enclosure.Refused refused) {
           reason = refused.reason();
         }
@@ -91,22 +96,23 @@ public final class Engine {
 
     /** The factor where it is known to be a rational multiple of a power of pi. */
     private static Optional<PiRational> exact(SpectrumRequest request) {
-      PiRational area =
-          request.normalization() == SpectrumRequest.Normalization.SURFACE
-              ? sphereArea(request.dimension())
-              : PiRational.of(BigFraction.ONE);
+      Optional<PiRational> area = Optional.of(PiRational.of(BigFraction.ONE));
+      if (request.normalization() == SpectrumRequest.Normalization.SURFACE) {
+        GammaQuotient product = sphereArea(request.dimension());
+        area = product.isWritable() ? Optional.of(product.exact()) : Optional.empty();
+      }
       return request.scale() == SpectrumRequest.Scale.PAPER
-          ? request.kernel().paperScale(RationalKnowledge.ARITHMETIC).map(area::scale)
-          : Optional.of(area);
+          ? area.flatMap(
+              a -> request.kernel().paperScale(RationalKnowledge.ARITHMETIC).map(a::scale))
+          : area;
     }
 
     /** |S^(d-1)| = 2 pi^(d/2) / Gamma(d/2). */
-    private static PiRational sphereArea(int dimension) {
+    private static GammaQuotient sphereArea(int dimension) {
       return GammaQuotient.one()
           .timesPowerOfTwo(1)
           .timesPowerOfSqrtPi(dimension)
-          .overGamma(dimension)
-          .exact();
+          .overGamma(dimension);
     }
 
     Optional<Eigenvalue> apply(long k, Enclosure.Certified certified, int digits) {

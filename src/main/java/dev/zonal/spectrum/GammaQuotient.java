@@ -225,6 +225,7 @@ final class GammaQuotient {
 
   /** The product by halves, so that the large multiplications are few and balanced. */
   private static BigInteger product(List<BigInteger> factors) {
+    Context.checkpoint();
     int n = factors.size();
     return n == 1
         ? factors.get(0)

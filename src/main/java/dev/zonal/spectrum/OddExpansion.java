@@ -180,6 +180,7 @@ public final class OddExpansion {
     List<Ball> odd = new ArrayList<>(count);
     int first = leastExponent(end);
     for (int n = 1; n < 2 * count; n += 2) {
+      Context.checkpoint();
       odd.add(n < first ? over.of(0) : expansion.coefficient(n));
     }
     return List.copyOf(odd);

@@ -108,6 +108,7 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
     Ball sum = OVER.of(0);
     long n = 0;
     while (true) {
+      Context.checkpoint();
       n++;
       weight = OVER.divide(OVER.multiply(weight, c), OVER.of(n));
       majorant = OVER.divide(OVER.multiply(majorant, x), OVER.of(n));
@@ -132,6 +133,7 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
     long first = exponent(beyond).divide(2).longValue() + 1;
     Ball majorant = OVER.of(1);
     for (long n = 1; n <= beyond; n++) {
+      Context.checkpoint();
       majorant = OVER.divide(OVER.multiply(majorant, x), OVER.of(n));
     }
     Ball ratio = OVER.power(OVER.of(shifted(first).divide(shifted)), order);

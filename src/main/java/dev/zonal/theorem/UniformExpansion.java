@@ -2,6 +2,7 @@ package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.context.Context;
 import dev.zonal.spectrum.ChordPowerSpectrum;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.UniformTail;
@@ -29,6 +30,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
 public record UniformExpansion(
     int dimension, Parity parity, long from, List<Term> terms, Ball rest, BigFraction order) {
   private static final BallArithmetic BOUNDS = BallArithmetic.ofBits(64);
+
+  /** Products near 1 whose distance from 1 counts, down to frequencies of 10^18. */
+  private static final BallArithmetic PRODUCTS = BallArithmetic.ofBits(256);
+
   private static final BallArithmetic FINE = BallArithmetic.ofBits(192);
 
   /** c Lambda_k(s). */
@@ -283,14 +288,12 @@ public record UniformExpansion(
     }
     long floor = m.longValue();
     BigFraction weight = m.subtract(floor);
-    BigFraction low = excess(k, floor);
+    Ball low = excess(k, floor);
     return weight.signum() == 0
-        ? BOUNDS.of(low)
-        : BOUNDS.of(
-            BigFraction.ONE
-                .subtract(weight)
-                .multiply(low)
-                .add(weight.multiply(excess(k, floor + 1))));
+        ? low
+        : BOUNDS.add(
+            BOUNDS.scale(low, BigFraction.ONE.subtract(weight)),
+            BOUNDS.scale(excess(k, floor + 1), weight));
   }
 
   /** Whether Lemma 12.8 applies from k0 on. */
@@ -300,13 +303,15 @@ public record UniformExpansion(
     return from > 0 && twice.subtract(m).signum() > 0;
   }
 
-  /** delta(K) of Lemma 12.2 for an integer m, exactly. */
-  private static BigFraction excess(BigFraction k, long m) {
-    BigFraction product = BigFraction.ONE;
+  /** delta(K) of Lemma 12.2 for an integer m. */
+  private static Ball excess(BigFraction k, long m) {
+    Ball one = Ball.exact(1);
+    Ball product = one;
     for (long twice = m - 1; twice > 0; twice -= 2) {
-      BigFraction ratio = BigFraction.of(twice).divide(2).divide(k);
-      product = product.divide(BigFraction.ONE.subtract(ratio.pow(2)));
+      Context.checkpoint();
+      Ball ratio = PRODUCTS.of(BigFraction.of(twice).divide(2).divide(k));
+      product = PRODUCTS.divide(product, PRODUCTS.subtract(one, PRODUCTS.square(ratio)));
     }
-    return product.subtract(BigFraction.ONE);
+    return BOUNDS.round(PRODUCTS.subtract(product, one));
   }
 }
