@@ -6,7 +6,9 @@ import dev.zonal.report.Format;
 import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.Verdict;
 import java.util.function.Supplier;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Whether a proof leaves a certificate, and where. */
 final class CertificateOption {
@@ -16,6 +18,9 @@ final class CertificateOption {
       paramLabel = "FILE",
       description = "Write the proof or refutation to FILE as data that 'zonal check' verifies.")
   private String file;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
 
   /**
    * Opens the file at once, so that one that cannot be written is known before the work.
@@ -37,7 +42,7 @@ final class CertificateOption {
    *
    * @param destination what {@link #open} gave
    */
-  static void write(
+  void write(
       Verdict verdict,
       Supplier<Certificate> certificate,
       Destination destination,
@@ -51,6 +56,9 @@ final class CertificateOption {
     }
     Certificate proof = certificate.get();
     OutputOptions.write(
-        (format, out) -> CertificateDocument.write(proof, out), Format.JSON, destination);
+        (format, out) ->
+            CertificateDocument.write(proof, Zonal.Version.text(), CommandWords.of(command), out),
+        Format.JSON,
+        destination);
   }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
     footerHeading = "%nExamples:%n",
     footer = {
       "  zonal prove positivity resntk:L=3,alpha=1/2 --dimension 3",
+      "  zonal prove semidefinite fcntk:L=1 --dimension 3",
       "  zonal prove decay fcntk:L=2 --dimension 10",
       "  zonal prove equivalence resntk:L=3,alpha=1/2 laplace:c=1 --dimension 3"
     },
@@ -33,6 +34,7 @@ final class ProveCommand implements Runnable {
     Engine engine = new Engine();
     return new CommandLine(new ProveCommand())
         .addSubcommand(new ProvePositivityCommand(streams, engine))
+        .addSubcommand(new ProveSemidefiniteCommand(streams, engine))
         .addSubcommand(new ProveDecayCommand(streams, engine))
         .addSubcommand(new ProveEquivalenceCommand(streams, engine))
         .addSubcommand(new ProveShapeCommand(streams, engine));

@@ -84,7 +84,7 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
       Equivalence result = prove(one, two);
       output.write(
           new EquivalenceReport(one, two, sphere.dimension(), result, note)::write, destination);
-      CertificateOption.write(
+      certificate.write(
           result.verdict(),
           () ->
               Certificate.of(

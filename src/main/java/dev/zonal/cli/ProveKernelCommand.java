@@ -48,7 +48,7 @@ abstract class ProveKernelCommand<R> implements Callable<Integer> {
         Destination proof = certificate.open(streams, destination)) {
       R result = prove(spectrum);
       output.write(report(spectrum.kernel(), sphere.dimension(), result), destination);
-      CertificateOption.write(verdict(result), () -> certificate(spectrum, result), proof, streams);
+      certificate.write(verdict(result), () -> certificate(spectrum, result), proof, streams);
       return ProofOptions.exitCode(verdict(result));
     }
   }

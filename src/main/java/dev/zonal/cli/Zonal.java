@@ -160,8 +160,12 @@ public final class Zonal implements Runnable {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+      return new String[] {text()};
+    }
+
+    static String text() {
       String version = Zonal.class.getPackage().getImplementationVersion();
-      return new String[] {"zonal " + (version == null ? "(not built into a jar)" : version)};
+      return "zonal " + (version == null ? "(not built into a jar)" : version);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.zonal.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.zonal.spectrum.Parity;
 import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.Evidence;
 import dev.zonal.theorem.Evidence.Bounded;
@@ -10,26 +11,47 @@ import dev.zonal.theorem.Evidence.TailBound;
 import dev.zonal.theorem.Interval;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Certificates as JSON documents (docs/certificates.md). */
 public final class CertificateDocument {
   /** The version of the document. */
-  static final String SCHEMA = "zonal.certificate/1";
+  static final String SCHEMA = "zonal.certificate/2";
 
   private CertificateDocument() {}
 
-  /** Writes a certificate. */
-  public static void write(Certificate certificate, Writer out) throws IOException {
-    Json.write(out, json -> write(certificate, json));
+  /**
+   * Writes a certificate.
+   *
+   * @param program that wrote it: name and version
+   * @param command the words that were given to it
+   */
+  public static void write(
+      Certificate certificate, String program, List<String> command, Writer out)
+      throws IOException {
+    Json.write(
+        out,
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("schema", SCHEMA);
+          json.writeStringField("program", program);
+          json.writeArrayFieldStart("command");
+          for (String word : command) {
+            json.writeString(word);
+          }
+          json.writeEndArray();
+          write(certificate, json);
+          json.writeEndObject();
+        });
   }
 
   private static void write(Certificate certificate, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("schema", SCHEMA);
     json.writeStringField("statement", lower(certificate.kind()));
+    json.writeObjectFieldStart("sphere");
     json.writeNumberField("dimension", certificate.dimension());
+    json.writeEndObject();
     if (certificate.refutation().isPresent()) {
       json.writeStringField("refutation", lower(certificate.refutation().get()));
     } else {
@@ -41,12 +63,29 @@ public final class CertificateDocument {
       }
       json.writeEndObject();
     }
+    if (certificate.zeros().isPresent()) {
+      write(certificate.zeros().get(), json);
+    }
     write(certificate.evidence().get(0), json);
     if (certificate.evidence().size() > 1) {
       json.writeObjectFieldStart("other");
       write(certificate.evidence().get(1), json);
       json.writeEndObject();
     }
+  }
+
+  private static void write(Certificate.Zeros zeros, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("zeros");
+    json.writeArrayFieldStart("frequencies");
+    for (long k : zeros.frequencies()) {
+      json.writeString(Long.toString(k));
+    }
+    json.writeEndArray();
+    json.writeObjectFieldStart("from");
+    for (Map.Entry<Parity, Long> parity : zeros.from().entrySet()) {
+      json.writeStringField(parity.getKey().toString(), Long.toString(parity.getValue()));
+    }
+    json.writeEndObject();
     json.writeEndObject();
   }
 

@@ -22,7 +22,9 @@ public record EquivalenceReport(
 
   @Override
   public void writeText(Writer out) throws IOException {
-    out.append("statement      0 < m <= q_k = eta_k(1)/eta_k(2) <= M for all k >= 0:\n");
+    out.append(
+        "statement      eta_k(1), eta_k(2) >= 0, and 0 < m <= q_k = eta_k(1)/eta_k(2) <= M\n");
+    out.append("               for all k >= 0 where not both are zero:\n");
     out.append("               the same Hilbert space, with equivalent norms\n");
     out.append("kernel 1       ").append(one.toString()).append('\n');
     out.append("kernel 2       ").append(two.toString()).append('\n');
@@ -49,7 +51,12 @@ public record EquivalenceReport(
       out.append(Statement.shown(tail.limit()) + " (1 + x_k), |x_k| <= ");
       out.append(Statement.atMost(tail.spread()) + side(tail) + ".\n");
     }
-    out.append("Below, " + result.table().size() + " quotients were enclosed.\n");
+    out.append(
+        result.itself().isPresent()
+            ? "The kernels are the same; it is positive semidefinite.\n"
+            : "Below, "
+                + result.table().size()
+                + " quotients were enclosed. Both kernels are positive semidefinite.\n");
   }
 
   private static String side(QuotientTail tail) {

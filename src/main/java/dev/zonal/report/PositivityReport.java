@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.spectrum.UniformTail;
 import dev.zonal.theorem.Positivity;
+import dev.zonal.theorem.Semidefinite;
 import dev.zonal.theorem.Verdict;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Locale;
 
 /** What came of an attempt to prove that all eigenvalues are positive. */
 public record PositivityReport(Kernel kernel, int dimension, Positivity result)
@@ -17,7 +19,11 @@ public record PositivityReport(Kernel kernel, int dimension, Positivity result)
     out.append("statement      eta_k > 0 for all k >= 0: strictly positive definite\n");
     out.append("kernel         ").append(kernel.toString()).append('\n');
     out.append("sphere         S^" + (dimension - 1) + " in R^" + dimension + "\n");
-    Statement.writeVerdict(out, result.verdict(), result.reason());
+    if (result.semidefinite().isPresent()) {
+      writeBoth(out, result.semidefinite().get());
+    } else {
+      Statement.writeVerdict(out, result.verdict(), result.reason());
+    }
     if (result.verdict() != Verdict.PROVEN) {
       return;
     }
@@ -48,10 +54,31 @@ public record PositivityReport(Kernel kernel, int dimension, Positivity result)
     }
   }
 
+  /** The strict statement is refuted; the weaker one may be proven. */
+  private void writeBoth(Writer out, Semidefinite weaker) throws IOException {
+    String verdict = weaker.verdict().name().toLowerCase(Locale.ROOT);
+    out.append("verdict        strictly: refuted; semidefinite: " + verdict + "\n");
+    out.append("strictly       " + result.reason() + "\n");
+    out.append(
+        weaker.verdict() == Verdict.PROVEN
+            ? "zeros          " + SemidefiniteReport.zeros(weaker) + "\n"
+            : "semidefinite   " + weaker.reason() + "\n");
+  }
+
   @Override
   public void writeJson(JsonGenerator json) throws IOException {
     Statement.startJson(json, "positivity", dimension, result.verdict(), result.reason());
     json.writeStringField("kernel", kernel.toString());
+    if (result.semidefinite().isPresent()) {
+      Semidefinite weaker = result.semidefinite().get();
+      json.writeObjectFieldStart("semidefinite");
+      json.writeStringField("verdict", weaker.verdict().name().toLowerCase(Locale.ROOT));
+      json.writeStringField("reason", weaker.reason());
+      if (weaker.verdict() == Verdict.PROVEN) {
+        SemidefiniteReport.writeZeros(json, weaker);
+      }
+      json.writeEndObject();
+    }
     json.writeArrayFieldStart("tails");
     for (UniformTail tail : result.tails()) {
       json.writeStartObject();

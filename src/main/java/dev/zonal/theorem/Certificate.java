@@ -2,12 +2,14 @@ package dev.zonal.theorem;
 
 import dev.zonal.context.Context;
 import dev.zonal.spectrum.Enclosure;
+import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.UniformTail;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,7 +18,7 @@ import java.util.stream.LongStream;
 /**
  * A proof as data (docs/certificates.md): a statement about all eigenvalues, the numbers that prove
  * it, and the constants that they give. The constants follow from the numbers by {@link Conclusion}
- * alone, and every number can be computed again, which {@link CertificateCheck} does.
+ * alone, and every number can be computed again, which the package {@code dev.zonal.verifier} does.
  *
  * @param evidence about the kernel, or about both in the order of the statement
  * @param conclusion the constants of the statement, by name; none if it is refuted
@@ -32,6 +34,7 @@ public record Certificate(
   /** What is stated. */
   public enum Kind {
     POSITIVITY,
+    SEMIDEFINITE,
     DECAY,
     EQUIVALENCE
   }
@@ -47,6 +50,43 @@ public record Certificate(
         proof.verdict(),
         spectrum.dimension(),
         List.of(Evidence.of(spectrum, proof.tails(), proof.table(), SIGN_DIGITS)));
+  }
+
+  /** Of a proof that no eigenvalue is negative, or its refutation. */
+  public static Certificate of(Spectrum spectrum, Semidefinite proof) {
+    return of(
+        Kind.SEMIDEFINITE,
+        proof.verdict(),
+        spectrum.dimension(),
+        List.of(evidence(spectrum, proof.tails(), proof.table())));
+  }
+
+  /**
+   * What a proof that no eigenvalue is negative says of those that are zero; empty for other
+   * certificates.
+   */
+  public Optional<Zeros> zeros() {
+    return kind == Kind.SEMIDEFINITE && refutation.isEmpty()
+        ? Optional.of(Zeros.of(evidence.get(0), dimension))
+        : Optional.empty();
+  }
+
+  /**
+   * Exact zeros.
+   *
+   * @param frequencies of the enclosed ones
+   * @param from for each parity that vanishes from some frequency on, that frequency
+   */
+  public record Zeros(SortedSet<Long> frequencies, SortedMap<Parity, Long> from) {
+    private static Zeros of(Evidence evidence, int dimension) {
+      SortedSet<Long> frequencies = new TreeSet<>(evidence.enclosures().keySet());
+      frequencies.removeIf(k -> !evidence.enclosures().get(k).isZero());
+      SortedMap<Parity, Long> from = new TreeMap<>();
+      for (Parity parity : Parity.values()) {
+        evidence.zerosFrom(parity, dimension).ifPresent(k -> from.put(parity, k));
+      }
+      return new Zeros(frequencies, from);
+    }
   }
 
   /** Of a proof of decay or its refutation. */
@@ -80,7 +120,11 @@ public record Certificate(
     if (proof.counterexample().isPresent()) {
       return of(one, two, proof.counterexample().get(), context);
     }
-    long last = proof.verdict() == Verdict.PROVEN ? proof.lastOfTable() : 0;
+    if (proof.itself().isPresent()) {
+      Semidefinite itself = proof.itself().get();
+      Evidence evidence = evidence(one, itself.tails(), itself.table());
+      return of(Kind.EQUIVALENCE, proof.verdict(), one.dimension(), List.of(evidence, evidence));
+    }
     return of(
         Kind.EQUIVALENCE,
         proof.verdict(),
@@ -89,11 +133,11 @@ public record Certificate(
             evidence(
                 one,
                 proof.tails().stream().map(QuotientTail::numerator).toList(),
-                table(one, last, context)),
+                table(one, proof.last(), context)),
             evidence(
                 two,
                 proof.tails().stream().map(QuotientTail::denominator).toList(),
-                table(two, last, context))));
+                table(two, proof.last(), context))));
   }
 
   private static Certificate of(

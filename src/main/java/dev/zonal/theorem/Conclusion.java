@@ -1,9 +1,7 @@
 package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
-import dev.zonal.spectrum.ExactSpectra;
 import dev.zonal.spectrum.Parity;
-import dev.zonal.spectrum.UniformTail;
 import dev.zonal.theorem.Decay.ParityLaw;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +24,7 @@ record Conclusion(Optional<String> gap, SortedMap<String, Ball> constants) {
     Builder builder = new Builder(dimension);
     switch (kind) {
       case POSITIVITY -> builder.positivity(evidence.get(0));
+      case SEMIDEFINITE -> builder.semidefinite(evidence.get(0));
       case DECAY -> builder.decay(evidence.get(0));
       case EQUIVALENCE -> builder.equivalence(evidence.get(0), evidence.get(1));
     }
@@ -49,35 +48,66 @@ record Conclusion(Optional<String> gap, SortedMap<String, Ball> constants) {
     }
 
     void positivity(Evidence evidence) {
-      List<Extremum.Candidate> least = new ArrayList<>();
-      evidence
-          .enclosures()
-          .forEach((k, interval) -> least.add(Extremum.Candidate.at(k, interval.ball())));
-      if (!least.isEmpty()) {
-        Ball value = Extremum.of(Extremum.Side.INFIMUM, least).value();
-        constants.put("least", value);
-        if (!value.isPositive()) {
+      requireSign(evidence, false);
+      tellSign(evidence);
+    }
+
+    void semidefinite(Evidence evidence) {
+      requireSign(evidence, true);
+      tellSign(evidence);
+    }
+
+    /** Theorems 13.1 and, with zeros, 13.1a. */
+    private void requireSign(Evidence evidence, boolean zerosAllowed) {
+      for (Interval interval : evidence.enclosures().values()) {
+        if (interval.sign() <= 0 && !(zerosAllowed && interval.isZero())) {
           missing("an enclosure is not positive");
         }
       }
-      if (evidence.kernel().isMixtureOfGaussians() && evidence.tails().isEmpty()) {
+      boolean hasTails = !evidence.tails().isEmpty() || !evidence.expansions().isEmpty();
+      if (evidence.kernel().isMixtureOfGaussians() && !hasTails) {
         return;
       }
       for (Parity parity : Parity.values()) {
-        Optional<UniformTail> tail = evidence.tail(parity, dimension);
-        if (tail.isEmpty() || tail.get().sign() <= 0) {
+        OptionalLong zeros =
+            zerosAllowed ? evidence.zerosFrom(parity, dimension) : OptionalLong.empty();
+        Optional<UniformExpansion> tail = evidence.expansion(parity, dimension);
+        if (zeros.isPresent()) {
+          requireRows(evidence, parity, 0, zeros.getAsLong());
+        } else if (tail.isPresent() && tail.get().sign() > 0) {
+          requireRows(evidence, parity, 0, tail.get().from());
+        } else {
           missing("the tail of the " + parity + " eigenvalues is not proved positive");
-          return;
         }
-        constants.put("relativeDistance." + parity, fromZero(tail.get().relativeDistance()));
-        requireRows(evidence, parity, 0, tail.get().from());
+      }
+    }
+
+    private void tellSign(Evidence evidence) {
+      List<Extremum.Candidate> least = new ArrayList<>();
+      evidence
+          .enclosures()
+          .forEach(
+              (k, interval) -> {
+                if (!interval.isZero()) {
+                  least.add(Extremum.Candidate.at(k, interval.ball()));
+                }
+              });
+      if (!least.isEmpty()) {
+        constants.put("least", Extremum.of(Extremum.Side.INFIMUM, least).value());
+      }
+      for (Parity parity : Parity.values()) {
+        evidence
+            .expansion(parity, dimension)
+            .ifPresent(
+                tail ->
+                    constants.put("relativeDistance." + parity, fromZero(tail.relativeDistance())));
       }
     }
 
     void decay(Evidence evidence) {
       for (Parity parity : Parity.values()) {
         Optional<UniformExpansion> expansion = evidence.expansion(parity, dimension);
-        if (expansion.isEmpty() && zerosFrom(evidence, parity).isPresent()) {
+        if (expansion.isEmpty() && evidence.zerosFrom(parity, dimension).isPresent()) {
           continue;
         }
         if (expansion.isEmpty() || !DecayLaw.isApplicable(expansion.get())) {
@@ -111,11 +141,18 @@ record Conclusion(Optional<String> gap, SortedMap<String, Ball> constants) {
     }
 
     void equivalence(Evidence one, Evidence two) {
+      requireSign(one, true);
+      requireSign(two, true);
+      if (one.kernel().equals(two.kernel())) {
+        constants.put("infimum", Ball.exact(1));
+        constants.put("supremum", Ball.exact(1));
+        return;
+      }
       List<QuotientTail> tails = new ArrayList<>();
       SortedMap<Long, Ball> quotients = quotients(one, two);
       for (Parity parity : Parity.values()) {
-        OptionalLong zeros = zerosFrom(one, parity);
-        OptionalLong others = zerosFrom(two, parity);
+        OptionalLong zeros = one.zerosFrom(parity, dimension);
+        OptionalLong others = two.zerosFrom(parity, dimension);
         if (zeros.isPresent() && others.isPresent()) {
           long from = Math.max(zeros.getAsLong(), others.getAsLong());
           requireRows(one, parity, 0, from);
@@ -132,8 +169,8 @@ record Conclusion(Optional<String> gap, SortedMap<String, Ball> constants) {
           return;
         }
         Optional<QuotientTail> tail = QuotientTail.of(first.get(), second.get());
-        if (tail.isEmpty() || !tail.get().limit().isPositive()) {
-          missing("the tails of the " + parity + " eigenvalues have no positive quotient");
+        if (tail.isEmpty()) {
+          missing("the tails of the " + parity + " eigenvalues are too wide");
           return;
         }
         tails.add(tail.get());
@@ -147,12 +184,6 @@ record Conclusion(Optional<String> gap, SortedMap<String, Ball> constants) {
           constants.put(name, Equivalence.extremum(side, tails, quotients).value());
         }
       }
-    }
-
-    private OptionalLong zerosFrom(Evidence evidence, Parity parity) {
-      return ExactSpectra.of(evidence.kernel(), dimension)
-          .map(spectrum -> spectrum.zerosFrom(parity))
-          .orElse(OptionalLong.empty());
     }
 
     private SortedMap<Long, Ball> quotients(Evidence one, Evidence two) {

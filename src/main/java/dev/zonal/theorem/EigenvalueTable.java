@@ -2,12 +2,18 @@ package dev.zonal.theorem;
 
 import dev.zonal.context.Context;
 import dev.zonal.spectrum.Enclosure;
+import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Spectrum;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * Enclosures of finitely many eigenvalues: the part of a statement that no tail covers.
@@ -17,24 +23,70 @@ import java.util.TreeMap;
  */
 record EigenvalueTable(SortedMap<Long, Enclosure.Certified> rows, Optional<String> gap) {
 
+  /** Where a refutation is looked for first. */
+  static final long GLANCE = 12;
+
   static EigenvalueTable of(
       Spectrum spectrum, SortedSet<Long> frequencies, int bits, Context context) {
+    return frequencies.isEmpty()
+        ? of(Map.of())
+        : of(spectrum.enclose(frequencies, bits, Optional.empty(), context));
+  }
+
+  /** Of what a spectrum answered. */
+  static EigenvalueTable of(Map<Long, Enclosure> enclosures) {
     SortedMap<Long, Enclosure.Certified> rows = new TreeMap<>();
     Optional<String> gap = Optional.empty();
-    if (!frequencies.isEmpty()) {
-      for (var entry : spectrum.enclose(frequencies, bits, Optional.empty(), context).entrySet()) {
-        if (entry.getValue() instanceof Enclosure.Certified certified) {
-          rows.put(entry.getKey(), certified);
-        } else if (entry.getValue() instanceof Enclosure.Refused refused) {
-          gap =
-              Optional.of(
-                  "the eigenvalue at k = "
-                      + entry.getKey()
-                      + " was not certified: "
-                      + refused.reason());
-        }
+    for (var entry : new TreeMap<>(enclosures).entrySet()) {
+      if (entry.getValue() instanceof Enclosure.Certified certified) {
+        rows.put(entry.getKey(), certified);
+      } else if (gap.isEmpty() && entry.getValue() instanceof Enclosure.Refused refused) {
+        gap =
+            Optional.of(
+                "the eigenvalue at k = "
+                    + entry.getKey()
+                    + " was not certified: "
+                    + refused.reason());
       }
     }
     return new EigenvalueTable(Collections.unmodifiableSortedMap(rows), gap);
+  }
+
+  /** The first eigenvalues, and those where a spectrum begins to be zero. */
+  static TreeSet<Long> glance(Spectrum spectrum) {
+    TreeSet<Long> frequencies = upTo(GLANCE);
+    for (Parity parity : Parity.values()) {
+      spectrum.zerosFrom(parity).ifPresent(frequencies::add);
+    }
+    return frequencies;
+  }
+
+  static TreeSet<Long> upTo(long last) {
+    return LongStream.rangeClosed(0, last).boxed().collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The first frequency with a negative eigenvalue. */
+  Optional<Long> firstNegative() {
+    return first(row -> !row.isExactZero() && row.ball().isNegative());
+  }
+
+  /** The first frequency with an eigenvalue that is exactly zero. */
+  Optional<Long> firstZero() {
+    return first(Enclosure.Certified::isExactZero);
+  }
+
+  private Optional<Long> first(Predicate<Enclosure.Certified> condition) {
+    return rows.entrySet().stream()
+        .filter(row -> condition.test(row.getValue()))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** That the eigenvalue there is negative, with a bound, in words. */
+  String isNegative(long k) {
+    return "the eigenvalue at k = "
+        + k
+        + " is negative: at most "
+        + rows.get(k).ball().upperDecimal(6);
   }
 }

@@ -10,26 +10,27 @@ import dev.zonal.spectrum.Spectrum;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 /**
  * The proposition that two kernels have the same reproducing kernel Hilbert space with equivalent
- * norms on a sphere: 0 &lt; m &lt;= eta_k(1)/eta_k(2) &lt;= M for all k, with enclosures of the
+ * norms on a sphere: both are positive semidefinite, which such a space needs, and 0 &lt; m &lt;=
+ * eta_k(1)/eta_k(2) &lt;= M for all k where not both eigenvalues are zero, with enclosures of the
  * best m and M (docs/theory.md, Corollary 12.12 and Theorem 13.2). The norms are then equivalent
  * with the constants sqrt m and sqrt M.
  *
  * @param verdict what came of it
  * @param reason one sentence if not proven; else empty
- * @param infimum of the quotients over all k; present if proven
+ * @param infimum of the quotients over all k; present if proven; 1 if there are none
  * @param supremum likewise
  * @param tails the quotients of the two uniform tails, even and odd
  * @param table the enclosures of the quotients below the tails
+ * @param last the last frequency up to which the eigenvalues of both were enclosed
+ * @param itself for a kernel against itself the proof that it is positive semidefinite, which is
+ *     all there is to prove
  * @param counterexample what refutes it; present if refuted
  */
 public record Equivalence(
@@ -39,11 +40,13 @@ public record Equivalence(
     Optional<Extremum> supremum,
     List<QuotientTail> tails,
     SortedMap<Long, Ball> table,
+    long last,
+    Optional<Semidefinite> itself,
     Optional<Counterexample> counterexample) {
 
   /**
-   * What tells two kernels apart: a frequency, or the tails of one parity, of which one is missing
-   * where a kernel is smooth.
+   * What tells two kernels apart, or shows that one of them has no Hilbert space: a frequency, or
+   * the tails of one parity, of which one is missing where a kernel is smooth.
    */
   public record Counterexample(
       Optional<Long> frequency,
@@ -62,11 +65,9 @@ public record Equivalence(
     }
   }
 
+  private static final String NO_SPACE = "there is no Hilbert space: ";
   private static final int BITS = 64;
   private static final int TAIL_BITS = 192;
-
-  /** Where a refutation is looked for first. */
-  private static final long GLANCE = 12;
 
   private static final BallArithmetic OVER = BallArithmetic.ofBits(BITS + 16);
 
@@ -78,11 +79,40 @@ public record Equivalence(
     if (one.dimension() != two.dimension()) {
       throw new IllegalArgumentException("two spectra on different spheres");
     }
+    if (one.kernel().equals(two.kernel())) {
+      return ofItself(Semidefinite.prove(one, context));
+    }
     return Refutation.areUnlikeGaussians(one.kernel(), two.kernel())
         ? refuted(
             "the quotients of two Gaussians behave like (c/c')^k: they tend to zero or to infinity",
             Counterexample.NONE)
         : byTails(Asymptotics.of(one), Asymptotics.of(two), context);
+  }
+
+  /** A kernel is equivalent to itself if it has a Hilbert space; every quotient is 1. */
+  static Equivalence ofItself(Semidefinite itself) {
+    Optional<Extremum> one = Optional.of(Extremum.ONE);
+    return switch (itself.verdict()) {
+      case PROVEN ->
+          new Equivalence(
+              Verdict.PROVEN,
+              "",
+              one,
+              one,
+              List.of(),
+              new TreeMap<>(),
+              0,
+              Optional.of(itself),
+              Optional.empty());
+      case REFUTED ->
+          refuted(
+              NO_SPACE + itself.reason(),
+              itself.tails().isEmpty()
+                  ? Counterexample.at(itself.table().firstKey())
+                  : Counterexample.of(
+                      itself.tails().stream().findFirst(), itself.tails().stream().findFirst()));
+      case UNDECIDED -> undecided(itself.reason());
+    };
   }
 
   private static Equivalence byTails(Asymptotics one, Asymptotics two, Context context) {
@@ -106,16 +136,9 @@ public record Equivalence(
 
   /** The first frequencies, and those where a spectrum begins to be zero. */
   private static TreeSet<Long> glance(Asymptotics one, Asymptotics two) {
-    TreeSet<Long> frequencies = upTo(GLANCE);
-    for (Parity parity : Parity.values()) {
-      one.spectrum().zerosFrom(parity).ifPresent(frequencies::add);
-      two.spectrum().zerosFrom(parity).ifPresent(frequencies::add);
-    }
+    TreeSet<Long> frequencies = EigenvalueTable.glance(one.spectrum());
+    frequencies.addAll(EigenvalueTable.glance(two.spectrum()));
     return frequencies;
-  }
-
-  private static TreeSet<Long> upTo(long last) {
-    return LongStream.rangeClosed(0, last).boxed().collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Equivalence byTails(
@@ -125,15 +148,25 @@ public record Equivalence(
       TreeMap<Long, Ball> quotients,
       Context context) {
     List<QuotientTail> tails = new ArrayList<>();
-    long last = GLANCE;
+    long last = EigenvalueTable.GLANCE;
     for (Parity parity : Parity.values()) {
       if (one.vanishes(parity) && two.vanishes(parity)) {
         last = Math.max(last, one.spectrum().zerosFrom(parity).getAsLong());
         last = Math.max(last, two.spectrum().zerosFrom(parity).getAsLong());
         continue;
       }
-      Optional<UniformExpansion> numerator = tail(one, parity, first);
-      Optional<UniformExpansion> denominator = tail(two, parity, first);
+      Optional<UniformExpansion> numerator = Semidefinite.tail(one, parity, first);
+      Optional<UniformExpansion> denominator = Semidefinite.tail(two, parity, first);
+      if (isNegative(numerator) || isNegative(denominator)) {
+        return refuted(
+            NO_SPACE
+                + "the "
+                + parity
+                + " eigenvalues of "
+                + (isNegative(numerator) ? one : two).spectrum().kernel()
+                + " are negative from some k on",
+            Counterexample.of(numerator, denominator));
+      }
       if (numerator.isEmpty() != denominator.isEmpty()
           && one.verdict() != two.verdict()
           && (one.verdict() == Verdict.REFUTED || two.verdict() == Verdict.REFUTED)) {
@@ -159,16 +192,16 @@ public record Equivalence(
       if (quotient.isEmpty()) {
         return undecided("the uniform tails of the " + parity + " eigenvalues are too wide");
       }
-      if (!quotient.get().limit().isPositive()) {
-        return refuted(
-            "the " + parity + " eigenvalues have different signs from some k on",
-            Counterexample.of(numerator, denominator));
-      }
       tails.add(quotient.get());
       last = Math.max(last, quotient.get().from());
     }
-    return quotients(one, two, upTo(last), quotients, context)
-        .orElseGet(() -> proven(tails, quotients));
+    long below = last;
+    return quotients(one, two, EigenvalueTable.upTo(below), quotients, context)
+        .orElseGet(() -> proven(tails, quotients, below));
+  }
+
+  private static boolean isNegative(Optional<UniformExpansion> tail) {
+    return tail.filter(t -> t.sign() < 0).isPresent();
   }
 
   private static String shown(UniformExpansion tail) {
@@ -180,15 +213,6 @@ public record Equivalence(
       Asymptotics one, Asymptotics two, Parity parity, long from) {
     return one.from(parity, from, TAIL_BITS)
         .flatMap(x -> two.from(parity, from, TAIL_BITS).flatMap(y -> QuotientTail.of(x, y)));
-  }
-
-  private static Optional<UniformExpansion> tail(
-      Asymptotics asymptotics, Parity parity, long first) {
-    return FirstFrequency.search(
-        k ->
-            k < first
-                ? Optional.empty()
-                : asymptotics.from(parity, k, TAIL_BITS).filter(tail -> tail.sign() != 0));
   }
 
   /** Fills in the quotients at some frequencies; a verdict if one of them refutes or is missing. */
@@ -204,15 +228,37 @@ public record Equivalence(
     }
     Spectrum one = asymptotics.spectrum();
     Spectrum two = other.spectrum();
-    Map<Long, Enclosure> first = one.enclose(frequencies, BITS, Optional.empty(), context);
-    Map<Long, Enclosure> second = two.enclose(frequencies, BITS, Optional.empty(), context);
-    for (long k : frequencies) {
-      if (!(first.get(k) instanceof Enclosure.Certified x)) {
-        return Optional.of(undecided(((Enclosure.Refused) first.get(k)).reason()));
-      }
-      if (!(second.get(k) instanceof Enclosure.Certified y)) {
-        return Optional.of(undecided(((Enclosure.Refused) second.get(k)).reason()));
-      }
+    EigenvalueTable first = EigenvalueTable.of(one, frequencies, BITS, context);
+    EigenvalueTable second = EigenvalueTable.of(two, frequencies, BITS, context);
+    return negative(one, first)
+        .or(() -> negative(two, second))
+        .or(() -> quotients(one, two, first, second, quotients));
+  }
+
+  private static Optional<Equivalence> negative(Spectrum spectrum, EigenvalueTable table) {
+    return table
+        .firstNegative()
+        .map(
+            k ->
+                refuted(
+                    NO_SPACE + "of " + spectrum.kernel() + " " + table.isNegative(k),
+                    Counterexample.at(k)));
+  }
+
+  /** The quotients of two tables without negative eigenvalues. */
+  static Optional<Equivalence> quotients(
+      Spectrum one,
+      Spectrum two,
+      EigenvalueTable first,
+      EigenvalueTable second,
+      SortedMap<Long, Ball> quotients) {
+    Optional<String> gap = first.gap().or(second::gap);
+    if (gap.isPresent()) {
+      return Optional.of(undecided(gap.get()));
+    }
+    for (long k : first.rows().keySet()) {
+      Enclosure.Certified x = first.rows().get(k);
+      Enclosure.Certified y = second.rows().get(k);
       if (x.isExactZero() != y.isExactZero()) {
         return Optional.of(
             refuted(
@@ -223,20 +269,15 @@ public record Equivalence(
                     + ExactZero.reason(x.isExactZero() ? one : two, k),
                 Counterexample.at(k)));
       }
-      if (x.isExactZero()) {
-        continue;
+      if (!x.isExactZero()) {
+        quotients.put(k, OVER.divide(x.ball(), y.ball()));
       }
-      Ball quotient = OVER.divide(x.ball(), y.ball());
-      if (!quotient.isPositive()) {
-        return Optional.of(
-            refuted("the eigenvalues at k = " + k + " have different signs", Counterexample.at(k)));
-      }
-      quotients.put(k, quotient);
     }
     return Optional.empty();
   }
 
-  private static Equivalence proven(List<QuotientTail> tails, TreeMap<Long, Ball> quotients) {
+  private static Equivalence proven(
+      List<QuotientTail> tails, TreeMap<Long, Ball> quotients, long last) {
     return new Equivalence(
         Verdict.PROVEN,
         "",
@@ -244,6 +285,8 @@ public record Equivalence(
         Optional.of(extremum(Extremum.Side.SUPREMUM, tails, quotients)),
         List.copyOf(tails),
         Collections.unmodifiableSortedMap(new TreeMap<>(quotients)),
+        last,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -254,12 +297,10 @@ public record Equivalence(
         : Optional.of(OVER.divide(one, two)).filter(Ball::isPositive);
   }
 
-  /** The last frequency that the tails do not need to cover. */
-  long lastOfTable() {
-    return table.lastKey();
-  }
-
-  /** The infimum or the supremum of all quotients (docs/theory.md, Theorem 13.2). */
+  /**
+   * The infimum or the supremum of all quotients (docs/theory.md, Theorem 13.2); 1 if there are
+   * none, as both spaces are {0} then.
+   */
   static Extremum extremum(
       Extremum.Side side, List<QuotientTail> tails, SortedMap<Long, Ball> quotients) {
     List<Extremum.Candidate> candidates = new ArrayList<>();
@@ -274,7 +315,7 @@ public record Equivalence(
                   "limit or an " + tail.parity() + " k from " + tail.from() + " on",
                   false));
     }
-    return Extremum.of(side, candidates);
+    return candidates.isEmpty() ? Extremum.ONE : Extremum.of(side, candidates);
   }
 
   private static Equivalence refuted(String reason, Counterexample counterexample) {
@@ -285,6 +326,8 @@ public record Equivalence(
         Optional.empty(),
         List.of(),
         new TreeMap<>(),
+        0,
+        Optional.empty(),
         Optional.of(counterexample));
   }
 
@@ -296,6 +339,8 @@ public record Equivalence(
         Optional.empty(),
         List.of(),
         new TreeMap<>(),
+        0,
+        Optional.empty(),
         Optional.empty());
   }
 }

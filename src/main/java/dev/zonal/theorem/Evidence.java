@@ -6,6 +6,7 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Region;
 import dev.zonal.kernel.SupBound;
 import dev.zonal.spectrum.Enclosure;
+import dev.zonal.spectrum.ExactSpectra;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.UniformTail;
@@ -15,6 +16,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -174,5 +176,12 @@ public record Evidence(
 
   Optional<UniformTail> tail(Parity parity, int dimension) {
     return tails.stream().filter(t -> t.parity() == parity).findFirst().map(t -> t.tail(dimension));
+  }
+
+  /** From where on all eigenvalues of the parity are zero (Proposition 9.7, Lemma 9.8). */
+  OptionalLong zerosFrom(Parity parity, int dimension) {
+    return ExactSpectra.of(kernel, dimension)
+        .map(spectrum -> spectrum.zerosFrom(parity))
+        .orElse(OptionalLong.empty());
   }
 }

@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record Extremum(Ball value, String attained, boolean isDecided) {
 
+  /** Of quotients that are all 1, or of none. */
+  static final Extremum ONE = new Extremum(Ball.exact(1), "every k", true);
+
   /**
    * A candidate: an enclosure of one number, or of all numbers of a tail.
    *

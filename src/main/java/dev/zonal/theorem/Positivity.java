@@ -1,6 +1,5 @@
 package dev.zonal.theorem;
 
-import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.context.Context;
 import dev.zonal.spectrum.Enclosure;
@@ -8,14 +7,12 @@ import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.UniformTail;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
 
 /**
  * The proposition that every eigenvalue of a kernel on a sphere is positive, so that the kernel is
@@ -28,38 +25,59 @@ import java.util.stream.LongStream;
  * @param reason one sentence: the refuting eigenvalue, or what would be needed; empty if proven
  * @param tails the uniform tails of the proof, even and odd; empty unless proven by them
  * @param table the enclosures of the eigenvalues below the tails
+ * @param semidefinite what came of the weaker statement that no eigenvalue is negative; present if
+ *     this one is refuted
  */
 public record Positivity(
-    Verdict verdict, String reason, List<UniformTail> tails, Map<Long, Enclosure.Certified> table) {
+    Verdict verdict,
+    String reason,
+    List<UniformTail> tails,
+    Map<Long, Enclosure.Certified> table,
+    Optional<Semidefinite> semidefinite) {
 
   /** A sign needs few digits. */
   private static final int BITS = 40;
 
-  /** Where a refutation is looked for first. */
-  private static final long GLANCE = 12;
-
   /** More eigenvalues below the tails are not enclosed where the proposition is a theorem. */
   private static final int MOST_BELOW = 200;
 
-  /** Tries to prove the proposition. */
+  /** Tries to prove the proposition, and the weaker one if it is refuted. */
   public static Positivity prove(Spectrum spectrum, Context context) {
-    Table glance = Table.of(spectrum, glance(spectrum), BITS, context);
-    Optional<Positivity> early = glance.counterexample(spectrum);
+    Positivity strict = proveStrictly(spectrum, context);
+    return strict.verdict() == Verdict.REFUTED
+        ? new Positivity(
+            strict.verdict(),
+            strict.reason(),
+            strict.tails(),
+            strict.table(),
+            Optional.of(strict.weaker(spectrum, context)))
+        : strict;
+  }
+
+  /** What refutes the strict statement by a negative eigenvalue refutes the weaker one too. */
+  private Semidefinite weaker(Spectrum spectrum, Context context) {
+    boolean isZero = table.values().stream().anyMatch(Enclosure.Certified::isExactZero);
+    return isZero
+        ? Semidefinite.prove(spectrum, context)
+        : new Semidefinite(
+            Verdict.REFUTED,
+            reason,
+            tails.stream().map(UniformExpansion::of).toList(),
+            new TreeMap<>(),
+            new TreeMap<>(table));
+  }
+
+  private static Positivity proveStrictly(Spectrum spectrum, Context context) {
+    EigenvalueTable glance =
+        EigenvalueTable.of(spectrum, EigenvalueTable.glance(spectrum), BITS, context);
+    Optional<Positivity> early = counterexample(spectrum, glance);
     if (early.isPresent()) {
       return early.get();
     }
     Positivity byTails = tryTails(spectrum, context);
     return byTails.verdict() == Verdict.UNDECIDED && spectrum.kernel().isMixtureOfGaussians()
-        ? new Positivity(Verdict.PROVEN, "", List.of(), glance.rows())
+        ? proven(List.of(), glance)
         : byTails;
-  }
-
-  private static Collection<Long> glance(Spectrum spectrum) {
-    Collection<Long> first = new TreeSet<>(LongStream.rangeClosed(0, GLANCE).boxed().toList());
-    for (Parity parity : Parity.values()) {
-      spectrum.zerosFrom(parity).ifPresent(first::add);
-    }
-    return first;
   }
 
   private static Positivity tryTails(Spectrum spectrum, Context context) {
@@ -85,8 +103,7 @@ public record Positivity(
                 + " eigenvalues from any frequency up to 2^15 on");
       }
       if (tail.get().sign() < 0) {
-        return new Positivity(
-            Verdict.REFUTED,
+        return refuted(
             "every " + parity + " eigenvalue from k = " + tail.get().from() + " on is negative",
             List.of(tail.get()),
             Map.of());
@@ -99,69 +116,50 @@ public record Positivity(
     if (below.size() > MOST_BELOW && spectrum.kernel().isMixtureOfGaussians()) {
       return undecided("the uniform tails begin late");
     }
-    Table table = Table.of(spectrum, below, BITS, context);
-    return table
-        .counterexample(spectrum)
-        .or(table::gap)
-        .orElseGet(() -> new Positivity(Verdict.PROVEN, "", tails, table.rows()));
+    return of(spectrum, tails, EigenvalueTable.of(spectrum, below, BITS, context));
+  }
+
+  /** What follows from tails of positive sign and from the eigenvalues below. */
+  static Positivity of(Spectrum spectrum, List<UniformTail> tails, EigenvalueTable below) {
+    return counterexample(spectrum, below)
+        .or(() -> below.gap().map(Positivity::undecided))
+        .orElseGet(() -> proven(tails, below));
+  }
+
+  private static Optional<Positivity> counterexample(Spectrum spectrum, EigenvalueTable table) {
+    Optional<Long> zero = table.firstZero();
+    Optional<Long> negative = table.firstNegative();
+    return negative
+        .map(k -> refuted(table.isNegative(k), List.of(), Map.of(k, table.rows().get(k))))
+        .or(
+            () ->
+                zero.map(
+                    k ->
+                        refuted(
+                            "the eigenvalue at k = "
+                                + k
+                                + " is exactly zero"
+                                + ExactZero.reason(spectrum, k),
+                            List.of(),
+                            Map.of(k, table.rows().get(k)))));
+  }
+
+  private static Positivity proven(List<UniformTail> tails, EigenvalueTable table) {
+    return new Positivity(Verdict.PROVEN, "", tails, table.rows(), Optional.empty());
+  }
+
+  private static Positivity refuted(
+      String reason, List<UniformTail> tails, Map<Long, Enclosure.Certified> table) {
+    return new Positivity(Verdict.REFUTED, reason, tails, table, Optional.empty());
   }
 
   private static Positivity undecided(String reason) {
-    return new Positivity(Verdict.UNDECIDED, reason, List.of(), Map.of());
+    return new Positivity(Verdict.UNDECIDED, reason, List.of(), Map.of(), Optional.empty());
   }
 
   /** The least eigenvalue of the table: its frequency and enclosure. */
   public Optional<Map.Entry<Long, Enclosure.Certified>> smallest() {
     return table.entrySet().stream()
         .min((a, b) -> a.getValue().ball().upper().subtract(b.getValue().ball().upper()).signum());
-  }
-
-  /** Enclosures of finitely many eigenvalues. */
-  private record Table(Map<Long, Enclosure> enclosures) {
-
-    static Table of(Spectrum spectrum, Collection<Long> frequencies, int bits, Context context) {
-      return new Table(
-          spectrum.enclose(new TreeSet<>(frequencies), bits, Optional.empty(), context));
-    }
-
-    Map<Long, Enclosure.Certified> rows() {
-      Map<Long, Enclosure.Certified> rows = new TreeMap<>();
-      enclosures.forEach(
-          (k, enclosure) -> {
-            if (enclosure instanceof Enclosure.Certified certified) {
-              rows.put(k, certified);
-            }
-          });
-      return rows;
-    }
-
-    Optional<Positivity> counterexample(Spectrum spectrum) {
-      return rows().entrySet().stream()
-          .filter(row -> row.getValue().isExactZero() || row.getValue().ball().isNegative())
-          .findFirst()
-          .map(row -> refuted(spectrum, row.getKey(), row.getValue()));
-    }
-
-    private static Positivity refuted(Spectrum spectrum, long k, Enclosure.Certified value) {
-      Ball ball = value.ball();
-      String reason =
-          value.isExactZero()
-              ? "the eigenvalue at k = " + k + " is exactly zero" + ExactZero.reason(spectrum, k)
-              : "the eigenvalue at k = " + k + " is negative: at most " + ball.upperDecimal(6);
-      return new Positivity(Verdict.REFUTED, reason, List.of(), Map.of(k, value));
-    }
-
-    Optional<Positivity> gap() {
-      return enclosures.entrySet().stream()
-          .filter(row -> row.getValue() instanceof Enclosure.Refused)
-          .findFirst()
-          .map(
-              row ->
-                  undecided(
-                      "the eigenvalue at k = "
-                          + row.getKey()
-                          + " was not certified: "
-                          + ((Enclosure.Refused) row.getValue()).reason()));
-    }
   }
 }

@@ -12,10 +12,8 @@ import java.util.Optional;
 public enum Refutation {
   /** An eigenvalue is exactly zero: the kernel's, or that of one of two kernels only. */
   ZERO,
-  /** An eigenvalue, or all of one parity from some k on, is negative. */
+  /** An eigenvalue, or all of one parity from some k on, is negative: the kernel's, or of one. */
   NEGATIVE,
-  /** Eigenvalues of two kernels have different signs, at some k or from some k on. */
-  SIGN,
   /** The eigenvalues of two kernels decay with different exponents. */
   EXPONENT,
   /** A kernel is smooth at both ends: its eigenvalues obey no power law, those of the other do. */
@@ -31,29 +29,32 @@ public enum Refutation {
   static Optional<Refutation> of(Certificate.Kind kind, int dimension, List<Evidence> evidence) {
     return switch (kind) {
       case POSITIVITY -> ofPositivity(dimension, evidence.get(0));
+      case SEMIDEFINITE -> ofSign(dimension, evidence.get(0));
       case DECAY -> isSmooth(dimension, evidence.get(0)) ? Optional.of(SMOOTH) : Optional.empty();
       case EQUIVALENCE -> ofEquivalence(dimension, evidence.get(0), evidence.get(1));
     };
   }
 
   private static Optional<Refutation> ofPositivity(int dimension, Evidence evidence) {
-    for (Interval interval : evidence.enclosures().values()) {
-      if (interval.isZero()) {
-        return Optional.of(ZERO);
-      }
-      if (interval.sign() < 0) {
-        return Optional.of(NEGATIVE);
-      }
-    }
+    boolean isZero = evidence.enclosures().values().stream().anyMatch(Interval::isZero);
+    return isZero ? Optional.of(ZERO) : ofSign(dimension, evidence);
+  }
+
+  /** An eigenvalue is negative, or all of a tail are. */
+  private static Optional<Refutation> ofSign(int dimension, Evidence evidence) {
+    boolean isNegative =
+        evidence.enclosures().values().stream().anyMatch(interval -> interval.sign() < 0);
     for (Parity parity : Parity.values()) {
-      if (evidence.tail(parity, dimension).filter(tail -> tail.sign() < 0).isPresent()) {
-        return Optional.of(NEGATIVE);
-      }
+      isNegative |= evidence.expansion(parity, dimension).filter(e -> e.sign() < 0).isPresent();
     }
-    return Optional.empty();
+    return isNegative ? Optional.of(NEGATIVE) : Optional.empty();
   }
 
   private static Optional<Refutation> ofEquivalence(int dimension, Evidence one, Evidence two) {
+    Optional<Refutation> negative = ofSign(dimension, one).or(() -> ofSign(dimension, two));
+    if (negative.isPresent()) {
+      return negative;
+    }
     for (Map.Entry<Long, Interval> row : one.enclosures().entrySet()) {
       Interval first = row.getValue();
       Interval second = two.enclosures().get(row.getKey());
@@ -62,9 +63,6 @@ public enum Refutation {
       }
       if (first.isZero() && second.sign() != 0 || second.isZero() && first.sign() != 0) {
         return Optional.of(ZERO);
-      }
-      if (first.sign() * second.sign() < 0) {
-        return Optional.of(SIGN);
       }
     }
     if (areUnlikeGaussians(one.kernel(), two.kernel())) {
@@ -92,12 +90,9 @@ public enum Refutation {
     if (one.leading().containsZero() || two.leading().containsZero()) {
       return Optional.empty();
     }
-    if (!one.decayExponent().equals(two.decayExponent())) {
-      return Optional.of(EXPONENT);
-    }
-    return one.leading().isPositive() == two.leading().isPositive()
+    return one.decayExponent().equals(two.decayExponent())
         ? Optional.empty()
-        : Optional.of(SIGN);
+        : Optional.of(EXPONENT);
   }
 
   /** Whether both are Gaussians, of different widths (docs/theory.md, Corollary 9.11a). */

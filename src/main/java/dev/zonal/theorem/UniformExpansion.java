@@ -131,7 +131,7 @@ public record UniformExpansion(
    * A ball whose upper end bounds the relative distance of eta_k from c_0 Lambda_k(s_0) for all k
    * from k0 on.
    */
-  Ball relativeDistance() {
+  public Ball relativeDistance() {
     Ball epsilon = rest;
     for (Term term : terms.subList(1, terms.size())) {
       epsilon = BOUNDS.add(epsilon, magnitude(relative(term)));

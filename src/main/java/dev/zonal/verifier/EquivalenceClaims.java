@@ -31,12 +31,19 @@ final class EquivalenceClaims {
   void check() {
     one.requireSign(true, findings);
     two.requireSign(true, findings);
-    for (Parity parity : Parity.values()) {
-      check(parity);
+    // The quotients of a kernel by itself are 1 where there are any.
+    if (!one.facts().kernel().equals(two.facts().kernel())) {
+      for (Parity parity : Parity.values()) {
+        check(parity);
+      }
+      one.rows().keySet().forEach(this::quotient);
     }
-    one.rows().keySet().forEach(this::quotient);
     // What was refused has no quotients, and no constants.
     if (findings.all().isEmpty()) {
+      if (least.isEmpty()) {
+        least.add(Known.in(Balls.ONE));
+        most.add(Known.in(Balls.ONE));
+      }
       constants.check("infimum", Known.infimum(least));
       constants.check("supremum", Known.supremum(most));
       constants.checkNoOthers();

@@ -29,13 +29,13 @@ class JsonSchemaTest {
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
   private static Schema schema(String name) throws IOException {
-    return REGISTRY.getSchema(Files.readString(Path.of("docs", "schema", name + "-1.json")));
+    return REGISTRY.getSchema(Files.readString(Path.of("docs", "schema", name + ".json")));
   }
 
   private static void assertValid(JsonNode document) throws IOException {
     String name = document.path("schema").asText();
-    assertTrue(name.matches("zonal\\.[a-z]+/1"), name);
-    List<Error> errors = schema(name.substring(6, name.length() - 2)).validate(document);
+    assertTrue(name.matches("zonal\\.[a-z]+/[12]"), name);
+    List<Error> errors = schema(name.substring(6).replace('/', '-')).validate(document);
     assertEquals(List.of(), errors);
   }
 
@@ -58,6 +58,12 @@ class JsonSchemaTest {
         "prove positivity gammaexp:gamma=1/2,c=1 --dimension 3; 0",
         "prove decay laplace:c=100000 --dimension 3; 4",
         "prove decay fcntk:L=1 --dimension 3; 0",
+        "prove positivity chord:s=1 --dimension 3; 3",
+        "prove semidefinite fcntk:L=1 --dimension 3; 0",
+        "prove semidefinite gammaexp:gamma=1/2,c=1 --dimension 3; 0",
+        "prove semidefinite chord:s=1 --dimension 3; 3",
+        "prove equivalence polynomial:[0] polynomial:[0] --dimension 3; 0",
+        "prove equivalence polynomial:[-1] polynomial:[-2] --dimension 3; 3",
         "prove decay gammaexp:gamma=3/2,c=1 --dimension 3; 0",
         "prove decay gaussian:c=1 --dimension 3; 3",
         "prove equivalence laplace:c=1 laplace:c=2 --dimension 2; 0",
@@ -78,6 +84,9 @@ class JsonSchemaTest {
   @CsvSource({
     "prove positivity resntk:L=2;alpha=1 --dimension 3",
     "prove positivity fcntk:L=1 --dimension 3",
+    "prove semidefinite fcntk:L=1 --dimension 3",
+    "prove semidefinite chord:s=1 --dimension 3",
+    "prove equivalence polynomial:[-1] polynomial:[1] --dimension 3",
     "prove decay gammaexp:gamma=3/2;c=1 --dimension 3",
     "prove equivalence laplace:c=1 gaussian:c=2 --dimension 2"
   })
@@ -115,9 +124,9 @@ class JsonSchemaTest {
     for (String key : List.of("verdict", "kernel", "statement", "tails")) {
       ObjectNode changed = document.deepCopy();
       changed.remove(key);
-      assertFalse(schema("proof").validate(changed).isEmpty(), key);
+      assertFalse(schema("proof-1").validate(changed).isEmpty(), key);
     }
     document.put("more", 1);
-    assertFalse(schema("proof").validate(document).isEmpty());
+    assertFalse(schema("proof-1").validate(document).isEmpty());
   }
 }
