@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
       "1:internal failure",
       "2:bad usage, bad input or unwritable output",
       "3:an evaluation differs from its enclosure or is too far from the law",
-      "4:an eigenvalue could not be certified, or not be evaluated a second time"
+      "4:a law was not tested, or an eigenvalue could not be certified or evaluated a second time"
     })
 final class ConfirmCommand implements Callable<Integer> {
   private final Streams streams;
@@ -92,19 +92,14 @@ final class ConfirmCommand implements Callable<Integer> {
       }
       output.write(
           new ConfirmationReport(asymptotics.spectrum(), confirmation)::write, destination);
-      for (Parity parity : confirmation.laws().keySet()) {
-        if (!confirmation.isTested(parity)) {
-          streams
-              .messages()
-              .println(
-                  "zonal: the law for "
-                      + parity
-                      + " k was not tested: it is certified from k = "
-                      + confirmation.laws().get(parity).from()
-                      + " on");
-        }
+      for (String reason : confirmation.untested()) {
+        streams.messages().println("zonal: " + reason);
       }
-      return confirmation.isConfirmed() ? ExitCode.DONE : ExitCode.REFUTED;
+      return switch (confirmation.outcome()) {
+        case CONFIRMED -> ExitCode.DONE;
+        case REFUTED -> ExitCode.REFUTED;
+        case NOTHING_TO_TEST -> ExitCode.NOT_CERTIFIED;
+      };
     }
   }
 }

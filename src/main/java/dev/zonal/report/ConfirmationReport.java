@@ -6,6 +6,7 @@ import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.theorem.Confirmation;
 import dev.zonal.theorem.Confirmation.Distance;
+import dev.zonal.theorem.Confirmation.Outcome;
 import dev.zonal.theorem.Confirmation.Row;
 import dev.zonal.theorem.UniformExpansion;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -66,7 +68,15 @@ public record ConfirmationReport(Spectrum spectrum, Confirmation confirmation) {
         table.write(out);
       }
     }
-    out.append("\n" + (confirmation.isConfirmed() ? "confirmed" : "NOT confirmed") + "\n");
+    out.append("\n" + inWords(confirmation.outcome()) + "\n");
+  }
+
+  private String inWords(Outcome outcome) {
+    return switch (outcome) {
+      case CONFIRMED -> "confirmed";
+      case REFUTED -> "REFUTED";
+      case NOTHING_TO_TEST -> "nothing to test: " + String.join("; ", confirmation.untested());
+    };
   }
 
   private String describe(UniformExpansion law) {
@@ -135,7 +145,12 @@ public record ConfirmationReport(Spectrum spectrum, Confirmation confirmation) {
     json.writeStringField("kernel", spectrum.kernel().toString());
     json.writeNumberField("dimension", spectrum.dimension());
     json.writeNumberField("digits", confirmation.digits());
-    json.writeBooleanField("confirmed", confirmation.isConfirmed());
+    json.writeStringField("outcome", confirmation.outcome().name().toLowerCase(Locale.ROOT));
+    json.writeArrayFieldStart("untested");
+    for (String reason : confirmation.untested()) {
+      json.writeString(reason);
+    }
+    json.writeEndArray();
     for (Parity parity : Parity.values()) {
       UniformExpansion law = confirmation.laws().get(parity);
       if (law == null) {

@@ -12,9 +12,11 @@ import dev.zonal.spectrum.UncertifiedException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.apfloat.Apfloat;
@@ -27,9 +29,11 @@ import org.apfloat.ApfloatMath;
  *
  * @param digits the digits of agreement asked for
  * @param laws the laws that were tested, with their certified remainders
+ * @param vanishing the parities whose eigenvalues are zero from some frequency on, by a theorem
  * @param rows one for each frequency, ascending
  */
-public record Confirmation(int digits, Map<Parity, UniformExpansion> laws, List<Row> rows) {
+public record Confirmation(
+    int digits, Map<Parity, UniformExpansion> laws, Set<Parity> vanishing, List<Row> rows) {
 
   /** The second opinion is asked for so many digits more than are compared. */
   private static final int GUARD_DIGITS = 8;
@@ -81,16 +85,53 @@ public record Confirmation(int digits, Map<Parity, UniformExpansion> laws, List<
 
   public Confirmation {
     laws = Map.copyOf(laws);
+    vanishing = Set.copyOf(vanishing);
     rows = List.copyOf(rows);
   }
 
-  /**
-   * Whether every evaluation agrees with its enclosure and with the law, and every law was put to
-   * the test at some frequency.
-   */
-  public boolean isConfirmed() {
-    return rows.stream().allMatch(Row::isConfirmed)
-        && laws.keySet().stream().allMatch(this::isTested);
+  /** What came of a test. */
+  public enum Outcome {
+    /** Every evaluation agrees, and every law was put to the test at some frequency. */
+    CONFIRMED,
+    /** An evaluation differs from its enclosure, or is too far from the law. */
+    REFUTED,
+    /** Nothing speaks against a law, and some law, or all there is, was not tested. */
+    NOTHING_TO_TEST
+  }
+
+  /** Whether the law stands, falls, or was not tested. */
+  public Outcome outcome() {
+    if (!rows.stream().allMatch(Row::isConfirmed)) {
+      return Outcome.REFUTED;
+    }
+    return untested().isEmpty() ? Outcome.CONFIRMED : Outcome.NOTHING_TO_TEST;
+  }
+
+  /** Why nothing was tested, for each parity that was asked for and has no test; in words. */
+  public List<String> untested() {
+    List<String> reasons = new ArrayList<>();
+    for (Parity parity : Parity.values()) {
+      boolean isAsked = rows.stream().anyMatch(row -> Parity.of(row.frequency()) == parity);
+      if (isAsked && laws.containsKey(parity) && !isTested(parity)) {
+        reasons.add(
+            "the law for "
+                + parity
+                + " k was not tested: it is certified from k = "
+                + laws.get(parity).from()
+                + " on");
+      } else if (isAsked && !laws.containsKey(parity) && !areZeros(parity)) {
+        reasons.add("there is no law with a certified remainder for " + parity + " k");
+      }
+    }
+    if (reasons.isEmpty() && laws.isEmpty()) {
+      reasons.add("the eigenvalues are exactly zero: there is no law");
+    }
+    return List.copyOf(reasons);
+  }
+
+  /** Whether a theorem says that the eigenvalues vanish: that is what they were held against. */
+  private boolean areZeros(Parity parity) {
+    return vanishing.contains(parity);
   }
 
   /** Whether some frequency of the parity is large enough for the law's remainder to be proved. */
@@ -139,7 +180,9 @@ public record Confirmation(int digits, Map<Parity, UniformExpansion> laws, List<
     for (long k : frequencies) {
       rows.add(test.row(k, opinions.get(k), enclosures.get(k)));
     }
-    return new Confirmation(digits, laws, rows);
+    Set<Parity> vanishing = EnumSet.allOf(Parity.class);
+    vanishing.removeIf(parity -> !asymptotics.vanishes(parity));
+    return new Confirmation(digits, laws, vanishing, rows);
   }
 
   /** The comparison at one frequency. */

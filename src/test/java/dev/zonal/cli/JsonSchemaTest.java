@@ -51,7 +51,7 @@ class JsonSchemaTest {
         "asymptotics fcntk:L=1 --dimension 3 --digits 8; 0",
         "asymptotics gaussian:c=1 --dimension 3 --digits 8; 0",
         "confirm laplace:c=1 --dimension 3 --k 100..103 --digits 8; 0",
-        "confirm laplace:c=1 --dimension 3 --k 2 --digits 8; 3",
+        "confirm laplace:c=1 --dimension 3 --k 2 --digits 8; 4",
         "confirm fcntk:L=1 --dimension 3 --k 200..201 --digits 8; 0",
         "prove positivity laplace:c=1 --dimension 3; 0",
         "prove positivity fcntk:L=1 --dimension 3; 3",

@@ -9,9 +9,15 @@ import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.spectrum.Engine;
+import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.UncertifiedException;
+import dev.zonal.theorem.Confirmation.Outcome;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -51,7 +57,7 @@ class ConfirmationTest {
             frequencies(40L, 41L, 50_000L, 50_001L),
             15,
             Context.NONE);
-    assertTrue(confirmation.isConfirmed(), confirmation::toString);
+    assertEquals(Outcome.CONFIRMED, confirmation.outcome(), confirmation::toString);
     assertEquals(4, confirmation.rows().size());
   }
 
@@ -75,7 +81,7 @@ class ConfirmationTest {
       assertTrue(row.agrees());
       assertFalse(row.isConfirmed(), row::toString);
     }
-    assertFalse(confirmation.isConfirmed());
+    assertEquals(Outcome.REFUTED, confirmation.outcome());
   }
 
   private static UniformExpansion altered(UniformExpansion e, int index) {
@@ -87,9 +93,39 @@ class ConfirmationTest {
   }
 
   @Test
-  void aLawThatNoFrequencyTestsIsNotConfirmed() throws UncertifiedException {
+  void belowTheFirstCertifiedFrequencyThereIsNothingToTest() throws UncertifiedException {
     Confirmation confirmation = Confirmation.of(RESIDUAL, frequencies(3L, 4L), 15, Context.NONE);
     assertTrue(confirmation.rows().stream().allMatch(Confirmation.Row::agrees));
-    assertFalse(confirmation.isConfirmed());
+    assertEquals(Outcome.NOTHING_TO_TEST, confirmation.outcome());
+    assertEquals(2, confirmation.untested().size());
+  }
+
+  @Test
+  void oneLawThatIsNotTestedLeavesNothingConfirmed() throws UncertifiedException {
+    Confirmation confirmation =
+        Confirmation.of(RESIDUAL, frequencies(3L, 100_000L), 15, Context.NONE);
+    assertTrue(confirmation.isTested(Parity.EVEN));
+    assertEquals(Outcome.NOTHING_TO_TEST, confirmation.outcome());
+    assertTrue(confirmation.untested().get(0).contains("odd k was not tested"));
+  }
+
+  @Test
+  void oneRowThatDiffersRefutesBelowTheLawToo() {
+    Confirmation.Row good = new Confirmation.Row(4, BigDecimal.ONE, true, Optional.empty());
+    Confirmation.Row bad = new Confirmation.Row(6, BigDecimal.ONE, false, Optional.empty());
+    assertEquals(Outcome.REFUTED, without(List.of(), good, bad).outcome());
+    assertEquals(Outcome.NOTHING_TO_TEST, without(List.of(), good).outcome());
+  }
+
+  @Test
+  void zerosAloneAreNoLaw() {
+    Confirmation.Row zero = new Confirmation.Row(5, BigDecimal.ZERO, true, Optional.empty());
+    Confirmation confirmation = without(List.of(Parity.ODD), zero);
+    assertEquals(Outcome.NOTHING_TO_TEST, confirmation.outcome());
+    assertTrue(confirmation.untested().get(0).contains("exactly zero"));
+  }
+
+  private static Confirmation without(List<Parity> vanishing, Confirmation.Row... rows) {
+    return new Confirmation(15, Map.of(), Set.copyOf(vanishing), List.of(rows));
   }
 }

@@ -25,7 +25,7 @@ final class Samples {
     List<ObjectNode> samples = new ArrayList<>();
     for (Certificate certificate : certificates()) {
       StringWriter out = new StringWriter();
-      CertificateDocument.write(certificate, out);
+      CertificateDocument.write(certificate, "zonal test", List.of("prove"), out);
       samples.add(AdversaryTest.parse(out.toString()));
     }
     return samples;
