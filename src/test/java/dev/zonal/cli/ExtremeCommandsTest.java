@@ -91,17 +91,8 @@ class ExtremeCommandsTest {
     "0", "1", "-1", "1/2,-1/2", "0.999999", "-0.999999", "1e-300", "1/3"
   };
 
-  private final Random random;
-  private final String limit;
-
-  ExtremeCommandsTest() {
-    this(new Random(Long.getLong("zonal.seed", System.nanoTime())), "0.4");
-  }
-
-  private ExtremeCommandsTest(Random random, String limit) {
-    this.random = random;
-    this.limit = limit;
-  }
+  private Random random = new Random(Long.getLong("zonal.seed", System.nanoTime()));
+  private String limit = "0.4";
 
   private String any(String... choices) {
     return choices[random.nextInt(choices.length)];
@@ -227,8 +218,7 @@ class ExtremeCommandsTest {
   @Test
   @Tag("long")
   void manyExtremeCommandsEndInTimeWithWords() {
-    long seed = Long.getLong("zonal.seed", System.nanoTime());
-    new ExtremeCommandsTest(new Random(seed), "2")
-        .runFor(Integer.getInteger("zonal.seconds", 1200));
+    limit = "2";
+    runFor(Integer.getInteger("zonal.seconds", 1200));
   }
 }
