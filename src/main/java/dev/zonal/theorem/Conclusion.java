@@ -143,6 +143,9 @@ record Conclusion(Optional<String> gap, SortedMap<String, Ball> constants) {
     void equivalence(Evidence one, Evidence two) {
       requireSign(one, true);
       requireSign(two, true);
+      if (gap.isPresent()) {
+        return;
+      }
       if (one.kernel().equals(two.kernel())) {
         constants.put("infimum", Ball.exact(1));
         constants.put("supremum", Ball.exact(1));

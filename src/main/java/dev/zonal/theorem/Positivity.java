@@ -3,6 +3,7 @@ package dev.zonal.theorem;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.context.Context;
 import dev.zonal.spectrum.Enclosure;
+import dev.zonal.spectrum.OddExpansion;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.UniformTail;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The proposition that every eigenvalue of a kernel on a sphere is positive, so that the kernel is
@@ -82,20 +84,26 @@ public record Positivity(
 
   private static Positivity tryTails(Spectrum spectrum, Context context) {
     try {
-      return byTails(spectrum, context);
+      OddExpansion expansion = spectrum.expansion();
+      return byTails(
+          spectrum,
+          parity ->
+              new SpectralTail(expansion, spectrum.dimension(), parity)
+                  .first(candidate -> candidate.sign() != 0),
+          context);
     } catch (DomainException e) {
       return undecided(
           "the kernel could not be expanded in powers of the chord: " + e.getMessage());
     }
   }
 
-  private static Positivity byTails(Spectrum spectrum, Context context) {
+  /** By tails of decided sign, where there are any. */
+  static Positivity byTails(
+      Spectrum spectrum, Function<Parity, Optional<UniformTail>> tailOf, Context context) {
     SortedSet<Long> below = new TreeSet<>();
     List<UniformTail> tails = new ArrayList<>();
     for (Parity parity : Parity.values()) {
-      Optional<UniformTail> tail =
-          new SpectralTail(spectrum.expansion(), spectrum.dimension(), parity)
-              .first(candidate -> candidate.sign() != 0);
+      Optional<UniformTail> tail = tailOf.apply(parity);
       if (tail.isEmpty()) {
         return undecided(
             "no uniform tail decides the sign of the "

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The proposition that no eigenvalue of a kernel on a sphere is negative, so that the kernel is
@@ -58,20 +59,22 @@ public record Semidefinite(
     if (early.isPresent()) {
       return early.get();
     }
-    Semidefinite byTails = byTails(Asymptotics.of(spectrum), context);
+    Asymptotics asymptotics = Asymptotics.of(spectrum);
+    Semidefinite byTails = byTails(spectrum, parity -> tail(asymptotics, parity, 0), context);
     return byTails.verdict() == Verdict.UNDECIDED && spectrum.kernel().isMixtureOfGaussians()
         ? proven(List.of(), new TreeMap<>(), glance)
         : byTails;
   }
 
-  private static Semidefinite byTails(Asymptotics asymptotics, Context context) {
-    Spectrum spectrum = asymptotics.spectrum();
+  /** By tails of decided sign, where there are any. */
+  static Semidefinite byTails(
+      Spectrum spectrum, Function<Parity, Optional<UniformExpansion>> tailOf, Context context) {
     SortedSet<Long> below = new TreeSet<>();
     List<UniformExpansion> tails = new ArrayList<>();
     SortedMap<Parity, Long> vanishing = new TreeMap<>();
     for (Parity parity : Parity.values()) {
       OptionalLong zeros = spectrum.zerosFrom(parity);
-      Optional<UniformExpansion> tail = tail(asymptotics, parity, 0);
+      Optional<UniformExpansion> tail = tailOf.apply(parity);
       if (zeros.isEmpty() && tail.isEmpty()) {
         return undecided(
             "no uniform tail decides the sign of the "

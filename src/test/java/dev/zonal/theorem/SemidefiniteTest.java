@@ -1,0 +1,219 @@
+package dev.zonal.theorem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.context.Context;
+import dev.zonal.kernel.KernelSpecification;
+import dev.zonal.spectrum.Eigenvalue;
+import dev.zonal.spectrum.Enclosure;
+import dev.zonal.spectrum.Engine;
+import dev.zonal.spectrum.Parity;
+import dev.zonal.spectrum.PiRational;
+import dev.zonal.spectrum.Spectrum;
+import dev.zonal.spectrum.UniformTail;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SemidefiniteTest {
+  private static final Enclosure REFUSED = new Enclosure.Refused("it is too far");
+
+  private static Spectrum spectrum(String specification, int dimension) {
+    return new Engine().spectrum(KernelSpecification.parse(specification), dimension);
+  }
+
+  private static Semidefinite prove(String specification, int dimension) {
+    return Semidefinite.prove(spectrum(specification, dimension), Context.NONE);
+  }
+
+  private static Enclosure certified(long value) {
+    return new Enclosure.Certified(
+        Eigenvalue.Method.QUADRATURE, Ball.exact(value), Optional.<PiRational>empty());
+  }
+
+  private static UniformTail tail(Parity parity, long leading) {
+    return new UniformTail(
+        3, parity, parity.firstFrom(4), 1, Ball.exact(leading), Ball.exact(0), Ball.exact(0));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "fcntk:L=1; 3; ; 3",
+        "fcntk:L=1; 2; ; 3",
+        "resntk:L=1,alpha=1; 4; ; 3",
+        "arccos:n=0; 4; 2; ",
+        "arccos:n=1; 3; ; 3",
+        "polynomial:[1,0,1]; 3; 4; 3",
+        "polynomial:[0]; 3; 2; 1",
+        "resntk:L=2,alpha=1; 3; ; ",
+        "laplace:c=1; 3; ; ",
+        "gaussian:c=2; 4; ; ",
+        "gammaexp:gamma=1/2,c=1; 3; ; ",
+        "chord:s=-1/2; 3; ; "
+      })
+  void semidefiniteKernelsAreProvedSoWithTheirZeros(
+      String specification, int dimension, Long even, Long odd) {
+    Semidefinite result = prove(specification, dimension);
+    assertEquals(Verdict.PROVEN, result.verdict(), result.reason());
+    Map<Parity, Long> expected = new TreeMap<>();
+    Optional.ofNullable(even).ifPresent(k -> expected.put(Parity.EVEN, k));
+    Optional.ofNullable(odd).ifPresent(k -> expected.put(Parity.ODD, k));
+    assertEquals(expected, result.vanishing());
+  }
+
+  @Test
+  void singleZerosAreListed() {
+    assertEquals(Set.of(1L), prove("polynomial:[1,0,1]", 3).zeros());
+    assertEquals(Set.of(0L), prove("polynomial:[0]", 3).zeros());
+    assertEquals(Set.of(), prove("fcntk:L=1", 3).zeros());
+    Semidefinite high = prove("polynomial:[1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1]", 5);
+    assertEquals(Set.of(1L, 3L, 5L, 7L, 9L, 11L, 13L, 15L, 17L, 19L), high.zeros());
+    assertEquals(20L, high.smallest().orElseThrow().getKey());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"chord:s=1,3", "chord:s=1/2,2", "chord:s=5/2,3", "chord:s=2,4", "polynomial:[-1],3"})
+  void aNegativeEigenvalueRefutes(String specification, int dimension) {
+    Semidefinite result = prove(specification, dimension);
+    assertEquals(Verdict.REFUTED, result.verdict());
+    assertEquals(1, result.table().size());
+    assertTrue(result.table().values().iterator().next().ball().isNegative());
+  }
+
+  /** Schoenberg: the powers of the cosine are semidefinite, and so are their positive sums. */
+  @Property(tries = 40)
+  void polynomialsWithCoefficientsThatAreNotNegativeAreSemidefinite(
+      @ForAll @Size(min = 1, max = 18) List<@IntRange(min = 0, max = 3) Integer> coefficients,
+      @ForAll @IntRange(min = 2, max = 9) int dimension) {
+    String list = coefficients.stream().map(String::valueOf).collect(Collectors.joining(","));
+    Semidefinite result = prove("polynomial:[" + list + "]", dimension);
+    assertEquals(Verdict.PROVEN, result.verdict());
+    // eta_k is zero exactly if no power k, k + 2, ... is there.
+    for (int k = 0; k < coefficients.size(); k++) {
+      int frequency = k;
+      boolean isThere =
+          IntStream.range(k, coefficients.size())
+              .anyMatch(n -> (n - frequency) % 2 == 0 && coefficients.get(n) != 0);
+      boolean isZero =
+          result.zeros().contains((long) k) || result.vanishing().get(Parity.of(k)) <= k;
+      assertEquals(!isThere, isZero, "k = " + k);
+    }
+  }
+
+  @Test
+  void anEigenvalueThatIsNotCertifiedLeavesTheStatementUndecided() {
+    EigenvalueTable table =
+        EigenvalueTable.of(Map.of(0L, certified(1), 1L, REFUSED, 2L, certified(1)));
+    Semidefinite result = Semidefinite.of(List.of(), new TreeMap<>(), table);
+    assertEquals(Verdict.UNDECIDED, result.verdict());
+    assertTrue(result.reason().contains("k = 1 was not certified: it is too far"));
+    Positivity strict = Positivity.of(spectrum("fcntk:L=2", 3), List.of(), table);
+    assertEquals(Verdict.UNDECIDED, strict.verdict());
+    assertTrue(strict.reason().contains("k = 1 was not certified: it is too far"));
+  }
+
+  @Test
+  void aNegativeEigenvalueRefutesAlsoBesideOneThatIsNotCertified() {
+    EigenvalueTable table = EigenvalueTable.of(Map.of(0L, REFUSED, 2L, certified(-1)));
+    assertEquals(Verdict.REFUTED, Semidefinite.of(List.of(), new TreeMap<>(), table).verdict());
+    assertEquals(
+        Verdict.REFUTED, Positivity.of(spectrum("fcntk:L=2", 3), List.of(), table).verdict());
+  }
+
+  @Test
+  void theFirstGapIsTold() {
+    Map<Long, Enclosure> answers = Map.of(3L, REFUSED, 1L, REFUSED, 2L, REFUSED);
+    assertTrue(EigenvalueTable.of(answers).gap().orElseThrow().contains("k = 1 "));
+  }
+
+  @Test
+  void aNegativeTailRefutes() {
+    Spectrum spectrum = spectrum("fcntk:L=2", 3);
+    Semidefinite result =
+        Semidefinite.byTails(
+            spectrum,
+            parity -> Optional.of(UniformExpansion.of(tail(parity, parity == Parity.ODD ? 1 : -1))),
+            Context.NONE);
+    assertEquals(Verdict.REFUTED, result.verdict());
+    assertEquals("every odd eigenvalue from k = 5 on is negative", result.reason());
+    Positivity strict =
+        Positivity.byTails(
+            spectrum,
+            parity -> Optional.of(tail(parity, parity == Parity.ODD ? 1 : -1)),
+            Context.NONE);
+    assertEquals(Verdict.REFUTED, strict.verdict());
+    assertEquals(result.reason(), strict.reason());
+  }
+
+  @Test
+  void aMissingTailLeavesTheStatementUndecided() {
+    Spectrum spectrum = spectrum("fcntk:L=2", 3);
+    Semidefinite result =
+        Semidefinite.byTails(
+            spectrum,
+            parity ->
+                parity == Parity.EVEN
+                    ? Optional.of(UniformExpansion.of(tail(parity, -1)))
+                    : Optional.empty(),
+            Context.NONE);
+    assertEquals(Verdict.UNDECIDED, result.verdict());
+    assertTrue(result.reason().contains("odd"));
+    assertEquals(
+        Verdict.UNDECIDED,
+        Positivity.byTails(spectrum, parity -> Optional.empty(), Context.NONE).verdict());
+  }
+
+  @Test
+  void theRowsBelowTheTailsAreEnclosed() {
+    Semidefinite result =
+        Semidefinite.byTails(
+            spectrum("fcntk:L=2", 3),
+            parity -> Optional.of(UniformExpansion.of(tail(parity, -1))),
+            Context.NONE);
+    assertEquals(Verdict.PROVEN, result.verdict());
+    assertEquals(new TreeSet<>(List.of(0L, 1L, 2L, 3L)), result.table().keySet());
+  }
+
+  @Test
+  void positivitySaysWhatOfItHolds() {
+    Positivity zero = Positivity.prove(spectrum("fcntk:L=1", 3), Context.NONE);
+    assertEquals(Verdict.REFUTED, zero.verdict());
+    assertEquals(Verdict.PROVEN, zero.semidefinite().orElseThrow().verdict());
+    Positivity negative = Positivity.prove(spectrum("chord:s=1", 3), Context.NONE);
+    assertEquals(Verdict.REFUTED, negative.semidefinite().orElseThrow().verdict());
+    Positivity both = Positivity.prove(spectrum("polynomial:[1,0,0,-1]", 3), Context.NONE);
+    assertEquals(Verdict.REFUTED, both.semidefinite().orElseThrow().verdict());
+    assertTrue(Positivity.prove(spectrum("laplace:c=1", 3), Context.NONE).semidefinite().isEmpty());
+  }
+
+  @Test
+  void theLeastEigenvalueIsNotAZero() {
+    assertEquals(
+        0,
+        new BigDecimal("1")
+            .compareTo(
+                prove("polynomial:[1]", 3)
+                    .smallest()
+                    .orElseThrow()
+                    .getValue()
+                    .ball()
+                    .lowerDecimal(5)));
+  }
+}
