@@ -5,8 +5,8 @@ import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.Kernel;
-import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Eigenvalues by Gauss-Legendre quadrature in theta on panels: the moments of the kernel with the
@@ -51,7 +50,25 @@ final class CertifiedQuadrature {
   Optional<Map<Long, Ball>> enclose(SortedSet<Long> frequencies, int bits, Context context) {
     return planner
         .plan(frequencies.last(), dimension, bits + 4)
-        .map(panels -> new Run(frequencies, bits, panels, context).result());
+        .map(
+            panels ->
+                enclose(frequencies, bits, choose(panels, frequencies.last(), bits), context));
+  }
+
+  /**
+   * The same on given panels with given ellipses and at least as many nodes as each choice says:
+   * the radii are what these make them.
+   */
+  Map<Long, Ball> enclose(
+      SortedSet<Long> frequencies, int bits, Map<Panel, Panel.Choice> panels, Context context) {
+    return new Run(frequencies, bits, panels, context).result();
+  }
+
+  private Map<Panel, Panel.Choice> choose(List<Panel> panels, long last, int bits) {
+    int share = Integer.SIZE - Integer.numberOfLeadingZeros(panels.size());
+    Map<Panel, Panel.Choice> choices = new LinkedHashMap<>();
+    panels.forEach(panel -> choices.put(panel, panel.choose(last, dimension, bits + 4.0 + share)));
+    return choices;
   }
 
   /** One pass over all nodes. */
@@ -65,23 +82,21 @@ final class CertifiedQuadrature {
     private final LongAdder done = new LongAdder();
     private final long total;
 
-    Run(SortedSet<Long> wanted, int bits, List<Panel> panels, Context context) {
+    Run(SortedSet<Long> wanted, int bits, Map<Panel, Panel.Choice> panels, Context context) {
       this.frequencies = wanted;
       this.last = Math.toIntExact(wanted.last());
       this.context = context;
-      int share = Integer.SIZE - Integer.numberOfLeadingZeros(panels.size());
-      List<Panel.Choice> choices =
-          panels.stream().map(panel -> panel.choose(last, dimension, bits + 4.0 + share)).toList();
-      List<Integer> sizes = choices.stream().map(Run::size).toList();
-      this.total = sizes.stream().mapToLong(Integer::longValue).sum();
+      this.total = panels.values().stream().mapToLong(Run::size).sum();
       this.fixedBits = CosineMoments.bitsFor(bits, last, total);
       this.over = BallArithmetic.ofBits(fixedBits + 16);
       Map<Integer, GaussLegendreRule> shared = new TreeMap<>();
-      for (int i = 0; i < panels.size(); i++) {
-        GaussLegendreRule rule =
-            shared.computeIfAbsent(sizes.get(i), size -> GaussLegendreRule.of(size, over.bits()));
-        rules.add(new PanelRule(panels.get(i), choices.get(i), rule));
-      }
+      panels.forEach(
+          (panel, choice) -> {
+            GaussLegendreRule rule =
+                shared.computeIfAbsent(
+                    size(choice), size -> GaussLegendreRule.of(size, over.bits()));
+            rules.add(new PanelRule(panel, choice, rule));
+          });
     }
 
     /** A few sizes only, so that panels share rules. */
@@ -146,52 +161,5 @@ final class CertifiedQuadrature {
         .overGamma(dimension - 1L)
         .timesPowerOfSqrtPi(-1)
         .in(over);
-  }
-
-  /** A panel with the ellipse chosen for it and the rule applied to it. */
-  private record PanelRule(Panel panel, Panel.Choice choice, GaussLegendreRule gauss) {
-
-    /** The node as an angle: (index + 1/2 + x/2) pi / 2^level. */
-    Ball theta(BallArithmetic over, int i) {
-      Ball inPanel = over.add(gauss.node(i), Ball.exact(2 * panel.index() + 1));
-      return over.multiply(inPanel, halfLength(over));
-    }
-
-    Ball weight(BallArithmetic over, int i) {
-      return over.multiply(gauss.weight(i), halfLength(over));
-    }
-
-    private Ball halfLength(BallArithmetic over) {
-      return over.multiply(over.pi(), Ball.of(BigInteger.ONE, -panel.level() - 1L, 0, 0));
-    }
-
-    /** A double has 53 bits, fewer than any precision used here. */
-    private static Ball exact(BallArithmetic over, double value) {
-      return over.of(BigFraction.from(value));
-    }
-
-    /**
-     * Corollary 7.2a without c_d: a ball whose upper end bounds the error at frequency k and below.
-     */
-    Ball truncation(BallArithmetic over, int dimension, long k) {
-      Ball rho = exact(over, choice.rho());
-      Ball inverse = over.divide(Ball.exact(1), rho);
-      Ball h = halfLength(over);
-      Ball y =
-          over.multiply(
-              over.multiply(h, over.subtract(rho, inverse)), Ball.of(BigInteger.ONE, -1, 0, 0));
-      Ball growth = over.exp(over.multiply(y, Ball.exact(k)));
-      Ball e = over.exp(y);
-      Ball cosh =
-          over.multiply(
-              over.add(e, over.divide(Ball.exact(1), e)), Ball.of(BigInteger.ONE, -1, 0, 0));
-      Ball decay =
-          over.divide(
-              over.power(inverse, 2L * gauss.size()),
-              over.subtract(Ball.exact(1), over.square(inverse)));
-      Ball factor = over.divide(over.multiply(h, Ball.exact(64)), Ball.exact(15));
-      Ball size = over.multiply(factor, over.multiply(exact(over, choice.bound()), growth));
-      return over.multiply(size, over.multiply(over.power(cosh, dimension - 2L), decay));
-    }
   }
 }

@@ -45,7 +45,7 @@ public final class GammaExponentialSpectrum implements ExactSpectrum {
     return new Value() {
       @Override
       public Ball enclose(BallArithmetic over) {
-        return Refinement.until(over, 80, a -> new Series(a, frequency).sum());
+        return Refinement.until(over, 80, a -> sum(a, frequency, a.bits()));
       }
 
       @Override
@@ -55,10 +55,16 @@ public final class GammaExponentialSpectrum implements ExactSpectrum {
     };
   }
 
+  /** The eigenvalue, from terms down to 2^-{@code depth} of it. */
+  Ball sum(BallArithmetic over, long frequency, int depth) {
+    return new Series(over, frequency, depth).sum();
+  }
+
   /** The sum at one frequency in one precision. */
   private final class Series {
     private final BallArithmetic over;
     private final long k;
+    private final int depth;
     private final StirlingSeries stirling;
 
     /** The least number of terms after which s has grown by an even integer. */
@@ -69,9 +75,10 @@ public final class GammaExponentialSpectrum implements ExactSpectrum {
 
     private final Ball[] powers;
 
-    Series(BallArithmetic over, long k) {
+    Series(BallArithmetic over, long k, int depth) {
       this.over = over;
       this.k = k;
+      this.depth = depth;
       this.stirling = new StirlingSeries(over);
       BigFraction half = gamma.divide(2);
       this.period = half.getDenominator().intValueExact();
@@ -99,7 +106,7 @@ public final class GammaExponentialSpectrum implements ExactSpectrum {
 
     /** What does not count against the sum, or against its error where that is larger. */
     private long negligible(Ball sum) {
-      return sum.containsZero() ? sum.radius().magnitude() : sum.lowerMagnitude() - over.bits();
+      return sum.containsZero() ? sum.radius().magnitude() : sum.lowerMagnitude() - depth;
     }
 
     /** Lambda_k(gamma n); to be asked for in ascending order of n. */

@@ -51,20 +51,25 @@ final class GaussLegendreRule {
               here.check();
               BigInteger x =
                   2 * i + 1 == n ? BigInteger.ZERO : approximateNode(legendre, n, i, working);
-              CertifiedNode node = CertifiedNode.certify(legendre, n, x, working);
+              GaussLegendreNode node = legendre.certify(n, x, working);
               Ball weight = node.weight(over);
               nodes[n - 1 - i] = node.ball();
               nodes[i] = over.negate(node.ball());
               weights[n - 1 - i] = weight;
               weights[i] = weight;
             });
-    for (int i = 1; i < n; i++) {
+    requireSeparated(nodes);
+    return new GaussLegendreRule(nodes, weights);
+  }
+
+  /** So that no two of the intervals hold the same zero. */
+  static void requireSeparated(Ball... nodes) {
+    for (int i = 1; i < nodes.length; i++) {
       if (!nodes[i - 1].certainlyLess(nodes[i])) {
         throw new ArithmeticException(
             "Gauss-Legendre nodes " + (i - 1) + " and " + i + " not separated");
       }
     }
-    return new GaussLegendreRule(nodes, weights);
   }
 
   int size() {
@@ -168,56 +173,10 @@ final class GaussLegendreRule {
     BigInteger errorBound() {
       return current.errorBound().max(previous.errorBound());
     }
-  }
 
-  /** A node together with the proof that it is one (docs/theory.md, Lemma 7.3). */
-  private record CertifiedNode(
-      int n, BigInteger x, BigInteger radius, BigInteger previous, BigInteger error, int bits) {
-
-    static CertifiedNode certify(Legendre legendre, int n, BigInteger x, int bits) {
-      BigInteger current = legendre.current().value(x);
-      BigInteger previous = legendre.previous().value(x);
-      BigInteger error = legendre.errorBound();
-      BigInteger value = current.abs().add(error);
-      BigInteger one = BigInteger.ONE.shiftLeft(bits);
-      // n |P_{n-1} - x P_n| <= |P_n'|, for 1 - x^2 <= 1; the three errors are at most `error`,
-      // `error` and 1.
-      BigInteger slope =
-          previous
-              .subtract(x.multiply(current).shiftRight(bits))
-              .abs()
-              .subtract(error.shiftLeft(1))
-              .subtract(BigInteger.ONE)
-              .multiply(BigInteger.valueOf(n));
-      // |P_n''| <= (n-1) n (n+1) (n+2) / 8
-      BigInteger curvature =
-          BigInteger.valueOf((long) n * (n + 1))
-              .multiply(BigInteger.valueOf((long) (n - 1) * (n + 2)))
-              .shiftRight(3)
-              .add(BigInteger.ONE);
-      BigInteger radius =
-          slope.signum() <= 0 ? one : value.shiftLeft(bits + 1).divide(slope).add(BigInteger.ONE);
-      BigInteger least = slope.subtract(radius.multiply(curvature));
-      if (least.signum() <= 0 || value.shiftLeft(bits).compareTo(radius.multiply(least)) > 0) {
-        throw new ArithmeticException("Gauss-Legendre node not certified for n = " + n);
-      }
-      return new CertifiedNode(n, x, radius, previous, error, bits);
-    }
-
-    Ball ball() {
-      return ball(x, radius);
-    }
-
-    Ball weight(BallArithmetic over) {
-      // |P_{n-1}'| <= n (n-1) / 2
-      BigInteger moved = radius.multiply(BigInteger.valueOf((long) n * (n - 1) / 2));
-      Ball slope = over.multiply(ball(previous, error.add(moved)), Ball.exact(n));
-      Ball sineSquared = over.subtract(Ball.exact(1), over.square(ball()));
-      return over.divide(over.multiply(Ball.exact(2), sineSquared), over.square(slope));
-    }
-
-    private Ball ball(BigInteger midpoint, BigInteger error) {
-      return FixedPoint.ball(midpoint, error, bits);
+    GaussLegendreNode certify(int n, BigInteger x, int bits) {
+      return GaussLegendreNode.certify(
+          n, x, current.value(x), previous.value(x), errorBound(), bits);
     }
   }
 }

@@ -65,7 +65,7 @@ public final class GaussianSpectrum implements ExactSpectrum {
     Ball value = c.in(over);
     Ball decay = over.exp(over.scale(value, BigFraction.of(-2)));
     Ball factor = over.divide(over.multiply(decay, over.power(value, k)), rising(over, k));
-    return over.multiply(factor, series(over, k));
+    return over.multiply(factor, series(over, k, -over.bits() - 2L));
   }
 
   /** (d/2)_k. */
@@ -78,7 +78,8 @@ public final class GaussianSpectrum implements ExactSpectrum {
     return over.divide(gamma, GammaQuotient.one().gamma(dimension).in(over));
   }
 
-  private Ball series(BallArithmetic over, long k) {
+  /** The sum at frequency k, with the terms from one below 2^{@code negligible} on bounded. */
+  Ball series(BallArithmetic over, long k, long negligible) {
     Ball cSquared = c.squareIn(over);
     BigFraction upper = cSquared.upper();
     Ball sum = over.of(1);
@@ -92,7 +93,7 @@ public final class GaussianSpectrum implements ExactSpectrum {
               over.scale(over.multiply(term, cSquared), BigFraction.of(2)),
               over.of(BigFraction.of(below)));
       // The terms after this one are at most half the one before where 4 c^2 is below this product.
-      if (term.magnitude() < -over.bits() - 2 && upper.multiply(4).subtract(below).signum() <= 0) {
+      if (term.magnitude() < negligible && upper.multiply(4).subtract(below).signum() <= 0) {
         return sum.inflate(over.scale(term, BigFraction.of(2)));
       }
       sum = over.add(sum, term);

@@ -48,7 +48,7 @@ public final class MaternSpectrum implements ExactSpectrum {
     return new Value() {
       @Override
       public Ball enclose(BallArithmetic over) {
-        return Refinement.until(over, cancellation(frequency), a -> new Series(a, frequency).sum());
+        return Refinement.until(over, cancellation(frequency), a -> sum(a, frequency, a.bits()));
       }
 
       @Override
@@ -56,6 +56,11 @@ public final class MaternSpectrum implements ExactSpectrum {
         return Optional.empty();
       }
     };
+  }
+
+  /** The eigenvalue, from terms down to 2^-{@code depth} of the largest. */
+  Ball sum(BallArithmetic over, long frequency, int depth) {
+    return new Series(over, frequency, depth).sum();
   }
 
   /** A guess: e^(2c) where k is below c, nothing where it is far above. */
@@ -68,13 +73,15 @@ public final class MaternSpectrum implements ExactSpectrum {
   private final class Series {
     private final BallArithmetic over;
     private final long k;
+    private final int depth;
     private final Ball c;
     private final Ball cSquared;
     private final BigInteger cSquaredCeiling;
 
-    Series(BallArithmetic over, long k) {
+    Series(BallArithmetic over, long k, int depth) {
       this.over = over;
       this.k = k;
+      this.depth = depth;
       this.c = MaternSpectrum.this.c.in(over);
       this.cSquared = MaternSpectrum.this.c.squareIn(over);
       BigFraction upper = cSquared.upper();
@@ -84,7 +91,7 @@ public final class MaternSpectrum implements ExactSpectrum {
 
     Ball sum() {
       Ball odd = from(2L * degree + 1, firstOdd());
-      return odd.containsZero() ? odd : over.add(odd, even(odd.lowerMagnitude() - over.bits() - 4));
+      return odd.containsZero() ? odd : over.add(odd, even(odd.lowerMagnitude() - depth - 4));
     }
 
     /** a_n c^n Lambda_k(n) for n = 2p + 1. */
@@ -140,7 +147,7 @@ public final class MaternSpectrum implements ExactSpectrum {
             over.divide(
                 over.multiply(over.multiply(term, cSquared), over.of(4 * (n + dimension - 1))),
                 ratioBelow(n, n + 2 - 2 * k));
-        if (term.magnitude() < largest - over.bits() - 2 && termsHalve(n + 2)) {
+        if (term.magnitude() < largest - depth - 2 && termsHalve(n + 2)) {
           return sum.inflate(over.scale(term, BigFraction.of(2)));
         }
         sum = over.add(sum, term);

@@ -38,11 +38,15 @@ final class StirlingSeries {
             over.multiply(over.of(x.subtract(BigFraction.of(1, 2))), over.log(argument)), argument);
     Ball constant =
         over.scale(over.log(over.scale(over.pi(), BigFraction.of(2))), BigFraction.of(1, 2));
-    return over.add(over.add(main, constant), correction(argument));
+    return over.add(over.add(main, constant), correction(argument, bernoulli.size()));
   }
 
-  /** Sum_j B_2j/(2j (2j-1) x^(2j-1)). */
-  private Ball correction(Ball x) {
+  /**
+   * Sum_j B_2j/(2j (2j-1) x^(2j-1)).
+   *
+   * @param terms how many may be taken at most, that which bounds the error included
+   */
+  Ball correction(Ball x, int terms) {
     Ball inverse = over.divide(over.of(1), x);
     Ball square = over.square(inverse);
     Ball power = inverse;
@@ -50,7 +54,7 @@ final class StirlingSeries {
     for (int j = 1; ; j++) {
       Ball term =
           over.scale(power, bernoulli.get(j - 1).divide(BigFraction.of(2L * j * (2L * j - 1))));
-      if (term.magnitude() < -over.bits() || j == bernoulli.size()) {
+      if (term.magnitude() < -over.bits() || j == terms) {
         return sum.inflate(term);
       }
       sum = over.add(sum, term);

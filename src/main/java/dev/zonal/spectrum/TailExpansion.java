@@ -2,6 +2,7 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.DomainException;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.AnalyticData;
 import dev.zonal.kernel.ChordDisc;
@@ -138,8 +139,16 @@ public final class TailExpansion {
     }
   }
 
-  /** The enclosure by J terms and the contour at height T. */
+  /**
+   * The enclosure by J terms and the contour at height T.
+   *
+   * @throws DomainException if 2J + 1 is not below 2k, or T above the certified height
+   */
   Ball enclose(long frequency, int relativeBits, TailPlan plan) {
+    if (2L * plan.terms() + 1 >= 2 * frequency
+        || plan.height() > expansion.data().rectangle().region().height()) {
+      throw new DomainException("The tail theorem does not hold for " + plan);
+    }
     int bits = relativeBits + GUARD_BITS;
     BallArithmetic over = BallArithmetic.ofBits(bits + GUARD_BITS);
     OddExpansion.Coefficients odd = expansion.coefficients(bits, plan.terms());

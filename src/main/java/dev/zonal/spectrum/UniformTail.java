@@ -69,10 +69,10 @@ public record UniformTail(
 
   /**
    * The sign of every eigenvalue of the parity from k0 on, or 0 if Corollary 12.5 does not decide
-   * it.
+   * it: because the sign of c is not known, or because the distance is not below 1.
    */
   public int sign() {
-    if (!relativeDistance().certainlyLess(Ball.exact(1))) {
+    if (leading.containsZero() || !relativeDistance().certainlyLess(Ball.exact(1))) {
       return 0;
     }
     int chordPower = (exponent + 1) / 2 % 2 == 0 ? 1 : -1;
@@ -94,6 +94,29 @@ public record UniformTail(
   /** A ball whose upper end bounds |x|. */
   private static Ball upper(Ball x) {
     return x.midpoint().isNegative() ? OVER.negate(x) : x;
+  }
+
+  /** The condition of Theorem 12.3 on k0, and that it is beyond s/2. */
+  static boolean topDecreases(int dimension, long from, int s, double height) {
+    BigFraction k = BigFraction.of(1).multiply(from);
+    BigFraction shifted = k.add(BigFraction.of(dimension - 2, 2));
+    BigFraction half = BigFraction.of(s, 2);
+    BigFraction square = BigFraction.of((long) s + dimension).pow(2);
+    if (shifted.pow(2).multiply(4).subtract(square).signum() <= 0
+        || k.subtract(half).signum() <= 0) {
+      return false;
+    }
+    BigFraction growth =
+        shifted
+            .add(1)
+            .divide(shifted)
+            .pow(2)
+            .multiply(shifted.add(1).pow(2).multiply(4).subtract(square))
+            .divide(shifted.pow(2).multiply(4).subtract(square))
+            .multiply(k.add(half).add(dimension - 1))
+            .divide(k.subtract(half));
+    Ball decay = OVER.exp(OVER.negate(OVER.of(BigFraction.from(height))));
+    return OVER.multiply(OVER.of(growth), decay).certainlyLess(Ball.exact(1));
   }
 
   /** The search for J. */
@@ -121,7 +144,7 @@ public record UniformTail(
       double height = data.rectangle().region().height();
       int first = leadingIndex.get();
       int s = 2 * first + 1;
-      if (2 * from <= s + 6 || !topDecreases(height, s)) {
+      if (!topDecreases(dimension, from, s, height)) {
         return Optional.empty();
       }
       Ball c = coefficient(first);
@@ -134,6 +157,7 @@ public record UniformTail(
       Ball quotient = Ball.exact(1);
       Ball kept = Ball.exact(0);
       Ball best = null;
+      // No J is left where 2 k0 is at most s + 6.
       for (int j = first + 2; 2L * j + 3 < 2 * from; j++) {
         quotient = OVER.multiply(quotient, absolute(ratio(dimension, from, 2 * j - 1)));
         Ball cut = Ball.exact(0);
@@ -183,29 +207,6 @@ public record UniformTail(
       Ball a = odd.atCoincidence().get(j);
       Ball b = odd.atAntipode().get(j);
       return parity == Parity.EVEN ? OVER.add(a, b) : OVER.subtract(a, b);
-    }
-
-    /** The condition of Theorem 12.3 on k0. */
-    private boolean topDecreases(double height, int s) {
-      BigFraction k = BigFraction.of(1).multiply(from);
-      BigFraction shifted = k.add(BigFraction.of(dimension - 2, 2));
-      BigFraction half = BigFraction.of(s, 2);
-      BigFraction square = BigFraction.of((long) s + dimension).pow(2);
-      if (shifted.pow(2).multiply(4).subtract(square).signum() <= 0
-          || k.subtract(half).signum() <= 0) {
-        return false;
-      }
-      BigFraction growth =
-          shifted
-              .add(1)
-              .divide(shifted)
-              .pow(2)
-              .multiply(shifted.add(1).pow(2).multiply(4).subtract(square))
-              .divide(shifted.pow(2).multiply(4).subtract(square))
-              .multiply(k.add(half).add(dimension - 1))
-              .divide(k.subtract(half));
-      Ball decay = OVER.exp(OVER.negate(OVER.of(BigFraction.from(height))));
-      return OVER.multiply(OVER.of(growth), decay).certainlyLess(Ball.exact(1));
     }
   }
 }

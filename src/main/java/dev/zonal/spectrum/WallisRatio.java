@@ -26,6 +26,11 @@ final class WallisRatio {
    *     grows beyond all measure for n far below it
    */
   static Ball square(BallArithmetic over, long n) {
+    return over.divide(over.of(1), over.multiply(over.of(n), gaussSum(over, n, -over.bits() - 4L)));
+  }
+
+  /** 2F1(1/2, 1/2; n+1; 1), with the terms from the first below 2^{@code negligible} bounded. */
+  static Ball gaussSum(BallArithmetic over, long n, long negligible) {
     BigInteger c = BigInteger.valueOf(n + 1);
     Ball sum = over.of(1);
     Ball term = over.of(1);
@@ -36,12 +41,12 @@ final class WallisRatio {
       term =
           over.divide(
               over.multiply(term, over.of((2L * j + 1) * (2L * j + 1))), exact(over, below));
-      if (term.magnitude() < -over.bits() - 4) {
+      if (term.magnitude() < negligible) {
         // Lemma 9.6: the terms from this one on add up to at most term (c + j)/(c - 2).
         Ball rest =
             over.divide(
                 over.multiply(term, exact(over, c.add(BigInteger.valueOf(j)))), over.of(n - 1));
-        return over.divide(over.of(1), over.multiply(over.of(n), sum.inflate(rest)));
+        return sum.inflate(rest);
       }
       sum = over.add(sum, term);
     }
