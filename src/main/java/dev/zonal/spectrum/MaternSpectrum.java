@@ -91,7 +91,9 @@ public final class MaternSpectrum implements ExactSpectrum {
 
     Ball sum() {
       Ball odd = from(2L * degree + 1, firstOdd());
-      return odd.containsZero() ? odd : over.add(odd, even(odd.lowerMagnitude() - depth - 4));
+      long negligible =
+          odd.containsZero() ? odd.radius().magnitude() : odd.lowerMagnitude() - depth - 4;
+      return over.add(odd, even(negligible));
     }
 
     /** a_n c^n Lambda_k(n) for n = 2p + 1. */
