@@ -75,14 +75,32 @@ static int read_parameter(parameter *p, char *text, slong depth) {
 
 static int family_named(family *name, const char *text) {
   static const char *names[] = {"resntk", "resnngp", "fcntk", "fcnngp", "arccos",
-                                "laplace", "gammaexp", "matern", "gaussian", "chord"};
-  for (int i = 0; i < 10; i++) {
+                                "laplace", "gammaexp", "matern", "gaussian", "chord", "polynomial"};
+  for (int i = 0; i < 11; i++) {
     if (strcmp(text, names[i]) == 0) {
       *name = (family)i;
       return 1;
     }
   }
   return 0;
+}
+
+/* [1,-1/2]: the coefficients of 1, u, ... */
+static int read_polynomial(fmpq_poly_t p, char *text) {
+  size_t n = strlen(text);
+  char *save = NULL;
+  fmpq_t q;
+  slong degree = 0;
+  int good = n > 2 && text[0] == '[' && text[n - 1] == ']';
+  fmpq_init(q);
+  if (good) text[n - 1] = 0;
+  for (char *item = good ? strtok_r(text + 1, ",", &save) : NULL; good && item;
+       item = strtok_r(NULL, ",", &save)) {
+    good = read_rational(q, item);
+    if (good) fmpq_poly_set_coeff_fmpq(p, degree++, q);
+  }
+  fmpq_clear(q);
+  return good;
 }
 
 int kernel_parse(kernel *k, const char *specification) {
@@ -100,9 +118,15 @@ int kernel_parse(kernel *k, const char *specification) {
   fmpq_init(k->scale.base);
   fmpq_init(k->scale.exponent);
   fmpq_init(k->power);
+  fmpq_poly_init(k->polynomial);
   if (good) {
     *colon = 0;
     good = family_named(&k->name, copy);
+  }
+  if (good && k->name == POLYNOMIAL) {
+    good = read_polynomial(k->polynomial, colon + 1);
+    free(copy);
+    return good;
   }
   for (char *item = good ? strtok_r(colon + 1, ",", &save) : NULL; good && item;
        item = strtok_r(NULL, ",", &save)) {
@@ -139,9 +163,10 @@ void kernel_clear(kernel *k) {
   fmpq_clear(k->scale.base);
   fmpq_clear(k->scale.exponent);
   fmpq_clear(k->power);
+  fmpq_poly_clear(k->polynomial);
 }
 
-static void parameter_power(arb_t x, const parameter *p, int power, slong prec) {
+void parameter_power(arb_t x, const parameter *p, int power, slong prec) {
   if (fmpq_is_zero(p->base)) {
     arb_zero(x);
     return;
@@ -159,7 +184,10 @@ static void parameter_power(arb_t x, const parameter *p, int power, slong prec) 
 /* What one layer sees: the angle t between its inputs, cos t, kappa_0 and kappa_1. */
 typedef struct {
   jet angle, excess, cosine, k0, k1;
+  int side; /* which formula maps the angle: by where it is, or always the same one */
 } layer;
+
+enum { EITHER, LEFT, RIGHT };
 
 /* The rest from the angle: kappa_0 = 1 - t/pi, kappa_1 = cos t + t^3 g(t)/pi, g = j_1(t)/t. */
 static void layer_fill(layer *at, const jet_scope *in) {
@@ -183,7 +211,8 @@ static void layer_fill(layer *at, const jet_scope *in) {
   arb_clear(one);
 }
 
-static void layer_open(layer *at, const jet variable, const jet_scope *in) {
+static void layer_open(layer *at, const jet variable, int side, const jet_scope *in) {
+  at->side = side;
   jet_init(at->angle);
   jet_init(at->excess);
   jet_init(at->cosine);
@@ -257,7 +286,7 @@ static void through_left(layer *at, const arb_t a, const arb_t b, const arb_t c,
   jet_mul_arb(y, y, q, in);
   jet_sqrt(y, y, in);
   jet_mul(x, x, y, in); /* sin(t'/2) */
-  if (in->wide && !beside_meeting(acb_realref(at->angle->box), -1)
+  if (at->side == EITHER && in->wide && !beside_meeting(acb_realref(at->angle->box), -1)
       && !arb_is_positive(acb_realref(x->box))) {
     acb_indeterminate(x->box);
   }
@@ -296,7 +325,9 @@ static void through_right(layer *at, const arb_t a, const arb_t b, const arb_t c
   arb_inv(r, r, prec);
   jet_mul_arb(x, x, r, in); /* cos(t'/2)^2 */
   jet_sqrt(x, x, in);
-  if (in->wide && !beside_meeting(acb_realref(at->angle->box), 1)) acb_indeterminate(x->box);
+  if (at->side == EITHER && in->wide && !beside_meeting(acb_realref(at->angle->box), 1)) {
+    acb_indeterminate(x->box);
+  }
   jet_asin(x, x, in);
   arb_set_si(q, -2);
   jet_mul_arb(x, x, q, in);
@@ -309,7 +340,10 @@ static void through_right(layer *at, const arb_t a, const arb_t b, const arb_t c
 }
 
 static void through(layer *at, const arb_t a, const arb_t b, const arb_t c, const jet_scope *in) {
-  if (arf_cmp_d(arb_midref(acb_realref(at->angle->box)), 1.6) < 0) through_left(at, a, b, c, in);
+  int left = at->side == LEFT
+             || (at->side == EITHER
+                 && arf_cmp_d(arb_midref(acb_realref(at->angle->box)), 1.6) < 0);
+  if (left) through_left(at, a, b, c, in);
   else through_right(at, a, b, c, in);
   layer_fill(at, in);
 }
@@ -541,23 +575,83 @@ static void radial(jet f, const kernel *k, const jet angle, const jet_scope *in)
   jet_clear(x);
 }
 
+static void polynomial(jet f, const kernel *k, const jet angle, const jet_scope *in) {
+  jet u;
+  arb_t a;
+  fmpq_t q;
+  jet_init(u);
+  arb_init(a);
+  fmpq_init(q);
+  jet_cos(u, angle, in);
+  jet_set_arb(f, a);
+  for (slong i = fmpq_poly_degree(k->polynomial); i >= 0; i--) {
+    fmpq_poly_get_coeff_fmpq(q, k->polynomial, i);
+    arb_set_fmpq(a, q, in->prec);
+    jet_mul(f, f, u, in);
+    jet_add_arb(f, f, a, in);
+  }
+  jet_clear(u);
+  arb_clear(a);
+  fmpq_clear(q);
+}
+
+static void at_angle(jet f, const kernel *k, const jet angle, int side, const jet_scope *in) {
+  if (k->name == POLYNOMIAL) {
+    polynomial(f, k, angle, in);
+  } else if (k->name >= LAPLACE) {
+    radial(f, k, angle, in);
+  } else {
+    layer at;
+    layer_open(&at, angle, side, in);
+    if (k->name == ARCCOS) jet_set(f, k->depth == 0 ? at.k0 : at.k1);
+    else if (k->name == RESNTK || k->name == RESNNGP) residual(f, k, &at, in);
+    else fully_connected(f, k, &at, in);
+    layer_close(&at);
+  }
+}
+
 void kernel_value(acb_t f, const kernel *k, const acb_t theta, int analytic, slong prec) {
   jet_scope in;
   jet variable, value;
   jet_open(&in, variable, theta, analytic, prec);
   jet_init(value);
-  if (k->name >= LAPLACE) {
-    radial(value, k, variable, &in);
-  } else {
-    layer at;
-    layer_open(&at, variable, &in);
-    if (k->name == ARCCOS) jet_set(value, k->depth == 0 ? at.k0 : at.k1);
-    else if (k->name == RESNTK || k->name == RESNNGP) residual(value, k, &at, &in);
-    else fully_connected(value, k, &at, &in);
-    layer_close(&at);
-  }
+  at_angle(value, k, variable, EITHER, &in);
   acb_set(f, value->box);
   jet_clear(variable);
   jet_clear(value);
+  jet_close(&in);
+}
+
+/*
+ * The functions of the programs are entire but for sqrt, asin and powers, which refuse boxes that meet
+ * their cuts, half-lines to infinity; and the reciprocal of sinc(theta/2)^2 of the map on the left,
+ * whose argument is a coordinate theta with 0 <= Re theta <= pi or twice an arc sine, so that
+ * |Re theta| <= pi, away from its poles. The map on the right divides by constants only.
+ */
+void kernel_in_chart(acb_t f, const kernel *k, chart c, const acb_t x, slong prec) {
+  jet_scope in;
+  jet angle, value;
+  arb_t a;
+  jet_open(&in, angle, x, 1, prec);
+  jet_init(value);
+  arb_init(a);
+  if (c != ANGLE) {
+    arb_set_d(a, 0.5);
+    jet_mul_arb(angle, angle, a, &in);
+    jet_asin(angle, angle, &in);
+    arb_set_si(a, c == COINCIDENCE ? 2 : -2);
+    jet_mul_arb(angle, angle, a, &in);
+    if (c == ANTIPODE) {
+      arb_const_pi(a, prec);
+      jet_add_arb(angle, angle, a, &in);
+    }
+  }
+  at_angle(value, k, angle, c == ANTIPODE ? RIGHT : LEFT, &in);
+  /* a negative power has its pole inside: a single point, which no boundary can exclude */
+  if (k->name == CHORD && fmpq_sgn(k->power) < 0 && c != ANTIPODE) acb_indeterminate(value->box);
+  acb_set(f, value->box);
+  jet_clear(angle);
+  jet_clear(value);
+  arb_clear(a);
   jet_close(&in);
 }

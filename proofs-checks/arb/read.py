@@ -1,0 +1,303 @@
+#!/usr/bin/env python3
+"""Certificates (docs/certificates.md, versions 1 and 2) as lines of words, read strictly by their schema.
+
+    read.py FILE...
+
+Words are separated by tabs, numbers are fractions. A file that is not a certificate gives one line "unreadable". What
+is refused: other keys than those of the format, keys given twice, numbers of another form or beyond any size that
+occurs, specifications that are no kernel, parameters outside their range, two tails or rows of one kind.
+"""
+
+import json
+import os
+import re
+import sys
+from fractions import Fraction
+
+NUMBER = re.compile(r"0|-?[0-9](\.[0-9]+)?e-?[0-9]+")
+FREQUENCY = re.compile(r"0|[1-9][0-9]*")
+FRACTION = re.compile(r"-?[0-9]+(/[1-9][0-9]*)?")
+LARGEST_FILE = 16 * 1024 * 1024
+MOST_DIGITS = 20000
+LARGEST_EXPONENT = 5000
+MOST_ROWS = 20000
+
+STATEMENTS = {
+    "positivity": {"zero", "negative"},
+    "semidefinite": {"negative"},
+    "decay": {"smooth"},
+    "equivalence": {"zero", "negative", "sign", "exponent", "smooth", "rate"},
+}
+EVIDENCE = {"kernel", "regions", "tails", "expansions", "enclosures"}
+
+
+class Unreadable(Exception):
+    pass
+
+
+def need(condition, message):
+    if not condition:
+        raise Unreadable(message)
+
+
+def printable(text):
+    return "".join(c if 32 <= ord(c) < 127 else "?" for c in str(text))[:200]
+
+
+def keys(node, what, required, optional=()):
+    need(isinstance(node, dict), f"{what} is not an object")
+    for key in required:
+        need(key in node, f"{what} has no {key}")
+    for key in node:
+        need(key in required or key in optional, f"{what} has an unknown key {key!r}")
+
+
+def number(text, what):
+    need(isinstance(text, str) and len(text) <= MOST_DIGITS and NUMBER.fullmatch(text), f"{what} is not a number")
+    digits, _, exponent = text.partition("e")
+    need(len(exponent) <= 5 and abs(int(exponent or 0)) <= LARGEST_EXPONENT, f"{what} is of a size that is not supported")
+    return Fraction(digits) * Fraction(10) ** int(exponent or 0)
+
+
+def fraction(text, what):
+    need(isinstance(text, str) and len(text) <= 200 and FRACTION.fullmatch(text), f"{what} is not a fraction")
+    return Fraction(text)
+
+
+def frequency(text, what):
+    need(isinstance(text, str) and len(text) <= 18 and FREQUENCY.fullmatch(text), f"{what} is not a frequency")
+    return int(text)
+
+
+def interval(node, what, *more):
+    keys(node, what, {"lower", "upper"}, more)
+    lower, upper = number(node["lower"], what), number(node["upper"], what)
+    need(lower <= upper, f"the ends of {what} are in the wrong order")
+    return lower, upper
+
+
+def parity(node, what, seen):
+    need(node.get("parity") in ("even", "odd"), f"{what} has no parity")
+    need(node["parity"] not in seen, f"there are two {what} of the {node['parity']} eigenvalues")
+    seen.add(node["parity"])
+    start = frequency(node.get("from"), f"from of {what}")
+    need(start % 2 == (node["parity"] == "odd"), f"from = {start} is not {node['parity']}")
+    return node["parity"], start
+
+
+# ---- kernels ----
+
+RATIONAL = r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,3})?|-?[0-9]+/[1-9][0-9]*"
+POWER = rf"(?:L|[0-9]+|\((?:{RATIONAL})\))\^(?:-?[0-9]+|\((?:{RATIONAL})\))"
+PARAMETERS = {
+    "resntk": {"L", "alpha", "alpha2", "tau", "train"},
+    "resnngp": {"L", "alpha", "alpha2"},
+    "fcntk": {"L", "beta", "bias"},
+    "fcnngp": {"L", "beta", "bias"},
+    "arccos": {"n"},
+    "laplace": {"c"},
+    "gammaexp": {"c", "gamma"},
+    "matern": {"nu", "c"},
+    "gaussian": {"c"},
+    "chord": {"s"},
+}
+
+
+def specification(text):
+    need(isinstance(text, str) and len(text) <= 5000, "kernel is not a specification")
+    name, colon, rest = text.partition(":")
+    bad = f"{printable(text)} is not a kernel"
+    if name == "polynomial":
+        need(re.fullmatch(rf"\[(?:{RATIONAL})(?:,(?:{RATIONAL}))*\]", rest) and len(rest) <= 3000, bad)
+        return text
+    need(name in PARAMETERS and colon, bad)
+    given = {}
+    for item in rest.split(","):
+        key, equals, value = item.partition("=")
+        need(equals and key in PARAMETERS[name] and key not in given, bad)
+        given[key] = value
+    for key, value in given.items():
+        if key in ("L", "n"):
+            need(re.fullmatch(r"[0-9]{1,6}", value), bad)
+            need(int(value) >= 1 if key == "L" else value in ("0", "1"), bad)
+        elif key == "train":
+            need(value in ("blocks", "all"), bad)
+        elif key == "bias":
+            need(value in ("trained", "propagated"), bad)
+        elif key == "alpha" and re.fullmatch(POWER, value):
+            need(not re.match(r"0|\(-|\(0+(\)|/)", value), bad)
+        else:
+            need(re.fullmatch(RATIONAL, value), bad)
+            x = Fraction(value)
+            if key == "gamma":
+                need(0 < x <= 2, bad)
+            elif key == "nu":
+                need(x > 0 and x.denominator == 2 and x <= 1000, bad)
+            elif key in ("beta", "tau"):
+                need(x >= 0, bad)
+            elif key != "s":
+                need(x > 0, bad)
+            else:
+                need(abs(x) <= 10000, bad)
+    required = {"resnngp": "L", "resntk": "L", "fcntk": "L", "fcnngp": "L", "arccos": "n", "laplace": "c",
+                "gammaexp": "c gamma", "matern": "nu c", "gaussian": "c", "chord": "s"}[name].split()
+    need(all(key in given for key in required), bad)
+    if name.startswith("res"):
+        need(not {"alpha", "alpha2"} <= set(given), bad)
+        free = name == "resntk" and given["L"] == "1" and given.get("train") != "all"
+        need("alpha" in given or "alpha2" in given or free, bad)
+    if name == "fcnngp" and Fraction(given.get("beta", "0")) > 0:
+        need(given.get("bias") == "propagated", bad)
+    if name == "gammaexp" and Fraction(given["gamma"]) in (1, 2):
+        return f"{'laplace' if Fraction(given['gamma']) == 1 else 'gaussian'}:c={given['c']}"
+    return text
+
+
+# ---- a certificate ----
+
+
+def evidence(node, out, rows_left):
+    out.append(("kernel", specification(node["kernel"])))
+    if "regions" in node:
+        regions = node["regions"]
+        keys(regions, "regions", (), ("coincidence", "antipode", "rectangle"))
+        for name, size in (("coincidence", "radius"), ("antipode", "radius"), ("rectangle", "height")):
+            if name in regions:
+                keys(regions[name], name, (size, "bound"))
+                out.append(("region", name, number(regions[name][size], size), number(regions[name]["bound"], "bound")))
+    need(isinstance(node.get("tails"), list), "tails is not an array")
+    seen = set()
+    for tail in node["tails"]:
+        keys(tail, "a tail", ("parity", "from", "exponent", "leading", "next", "rest"))
+        which, start = parity(tail, "tails", seen)
+        s = tail["exponent"]
+        need(isinstance(s, int) and not isinstance(s, bool) and 1 <= s <= 10000 and s % 2 == 1,
+             "the exponent of a tail is not an odd number")
+        rest = number(tail["rest"], "rest")
+        need(rest >= 0, "a rest is negative")
+        out.append(("tail", which, start, s, *interval(tail["leading"], "leading"), *interval(tail["next"], "next"), rest))
+    expansions = node.get("expansions", [])
+    need(isinstance(expansions, list), "expansions is not an array")
+    for item in expansions:
+        keys(item, "an expansion", ("parity", "from", "terms", "rest", "order"))
+        which, start = parity(item, "tails or expansions", seen)
+        rest = number(item["rest"], "rest")
+        need(rest >= 0, "a rest is negative")
+        need(isinstance(item["terms"], list) and 1 <= len(item["terms"]) <= 1000, "terms is no array of terms")
+        out.append(("expansion", which, start, rest, fraction(item["order"], "order")))
+        for term in item["terms"]:
+            keys(term, "a term", ("exponent", "coefficient"))
+            out.append(("term", fraction(term["exponent"], "exponent"), *interval(term["coefficient"], "coefficient")))
+    need(isinstance(node.get("enclosures"), list), "enclosures is not an array")
+    need(len(node["enclosures"]) <= rows_left, "there are too many enclosures")
+    rows = {}
+    for row in node["enclosures"]:
+        ends = interval(row, "an enclosure", "k")
+        k = frequency(row.get("k"), "k")
+        need(k not in rows, f"there are two enclosures at k = {k}")
+        rows[k] = ends
+    for k in sorted(rows):
+        out.append(("row", k, *rows[k]))
+
+
+def certificate(node):
+    need(isinstance(node, dict), "not an object")
+    version = {"zonal.certificate/1": 1, "zonal.certificate/2": 2}.get(node.get("schema"))
+    need(version, "not a certificate of version 1 or 2")
+    statement = node.get("statement")
+    need(isinstance(statement, str) and statement in STATEMENTS, "an unknown statement")
+    need(version == 2 or statement != "semidefinite", "version 1 has no such statement")
+    common = {"schema", "statement", "kernel", "tails", "enclosures"}
+    optional = {"conclusion", "refutation", "regions", "expansions"}
+    if version == 1:
+        common |= {"dimension"}
+    else:
+        common |= {"sphere", "program", "command"}
+    if statement == "equivalence":
+        common |= {"other"}
+    if statement == "semidefinite":
+        optional |= {"zeros"}
+    keys(node, "the certificate", common, optional)
+    if version == 1:
+        dimension = node["dimension"]
+    else:
+        need(isinstance(node["program"], str), "program is not a string")
+        need(isinstance(node["command"], list) and all(isinstance(x, str) for x in node["command"]),
+             "command is no array of strings")
+        keys(node["sphere"], "sphere", ("dimension",), ("measure",))
+        need(node["sphere"].get("measure", "probability") == "probability", "another measure")
+        dimension = node["sphere"]["dimension"]
+    need(isinstance(dimension, int) and not isinstance(dimension, bool) and 2 <= dimension <= 10**6,
+         "dimension is not an integer from 2 on")
+    need(("conclusion" in node) != ("refutation" in node), "a conclusion or a refutation, not both or neither")
+    out = [("version", version), ("statement", statement), ("dimension", dimension)]
+    if "refutation" in node:
+        reason = node["refutation"]
+        need(isinstance(reason, str) and reason in STATEMENTS[statement], "an unknown refutation")
+        need(reason != "negative" or statement != "equivalence" or version == 2, "version 1 has no such refutation")
+        need(reason != "sign" or version == 1, "version 2 has no such refutation")
+        need("zeros" not in node, "zeros of a statement that is refuted")
+        out.append(("refutation", reason))
+    else:
+        need(isinstance(node["conclusion"], dict), "conclusion is not an object")
+        for name, value in node["conclusion"].items():
+            need(re.fullmatch(r"[a-zA-Z0-9.]{1,40}", name), f"an unknown constant {name!r}")
+            out.append(("constant", name, *interval(value, name)))
+    if "zeros" in node:
+        keys(node["zeros"], "zeros", (), ("frequencies", "from"))
+        out.append(("zeros",))
+        frequencies = node["zeros"].get("frequencies", [])
+        need(isinstance(frequencies, list), "frequencies is not an array")
+        for k in frequencies:
+            out.append(("zero", frequency(k, "a zero")))
+        start = node["zeros"].get("from", {})
+        keys(start, "from", (), ("even", "odd"))
+        for name, k in start.items():
+            out.append(("vanish", name, frequency(k, "from")))
+    evidence(node, out, MOST_ROWS)
+    if "other" in node:
+        keys(node["other"], "other", ("kernel", "tails", "enclosures"), ("regions", "expansions"))
+        evidence(node["other"], out, MOST_ROWS)
+    return out
+
+
+def without_duplicates(pairs):
+    result = {}
+    for key, value in pairs:
+        need(key not in result, f"the key {key!r} is given twice")
+        result[key] = value
+    return result
+
+
+def refuse(text):
+    raise Unreadable(f"{text} is not JSON")
+
+
+def read(name):
+    try:
+        need(os.path.getsize(name) <= LARGEST_FILE, "the file is larger than 16 MiB")
+        with open(name, "rb") as file:
+            text = file.read().decode("utf-8")
+        node = json.loads(text, object_pairs_hook=without_duplicates, parse_constant=refuse,
+                          parse_float=lambda x: refuse(x))
+        return certificate(node)
+    except Unreadable as error:
+        return str(error)
+    except (OSError, UnicodeDecodeError, json.JSONDecodeError, RecursionError, ValueError) as error:
+        return f"{type(error).__name__}: {error}"
+
+
+def main():
+    sys.set_int_max_str_digits(0) if hasattr(sys, "set_int_max_str_digits") else None
+    for name in sys.argv[1:]:
+        lines = read(name)
+        if isinstance(lines, str):
+            print("unreadable", printable(name), printable(lines) or "?", sep="\t")
+        else:
+            print("certificate", printable(name), sep="\t")
+            for line in lines:
+                print(*line, sep="\t")
+            print("end")
+
+
+main()
