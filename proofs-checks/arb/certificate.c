@@ -74,7 +74,7 @@ static int check_rows(check *on, evidence *e) {
       arb_set_fmpq(r->found, exact, LAW_PREC);
     } else if (e->f.name == CHORD) {
       chord_eigenvalue(r->found, on->c->d, e->f.power, r->k, 4 * LAW_PREC);
-      a = contained(&r->claimed, r->found);
+      a = contained(&r->claimed, r->found, r->found);
     } else {
       slong bits = bits_for(&r->claimed);
       if (bits > 4000) {
@@ -84,7 +84,7 @@ static int check_rows(check *on, evidence *e) {
       if (!s) s = spectrum_open(&e->f);
       for (int attempt = 0; attempt < 3 && a == UNDECIDED; attempt++, bits += 60) {
         spectrum_eigenvalue(r->found, s, on->c->d, r->k, bits);
-        a = contained(&r->claimed, r->found);
+        a = contained(&r->claimed, r->found, r->found);
       }
     }
     if (good && a != PROVED) {
@@ -117,22 +117,26 @@ static int has_rows(check *on, const evidence *e, int odd, ulong first, ulong en
 
 /* ---- the constants ---- */
 
-/* The constant of that name must be there and contain x. */
-static int states(check *on, const arb_t x, const char *name, int odd) {
+/* The constant of that name must be there and contain what is between low and high. */
+static int states_span(check *on, const arb_t low, const arb_t high, const char *name, int odd) {
   char full[64];
   snprintf(full, sizeof full, odd < 0 ? "%s" : "%s.%s", name, odd < 0 ? "" : parity_name(odd));
   for (slong i = 0; i < on->c->constant_count; i++) {
     constant *value = on->c->constants + i;
     if (strcmp(value->name, full)) continue;
     value->used = 1;
-    answer a = contained(&value->value, x);
+    answer a = contained(&value->value, low, high);
     if (a == PROVED) return 1;
     return fail(on, a, "%s is not %sin its interval", full, a == REFUTED ? "" : "seen to be ");
   }
   return fail(on, UNDECIDED, "the conclusion does not name %s", full);
 }
 
-/* The same for a number between -x and x. */
+static int states(check *on, const arb_t x, const char *name, int odd) {
+  return states_span(on, x, x, name, odd);
+}
+
+/* A bound: the interval of that name reaches at least as far, and does not begin above it. */
 static int states_bound(check *on, const arb_t x, const char *name, int odd) {
   arb_t range;
   mag_t size;
@@ -166,11 +170,18 @@ static int all_used(check *on) {
   return 1;
 }
 
-/* infimum or supremum of enclosed numbers: found says whether there is one yet */
-static void extend(arb_t extremum, int *found, int greatest, const arb_t x) {
-  if (!*found) arb_set(extremum, x);
-  else if (greatest) arb_max(extremum, extremum, x, LAW_PREC);
-  else arb_min(extremum, extremum, x, LAW_PREC);
+/* The infimum or supremum of the numbers so far and of another; found says whether there is one yet. */
+static void extend(span *extremum, int *found, int greatest, const arb_t low, const arb_t high) {
+  if (!*found) {
+    arb_set(extremum->low, low);
+    arb_set(extremum->high, high);
+  } else if (greatest) {
+    arb_max(extremum->low, extremum->low, low, LAW_PREC);
+    arb_max(extremum->high, extremum->high, high, LAW_PREC);
+  } else {
+    arb_min(extremum->low, extremum->low, low, LAW_PREC);
+    arb_min(extremum->high, extremum->high, high, LAW_PREC);
+  }
   *found = 1;
 }
 
@@ -178,26 +189,22 @@ static void extend(arb_t extremum, int *found, int greatest, const arb_t x) {
 
 static int check_sign(check *on, int strictly) {
   evidence *e = on->c->e;
-  arb_t least, x;
+  arb_t x;
+  span least;
   int found = 0, good = 1;
-  arb_init(least);
+  span_init(&least);
   arb_init(x);
   for (slong i = 0; i < e->count && good; i++) {
     row *r = e->rows + i;
-    if (r->is_zero && !strictly) {
-      if (!fmpq_is_zero(r->claimed.lower) || !fmpq_is_zero(r->claimed.upper)) {
-        good = fail(on, UNDECIDED, "the eigenvalue at k = %lu is zero, and not claimed to be", r->k);
-      }
-      continue;
-    }
-    if (!arb_is_positive(r->found) || fmpq_sgn(r->claimed.lower) <= 0) {
+    if (r->is_zero && !strictly) continue;
+    if (!arb_is_positive(r->found)) {
       good = fail(on, arb_is_nonpositive(r->found) ? REFUTED : UNDECIDED,
                   "the eigenvalue at k = %lu is not %s positive", r->k,
                   arb_is_nonpositive(r->found) ? "" : "seen to be");
     }
-    extend(least, &found, 0, r->found);
+    extend(&least, &found, 0, r->found, r->found);
   }
-  if (good && found) good = states(on, least, "least", -1);
+  if (good && found) good = states_span(on, least.low, least.high, "least", -1);
   int without_tails = is_mixture_of_gaussians(&e->f, on->c->d) && !e->has_law[0] && !e->has_law[1];
   for (int odd = 0; odd < 2 && good && !without_tails; odd++) {
     slong zeros = zeros_from(&e->f, odd);
@@ -222,7 +229,7 @@ static int check_sign(check *on, int strictly) {
       good = states_bound(on, x, "relativeDistance", odd) && has_rows(on, e, odd, 0, e->law[odd].from);
     }
   }
-  arb_clear(least);
+  span_clear(&least);
   arb_clear(x);
   return good;
 }
@@ -258,12 +265,13 @@ static int check_decay(check *on) {
     laws++;
     expansion *tail = e->law + odd;
     decay_law law;
-    arb_t infimum, supremum, x;
+    arb_t x;
+    span infimum, supremum;
     fmpq_t exact;
     int lower = 1, upper = 1;
     decay_law_init(&law);
-    arb_init(infimum);
-    arb_init(supremum);
+    span_init(&infimum);
+    span_init(&supremum);
     arb_init(x);
     fmpq_init(exact);
     if (!decay_law_of(&law, tail)) {
@@ -273,7 +281,7 @@ static int check_decay(check *on) {
         arb_set_fmpq(law.constant, exact, LAW_PREC);
         arb_mul(law.constant, law.constant, tail->c, LAW_PREC);
       }
-      law_extrema(infimum, supremum, &law, tail);
+      law_extrema(&infimum, &supremum, &law, tail);
       arb_sub_ui(x, law.bound, 1, LAW_PREC);
       good = arb_is_negative(x)
              || fail(on, UNDECIDED, "the remainder of the %s eigenvalues is too large", parity_name(odd));
@@ -284,17 +292,18 @@ static int check_decay(check *on) {
         arb_set_ui(x, r->k);
         arb_pow_fmpq(x, x, law.exponent, LAW_PREC);
         arb_mul(x, x, r->found, LAW_PREC);
-        extend(infimum, &lower, 0, x);
-        extend(supremum, &upper, 1, x);
+        extend(&infimum, &lower, 0, x, x);
+        extend(&supremum, &upper, 1, x, x);
       }
       remainder_constant(x, &law, tail);
       good = good && states(on, law.constant, "constant", odd)
-             && states_bound(on, x, "remainder", odd) && states(on, infimum, "c1", odd)
-             && states(on, supremum, "c2", odd);
+             && states_bound(on, x, "remainder", odd)
+             && states_span(on, infimum.low, infimum.high, "c1", odd)
+             && states_span(on, supremum.low, supremum.high, "c2", odd);
     }
     decay_law_clear(&law);
-    arb_clear(infimum);
-    arb_clear(supremum);
+    span_clear(&infimum);
+    span_clear(&supremum);
     arb_clear(x);
     fmpq_clear(exact);
   }
@@ -319,13 +328,15 @@ static int is_semidefinite_in_rows(check *on, const evidence *e) {
 
 static int check_equivalence(check *on) {
   evidence *one = on->c->e, *two = on->c->e + 1;
-  arb_t infimum, supremum, limit, low, high;
+  arb_t limit, x;
+  span infimum, supremum, low, high;
   int lower = 0, upper = 0, good;
-  arb_init(infimum);
-  arb_init(supremum);
+  span_init(&infimum);
+  span_init(&supremum);
+  span_init(&low);
+  span_init(&high);
   arb_init(limit);
-  arb_init(low);
-  arb_init(high);
+  arb_init(x);
   good = is_semidefinite_in_rows(on, one) && is_semidefinite_in_rows(on, two);
   for (int odd = 0; odd < 2 && good; odd++) {
     slong zeros = zeros_from(&one->f, odd), others = zeros_from(&two->f, odd);
@@ -337,16 +348,16 @@ static int check_equivalence(check *on) {
     const expansion *first = one->law + odd, *second = two->law + odd;
     if (!one->has_law[odd] || !two->has_law[odd]) {
       good = fail(on, UNDECIDED, "there are no two tails of the %s eigenvalues", parity_name(odd));
-    } else if (!quotient_extrema(limit, low, high, first, second)) {
+    } else if (!quotient_extrema(limit, &low, &high, first, second)) {
       good = fail(on, UNDECIDED, "the tails of the %s eigenvalues do not match", parity_name(odd));
-    } else if (sign_of(second) <= 0 || !arb_is_positive(low)) {
+    } else if (sign_of(second) <= 0 || !arb_is_positive(low.low)) {
       good = fail(on, UNDECIDED, "the tails of the %s eigenvalues are not seen to be positive",
                   parity_name(odd));
     } else {
       good = states(on, limit, "limit", odd) && has_rows(on, one, odd, 0, first->from)
              && has_rows(on, two, odd, 0, second->from);
-      extend(infimum, &lower, 0, low);
-      extend(supremum, &upper, 1, high);
+      extend(&infimum, &lower, 0, low.low, low.high);
+      extend(&supremum, &upper, 1, high.low, high.high);
     }
   }
   /* the quotients of all frequencies that are enclosed */
@@ -357,9 +368,9 @@ static int check_equivalence(check *on) {
     } else if (r->is_zero != s->is_zero) {
       good = fail(on, REFUTED, "one eigenvalue at k = %lu is zero, the other is not", r->k);
     } else if (!r->is_zero) {
-      arb_div(low, r->found, s->found, LAW_PREC);
-      extend(infimum, &lower, 0, low);
-      extend(supremum, &upper, 1, low);
+      arb_div(x, r->found, s->found, LAW_PREC);
+      extend(&infimum, &lower, 0, x, x);
+      extend(&supremum, &upper, 1, x, x);
     }
   }
   for (slong i = 0; i < two->count && good; i++) {
@@ -368,14 +379,41 @@ static int check_equivalence(check *on) {
     }
   }
   if (good && !lower) good = fail(on, UNDECIDED, "there is no quotient");
-  if (good && !arb_is_positive(infimum)) good = fail(on, UNDECIDED, "the quotients may reach zero");
-  good = good && states(on, infimum, "infimum", -1) && states(on, supremum, "supremum", -1);
-  arb_clear(infimum);
-  arb_clear(supremum);
+  if (good && !arb_is_positive(infimum.low)) good = fail(on, UNDECIDED, "the quotients may reach zero");
+  good = good && states_span(on, infimum.low, infimum.high, "infimum", -1)
+         && states_span(on, supremum.low, supremum.high, "supremum", -1);
+  span_clear(&infimum);
+  span_clear(&supremum);
+  span_clear(&low);
+  span_clear(&high);
   arb_clear(limit);
-  arb_clear(low);
-  arb_clear(high);
+  arb_clear(x);
   return good;
+}
+
+/*
+ * The numbers of the file must carry the statement on their own: an interval around zero says nothing
+ * of a sign, whatever this program found.
+ */
+static int around_zero(const interval *x) { return fmpq_sgn(x->lower) <= 0 && fmpq_sgn(x->upper) >= 0; }
+
+static int claims_have_signs(check *on, const evidence *e) {
+  for (int odd = 0; odd < 2; odd++) {
+    if ((e->tail[odd].given && around_zero(&e->tail[odd].leading))
+        || (e->expansion[odd].given && around_zero(e->expansion[odd].coefficient))) {
+      return fail(on, UNDECIDED, "the leading coefficient of the %s eigenvalues is claimed around zero",
+                  parity_name(odd));
+    }
+  }
+  for (slong i = 0; i < e->count; i++) {
+    const row *r = e->rows + i;
+    if (r->is_zero != (fmpq_is_zero(r->claimed.lower) && fmpq_is_zero(r->claimed.upper))
+        || (!r->is_zero && around_zero(&r->claimed))) {
+      return fail(on, UNDECIDED, "the eigenvalue of %s at k = %lu is claimed around zero",
+                  e->specification, r->k);
+    }
+  }
+  return 1;
 }
 
 /* ---- refutations ---- */
@@ -478,7 +516,9 @@ static void check_all(check *on) {
       good = 0;
     }
   }
-  for (int i = 0; i < c->kernels && good; i++) good = check_rows(on, c->e + i);
+  for (int i = 0; i < c->kernels && good; i++) {
+    good = check_rows(on, c->e + i) && claims_have_signs(on, c->e + i);
+  }
   if (!good) return;
   if (c->refutation) {
     refutes(on);

@@ -43,8 +43,9 @@ static void divide_by_gamma_half(fmpq_t q, slong n) {
 }
 
 int exact_chord_constant(fmpq_t constant, ulong d, const fmpq_t s) {
-  if (d % 2 == 0 || !is_odd_integer(s) || fmpq_sgn(s) < 0) return 0;
+  if (d % 2 == 0 || !is_odd_integer(s)) return 0;
   slong n = fmpz_get_si(fmpq_numref(s));
+  if (n + (slong)d - 1 <= 0) return 0;
   /* 2^(s+d-2) Gamma(d/2) Gamma((s+d-1)/2)/(sqrt(pi) Gamma(-s/2)) */
   fmpq_one(constant);
   fmpq_mul_2exp(constant, constant, n + d - 2);

@@ -19,7 +19,7 @@ int is_mixture_of_gaussians(const kernel *f, ulong d);
 /* Is f a function of r^2 alone, so that no power law exists? */
 int is_smooth(const kernel *f);
 
-/* Lambda_k(s) K^(d-1+s) -> this constant (Lemma 12.2), as a rational number for odd d and odd s > 0. */
+/* Lambda_k(s) K^(d-1+s) -> this constant (Lemma 12.2), as a rational number for odd d and odd s. */
 int exact_chord_constant(fmpq_t constant, ulong d, const fmpq_t s);
 
 #endif

@@ -1,5 +1,28 @@
 #include "law.h"
 
+void span_init(span *x) {
+  arb_init(x->low);
+  arb_init(x->high);
+}
+
+void span_clear(span *x) {
+  arb_clear(x->low);
+  arb_clear(x->high);
+}
+
+/* The numbers between one and the other, times a factor that is not zero. */
+static void between(span *r, const arb_t one, const arb_t other, const arb_t factor) {
+  arb_t x, y;
+  arb_init(x);
+  arb_init(y);
+  arb_mul(x, one, factor, LAW_PREC);
+  arb_mul(y, other, factor, LAW_PREC);
+  arb_min(r->low, x, y, LAW_PREC);
+  arb_max(r->high, x, y, LAW_PREC);
+  arb_clear(x);
+  arb_clear(y);
+}
+
 void expansion_init(expansion *e, ulong d, ulong from, slong n) {
   e->d = d;
   e->from = from;
@@ -294,10 +317,7 @@ void remainder_constant(arb_t r, const decay_law *law, const expansion *e) {
   fmpq_clear(k0);
 }
 
-/* the numbers between x and y */
-static void hull(arb_t r, const arb_t x, const arb_t y) { arb_union(r, x, y, LAW_PREC); }
-
-void law_extrema(arb_t infimum, arb_t supremum, const decay_law *law, const expansion *e) {
+void law_extrema(span *infimum, span *supremum, const decay_law *law, const expansion *e) {
   fmpq_t k0, gap, two;
   arb_t lowest, highest, x, y, rests;
   fmpq_init(k0);
@@ -357,16 +377,13 @@ void law_extrema(arb_t infimum, arb_t supremum, const decay_law *law, const expa
   } else if (!has_shift && fmpq_cmp_si(law->exponent, 1) >= 0 && arb_is_zero(e->rest)) {
     above = 1;
   }
+  /* the limit, 1, is approached: the infimum is at most that, the supremum at least */
   arb_one(x);
   if (above) arb_one(lowest);
-  else hull(lowest, lowest, x);
   if (below) arb_one(highest);
-  else hull(highest, highest, x);
-  arb_mul(lowest, lowest, law->constant, LAW_PREC);
-  arb_mul(highest, highest, law->constant, LAW_PREC);
   int positive = arb_is_positive(law->constant);
-  arb_set(infimum, positive ? lowest : highest);
-  arb_set(supremum, positive ? highest : lowest);
+  between(infimum, positive ? lowest : highest, x, law->constant);
+  between(supremum, positive ? highest : lowest, x, law->constant);
   fmpq_clear(k0);
   fmpq_clear(gap);
   fmpq_clear(two);
@@ -385,7 +402,7 @@ static void relative_coefficient(arb_t r, const expansion *e, const fmpq_t s) {
   }
 }
 
-int quotient_extrema(arb_t limit, arb_t infimum, arb_t supremum, const expansion *one,
+int quotient_extrema(arb_t limit, span *infimum, span *supremum, const expansion *one,
                      const expansion *two) {
   if (!is_proper(one) || !is_proper(two) || one->from != two->from || one->d != two->d
       || !fmpq_equal(one->s, two->s)) {
@@ -454,14 +471,10 @@ int quotient_extrema(arb_t limit, arb_t infimum, arb_t supremum, const expansion
     if (arb_gt(x, rests)) side = arb_sign(b);
   }
   arb_one(x);
-  arb_sub(infimum, x, sigma, LAW_PREC);
-  if (side > 0) arb_one(infimum);
-  else hull(infimum, infimum, x);
-  arb_add(supremum, x, sigma, LAW_PREC);
-  if (side < 0) arb_one(supremum);
-  else hull(supremum, supremum, x);
-  arb_mul(infimum, infimum, limit, LAW_PREC);
-  arb_mul(supremum, supremum, limit, LAW_PREC);
+  arb_sub(y, x, sigma, LAW_PREC);
+  between(infimum, side > 0 ? x : y, x, limit);
+  arb_add(y, x, sigma, LAW_PREC);
+  between(supremum, side < 0 ? x : y, x, limit);
   arb_clear(e1);
   arb_clear(e2);
   arb_clear(sigma);

@@ -8,6 +8,17 @@
 #define LAW_PREC 192
 
 /*
+ * A number between low and high, each of them a thin ball: the radius of one ball would have 30 bits
+ * only, too few for a wide interval whose ends matter.
+ */
+typedef struct {
+  arb_t low, high;
+} span;
+
+void span_init(span *x);
+void span_clear(span *x);
+
+/*
  * For every k >= from of the parity eta_k = Sum_i c_i Lambda_k(s_i) + c_0 Lambda_k(s_0) y_k with
  * |y_k| <= rest (K_0/K)^order, K = k + (d-2)/2, K_0 that of from.
  */
@@ -51,14 +62,14 @@ int decay_law_of(decay_law *law, const expansion *e);
 /* |e_k| K^q for all k: bound K_0^q. */
 void remainder_constant(arb_t r, const decay_law *law, const expansion *e);
 
-/* Infimum and supremum of k^E eta_k over k >= from of the parity (Theorem 13.3), each as an enclosure. */
-void law_extrema(arb_t infimum, arb_t supremum, const decay_law *law, const expansion *e);
+/* Infimum and supremum of k^E eta_k over k >= from of the parity (Theorem 13.3). */
+void law_extrema(span *infimum, span *supremum, const decay_law *law, const expansion *e);
 
 /*
  * Corollary 12.12: the limit of the quotient of two kernels, and infimum and supremum over the tail.
  * Returns 0 if a hypothesis fails.
  */
-int quotient_extrema(arb_t limit, arb_t infimum, arb_t supremum, const expansion *one,
+int quotient_extrema(arb_t limit, span *infimum, span *supremum, const expansion *one,
                      const expansion *two);
 
 #endif

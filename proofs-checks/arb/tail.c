@@ -13,7 +13,7 @@ static const char *const region_name[] = {"disc at coincidence", "disc at the an
 
 /* ---- is a number in an interval? ---- */
 
-answer contained(const interval *claimed, const arb_t x) {
+answer contained(const interval *claimed, const arb_t low, const arb_t high) {
   arb_t end, gap;
   int inside = 1, outside = 0;
   slong prec = 2 * LAW_PREC + 2 * fmpz_bits(fmpq_denref(claimed->lower))
@@ -21,12 +21,14 @@ answer contained(const interval *claimed, const arb_t x) {
   arb_init(end);
   arb_init(gap);
   arb_set_fmpq(end, claimed->lower, prec);
-  arb_sub(gap, x, end, prec);
+  arb_sub(gap, low, end, prec);
   inside &= arb_is_nonnegative(gap);
+  arb_sub(gap, high, end, prec);
   outside |= arb_is_negative(gap);
   arb_set_fmpq(end, claimed->upper, prec);
-  arb_sub(gap, end, x, prec);
+  arb_sub(gap, end, high, prec);
   inside &= arb_is_nonnegative(gap);
+  arb_sub(gap, end, low, prec);
   outside |= arb_is_negative(gap);
   arb_clear(end);
   arb_clear(gap);
@@ -353,9 +355,9 @@ static answer tail_holds(evidence *e, ulong d, int odd, char *why, size_t room) 
       snprintf(why, room, "the leading coefficient of the %s eigenvalues is not told from zero", name);
     } else if (first) {
       arb_div(next, t.c + place + 1, t.c + place, t.prec);
-      if ((result = contained(&claim->leading, t.c + place)) != PROVED) {
+      if ((result = contained(&claim->leading, t.c + place, t.c + place)) != PROVED) {
         snprintf(why, room, "the leading coefficient of the %s eigenvalues is not in its interval", name);
-      } else if ((result = contained(&claim->next, next)) != PROVED) {
+      } else if ((result = contained(&claim->next, next, next)) != PROVED) {
         snprintf(why, room, "the next coefficient of the %s eigenvalues is not in its interval", name);
       } else if (!rest_of(rest, &t, most)) {
         result = UNDECIDED;
