@@ -3,13 +3,14 @@
 
     rows.py [--sample N] [--most M] [--largest K] FILE...
 
-A row is any object with "k", "lower" and "upper", wherever it stands; "kernel" and "dimension" are its own or those of
-the nearest object around it. Numbers are strings: decimals or fractions. Printed is
+A row is any object with "k", "lower" and "upper", wherever it stands; "kernel" and "dimension" (which may stand in
+"sphere") are its own or those of the nearest object around it. Numbers are strings: decimals or fractions. Printed is
 
     kernel  dimension  k  lower  upper
 
 for N rows of each kernel and dimension in a file, evenly spread with the first and the last among them, and for M rows
-in all, again evenly spread (all rows without these options), and only for k up to K; sorted by kernel. Eigenvalues in other normalisations than the certificates' are refused.
+in all, again evenly spread (all rows without these options), and only for k up to K; sorted by kernel. Eigenvalues in
+other normalisations than the certificates' are refused.
 """
 
 import argparse
@@ -25,10 +26,12 @@ def rows(node, kernel=None, dimension=None):
         for item in node:
             yield from rows(item, kernel, dimension)
     elif isinstance(node, dict):
-        if node.get("normalization", "probability") != "probability" or node.get("scale", "unit") != "unit":
+        sphere = node["sphere"] if isinstance(node.get("sphere"), dict) else {}
+        measure = node.get("normalization", sphere.get("measure", "probability"))
+        if measure != "probability" or node.get("scale", "unit") != "unit":
             raise ValueError("only the probability measure and the normalised kernel can be checked")
         kernel = node["kernel"] if isinstance(node.get("kernel"), str) else kernel
-        dimension = node.get("dimension", dimension)
+        dimension = node.get("dimension", sphere.get("dimension", dimension))
         if all(key in node for key in ("k", "lower", "upper")):
             row = [str(kernel), str(dimension), *(str(node[key]) for key in ("k", "lower", "upper"))]
             if kernel is None or not row[1].isdigit() or not row[2].isdigit():

@@ -4,7 +4,7 @@
 
 #define PREC 96
 #define DEEPEST 34
-#define MOST_PIECES 400000
+#define MOST_WORK 3000000 /* pieces times layers */
 
 /* [i, i+1]/2^depth of one side */
 typedef struct {
@@ -77,7 +77,7 @@ answer region_holds(const kernel *f, chart c, const fmpq_t size, const fmpq_t bo
       if (arb_le(modulus, limit)) continue;
       if (arb_gt(modulus, limit)) result = REFUTED;
     }
-    if (result == PROVED && (p.depth == DEEPEST || ++done > MOST_PIECES)) result = UNDECIDED;
+    if (result == PROVED && (p.depth == DEEPEST || (done += 1 + f->depth) > MOST_WORK)) result = UNDECIDED;
     if (result == PROVED) {
       waiting[count++] = (piece){p.side, p.depth + 1, 2 * p.i + 1};
       waiting[count++] = (piece){p.side, p.depth + 1, 2 * p.i};
