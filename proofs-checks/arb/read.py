@@ -224,8 +224,7 @@ def certificate(node):
         need(isinstance(node["program"], str), "program is not a string")
         need(isinstance(node["command"], list) and all(isinstance(x, str) for x in node["command"]),
              "command is no array of strings")
-        keys(node["sphere"], "sphere", ("dimension",), ("measure",))
-        need(node["sphere"].get("measure", "probability") == "probability", "another measure")
+        keys(node["sphere"], "sphere", ("dimension",))
         dimension = node["sphere"]["dimension"]
     need(isinstance(dimension, int) and not isinstance(dimension, bool) and 2 <= dimension <= 10**6,
          "dimension is not an integer from 2 on")
