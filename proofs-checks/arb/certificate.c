@@ -58,9 +58,33 @@ static slong bits_for(const interval *x) {
   return FLINT_MAX(bits, 40);
 }
 
+/* The panels of the last kernels: the certificates of one kernel share them. */
+#define REMEMBERED 8
+
+static spectrum spectrum_of(const char *specification) {
+  static struct {
+    char *specification;
+    kernel f;
+    spectrum s;
+  } last[REMEMBERED];
+  static int next = 0;
+  for (int i = 0; i < REMEMBERED; i++) {
+    if (last[i].s && !strcmp(last[i].specification, specification)) return last[i].s;
+  }
+  if (last[next].s) {
+    spectrum_close(last[next].s);
+    kernel_clear(&last[next].f);
+    free(last[next].specification);
+  }
+  last[next].specification = strdup(specification);
+  kernel_parse(&last[next].f, specification);
+  spectrum s = last[next].s = spectrum_open(&last[next].f);
+  next = (next + 1) % REMEMBERED;
+  return s;
+}
+
 static int check_rows(check *on, evidence *e) {
   fmpq_t exact;
-  spectrum s = NULL;
   int good = 1;
   double work = 0;
   for (slong i = 0; i < e->count; i++) work += (double)e->rows[i].k + 50;
@@ -85,7 +109,7 @@ static int check_rows(check *on, evidence *e) {
         good = fail(on, UNDECIDED, "not supported: an enclosure as narrow as that at k = %lu", r->k);
         break;
       }
-      if (!s) s = spectrum_open(&e->f);
+      spectrum s = spectrum_of(e->specification);
       for (int attempt = 0; attempt < 3 && a == UNDECIDED; attempt++, bits += 60) {
         spectrum_eigenvalue(r->found, s, on->c->d, r->k, bits);
         a = contained(&r->claimed, r->found, r->found);
@@ -96,7 +120,6 @@ static int check_rows(check *on, evidence *e) {
                   e->specification, r->k, a == REFUTED ? "" : "seen to be ");
     }
   }
-  if (s) spectrum_close(s);
   fmpq_clear(exact);
   return good;
 }

@@ -215,8 +215,8 @@ def certificate(node):
         common |= {"sphere", "program", "command"}
     if statement == "equivalence":
         common |= {"other"}
-    if statement == "semidefinite":
-        optional |= {"zeros"}
+    if statement == "semidefinite" and "refutation" not in node:
+        common |= {"zeros"}
     keys(node, "the certificate", common, optional)
     if version == 1:
         dimension = node["dimension"]
@@ -235,7 +235,6 @@ def certificate(node):
         need(isinstance(reason, str) and reason in STATEMENTS[statement], "an unknown refutation")
         need(reason != "negative" or statement != "equivalence" or version == 2, "version 1 has no such refutation")
         need(reason != "sign" or version == 1, "version 2 has no such refutation")
-        need("zeros" not in node, "zeros of a statement that is refuted")
         out.append(("refutation", reason))
     else:
         need(isinstance(node["conclusion"], dict), "conclusion is not an object")
@@ -243,13 +242,13 @@ def certificate(node):
             need(re.fullmatch(r"[a-zA-Z0-9.]{1,40}", name), f"an unknown constant {name!r}")
             out.append(("constant", name, *interval(value, name)))
     if "zeros" in node:
-        keys(node["zeros"], "zeros", (), ("frequencies", "from"))
+        keys(node["zeros"], "zeros", ("frequencies", "from"))
         out.append(("zeros",))
-        frequencies = node["zeros"].get("frequencies", [])
+        frequencies = node["zeros"]["frequencies"]
         need(isinstance(frequencies, list), "frequencies is not an array")
         for k in frequencies:
             out.append(("zero", frequency(k, "a zero")))
-        start = node["zeros"].get("from", {})
+        start = node["zeros"]["from"]
         keys(start, "from", (), ("even", "odd"))
         for name, k in start.items():
             out.append(("vanish", name, frequency(k, "from")))

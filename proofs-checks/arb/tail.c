@@ -2,6 +2,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "exact.h"
 #include "series.h"
@@ -623,10 +624,38 @@ static answer expansion_holds(evidence *e, ulong d, int odd, char *why, size_t r
   return result;
 }
 
+/* The last regions that were proved: the certificates of one kernel have the same. */
+#define REMEMBERED 32
+static char *proved[REMEMBERED];
+static int proved_count = 0;
+
+static answer region_of(const evidence *e, int i) {
+  char *size = fmpq_get_str(NULL, 10, e->size[i]), *bound = fmpq_get_str(NULL, 10, e->bound[i]);
+  size_t room = strlen(size) + strlen(bound) + strlen(e->specification) + 30;
+  char *key = malloc(room);
+  answer result = UNDECIDED;
+  snprintf(key, room, "%s %d %s %s", e->specification, i, size, bound);
+  for (int j = 0; j < REMEMBERED; j++) {
+    if (proved[j] && !strcmp(proved[j], key)) result = PROVED;
+  }
+  if (result != PROVED) {
+    result = region_holds(&e->f, (chart)i, e->size[i], e->bound[i]);
+    if (result == PROVED) {
+      free(proved[proved_count]);
+      proved[proved_count] = strdup(key);
+      proved_count = (proved_count + 1) % REMEMBERED;
+    }
+  }
+  free(key);
+  flint_free(size);
+  flint_free(bound);
+  return result;
+}
+
 answer evidence_tails(evidence *e, ulong d, char *why, size_t room) {
   for (int i = 0; i < 3 && e->has_regions; i++) {
     if (fmpq_is_zero(e->size[i])) continue;
-    answer a = region_holds(&e->f, (chart)i, e->size[i], e->bound[i]);
+    answer a = region_of(e, i);
     if (a == PROVED) continue;
     snprintf(why, room, a == REFUTED ? "the bound on the %s is exceeded" : "the %s is not certified",
              region_name[i]);
