@@ -5,7 +5,8 @@
  *   python3 read.py FILE... | certificate
  *
  * prints one line for each: "verified", "refuted: ..." (a claim is false), "undecided: ..." (it does not
- * follow, or is not supported) or "unreadable: ...". The exit code is the gravest of 0, 4, 3, 2.
+ * follow, or is not supported) or "unreadable: ...". The exit code is 0, or the first
+ * of 2 (unreadable), 3 (refuted), 4 (undecided) that occurs.
  */
 #include <math.h>
 #include <stdarg.h>
