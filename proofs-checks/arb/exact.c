@@ -212,16 +212,18 @@ static int one_layer(combination *c, const kernel *f) {
 }
 
 /*
- * Proposition 9.5 for odd d. [Gamma(d/2) Gamma(m+1/2)/(pi Gamma(m + (D+1)/2))]^2 with D = d for
+ * Proposition 9.5; 0 if the eigenvalue is not rational, for even d. [Gamma(d/2) Gamma(m+1/2)/(pi Gamma(m + (D+1)/2))]^2 with D = d for
  * kappa_0 at k = 2m+1, D = d+2 for kappa_1 at k = 2m+2.
  */
-static void arc_cosine(fmpq_t eta, int n, ulong d, ulong k) {
+static int arc_cosine(fmpq_t eta, int n, ulong d, ulong k) {
   if (n == 0 && k == 0) {
     fmpq_set_si(eta, 1, 2);
   } else if (n == 1 && k == 1) {
     fmpq_set_si(eta, 1, 2 * d);
   } else if (k % 2 == (ulong)n) {
     fmpq_zero(eta);
+  } else if (d % 2 == 0) {
+    return 0;
   } else {
     slong m = n == 0 ? ((slong)k - 1) / 2 : ((slong)k - 2) / 2;
     fmpq_one(eta);
@@ -232,15 +234,26 @@ static void arc_cosine(fmpq_t eta, int n, ulong d, ulong k) {
     if (n == 1) fmpq_mul_si(eta, eta, d);
     fmpq_div_2exp(eta, eta, n == 0 ? 1 : 3);
   }
+  return 1;
+}
+
+/* eta += weight times the eigenvalue of kappa_n; 0 if it is not known */
+static int add_arc_cosine(fmpq_t eta, const fmpq_t weight, int n, ulong d, ulong k) {
+  fmpq_t x;
+  if (fmpq_is_zero(weight)) return 1;
+  fmpq_init(x);
+  int known = arc_cosine(x, n, d, k);
+  if (known) fmpq_addmul(eta, x, weight);
+  fmpq_clear(x);
+  return known;
 }
 
 static int exact_one_layer(fmpq_t eta, const kernel *f, ulong d, ulong k) {
   combination c;
-  fmpq_t x, y;
+  fmpq_t x;
   combination_init(&c);
   fmpq_init(x);
-  fmpq_init(y);
-  int known = d % 2 == 1 && one_layer(&c, f) && c.rational;
+  int known = one_layer(&c, f) && c.rational;
   if (known) {
     fmpq_zero(eta);
     if (k == 0) fmpq_add(eta, eta, c.one);
@@ -248,25 +261,21 @@ static int exact_one_layer(fmpq_t eta, const kernel *f, ulong d, ulong k) {
       fmpq_div_fmpz(x, c.u, (fmpz[]){d});
       fmpq_add(eta, eta, x);
     }
-    arc_cosine(x, 0, d, k);
-    fmpq_addmul(eta, x, c.k0);
-    arc_cosine(x, 1, d, k);
-    fmpq_addmul(eta, x, c.k1);
+    known = add_arc_cosine(eta, c.k0, 0, d, k) && add_arc_cosine(eta, c.k1, 1, d, k);
     /* Lemma 9.2(a) */
-    arc_cosine(x, 0, d, k + 1);
-    if (k > 0) {
-      fmpq_mul_si(x, x, k + d - 2);
-      arc_cosine(y, 0, d, k - 1);
-      fmpq_mul_si(y, y, k);
-      fmpq_add(x, x, y);
-      fmpq_div_fmpz(x, x, (fmpz[]){2 * k + d - 2});
+    if (k == 0) {
+      known = known && add_arc_cosine(eta, c.uk0, 0, d, 1);
+    } else {
+      fmpq_div_fmpz(c.uk0, c.uk0, (fmpz[]){2 * k + d - 2});
+      fmpq_mul_si(x, c.uk0, k + d - 2);
+      known = known && add_arc_cosine(eta, x, 0, d, k + 1);
+      fmpq_mul_si(x, c.uk0, k);
+      known = known && add_arc_cosine(eta, x, 0, d, k - 1);
     }
-    fmpq_addmul(eta, x, c.uk0);
     fmpq_div(eta, eta, c.norm);
   }
   combination_clear(&c);
   fmpq_clear(x);
-  fmpq_clear(y);
   return known;
 }
 
