@@ -21,7 +21,7 @@
 #define LARGEST_DIMENSION 200
 #define LARGEST_FREQUENCY 20000
 #define LARGEST_DEPTH 200
-#define MOST_WORK 3000000.0 /* sum of k + 50 over the rows, about a second for every 10^4 */
+#define MOST_WORK 1000000.0 /* sum of k + 50 over the rows, about a second for every 10^4 */
 
 typedef struct {
   certificate *c;

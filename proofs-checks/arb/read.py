@@ -125,7 +125,8 @@ def specification(text):
         elif key == "bias":
             need(value in ("trained", "propagated"), bad)
         elif key == "alpha" and re.fullmatch(POWER, value):
-            need(not re.match(r"0|\(-|\(0+(\)|/)", value), bad)
+            base = value.partition("^")[0].strip("()")
+            need(base == "L" or Fraction(base) > 0, bad)
         else:
             need(re.fullmatch(RATIONAL, value), bad)
             x = Fraction(value)

@@ -328,8 +328,8 @@ static answer tail_holds(evidence *e, ulong d, int odd, char *why, size_t room) 
     snprintf(why, room, "the tail of the %s eigenvalues has no regions", name);
     return UNDECIDED;
   }
-  if (t.k0 > 1000000 || place > 1000) {
-    snprintf(why, room, "not supported: a tail from so far");
+  if (t.k0 > 1000000 || place > 200) {
+    snprintf(why, room, "not supported: a tail from so late, or of so high an exponent");
     return UNDECIDED;
   }
   /* 2 k_0 > 2J + 3, 2J + 1 >= s + 4 */
