@@ -34,6 +34,16 @@ class ConfirmCommandTest {
   }
 
   @Test
+  void withoutALawThereIsNothingToTestThoughTheRowsAgree() {
+    ZonalRun run = confirm("gammaexp:c=40,gamma=1/4", "12", "text");
+    assertEquals(4, run.exitCode(), run.results());
+    assertTrue(run.results().contains("agrees"), run.results());
+    assertTrue(
+        run.results().contains("nothing to test: there is no law with a certified remainder"),
+        run.results());
+  }
+
+  @Test
   void thereMustBeALaw() {
     ZonalRun run = confirm("gaussian:c=1", "4", "text");
     assertEquals(2, run.exitCode());

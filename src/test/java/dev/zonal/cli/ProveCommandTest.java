@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,68 @@ class ProveCommandTest {
     ZonalRun run = ZonalRun.of("prove", "positivity", "fcntk:L=1", "--dimension", "3");
     assertEquals(3, run.exitCode(), run.messages());
     assertTrue(run.results().contains("k = 3 is exactly zero"), run.results());
+  }
+
+  @Test
+  void whatIsRefutedStrictlyMayBeSemidefinite() throws Exception {
+    String[] words = {"prove", "positivity", "fcntk:L=1", "--dimension", "3"};
+    ZonalRun text = ZonalRun.of(words);
+    assertEquals(3, text.exitCode(), text.messages());
+    assertTrue(text.results().contains("strictly: refuted; semidefinite: proven"), text.results());
+    assertTrue(text.results().contains("every odd k from 3 on"), text.results());
+    ZonalRun json =
+        ZonalRun.of("prove", "positivity", "fcntk:L=1", "--dimension", "3", "--format", "json");
+    assertEquals(3, json.exitCode(), json.messages());
+    JsonNode weaker = new ObjectMapper().readTree(json.results()).findValue("semidefinite");
+    assertEquals("proven", weaker.path("verdict").asText());
+    assertEquals("3", weaker.path("zeros").path("from").path("odd").asText());
+    ZonalRun neither = ZonalRun.of("prove", "positivity", "chord:s=1", "--dimension", "3");
+    assertEquals(3, neither.exitCode());
+    assertTrue(
+        neither.results().contains("strictly: refuted; semidefinite: refuted"), neither.results());
+  }
+
+  @Test
+  void semidefinitenessIsAStatementOfItsOwn() throws Exception {
+    ZonalRun run = ZonalRun.of("prove", "semidefinite", "polynomial:[1,0,1]", "--dimension", "3");
+    assertEquals(0, run.exitCode(), run.messages());
+    assertTrue(
+        run.results()
+            .contains("zeros          k = 1, every even k from 4 on, every odd k from 3 on"),
+        run.results());
+    ZonalRun zero = ZonalRun.of("prove", "semidefinite", "polynomial:[0]", "--dimension", "3");
+    assertTrue(zero.results().contains("every eigenvalue: the Hilbert space is {0}"));
+    ZonalRun none = ZonalRun.of("prove", "semidefinite", "gaussian:c=1", "--dimension", "3");
+    assertTrue(none.results().contains("zeros          none"), none.results());
+    assertEquals(
+        3, ZonalRun.of("prove", "semidefinite", "chord:s=1", "--dimension", "3").exitCode());
+  }
+
+  @Test
+  void theKernelZeroIsEquivalentToItself() {
+    ZonalRun run =
+        ZonalRun.of("prove", "equivalence", "polynomial:[0]", "polynomial:[0]", "--dimension", "3");
+    assertEquals(0, run.exitCode(), run.messages());
+    assertEquals("", run.messages());
+  }
+
+  @Test
+  void theWordsOfACommandLeaveOutWhereItsOutputGoes() {
+    assertEquals(
+        List.of("prove", "decay", "fcntk:L=2", "--dimension", "3"),
+        CommandWords.of(
+            List.of(
+                "prove",
+                "decay",
+                "--format=json",
+                "fcntk:L=2",
+                "--certificate",
+                "file",
+                "--dimension",
+                "3",
+                "--output",
+                "--time-limit",
+                "--time-limit=5")));
   }
 
   @Test

@@ -1,0 +1,115 @@
+package dev.zonal.theorem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.context.Context;
+import dev.zonal.kernel.KernelSpecification;
+import dev.zonal.spectrum.Eigenvalue;
+import dev.zonal.spectrum.Enclosure;
+import dev.zonal.spectrum.Engine;
+import dev.zonal.spectrum.Spectrum;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What equivalence asks of the kernels, each hypothesis taken away alone. */
+class EquivalenceHypothesesTest {
+  private static final Engine ENGINE = new Engine();
+
+  private static Spectrum spectrum(String specification, int dimension) {
+    return ENGINE.spectrum(KernelSpecification.parse(specification), dimension);
+  }
+
+  private static Equivalence prove(String one, String two, int dimension) {
+    return Equivalence.prove(spectrum(one, dimension), spectrum(two, dimension), Context.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "polynomial:[-1] polynomial:[-2]",
+        "polynomial:[-1] polynomial:[1]",
+        "polynomial:[1,-1/2] polynomial:[1,1/2]",
+        "polynomial:[1,1/2] polynomial:[1,-1/2]",
+        "chord:s=1 chord:s=1",
+        "chord:s=1 laplace:c=1",
+        "laplace:c=1 chord:s=1",
+        "chord:s=3 chord:s=1"
+      })
+  void withoutAHilbertSpaceThereIsNoEquivalence(String one, String two) {
+    Equivalence result = prove(one, two, 3);
+    assertEquals(Verdict.REFUTED, result.verdict());
+    assertTrue(result.reason().contains("no Hilbert space"), result.reason());
+    assertTrue(result.reason().contains("negative"), result.reason());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "polynomial:[0] polynomial:[0]",
+        "polynomial:[0] polynomial:[0,0]",
+        "gaussian:c=1 gaussian:c=1",
+        "fcntk:L=1 fcntk:L=1",
+        "polynomial:[1,0,1] polynomial:[1,0,1]"
+      })
+  void aSemidefiniteKernelIsEquivalentToItselfWithEveryQuotientOne(String one, String two) {
+    Equivalence result = prove(one, two, 3);
+    assertEquals(Verdict.PROVEN, result.verdict(), result.reason());
+    for (Extremum extremum : List.of(result.infimum().get(), result.supremum().get())) {
+      assertTrue(extremum.value().isExact());
+      assertEquals(BigFraction.ONE, extremum.value().lower());
+    }
+  }
+
+  @Test
+  void whatIsUndecidedOfAKernelIsSoOfThePair() {
+    Semidefinite unknown =
+        Semidefinite.of(
+            List.of(),
+            new TreeMap<>(),
+            EigenvalueTable.of(Map.of(4L, new Enclosure.Refused("too far"))));
+    Equivalence result = Equivalence.ofItself(unknown);
+    assertEquals(Verdict.UNDECIDED, result.verdict());
+    assertTrue(result.reason().contains("too far"));
+  }
+
+  @Test
+  void anEigenvalueThatIsNotCertifiedInEitherTableLeavesThePairUndecided() {
+    Enclosure one =
+        new Enclosure.Certified(Eigenvalue.Method.QUADRATURE, Ball.exact(1), Optional.empty());
+    EigenvalueTable whole = EigenvalueTable.of(Map.of(0L, one, 1L, one));
+    EigenvalueTable gap = EigenvalueTable.of(Map.of(0L, one, 1L, new Enclosure.Refused("too far")));
+    Spectrum spectrum = spectrum("fcntk:L=2", 3);
+    TreeMap<Long, Ball> quotients = new TreeMap<>();
+    assertTrue(Equivalence.quotients(spectrum, spectrum, whole, whole, quotients).isEmpty());
+    assertEquals(2, quotients.size());
+    for (List<EigenvalueTable> pair : List.of(List.of(whole, gap), List.of(gap, whole))) {
+      Equivalence result =
+          Equivalence.quotients(spectrum, spectrum, pair.get(0), pair.get(1), new TreeMap<>())
+              .orElseThrow();
+      assertEquals(Verdict.UNDECIDED, result.verdict());
+      assertTrue(result.reason().contains("k = 1 was not certified"));
+    }
+  }
+
+  @Test
+  void theRowsOfPolynomialsOfHighDegreeDecide() {
+    String low = "polynomial:[1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1]";
+    String high = "polynomial:[1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1,0,1]";
+    Equivalence result = prove(low, high, 3);
+    assertEquals(Verdict.REFUTED, result.verdict());
+    assertTrue(result.reason().contains("at k = 22 is zero"), result.reason());
+    Equivalence same = prove(low, low.replace("[1,", "[2,"), 3);
+    assertEquals(Verdict.PROVEN, same.verdict());
+    assertTrue(same.last() >= 21 && same.table().containsKey(20L));
+  }
+}
