@@ -1,6 +1,7 @@
 package dev.zonal.cli;
 
 import dev.zonal.report.Format;
+import dev.zonal.report.Origin;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +9,9 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Where the result goes and in which format. */
 final class OutputOptions {
@@ -35,8 +38,16 @@ final class OutputOptions {
     }
   }
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   /** What writes a result. */
   interface Report {
+    void write(Format format, Origin origin, Writer out) throws IOException;
+  }
+
+  /** What writes anything. */
+  interface Writing {
     void write(Format format, Writer out) throws IOException;
   }
 
@@ -51,10 +62,16 @@ final class OutputOptions {
   }
 
   void write(Report report, Destination destination) {
-    write(report, format(), destination);
+    write(report, command, format(), destination);
   }
 
-  static void write(Report report, Format format, Destination destination) {
+  /** Writes the result of the command that is running. */
+  static void write(Report report, CommandSpec command, Format format, Destination destination) {
+    Origin origin = Origin.of(CommandWords.of(command));
+    write((chosen, out) -> report.write(chosen, origin, out), format, destination);
+  }
+
+  static void write(Writing report, Format format, Destination destination) {
     try {
       OutputStream stream = destination.stream();
       Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));

@@ -4,7 +4,9 @@ import dev.zonal.kernel.Quotation;
 import dev.zonal.report.Format;
 import dev.zonal.theorem.Verdict;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Where the proof goes, in which format, and whether a certificate is wanted besides. */
 final class ProofOptions {
@@ -28,6 +30,10 @@ final class ProofOptions {
       super(Format.class, List.of(Format.CSV));
     }
   }
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
 
   /** Refuses a format that no proof has. */
   private Format format() {
@@ -55,7 +61,7 @@ final class ProofOptions {
   }
 
   void write(OutputOptions.Report report, Destination destination) {
-    OutputOptions.write(report, format(), destination);
+    OutputOptions.write(report, command, format(), destination);
   }
 
   static int exitCode(Verdict verdict) {

@@ -45,8 +45,6 @@ import picocli.CommandLine.Option;
     })
 final class ProveShapeCommand implements Callable<Integer> {
   private static final Pattern DOUBLING = Pattern.compile("(\\d{1,7})\\.\\.(\\d{1,7}):log");
-  private static final List<String> UNKNOWN =
-      List.of("what alpha^2 L tends to cannot be read from this family: no limit is stated");
   private static final Pattern OVER_DEPTH = Pattern.compile("resntk:alpha2=(\\d{1,6})/L");
   private static final int MOST_DEPTHS = 1000;
   private static final long LARGEST_DEPTH = 100_000;
@@ -101,7 +99,7 @@ final class ProveShapeCommand implements Callable<Integer> {
               family,
               dimension,
               shapes,
-              limit.map(ShapeLimit::lines).orElse(UNKNOWN),
+              limit,
               limit.flatMap(ShapeLimit::kernel).map(LimitTable::of));
       output.write(report::write, destination);
       boolean complete = shapes.stream().allMatch(shape -> shape.gap().isEmpty());

@@ -2,6 +2,7 @@ package dev.zonal.cli;
 
 import dev.zonal.context.Context;
 import dev.zonal.report.Format;
+import dev.zonal.report.Origin;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.SpectrumRequest;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
@@ -156,7 +157,7 @@ public final class Zonal implements Runnable {
     throw new UsageException("no command given; see 'zonal --help' for the commands");
   }
 
-  /** The version that Maven wrote into the jar. */
+  /** The version that every document names. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
@@ -164,8 +165,7 @@ public final class Zonal implements Runnable {
     }
 
     static String text() {
-      String version = Zonal.class.getPackage().getImplementationVersion();
-      return "zonal " + (version == null ? "(not built into a jar)" : version);
+      return Origin.thisProgram();
     }
   }
 }

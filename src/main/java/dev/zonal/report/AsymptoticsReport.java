@@ -20,8 +20,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The decay law of one spectrum, written in any of the formats of docs/formats.md. */
-public final class AsymptoticsReport {
-  static final String SCHEMA = "zonal.asymptotics/1";
+public final class AsymptoticsReport implements Table {
   private static final int ATTEMPTS = 6;
   private static final int BOUND_DIGITS = 6;
 
@@ -111,15 +110,8 @@ public final class AsymptoticsReport {
     return List.copyOf(undecided);
   }
 
-  public void write(Format format, Writer out) throws IOException {
-    switch (format) {
-      case TEXT -> writeText(out);
-      case CSV -> writeCsv(out);
-      case JSON -> Json.write(out, this::writeJson);
-    }
-  }
-
-  private void writeText(Writer out) throws IOException {
+  @Override
+  public void writeText(Writer out) throws IOException {
     int d = asymptotics.spectrum().dimension();
     out.append("kernel         " + asymptotics.spectrum().kernel() + "\n");
     out.append("sphere         S^" + (d - 1) + " in R^" + d + ", probability measure\n");
@@ -174,7 +166,8 @@ public final class AsymptoticsReport {
     return ScientificNotation.of(expansion.remainder().upperDecimal(BOUND_DIGITS));
   }
 
-  private void writeCsv(Writer out) throws IOException {
+  @Override
+  public void writeCsv(Writer out) throws IOException {
     try (CSVPrinter csv = Csv.printer(new Unclosed(out), "s", "A", "B")) {
       for (String[] term : terms) {
         csv.printRecord(term[0], term[1], term[2]);
@@ -182,13 +175,17 @@ public final class AsymptoticsReport {
     }
   }
 
-  private void writeJson(JsonGenerator json) throws IOException {
+  @Override
+  public Envelope envelope() {
+    return Envelope.of("asymptotics", 2)
+        .kernel(asymptotics.spectrum().kernel())
+        .sphere(asymptotics.spectrum().dimension());
+  }
+
+  @Override
+  public void writeResults(JsonGenerator json) throws IOException {
     Law even = laws.get(Parity.EVEN);
     Law odd = laws.get(Parity.ODD);
-    json.writeStartObject();
-    json.writeStringField("schema", SCHEMA);
-    json.writeStringField("kernel", asymptotics.spectrum().kernel().toString());
-    json.writeNumberField("dimension", asymptotics.spectrum().dimension());
     json.writeNumberField("digits", digits);
     string(json, "A1", first);
     string(json, "B1", firstAtAntipode);
@@ -209,7 +206,6 @@ public final class AsymptoticsReport {
     string(json, "certifiedFrom", certifiedFrom());
     string(json, "evenRemainder", even.certified().map(AsymptoticsReport::bound));
     string(json, "oddRemainder", odd.certified().map(AsymptoticsReport::bound));
-    json.writeEndObject();
   }
 
   /** The frequency from which the laws of all parities that have one are certified. */

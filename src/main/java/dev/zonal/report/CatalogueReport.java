@@ -10,19 +10,9 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVPrinter;
 
 /** The catalogue of kernels, written in any of the formats of docs/formats.md. */
-public record CatalogueReport(List<CatalogueEntry> entries) {
-  /** The version of the JSON document. */
-  static final String SCHEMA = "zonal.kernels/1";
-
-  public void write(Format format, Writer out) throws IOException {
-    switch (format) {
-      case TEXT -> writeText(out);
-      case CSV -> writeCsv(out);
-      case JSON -> Json.write(out, this::writeJson);
-    }
-  }
-
-  private void writeText(Writer out) throws IOException {
+public record CatalogueReport(List<CatalogueEntry> entries) implements Table {
+  @Override
+  public void writeText(Writer out) throws IOException {
     out.append("u = <x, z> = cos(theta), r = ||x - z||, k0 and k1 the arc-cosine kernels;\n");
     out.append("parameters are exact: integers, 1/2, 0.1 (which is 1/10).\n");
     for (CatalogueEntry entry : entries) {
@@ -38,7 +28,8 @@ public record CatalogueReport(List<CatalogueEntry> entries) {
     }
   }
 
-  private void writeCsv(Writer out) throws IOException {
+  @Override
+  public void writeCsv(Writer out) throws IOException {
     try (CSVPrinter csv =
         Csv.printer(
             new Unclosed(out), "name", "title", "formula", "parameters", "example", "source")) {
@@ -56,9 +47,13 @@ public record CatalogueReport(List<CatalogueEntry> entries) {
     }
   }
 
-  private void writeJson(JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("schema", SCHEMA);
+  @Override
+  public Envelope envelope() {
+    return Envelope.of("kernels", 2);
+  }
+
+  @Override
+  public void writeResults(JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("kernels");
     for (CatalogueEntry entry : entries) {
       json.writeStartObject();
@@ -79,7 +74,6 @@ public record CatalogueReport(List<CatalogueEntry> entries) {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private static String describe(ParameterEntry parameter) {

@@ -10,8 +10,6 @@ import java.util.Locale;
 
 /** What came of the check of a certificate. */
 public record CheckReport(Claims claims, Verifier.Report outcome) implements TextOrJson {
-  private static final String SCHEMA = "zonal.check/1";
-
   @Override
   public void writeText(Writer out) throws IOException {
     out.append("statement      ").append(lower(claims.statement())).append('\n');
@@ -50,11 +48,18 @@ public record CheckReport(Claims claims, Verifier.Report outcome) implements Tex
   }
 
   @Override
-  public void writeJson(JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("schema", SCHEMA);
+  public Envelope envelope() {
+    return Envelope.of("check", 2)
+        .kernel(claims.kernels().get(0).kernel())
+        .sphere(claims.dimension());
+  }
+
+  @Override
+  public void writeResults(JsonGenerator json) throws IOException {
     json.writeStringField("statement", lower(claims.statement()));
-    json.writeNumberField("dimension", claims.dimension());
+    if (claims.kernels().size() > 1) {
+      json.writeStringField("other", claims.kernels().get(1).kernel().toString());
+    }
     json.writeStringField("claim", claims.refutation().isPresent() ? "refuted" : "proven");
     json.writeStringField("verdict", lower(outcome.verdict()));
     json.writeArrayFieldStart("findings");
@@ -66,7 +71,6 @@ public record CheckReport(Claims claims, Verifier.Report outcome) implements Tex
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private static String lower(Enum<?> constant) {

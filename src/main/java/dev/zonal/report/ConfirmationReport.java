@@ -19,22 +19,15 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVPrinter;
 
 /** A confirmation, written in any of the formats of docs/formats.md. */
-public record ConfirmationReport(Spectrum spectrum, Confirmation confirmation) {
-  static final String SCHEMA = "zonal.confirm/1";
+public record ConfirmationReport(Spectrum spectrum, Confirmation confirmation)
+    implements Table {
   private static final MathContext RESIDUAL = new MathContext(8);
   private static final String[] COLUMNS = {
     "k", "eigenvalue", "agrees", "plain", "shifted", "residual", "bound", "within"
   };
 
-  public void write(Format format, Writer out) throws IOException {
-    switch (format) {
-      case TEXT -> writeText(out);
-      case CSV -> writeCsv(out);
-      case JSON -> Json.write(out, this::writeJson);
-    }
-  }
-
-  private void writeText(Writer out) throws IOException {
+  @Override
+  public void writeText(Writer out) throws IOException {
     int d = spectrum.dimension();
     out.append("kernel         " + spectrum.kernel() + "\n");
     out.append("sphere         S^" + (d - 1) + " in R^" + d + ", probability measure\n");
@@ -123,7 +116,8 @@ public record ConfirmationReport(Spectrum spectrum, Confirmation confirmation) {
     return ScientificNotation.of(value);
   }
 
-  private void writeCsv(Writer out) throws IOException {
+  @Override
+  public void writeCsv(Writer out) throws IOException {
     try (CSVPrinter csv = Csv.printer(new Unclosed(out), COLUMNS)) {
       for (Row row : confirmation.rows()) {
         csv.printRecord(
@@ -139,13 +133,23 @@ public record ConfirmationReport(Spectrum spectrum, Confirmation confirmation) {
     }
   }
 
-  private void writeJson(JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("schema", SCHEMA);
-    json.writeStringField("kernel", spectrum.kernel().toString());
-    json.writeNumberField("dimension", spectrum.dimension());
+  @Override
+  public Envelope envelope() {
+    return Envelope.of("confirm", 2).kernel(spectrum.kernel()).sphere(spectrum.dimension());
+  }
+
+  private String verdict() {
+    return switch (confirmation.outcome()) {
+      case CONFIRMED -> "confirmed";
+      case REFUTED -> "refuted";
+      case NOTHING_TO_TEST -> "not-tested";
+    };
+  }
+
+  @Override
+  public void writeResults(JsonGenerator json) throws IOException {
     json.writeNumberField("digits", confirmation.digits());
-    json.writeStringField("outcome", confirmation.outcome().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("verdict", verdict());
     json.writeArrayFieldStart("untested");
     for (String reason : confirmation.untested()) {
       json.writeString(reason);
@@ -181,6 +185,5 @@ public record ConfirmationReport(Spectrum spectrum, Confirmation confirmation) {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 }

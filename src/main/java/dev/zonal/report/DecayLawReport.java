@@ -83,9 +83,13 @@ public record DecayLawReport(Kernel kernel, int dimension, Decay result) impleme
   }
 
   @Override
-  public void writeJson(JsonGenerator json) throws IOException {
-    Statement.startJson(json, "decay", dimension, result.verdict(), result.reason());
-    json.writeStringField("kernel", kernel.toString());
+  public Envelope envelope() {
+    return Statement.envelope(kernel, dimension);
+  }
+
+  @Override
+  public void writeResults(JsonGenerator json) throws IOException {
+    Statement.writeVerdict(json, "decay", result.verdict(), result.reason());
     json.writeArrayFieldStart("parities");
     for (ParityLaw parity : result.parities()) {
       json.writeStartObject();
@@ -99,16 +103,15 @@ public record DecayLawReport(Kernel kernel, int dimension, Decay result) impleme
         Statement.writeInterval(json, "constant", law.constant());
         json.writeStringField("remainder", Statement.atMost(law.remainderConstant()));
         json.writeStringField("remainderOrder", Exponents.of(law.remainderOrder()));
-        Statement.writeInterval(json, "c1", parity.least().orElseThrow().value());
-        Statement.writeInterval(json, "c2", parity.greatest().orElseThrow().value());
+        Statement.writeExtremum(json, "c1", parity.least().orElseThrow());
+        Statement.writeExtremum(json, "c2", parity.greatest().orElseThrow());
       }
       json.writeEndObject();
     }
     json.writeEndArray();
     if (result.least().isPresent()) {
-      Statement.writeInterval(json, "c1", result.least().get().value());
-      Statement.writeInterval(json, "c2", result.greatest().orElseThrow().value());
+      Statement.writeExtremum(json, "c1", result.least().get());
+      Statement.writeExtremum(json, "c2", result.greatest().orElseThrow());
     }
-    json.writeEndObject();
   }
 }

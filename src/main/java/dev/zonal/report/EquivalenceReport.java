@@ -72,9 +72,13 @@ public record EquivalenceReport(
   }
 
   @Override
-  public void writeJson(JsonGenerator json) throws IOException {
-    Statement.startJson(json, "equivalence", dimension, result.verdict(), result.reason());
-    json.writeStringField("kernel", one.toString());
+  public Envelope envelope() {
+    return Statement.envelope(one, dimension);
+  }
+
+  @Override
+  public void writeResults(JsonGenerator json) throws IOException {
+    Statement.writeVerdict(json, "equivalence", result.verdict(), result.reason());
     json.writeStringField("other", two.toString());
     if (result.verdict() == Verdict.PROVEN) {
       write(json, "infimum", result.infimum().orElseThrow());
@@ -90,14 +94,13 @@ public record EquivalenceReport(
       }
       json.writeEndArray();
     }
-    json.writeEndObject();
   }
 
   private static void write(JsonGenerator json, String name, Extremum extremum) throws IOException {
     json.writeObjectFieldStart(name);
     Statement.writeInterval(json, "value", extremum.value());
     Statement.writeInterval(json, "squareRoot", root(extremum.value()));
-    json.writeStringField("attained", extremum.attained());
+    Statement.writeAttained(json, extremum);
     json.writeEndObject();
   }
 }

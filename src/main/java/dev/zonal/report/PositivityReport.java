@@ -66,9 +66,13 @@ public record PositivityReport(Kernel kernel, int dimension, Positivity result)
   }
 
   @Override
-  public void writeJson(JsonGenerator json) throws IOException {
-    Statement.startJson(json, "positivity", dimension, result.verdict(), result.reason());
-    json.writeStringField("kernel", kernel.toString());
+  public Envelope envelope() {
+    return Statement.envelope(kernel, dimension);
+  }
+
+  @Override
+  public void writeResults(JsonGenerator json) throws IOException {
+    Statement.writeVerdict(json, "positivity", result.verdict(), result.reason());
     if (result.semidefinite().isPresent()) {
       Semidefinite weaker = result.semidefinite().get();
       json.writeObjectFieldStart("semidefinite");
@@ -94,9 +98,9 @@ public record PositivityReport(Kernel kernel, int dimension, Positivity result)
       var least = result.smallest().get();
       json.writeObjectFieldStart("smallest");
       json.writeStringField("k", Long.toString(least.getKey()));
-      Statement.writeInterval(json, "eigenvalue", least.getValue().ball());
+      Statement.writeInterval(
+          json, "eigenvalue", least.getValue().ball(), least.getValue().exact());
       json.writeEndObject();
     }
-    json.writeEndObject();
   }
 }

@@ -70,9 +70,13 @@ public record SemidefiniteReport(Kernel kernel, int dimension, Semidefinite resu
   }
 
   @Override
-  public void writeJson(JsonGenerator json) throws IOException {
-    Statement.startJson(json, "semidefinite", dimension, result.verdict(), result.reason());
-    json.writeStringField("kernel", kernel.toString());
+  public Envelope envelope() {
+    return Statement.envelope(kernel, dimension);
+  }
+
+  @Override
+  public void writeResults(JsonGenerator json) throws IOException {
+    Statement.writeVerdict(json, "semidefinite", result.verdict(), result.reason());
     if (result.verdict() == Verdict.PROVEN) {
       writeZeros(json, result);
     }
@@ -91,10 +95,10 @@ public record SemidefiniteReport(Kernel kernel, int dimension, Semidefinite resu
       var least = result.smallest().get();
       json.writeObjectFieldStart("smallest");
       json.writeStringField("k", Long.toString(least.getKey()));
-      Statement.writeInterval(json, "eigenvalue", least.getValue().ball());
+      Statement.writeInterval(
+          json, "eigenvalue", least.getValue().ball(), least.getValue().exact());
       json.writeEndObject();
     }
-    json.writeEndObject();
   }
 
   /** The key zeros of the object that is being written. */

@@ -5,6 +5,7 @@ import dev.zonal.arithmetic.Ball;
 import dev.zonal.kernel.Rational;
 import dev.zonal.theorem.LimitTable;
 import dev.zonal.theorem.Shape;
+import dev.zonal.theorem.ShapeLimit;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -16,17 +17,18 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /**
  * The shapes of a family of residual tangent kernels, depth by depth.
  *
- * @param limits what happens as the depth grows, in lines of text
+ * @param asymptotic what happens as the depth grows, where that can be read from the family
  * @param limit the limit kernel, for the families that have one
  */
 public record ShapeReport(
     String family,
     int dimension,
     List<Shape> shapes,
-    List<String> limits,
+    Optional<ShapeLimit> asymptotic,
     Optional<LimitTable> limit)
     implements TextOrJson {
-  private static final String SCHEMA = "zonal.shape/1";
+  private static final List<String> UNKNOWN =
+      List.of("what alpha^2 L tends to cannot be read from this family: no limit is stated");
 
   @Override
   public void writeText(Writer out) throws IOException {
@@ -50,11 +52,9 @@ public record ShapeReport(
     if (limit.isPresent()) {
       writeLimit(limit.get(), out);
     }
-    if (!limits.isEmpty()) {
-      out.append("\nAs L grows:\n");
-      for (String line : limits) {
-        out.append("    ").append(line).append('\n');
-      }
+    out.append("\nAs L grows:\n");
+    for (String line : asymptotic.map(ShapeLimit::lines).orElse(UNKNOWN)) {
+      out.append("    ").append(line).append('\n');
     }
     for (Shape shape : shapes) {
       if (shape.gap().isPresent()) {
@@ -116,11 +116,13 @@ public record ShapeReport(
   }
 
   @Override
-  public void writeJson(JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("schema", SCHEMA);
+  public Envelope envelope() {
+    return Envelope.of("shape", 2).sphere(dimension);
+  }
+
+  @Override
+  public void writeResults(JsonGenerator json) throws IOException {
     json.writeStringField("family", family);
-    json.writeNumberField("dimension", dimension);
     json.writeArrayFieldStart("rows");
     for (Shape shape : shapes) {
       json.writeStartObject();
@@ -150,11 +152,8 @@ public record ShapeReport(
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeArrayFieldStart("limits");
-    for (String line : limits) {
-      json.writeString(line);
-    }
-    json.writeEndArray();
+    writeFailures(json);
+    writeLimits(json);
     if (limit.isPresent()) {
       json.writeObjectFieldStart("limitKernel");
       json.writeStringField("time", time(limit.get()));
@@ -163,6 +162,32 @@ public record ShapeReport(
     } else {
       json.writeNullField("limitKernel");
     }
+  }
+
+  private void writeFailures(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("failures");
+    for (Shape shape : shapes) {
+      if (shape.gap().isPresent()) {
+        json.writeStartObject();
+        json.writeNumberField("depth", shape.kernel().depth());
+        Failures.write(json, "not-certified", shape.gap().get());
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+  }
+
+  /** Limits as numbers: exact, or an infinity. */
+  private void writeLimits(JsonGenerator json) throws IOException {
+    if (asymptotic.isEmpty()) {
+      json.writeNullField("limits");
+      return;
+    }
+    ShapeLimit limits = asymptotic.get();
+    json.writeObjectFieldStart("limits");
+    json.writeStringField("alpha2L", limits.time().map(Exponents::of).orElse("infinity"));
+    json.writeStringField("slope", limits.slope().map(Exact::of).orElse("-infinity"));
+    json.writeStringField("antipodalSlope", "0");
     json.writeEndObject();
   }
 

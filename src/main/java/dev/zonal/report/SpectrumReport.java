@@ -10,22 +10,10 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVPrinter;
 
 /** The eigenvalues of one kernel, written in any of the formats of docs/formats.md. */
-public record SpectrumReport(SpectrumRequest request, SpectrumResult result) {
-  /** The version of the JSON document. */
-  static final String SCHEMA = "zonal.spectrum/1";
-
-  /** Bounds are written with this many digits more than the eigenvalue. */
-  private static final int GUARD_DIGITS = 5;
-
-  public void write(Format format, Writer out) throws IOException {
-    switch (format) {
-      case TEXT -> writeText(out);
-      case CSV -> writeCsv(out);
-      case JSON -> Json.write(out, this::writeJson);
-    }
-  }
-
-  private void writeText(Writer out) throws IOException {
+public record SpectrumReport(SpectrumRequest request, SpectrumResult result)
+    implements Table {
+  @Override
+  public void writeText(Writer out) throws IOException {
     out.append("kernel         ").append(request.kernel().toString()).append('\n');
     out.append("sphere         S^" + (request.dimension() - 1) + " in R^" + request.dimension());
     out.append(", " + lower(request.normalization()) + " measure\n");
@@ -39,7 +27,8 @@ public record SpectrumReport(SpectrumRequest request, SpectrumResult result) {
     table.write(out);
   }
 
-  private void writeCsv(Writer out) throws IOException {
+  @Override
+  public void writeCsv(Writer out) throws IOException {
     try (CSVPrinter csv = Csv.printer(new Unclosed(out), "k", "eigenvalue", "method")) {
       for (Eigenvalue eigenvalue : result.eigenvalues()) {
         csv.printRecord(k(eigenvalue), rounded(eigenvalue), lower(eigenvalue.method()));
@@ -47,24 +36,22 @@ public record SpectrumReport(SpectrumRequest request, SpectrumResult result) {
     }
   }
 
-  private void writeJson(JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("schema", SCHEMA);
-    json.writeStringField("kernel", request.kernel().toString());
-    json.writeNumberField("dimension", request.dimension());
+  @Override
+  public Envelope envelope() {
+    return Envelope.of("spectrum", 2)
+        .kernel(request.kernel())
+        .sphere(request.dimension(), lower(request.normalization()));
+  }
+
+  @Override
+  public void writeResults(JsonGenerator json) throws IOException {
     json.writeNumberField("digits", request.digits());
-    json.writeStringField("normalization", lower(request.normalization()));
     json.writeStringField("scale", lower(request.scale()));
     json.writeArrayFieldStart("rows");
     for (Eigenvalue eigenvalue : result.eigenvalues()) {
-      int digits = request.digits() + GUARD_DIGITS;
       json.writeStartObject();
       json.writeStringField("k", k(eigenvalue));
-      json.writeStringField("eigenvalue", rounded(eigenvalue));
-      json.writeStringField(
-          "lower", ScientificNotation.of(eigenvalue.enclosure().lowerDecimal(digits)));
-      json.writeStringField(
-          "upper", ScientificNotation.of(eigenvalue.enclosure().upperDecimal(digits)));
+      value(eigenvalue).write(json, "eigenvalue");
       json.writeStringField("method", lower(eigenvalue.method()));
       json.writeEndObject();
     }
@@ -73,11 +60,10 @@ public record SpectrumReport(SpectrumRequest request, SpectrumResult result) {
     for (SpectrumResult.Failure failure : result.failures()) {
       json.writeStartObject();
       json.writeStringField("k", Long.toString(failure.frequency()));
-      json.writeStringField("reason", failure.reason());
+      Failures.write(json, lower(failure.cause()), failure.reason());
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private static String k(Eigenvalue eigenvalue) {
@@ -85,7 +71,12 @@ public record SpectrumReport(SpectrumRequest request, SpectrumResult result) {
   }
 
   private String rounded(Eigenvalue eigenvalue) {
-    return ScientificNotation.of(eigenvalue.rounded(), request.digits());
+    return value(eigenvalue).text();
+  }
+
+  private RoundedValue value(Eigenvalue eigenvalue) {
+    return new RoundedValue(
+        eigenvalue.rounded(), eigenvalue.enclosure(), eigenvalue.exact(), request.digits());
   }
 
   static String describe(SpectrumRequest.Scale scale) {
@@ -96,6 +87,6 @@ public record SpectrumReport(SpectrumRequest request, SpectrumResult result) {
   }
 
   static String lower(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -2,6 +2,9 @@ package dev.zonal.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.zonal.arithmetic.Ball;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.spectrum.PiRational;
+import dev.zonal.theorem.Extremum;
 import dev.zonal.theorem.Verdict;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -10,9 +13,6 @@ import java.util.Optional;
 
 /** What the reports of all propositions have in common: the verdict, and how numbers look. */
 final class Statement {
-  /** The version of the JSON documents. */
-  static final String SCHEMA = "zonal.proof/1";
-
   private static final int DIGITS = 15;
   private static final int FEWEST_DIGITS = 4;
 
@@ -23,13 +23,15 @@ final class Statement {
     out.append(reason.isEmpty() ? "" : ": " + reason).append("\n");
   }
 
-  static void startJson(
-      JsonGenerator json, String statement, int dimension, Verdict verdict, String reason)
+  /** What the documents of all statements begin with. */
+  static Envelope envelope(Kernel kernel, int dimension) {
+    return Envelope.of("proof", 2).kernel(kernel).sphere(dimension);
+  }
+
+  /** The keys that the results of all statements begin with. */
+  static void writeVerdict(JsonGenerator json, String statement, Verdict verdict, String reason)
       throws IOException {
-    json.writeStartObject();
-    json.writeStringField("schema", SCHEMA);
     json.writeStringField("statement", statement);
-    json.writeNumberField("dimension", dimension);
     json.writeStringField("verdict", verdict.name().toLowerCase(Locale.ROOT));
     json.writeStringField("reason", reason);
   }
@@ -66,6 +68,60 @@ final class Statement {
     json.writeObjectFieldStart(name);
     writeEnds(json, ball);
     json.writeEndObject();
+  }
+
+  /** An enclosure with the number itself where it is known. */
+  static void writeInterval(
+      JsonGenerator json, String name, Ball ball, Optional<PiRational> exact) throws IOException {
+    json.writeObjectFieldStart(name);
+    writeEnds(json, ball);
+    Exact.write(json, exact);
+    json.writeEndObject();
+  }
+
+  /** An enclosure of an extremum, and where it is attained. */
+  static void writeExtremum(JsonGenerator json, String name, Extremum extremum)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    writeEnds(json, extremum.value());
+    writeAttained(json, extremum);
+    json.writeEndObject();
+  }
+
+  /** The key attained: one place, or those among which it could not be decided. */
+  static void writeAttained(JsonGenerator json, Extremum extremum) throws IOException {
+    json.writeObjectFieldStart("attained");
+    if (extremum.isDecided()) {
+      writePlace(json, extremum.places().get(0));
+    } else {
+      json.writeStringField("at", "undecided");
+      json.writeArrayFieldStart("among");
+      for (Extremum.Place place : extremum.places()) {
+        json.writeStartObject();
+        writePlace(json, place);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+
+  private static void writePlace(JsonGenerator json, Extremum.Place place) throws IOException {
+    if (place instanceof Extremum.Frequency frequency) {
+      json.writeStringField("at", "frequency");
+      json.writeStringField("k", Long.toString(frequency.k()));
+    } else if (place instanceof Extremum.Limit limit) {
+      json.writeStringField("at", "limit");
+      json.writeStringField("parity", limit.parity().toString());
+    } else if (place instanceof Extremum.Tail tail) {
+      json.writeStringField("at", "tail");
+      json.writeStringField("parity", tail.parity().toString());
+      json.writeStringField("from", Long.toString(tail.from()));
+    } else if (place instanceof Extremum.Everywhere) {
+      json.writeStringField("at", "every");
+    } else {
+      throw new IllegalArgumentException("a place that has no form: " + place);
+    }
   }
 
   /** The keys lower and upper of the object that is being written. */

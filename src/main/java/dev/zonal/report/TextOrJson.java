@@ -10,13 +10,16 @@ interface TextOrJson {
   /** As text. */
   void writeText(Writer out) throws IOException;
 
-  /** As one JSON object. */
-  void writeJson(JsonGenerator json) throws IOException;
+  /** What the JSON document begins with. */
+  Envelope envelope();
+
+  /** The keys of the results in the JSON document. */
+  void writeResults(JsonGenerator json) throws IOException;
 
   /** As JSON if that is the format, else as text. */
-  default void write(Format format, Writer out) throws IOException {
+  default void write(Format format, Origin origin, Writer out) throws IOException {
     if (format == Format.JSON) {
-      Json.write(out, this::writeJson);
+      envelope().write(out, origin, this::writeResults);
     } else {
       writeText(out);
     }

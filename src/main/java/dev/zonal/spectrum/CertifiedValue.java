@@ -23,8 +23,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param rounded the value rounded half-even to the requested significant digits, every one of them
  *     proved
  * @param enclosure a ball that contains the value
+ * @param exact the value, where it is seen to be rational
  */
-public record CertifiedValue(BigDecimal rounded, Ball enclosure) {
+public record CertifiedValue(BigDecimal rounded, Ball enclosure, Optional<PiRational> exact) {
 
   /** Bits lost to a few hundred operations, and then some. */
   private static final int GUARD_BITS = 64;
@@ -48,7 +49,8 @@ public record CertifiedValue(BigDecimal rounded, Ball enclosure) {
           evaluate(RationalKnowledge.ARITHMETIC, kernel, scale, new RationalAngle(u));
       if (exact.isPresent()) {
         Ball enclosure = BallArithmetic.ofBits(firstBits).of(exact.get());
-        return new CertifiedValue(round(exact.get(), digits), enclosure);
+        return new CertifiedValue(
+            round(exact.get(), digits), enclosure, exact.map(PiRational::of));
       }
     } catch (DomainException e) {
       throw new UncertifiedException("the kernel has no finite value there");
@@ -60,7 +62,7 @@ public record CertifiedValue(BigDecimal rounded, Ball enclosure) {
         Ball value = evaluate(over, kernel, scale, ChordAngle.ofCosine(over, u));
         Optional<BigDecimal> rounded = value.round(digits);
         if (rounded.isPresent()) {
-          return new CertifiedValue(rounded.get(), value);
+          return new CertifiedValue(rounded.get(), value, Optional.empty());
         }
       } catch (DomainException e) {
         last = e;

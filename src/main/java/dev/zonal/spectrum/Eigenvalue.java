@@ -2,6 +2,7 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * A certified Funk-Hecke eigenvalue.
@@ -11,8 +12,19 @@ import java.math.BigDecimal;
  * @param rounded the eigenvalue rounded half-even to the requested significant digits, every one of
  *     them proved; zero (of any scale) only where the eigenvalue is exactly zero
  * @param enclosure a ball that contains the eigenvalue
+ * @param exact the eigenvalue, where it is known as a rational multiple of a power of pi
  */
-public record Eigenvalue(long frequency, Method method, BigDecimal rounded, Ball enclosure) {
+public record Eigenvalue(
+    long frequency,
+    Method method,
+    BigDecimal rounded,
+    Ball enclosure,
+    Optional<PiRational> exact) {
+
+  /** An eigenvalue that is not known exactly. */
+  public Eigenvalue(long frequency, Method method, BigDecimal rounded, Ball enclosure) {
+    this(frequency, method, rounded, enclosure, Optional.empty());
+  }
 
   /** The ways to an eigenvalue. */
   public enum Method {

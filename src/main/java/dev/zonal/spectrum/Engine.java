@@ -56,6 +56,7 @@ public final class Engine {
         long k = entry.getKey();
         Optional<Eigenvalue> eigenvalue = Optional.empty();
         String reason = "rounding not decided at " + bits + " bits";
+        SpectrumResult.Cause cause = SpectrumResult.Cause.ROUNDING_UNDECIDED;
         if (entry.getValue() instanceof Enclosure.Certified certified) {
           try {
             eigenvalue = factor.apply(k, certified, request.digits());
@@ -64,12 +65,13 @@ public final class Engine {
           }
         } else if (entry.getValue() instanceof Enclosure.Refused refused) {
           reason = refused.reason();
+          cause = SpectrumResult.Cause.NOT_CERTIFIED;
         }
         if (eigenvalue.isPresent()) {
           decided.put(k, eigenvalue.get());
           open.remove(k);
         } else if (entry.getValue() instanceof Enclosure.Refused || attempt == ATTEMPTS) {
-          failures.add(new SpectrumResult.Failure(k, reason));
+          failures.add(new SpectrumResult.Failure(k, cause, reason));
           open.remove(k);
         }
       }
@@ -117,20 +119,19 @@ public final class Engine {
 
     Optional<Eigenvalue> apply(long k, Enclosure.Certified certified, int digits) {
       Ball product = over.multiply(certified.ball(), ball);
-      Optional<BigDecimal> rounded = rational(certified).map(value -> round(value, digits));
+      Optional<PiRational> value = exact(certified);
+      Optional<BigDecimal> rounded =
+          value.flatMap(PiRational::rational).map(rational -> round(rational, digits));
       if (rounded.isEmpty()) {
         rounded = product.round(digits);
       }
-      return rounded.map(value -> new Eigenvalue(k, certified.method(), value, product));
+      return rounded.map(x -> new Eigenvalue(k, certified.method(), x, product, value));
     }
 
-    private Optional<BigFraction> rational(Enclosure.Certified certified) {
+    private Optional<PiRational> exact(Enclosure.Certified certified) {
       return certified.isExactZero()
-          ? Optional.of(BigFraction.ZERO)
-          : certified
-              .exact()
-              .flatMap(value -> exact.map(value::multiply))
-              .flatMap(PiRational::rational);
+          ? Optional.of(PiRational.ZERO)
+          : certified.exact().flatMap(value -> exact.map(value::multiply));
     }
 
     private static BigDecimal round(BigFraction value, int digits) {

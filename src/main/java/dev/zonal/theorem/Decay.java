@@ -86,14 +86,14 @@ public record Decay(
     private static Extremum extremum(
         Extremum.Side side, DecayLaw law, List<Extremum.Candidate> table) {
       List<Extremum.Candidate> candidates = new ArrayList<>(table);
-      String parity = law.parity().toString();
       boolean isLimit = law.side() == (side == Extremum.Side.INFIMUM ? 1 : -1);
       candidates.add(
           isLimit
-              ? new Extremum.Candidate(law.constant(), "limit, " + parity + " k", true)
+              ? new Extremum.Candidate(
+                  law.constant(), List.of(new Extremum.Limit(law.parity())), true)
               : new Extremum.Candidate(
                   law.unshiftedRange(),
-                  "limit or an " + parity + " k from " + law.from() + " on",
+                  List.of(new Extremum.Tail(law.parity(), law.from())),
                   false));
       return Extremum.of(side, candidates);
     }
@@ -235,7 +235,7 @@ public record Decay(
     List<Extremum.Candidate> candidates = new ArrayList<>();
     for (ParityLaw law : parities) {
       Extremum one = (side == Extremum.Side.INFIMUM ? law.least() : law.greatest()).orElseThrow();
-      candidates.add(new Extremum.Candidate(one.value(), one.attained(), one.isDecided()));
+      candidates.add(new Extremum.Candidate(one.value(), one.places(), one.isDecided()));
     }
     return Optional.of(Extremum.of(side, candidates));
   }

@@ -309,10 +309,11 @@ public record Equivalence(
     for (QuotientTail tail : tails) {
       candidates.add(
           tail.side() == inward
-              ? new Extremum.Candidate(tail.limit(), "limit, " + tail.parity() + " k", true)
+              ? new Extremum.Candidate(
+                  tail.limit(), List.of(new Extremum.Limit(tail.parity())), true)
               : new Extremum.Candidate(
                   tail.range(),
-                  "limit or an " + tail.parity() + " k from " + tail.from() + " on",
+                  List.of(new Extremum.Tail(tail.parity(), tail.from())),
                   false));
     }
     return candidates.isEmpty() ? Extremum.ONE : Extremum.of(side, candidates);

@@ -1,5 +1,6 @@
 package dev.zonal.theorem;
 
+import dev.zonal.spectrum.PiRational;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -42,6 +43,19 @@ public record ShapeLimit(BigFraction gamma, BigFraction coefficient) {
   /** The limit kernel of alpha^2 L, if that tends to a positive number. */
   public Optional<LimitKernel> kernel() {
     return gamma.equals(HALF) ? Optional.of(new LimitKernel(coefficient)) : Optional.empty();
+  }
+
+  /** The limit of alpha^2 L; empty if it is infinite. */
+  public Optional<BigFraction> time() {
+    int side = gamma.subtract(HALF).signum();
+    return side < 0
+        ? Optional.empty()
+        : Optional.of(side == 0 ? coefficient : BigFraction.ZERO);
+  }
+
+  /** The limit -(1 + T)/(2 pi) of A_1, where alpha^2 L tends to T; empty if it is -infinity. */
+  public Optional<PiRational> slope() {
+    return time().map(t -> new PiRational(t.add(1).multiply(HALF).negate(), -1));
   }
 
   /** The limits in words. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
+import dev.zonal.spectrum.Parity;
 import dev.zonal.theorem.Extremum.Candidate;
 import dev.zonal.theorem.Extremum.Side;
 import java.math.BigDecimal;
@@ -63,7 +64,7 @@ class ExtremumTest {
 
   @Test
   void aTailThatIsNotOneNumberDecidesNothing() {
-    Candidate tail = new Candidate(ball(0, 1), "limit or an even k", false);
+    Candidate tail = new Candidate(ball(0, 1), List.of(new Extremum.Tail(Parity.EVEN, 4)), false);
     assertFalse(Extremum.of(Side.INFIMUM, List.of(tail)).isDecided());
     assertFalse(Extremum.of(Side.INFIMUM, List.of(tail, number(1, 5, 6))).isDecided());
     assertTrue(Extremum.of(Side.SUPREMUM, List.of(tail, number(1, 5, 6))).isDecided());
