@@ -19,8 +19,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVPrinter;
 
 /** A confirmation, written in any of the formats of docs/formats.md. */
-public record ConfirmationReport(Spectrum spectrum, Confirmation confirmation)
-    implements Table {
+public record ConfirmationReport(Spectrum spectrum, Confirmation confirmation) implements Table {
   private static final MathContext RESIDUAL = new MathContext(8);
   private static final String[] COLUMNS = {
     "k", "eigenvalue", "agrees", "plain", "shifted", "residual", "bound", "within"

@@ -10,8 +10,7 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVPrinter;
 
 /** The eigenvalues of one kernel, written in any of the formats of docs/formats.md. */
-public record SpectrumReport(SpectrumRequest request, SpectrumResult result)
-    implements Table {
+public record SpectrumReport(SpectrumRequest request, SpectrumResult result) implements Table {
   @Override
   public void writeText(Writer out) throws IOException {
     out.append("kernel         ").append(request.kernel().toString()).append('\n');

@@ -71,8 +71,8 @@ final class Statement {
   }
 
   /** An enclosure with the number itself where it is known. */
-  static void writeInterval(
-      JsonGenerator json, String name, Ball ball, Optional<PiRational> exact) throws IOException {
+  static void writeInterval(JsonGenerator json, String name, Ball ball, Optional<PiRational> exact)
+      throws IOException {
     json.writeObjectFieldStart(name);
     writeEnds(json, ball);
     Exact.write(json, exact);
@@ -80,8 +80,7 @@ final class Statement {
   }
 
   /** An enclosure of an extremum, and where it is attained. */
-  static void writeExtremum(JsonGenerator json, String name, Extremum extremum)
-      throws IOException {
+  static void writeExtremum(JsonGenerator json, String name, Extremum extremum) throws IOException {
     json.writeObjectFieldStart(name);
     writeEnds(json, extremum.value());
     writeAttained(json, extremum);

@@ -49,8 +49,7 @@ public record CertifiedValue(BigDecimal rounded, Ball enclosure, Optional<PiRati
           evaluate(RationalKnowledge.ARITHMETIC, kernel, scale, new RationalAngle(u));
       if (exact.isPresent()) {
         Ball enclosure = BallArithmetic.ofBits(firstBits).of(exact.get());
-        return new CertifiedValue(
-            round(exact.get(), digits), enclosure, exact.map(PiRational::of));
+        return new CertifiedValue(round(exact.get(), digits), enclosure, exact.map(PiRational::of));
       }
     } catch (DomainException e) {
       throw new UncertifiedException("the kernel has no finite value there");

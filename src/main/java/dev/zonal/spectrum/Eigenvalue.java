@@ -15,11 +15,7 @@ import java.util.Optional;
  * @param exact the eigenvalue, where it is known as a rational multiple of a power of pi
  */
 public record Eigenvalue(
-    long frequency,
-    Method method,
-    BigDecimal rounded,
-    Ball enclosure,
-    Optional<PiRational> exact) {
+    long frequency, Method method, BigDecimal rounded, Ball enclosure, Optional<PiRational> exact) {
 
   /** An eigenvalue that is not known exactly. */
   public Eigenvalue(long frequency, Method method, BigDecimal rounded, Ball enclosure) {

@@ -312,9 +312,7 @@ public record Equivalence(
               ? new Extremum.Candidate(
                   tail.limit(), List.of(new Extremum.Limit(tail.parity())), true)
               : new Extremum.Candidate(
-                  tail.range(),
-                  List.of(new Extremum.Tail(tail.parity(), tail.from())),
-                  false));
+                  tail.range(), List.of(new Extremum.Tail(tail.parity(), tail.from())), false));
     }
     return candidates.isEmpty() ? Extremum.ONE : Extremum.of(side, candidates);
   }

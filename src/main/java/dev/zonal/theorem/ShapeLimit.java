@@ -48,9 +48,7 @@ public record ShapeLimit(BigFraction gamma, BigFraction coefficient) {
   /** The limit of alpha^2 L; empty if it is infinite. */
   public Optional<BigFraction> time() {
     int side = gamma.subtract(HALF).signum();
-    return side < 0
-        ? Optional.empty()
-        : Optional.of(side == 0 ? coefficient : BigFraction.ZERO);
+    return side < 0 ? Optional.empty() : Optional.of(side == 0 ? coefficient : BigFraction.ZERO);
   }
 
   /** The limit -(1 + T)/(2 pi) of A_1, where alpha^2 L tends to T; empty if it is -infinity. */

@@ -18,8 +18,8 @@ class ConfirmCommandTest {
   void aLawThatHoldsIsConfirmed() throws IOException {
     ZonalRun run = confirm("laplace:c=1", "30..31,1e5:parity=both", "json");
     assertEquals(0, run.exitCode(), run.messages());
-    JsonNode document = new ObjectMapper().readTree(run.results());
-    assertEquals("confirmed", document.get("outcome").textValue());
+    JsonNode document = new ObjectMapper().readTree(run.results()).get("results");
+    assertTrue(document.get("verdict").textValue().equals("confirmed"));
     assertEquals(4, document.get("rows").size());
     assertEquals("3", document.get("even").get("exponent").textValue());
     assertTrue(document.get("rows").get(3).get("within").booleanValue());

@@ -47,6 +47,6 @@ class EndToEndTest {
     assertEquals(0, run.exitCode(), run.messages());
     assertTrue(run.results().startsWith("name,title,formula,parameters,example,source\nresntk,"));
     assertTrue(ZonalRun.of("kernels").results().contains("\nlaplace  Laplace kernel\n"));
-    assertTrue(ZonalRun.of("kernels", "--format", "json").results().contains("zonal.kernels/1"));
+    assertTrue(ZonalRun.of("kernels", "--format", "json").results().contains("zonal.kernels/2"));
   }
 }

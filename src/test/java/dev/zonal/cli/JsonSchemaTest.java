@@ -11,19 +11,26 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the program prints as JSON is what docs/schema says. */
 class JsonSchemaTest {
+  /** A document of each kind as version 0.1.0 wrote it before there was an envelope. */
+  private static final Path OLD = Path.of("src", "test", "resources", "documents", "1");
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -77,7 +84,139 @@ class JsonSchemaTest {
     arguments.addAll(List.of("--format", "json"));
     ZonalRun run = ZonalRun.of(arguments.toArray(String[]::new));
     assertEquals(exitCode, run.exitCode(), run.messages());
-    assertValid(MAPPER.readTree(run.results()));
+    JsonNode document = MAPPER.readTree(run.results());
+    assertValid(document);
+    assertTrue(document.path("schema").asText().endsWith("/2"), document.path("schema").asText());
+    assertEquals(command, words(document));
+  }
+
+  private static String words(JsonNode document) {
+    List<String> words = new ArrayList<>();
+    document.path("command").forEach(word -> words.add(word.asText()));
+    return String.join(" ", words);
+  }
+
+  @Test
+  void theCommandIsThereWithoutTheWordsThatOnlySayWhereItsResultGoes(@TempDir Path directory)
+      throws IOException {
+    Path file = directory.resolve("kernel.json");
+    ZonalRun.of("kernel", "--format=json", "laplace:c=1", "--output", file.toString(), "--at", "0");
+    assertEquals("kernel laplace:c=1 --at 0", words(MAPPER.readTree(file.toFile())));
+  }
+
+  @Test
+  void theVersionInEveryDocumentIsThatOfTheBuild() throws IOException {
+    String program =
+        MAPPER
+            .readTree(ZonalRun.of("kernels", "--format", "json").results())
+            .get("program")
+            .asText();
+    String pom = Files.readString(Path.of("pom.xml"));
+    Matcher version =
+        Pattern.compile("<artifactId>zonal</artifactId>\\s*<version>([^<]+)</version>")
+            .matcher(pom);
+    assertTrue(version.find());
+    assertEquals("zonal " + version.group(1), program);
+    assertEquals(program + "\n", ZonalRun.of("--version").results());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fcntk:L=1 --k 0..3, 1/4 1/6 5/128 0",
+    "fcntk:L=1 --k 1 --scale paper, 1/3",
+    "laplace:c=1 --k 0, ''"
+  })
+  void whatIsKnownExactlyIsKept(String request, String expected) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("spectrum"));
+    arguments.addAll(List.of(request.split(" ")));
+    arguments.addAll(List.of("--dimension", "3", "--digits", "5", "--format", "json"));
+    JsonNode rows =
+        MAPPER
+            .readTree(ZonalRun.of(arguments.toArray(String[]::new)).results())
+            .path("results")
+            .path("rows");
+    List<String> exact = new ArrayList<>();
+    rows.forEach(row -> exact.add(row.path("exact").asText()));
+    assertEquals(expected, String.join(" ", exact));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "asymptotics",
+        "certificate",
+        "check",
+        "confirm",
+        "decay",
+        "equivalence",
+        "kernel",
+        "kernels",
+        "positivity",
+        "shape",
+        "spectrum",
+        "spectrum-closed"
+      })
+  void documentsOfTheFirstVersionAreStillDescribed(String name) throws IOException {
+    JsonNode document = MAPPER.readTree(OLD.resolve(name + ".json").toFile());
+    assertTrue(document.path("schema").asText().endsWith("/1"));
+    assertValid(document);
+  }
+
+  @Test
+  void aCertificateOfTheFirstVersionIsStillVerified() {
+    ZonalRun run = ZonalRun.of("check", OLD.resolve("certificate.json").toString());
+    assertEquals(0, run.exitCode(), run.results() + run.messages());
+  }
+
+  @Test
+  void theIndependentProgramsReadTheSameRowsFromBothVersions(@TempDir Path directory)
+      throws Exception {
+    Path file = directory.resolve("spectrum.json");
+    String command = "spectrum fcntk:L=1 --dimension 3 --k 0..5 --digits 12 --format json --output";
+    List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+    arguments.add(file.toString());
+    assertEquals(0, ZonalRun.of(arguments.toArray(String[]::new)).exitCode());
+    List<String> now = rows(file);
+    List<String> before = rows(OLD.resolve("spectrum-closed.json"));
+    assertEquals(6, now.size(), now.toString());
+    assertEquals(keys(before), keys(now));
+  }
+
+  @Test
+  void theIndependentProgramsRefuseAnotherMeasureInBothVersions(@TempDir Path directory)
+      throws Exception {
+    Path file = directory.resolve("spectrum.json");
+    ObjectNode old = (ObjectNode) MAPPER.readTree(OLD.resolve("spectrum.json").toFile());
+    Files.writeString(file, old.put("normalization", "surface").toString());
+    assertEquals(1, runRows(file).waitFor());
+    for (String option : List.of("--normalization surface", "--scale paper")) {
+      String command = "spectrum fcntk:L=1 --dimension 3 --k 1 --format json " + option;
+      Files.writeString(file, ZonalRun.of(command.split(" ")).results());
+      assertEquals(1, runRows(file).waitFor(), option);
+    }
+  }
+
+  /** Kernel, dimension and frequency of each row. */
+  private static List<String> keys(List<String> rows) {
+    return rows.stream()
+        .map(row -> String.join(" ", List.of(row.split("\t")).subList(0, 3)))
+        .toList();
+  }
+
+  private static Process runRows(Path file) throws IOException {
+    return new ProcessBuilder("python3", "proofs-checks/rows.py", file.toString())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static List<String> rows(Path file) throws Exception {
+    Process process = runRows(file);
+    List<String> rows;
+    try (BufferedReader out = process.inputReader()) {
+      rows = out.lines().toList();
+    }
+    assertEquals(0, process.waitFor());
+    return rows;
   }
 
   @ParameterizedTest
@@ -121,12 +260,21 @@ class JsonSchemaTest {
     ZonalRun run =
         ZonalRun.of("prove", "positivity", "laplace:c=1", "--dimension", "3", "--format", "json");
     ObjectNode document = (ObjectNode) MAPPER.readTree(run.results());
-    for (String key : List.of("verdict", "kernel", "statement", "tails")) {
+    assertTrue(schema("proof-2").validate(document).isEmpty());
+    for (String key : List.of("program", "command", "kernel", "sphere", "results")) {
       ObjectNode changed = document.deepCopy();
       changed.remove(key);
-      assertFalse(schema("proof-1").validate(changed).isEmpty(), key);
+      assertFalse(schema("proof-2").validate(changed).isEmpty(), key);
     }
+    for (String key : List.of("verdict", "reason", "statement", "tails")) {
+      ObjectNode changed = document.deepCopy();
+      ((ObjectNode) changed.get("results")).remove(key);
+      assertFalse(schema("proof-2").validate(changed).isEmpty(), key);
+    }
+    ObjectNode within = document.deepCopy();
+    ((ObjectNode) within.get("results")).put("more", 1);
+    assertFalse(schema("proof-2").validate(within).isEmpty());
     document.put("more", 1);
-    assertFalse(schema("proof-1").validate(document).isEmpty());
+    assertFalse(schema("proof-2").validate(document).isEmpty());
   }
 }

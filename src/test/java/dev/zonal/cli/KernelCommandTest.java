@@ -47,9 +47,9 @@ class KernelCommandTest {
   void jsonEnclosesEveryValue() throws IOException {
     ZonalRun run = kernel("laplace:c=1", "--at", "0,1", "--digits", "10", "--format", "json");
     JsonNode document = new ObjectMapper().readTree(run.results());
-    assertEquals("zonal.kernel/1", document.get("schema").textValue());
+    assertEquals("zonal.kernel/2", document.get("schema").textValue());
     assertEquals("laplace:c=1", document.get("kernel").textValue());
-    JsonNode row = document.get("rows").get(0);
+    JsonNode row = document.get("results").get("rows").get(0);
     assertEquals("0", row.get("u").textValue());
     // exp(-sqrt 2)
     assertEquals("2.431167344e-1", row.get("value").textValue());
@@ -57,7 +57,7 @@ class KernelCommandTest {
         new BigDecimal(row.get("lower").textValue())
                 .compareTo(new BigDecimal(row.get("upper").textValue()))
             < 0);
-    assertTrue(document.get("failures").isEmpty());
+    assertTrue(document.get("results").get("failures").isEmpty());
   }
 
   @Test

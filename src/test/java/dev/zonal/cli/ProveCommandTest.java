@@ -101,8 +101,8 @@ class ProveCommandTest {
     ZonalRun decay =
         ZonalRun.of("prove", "decay", "laplace:c=1", "--dimension", "3", "--format", "json");
     JsonNode law = new ObjectMapper().readTree(decay.results());
-    assertEquals("zonal.proof/1", law.path("schema").asText());
-    assertEquals(3, law.path("parities").path(0).path("exponent").asInt());
+    assertEquals("zonal.proof/2", law.path("schema").asText());
+    assertEquals(3, law.path("results").path("parities").path(0).path("exponent").asInt());
     ZonalRun equivalence =
         ZonalRun.of(
             "prove",
@@ -115,7 +115,7 @@ class ProveCommandTest {
             "json");
     assertEquals(0, equivalence.exitCode(), equivalence.messages());
     JsonNode constants = new ObjectMapper().readTree(equivalence.results());
-    assertTrue(constants.path("infimum").path("value").has("lower"));
+    assertTrue(constants.path("results").path("infimum").path("value").has("lower"));
   }
 
   @Test
