@@ -34,7 +34,6 @@ final class ProofOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-
   /** Refuses a format that no proof has. */
   private Format format() {
     return FormatChoice.of(format, file, List.of(Format.TEXT, Format.JSON));
