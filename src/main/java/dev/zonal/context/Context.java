@@ -160,8 +160,16 @@ public final class Context {
     }
   }
 
-  /** The same step of a computation, run in this context whatever thread runs it. */
+  /**
+   * The same step of a computation, run in this context whatever thread runs it; its beginning is a
+   * checkpoint.
+   */
   public <A, B> Function<A, B> carry(Function<A, B> step) {
-    return argument -> call(() -> step.apply(argument));
+    return argument ->
+        call(
+            () -> {
+              check();
+              return step.apply(argument);
+            });
   }
 }

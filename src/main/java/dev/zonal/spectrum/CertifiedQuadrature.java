@@ -44,6 +44,21 @@ final class CertifiedQuadrature {
   }
 
   /**
+   * About how many products the plan for these frequencies takes, for nodes, moments and values.
+   */
+  Optional<Double> products(long k, int bits) {
+    return planner
+        .plan(k, dimension, bits)
+        .map(
+            panels ->
+                (double) k * k
+                    + panels.stream()
+                        .mapToDouble(panel -> panel.choose(k, dimension, bits).nodes())
+                        .map(n -> n * n + n * k)
+                        .sum());
+  }
+
+  /**
    * Balls that contain the eigenvalues, with radii of about 2^-bits; empty if the profile cannot be
    * certified.
    */

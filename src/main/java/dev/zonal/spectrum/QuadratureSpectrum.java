@@ -59,8 +59,14 @@ final class QuadratureSpectrum {
 
   private void quadrature(
       SortedSet<Long> open, int relativeBits, Map<Long, Enclosure> result, Context context) {
-    int bits = relativeBits + GUARD_BITS + expectedSmallness(open.last());
+    int bits = Math.toIntExact(relativeBits + GUARD_BITS + expectedSmallness(open.last()));
     for (int attempt = 0; attempt < ATTEMPTS && !open.isEmpty(); attempt++) {
+      double products = quadrature.products(open.last(), bits + 4).orElse(0.0);
+      double seconds = products * secondsPerProduct(bits);
+      if (seconds > LONGEST_SECONDS) {
+        refuse(open, tooLong(seconds), result);
+        return;
+      }
       Optional<Map<Long, Ball>> balls = quadrature.enclose(open, bits, context);
       if (balls.isEmpty()) {
         refuse(open, NOT_HOLOMORPHIC, result);
@@ -88,19 +94,24 @@ final class QuadratureSpectrum {
       SortedSet<Long> open, int relativeBits, Map<Long, Enclosure> result) {
     while (!open.isEmpty()) {
       long k = open.last();
-      int bits = relativeBits + GUARD_BITS + expectedSmallness(k);
+      double bits = relativeBits + (double) GUARD_BITS + expectedSmallness(k);
       double seconds = estimatedSeconds(k, bits);
       if (seconds <= LONGEST_SECONDS) {
         return;
       }
-      String reason =
-          String.format(
-              Locale.ROOT,
-              "quadrature at this frequency and accuracy would take about %.0f hours and was not begun",
-              Math.ceil(seconds / 3600));
-      result.put(k, new Enclosure.Refused(reason));
+      result.put(k, new Enclosure.Refused(tooLong(seconds)));
       open.remove(k);
     }
+  }
+
+  private static String tooLong(double seconds) {
+    double hours = Math.ceil(seconds / 3600);
+    return hours < 1e6
+        ? String.format(
+            Locale.ROOT,
+            "quadrature at this frequency and accuracy would take about %.0f hours and was not begun",
+            hours)
+        : "quadrature at this frequency and accuracy would take centuries and was not begun";
   }
 
   /**
@@ -108,11 +119,13 @@ final class QuadratureSpectrum {
    * k^2; one node follows less than one oscillation, and a digit more needs about one node more. A
    * product with what belongs to it takes some 150 ns and some 4 ns w^1.6 for w words of 64 bits.
    */
-  private static double estimatedSeconds(long k, int bits) {
-    double words = Math.ceil(bits / 64.0);
+  private static double estimatedSeconds(long k, double bits) {
     double nodes = 1.3 * k + 0.4 * bits;
-    double products = nodes * nodes + nodes * k + (double) k * k;
-    return products * (150 + 4 * Math.pow(words, 1.6)) * 1e-9;
+    return (nodes * nodes + nodes * k + (double) k * k) * secondsPerProduct(bits);
+  }
+
+  private static double secondsPerProduct(double bits) {
+    return (150 + 4 * Math.pow(Math.ceil(bits / 64.0), 1.6)) * 1e-9;
   }
 
   private static int missingBits(Ball ball, int relativeBits, int bits) {
@@ -123,10 +136,9 @@ final class QuadratureSpectrum {
   }
 
   /** -log2 of a typical eigenvalue 1/(N(d,k) (k+1)^2): the trace of the kernel is one. */
-  private int expectedSmallness(long k) {
+  private long expectedSmallness(long k) {
     BallArithmetic over = BallArithmetic.ofBits(64);
     Ball multiplicity = Multiplicity.of(dimension, k, over);
-    return Math.toIntExact(
-        multiplicity.magnitude() + 2L * (Long.SIZE - Long.numberOfLeadingZeros(k + 1)));
+    return multiplicity.magnitude() + 2L * (Long.SIZE - Long.numberOfLeadingZeros(k + 1));
   }
 }

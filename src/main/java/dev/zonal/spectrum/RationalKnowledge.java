@@ -15,7 +15,7 @@ enum RationalKnowledge implements Arithmetic<Optional<BigFraction>> {
   ARITHMETIC;
 
   /** Larger rationals are not worth knowing. */
-  private static final long LARGEST_BITS = 1 << 20;
+  private static final long LARGEST_BITS = 1 << 16;
 
   @Override
   public Optional<BigFraction> of(BigFraction value) {
