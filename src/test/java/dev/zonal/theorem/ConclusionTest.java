@@ -224,9 +224,9 @@ class ConclusionTest {
     assertGap("quotient at k = 1", Kind.EQUIVALENCE, low, high);
     assertFollows(Kind.EQUIVALENCE, low, low.kernel("polynomial:[2]"));
     // The second vanishes from 3 and 4 on only: the rows of the first up to there are needed.
-    HandMade short1 = low.without(1).without(2);
-    assertGap("k = 2", Kind.EQUIVALENCE, short1, high.without(1).without(2));
-    assertGap("k = 2", Kind.EQUIVALENCE, high.without(1).without(2), short1);
+    HandMade lowest = low.without(1).without(2);
+    assertGap("enclosure of the eigenvalue at k = 2", Kind.EQUIVALENCE, lowest, high);
+    assertGap("quotient at k = 1", Kind.EQUIVALENCE, high, lowest);
   }
 
   @Test
