@@ -182,6 +182,20 @@ class GaussLegendreNodeTest {
   }
 
   @Example
+  void aRadiusThatTheCurvatureUsesUpIsRefused() {
+    // D = 1, delta = 2 |P_n|, C = 3: delta (D - delta C) falls short of |P_n| from 1/12 on
+    int bits = 30;
+    BigInteger previous = units(0.5, bits);
+    assertDoesNotThrow(() -> at(units(0.06, bits), previous, bits));
+    assertThrows(ArithmeticException.class, () -> at(units(0.085, bits), previous, bits));
+    assertThrows(ArithmeticException.class, () -> at(units(0.125, bits), previous, bits));
+  }
+
+  private static GaussLegendreNode at(BigInteger current, BigInteger previous, int bits) {
+    return GaussLegendreNode.certify(2, BigInteger.ZERO, current, previous, BigInteger.ZERO, bits);
+  }
+
+  @Example
   void nodesThatAreNotSeparatedAreRefused() {
     Ball zero = Ball.exact(0);
     Ball wide = Ball.exact(1).inflate(Ball.exact(1));

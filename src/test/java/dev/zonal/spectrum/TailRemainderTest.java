@@ -59,7 +59,7 @@ class TailRemainderTest {
     return product;
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void theBoundOfASideIsTheFormulaOfTheTailTheorem(
       @ForAll @DoubleRange(min = 0.05, max = 1.99) double radius,
       @ForAll @DoubleRange(min = 0.01, max = 1e6) double bound,
@@ -89,7 +89,7 @@ class TailRemainderTest {
     assertTrue(end.bound(terms, one, height * 0.9999).isPositive());
   }
 
-  @Property(tries = 20)
+  @Property(tries = 8)
   void theBoundOfTheTopIsTheFormulaOfItsLemmaInEveryDimension(
       @ForAll @DoubleRange(min = 0.1, max = 1.75) double height,
       @ForAll @DoubleRange(min = 0.01, max = 1e6) double bound,

@@ -166,6 +166,21 @@ class TruncatedSeriesTest {
     assertTrue(cut.contains(whole), () -> cut + ", " + whole);
   }
 
+  @ParameterizedTest
+  @CsvSource({"13/4, 2", "13/4, 10", "1, 3", "4, 2", "9, 3", "20, 5"})
+  void aMaternSumThatIsCutOffAtOnceHoldsTheWholeOneOnAGridOfCases(String c, int d) {
+    for (int p = 0; p <= 3; p++) {
+      MaternSpectrum spectrum = matern(p, c, d);
+      for (long k = 0; k <= 16; k += k < 4 ? 1 : 4) {
+        Ball whole = spectrum.sum(BallArithmetic.ofBits(300), k, 300);
+        for (int depth : new int[] {-1_000_000, -13, -5, -1}) {
+          Ball cut = spectrum.sum(BallArithmetic.ofBits(300), k, depth);
+          assertTrue(cut.contains(whole), p + ", " + k + ", " + depth);
+        }
+      }
+    }
+  }
+
   private static GammaExponentialSpectrum gammaExponential(String c, String gamma, int d) {
     String kernel = "gammaexp:c=" + c + ",gamma=" + gamma;
     return GammaExponentialSpectrum.of(
