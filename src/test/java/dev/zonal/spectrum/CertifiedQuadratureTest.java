@@ -171,6 +171,11 @@ class CertifiedQuadratureTest {
         new PanelPlanner(
             (a, b, rho) -> a > 0 && rho < 5 ? OptionalDouble.of(1) : OptionalDouble.empty());
     assertTrue(never.plan(5, 3, 40).isEmpty());
+    // nor refused near pi
+    PanelPlanner notAtTheEnd =
+        new PanelPlanner(
+            (a, b, rho) -> b < 3 && rho < 5 ? OptionalDouble.of(1) : OptionalDouble.empty());
+    assertTrue(notAtTheEnd.plan(5, 3, 40).isEmpty());
     assertTrue(new CertifiedQuadrature(GAUSSIAN, 3, never).nodes(5, 40).isEmpty());
     assertTrue(
         new CertifiedQuadrature(GAUSSIAN, 3, never)

@@ -125,6 +125,25 @@ class ConfirmationTest {
     assertTrue(confirmation.untested().get(0).contains("exactly zero"));
   }
 
+  @Test
+  void aParityThatWasAskedForAndHasNoLawIsNamed() {
+    Confirmation.Row row = new Confirmation.Row(4, BigDecimal.ONE, true, Optional.empty());
+    Confirmation confirmation = without(List.of(Parity.ODD), row);
+    assertEquals(
+        List.of("there is no law with a certified remainder for even k"), confirmation.untested());
+  }
+
+  @Test
+  void aWrongLawIsRefutedThoughTheExpansionFromEachFrequencyIsRight() throws UncertifiedException {
+    long first = 100_000;
+    Confirmation.Prediction wrong =
+        (parity, k, bits) -> RESIDUAL.from(parity, k, bits).map(e -> k < first ? altered(e, 0) : e);
+    Confirmation confirmation =
+        Confirmation.of(RESIDUAL, wrong, frequencies(first), 30, Context.NONE);
+    assertTrue(confirmation.rows().get(0).agrees());
+    assertEquals(Outcome.REFUTED, confirmation.outcome());
+  }
+
   private static Confirmation without(List<Parity> vanishing, Confirmation.Row... rows) {
     return new Confirmation(15, Map.of(), Set.copyOf(vanishing), List.of(rows));
   }

@@ -9,6 +9,7 @@ import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.spectrum.Eigenvalue;
 import dev.zonal.spectrum.Enclosure;
 import dev.zonal.spectrum.Engine;
+import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Spectrum;
 import java.util.List;
 import java.util.Map;
@@ -111,5 +112,36 @@ class EquivalenceHypothesesTest {
     Equivalence same = prove(low, low.replace("[1,", "[2,"), 3);
     assertEquals(Verdict.PROVEN, same.verdict());
     assertTrue(same.last() >= 21 && same.table().containsKey(20L));
+  }
+
+  @Test
+  void withoutAQuotientBothExtremaAreOne() {
+    for (Extremum.Side side : Extremum.Side.values()) {
+      assertEquals(Extremum.ONE, Equivalence.extremum(side, List.of(), new TreeMap<>()));
+    }
+  }
+
+  /** eta_k = K^-3 (1 + c K^-2): against c = 0 all quotients are above their limit 1, or below. */
+  @ParameterizedTest
+  @CsvSource({"1", "-1"})
+  void aTailOnOneSideOfItsLimitHasTheLimitAsItsNearerExtremumAndItsRangeAsTheOther(int side) {
+    QuotientTail tail = QuotientTail.of(expansion(side), expansion(0)).orElseThrow();
+    assertEquals(side, tail.side());
+    Extremum least = Equivalence.extremum(Extremum.Side.INFIMUM, List.of(tail), new TreeMap<>());
+    Extremum greatest =
+        Equivalence.extremum(Extremum.Side.SUPREMUM, List.of(tail), new TreeMap<>());
+    Extremum limit = side > 0 ? least : greatest;
+    Extremum other = side > 0 ? greatest : least;
+    assertEquals(List.of(new Extremum.Limit(Parity.EVEN)), limit.places());
+    assertEquals(tail.limit(), limit.value());
+    assertEquals(List.of(new Extremum.Tail(Parity.EVEN, tail.from())), other.places());
+  }
+
+  private static UniformExpansion expansion(int second) {
+    List<UniformExpansion.Term> terms =
+        List.of(
+            new UniformExpansion.Term(BigFraction.ONE, Ball.exact(-1)),
+            new UniformExpansion.Term(BigFraction.of(3), Ball.exact(second)));
+    return new UniformExpansion(3, Parity.EVEN, 100, terms, Ball.exact(0), BigFraction.of(5));
   }
 }
