@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,7 +28,9 @@ import org.junit.jupiter.api.Test;
  *
  * <p>As many edits as {@code zonal.adversary.seconds} allow; {@code zonal.adversary.seed} is the
  * first seed, each edited certificate has one of its own, and a failure names it. In twenty minutes
- * ({@code mvn -B verify -Padversary}) every hypothesis must have refused twenty edits at least.
+ * ({@code mvn -B verify -Padversary}) every hypothesis must have refused twenty edits at least, but
+ * {@link Hypothesis#PRECISION}: no certificate is known that the arithmetic cannot deal with
+ * ({@link PrecisionTest}).
  */
 class AdversaryTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -65,7 +68,7 @@ class AdversaryTest {
     System.out.println(totals);
     assertTrue(judgements.getOrDefault(Judgement.TRUE, 0) > 0, totals);
     assertTrue(judgements.getOrDefault(Judgement.FALSE, 0) > 0, totals);
-    for (Hypothesis hypothesis : Hypothesis.values()) {
+    for (Hypothesis hypothesis : EnumSet.complementOf(EnumSet.of(Hypothesis.PRECISION))) {
       int least = SECONDS >= LONG ? ENOUGH : 0;
       assertTrue(refusals.getOrDefault(hypothesis, 0) >= least, hypothesis + ": " + totals);
     }
@@ -93,7 +96,10 @@ class AdversaryTest {
     Judgement judgement = Oracle.judge(before, claims, opinions);
     Verifier.Report report = verifier.check(claims);
     judgements.merge(judgement, 1, Integer::sum);
-    report.findings().forEach(f -> refusals.merge(f.hypothesis(), 1, Integer::sum));
+    report.findings().stream()
+        .map(Finding::hypothesis)
+        .distinct()
+        .forEach(hypothesis -> refusals.merge(hypothesis, 1, Integer::sum));
     String message = "seed " + seed + ", " + names + ": " + report.findings() + "\n" + edited;
     switch (judgement) {
       case TRUE -> assertEquals(Verdict.VERIFIED, report.verdict(), message);

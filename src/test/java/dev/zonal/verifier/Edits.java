@@ -42,7 +42,9 @@ final class Edits {
       return duplicate(evidence);
     }
     if (kind < 62) {
-      return constants(document);
+      return document.has("zeros") && random.nextBoolean()
+          ? zeros((ObjectNode) document.get("zeros"))
+          : constants(document);
     }
     if (kind < 70) {
       return opposite(document);
@@ -280,6 +282,23 @@ final class Edits {
           one(List.of("c3.even", "least", "constant.odd", "supremum")), value.deepCopy());
     }
     return "other constants";
+  }
+
+  /** The list of zeros of a proof of semidefiniteness, longer, shorter or shifted. */
+  private String zeros(ObjectNode zeros) {
+    ArrayNode frequencies = (ArrayNode) zeros.get("frequencies");
+    ObjectNode from = (ObjectNode) zeros.get("from");
+    String parity = one(List.of("even", "odd"));
+    switch (random.nextInt(4)) {
+      case 0 -> frequencies.add(Integer.toString(random.nextInt(12)));
+      case 1 -> frequencies.removeAll();
+      case 2 -> from.remove(parity);
+      default -> {
+        int first = parity.equals("even") ? 0 : 1;
+        from.put(parity, Integer.toString(first + 2 * random.nextInt(6)));
+      }
+    }
+    return "other zeros";
   }
 
   private String opposite(ObjectNode document) {

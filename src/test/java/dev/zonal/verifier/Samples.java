@@ -10,6 +10,7 @@ import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.Decay;
 import dev.zonal.theorem.Equivalence;
 import dev.zonal.theorem.Positivity;
+import dev.zonal.theorem.Semidefinite;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -46,7 +47,13 @@ final class Samples {
         decay("gammaexp:gamma=3/2,c=1", 3),
         decay("chord:s=-1/2", 4),
         decay("chord:s=7/2", 3),
+        decay("chord:s=3/2", 2),
+        decay("chord:s=11/2", 3),
         decay("gaussian:c=1", 2),
+        semidefinite("fcntk:L=1", 3),
+        semidefinite("arccos:n=0", 2),
+        semidefinite("polynomial:[1,0,2]", 4),
+        semidefinite("polynomial:[1,-1]", 3),
         equivalence("fcntk:L=2", "laplace:c=1", 2),
         equivalence("polynomial:[1,2,3]", "polynomial:[2,1,1]", 3),
         equivalence("gammaexp:gamma=3/2,c=1", "gammaexp:gamma=3/2,c=1/2", 3),
@@ -64,6 +71,11 @@ final class Samples {
   private static Certificate positivity(String specification, int dimension) {
     Spectrum spectrum = spectrum(specification, dimension);
     return Certificate.of(spectrum, Positivity.prove(spectrum, Context.NONE));
+  }
+
+  private static Certificate semidefinite(String specification, int dimension) {
+    Spectrum spectrum = spectrum(specification, dimension);
+    return Certificate.of(spectrum, Semidefinite.prove(spectrum, Context.NONE));
   }
 
   private static Certificate decay(String specification, int dimension) {

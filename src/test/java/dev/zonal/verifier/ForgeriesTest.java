@@ -1,0 +1,141 @@
+package dev.zonal.verifier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.zonal.context.Context;
+import dev.zonal.verifier.CertificateReader.Unreadable;
+import dev.zonal.verifier.Finding.Verdict;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The forgeries of proofs-checks, each with what it must be refused for, and the true samples. */
+class ForgeriesTest {
+  private static final Path FOLDER = Path.of("proofs-checks");
+  private static final Verifier VERIFIER = new Verifier(Context.NONE);
+
+  private static final String UNREADABLE =
+      "byte-order-mark endless-exponent key-twice row-twice tail-twice terminal-spoof unknown-key";
+
+  /** A name, and all hypotheses that refuse it. */
+  private static final String REFUSED =
+      """
+      bound-too-small REGION_BOUND
+      branch-points-inside REGION
+      c1-too-large CONSTANT
+      constant-doubled CONSTANT
+      constant-missing CONSTANT_NAMES
+      disc-beyond-two REGION
+      ends-exchanged ENCLOSURE
+      equivalence-not-semidefinite ROW_SIGN
+      equivalence-of-negative-constants ROW_SIGN
+      equivalence-of-negative-powers ROW_SIGN TAIL_SIGN
+      false-row-beyond-k0 ENCLOSURE
+      gap-below-k0 ROW_MISSING
+      infimum-too-large CONSTANT
+      k0-beyond-the-rows ROW_MISSING
+      k0-too-early TAIL_START
+      kernels-exchanged CONSTANT
+      leading-of-other-sign TAIL_LEADING
+      limits-exchanged CONSTANT
+      missing-term EXPANSION_TERMS
+      no-tail TAIL_MISSING CONSTANT_NAMES
+      opposite-decay REFUTATION
+      opposite-equivalence REFUTATION
+      opposite-positivity REFUTATION
+      other-coefficient EXPANSION_COEFFICIENT
+      other-dimension ENCLOSURE TAIL_REST
+      other-exponent TAIL_EXPONENT
+      other-kernel ENCLOSURE REGION_BOUND TAIL_LEADING TAIL_NEXT TAIL_REST
+      other-order EXPANSION_REST
+      other-parameter ENCLOSURE REGION_BOUND TAIL_LEADING TAIL_REST
+      other-parity TAIL_LEADING TAIL_NEXT TAIL_REST
+      positivity-of-zeros ROW_SIGN TAIL_MISSING
+      positivity-refuted-by-wide-leading REFUTATION
+      rate-of-equal-gaussians REFUTATION
+      remainder-too-small CONSTANT
+      semidefinite-negative ROW_SIGN CONSTANT
+      semidefinite-parity-left-out ZEROS
+      semidefinite-vanishing-parity ZEROS
+      semidefinite-vanishing-too-early ROW_MISSING ZEROS
+      semidefinite-zero-not-listed ZEROS
+      shifted-rows ENCLOSURE
+      smaller-rest TAIL_REST
+      smooth-without-tail REFUTATION
+      tail-twice-renamed TAIL_LEADING TAIL_NEXT TAIL_REST
+      unknown-constant CONSTANT_NAMES
+      wrong-parity-of-k0 TAIL_PARITY
+      zero-that-is-none ENCLOSURE
+      """;
+
+  private static Stream<String> refused() {
+    return REFUSED.lines();
+  }
+
+  private static Stream<Path> samples() throws IOException {
+    return names("samples").stream().map(name -> FOLDER.resolve("samples/" + name + ".json"));
+  }
+
+  private static Set<String> names(String folder) throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
+      return files
+          .map(file -> file.getFileName().toString().replace(".json", ""))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  private static Verifier.Report check(Path file) throws IOException, Unreadable {
+    try (InputStream in = Files.newInputStream(file)) {
+      return VERIFIER.check(CertificateReader.read(in));
+    }
+  }
+
+  @Test
+  void everyForgeryIsNamedHere() throws IOException {
+    TreeSet<String> named = new TreeSet<>(List.of(UNREADABLE.split(" ")));
+    refused().map(line -> line.split(" ")[0]).forEach(named::add);
+    assertEquals(names("forgeries"), named);
+  }
+
+  @ParameterizedTest
+  @MethodSource("refused")
+  void aForgeryIsRefusedForWhatIsFalseInIt(String line) throws Exception {
+    List<String> words = Arrays.asList(line.split(" "));
+    Verifier.Report report = check(FOLDER.resolve("forgeries/" + words.get(0) + ".json"));
+    assertNotEquals(Verdict.VERIFIED, report.verdict());
+    assertEquals(
+        new TreeSet<>(words.subList(1, words.size())),
+        report.findings().stream()
+            .map(finding -> finding.hypothesis().name())
+            .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Test
+  void whatIsNoCertificateIsNotRead() {
+    for (String name : UNREADABLE.split(" ")) {
+      Path file = FOLDER.resolve("forgeries/" + name + ".json");
+      assertThrows(Unreadable.class, () -> check(file), name);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void aSampleIsVerified(Path file) throws Exception {
+    Verifier.Report report = check(file);
+    assertTrue(report.findings().isEmpty(), report::toString);
+    assertEquals(Verdict.VERIFIED, report.verdict());
+  }
+}
