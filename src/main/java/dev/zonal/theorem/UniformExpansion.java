@@ -39,8 +39,16 @@ public record UniformExpansion(
   /** c Lambda_k(s). */
   public record Term(BigFraction exponent, Ball coefficient) {}
 
+  /**
+   * @throws IllegalArgumentException if there are further terms and E &lt; 1, which Corollary 12.11
+   *     excludes: their quotients by the leading one need not decrease then
+   */
   public UniformExpansion {
     terms = List.copyOf(terms);
+    BigFraction e = terms.get(0).exponent().add(dimension - 1L);
+    if (terms.size() > 1 && e.subtract(1).signum() < 0) {
+      throw new IllegalArgumentException("several terms, and the first decays like k^-" + e);
+    }
   }
 
   /**

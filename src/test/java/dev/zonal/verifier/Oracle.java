@@ -369,6 +369,8 @@ final class Oracle {
         .zeros()
         .ifPresent(
             zeros -> {
+              require(
+                  kernel.rows().keySet().containsAll(zeros.frequencies()), Judgement.INCOMPLETE);
               for (long k = 0; k <= SecondOpinion.LAST; k++) {
                 Long from = zeros.from().get(Parity.of(k));
                 boolean claimed = zeros.frequencies().contains(k) || from != null && k >= from;
