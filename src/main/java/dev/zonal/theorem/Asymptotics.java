@@ -8,6 +8,8 @@ import dev.zonal.kernel.GammaExponentialKernel;
 import dev.zonal.kernel.GaussianKernel;
 import dev.zonal.kernel.LaplaceKernel;
 import dev.zonal.kernel.PolynomialKernel;
+import dev.zonal.kernel.SupBound;
+import dev.zonal.kernel.ThetaRectangle;
 import dev.zonal.spectrum.ChordPowerSpectrum;
 import dev.zonal.spectrum.OddExpansion;
 import dev.zonal.spectrum.Parity;
@@ -69,15 +71,15 @@ public final class Asymptotics {
     try {
       OddExpansion expansion = spectrum.expansion();
       if (expansion.isEvenAtCoincidence() && expansion.isEvenAtAntipode()) {
-        return none(spectrum, evenPowers);
+        SupBound<ThetaRectangle> rectangle = expansion.data().rectangle();
+        return rectangle.isCertified()
+            ? none(spectrum, evenPowers)
+            : undecided(spectrum, rectangle.refusal());
       }
       return of(spectrum, new OddSeries(expansion, spectrum.dimension()));
     } catch (DomainException e) {
-      return new Asymptotics(
-          spectrum,
-          Optional.empty(),
-          Verdict.UNDECIDED,
-          "the kernel could not be expanded in powers of the chord: " + e.getMessage());
+      return undecided(
+          spectrum, "the kernel could not be expanded in powers of the chord: " + e.getMessage());
     }
   }
 
@@ -87,6 +89,10 @@ public final class Asymptotics {
 
   private static Asymptotics none(Spectrum spectrum, String reason) {
     return new Asymptotics(spectrum, Optional.empty(), Verdict.REFUTED, reason);
+  }
+
+  private static Asymptotics undecided(Spectrum spectrum, String reason) {
+    return new Asymptotics(spectrum, Optional.empty(), Verdict.UNDECIDED, reason);
   }
 
   public Spectrum spectrum() {

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.context.Context;
+import dev.zonal.kernel.Angle;
 import dev.zonal.kernel.ChordPowerKernel;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecification;
@@ -26,6 +28,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +88,32 @@ class AsymptoticsTest {
         .decayExponent(parity)
         .map(e -> new dev.zonal.kernel.Rational(e).toString())
         .orElse("-");
+  }
+
+  /** |u - 1/2|: even in both chords, and yet its eigenvalues decay like a power of k. */
+  private record Kink() implements Kernel {
+    @Override
+    public <T> T evaluate(Arithmetic<T> over, Angle<T> at) {
+      T half = over.of(BigFraction.of(1, 2));
+      return over.sqrt(over.square(over.subtract(at.cosine(), half)));
+    }
+
+    @Override
+    public <T> T atCoincidence(Arithmetic<T> over) {
+      return over.of(BigFraction.of(1, 2));
+    }
+
+    @Override
+    public <T> T paperScale(Arithmetic<T> over) {
+      return over.of(1);
+    }
+  }
+
+  @Test
+  void evenPowersAtBothEndsAreNotEnoughForAFasterDecayThanAnyPower() {
+    Asymptotics kink = Asymptotics.of(Spectrum.of(new Kink(), 3));
+    assertEquals(Verdict.UNDECIDED, kink.verdict());
+    assertEquals(Verdict.REFUTED, asymptotics("gaussian:c=1", 3).verdict());
   }
 
   @Test
