@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -14,6 +15,8 @@ import org.matheclipse.core.interfaces.IExpr;
 /** The derivations by name, as the command line asks for them: text in, text out. */
 public final class Derivations {
   private static final Pattern ARC_COSINE = Pattern.compile("arccos:(?:n=)?([0-9]{1,3})");
+  private static final Set<String> EVEN_WEIGHT =
+      Set.of("evenweight:p=p", "evenweight:p", "(1-u^2)^p");
   private static final int HIGHEST_ORDER = 60;
 
   private Derivations() {}
@@ -24,7 +27,9 @@ public final class Derivations {
    * @param inAngle whether in theta instead of u
    */
   public static Derivation recursion(String specification, boolean inAngle) {
-    return Recursion.of(SymbolicKernel.parse(specification), inAngle);
+    SymbolicKernel kernel = SymbolicKernel.parse(specification);
+    Derivation derivation = Recursion.of(kernel, inAngle);
+    return new Seal(specification).ofKernel(derivation, inAngle);
   }
 
   /**
@@ -35,6 +40,10 @@ public final class Derivations {
    */
   public static Derivation expansion(String specification, int order, End end) {
     SymbolicKernel kernel = SymbolicKernel.parse(specification);
+    return new Seal(specification).ofExpansion(expansion(kernel, order, end));
+  }
+
+  private static Derivation expansion(SymbolicKernel kernel, int order, End end) {
     if (kernel.hasSymbolicDepth()) {
       return FirstCoefficient.of(kernel);
     }
@@ -69,7 +78,9 @@ public final class Derivations {
   /** The decay constants, with the odd coefficients up to the given order. */
   public static Derivation constant(String specification, int order) {
     requireOrder(order);
-    return DecayConstant.of(SymbolicKernel.parse(specification), order);
+    SymbolicKernel kernel = SymbolicKernel.parse(specification);
+    Derivation derivation = DecayConstant.of(kernel, order);
+    return new Seal(specification).ofConstants(derivation);
   }
 
   /**
@@ -79,19 +90,24 @@ public final class Derivations {
    * @param dimension d, or null
    */
   public static Derivation eigenvalue(String specification, Integer frequency, Integer dimension) {
-    return given(symbolicEigenvalue(specification.replace(" ", "")), frequency, dimension);
-  }
-
-  private static Derivation symbolicEigenvalue(String specification) {
-    Matcher arcCosine = ARC_COSINE.matcher(specification);
+    String written = specification.replace(" ", "");
+    Matcher arcCosine = ARC_COSINE.matcher(written);
     if (arcCosine.matches() && Integer.parseInt(arcCosine.group(1)) > 1) {
-      return GegenbauerCoefficient.ofArcCosine(Integer.parseInt(arcCosine.group(1)));
+      int degree = Integer.parseInt(arcCosine.group(1));
+      return given(GegenbauerCoefficient.ofArcCosine(degree), frequency, dimension);
     }
-    return switch (specification) {
-      case "chord:s=s", "chord:s" -> GegenbauerCoefficient.ofChordPower();
-      case "evenweight:p=p", "evenweight:p", "(1-u^2)^p" -> GegenbauerCoefficient.ofEvenWeight();
-      default -> GegenbauerCoefficient.of(SymbolicKernel.parse(specification));
-    };
+    // The catalogue has neither this nor arc-cosine kernels of higher degree.
+    if (EVEN_WEIGHT.contains(written)) {
+      return given(GegenbauerCoefficient.ofEvenWeight(), frequency, dimension);
+    }
+    boolean isChordPower = written.equals("chord:s=s") || written.equals("chord:s");
+    Derivation general =
+        isChordPower
+            ? GegenbauerCoefficient.ofChordPower()
+            : GegenbauerCoefficient.of(SymbolicKernel.parse(written));
+    Derivation derivation = given(general, frequency, dimension);
+    return new Seal(isChordPower ? "chord:s=s" : written)
+        .ofEigenvalue(derivation, frequency, dimension);
   }
 
   private static Derivation given(Derivation derivation, Integer frequency, Integer dimension) {

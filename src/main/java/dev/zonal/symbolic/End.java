@@ -16,4 +16,9 @@ public enum End {
   String letter() {
     return letter;
   }
+
+  /** The end whose coefficients have that letter. */
+  static End of(String letter) {
+    return letter.equals(COINCIDENCE.letter) ? COINCIDENCE : ANTIPODE;
+  }
 }

@@ -62,7 +62,19 @@ public final class FirstCoefficient {
    * @throws UnsupportedExpressionException if there is no closed form of this kind
    */
   public static Derivation of(SymbolicKernel kernel) {
-    LayerRecursion recursion = LayerRecursion.of(kernel.kernel());
+    Derivation weighted = kernel.weighted(general(kernel));
+    return new Derivation(
+        weighted.title(),
+        weighted.steps(),
+        weighted.definitions(),
+        weighted.result().stream()
+            .map(e -> new Equation(e.left(), kernel.simple(e.right())))
+            .toList(),
+        weighted.verification());
+  }
+
+  private static Derivation general(SymbolicKernel kernel) {
+    LayerRecursion recursion = kernel.recursion();
     Recursion.checkAgainstCatalogue(kernel, recursion);
     Optional<Parameter> decaying = recursion.decaying();
     return recursion instanceof PropagatedBias
@@ -75,7 +87,7 @@ public final class FirstCoefficient {
 
   /** The formula for the symbol beta, which has no roots to stand in the way of its factors. */
   private static Derivation withValue(SymbolicKernel kernel, Parameter beta) {
-    Derivation general = of(kernel.naming(beta, "beta"));
+    Derivation general = general(kernel.naming(beta, "beta"));
     IExpr symbol = Symja.symbol("beta");
     IExpr value = beta.in(new SymbolicArithmetic(new Definitions()));
     UnaryOperator<List<Equation>> at =

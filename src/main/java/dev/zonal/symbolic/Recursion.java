@@ -25,7 +25,7 @@ public final class Recursion {
    * @param inAngle whether in theta instead of u = cos(theta)
    */
   public static Derivation of(SymbolicKernel kernel, boolean inAngle) {
-    return kernel.hasSymbolicDepth() ? symbolicDepth(kernel) : unrolled(kernel, inAngle);
+    return kernel.hasSymbolicDepth() ? symbolicDepth(kernel, inAngle) : unrolled(kernel, inAngle);
   }
 
   private static Derivation unrolled(SymbolicKernel kernel, boolean inAngle) {
@@ -72,8 +72,8 @@ public final class Recursion {
     return kernel.at(at).evaluate(over, angle);
   }
 
-  private static Derivation symbolicDepth(SymbolicKernel kernel) {
-    LayerRecursion recursion = LayerRecursion.of(kernel.kernel());
+  private static Derivation symbolicDepth(SymbolicKernel kernel, boolean inAngle) {
+    LayerRecursion recursion = kernel.recursion();
     String checked = checkAgainstCatalogue(kernel, recursion);
     Definitions definitions = new Definitions();
     SymbolicArithmetic over = new SymbolicArithmetic(definitions);
@@ -81,9 +81,10 @@ public final class Recursion {
     IExpr before = Symja.sum(l, F.CN1);
     IExpr depth = Symja.symbol("L");
     List<Equation> rules = new ArrayList<>();
+    IExpr first = recursion.firstAngle(over, IndexedAngle.start()).cosine();
+    IExpr cosine = inAngle ? F.Cos(Symja.symbol("theta")) : Symja.symbol("u");
     rules.add(
-        new Equation(
-            Indexed.of("u", F.C0), recursion.firstAngle(over, IndexedAngle.start()).cosine()));
+        new Equation(Indexed.of("u", F.C0), Replacement.of(first, Symja.symbol("u"), cosine)));
     List<IExpr> start = recursion.start(over, new IndexedAngle(F.C0));
     for (int i = 0; i < start.size(); i++) {
       rules.add(new Equation(Indexed.of(recursion.names().get(i), F.C0), start.get(i)));
@@ -104,12 +105,14 @@ public final class Recursion {
     rules.add(
         new Equation(
             Symja.symbol("f"), recursion.finish(over, depth, new IndexedAngle(depth), last)));
-    return new Derivation(
-        kernel + " as a recursion in l = 1, ..., L; k_l = kappa_1(u_l), d_l = kappa_0(u_l)",
-        List.of(),
-        definitions.equations(),
-        rules,
-        checked);
+    Derivation derivation =
+        new Derivation(
+            kernel + " as a recursion in l = 1, ..., L; k_l = kappa_1(u_l), d_l = kappa_0(u_l)",
+            List.of(),
+            definitions.equations(),
+            rules,
+            checked);
+    return kernel.weighted(derivation);
   }
 
   /** The recursion against the catalogue's own code, which must agree for every depth tried. */

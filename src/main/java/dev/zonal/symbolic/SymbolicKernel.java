@@ -21,10 +21,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.matheclipse.core.interfaces.IExpr;
 
 /**
  * A kernel of the catalogue whose parameters may be names: {@code resntk:L=3,alpha=alpha}, {@code
@@ -38,13 +40,19 @@ public final class SymbolicKernel {
   private final Kernel kernel;
   private final boolean symbolicDepth;
   private final Map<String, String> symbols;
+  private final Optional<DeepWeight> weight;
 
   private SymbolicKernel(
-      String specification, Kernel kernel, boolean symbolicDepth, Map<String, String> symbols) {
+      String specification,
+      Kernel kernel,
+      boolean symbolicDepth,
+      Map<String, String> symbols,
+      Optional<DeepWeight> weight) {
     this.specification = specification;
     this.kernel = kernel;
     this.symbolicDepth = symbolicDepth;
     this.symbols = symbols;
+    this.weight = weight;
   }
 
   /** A kernel whose parameters are what they are. */
@@ -59,12 +67,12 @@ public final class SymbolicKernel {
           }
           return p;
         });
-    return new SymbolicKernel(kernel.toString(), kernel, false, symbols);
+    return new SymbolicKernel(kernel.toString(), kernel, false, symbols, Optional.empty());
   }
 
   /**
-   * Parses a specification in which the values of alpha, beta, tau and c may be names, and that of
-   * L the name L.
+   * Parses a specification in which the values of alpha, beta, tau and c may be names ({@link
+   * ParameterName}), and that of L the name L; alpha may be a power of that.
    *
    * @throws KernelSpecificationException if it names no kernel
    */
@@ -77,6 +85,7 @@ public final class SymbolicKernel {
     List<String> keys = Catalogue.entry(name).map(SymbolicKernel::keys).orElse(List.of());
     Map<String, String> symbols = new TreeMap<>();
     boolean symbolicDepth = false;
+    Optional<String> ofDepth = Optional.empty();
     List<String> numeric = new ArrayList<>();
     String[] pieces = specification.substring(colon + 1).split(",", -1);
     for (int i = 0; i < pieces.length; i++) {
@@ -87,43 +96,88 @@ public final class SymbolicKernel {
       if (key.equals("L") && value.equals("L")) {
         symbolicDepth = true;
         numeric.add("L=" + STAND_IN_DEPTH);
-      } else if (SYMBOLIC.contains(key) && value.matches("[A-Za-z]+") && !value.equals("L")) {
-        symbols.put(key, value);
+      } else if (SYMBOLIC.contains(key) && ParameterName.isMeant(value) && !value.equals("L")) {
+        symbols.put(key, ParameterName.checked(key, value));
         numeric.add(key + "=1");
       } else {
+        ofDepth = key.equals("alpha") && value.startsWith("L") ? Optional.of(value) : ofDepth;
         numeric.add(equals < 0 && !key.isEmpty() ? key + "=" + value : pieces[i]);
       }
     }
     Kernel standIn = KernelSpecification.parse(name + ":" + String.join(",", numeric));
+    Optional<DeepWeight> weight = symbolicDepth ? weight(symbols, ofDepth) : Optional.empty();
     Kernel kernel = named(standIn, symbols);
     Map<String, String> names = new TreeMap<>();
     symbols.forEach((key, value) -> names.put(value, value));
-    return new SymbolicKernel(specification, kernel, symbolicDepth, names);
+    return new SymbolicKernel(specification, kernel, symbolicDepth, names, weight);
+  }
+
+  /** A weight that is not called alpha has that name while a formula is derived. */
+  private static Optional<DeepWeight> weight(
+      Map<String, String> symbols, Optional<String> ofDepth) {
+    String name = symbols.get(DeepWeight.NAME);
+    Optional<DeepWeight> weight =
+        name == null || name.equals(DeepWeight.NAME)
+            ? ofDepth.map(DeepWeight::ofDepth)
+            : Optional.of(DeepWeight.named(name));
+    if (weight.isPresent()) {
+      symbols.remove(DeepWeight.NAME);
+      if (symbols.containsValue(DeepWeight.NAME) || symbols.containsValue(name)) {
+        throw new KernelSpecificationException(
+            "alpha and another parameter cannot have one name here, nor another the name alpha");
+      }
+      symbols.put(DeepWeight.NAME, DeepWeight.NAME);
+    }
+    return weight;
   }
 
   private static List<String> keys(CatalogueEntry entry) {
     return entry.parameters().stream().map(CatalogueEntry.ParameterEntry::key).toList();
   }
 
-  /** Whether the depth is the symbol L; {@link #kernel} then has depth 1. */
+  /** Whether the depth is the symbol L. */
   public boolean hasSymbolicDepth() {
     return symbolicDepth;
   }
 
-  /** Whether a parameter is a symbol. */
-  public boolean isSymbolic() {
-    return !symbols.isEmpty();
+  /** A formula of the network with the weight that {@code alpha} stands for in it. */
+  Derivation weighted(Derivation derivation) {
+    return weight.map(w -> w.in(derivation)).orElse(derivation);
   }
 
-  /** The kernel; its parameters may be {@link Symbol}s. */
+  /** A coefficient with that weight, as short as that makes it. */
+  IExpr simple(IExpr coefficient) {
+    return weight.map(w -> w.simple(coefficient)).orElse(coefficient);
+  }
+
+  /**
+   * The kernel; its parameters may be {@link Symbol}s.
+   *
+   * @throws UnsupportedExpressionException if the depth is a symbol
+   */
   public Kernel kernel() {
+    if (symbolicDepth) {
+      throw new UnsupportedExpressionException(
+          specification
+              + ": this needs a given depth; for the depth L there are the recursion, A_1 and the"
+              + " average of the decay constants");
+    }
     return kernel;
+  }
+
+  /**
+   * The recursion from layer to layer, which is the same for every depth.
+   *
+   * @throws UnsupportedExpressionException if the kernel is no network
+   */
+  LayerRecursion recursion() {
+    return LayerRecursion.of(kernel);
   }
 
   /** The same kernel with another depth. */
   public SymbolicKernel withDepth(int depth) {
     Kernel deep = mapped(kernel, depth, p -> p);
-    return new SymbolicKernel(deep.toString(), deep, false, symbols);
+    return new SymbolicKernel(deep.toString(), deep, false, symbols, Optional.empty());
   }
 
   /** The same kernel with a symbol for a value of its parameters. */
@@ -132,7 +186,7 @@ public final class SymbolicKernel {
     names.put(symbol, symbol);
     Kernel named =
         mapped(kernel, kernelDepth(kernel), p -> p.equals(value) ? new Symbol(symbol) : p);
-    return new SymbolicKernel(specification, named, symbolicDepth, names);
+    return new SymbolicKernel(specification, named, symbolicDepth, names, weight);
   }
 
   /** A number for every symbol. */
