@@ -1,8 +1,16 @@
 package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.spectrum.Parity;
+import dev.zonal.theorem.UniformExpansion.Term;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
@@ -11,27 +19,84 @@ import org.apfloat.ApfloatMath;
  * The formulas of docs/theory.md, section 12, for an expansion whose numbers are exact, evaluated
  * apart: by Apfloat, without balls, from the statements and not from the code.
  */
-final class TailFormulas {
+public final class TailFormulas {
+  private static final BallArithmetic OVER = BallArithmetic.ofBits(256);
   private static final int DIGITS = 30;
   private static final Map<String, Apfloat> GAMMAS = new HashMap<>();
 
   private final UniformExpansion expansion;
   private final int d;
 
-  TailFormulas(UniformExpansion expansion) {
+  public TailFormulas(UniformExpansion expansion) {
     this.expansion = expansion;
     this.d = expansion.dimension();
   }
 
-  static Apfloat number(BigFraction x) {
+  public static BigFraction fraction(String text) {
+    return BigFraction.parse(text.contains("/") ? text : text + "/1");
+  }
+
+  static Ball exact(String value) {
+    return OVER.of(fraction(value));
+  }
+
+  /** An expansion with numbers that are dyadic, hence exact in balls. */
+  public static UniformExpansion expansion(
+      int d, Parity parity, long from, String rest, String order, String... terms) {
+    List<Term> list = new ArrayList<>();
+    for (int i = 0; i < terms.length; i += 2) {
+      list.add(new Term(fraction(terms[i]), exact(terms[i + 1])));
+    }
+    return new UniformExpansion(d, parity, from, list, exact(rest), fraction(order));
+  }
+
+  /** Expansions with numbers that are dyadic, hence exact in balls. */
+  public static Arbitrary<UniformExpansion> expansions() {
+    Arbitrary<Integer> dimensions = Arbitraries.of(2, 3, 4, 5, 10);
+    Arbitrary<String> leading = Arbitraries.of("1", "3", "5", "1/2", "3/2", "-1/2", "2/3");
+    Arbitrary<List<Integer>> coefficients =
+        Arbitraries.integers()
+            .between(-64, 64)
+            .filter(c -> c != 0)
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(4);
+    Arbitrary<Integer> gaps = Arbitraries.of(1, 2, 4);
+    Arbitrary<Integer> rests = Arbitraries.integers().between(0, 64);
+    Arbitrary<String> orders = Arbitraries.of("1/2", "1", "3/2", "2", "4");
+    Arbitrary<Long> starts = Arbitraries.longs().between(12, 90);
+    return Combinators.combine(dimensions, leading, coefficients, gaps, rests, orders, starts)
+        .as(
+            (d, s, cs, gap, rest, order, from) -> {
+              List<Term> terms = new ArrayList<>();
+              BigFraction exponent = fraction(s);
+              boolean isSlow = exponent.add(d - 2L).signum() < 0;
+              for (int c : isSlow ? cs.subList(0, 1) : cs) {
+                terms.add(new Term(exponent, OVER.of(BigFraction.of(c, 64))));
+                exponent = exponent.add(BigFraction.of(gap, 2));
+                while (exponent.divide(2).getDenominator().intValue() == 1) {
+                  exponent = exponent.add(BigFraction.of(gap, 2)).add(BigFraction.of(1, 3));
+                }
+              }
+              return new UniformExpansion(
+                  d,
+                  Parity.of(from),
+                  from,
+                  terms,
+                  OVER.of(BigFraction.of(rest, 64)),
+                  fraction(order));
+            });
+  }
+
+  public static Apfloat number(BigFraction x) {
     return new Apfloat(x.getNumerator(), DIGITS).divide(new Apfloat(x.getDenominator(), DIGITS));
   }
 
-  static Apfloat number(long x) {
+  public static Apfloat number(long x) {
     return new Apfloat(x, DIGITS);
   }
 
-  static Apfloat middle(Ball ball) {
+  public static Apfloat middle(Ball ball) {
     return number(ball.midpoint().lower());
   }
 
@@ -43,26 +108,26 @@ final class TailFormulas {
     return expansion.terms().get(i).exponent();
   }
 
-  Apfloat coefficient(int i) {
+  public Apfloat coefficient(int i) {
     return middle(expansion.terms().get(i).coefficient());
   }
 
-  Apfloat rest() {
+  public Apfloat rest() {
     return middle(expansion.rest());
   }
 
   /** K. */
-  BigFraction shifted(long k) {
+  public BigFraction shifted(long k) {
     return BigFraction.of(2 * k + d - 2, 2L);
   }
 
   /** E. */
-  BigFraction decayExponent() {
+  public BigFraction decayExponent() {
     return exponent(0).add(d - 1L);
   }
 
   /** Lemma 9.3. */
-  Apfloat lambda(BigFraction s, long k) {
+  public Apfloat lambda(BigFraction s, long k) {
     Apfloat rising = number(1);
     for (long i = 0; i < k; i++) {
       rising = rising.multiply(number(s.divide(-2).add(BigFraction.of(i))));
@@ -71,7 +136,7 @@ final class TailFormulas {
   }
 
   /** Lemma 12.2. */
-  Apfloat kappa(BigFraction s) {
+  public Apfloat kappa(BigFraction s) {
     return front(s).divide(gamma(s.divide(-2)));
   }
 
@@ -83,21 +148,21 @@ final class TailFormulas {
   }
 
   /** c_i Lambda_k(s_i)/(c_0 Lambda_k(s_0)). */
-  Apfloat relative(int i, long k) {
+  public Apfloat relative(int i, long k) {
     return coefficient(i)
         .multiply(lambda(exponent(i), k))
         .divide(coefficient(0).multiply(lambda(exponent(0), k)));
   }
 
   /** The limit of K^(s_i - s_0) times that. */
-  Apfloat relativeLimit(int i) {
+  public Apfloat relativeLimit(int i) {
     return coefficient(i)
         .multiply(kappa(exponent(i)))
         .divide(coefficient(0).multiply(kappa(exponent(0))));
   }
 
   /** Sum |x_i| from i = first on, with Y. */
-  Apfloat distance(int first) {
+  public Apfloat distance(int first) {
     Apfloat sum = rest();
     for (int i = first; i < expansion.terms().size(); i++) {
       sum = sum.add(ApfloatMath.abs(relative(i, expansion.from())));
@@ -106,7 +171,7 @@ final class TailFormulas {
   }
 
   /** D of Lemma 12.8. */
-  Apfloat excess() {
+  public Apfloat excess() {
     BigFraction m = decayExponent();
     Apfloat k0 = number(shifted(expansion.from()));
     if (m.subtract(1).signum() < 0) {
@@ -128,12 +193,12 @@ final class TailFormulas {
   }
 
   /** B of Corollary 12.11. */
-  Apfloat remainder() {
+  public Apfloat remainder() {
     return distance(1).multiply(number(1).add(excess())).add(excess());
   }
 
   /** q of Corollary 12.11. */
-  BigFraction order() {
+  public BigFraction order() {
     BigFraction q = BigFraction.of(2);
     q = expansion.order().subtract(q).signum() < 0 ? expansion.order() : q;
     if (expansion.terms().size() > 1) {
@@ -143,12 +208,12 @@ final class TailFormulas {
     return q;
   }
 
-  Apfloat constant() {
+  public Apfloat constant() {
     return coefficient(0).multiply(kappa(exponent(0)));
   }
 
   /** (K0/k)^x for a positive base. */
-  static Apfloat power(BigFraction base, BigFraction exponent) {
+  public static Apfloat power(BigFraction base, BigFraction exponent) {
     return ApfloatMath.pow(number(base), number(exponent));
   }
 }

@@ -1,5 +1,8 @@
 package dev.zonal.theorem;
 
+import static dev.zonal.theorem.TailFormulas.exact;
+import static dev.zonal.theorem.TailFormulas.expansion;
+import static dev.zonal.theorem.TailFormulas.fraction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,11 +12,8 @@ import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.theorem.UniformExpansion.Term;
-import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -26,65 +26,14 @@ import org.junit.jupiter.api.Test;
  * Every bound that is made of a uniform expansion against its formula, evaluated apart: never below
  * it, and above by less than one part in 2^20.
  */
-class TailFormulasTest {
+public class TailFormulasTest {
   private static final BallArithmetic OVER = BallArithmetic.ofBits(256);
   private static final Apfloat SLACK = new Apfloat("1e-6", 30);
   private static final Apfloat ROUNDING = new Apfloat("1e-17", 30);
 
-  private static BigFraction fraction(String text) {
-    return BigFraction.parse(text.contains("/") ? text : text + "/1");
-  }
-
-  private static Ball exact(String value) {
-    return OVER.of(fraction(value));
-  }
-
-  /** An expansion with numbers that are dyadic, hence exact in balls. */
-  static UniformExpansion expansion(
-      int d, Parity parity, long from, String rest, String order, String... terms) {
-    List<Term> list = new ArrayList<>();
-    for (int i = 0; i < terms.length; i += 2) {
-      list.add(new Term(fraction(terms[i]), exact(terms[i + 1])));
-    }
-    return new UniformExpansion(d, parity, from, list, exact(rest), fraction(order));
-  }
-
   @Provide
   Arbitrary<UniformExpansion> expansions() {
-    Arbitrary<Integer> dimensions = Arbitraries.of(2, 3, 4, 5, 10);
-    Arbitrary<String> leading = Arbitraries.of("1", "3", "5", "1/2", "3/2", "-1/2", "2/3");
-    Arbitrary<List<Integer>> coefficients =
-        Arbitraries.integers()
-            .between(-64, 64)
-            .filter(c -> c != 0)
-            .list()
-            .ofMinSize(1)
-            .ofMaxSize(4);
-    Arbitrary<Integer> gaps = Arbitraries.of(1, 2, 4);
-    Arbitrary<Integer> rests = Arbitraries.integers().between(0, 64);
-    Arbitrary<String> orders = Arbitraries.of("1/2", "1", "3/2", "2", "4");
-    Arbitrary<Long> starts = Arbitraries.longs().between(12, 90);
-    return Combinators.combine(dimensions, leading, coefficients, gaps, rests, orders, starts)
-        .as(
-            (d, s, cs, gap, rest, order, from) -> {
-              List<Term> terms = new ArrayList<>();
-              BigFraction exponent = fraction(s);
-              boolean isSlow = exponent.add(d - 2L).signum() < 0;
-              for (int c : isSlow ? cs.subList(0, 1) : cs) {
-                terms.add(new Term(exponent, OVER.of(BigFraction.of(c, 64))));
-                exponent = exponent.add(BigFraction.of(gap, 2));
-                while (exponent.divide(2).getDenominator().intValue() == 1) {
-                  exponent = exponent.add(BigFraction.of(gap, 2)).add(BigFraction.of(1, 3));
-                }
-              }
-              return new UniformExpansion(
-                  d,
-                  Parity.of(from),
-                  from,
-                  terms,
-                  OVER.of(BigFraction.of(rest, 64)),
-                  fraction(order));
-            });
+    return TailFormulas.expansions();
   }
 
   @Test
@@ -100,7 +49,7 @@ class TailFormulasTest {
   }
 
   /** The upper end of the ball is the bound, up to roundings. */
-  static void isReached(Apfloat formula, Ball bound) {
+  public static void isReached(Apfloat formula, Ball bound) {
     Apfloat upper = TailFormulas.number(bound.upper());
     Apfloat size = ApfloatMath.abs(formula);
     assertTrue(upper.compareTo(formula.subtract(size.multiply(ROUNDING))) >= 0, "too small");
@@ -108,7 +57,7 @@ class TailFormulasTest {
   }
 
   /** The ball contains the number, and is not much larger. */
-  static void encloses(Apfloat number, Ball ball) {
+  public static void encloses(Apfloat number, Ball ball) {
     isReached(number, ball);
     Apfloat lower = TailFormulas.number(ball.lower());
     Apfloat size = ApfloatMath.abs(number);

@@ -14,6 +14,8 @@ import java.util.Random;
 final class Edits {
   private static final List<String> REFUTATIONS =
       List.of("zero", "negative", "sign", "exponent", "smooth", "rate");
+  private static final List<String> EVIDENCE =
+      List.of("kernel", "regions", "tails", "expansions", "enclosures");
   private static final List<String> STATEMENTS =
       List.of("positivity", "semidefinite", "decay", "equivalence");
 
@@ -64,9 +66,9 @@ final class Edits {
       return transplant(document);
     }
     if (kind < 92) {
-      return swapKernels(document);
+      return random.nextBoolean() ? swapKernels(document) : evidenceOfAnother(document);
     }
-    if (kind < 97) {
+    if (kind < 98) {
       return otherStart(evidence);
     }
     return row(evidence);
@@ -343,7 +345,7 @@ final class Edits {
         switch (random.nextInt(3)) {
           case 0 -> now + 2L * random.nextInt(8);
           case 1 -> Math.max(now % 2, now - 2L * random.nextInt(8));
-          default -> now % 2 + 2L * random.nextInt(4);
+          default -> now % 2 + 2L * random.nextInt(3);
         };
     tail.put("from", Long.toString(from));
     if (random.nextInt(4) > 0) {
@@ -363,9 +365,21 @@ final class Edits {
     return key + " of another";
   }
 
+  /**
+   * One kernel of a pair, with all that is said of it, is exchanged for one of another document.
+   */
+  private String evidenceOfAnother(ObjectNode document) {
+    if (document.has("other")) {
+      ObjectNode here = evidence(document);
+      ObjectNode there = evidence(one(others)).deepCopy();
+      EVIDENCE.forEach(key -> set(here, key, there.get(key)));
+    }
+    return "evidence of another";
+  }
+
   private String swapKernels(ObjectNode document) {
     if (document.get("other") instanceof ObjectNode other) {
-      for (String key : List.of("kernel", "regions", "tails", "expansions", "enclosures")) {
+      for (String key : EVIDENCE) {
         JsonNode here = document.get(key);
         JsonNode there = other.get(key);
         set(document, key, there);
