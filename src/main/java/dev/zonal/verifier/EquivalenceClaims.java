@@ -54,7 +54,9 @@ final class EquivalenceClaims {
     OptionalLong first = one.facts().zerosFrom(parity);
     OptionalLong second = two.facts().zerosFrom(parity);
     if (first.isPresent() && second.isPresent()) {
-      requireRows(parity, Math.max(first.getAsLong(), second.getAsLong()));
+      long end = Math.max(first.getAsLong(), second.getAsLong());
+      one.requireRows(parity, 0, end, findings);
+      two.requireRows(parity, 0, end, findings);
       return;
     }
     Optional<Tail> above = one.tail(parity);
@@ -67,18 +69,12 @@ final class EquivalenceClaims {
         above.get().from() == below.get().from()
             && above.get().exponent().equals(below.get().exponent());
     findings.require(match, Hypothesis.QUOTIENT_TAILS, parity + " k");
-    requireRows(parity, above.get().from());
     if (findings.all().isEmpty()) {
       QuotientTail quotients = new QuotientTail(above.get(), below.get());
       constants.check("limit." + parity, quotients.limit());
       least.add(quotients.infimum());
       most.add(quotients.supremum());
     }
-  }
-
-  private void requireRows(Parity parity, long end) {
-    one.requireRows(parity, 0, end, findings);
-    two.requireRows(parity, 0, end, findings);
   }
 
   private void quotient(long k) {

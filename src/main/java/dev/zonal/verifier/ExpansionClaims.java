@@ -28,26 +28,23 @@ record ExpansionClaims(KernelFacts facts, Findings findings) {
   /** Terms smaller than the leading one by so many bits are bounded together. */
   private static final int NEGLIGIBLE_BITS = 40;
 
-  /** The tail, if everything that is claimed of it is true. */
+  /** The tail, if there is one; a conclusion is drawn from it only if nothing was found wrong. */
   Optional<Tail> check(Claims.OfExpansion claim) {
     String where = facts.kernel() + ", " + claim.parity() + " expansion";
     boolean isOfParity = claim.parity().firstFrom(claim.from()) == claim.from();
     findings.require(isOfParity, Hypothesis.TAIL_PARITY, where);
-    Optional<Tail> tail = Optional.empty();
     if (facts.kernel() instanceof ChordPowerKernel power
         && !(power.s().signum() >= 0 && isEven(power.s()))) {
-      boolean serves = claim.rest().signum() >= 0;
-      tail = tail(claim, List.of(new Tail.Term(power.s(), ONE)), where);
-      findings.require(serves, Hypothesis.EXPANSION_REST, where);
-      tail = tail.filter(t -> serves);
-    } else if (facts.kernel() instanceof GammaExponentialKernel exponential
+      findings.require(claim.rest().signum() >= 0, Hypothesis.EXPANSION_REST, where);
+      return tail(claim, List.of(new Tail.Term(power.s(), ONE)), where);
+    }
+    if (facts.kernel() instanceof GammaExponentialKernel exponential
         && exponential.gamma().subtract(2).signum() < 0) {
       Ball c = exponential.c().in(OVER);
-      tail = new GammaExponential(exponential.gamma(), c, claim).check(where);
-    } else {
-      findings.require(false, Hypothesis.EXPANSION_KERNEL, where);
+      return new GammaExponential(exponential.gamma(), c, claim).check(where);
     }
-    return tail.filter(t -> isOfParity);
+    findings.require(false, Hypothesis.EXPANSION_KERNEL, where);
+    return Optional.empty();
   }
 
   /** The tail with these terms, if the certificate has them; the rest is not checked here. */
@@ -63,17 +60,17 @@ record ExpansionClaims(KernelFacts facts, Findings findings) {
         claim.from() > 0
             && exponents.stream().allMatch(s -> Balls.isLess(s, twice))
             && exponents.get(0).add(facts.dimension() - 1L).signum() > 0;
-    boolean holds = findings.require(starts, Hypothesis.EXPANSION_START, where);
+    if (!findings.require(starts, Hypothesis.EXPANSION_START, where)) {
+      return Optional.empty();
+    }
     for (int i = 0; i < terms.size(); i++) {
       Finding.Verdict verdict =
           claim.terms().get(i).coefficient().holds(terms.get(i).coefficient());
-      holds &= findings.note(verdict, Hypothesis.EXPANSION_COEFFICIENT, where + ", term " + i);
+      findings.note(verdict, Hypothesis.EXPANSION_COEFFICIENT, where + ", term " + i);
     }
-    boolean complete = holds;
     Ball rest = Balls.of(claim.rest());
     return Optional.of(
-            new Tail(facts.dimension(), claim.parity(), claim.from(), terms, rest, claim.order()))
-        .filter(tail -> complete);
+        new Tail(facts.dimension(), claim.parity(), claim.from(), terms, rest, claim.order()));
   }
 
   /** Proposition 12.10 for one claim. */
@@ -102,13 +99,12 @@ record ExpansionClaims(KernelFacts facts, Findings findings) {
           terms.add(new Tail.Term(gamma.multiply(n), weight));
         }
       }
-      return tail(claim, terms, where)
-          .filter(t -> findings.require(applies(kept), Hypothesis.EXPANSION_START, where))
-          .filter(
-              t -> {
-                boolean serves = Interval.compare(claim.rest(), rest(kept).upper()) >= 0;
-                return findings.require(serves, Hypothesis.EXPANSION_REST, where);
-              });
+      Optional<Tail> tail = tail(claim, terms, where);
+      if (tail.isPresent() && findings.require(applies(kept), Hypothesis.EXPANSION_START, where)) {
+        boolean serves = Interval.compare(claim.rest(), rest(kept).upper()) >= 0;
+        findings.require(serves, Hypothesis.EXPANSION_REST, where);
+      }
+      return tail;
     }
 
     /** J: the last exponent is gamma J, or gamma J is even and the next; 0 if p > gamma J. */

@@ -49,7 +49,7 @@ final class TailClaims {
     }
   }
 
-  /** The tail, if everything that is claimed of it is true. */
+  /** The tail, if there is one; a conclusion is drawn from it only if nothing was found wrong. */
   Optional<Tail> check(Claims.OfTail claim) {
     String where = facts.kernel() + ", " + claim.parity() + " tail";
     int s = claim.exponent();
@@ -67,17 +67,15 @@ final class TailClaims {
     }
     Ball c = found.get();
     Ball next = coefficient(claim, s + 2, FIRST_BITS);
-    boolean holds =
-        findings.note(claim.leading().holds(c), Hypothesis.TAIL_LEADING, where)
-            & findings.note(claim.next().holds(over(next, c)), Hypothesis.TAIL_NEXT, where)
-            & findings.require(restHolds(claim, c), Hypothesis.TAIL_REST, where);
+    findings.note(claim.leading().holds(c), Hypothesis.TAIL_LEADING, where);
+    findings.note(claim.next().holds(over(next, c)), Hypothesis.TAIL_NEXT, where);
+    findings.require(restHolds(claim, c), Hypothesis.TAIL_REST, where);
     // Proposition 12.9: |y_k| <= Y |l_k0| (K0/K)^4
     Ball rest = product(Balls.of(claim.rest()), absolute(step(k0, s)));
     BigFraction exponent = BigFraction.of(s);
     List<Tail.Term> terms =
         List.of(new Tail.Term(exponent, c), new Tail.Term(exponent.add(2), next));
-    return Optional.of(new Tail(d, claim.parity(), k0, terms, rest, BigFraction.of(4)))
-        .filter(tail -> holds);
+    return Optional.of(new Tail(d, claim.parity(), k0, terms, rest, BigFraction.of(4)));
   }
 
   /** c_s, if s is odd, all c_n before it are exactly zero, and it is not. */

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 class CertificateTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Engine ENGINE = new Engine();
-  private static final Verifier VERIFIER = new Verifier(Context.NONE);
+  private final Verifier verifier = new Verifier(Context.NONE);
 
   private static Spectrum spectrum(String specification, int dimension) {
     return ENGINE.spectrum(KernelSpecification.parse(specification), dimension);
@@ -112,8 +112,8 @@ class CertificateTest {
     return MAPPER.readTree(out.toString());
   }
 
-  private static Verdict check(JsonNode document) throws IOException, Unreadable {
-    return VERIFIER.check(CertificateReader.read(bytes(document.toString()))).verdict();
+  private Verdict check(JsonNode document) throws IOException, Unreadable {
+    return verifier.check(CertificateReader.read(bytes(document.toString()))).verdict();
   }
 
   private static InputStream bytes(String document) {
