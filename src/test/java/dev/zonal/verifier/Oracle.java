@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
@@ -369,8 +370,13 @@ final class Oracle {
         .zeros()
         .ifPresent(
             zeros -> {
+              // The list names the enclosed zeros, all of them and no others.
               require(
-                  kernel.rows().keySet().containsAll(zeros.frequencies()), Judgement.INCOMPLETE);
+                  kernel.rows().keySet().stream()
+                      .filter(k -> k <= SecondOpinion.LAST && opinion.isZero(k))
+                      .collect(Collectors.toSet())
+                      .equals(zeros.frequencies()),
+                  Judgement.INCOMPLETE);
               for (long k = 0; k <= SecondOpinion.LAST; k++) {
                 Long from = zeros.from().get(Parity.of(k));
                 boolean claimed = zeros.frequencies().contains(k) || from != null && k >= from;
