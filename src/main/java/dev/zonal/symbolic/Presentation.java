@@ -33,6 +33,9 @@ final class Presentation {
   private static final int MOST_BITS = 1 << 17;
   private static final int MOST_REMARKS = 3;
 
+  /** A rational number longer than this is also given as a decimal. */
+  private static final int LONG = 40;
+
   /** Functions of Symja that may be left as they are and have a value that is a number. */
   private static final Set<String> BINDERS =
       Set.of("Integrate", "NIntegrate", "Sum", "NSum", "Product", "NProduct", "Limit");
@@ -56,6 +59,9 @@ final class Presentation {
     Presentation presentation = new Presentation(engine);
     String shown = text(presentation.shown(value, OptionalInt.empty()));
     List<String> remarks = new ArrayList<>(presentation.remarks());
+    if (value instanceof IRational && shown.length() > LONG) {
+      remarks.add("= " + certified(value, Numeric.DIGITS));
+    }
     remarks.addAll(origins);
     return remarks.isEmpty() ? shown : shown + "  (* " + String.join("; ", remarks) + " *)";
   }

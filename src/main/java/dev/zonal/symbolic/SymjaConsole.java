@@ -37,6 +37,8 @@ final class SymjaConsole {
     EvalEngine.set(engine);
     Blocked.install();
     KernelFunctions.install();
+    OrthogonalPolynomials.install();
+    Comparisons.install();
   }
 
   Answer answer(String request) {

@@ -1,0 +1,243 @@
+package dev.zonal.symbolic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.zonal.symbolic.SymjaProcess.Answer;
+import dev.zonal.symbolic.SymjaProcess.Outcome;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a session of the console certifies, and what it says about everything else. */
+class SymjaSessionTest {
+  private static SymjaProcess session;
+
+  @BeforeAll
+  @BeforeContainer
+  static void open() {
+    session = SymjaProcess.session(Duration.ofSeconds(60), 512);
+  }
+
+  @AfterAll
+  @AfterContainer
+  static void close() {
+    session.close();
+  }
+
+  private static String value(String expression) throws IOException {
+    Answer answer = session.evaluate(expression);
+    assertEquals(Outcome.VALUE, answer.outcome(), answer.text());
+    return answer.text();
+  }
+
+  @Property(tries = 60)
+  void everyDecimalIsTheRationalThatItSpells(
+      @ForAll @IntRange(min = -999_999, max = 999_999) int digits,
+      @ForAll @IntRange(min = -12, max = 12) int exponent,
+      @ForAll boolean star)
+      throws IOException {
+    BigDecimal spelt = BigDecimal.valueOf(digits, 3).scaleByPowerOfTen(exponent);
+    String text = BigDecimal.valueOf(digits, 3) + (star ? "*^" : "e") + exponent;
+    String difference = text + " - (" + spelt.unscaledValue() + ")*10^(" + -spelt.scale() + ")";
+    assertEquals("0", value(difference), text);
+  }
+
+  /** A number is the same wherever it stands, and where it stands it has no mark. */
+  @Property(tries = 40)
+  void aNumberUnderNIsCertifiedAtAnyDepth(
+      @ForAll("numbers") String number,
+      @ForAll @IntRange(min = 1, max = 40) int digits,
+      @ForAll("places") String place)
+      throws IOException {
+    String alone = value("N(" + number + ", " + digits + ")");
+    String shown = value(place.replace("#", "N(" + number + ", " + digits + ")"));
+    assertFalse(shown.contains("certified"), shown);
+    String magnitude = alone.startsWith("-") ? alone.substring(1) : alone;
+    assertTrue(shown.contains(magnitude), () -> shown + " for " + alone);
+  }
+
+  @Provide
+  Arbitrary<String> numbers() {
+    return Arbitraries.of(
+        "Pi",
+        "Sqrt(2)",
+        "1/7",
+        "FCNTK(2, 0.3)",
+        "ResNTK(1, 1/2, -0.25)",
+        "LegendreP(120, 0.9)",
+        "GegenbauerCoefficient(\"fcntk:L=1\", 3, 4)",
+        "Exp(-3)-1",
+        "ArcCos(1/3)");
+  }
+
+  @Provide
+  Arbitrary<String> places() {
+    return Arbitraries.of(
+        "{#, x}",
+        "{{#}, {x, #}}",
+        "f(#)+x",
+        "x^2+x*(#)",
+        "zz = #",
+        "zz = #; {zz}",
+        "x -> #",
+        "Table(#, {i, 2})",
+        "{a,b}/.a -> #",
+        "Map(Function(t, t), {#})",
+        "If(# < 10^9, #, x)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0.8 | 4/5",
+        "1.0 | 1",
+        "1e-3 | 1/1000",
+        "1.5*^3 | 1500",
+        "-0.123456789012345678901 | -123456789012345678901/1000000000000000000000",
+        "LegendreP(44, 1.0) | 1",
+        "LegendreP(3, x) | -3/2*x+5/2*x^3",
+        "GegenbauerC(5, 3/2, 0) | 0",
+        "GegenbauerC(1, 5/2, 0) | 0",
+        "N(LegendreP(80, 0.8), 12) | 0.0840873033770",
+        "N(LegendreP(150, 99/100), 12) | -0.0155819913728",
+        "N(GegenbauerC(80, 1.5, 0.8), 12) | 15.2755455120",
+        "N(GegenbauerC(10, 191.5, 0.3), 12) | 24240478048100",
+        "N(LegendreP(1000, 9/10), 20) | -0.013168430869036264535",
+        "N(GegenbauerC(2000, 1/2, 99/100), 20) | 0.044117392086596329681",
+        "N(LegendreP(100000, 3/10), 20) | -0.0016271806095897645380",
+        "N(LegendreP(31/2, 0), 18) | 0.141013048084263330",
+        "N(ChebyshevT(1000, Cos(1/1000)), 15) | 0.540302305868140",
+        "N(Floor(10^20*Pi), 21) | 314159265358979323846.",
+        "y = 3*N(ResNTK(2, 1/3, 1-10^(-14)), 25) | 2.999999925723874129814411",
+        "y + 1 | 3.999999925723874129814411",
+        "N({Pi, {1/3, x}}, 5) | {3.1416,{0.33333,x}}",
+        "N(Pi, 50) - N(3, 5) | 0.14159",
+        "N(Pi) > 3 | True",
+        "N(1 - Sin(1)^2 - Cos(1)^2) | 0",
+        "N(GegenbauerCoefficient(\"fcntk:L=2\", 5, 3), 12) | 0.00101928841284",
+        "N(Sum((2*k+1)*GegenbauerCoefficient(\"laplace:c=1\",k,3), {k,0,9}), 12) | 0.900258100571",
+        "Table(NTKEigenvalue(k, 3), {k, 0, 4}) | {1/4,1/6,5/128,0,1/384}",
+        "k = 5; GegenbauerCoefficient(\"arccos:n=1\", 4, 3) | 1/1536"
+      })
+  void theAnswerIs(String expression, String expected) throws IOException {
+    String answer = value(expression);
+    assertTrue(
+        answer.equals(expected) || new BigDecimal(answer).compareTo(new BigDecimal(expected)) == 0,
+        answer);
+  }
+
+  @Test
+  void aLongRationalIsAlsoGivenAsADecimal() throws IOException {
+    assertTrue(value("LegendreP(80, 0.8)").endsWith("  (* = 0.084087303377028722095 *)"));
+  }
+
+  @Test
+  void aTableOfEigenvaluesHasDigitsInEveryRow() throws IOException {
+    assertEquals(
+        "{0.310083977214,0.123594395843,0.0357891904267,0.00621469240439,0.00304771094268}",
+        value("Table(N(GegenbauerCoefficient(\"fcntk:L=2\", k, 3), 12), {k, 0, 4})"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "N(Zeta(3), 20)",
+        "{1, N(Zeta(3), 20)}",
+        "x*N(Zeta(3)+Pi)",
+        "NIntegrate(FCNTK(1,x), {x,-1,1})",
+        "1 + NIntegrate(FCNTK(1,x), {x,-1,1})",
+        "FindRoot(Cos(x)==x, {x,1})",
+        "NSolve(x^3+x==1, x)",
+        "ToExpression(\"0.8+1\")",
+        "LegendreP(80, ToExpression(\"0.8\"))",
+        "{x, {RandomReal()}}"
+      })
+  void whatIsNotCertifiedIsMarked(String expression) throws IOException {
+    assertTrue(value(expression).contains("not certified"), value(expression));
+  }
+
+  @Test
+  void theNumericsOfSymjaSeesTheRightValuesOfPolynomialsOfHighDegree() throws IOException {
+    assertTrue(value("LegendreP(80, ToExpression(\"0.8\"))").startsWith("0.08408730337702"));
+  }
+
+  /** Names that the derivations use themselves are the likeliest to be seen by mistake. */
+  @Property(tries = 12)
+  void derivationsDoNotSeeWhatTheSessionHasAssigned(
+      @ForAll("assignments") Map<String, String> assignments, @ForAll("derivations") String asked)
+      throws IOException {
+    String expected;
+    try (SymjaProcess fresh = SymjaProcess.session(Duration.ofSeconds(60), 512)) {
+      expected = fresh.evaluate(asked).text();
+    }
+    for (Map.Entry<String, String> assignment : assignments.entrySet()) {
+      value(assignment.getKey() + "=" + assignment.getValue() + ";");
+    }
+    try {
+      assertEquals(expected, value(asked), assignments::toString);
+    } finally {
+      for (String name : assignments.keySet()) {
+        value("Clear(" + name + ");");
+      }
+    }
+  }
+
+  @Provide
+  Arbitrary<Map<String, String>> assignments() {
+    Arbitrary<String> names =
+        Arbitraries.oneOf(
+            Arbitraries.of(
+                "k", "d", "c", "alpha", "L", "u", "r", "theta", "s", "n", "m", "x", "l", "v", "p",
+                "sigma", "kappa0", "kappa1", "lambda", "tau", "t", "a", "b"),
+            Arbitraries.strings()
+                .withCharRange('a', 'z')
+                .ofMinLength(2)
+                .ofMaxLength(5)
+                .map(name -> "zz" + name));
+    return Arbitraries.maps(names, Arbitraries.of("5", "-1/2", "0", "Pi", "{1,2}", "w+1", "\"t\""))
+        .ofMinSize(3)
+        .ofMaxSize(12);
+  }
+
+  @Provide
+  Arbitrary<String> derivations() {
+    return Arbitraries.of(
+        "GegenbauerCoefficient(\"laplace:c=1\", 2, 3)",
+        "GegenbauerCoefficient(\"arccos:n=1\", 4, 3)",
+        "NTKEigenvalue(\"resntk:L=1,alpha=1/2\", 2, 5)",
+        "ChordSeries(\"fcnngp:L=2\", 5)",
+        "ChordSeries(\"fcntk:L=2\", 4)",
+        "ChordSeries(\"resntk:L=2,alpha=1\", 3, -1)",
+        "FCNTK(2, 1/3)",
+        "N(GegenbauerCoefficient(\"fcntk:L=2\", 3, 3), 10)");
+  }
+
+  @Test
+  void aValueOfTheSessionIsPutIntoTheFormulaThatWasDerivedWithoutIt() throws IOException {
+    List<String> both =
+        List.of(
+            value("GegenbauerCoefficient(\"laplace:c=cc\", 0, 3) /. cc -> 2"),
+            value("cc = 2; GegenbauerCoefficient(\"laplace:c=cc\", 0, 3)"));
+    assertEquals(both.get(0), both.get(1));
+    value("Clear(cc)");
+  }
+}
