@@ -130,6 +130,9 @@ public final class ExpressionEvaluator {
       case "Max", "Min" -> {
         return extreme(ast);
       }
+      case "Integrate" -> {
+        return integral(ast);
+      }
       case "HypergeometricPFQ" -> {
         return HypergeometricSeries.sum(
             over, rationals(ast.arg1()), rationals(ast.arg2()), evaluate(ast.arg3()));
@@ -162,6 +165,8 @@ public final class ExpressionEvaluator {
       case "Sinh" -> over.scale(over.subtract(over.exp(x), over.exp(over.negate(x))), HALF);
       case "Cosh" -> over.scale(over.add(over.exp(x), over.exp(over.negate(x))), HALF);
       case "Abs" -> larger(x, over.negate(x));
+      case "Erf" -> erf(x);
+      case "Erfc" -> over.subtract(over.of(1), erf(x));
       case "Floor" -> whole(x, RoundingMode.FLOOR);
       case "Ceiling" -> whole(x, RoundingMode.CEILING);
       case "Sign" -> sign(x);
@@ -250,6 +255,15 @@ public final class ExpressionEvaluator {
     return a.certainlyLess(b) ? b : b.certainlyLess(a) ? a : Ball.hull(a, b);
   }
 
+  /** 2 x/sqrt(pi) times 1F1(1/2; 3/2; -x^2). */
+  private Ball erf(Ball x) {
+    Ball series =
+        HypergeometricSeries.sum(
+            over, List.of(HALF), List.of(BigFraction.of(3, 2)), over.negate(over.square(x)));
+    return over.multiply(
+        over.divide(over.scale(x, BigFraction.of(2)), over.sqrt(over.pi())), series);
+  }
+
   private Ball whole(Ball x, RoundingMode mode) {
     BigInteger lower = x.lower().bigDecimalValue(0, mode).toBigInteger();
     if (!lower.equals(x.upper().bigDecimalValue(0, mode).toBigInteger())) {
@@ -266,6 +280,18 @@ public final class ExpressionEvaluator {
       throw new DomainException("a number too close to zero to know its sign");
     }
     return Ball.exact(x.isPositive() ? 1 : -1);
+  }
+
+  /**
+   * Half the bits are enough for as many digits, and twice as many would take eight times as long.
+   */
+  private Ball integral(IAST ast) {
+    if (ast.argSize() != 2 || !ast.arg2().isList() || ast.arg2().size() != 4) {
+      throw new UnsupportedExpressionException("no certified value of " + ast);
+    }
+    IAST range = (IAST) ast.arg2();
+    return TaylorQuadrature.integral(
+        ast.arg1(), range.arg1(), range.arg2(), range.arg3(), over.bits() / 2);
   }
 
   private static void requireArguments(IAST ast, int count) {

@@ -3,7 +3,6 @@ package dev.zonal.symbolic;
 import dev.zonal.symbolic.SymjaProcess.Answer;
 import dev.zonal.symbolic.SymjaProcess.Outcome;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +24,7 @@ final class SymjaConsole {
   private static final Pattern QUESTION =
       Pattern.compile("\\s*(?:\\?\\s*|Information\\s*\\(\\s*)([A-Za-z]*)\\s*\\)?\\s*");
 
+  private final Origins origins = new Origins();
   private final EvalEngine engine;
 
   SymjaConsole(PrintStream out) {
@@ -39,6 +39,7 @@ final class SymjaConsole {
     KernelFunctions.install();
     OrthogonalPolynomials.install();
     Comparisons.install();
+    Analysis.install(origins);
   }
 
   Answer answer(String request) {
@@ -51,8 +52,9 @@ final class SymjaConsole {
           return new Answer(Outcome.VALUE, usage.get());
         }
       }
+      origins.clear();
       IExpr value = engine.evaluate(ExactParser.parse(request, engine));
-      return new Answer(Outcome.VALUE, Presentation.of(value, List.of(), engine));
+      return new Answer(Outcome.VALUE, Presentation.of(value, origins.remarks(), engine));
     } catch (SyntaxError e) {
       String text =
           "syntax error at line %d, column %d: %s"
