@@ -40,7 +40,6 @@ final class Analysis {
           "FindMinimum",
           "FindRoot",
           "FourierTransform",
-          "FullSimplify",
           "InverseFourierTransform",
           "InverseLaplaceTransform",
           "InverseZTransform",
@@ -56,7 +55,6 @@ final class Analysis {
           "NSolve",
           "NSum",
           "NProduct",
-          "PowerExpand",
           "RSolve",
           "RSolveValue",
           "Reduce",
@@ -64,7 +62,15 @@ final class Analysis {
           "SeriesCoefficient",
           "ZTransform");
 
+  /** Functions that give an expression another form. */
+  private static final List<IBuiltInSymbol> FORMS =
+      List.of(
+          S.Simplify, S.FullSimplify, S.FunctionExpand, S.PowerExpand, S.TrigExpand, S.TrigReduce);
+
   private static final int CHECK_BITS = 40;
+
+  /** A limit at infinity is tried at 2^FAR. */
+  private static final int FAR = 300;
 
   /** A series is tried at 2^-STEP from its point. */
   private static final int STEP = 100;
@@ -99,6 +105,7 @@ final class Analysis {
     analysis.judge(S.Sum, analysis::sum);
     analysis.judge(S.Product, analysis::sum);
     analysis.judge(S.Series, analysis::series);
+    FORMS.forEach(symbol -> analysis.judge(symbol, analysis::form));
     for (String name : REMARKED) {
       if (Context.SYSTEM.get(name.toLowerCase(Locale.ROOT)) instanceof IBuiltInSymbol symbol
           && symbol.getEvaluator() instanceof IFunctionEvaluator) {
@@ -251,19 +258,47 @@ final class Analysis {
   }
 
   private IExpr limit(IAST call, IExpr value) {
-    if (call.argSize() == 2 && call.arg2().isRuleAST()) {
-      IAST rule = (IAST) call.arg2();
-      IExpr point = Symja.evaluate(rule.arg2());
-      if (point.isInfinity() || point.isNegativeInfinity()) {
-        Optional<IExpr> own =
-            origins.silently(
-                () -> RationalLimit.atInfinity(call.arg1(), rule.arg1(), point.isInfinity()));
-        if (own.isPresent()) {
-          return own.get();
-        }
-      }
+    if (call.argSize() != 2 || !call.arg2().isRuleAST()) {
+      return remarked(call, value);
     }
-    return remarked(call, value);
+    IExpr variable = ((IAST) call.arg2()).arg1();
+    IExpr point = Symja.evaluate(((IAST) call.arg2()).arg2());
+    if (!point.isInfinity() && !point.isNegativeInfinity()) {
+      return remarked(call, value);
+    }
+    IExpr function = Symja.evaluate(call.arg1());
+    return origins
+        .silently(() -> RationalLimit.atInfinity(function, variable, point.isInfinity()))
+        .filter(own -> own.isDirectedInfinity() || isNear(function, variable, point, own))
+        .orElseGet(() -> remarked(call, value));
+  }
+
+  /** Whether a function is near its limit far out. */
+  private boolean isNear(IExpr function, IExpr variable, IExpr point, IExpr limit) {
+    IExpr far = Symja.power(F.C2, F.ZZ(FAR));
+    IExpr difference =
+        origins.silently(
+            () ->
+                Replacement.of(
+                    F.Subtract(function, limit),
+                    variable,
+                    point.isInfinity() ? far : far.negate()));
+    return new PointwiseCheck().vanishes(difference) == PointwiseCheck.Verdict.EQUAL;
+  }
+
+  /** Another form of the same expression: it must have the same values. */
+  private IExpr form(IAST call, IExpr value) {
+    IExpr given = Symja.evaluate(call.arg1());
+    IExpr difference = origins.silently(() -> Symja.evaluate(F.Subtract(given, value)));
+    return switch (new PointwiseCheck().vanishes(difference)) {
+      case EQUAL -> value;
+      case UNKNOWN -> remarked(call, value);
+      case DIFFERENT -> {
+        origins.add(
+            "what Symja's " + call.head() + " makes of it is wrong: " + Presentation.text(value));
+        yield given;
+      }
+    };
   }
 
   /** Finite sums of terms that are written out are exact. */

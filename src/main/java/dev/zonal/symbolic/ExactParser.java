@@ -22,6 +22,9 @@ final class ExactParser extends ExprParser {
           "((?:[0-9]+\\.?[0-9]*|\\.[0-9]+))(?:``?[0-9]*(?:\\.[0-9]+)?)?"
               + "(?:(?:[eE]|\\*\\^)([+-]?[0-9]+))?");
 
+  private static final Pattern CLOSED_PARTS =
+      Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|\\(\\*(?s:.*?)\\*\\)", Pattern.DOTALL);
+
   private static final int LARGEST_EXPONENT = 100_000;
 
   private ExactParser(EvalEngine engine) {
@@ -39,7 +42,18 @@ final class ExactParser extends ExprParser {
    * @throws SyntaxError if it is none
    */
   static IExpr parse(String text, EvalEngine engine) {
-    return new ExactParser(engine).parse(text);
+    ExactParser parser = new ExactParser(engine);
+    IExpr parsed = parser.parse(text);
+    if (hasOpenQuotation(text)) {
+      parser.throwSyntaxError("a text that begins with \" does not end with one");
+    }
+    return parsed;
+  }
+
+  /** Symja closes a quotation silently at the end of the line. */
+  private static boolean hasOpenQuotation(String text) {
+    Matcher closed = CLOSED_PARTS.matcher(text);
+    return closed.replaceAll("").contains("\"");
   }
 
   /** Digits, and the power of ten that they are to be multiplied with. */

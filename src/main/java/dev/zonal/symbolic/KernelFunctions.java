@@ -107,6 +107,10 @@ final class KernelFunctions {
     }
   }
 
+  static List<String> names() {
+    return ENTRIES.stream().map(Entry::name).toList();
+  }
+
   /** What to tell about a function, or about all of them if the name is empty. */
   static Optional<String> usage(String name) {
     if (name.isEmpty()) {

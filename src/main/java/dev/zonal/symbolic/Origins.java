@@ -2,6 +2,7 @@ package dev.zonal.symbolic;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.matheclipse.core.eval.EvalEngine;
@@ -13,11 +14,22 @@ import org.matheclipse.core.eval.EvalEngine;
 final class Origins {
   private final Set<String> remarks = new LinkedHashSet<>();
   private boolean within;
+  private String refusal;
 
   /** Before a request. */
   void clear() {
     remarks.clear();
     within = false;
+    refusal = null;
+  }
+
+  /** What was called cannot be had here, whatever Symja makes of the failure. */
+  void refuse(String reason) {
+    refusal = reason;
+  }
+
+  Optional<String> refusal() {
+    return Optional.ofNullable(refusal);
   }
 
   void add(String remark) {

@@ -25,7 +25,7 @@ final class PointwiseCheck {
   enum Verdict {
     /** The difference is below 10^-50 at every point that is in the domain, which many are. */
     EQUAL,
-    /** At some point the balls are disjoint. */
+    /** At some point it is not. */
     DIFFERENT,
     /** The expressions have no certified values at enough points. */
     UNKNOWN
@@ -47,10 +47,11 @@ final class PointwiseCheck {
       try {
         Ball value =
             new ExpressionEvaluator(BallArithmetic.ofBits(BITS), point).evaluate(difference);
-        if (!value.containsZero()) {
+        if (value.magnitude() < SMALL) {
+          small++;
+        } else if (!value.containsZero()) {
           return Verdict.DIFFERENT;
         }
-        small += value.isExact() || value.magnitude() < SMALL ? 1 : 0;
       } catch (DomainException e) {
         // Another point.
       } catch (UnsupportedExpressionException e) {

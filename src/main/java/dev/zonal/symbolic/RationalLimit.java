@@ -34,9 +34,7 @@ final class RationalLimit {
     if (excess < 0) {
       return Optional.of(F.C0);
     }
-    IExpr ratio =
-        engine.evaluate(
-            F.Simplify(F.Divide(((IAST) numerator).last(), ((IAST) denominator).last())));
+    IExpr ratio = engine.evaluate(F.Divide(((IAST) numerator).last(), ((IAST) denominator).last()));
     if (excess == 0) {
       return Optional.of(ratio);
     }
