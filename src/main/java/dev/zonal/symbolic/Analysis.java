@@ -199,7 +199,7 @@ final class Analysis {
       return value;
     }
     origins.add("Symja's value " + Presentation.text(value) + " of an integral is wrong");
-    return fromAntiderivative(integral.get(), enclosure.get()).orElse(integral.get().certified());
+    return integral.get().certified();
   }
 
   /** Whether a value lies in an enclosure; empty if it has no certified value. */
@@ -211,26 +211,6 @@ final class Analysis {
     } catch (UnsupportedExpressionException | DomainException e) {
       return Optional.empty();
     }
-  }
-
-  /** The difference of Symja's antiderivative at the ends, if it is in the enclosure. */
-  private Optional<IExpr> fromAntiderivative(Definite integral, Ball enclosure) {
-    IExpr difference =
-        origins.silently(
-            () -> {
-              IExpr primitive =
-                  Symja.evaluate(F.Integrate(integral.integrand(), integral.variable()));
-              return Symja.evaluate(
-                  F.Simplify(
-                      F.Subtract(
-                          primitive
-                              .replaceAll(F.Rule(integral.variable(), integral.to()))
-                              .orElse(primitive),
-                          primitive
-                              .replaceAll(F.Rule(integral.variable(), integral.from()))
-                              .orElse(primitive))));
-            });
-    return agrees(difference, enclosure).orElse(false) ? Optional.of(difference) : Optional.empty();
   }
 
   private IExpr antiderivative(IAST call, IExpr value) {
