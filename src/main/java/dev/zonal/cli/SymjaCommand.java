@@ -5,10 +5,12 @@ import dev.zonal.symbolic.SymjaProcess;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -43,8 +45,8 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {
       "0:everything was evaluated",
       "1:internal failure",
-      "2:bad usage, or an expression that cannot be parsed or evaluated",
-      "4:a limit of time or memory was exceeded"
+      "2:bad usage, or an expression that cannot be parsed or evaluated, such as an unknown function",
+      "4:a limit of time, memory, depth or length was exceeded"
     })
 final class SymjaCommand implements Callable<Integer> {
   private final Streams streams;
@@ -101,15 +103,16 @@ final class SymjaCommand implements Callable<Integer> {
     SymjaProcess.Answer answer = session.evaluate(text);
     if (answer.outcome() == SymjaProcess.Outcome.VALUE) {
       if (!answer.text().isEmpty()) {
-        out.println(answer.text().stripTrailing());
+        out.println(Quotation.shown(answer.text().stripTrailing()));
         out.flush();
       }
       return ExitCode.DONE;
     }
     streams.messages().println("zonal: " + Quotation.oneLine(answer.text()));
-    return answer.outcome() == SymjaProcess.Outcome.ENDED
-        ? ExitCode.NOT_CERTIFIED
-        : ExitCode.BAD_USAGE;
+    return switch (answer.outcome()) {
+      case ENDED, EXCEEDED -> ExitCode.NOT_CERTIFIED;
+      default -> ExitCode.BAD_USAGE;
+    };
   }
 
   private int runScript(SymjaProcess session, PrintWriter out) throws IOException {
@@ -117,7 +120,7 @@ final class SymjaCommand implements Callable<Integer> {
       throw new UsageException("cannot read the script " + Quotation.of(script.toString()));
     }
     int number = 0;
-    for (String line : Files.readAllLines(script, StandardCharsets.UTF_8)) {
+    for (String line : lines()) {
       number++;
       if (line.isBlank() || line.startsWith("#")) {
         continue;
@@ -129,6 +132,15 @@ final class SymjaCommand implements Callable<Integer> {
       }
     }
     return ExitCode.DONE;
+  }
+
+  private List<String> lines() throws IOException {
+    try {
+      return Files.readAllLines(script, StandardCharsets.UTF_8);
+    } catch (MalformedInputException e) {
+      throw new UsageException(
+          "the script " + Quotation.of(script.toString()) + " is no text in UTF-8");
+    }
   }
 
   /** A failed line of a conversation is told and forgotten. */

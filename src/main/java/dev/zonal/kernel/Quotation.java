@@ -37,6 +37,40 @@ public final class Quotation {
     return line.toString();
   }
 
+  /**
+   * The text as it may be shown on a terminal: lines and letters of every language, but nothing
+   * that moves the cursor, changes colours or the direction of writing.
+   */
+  public static String shown(String text) {
+    StringBuilder shown = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (c == '\n' || c == '\t' || isVisible(c)) {
+                shown.appendCodePoint(c);
+              } else {
+                for (char part : Character.toChars(c)) {
+                  shown.append(escaped(part));
+                }
+              }
+            });
+    return shown.toString();
+  }
+
+  private static boolean isVisible(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+
   private static String escaped(char c) {
     if (c >= ' ' && c <= '~') {
       return String.valueOf(c);

@@ -77,25 +77,32 @@ final class Blocked {
 
   private Blocked() {}
 
-  static void install() {
+  /**
+   * @param origins to be told of every call, for Symja may make a value of the error
+   */
+  static void install(Origins origins) {
     for (String name : NAMES) {
       ISymbol symbol = Context.SYSTEM.get(name.toLowerCase(Locale.ROOT));
       if (symbol instanceof IBuiltInSymbol builtIn) {
-        builtIn.setEvaluator(new Refusal(name));
+        builtIn.setEvaluator(new Refusal(name, origins));
       }
     }
   }
 
   private static final class Refusal extends AbstractFunctionEvaluator {
     private final String name;
+    private final Origins origins;
 
-    Refusal(String name) {
+    Refusal(String name, Origins origins) {
       this.name = name;
+      this.origins = origins;
     }
 
     @Override
     public IExpr evaluate(IAST ast, EvalEngine engine) {
-      throw new UnsupportedExpressionException(name + " is not available here");
+      String refusal = name + " is not available here";
+      origins.refuse(refusal);
+      throw new UnsupportedExpressionException(refusal);
     }
   }
 }

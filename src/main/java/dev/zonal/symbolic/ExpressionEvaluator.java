@@ -3,6 +3,10 @@ package dev.zonal.symbolic;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.GammaFunction;
+import dev.zonal.spectrum.GegenbauerPolynomial;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +26,7 @@ import org.matheclipse.core.interfaces.ISymbol;
  * out as exact rationals. Values enclose the exact one as {@link BallArithmetic} promises.
  */
 public final class ExpressionEvaluator {
+  private static final int LARGEST_DEGREE = 100_000;
   private static final BigFraction HALF = BigFraction.of(1, 2);
 
   private final BallArithmetic over;
@@ -94,15 +99,39 @@ public final class ExpressionEvaluator {
         return evaluate(exact.branch(ast));
       }
       case "Gamma" -> {
-        return gamma(integerOrHalf(ast.arg1()));
+        requireArguments(ast, 1);
+        return gamma(rational(ast.arg1()));
       }
       case "Pochhammer" -> {
         return pochhammer(evaluate(ast.arg1()), exact.integer(ast.arg2()));
       }
       case "Beta" -> {
-        BigFraction a = integerOrHalf(ast.arg1());
-        BigFraction b = integerOrHalf(ast.arg2());
+        requireArguments(ast, 2);
+        BigFraction a = rational(ast.arg1());
+        BigFraction b = rational(ast.arg2());
         return over.divide(over.multiply(gamma(a), gamma(b)), gamma(a.add(b)));
+      }
+      case "LegendreP" -> {
+        requireArguments(ast, 2);
+        return gegenbauer(HALF, ast);
+      }
+      case "ChebyshevU" -> {
+        requireArguments(ast, 2);
+        return gegenbauer(BigFraction.ONE, ast);
+      }
+      case "ChebyshevT" -> {
+        requireArguments(ast, 2);
+        return GegenbauerPolynomial.chebyshev(over, degree(ast), evaluate(ast.arg2()));
+      }
+      case "GegenbauerC" -> {
+        requireArguments(ast, 3);
+        return gegenbauer(rational(ast.arg2()), ast);
+      }
+      case "Max", "Min" -> {
+        return extreme(ast);
+      }
+      case "Integrate" -> {
+        return integral(ast);
       }
       case "HypergeometricPFQ" -> {
         return HypergeometricSeries.sum(
@@ -130,6 +159,17 @@ public final class ExpressionEvaluator {
       case "Sin" -> over.sin(x);
       case "Cos" -> over.cos(x);
       case "Tan" -> over.divide(over.sin(x), over.cos(x));
+      case "Cot" -> over.divide(over.cos(x), over.sin(x));
+      case "Sec" -> over.divide(over.of(1), over.cos(x));
+      case "Csc" -> over.divide(over.of(1), over.sin(x));
+      case "Sinh" -> over.scale(over.subtract(over.exp(x), over.exp(over.negate(x))), HALF);
+      case "Cosh" -> over.scale(over.add(over.exp(x), over.exp(over.negate(x))), HALF);
+      case "Abs" -> larger(x, over.negate(x));
+      case "Erf" -> erf(x);
+      case "Erfc" -> over.subtract(over.of(1), erf(x));
+      case "Floor" -> whole(x, RoundingMode.FLOOR);
+      case "Ceiling" -> whole(x, RoundingMode.CEILING);
+      case "Sign" -> sign(x);
       case "ArcSin" -> over.asin(x);
       case "ArcCos" -> over.acos(x);
       case "ArcTan" -> over.atan(x);
@@ -170,6 +210,9 @@ public final class ExpressionEvaluator {
   }
 
   private Ball gamma(BigFraction x) {
+    if (!ExactEvaluator.isInteger(x.multiply(2))) {
+      return GammaFunction.over(over).gamma(x);
+    }
     if (ExactEvaluator.isInteger(x)) {
       if (x.signum() <= 0) {
         throw new DomainException("Gamma has a pole at " + x);
@@ -184,24 +227,86 @@ public final class ExpressionEvaluator {
     return over.scale(over.sqrt(over.pi()), rational);
   }
 
-  private BigFraction integerOrHalf(IExpr e) {
-    BigFraction value =
-        exact.value(e).orElseThrow(() -> new UnsupportedExpressionException("Gamma of " + e));
-    if (!ExactEvaluator.isInteger(value.multiply(2))) {
-      throw new UnsupportedExpressionException("Gamma at " + value);
+  private Ball gegenbauer(BigFraction lambda, IAST ast) {
+    return GegenbauerPolynomial.value(over, lambda, degree(ast), evaluate(ast.get(ast.argSize())));
+  }
+
+  private int degree(IAST ast) {
+    int degree = exact.integer(ast.arg1());
+    if (degree < 0 || degree > LARGEST_DEGREE) {
+      throw new UnsupportedExpressionException(
+          ast.head() + " has a certified value for degrees from 0 to " + LARGEST_DEGREE);
     }
-    return value;
+    return degree;
+  }
+
+  private Ball extreme(IAST ast) {
+    boolean largest = ast.head().toString().equals("Max");
+    return ast.stream()
+        .map(this::evaluate)
+        .map(x -> largest ? x : over.negate(x))
+        .reduce(this::larger)
+        .map(x -> largest ? x : over.negate(x))
+        .orElseThrow(() -> new UnsupportedExpressionException("no certified value of " + ast));
+  }
+
+  /** The larger of two numbers: of balls that overlap what covers both. */
+  private Ball larger(Ball a, Ball b) {
+    return a.certainlyLess(b) ? b : b.certainlyLess(a) ? a : Ball.hull(a, b);
+  }
+
+  /** 2 x/sqrt(pi) times 1F1(1/2; 3/2; -x^2). */
+  private Ball erf(Ball x) {
+    Ball series =
+        HypergeometricSeries.sum(
+            over, List.of(HALF), List.of(BigFraction.of(3, 2)), over.negate(over.square(x)));
+    return over.multiply(
+        over.divide(over.scale(x, BigFraction.of(2)), over.sqrt(over.pi())), series);
+  }
+
+  private Ball whole(Ball x, RoundingMode mode) {
+    BigInteger lower = x.lower().bigDecimalValue(0, mode).toBigInteger();
+    if (!lower.equals(x.upper().bigDecimalValue(0, mode).toBigInteger())) {
+      throw new DomainException("a number too close to an integer to be rounded");
+    }
+    return Ball.exact(lower);
+  }
+
+  private static Ball sign(Ball x) {
+    if (x.isExact() && x.containsZero()) {
+      return x;
+    }
+    if (x.containsZero()) {
+      throw new DomainException("a number too close to zero to know its sign");
+    }
+    return Ball.exact(x.isPositive() ? 1 : -1);
+  }
+
+  /**
+   * Half the bits are enough for as many digits, and twice as many would take eight times as long.
+   */
+  private Ball integral(IAST ast) {
+    if (ast.argSize() != 2 || !ast.arg2().isList() || ast.arg2().size() != 4) {
+      throw new UnsupportedExpressionException("no certified value of " + ast);
+    }
+    IAST range = (IAST) ast.arg2();
+    return TaylorQuadrature.integral(
+        ast.arg1(), range.arg1(), range.arg2(), range.arg3(), over.bits() / 2);
+  }
+
+  private static void requireArguments(IAST ast, int count) {
+    if (ast.argSize() != count) {
+      throw new UnsupportedExpressionException("no certified value of " + ast);
+    }
+  }
+
+  private BigFraction rational(IExpr e) {
+    return exact
+        .value(e)
+        .orElseThrow(() -> new UnsupportedExpressionException(e + " is not rational"));
   }
 
   private List<BigFraction> rationals(IExpr list) {
-    return ((IAST) list)
-        .stream()
-            .map(
-                e ->
-                    exact
-                        .value(e)
-                        .orElseThrow(
-                            () -> new UnsupportedExpressionException(e + " is not rational")))
-            .toList();
+    return ((IAST) list).stream().map(this::rational).toList();
   }
 }

@@ -107,6 +107,10 @@ final class KernelFunctions {
     }
   }
 
+  static List<String> names() {
+    return ENTRIES.stream().map(Entry::name).toList();
+  }
+
   /** What to tell about a function, or about all of them if the name is empty. */
   static Optional<String> usage(String name) {
     if (name.isEmpty()) {
@@ -130,7 +134,8 @@ final class KernelFunctions {
       if (ast.argSize() < entry.least || ast.argSize() > entry.most) {
         throw new UnsupportedExpressionException("usage: " + entry.usage);
       }
-      return entry.value.apply(ast);
+      IExpr value = Symja.apart(() -> entry.value.apply(ast));
+      return value.isPresent() ? Symja.inSession(value) : value;
     }
   }
 
@@ -154,10 +159,8 @@ final class KernelFunctions {
     IExpr variable = Symja.symbol("u");
     IExpr form = ClosedForm.inCosine(kernel, variable).expanded();
     IExpr parameter = Symja.symbol(ALPHA);
-    IExpr stand = Symja.symbol("zonalu");
-    IExpr renamed = Replacement.of(form, variable, stand);
     return Replacement.of(
-        Replacement.of(renamed, parameter, arguments.arg2()), stand, arguments.arg3());
+        Replacement.of(form, parameter, arguments.arg2()), variable, arguments.arg3());
   }
 
   private static String specification(IExpr e) {

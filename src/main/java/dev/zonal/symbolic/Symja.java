@@ -1,8 +1,15 @@
 package dev.zonal.symbolic;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.expression.F;
+import org.matheclipse.core.interfaces.IBuiltInSymbol;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.IRational;
 import org.matheclipse.core.interfaces.ISymbol;
@@ -14,11 +21,10 @@ import org.matheclipse.core.interfaces.ISymbol;
  * else of it (integration, series, limits, simplification) is called on the way to a result.
  */
 final class Symja {
-  private static final ISymbol BETA;
+  private static final Map<String, ISymbol> NAMES = new ConcurrentHashMap<>();
 
   static {
     F.initSymbols();
-    BETA = F.Dummy("beta");
   }
 
   private Symja() {}
@@ -45,11 +51,51 @@ final class Symja {
   }
 
   /**
-   * The symbol of that name. To Symja K1 and k1 are the same: a name of more than one letter is
-   * made lower case. The parameter beta is not Symja's function Beta.
+   * Zonal's own symbol of that name, which no text can name: what a session assigns to its own k is
+   * not seen here, and the parameter beta is not Symja's function Beta. To Symja K1 and k1 are the
+   * same: a name of more than one letter is made lower case.
    */
   static ISymbol symbol(String name) {
-    return name.equals("beta") ? BETA : F.symbol(name);
+    String key = name.length() == 1 ? name : name.toLowerCase(Locale.ROOT);
+    return NAMES.computeIfAbsent(key, F::Dummy);
+  }
+
+  /**
+   * The same expression with the names of the current session in place of Zonal's own; beta, which
+   * no session can name, stays.
+   */
+  static IExpr inSession(IExpr expression) {
+    return replaceSymbols(
+        expression,
+        s -> NAMES.get(s.getSymbolName()) == s && !(F.symbol(s.getSymbolName()).isBuiltInSymbol()),
+        F::symbol);
+  }
+
+  private static IExpr replaceSymbols(
+      IExpr expression, Predicate<ISymbol> which, Function<String, IExpr> by) {
+    return expression
+        .replaceAll(
+            e ->
+                e instanceof ISymbol symbol && which.test(symbol)
+                    ? by.apply(symbol.getSymbolName())
+                    : F.NIL)
+        .orElse(expression);
+  }
+
+  /**
+   * What a computation of Zonal's own gives in a fresh session, whatever the values, assumptions
+   * and precision of the current one.
+   */
+  static <T> T apart(Supplier<T> computation) {
+    EvalEngine session = EvalEngine.get();
+    EvalEngine fresh = new EvalEngine("zonal", 256, session.getOutPrintStream(), true);
+    fresh.setFileSystemEnabled(false);
+    EvalEngine.set(fresh);
+    try {
+      return computation.get();
+    } finally {
+      EvalEngine.set(session);
+    }
   }
 
   /** The canonical form. */
@@ -64,7 +110,8 @@ final class Symja {
 
   /** The expression that a text of the program's own stands for, canonical. */
   static IExpr parse(String text) {
-    return EvalEngine.get().evaluate(EvalEngine.get().parse(text));
+    IExpr parsed = EvalEngine.get().parse(text);
+    return evaluate(replaceSymbols(parsed, s -> !(s instanceof IBuiltInSymbol), Symja::symbol));
   }
 
   static IExpr sum(IExpr... terms) {

@@ -1,22 +1,25 @@
 package dev.zonal.symbolic;
 
-import dev.zonal.arithmetic.Ball;
-import dev.zonal.arithmetic.BallArithmetic;
-import dev.zonal.arithmetic.DomainException;
+import dev.zonal.kernel.NearMatch;
 import dev.zonal.symbolic.SymjaProcess.Answer;
 import dev.zonal.symbolic.SymjaProcess.Outcome;
 import java.io.PrintStream;
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.matheclipse.core.basic.Config;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.eval.exception.AbortException;
+import org.matheclipse.core.eval.exception.FlowControlException;
+import org.matheclipse.core.eval.exception.LimitException;
+import org.matheclipse.core.eval.exception.RecursionLimitExceeded;
+import org.matheclipse.core.eval.exception.ThrowException;
 import org.matheclipse.core.expression.S;
-import org.matheclipse.core.form.output.OutputFormFactory;
 import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
 import org.matheclipse.parser.client.SyntaxError;
 
 /**
@@ -28,14 +31,15 @@ import org.matheclipse.parser.client.SyntaxError;
  * expression, Symja's own digits are given, and said to be uncertified.
  */
 final class SymjaConsole {
-  private static final Pattern NUMERIC =
-      Pattern.compile("\\s*N\\s*\\((.*),\\s*([0-9]+)\\s*\\)\\s*;?\\s*", Pattern.DOTALL);
   private static final Pattern QUESTION =
       Pattern.compile("\\s*(?:\\?\\s*|Information\\s*\\(\\s*)([A-Za-z]*)\\s*\\)?\\s*");
-  private static final int MOST_DIGITS = 10_000;
-  private static final int MOST_BITS = 1 << 17;
 
+  private static final int LONGEST_ANSWER = 10_000_000;
+  private static final String ABORTED = "the evaluation was aborted";
+
+  private final Origins origins = new Origins();
   private final EvalEngine engine;
+  private final SessionNames marked;
 
   SymjaConsole(PrintStream out) {
     Symja.of(1);
@@ -45,8 +49,12 @@ final class SymjaConsole {
     engine.setErrorPrintStream(out);
     engine.setFileSystemEnabled(false);
     EvalEngine.set(engine);
-    Blocked.install();
+    marked = new SessionNames(engine);
+    Blocked.install(origins);
     KernelFunctions.install();
+    OrthogonalPolynomials.install();
+    Comparisons.install();
+    Analysis.install(origins);
   }
 
   Answer answer(String request) {
@@ -59,88 +67,67 @@ final class SymjaConsole {
           return new Answer(Outcome.VALUE, usage.get());
         }
       }
-      Matcher numeric = NUMERIC.matcher(request);
-      if (numeric.matches() && isWhole(numeric.group(1))) {
-        return new Answer(Outcome.VALUE, decimal(numeric.group(1), numeric.group(2), request));
-      }
-      return new Answer(Outcome.VALUE, text(engine.evaluate(engine.parse(request))));
+      origins.clear();
+      IExpr parsed = ExactParser.parse(request, engine);
+      origins.addAll(marked.remarks(parsed));
+      return of(parsed);
     } catch (SyntaxError e) {
       String text =
           "syntax error at line %d, column %d: %s"
               .formatted(e.getRowIndex() + 1, e.getColumnIndex() + 1, e.getError());
       return new Answer(Outcome.SYNTAX, text);
-    } catch (StackOverflowError e) {
-      return new Answer(Outcome.REFUSED, "the expression nests too deeply");
+    } catch (StackOverflowError | RecursionLimitExceeded e) {
+      return new Answer(Outcome.EXCEEDED, "the expression nests too deeply");
     } catch (OutOfMemoryError e) {
-      return new Answer(Outcome.REFUSED, "out of memory");
+      return new Answer(Outcome.EXCEEDED, "out of memory");
+    } catch (LimitException e) {
+      return new Answer(Outcome.EXCEEDED, e.getMessage().strip());
     } catch (AbortException e) {
-      return new Answer(Outcome.REFUSED, "aborted");
+      return new Answer(Outcome.REFUSED, ABORTED);
+    } catch (ThrowException e) {
+      return new Answer(Outcome.REFUSED, "Throw without a Catch around it");
+    } catch (FlowControlException e) {
+      return new Answer(
+          Outcome.REFUSED, "Return, Break or Continue outside of what it could leave");
     } catch (RuntimeException e) {
-      String message = e.getMessage() == null ? e.toString() : e.getMessage();
+      String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       return new Answer(Outcome.REFUSED, message.strip());
     }
   }
 
-  /** On one line, however long; nothing for Null, the value of what has none. */
-  private static String text(IExpr e) {
-    if (e.equals(S.Null)) {
-      return "";
+  private Answer of(IExpr parsed) {
+    Map<ISymbol, IExpr> before = marked.definitions();
+    IExpr value = engine.evaluate(parsed);
+    marked.learn(before, origins.remarks());
+    Optional<String> refusal =
+        origins
+            .refusal()
+            .or(() -> value.equals(S.$Aborted) ? Optional.of(ABORTED) : unknown(value));
+    if (refusal.isPresent()) {
+      return new Answer(Outcome.REFUSED, refusal.get());
     }
-    OutputFormFactory format = OutputFormFactory.get(true, false);
-    format.setIgnoreNewLine(true);
-    return format.toString(e);
+    String text = Presentation.of(value, origins.remarks(), engine);
+    return text.length() > LONGEST_ANSWER
+        ? new Answer(
+            Outcome.EXCEEDED,
+            "the answer has %d characters; at most %d are shown"
+                .formatted(text.length(), LONGEST_ANSWER))
+        : new Answer(Outcome.VALUE, text);
   }
 
-  /** Whether brackets close where they should: {@code f(x), g(y)} is no single argument. */
-  private static boolean isWhole(String text) {
-    int open = 0;
-    for (char c : text.toCharArray()) {
-      open += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
-      if (open < 0) {
-        return false;
-      }
+  /** Why nothing was evaluated, if the value is a call of an unknown function. */
+  private Optional<String> unknown(IExpr value) {
+    Set<String> names = new TreeSet<>();
+    marked.unknown(value, names);
+    boolean outermost = value.isAST() && names.contains(value.head().toString());
+    if (outermost) {
+      return Optional.of(unknown(value.head().toString()));
     }
-    return open == 0;
+    names.forEach(name -> origins.add(unknown(name)));
+    return Optional.empty();
   }
 
-  /**
-   * The decimal expansion that {@code N(inner, digits)} asks for. The inner text is read by itself:
-   * within N, Symja reads numbers as inexact ones.
-   */
-  private String decimal(String inner, String wanted, String request) {
-    int digits = wanted.length() > 6 ? 0 : Integer.parseInt(wanted);
-    if (digits < 1 || digits > MOST_DIGITS) {
-      throw new UnsupportedExpressionException(
-          "N: the number of digits must be from 1 to " + MOST_DIGITS);
-    }
-    IExpr value = engine.evaluate(engine.parse(inner));
-    try {
-      return digits(value, digits);
-    } catch (UnsupportedExpressionException e) {
-      return text(engine.evaluate(engine.parse(request)))
-          + "  (* not certified: "
-          + e.getMessage()
-          + " *)";
-    }
-  }
-
-  private static String digits(IExpr value, int digits) {
-    for (int bits = 4 * digits + 64; bits <= MOST_BITS; bits *= 2) {
-      try {
-        Ball ball = new ExpressionEvaluator(BallArithmetic.ofBits(bits), Map.of()).evaluate(value);
-        if (ball.isExact() && ball.containsZero()) {
-          return "0";
-        }
-        Optional<BigDecimal> rounded = ball.round(digits);
-        if (rounded.isPresent()) {
-          return rounded.get().toString();
-        }
-      } catch (DomainException e) {
-        if (2 * bits > MOST_BITS) {
-          throw e;
-        }
-      }
-    }
-    throw new UnsupportedExpressionException("the digits cannot be decided; is the value zero?");
+  private static String unknown(String name) {
+    return name + " is no known function" + NearMatch.suggestion(name, KernelFunctions.names());
   }
 }

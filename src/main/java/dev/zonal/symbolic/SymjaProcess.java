@@ -45,7 +45,9 @@ public final class SymjaProcess implements AutoCloseable {
     /** Zonal is at fault; the text is the trace. */
     FAILED,
     /** It was ended for time or memory. */
-    ENDED
+    ENDED,
+    /** It exceeded a limit within the session, which goes on. */
+    EXCEEDED
   }
 
   /** An outcome and the text that goes with it. */

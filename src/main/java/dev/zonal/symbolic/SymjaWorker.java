@@ -80,7 +80,12 @@ final class SymjaWorker {
     SymjaConsole console = new SymjaConsole(capture);
     return request -> {
       Answer answer = console.answer(request);
-      return new Answer(answer.outcome(), printed.toString(StandardCharsets.UTF_8) + answer.text());
+      String before = printed.toString(StandardCharsets.UTF_8);
+      return new Answer(
+          answer.outcome(),
+          answer.outcome() == Outcome.VALUE
+              ? before + answer.text()
+              : before.replace(System.lineSeparator(), "; ") + answer.text());
     };
   }
 

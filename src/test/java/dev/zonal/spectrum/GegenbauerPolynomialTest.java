@@ -1,0 +1,93 @@
+package dev.zonal.spectrum;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import java.math.BigDecimal;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GegenbauerPolynomialTest {
+  private static final BallArithmetic OVER = BallArithmetic.ofBits(96);
+
+  /** By the three-term recurrence, n C_n = 2x (n+lambda-1) C_{n-1} - (n+2 lambda-2) C_{n-2}. */
+  private static BigFraction exact(BigFraction lambda, int degree, BigFraction x) {
+    BigFraction before = BigFraction.ZERO;
+    BigFraction value = BigFraction.ONE;
+    for (int n = 1; n <= degree; n++) {
+      BigFraction next =
+          x.multiply(2)
+              .multiply(lambda.add(n - 1))
+              .multiply(value)
+              .subtract(lambda.multiply(2).add(n - 2).multiply(before))
+              .divide(n);
+      before = value;
+      value = next;
+    }
+    return value;
+  }
+
+  @Property(tries = 200)
+  void theBallContainsTheValueAndIsTight(
+      @ForAll @IntRange(min = -7, max = 40) int lambda,
+      @ForAll @IntRange(max = 60) int degree,
+      @ForAll @IntRange(min = -40, max = 40) int numerator) {
+    BigFraction a = BigFraction.of(lambda, 3);
+    BigFraction x = BigFraction.of(numerator, 30);
+    BigFraction exact = exact(a, degree, x);
+    Ball ball = GegenbauerPolynomial.value(OVER, a, degree, OVER.of(x));
+    assertTrue(ball.contains(exact), () -> ball + " for " + exact);
+    BigFraction scale =
+        exact(a, degree, x.abs().compareTo(BigFraction.ONE) > 0 ? x : BigFraction.ONE);
+    if (lambda > 0) {
+      assertTrue(
+          ball.upper()
+                  .subtract(ball.lower())
+                  .compareTo(scale.abs().multiply(BigFraction.of(1, 1L << 60)))
+              <= 0);
+    }
+  }
+
+  @Property(tries = 100)
+  void allValuesNearOneAreInTheBallOfAWideArgument(
+      @ForAll @IntRange(max = 30) int degree, @ForAll @IntRange(min = -8, max = 8) int offset) {
+    Ball wide = OVER.of(1).inflate(OVER.of(BigFraction.of(1, 100)));
+    BigFraction x = BigFraction.ONE.add(BigFraction.of(offset, 800));
+    BigFraction half = BigFraction.of(1, 2);
+    assertTrue(
+        GegenbauerPolynomial.value(OVER, half, degree, wide).contains(exact(half, degree, x)));
+  }
+
+  @Property(tries = 100)
+  void theSecondKindIsTheCaseOneAndTheFirstKindItsDifference(
+      @ForAll @IntRange(min = 2, max = 50) int degree,
+      @ForAll @IntRange(min = -40, max = 40) int numerator) {
+    BigFraction x = BigFraction.of(numerator, 30);
+    BigFraction one = BigFraction.ONE;
+    BigFraction first = exact(one, degree, x).subtract(exact(one, degree - 2, x)).divide(2);
+    assertTrue(GegenbauerPolynomial.chebyshev(OVER, degree, OVER.of(x)).contains(first));
+  }
+
+  /** Values of mpmath's recurrence with 40 digits. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, 2, 1000, 9, 10, -0.013168430869036264535",
+    "1, 2, 2000, 99, 100, 0.044117392086596329681",
+    "1, 2, 100000, 3, 10, -0.0016271806095897645380"
+  })
+  void highDegreesAreCertified(int p, int q, int degree, int m, int n, String expected) {
+    Ball ball =
+        GegenbauerPolynomial.value(
+            BallArithmetic.ofBits(144),
+            BigFraction.of(p, q),
+            degree,
+            BallArithmetic.ofBits(144).of(BigFraction.of(m, n)));
+    assertEquals(new BigDecimal(expected), ball.round(20).orElseThrow());
+  }
+}
