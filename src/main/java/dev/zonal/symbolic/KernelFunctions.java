@@ -202,17 +202,16 @@ final class KernelFunctions {
       throw new UnsupportedExpressionException("ChordSeries: n must be from 0 to 60");
     }
     boolean antipode = arguments.argSize() == 3 && arguments.arg3().isMinusOne();
+    String specification = specification(arguments.arg1());
+    SymbolicKernel kernel = SymbolicKernel.parse(specification);
     ExactChordExpansion expansion =
-        ExactChordExpansion.multipliedOut(
-            SymbolicKernel.parse(specification(arguments.arg1())),
-            antipode ? End.ANTIPODE : End.COINCIDENCE,
-            order);
+        ExactChordExpansion.multipliedOut(kernel, antipode ? End.ANTIPODE : End.COINCIDENCE, order);
+    new Seal(specification).ofExpansion(expansion.derivation(kernel));
     return list(expansion.definitions(), expansion.coefficients());
   }
 
   private static IExpr decay(IAST arguments) {
-    Derivation derivation =
-        DecayConstant.of(SymbolicKernel.parse(specification(arguments.arg1())), 1);
+    Derivation derivation = Derivations.constant(specification(arguments.arg1()), 1);
     return list(
         derivation.definitions(), derivation.result().stream().map(Equation::right).toList());
   }
