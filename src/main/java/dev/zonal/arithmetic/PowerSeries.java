@@ -9,7 +9,9 @@ import java.util.List;
  * <p>Valuation and stride are facts about the series at <em>every</em> order, not readings of
  * computed coefficients: a series of stride 2 is even or odd because every operation that built it
  * keeps parity (docs/theory.md, Lemma 10.1). The coefficients that v and m rule out are
- * structurally zero, and c_0 is not known to vanish.
+ * structurally zero, and c_0 is not known to vanish. A series none of whose known coefficients is
+ * other than zero is zero only if it is exact, a polynomial that is known whole: zero modulo
+ * x^order says nothing of the rest.
  *
  * @param <T> the coefficients, immutable
  */
@@ -18,16 +20,27 @@ public final class PowerSeries<T> {
   private final int stride;
   private final int order;
   private final List<T> coefficients;
+  private final boolean exact;
   private final T zero;
 
-  /** Trailing coefficients may be left out where they are exactly zero. */
-  PowerSeries(int valuation, int stride, int order, List<T> coefficients, T zero) {
-    int room = valuation >= order ? 0 : (order - valuation + stride - 1) / stride;
+  /**
+   * Trailing coefficients may be left out where they are exactly zero.
+   *
+   * @param polynomial whether all further coefficients are exactly zero, beyond the order too
+   */
+  PowerSeries(
+      int valuation, int stride, int order, List<T> coefficients, boolean polynomial, T zero) {
+    int room = room(valuation, stride, order);
     this.coefficients = List.copyOf(coefficients.subList(0, Math.min(coefficients.size(), room)));
-    this.valuation = this.coefficients.isEmpty() ? order : valuation;
+    this.exact = polynomial && coefficients.size() <= room;
+    this.valuation = this.coefficients.isEmpty() ? valuation + room * stride : valuation;
     this.stride = stride;
     this.order = order;
     this.zero = zero;
+  }
+
+  private static int room(int valuation, int stride, int order) {
+    return valuation >= order ? 0 : (order - valuation + stride - 1) / stride;
   }
 
   /** The series is known modulo x^order. */
@@ -36,7 +49,8 @@ public final class PowerSeries<T> {
   }
 
   /**
-   * The least exponent whose coefficient is not structurally zero, or the order if there is none.
+   * An exponent below which all coefficients are structurally zero: the least that may have one
+   * that is not, at the order or beyond it if no known coefficient is.
    */
   public int valuation() {
     return valuation;
@@ -63,12 +77,19 @@ public final class PowerSeries<T> {
     return isZero() || stride == 2 && valuation % 2 == 1;
   }
 
-  boolean isZero() {
-    return coefficients.isEmpty();
+  /** Whether the series is a polynomial, with no further coefficients than the known ones. */
+  boolean isExact() {
+    return exact;
   }
 
+  /** Whether every coefficient, of whatever order, vanishes. */
+  boolean isZero() {
+    return exact && coefficients.isEmpty();
+  }
+
+  /** Whether it is c x^v, with nothing beyond the order. */
   boolean isMonomial() {
-    return coefficients.size() == 1;
+    return exact && coefficients.size() == 1;
   }
 
   int stride() {
@@ -82,7 +103,7 @@ public final class PowerSeries<T> {
 
   /** The number of coefficients from x^valuation on that the order has room for. */
   int room() {
-    return valuation >= order ? 0 : (order - valuation + stride - 1) / stride;
+    return room(valuation, stride, order);
   }
 
   @Override

@@ -56,7 +56,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
 
   /** The series factor * x. */
   public PowerSeries<T> variable(T factor) {
-    return series(1, 2, order, List.of(factor));
+    return series(1, 2, order, List.of(factor), true);
   }
 
   /** The constant series. */
@@ -65,16 +65,26 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
   }
 
   private PowerSeries<T> constant(T value, int order) {
-    return series(0, 2, order, List.of(value));
+    return series(0, 2, order, List.of(value), true);
+  }
+
+  /** The series that is zero at every order. */
+  private PowerSeries<T> zero(int order) {
+    return series(0, 2, order, List.of(), true);
   }
 
   private PowerSeries<T> series(int valuation, int stride, int order, List<T> coefficients) {
+    return series(valuation, stride, order, coefficients, false);
+  }
+
+  private PowerSeries<T> series(
+      int valuation, int stride, int order, List<T> coefficients, boolean polynomial) {
     int first = 0;
     while (first < coefficients.size() && convolution.isZero(coefficients.get(first))) {
       first++;
     }
     List<T> rest = coefficients.subList(first, coefficients.size());
-    return new PowerSeries<>(valuation + first * stride, stride, order, rest, zero);
+    return new PowerSeries<>(valuation + first * stride, stride, order, rest, polynomial, zero);
   }
 
   @Override
@@ -96,16 +106,13 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
   public PowerSeries<T> add(PowerSeries<T> a, PowerSeries<T> b) {
     int known = Math.min(a.order(), b.order());
     int valuation = Math.min(a.valuation(), b.valuation());
-    if (valuation >= known) {
-      return series(known, 2, known, List.of());
-    }
     int stride = strideOfSum(a, b);
-    int end = Math.min(known, Math.max(end(a), end(b)));
+    int end = Math.max(end(a), end(b));
     List<T> sum = new ArrayList<>();
-    for (int n = valuation; n < end; n += stride) {
+    for (int n = valuation; n < Math.min(known, end); n += stride) {
       sum.add(sum(a, b, n));
     }
-    return series(valuation, stride, known, sum);
+    return series(valuation, stride, known, sum, a.isExact() && b.isExact() && end <= known);
   }
 
   private static <T> int strideOfSum(PowerSeries<T> a, PowerSeries<T> b) {
@@ -119,9 +126,11 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
     return keepsParity ? 2 : 1;
   }
 
-  /** One past the greatest exponent that is not structurally zero. */
+  /** One past the greatest exponent with a known coefficient that is not structurally zero. */
   private static int end(PowerSeries<?> a) {
-    return a.isZero() ? 0 : a.valuation() + (a.coefficients().size() - 1) * a.stride() + 1;
+    return a.coefficients().isEmpty()
+        ? 0
+        : a.valuation() + (a.coefficients().size() - 1) * a.stride() + 1;
   }
 
   private T sum(PowerSeries<T> a, PowerSeries<T> b, int n) {
@@ -148,32 +157,34 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
     for (T coefficient : a.coefficients()) {
       mapped.add(convolution.isZero(coefficient) ? zero : operation.apply(coefficient));
     }
-    return series(a.valuation(), a.stride(), a.order(), mapped);
+    return series(a.valuation(), a.stride(), a.order(), mapped, a.isExact());
   }
 
   @Override
   public PowerSeries<T> scale(PowerSeries<T> a, BigFraction factor) {
-    return factor.signum() == 0
-        ? series(a.order(), 2, a.order(), List.of())
-        : map(a, c -> over.scale(c, factor));
+    return factor.signum() == 0 ? zero(a.order()) : map(a, c -> over.scale(c, factor));
   }
 
   @Override
   public PowerSeries<T> multiply(PowerSeries<T> a, PowerSeries<T> b) {
     int known = Math.min(a.valuation() + b.order(), b.valuation() + a.order());
     int valuation = a.valuation() + b.valuation();
+    if (a.isZero() || b.isZero()) {
+      return zero(known);
+    }
     if (a.isMonomial() || b.isMonomial()) {
       PowerSeries<T> other = a.isMonomial() ? b : a;
       T factor = (a.isMonomial() ? a : b).coefficients().get(0);
       PowerSeries<T> product = map(other, c -> over.multiply(c, factor));
-      return series(valuation, other.stride(), known, product.coefficients());
+      return series(valuation, other.stride(), known, product.coefficients(), other.isExact());
     }
     int stride = Math.min(a.stride(), b.stride());
     List<T> left = strided(a, stride);
     List<T> product =
         convolution.product(
             left, a == b ? left : strided(b, stride), count(known - valuation, stride));
-    return series(valuation, stride, known, product);
+    boolean isWhole = a.isExact() && b.isExact() && end(a) + end(b) - 1 <= known;
+    return series(valuation, stride, known, product, isWhole);
   }
 
   private static int count(int exponents, int stride) {
@@ -182,7 +193,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
 
   /** The coefficients from the valuation on, spread out with zeros if the stride is to be finer. */
   private List<T> strided(PowerSeries<T> a, int stride) {
-    if (a.stride() == stride || a.isMonomial()) {
+    if (a.stride() == stride || a.coefficients().size() <= 1) {
       return a.coefficients();
     }
     List<T> spread = new ArrayList<>();
@@ -197,13 +208,13 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
 
   @Override
   public PowerSeries<T> divide(PowerSeries<T> a, PowerSeries<T> b) {
-    if (b.isZero()) {
+    if (b.coefficients().isEmpty()) {
       throw new DomainException("it contains a division by what may vanish");
     }
     int known = Math.min(a.order() - b.valuation(), b.order() + a.valuation() - 2 * b.valuation());
     int valuation = a.valuation() - b.valuation();
     if (a.isZero()) {
-      return series(known, 2, known, List.of());
+      return zero(known);
     }
     if (valuation < 0) {
       throw new DomainException("it contains a quotient that tends to infinity");
@@ -211,9 +222,12 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
     if (b.isMonomial()) {
       T divisor = b.coefficients().get(0);
       PowerSeries<T> quotient = map(a, c -> over.divide(c, divisor));
-      return series(valuation, a.stride(), known, quotient.coefficients());
+      return series(valuation, a.stride(), known, quotient.coefficients(), a.isExact());
     }
     int stride = a.isMonomial() ? b.stride() : Math.min(a.stride(), b.stride());
+    if (a.coefficients().isEmpty()) {
+      return series(valuation, stride, known, List.of());
+    }
     int count = count(known - valuation, stride);
     List<T> quotient = convolution.quotient(strided(a, stride), strided(b, stride), count);
     return series(valuation, stride, known, quotient);
@@ -224,14 +238,15 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
     requireEvenValuation(a);
     int half = a.valuation() / 2;
     if (a.isMonomial()) {
-      return series(half, 2, a.order() - half, List.of(over.sqrt(a.coefficients().get(0))));
+      List<T> root = List.of(over.sqrt(a.coefficients().get(0)));
+      return series(half, 2, a.order() - half, root, true);
     }
     List<T> root = convolution.root(a.coefficients(), a.room());
     return series(half, a.stride(), a.order() - half, root);
   }
 
   private static void requireEvenValuation(PowerSeries<?> a) {
-    if (a.isZero() || a.valuation() % 2 != 0) {
+    if (a.coefficients().isEmpty() || a.valuation() % 2 != 0) {
       throw new DomainException("it contains a root that does not go over into integer powers");
     }
   }
@@ -361,10 +376,10 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
       exponent += a.stride();
     }
     if (a.valuation() > 0) {
-      return series(a.valuation() - 1, a.stride(), a.order() - 1, slopes);
+      return series(a.valuation() - 1, a.stride(), a.order() - 1, slopes, a.isExact());
     }
     List<T> rest = slopes.isEmpty() ? slopes : slopes.subList(1, slopes.size());
-    return series(a.stride() - 1, a.stride(), a.order() - 1, rest);
+    return series(a.stride() - 1, a.stride(), a.order() - 1, rest, a.isExact());
   }
 
   /** The antiderivative that takes the value {@code start} at x = 0, known to one order more. */
@@ -379,7 +394,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
       exponent += a.stride();
     }
     int known = a.order() + 1;
-    PowerSeries<T> integral = series(a.valuation() + 1, a.stride(), known, sums);
+    PowerSeries<T> integral = series(a.valuation() + 1, a.stride(), known, sums, a.isExact());
     return convolution.isZero(start) ? integral : add(constant(start, known), integral);
   }
 

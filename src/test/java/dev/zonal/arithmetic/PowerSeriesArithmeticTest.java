@@ -1,6 +1,7 @@
 package dev.zonal.arithmetic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
@@ -189,5 +192,70 @@ class PowerSeriesArithmeticTest {
   void anOrderBelowOneIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> PowerSeriesArithmetic.over(RATIONALS, 0));
     assertEquals(List.of(), new ArrayList<>(SERIES.of(0).coefficients()));
+  }
+
+  /** x^3 (1 + x^2)/(1 - x) begins like an odd series, and a difference may begin like zero. */
+  @Test
+  void whatIsOddOrZeroAsFarAsItIsKnownIsNotCalledSo() {
+    PowerSeriesArithmetic<BigFraction> four = PowerSeriesArithmetic.over(RATIONALS, 4);
+    PowerSeries<BigFraction> x = four.variable(BigFraction.ONE);
+    PowerSeries<BigFraction> cube = four.multiply(x, four.square(x));
+    PowerSeries<BigFraction> above = four.multiply(cube, four.add(four.of(1), four.square(x)));
+    PowerSeries<BigFraction> mixed = four.divide(above, four.subtract(four.of(1), x));
+    assertFalse(mixed.isOdd() || mixed.isEven() || mixed.isMonomial());
+    PowerSeries<BigFraction> hidden = four.multiply(x, mixed);
+    assertFalse(hidden.isZero() || hidden.isEven() || hidden.isOdd());
+    assertFalse(four.add(four.of(1), hidden).isEven());
+    assertFalse(four.add(x, hidden).isOdd());
+    // the same of series that are so at every order
+    assertTrue(cube.isOdd() && cube.isMonomial());
+    PowerSeries<BigFraction> nothing = four.subtract(x, x);
+    assertTrue(nothing.isZero() || nothing.coefficients().stream().allMatch(c -> c.signum() == 0));
+    assertTrue(four.add(four.of(1), four.scale(mixed, BigFraction.ZERO)).isEven());
+    PowerSeries<BigFraction> fifth = four.multiply(cube, four.square(x));
+    assertTrue(four.add(x, fifth).isOdd());
+    assertFalse(four.add(four.of(1), fifth).isEven());
+  }
+
+  /** A program over series, run at a low order and at a high one. */
+  @Property(tries = 500)
+  void whatALowOrderSaysOfParityHoldsAtAHighOne(
+      @ForAll @Size(min = 2, max = 12) List<@IntRange(min = 0, max = 8) Integer> program,
+      @ForAll @IntRange(min = 1, max = 6) int order) {
+    PowerSeries<BigFraction> high = run(program, PowerSeriesArithmetic.over(RATIONALS, 14));
+    PowerSeries<BigFraction> low = run(program, PowerSeriesArithmetic.over(RATIONALS, order));
+    for (int n = 0; n < high.order(); n++) {
+      boolean vanishes =
+          low.isZero()
+              || low.isEven() && n % 2 == 1
+              || low.isOdd() && n % 2 == 0
+              || low.isMonomial() && n != low.valuation()
+              || n < low.valuation();
+      assertTrue(!vanishes || high.coefficient(n).signum() == 0, "x^" + n + " of " + high);
+    }
+  }
+
+  private static PowerSeries<BigFraction> run(
+      List<Integer> program, PowerSeriesArithmetic<BigFraction> over) {
+    PowerSeries<BigFraction> x = over.variable(BigFraction.ONE);
+    PowerSeries<BigFraction> first = x;
+    PowerSeries<BigFraction> second = over.of(1);
+    for (int step : program) {
+      PowerSeries<BigFraction> next =
+          switch (step) {
+            case 0 -> over.add(first, second);
+            case 1 -> over.subtract(first, second);
+            case 2 -> over.multiply(first, second);
+            case 3 -> over.multiply(first, x);
+            case 4 -> over.add(over.of(1), over.multiply(x, first));
+            case 5 -> over.divide(first, over.add(over.of(1), over.multiply(x, second)));
+            case 6 -> over.derivative(over.multiply(x, first));
+            case 7 -> over.integral(first, BigFraction.ZERO);
+            default -> over.square(first);
+          };
+      second = first;
+      first = next;
+    }
+    return first;
   }
 }

@@ -49,6 +49,8 @@ final class Samples {
         decay("chord:s=7/2", 3),
         decay("chord:s=3/2", 2),
         decay("chord:s=11/2", 3),
+        decay("chord:s=9/5", 3),
+        decay("chord:s=19/5", 4),
         decay("gaussian:c=1", 2),
         semidefinite("fcntk:L=1", 3),
         semidefinite("arccos:n=0", 2),
