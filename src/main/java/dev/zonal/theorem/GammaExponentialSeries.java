@@ -82,7 +82,10 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
         .toList();
   }
 
-  /** Y of Proposition 12.10, or empty if its condition on k0 fails. */
+  /**
+   * Y of Proposition 12.10; empty if its condition on k0 fails, or if Y is certainly above 1, so
+   * that the expansion says nothing: there are thousands of terms where c is large.
+   */
   private Optional<Ball> rest(long from, long kept, long beyond, BigFraction order) {
     BigFraction gamma = kernel.gamma();
     Ball c = OVER.round(kernel.c().in(OVER));
@@ -122,6 +125,9 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
       }
       if (n > kept && !isEven(exponent(n))) {
         sum = OVER.add(sum, OVER.multiply(weight, absoluteLambda(from, exponent(n))));
+      }
+      if (sum.certainlyGreater(leading)) {
+        return Optional.empty();
       }
     }
     return Optional.of(OVER.add(OVER.divide(sum, leading), beyond(beyond, x, order, c, shifted)));

@@ -116,6 +116,16 @@ class AsymptoticsTest {
     assertEquals(Verdict.REFUTED, asymptotics("gaussian:c=1", 3).verdict());
   }
 
+  /** N, J and the step of Proposition 12.10 are as they must be, and Y is far above 1. */
+  @Test
+  void anExpansionWhoseRestOutweighsItsFirstTermIsNone() {
+    Asymptotics sharp = asymptotics("gammaexp:c=1000,gamma=1/2", 3);
+    assertTrue(sharp.from(Parity.EVEN, 4096, 192).isEmpty());
+    Asymptotics mild = asymptotics("gammaexp:c=1,gamma=1/2", 3);
+    UniformExpansion expansion = mild.from(Parity.EVEN, 4096, 192).orElseThrow();
+    assertTrue(expansion.rest().certainlyLess(Ball.exact(1)));
+  }
+
   @Test
   void theConstantOfAResidualKernelIsItsClosedForm() {
     Asymptotics asymptotics = asymptotics("resntk:L=3,alpha=1/2", 5);
