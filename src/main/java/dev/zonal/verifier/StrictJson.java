@@ -61,11 +61,10 @@ record StrictJson(JsonNode node, String place) {
     return new Unreadable(subject + " " + what + value);
   }
 
-  private StrictJson ask(boolean holds, String what) throws Unreadable {
+  private void ask(boolean holds, String what) throws Unreadable {
     if (!holds) {
       throw wrong(what);
     }
-    return this;
   }
 
   Optional<StrictJson> find(String key) {

@@ -58,9 +58,9 @@ final class TailClaims {
     boolean isOfParity = claim.parity().firstFrom(k0) == k0;
     boolean applies =
         findings.require(isOfParity, Hypothesis.TAIL_PARITY, where)
-                & findings.require(contourStaysInside(), Hypothesis.TAIL_CONTOUR, where)
-                & findings.require(found.isPresent(), Hypothesis.TAIL_EXPONENT, where)
-                & findings.require(2 * k0 > s + 6L, Hypothesis.TAIL_START, where)
+            && findings.require(contourStaysInside(), Hypothesis.TAIL_CONTOUR, where)
+            && findings.require(found.isPresent(), Hypothesis.TAIL_EXPONENT, where)
+            && findings.require(2 * k0 > s + 6L, Hypothesis.TAIL_START, where)
             && findings.require(topDecreases(k0, s), Hypothesis.TAIL_TOP, where);
     if (!applies) {
       return Optional.empty();
@@ -113,7 +113,7 @@ final class TailClaims {
     return oddEnds.stream().allMatch(end -> contour.certainlyLess(Balls.of(end.size())));
   }
 
-  /** The condition of Theorem 12.3 under which the part of the top segment decreases. */
+  /** The condition of Theorem 12.3 under which the part of the top decreases; 2 k0 &gt; s + 6. */
   private boolean topDecreases(long k0, int s) {
     BigFraction start = half(2 * k0 + d - 2);
     BigFraction square = BigFraction.of((long) s + d).pow(2);
@@ -121,8 +121,7 @@ final class TailClaims {
     BigFraction above = start.add(1).pow(2).multiply(4).subtract(square);
     BigFraction step = half(2 * k0 + s + 2L * d - 2).divide(half(2 * k0 - s));
     BigFraction growth = start.add(1).divide(start).pow(2).multiply(above.divide(below));
-    return below.signum() > 0
-        && product(Balls.of(growth.multiply(step)), decay(1)).certainlyLess(ONE);
+    return product(Balls.of(growth.multiply(step)), decay(1)).certainlyLess(ONE);
   }
 
   /** Lambda_k(n + 2)/Lambda_k(n), Lemma 12.1. */

@@ -211,6 +211,41 @@ class CertificateReaderTest {
   }
 
   @Test
+  void whatIsAtTheEndsOfARangeIsInIt() throws Exception {
+    ObjectNode document = document();
+    for (int dimension : new int[] {2, 1_000_000}) {
+      document.put("dimension", dimension);
+      assertEquals(dimension, read(document.toString()).dimension());
+    }
+    for (int exponent : new int[] {1, 999}) {
+      ((ObjectNode) document.at("/tails/0")).put("exponent", exponent);
+      Claims claims = read(document.toString());
+      assertEquals(exponent, claims.kernels().get(0).tails().get(0).exponent());
+    }
+    for (int exponent : new int[] {0, 1000}) {
+      refuses(d -> ((ObjectNode) d.at("/tails/0")).put("exponent", exponent), "exponent");
+    }
+    ((ObjectNode) document.at("/enclosures/0")).put("k", "65536");
+    assertTrue(read(document.toString()).kernels().get(0).rows().containsKey(65536L));
+  }
+
+  @Test
+  void aDocumentHasAtMostSixteenMebibytes() throws Exception {
+    int room = (1 << 24) - DOCUMENT.length();
+    assertEquals(3, read(DOCUMENT + " ".repeat(room)).dimension());
+    refuses(DOCUMENT + " ".repeat(room + 1), "larger than 16 MiB");
+  }
+
+  @Test
+  void aRefusalShowsTheValueIfThatIsOne() throws Exception {
+    refuses(d -> d.put("tails", 5), "tails is no array: '5'");
+    Unreadable refusal =
+        assertThrows(
+            Unreadable.class, () -> read(DOCUMENT.replace("\"tails\": [], ", "\"tails\": {}, ")));
+    assertEquals("other.tails is no array", refusal.getMessage());
+  }
+
+  @Test
   void nothingStandsTwice() throws Exception {
     refuses(
         DOCUMENT.replace("\"dimension\": 3", "\"dimension\": 3, \"dimension\": 3"), "Duplicate");

@@ -234,6 +234,21 @@ class ClaimsTest {
         Set.of(Hypothesis.EXPANSION_COEFFICIENT),
         refusals("chord:s=1", 3, with(good, wrong, good.rest(), good.order())));
     assertEquals(Set.of(Hypothesis.EXPANSION_KERNEL), refusals("laplace:c=1", 3, good));
+    assertEquals(Set.of(Hypothesis.EXPANSION_KERNEL), refusals("gammaexp:c=1,gamma=2", 3, good));
+  }
+
+  /** For c near 0 the step is small, and N = 4 is not above J + 1 = 4. */
+  @Test
+  void anExpansionOfAGammaExponentialNeedsATermBeyondThoseKept() {
+    String kernel = "gammaexp:c=1/100,gamma=7/4";
+    UniformExpansion e = proved(kernel, 3, Parity.ODD, 21).orElseThrow();
+    Claims.OfExpansion three = claim(e, 3);
+    Claims.OfExpansion five = claim(e, 5);
+    BigDecimal generous = new BigDecimal("1e300");
+    assertEquals(
+        Set.of(Hypothesis.EXPANSION_START),
+        refusals(kernel, 3, with(three, three.terms(), generous, three.order())));
+    assertEquals(Set.of(), refusals(kernel, 3, with(five, five.terms(), generous, five.order())));
   }
 
   private static Claims.OfExpansion with(
@@ -531,6 +546,37 @@ class ClaimsTest {
         ? evidence(
             kernel, new TreeMap<>(), power(Parity.EVEN, 40, kernel.substring("chord:s=".length())))
         : evidence(kernel, new TreeMap<>());
+  }
+
+  /** A rest of 1 or more leaves the sign of a tail open. */
+  @Test
+  void tailsWithoutASignRefuteNothing() {
+    Claims.OfExpansion clear = power(Parity.EVEN, 40, "1");
+    Claims.OfExpansion open = with(clear, clear.terms(), BigDecimal.ONE, clear.order());
+    Claims.OfKernel one = evidence("chord:s=1", new TreeMap<>(), open);
+    Claims.OfKernel two = withTail("chord:s=3");
+    for (String reason : List.of("sign", "negative")) {
+      assertEquals(
+          Set.of(Hypothesis.REFUTATION),
+          refusals(refutation(Statement.EQUIVALENCE, 3, reason, one, two)));
+      assertEquals(
+          Set.of(Hypothesis.REFUTATION),
+          refusals(refutation(Statement.EQUIVALENCE, 3, reason, two, one)));
+    }
+    assertEquals(Set.of(), refusals(refutation(Statement.EQUIVALENCE, 3, "exponent", one, two)));
+  }
+
+  /** An interval around it is enough for an eigenvalue that is zero by a theorem. */
+  @Test
+  void aZeroByATheoremIsOneHoweverItIsEnclosed() {
+    SortedMap<Long, Interval> around = new TreeMap<>(Map.of(3L, interval("-1e-9", "1e-9")));
+    Claims.OfKernel layer = evidence("fcntk:L=1", around);
+    assertEquals(Set.of(), refusals(refutation(Statement.POSITIVITY, 3, "zero", layer)));
+    Claims.OfKernel laplace =
+        evidence("laplace:c=1000", new TreeMap<>(Map.of(3L, interval("-1", "1"))));
+    assertEquals(
+        Set.of(Hypothesis.REFUTATION),
+        refusals(refutation(Statement.POSITIVITY, 3, "zero", laplace)));
   }
 
   @ParameterizedTest

@@ -1,7 +1,6 @@
 package dev.zonal.verifier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
@@ -24,6 +23,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The hypotheses of Theorem 12.3, each broken alone, and its bound against the prover's. */
 class TailClaimsTest {
@@ -94,7 +94,10 @@ class TailClaimsTest {
 
     /** The hypotheses about the tail that fail; rows are missing on purpose. */
     Set<Hypothesis> refusals() {
-      Claims.Regions regions = new Claims.Regions(bounded(near), bounded(far), bounded(height));
+      return refusals(new Claims.Regions(bounded(near), bounded(far), bounded(height)));
+    }
+
+    private Set<Hypothesis> refusals(Claims.Regions regions) {
       Claims.OfKernel evidence =
           new Claims.OfKernel(
               kernel, Optional.of(regions), List.of(tail), List.of(), new TreeMap<>());
@@ -111,6 +114,11 @@ class TailClaimsTest {
               .map(Finding::hypothesis)
               .filter(h -> h != Hypothesis.REFUTATION)
               .collect(Collectors.toSet());
+    }
+
+    /** With another region at coincidence, whose size need be no double. */
+    Set<Hypothesis> refusals(Claims.Bounded near) {
+      return refusals(new Claims.Regions(near, bounded(far), bounded(height)));
     }
 
     private static Claims.Bounded bounded(double size) {
@@ -171,6 +179,20 @@ class TailClaimsTest {
 
   private static BigDecimal big() {
     return new BigDecimal("1e6");
+  }
+
+  @Test
+  void aRegionHasASizeThatIsADoubleAndABoundThatServes() {
+    Example example = network(3, 40).rest(big());
+    BigDecimal bound = new BigDecimal("1e9");
+    assertEquals(Set.of(), example.refusals(new Claims.Bounded(new BigDecimal("0.75"), bound)));
+    for (String size : List.of("0.7", "1e400", "-0.75", "0", "2", "3", "1e-400")) {
+      Claims.Bounded region = new Claims.Bounded(new BigDecimal(size), bound);
+      assertEquals(Set.of(Hypothesis.REGION), example.refusals(region), size);
+    }
+    assertEquals(
+        Set.of(Hypothesis.REGION_BOUND),
+        example.refusals(new Claims.Bounded(new BigDecimal("0.75"), new BigDecimal("0.5"))));
   }
 
   /** With beta = 1 the first coefficient at the antipode vanishes, by a theorem. */
@@ -240,22 +262,25 @@ class TailClaimsTest {
     assertEquals(Set.of(Hypothesis.TAIL_CONTOUR), laplace.regions(0.5, 0.5, 0.875).refusals());
   }
 
-  /** The condition of Theorem 12.3 on the top, for a rectangle so low that it fails at first. */
+  /** The condition of Theorem 12.3 on the top, on either side of the height where it begins. */
   @ParameterizedTest
-  @CsvSource({"2, 0.125", "3, 0.25", "3, 0.0625", "5, 0.125", "10, 0.25", "40, 0.5"})
-  void theTopDecreasesFromWhereTheFormulaSays(int dimension, double height) {
+  @ValueSource(ints = {2, 3, 5, 10, 40})
+  void theTopDecreasesFromTheHeightThatTheFormulaSays(int dimension) {
     Example example = network(dimension, 2000).rest(big());
-    boolean seen = false;
-    for (long k = 4; k < 1000; k += 2 + k / 16 * 2) {
-      double growth = growth(dimension, 1, k) * Math.exp(-height);
-      assertTrue(Math.abs(growth - 1) > 1e-12);
-      Set<Hypothesis> refusals = example.regions(0.75, 0.625, height).from(k).refusals();
-      boolean decreases = !refusals.contains(Hypothesis.TAIL_TOP);
-      assertEquals(growth > 0 && growth < 1, decreases, "k = " + k);
-      seen |= !decreases;
+    int compared = 0;
+    for (long k = 4; k < 1000 && compared < 8; k += 2 + k / 8 * 2) {
+      double critical = Math.log(growth(dimension, 1, k));
+      if (critical > 0.5 || critical < 1e-3) {
+        continue;
+      }
+      compared++;
+      for (double side : new double[] {-1e-6, 1e-6}) {
+        Set<Hypothesis> refusals =
+            example.regions(0.75, 0.625, critical * (1 + side)).from(k).refusals();
+        assertEquals(side < 0, refusals.contains(Hypothesis.TAIL_TOP), "k = " + k);
+      }
     }
-    assertTrue(seen);
-    assertFalse(example.regions(0.75, 0.625, height).refusals().contains(Hypothesis.TAIL_TOP));
+    assertTrue(compared >= 4);
   }
 
   /** The ratio of the part of the top at k + 1 to that at k, but for exp(-T); with its sign. */
