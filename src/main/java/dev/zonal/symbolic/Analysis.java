@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.eval.EvalEngine;
-import org.matheclipse.core.eval.interfaces.AbstractCoreFunctionEvaluator;
+import org.matheclipse.core.eval.interfaces.AbstractFunctionEvaluator;
 import org.matheclipse.core.eval.interfaces.IFunctionEvaluator;
 import org.matheclipse.core.expression.Context;
 import org.matheclipse.core.expression.F;
@@ -77,17 +77,13 @@ final class Analysis {
 
   /** An integral that stays as it is and has a certified value. */
   private static final IBuiltInSymbol INTEGRAL =
-      F.localFunction(
+      new OwnFunction(
           "Integrate",
-          new AbstractCoreFunctionEvaluator() {
+          ISymbol.HOLDALL | ISymbol.NUMERICFUNCTION,
+          new AbstractFunctionEvaluator() {
             @Override
             public IExpr evaluate(IAST ast, EvalEngine engine) {
               return F.NIL;
-            }
-
-            @Override
-            public void setUp(ISymbol symbol) {
-              symbol.setAttributes(ISymbol.HOLDALL | ISymbol.NUMERICFUNCTION);
             }
           });
 

@@ -102,7 +102,7 @@ final class KernelFunctions {
 
   static void install() {
     for (Entry entry : ENTRIES) {
-      ISymbol symbol = F.localFunction(entry.name(), new Evaluator(entry));
+      ISymbol symbol = new OwnFunction(entry.name(), ISymbol.NOATTRIBUTE, new Evaluator(entry));
       Context.SYSTEM.put(entry.name().toLowerCase(Locale.ROOT), symbol);
     }
   }
