@@ -92,8 +92,11 @@ final class KernelFunctions {
               KernelFunctions::series),
           new Entry(
               "KernelDecayConstant",
-              "KernelDecayConstant(kernel): the limits of k^d eta_k for even and odd k in the"
-                  + " dimension d; KernelDecayConstant(\"fcntk:L=2\")",
+              "KernelDecayConstant(kernel): {even, odd}, the limits of k^e eta_k for even and for odd"
+                  + " k in the dimension d; e = d for kernels with the first power of the chord,"
+                  + " as tangent kernels have it, and d + 2 where it begins with the third;"
+                  + " for L=L their mean alone, {mean};"
+                  + " KernelDecayConstant(\"fcntk:L=2\")",
               1,
               1,
               KernelFunctions::decay));
@@ -202,12 +205,26 @@ final class KernelFunctions {
       throw new UnsupportedExpressionException("ChordSeries: n must be from 0 to 60");
     }
     boolean antipode = arguments.argSize() == 3 && arguments.arg3().isMinusOne();
+    SymbolicKernel kernel = SymbolicKernel.parse(specification(arguments.arg1()));
+    if (kernel.hasSymbolicDepth()) {
+      return firstOrder(kernel, order, antipode);
+    }
     ExactChordExpansion expansion =
-        ExactChordExpansion.multipliedOut(
-            SymbolicKernel.parse(specification(arguments.arg1())),
-            antipode ? End.ANTIPODE : End.COINCIDENCE,
-            order);
+        ExactChordExpansion.multipliedOut(kernel, antipode ? End.ANTIPODE : End.COINCIDENCE, order);
     return list(expansion.definitions(), expansion.coefficients());
+  }
+
+  /** For every depth there are formulas for A_0, which is 1, and A_1 only. */
+  private static IExpr firstOrder(SymbolicKernel kernel, int order, boolean antipode) {
+    if (antipode || order > 1) {
+      throw new UnsupportedExpressionException(
+          "ChordSeries: for L=L there are formulas for A_0 and A_1 only");
+    }
+    if (order == 0) {
+      return F.List(F.C1);
+    }
+    Derivation derivation = FirstCoefficient.of(kernel);
+    return list(derivation.definitions(), List.of(F.C1, derivation.result().get(0).right()));
   }
 
   private static IExpr decay(IAST arguments) {

@@ -57,6 +57,7 @@ final class SymjaConsole {
     KernelFunctions.install();
     OrthogonalPolynomials.install();
     Comparisons.install();
+    WrittenForms.install();
     Analysis.install(origins);
   }
 

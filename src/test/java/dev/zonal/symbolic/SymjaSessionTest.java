@@ -356,4 +356,41 @@ class SymjaSessionTest {
     assertEquals(value(given), answer.replaceFirst("  \\(\\*.*", ""));
     assertEquals("1", value("Simplify(Sin(x)^2+Cos(x)^2)"));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TeXForm(Gamma(d/2)/2) | \\frac{\\Gamma\\left(\\frac{d}{2}\\right)}{2}",
+        "JavaForm(Sin(x)) | Math.sin(x)",
+        "ChordSeries(\"fcntk:L=L\", 1) | {1,-L/(2*Pi)}",
+        "N(1/3 + I/7, 4) | I*0.1429+0.3333",
+        "N(Infinity) | Infinity",
+        "{N(x) == N(Pi, 5), x} | {x==3.1416,x}"
+      })
+  void theTextIs(String expression, String expected) throws IOException {
+    assertEquals(expected, value(expression));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ChordSeries(\"resntk:L=L,alpha=a\", 3) | for L=L",
+        "N(Pi, 0) | digits",
+        "N() | usage: N",
+        "Unprotect(Sin) | not available",
+        "LegendreP(3, 2) + N(LegendreP(10^6, 1/2)) | 100000"
+      })
+  void whatIsRefusedHasAReason(String expression, String reason) throws IOException {
+    String text = session.evaluate(expression).text();
+    assertTrue(text.contains(reason), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"N = 3", "ResNTK(2, 1, x) = 4;", "Sin(0) = 5", "Pi = 3"})
+  void noFunctionOfTheSystemCanBeGivenAnotherMeaning(String assignment) throws IOException {
+    session.evaluate(assignment);
+    assertEquals("{3.1,1,0}", value("{N(Pi, 2), ResNTK(2, 1, 1), Sin(0)}"));
+  }
 }
