@@ -124,12 +124,22 @@ final class Analysis {
             if (origins.isWithin()) {
               return symja.evaluate(ast, engine);
             }
-            // What the arguments bring is said even if they are evaluated within.
-            ast.forEach(engine::evaluateNIL);
-            IExpr value = origins.within(() -> symja.evaluate(ast, engine).eval(engine));
+            IExpr value = symjas(symja, ast, engine);
             return value.isNIL() || value.equals(ast) ? F.NIL : judgement.of(ast, value);
           }
         });
+  }
+
+  private IExpr symjas(IFunctionEvaluator symja, IAST ast, EvalEngine engine) {
+    if (ast.head() == S.Sum || ast.head() == S.Product) {
+      // Their terms are evaluated one by one, and each may bring its own remark.
+      return symja.evaluate(ast, engine).ifPresent(engine::evaluate);
+    }
+    if (ast.argSize() > 0) {
+      // What the first argument brings is said even where Symja holds it back.
+      engine.evaluateNIL(ast.arg1());
+    }
+    return origins.within(() -> symja.evaluate(ast, engine).ifPresent(engine::evaluate));
   }
 
   private IExpr remarked(IAST call, IExpr value) {

@@ -16,7 +16,7 @@ import org.matheclipse.core.interfaces.ISymbol;
  * @param variables the values of the free symbols
  */
 record ExactEvaluator(Map<String, BigFraction> variables) {
-  private static final BigFraction LARGEST = BigFraction.of(1_000_000);
+  private static final int BITS_OF_SMALL = 20;
 
   /** The value of an expression made of integers and variables by rational operations. */
   Optional<BigFraction> value(IExpr e) {
@@ -117,7 +117,7 @@ record ExactEvaluator(Map<String, BigFraction> variables) {
 
   /** Whether q is an integer so small that as many factors may be multiplied out. */
   static boolean isSmallInteger(BigFraction q) {
-    return isInteger(q) && q.abs().compareTo(LARGEST) <= 0;
+    return isInteger(q) && q.getNumerator().divide(q.getDenominator()).bitLength() <= BITS_OF_SMALL;
   }
 
   static boolean isInteger(BigFraction q) {

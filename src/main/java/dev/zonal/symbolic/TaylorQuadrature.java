@@ -135,7 +135,8 @@ final class TaylorQuadrature {
   }
 
   private Ball modulus(Ball x) {
-    return coarse.of(
-        x.upper().abs().compareTo(x.lower().abs()) > 0 ? x.upper().abs() : x.lower().abs());
+    BigFraction upper = x.upper().abs();
+    BigFraction lower = x.lower().abs();
+    return coarse.of(upper.subtract(lower).signum() > 0 ? upper : lower);
   }
 }

@@ -294,6 +294,7 @@ class SymjaSessionTest {
         "Limit(Sin(x)/x, x->0)",
         "{1, {2 + Limit(Sin(x)/x, x->0)}}",
         "Sum(1/j^2, {j,1,Infinity})",
+        "Sum(j*Limit(Sin(x)/x, x->0), {j,1,3})",
         "Integrate(Limit(Sin(t)/t, t->0)*x, x)",
         "Integrate(1/Sqrt(x), {x,0,1})",
         "Series(f(x), {x,0,2})",
@@ -366,6 +367,8 @@ class SymjaSessionTest {
         "ChordSeries(\"fcntk:L=L\", 1) | {1,-L/(2*Pi)}",
         "N(1/3 + I/7, 4) | I*0.1429+0.3333",
         "N(Infinity) | Infinity",
+        "Integrate(Abs(x), {x,-1,1}) | Integrate(Abs(x),{x,-1,1})",
+        "N(Sum(GegenbauerCoefficient(\"fcntk:L=2\",k,3), {k,0,1}), 10) | 0.4336783731",
         "{N(x) == N(Pi, 5), x} | {x==3.1416,x}"
       })
   void theTextIs(String expression, String expected) throws IOException {
