@@ -67,6 +67,10 @@ final class Analysis {
       List.of(
           S.Simplify, S.FullSimplify, S.FunctionExpand, S.PowerExpand, S.TrigExpand, S.TrigReduce);
 
+  /** Functions that may turn decimals into something that does not look like it. */
+  private static final List<IBuiltInSymbol> ROUNDING =
+      List.of(S.Round, S.Floor, S.Ceiling, S.IntegerPart, S.Rationalize, S.RealDigits, S.ToString);
+
   private static final int CHECK_BITS = 40;
 
   /** A limit at infinity is tried at 2^FAR. */
@@ -102,6 +106,7 @@ final class Analysis {
     analysis.judge(S.Product, analysis::sum);
     analysis.judge(S.Series, analysis::series);
     FORMS.forEach(symbol -> analysis.judge(symbol, analysis::form));
+    ROUNDING.forEach(symbol -> analysis.judge(symbol, analysis::rounded));
     for (String name : REMARKED) {
       if (Context.SYSTEM.get(name.toLowerCase(Locale.ROOT)) instanceof IBuiltInSymbol symbol
           && symbol.getEvaluator() instanceof IFunctionEvaluator) {
@@ -144,6 +149,13 @@ final class Analysis {
 
   private IExpr remarked(IAST call, IExpr value) {
     origins.add("Symja's, not verified: " + call.head());
+    return value;
+  }
+
+  private IExpr rounded(IAST call, IExpr value) {
+    if (!call.isFree(IExpr::isInexactNumber, true)) {
+      origins.add("not certified: " + call.head() + " of Symja's decimals");
+    }
     return value;
   }
 

@@ -174,7 +174,10 @@ class SymjaSessionTest {
         "NSolve(x^3+x==1, x)",
         "ToExpression(\"0.8+1\")",
         "LegendreP(80, ToExpression(\"0.8\"))",
-        "{x, {RandomReal()}}"
+        "{x, {RandomReal()}}",
+        "Round(10*ToExpression(\"0.8\"))",
+        "ToString(ToExpression(\"0.8\"))",
+        "Rationalize(ToExpression(\"0.8\"))"
       })
   void whatIsNotCertifiedIsMarked(String expression) throws IOException {
     assertTrue(value(expression).contains("not certified"), value(expression));
