@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.eval.EvalEngine;
-import org.matheclipse.core.eval.interfaces.AbstractCoreFunctionEvaluator;
+import org.matheclipse.core.eval.interfaces.AbstractFunctionEvaluator;
 import org.matheclipse.core.eval.interfaces.IFunctionEvaluator;
 import org.matheclipse.core.expression.Context;
 import org.matheclipse.core.expression.F;
@@ -67,6 +67,10 @@ final class Analysis {
       List.of(
           S.Simplify, S.FullSimplify, S.FunctionExpand, S.PowerExpand, S.TrigExpand, S.TrigReduce);
 
+  /** Functions that may turn decimals into something that does not look like it. */
+  private static final List<IBuiltInSymbol> ROUNDING =
+      List.of(S.Round, S.Floor, S.Ceiling, S.IntegerPart, S.Rationalize, S.RealDigits, S.ToString);
+
   private static final int CHECK_BITS = 40;
 
   /** A limit at infinity is tried at 2^FAR. */
@@ -77,17 +81,13 @@ final class Analysis {
 
   /** An integral that stays as it is and has a certified value. */
   private static final IBuiltInSymbol INTEGRAL =
-      F.localFunction(
+      new OwnFunction(
           "Integrate",
-          new AbstractCoreFunctionEvaluator() {
+          ISymbol.HOLDALL | ISymbol.NUMERICFUNCTION,
+          new AbstractFunctionEvaluator() {
             @Override
             public IExpr evaluate(IAST ast, EvalEngine engine) {
               return F.NIL;
-            }
-
-            @Override
-            public void setUp(ISymbol symbol) {
-              symbol.setAttributes(ISymbol.HOLDALL | ISymbol.NUMERICFUNCTION);
             }
           });
 
@@ -106,6 +106,7 @@ final class Analysis {
     analysis.judge(S.Product, analysis::sum);
     analysis.judge(S.Series, analysis::series);
     FORMS.forEach(symbol -> analysis.judge(symbol, analysis::form));
+    ROUNDING.forEach(symbol -> analysis.judge(symbol, analysis::rounded));
     for (String name : REMARKED) {
       if (Context.SYSTEM.get(name.toLowerCase(Locale.ROOT)) instanceof IBuiltInSymbol symbol
           && symbol.getEvaluator() instanceof IFunctionEvaluator) {
@@ -128,16 +129,33 @@ final class Analysis {
             if (origins.isWithin()) {
               return symja.evaluate(ast, engine);
             }
-            // What the arguments bring is said even if they are evaluated within.
-            ast.forEach(engine::evaluateNIL);
-            IExpr value = origins.within(() -> symja.evaluate(ast, engine).eval(engine));
+            IExpr value = symjas(symja, ast, engine);
             return value.isNIL() || value.equals(ast) ? F.NIL : judgement.of(ast, value);
           }
         });
   }
 
+  private IExpr symjas(IFunctionEvaluator symja, IAST ast, EvalEngine engine) {
+    if (ast.head() == S.Sum || ast.head() == S.Product) {
+      // Their terms are evaluated one by one, and each may bring its own remark.
+      return symja.evaluate(ast, engine).ifPresent(engine::evaluate);
+    }
+    if (ast.argSize() > 0) {
+      // What the first argument brings is said even where Symja holds it back.
+      engine.evaluateNIL(ast.arg1());
+    }
+    return origins.within(() -> symja.evaluate(ast, engine).ifPresent(engine::evaluate));
+  }
+
   private IExpr remarked(IAST call, IExpr value) {
     origins.add("Symja's, not verified: " + call.head());
+    return value;
+  }
+
+  private IExpr rounded(IAST call, IExpr value) {
+    if (!call.isFree(IExpr::isInexactNumber, true)) {
+      origins.add("not certified: " + call.head() + " of Symja's decimals");
+    }
     return value;
   }
 

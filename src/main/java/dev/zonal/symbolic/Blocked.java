@@ -12,8 +12,9 @@ import org.matheclipse.core.interfaces.ISymbol;
 
 /**
  * Takes the functions of Symja that reach files, processes, the network, the console or the Java
- * class path out of a session: calling one is an error. Names of directories and of the user have
- * no value in it.
+ * class path out of a session: calling one is an error. So is lifting the protection of Symja's own
+ * functions, for their meaning is the same for all expressions, those of Zonal as well. Names of
+ * directories and of the user have no value in it.
  */
 final class Blocked {
   static final List<String> NAMES =
@@ -68,6 +69,7 @@ final class Blocked {
           "StartProcess",
           "SystemOpen",
           "TestReport",
+          "Unprotect",
           "URLExecute",
           "URLFetch",
           "URLRead",

@@ -3,6 +3,7 @@ package dev.zonal.symbolic;
 import java.util.List;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.eval.interfaces.IFunctionEvaluator;
+import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IBuiltInSymbol;
@@ -26,9 +27,11 @@ final class Comparisons {
 
     @Override
     public IExpr evaluate(IAST ast, EvalEngine engine) {
-      return Numeric.leastDigits(ast).isPresent()
-          ? Numeric.exact(ast)
-          : symja().evaluate(ast, engine);
+      if (Numeric.leastDigits(ast).isEmpty()) {
+        return symja().evaluate(ast, engine);
+      }
+      IExpr decided = engine.evaluate(Numeric.exact(ast));
+      return decided.isTrue() || decided.isFalse() ? decided : F.NIL;
     }
   }
 }

@@ -16,6 +16,7 @@ import org.matheclipse.core.interfaces.ISymbol;
  * @param variables the values of the free symbols
  */
 record ExactEvaluator(Map<String, BigFraction> variables) {
+  private static final int BITS_OF_SMALL = 20;
 
   /** The value of an expression made of integers and variables by rational operations. */
   Optional<BigFraction> value(IExpr e) {
@@ -54,7 +55,7 @@ record ExactEvaluator(Map<String, BigFraction> variables) {
   private Optional<BigFraction> rationalPower(IAST ast) {
     Optional<BigFraction> base = value(ast.arg1());
     Optional<BigFraction> exponent = value(ast.arg2());
-    if (base.isEmpty() || exponent.isEmpty() || !isInteger(exponent.get())) {
+    if (base.isEmpty() || exponent.isEmpty() || !isSmallInteger(exponent.get())) {
       return Optional.empty();
     }
     int n = exponent.get().intValue();
@@ -72,7 +73,7 @@ record ExactEvaluator(Map<String, BigFraction> variables) {
   }
 
   private static Optional<BigFraction> factorial(BigFraction n) {
-    return isInteger(n) && n.signum() >= 0
+    return isSmallInteger(n) && n.signum() >= 0
         ? Optional.of(rising(BigFraction.ONE, n.intValue()))
         : Optional.empty();
   }
@@ -80,7 +81,7 @@ record ExactEvaluator(Map<String, BigFraction> variables) {
   private Optional<BigFraction> binomial(IAST ast) {
     Optional<BigFraction> n = value(ast.arg1());
     Optional<BigFraction> k = value(ast.arg2());
-    if (n.isEmpty() || k.isEmpty() || !isInteger(k.get()) || k.get().signum() < 0) {
+    if (n.isEmpty() || k.isEmpty() || !isSmallInteger(k.get()) || k.get().signum() < 0) {
       return Optional.empty();
     }
     int count = k.get().intValue();
@@ -108,7 +109,15 @@ record ExactEvaluator(Map<String, BigFraction> variables) {
     if (!isInteger(value)) {
       throw new UnsupportedExpressionException(e + " is no integer");
     }
+    if (!isSmallInteger(value)) {
+      throw new UnsupportedExpressionException(e + " is too large");
+    }
     return value.intValue();
+  }
+
+  /** Whether q is an integer so small that as many factors may be multiplied out. */
+  static boolean isSmallInteger(BigFraction q) {
+    return isInteger(q) && q.getNumerator().divide(q.getDenominator()).bitLength() <= BITS_OF_SMALL;
   }
 
   static boolean isInteger(BigFraction q) {

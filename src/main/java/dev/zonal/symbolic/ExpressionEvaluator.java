@@ -68,6 +68,12 @@ public final class ExpressionEvaluator {
     if (e.equals(S.E)) {
       return over.exp(over.of(1));
     }
+    if (e.equals(S.GoldenRatio)) {
+      return over.scale(over.add(over.of(1), over.sqrt(over.of(5))), HALF);
+    }
+    if (e.equals(S.Degree)) {
+      return over.scale(over.pi(), BigFraction.of(1, 180));
+    }
     if (e instanceof ISymbol) {
       return Optional.ofNullable(names.get(e.toString()))
           .orElseThrow(() -> new UnsupportedExpressionException(e + " has no value"));
@@ -210,13 +216,13 @@ public final class ExpressionEvaluator {
   }
 
   private Ball gamma(BigFraction x) {
-    if (!ExactEvaluator.isInteger(x.multiply(2))) {
+    if (ExactEvaluator.isInteger(x) && x.signum() <= 0) {
+      throw new DomainException("Gamma has a pole at " + x);
+    }
+    if (!ExactEvaluator.isSmallInteger(x.multiply(2))) {
       return GammaFunction.over(over).gamma(x);
     }
     if (ExactEvaluator.isInteger(x)) {
-      if (x.signum() <= 0) {
-        throw new DomainException("Gamma has a pole at " + x);
-      }
       return over.of(ExactEvaluator.rising(BigFraction.ONE, x.intValue() - 1));
     }
     int steps = x.subtract(HALF).intValue();

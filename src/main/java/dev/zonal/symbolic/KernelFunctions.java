@@ -92,8 +92,11 @@ final class KernelFunctions {
               KernelFunctions::series),
           new Entry(
               "KernelDecayConstant",
-              "KernelDecayConstant(kernel): the limits of k^d eta_k for even and odd k in the"
-                  + " dimension d; KernelDecayConstant(\"fcntk:L=2\")",
+              "KernelDecayConstant(kernel): {even, odd}, the limits of k^e eta_k for even and for odd"
+                  + " k in the dimension d; e = d for kernels with the first power of the chord,"
+                  + " as tangent kernels have it, and d + 2 where it begins with the third;"
+                  + " for L=L their mean alone, {mean};"
+                  + " KernelDecayConstant(\"fcntk:L=2\")",
               1,
               1,
               KernelFunctions::decay));
@@ -102,7 +105,7 @@ final class KernelFunctions {
 
   static void install() {
     for (Entry entry : ENTRIES) {
-      ISymbol symbol = F.localFunction(entry.name(), new Evaluator(entry));
+      ISymbol symbol = new OwnFunction(entry.name(), ISymbol.NOATTRIBUTE, new Evaluator(entry));
       Context.SYSTEM.put(entry.name().toLowerCase(Locale.ROOT), symbol);
     }
   }
@@ -204,10 +207,26 @@ final class KernelFunctions {
     boolean antipode = arguments.argSize() == 3 && arguments.arg3().isMinusOne();
     String specification = specification(arguments.arg1());
     SymbolicKernel kernel = SymbolicKernel.parse(specification);
+    if (kernel.hasSymbolicDepth()) {
+      return firstOrder(specification, order, antipode);
+    }
     ExactChordExpansion expansion =
         ExactChordExpansion.multipliedOut(kernel, antipode ? End.ANTIPODE : End.COINCIDENCE, order);
     new Seal(specification).ofExpansion(expansion.derivation(kernel));
     return list(expansion.definitions(), expansion.coefficients());
+  }
+
+  /** For every depth there are formulas for A_0, which is 1, and A_1 only. */
+  private static IExpr firstOrder(String specification, int order, boolean antipode) {
+    if (antipode || order > 1) {
+      throw new UnsupportedExpressionException(
+          "ChordSeries: for L=L there are formulas for A_0 and A_1 only");
+    }
+    if (order == 0) {
+      return F.List(F.C1);
+    }
+    Derivation derivation = Derivations.expansion(specification, 1, null);
+    return list(derivation.definitions(), List.of(F.C1, derivation.result().get(0).right()));
   }
 
   private static IExpr decay(IAST arguments) {

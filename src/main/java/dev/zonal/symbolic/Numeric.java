@@ -20,7 +20,8 @@ final class Numeric {
 
   private static final int MOST_DIGITS = 10_000;
 
-  static final IBuiltInSymbol N = F.localFunction("N", new Evaluator());
+  static final IBuiltInSymbol N =
+      new OwnFunction("N", ISymbol.LISTABLE | ISymbol.NUMERICFUNCTION, new Evaluator());
 
   private Numeric() {}
 
@@ -73,11 +74,6 @@ final class Numeric {
         }
       }
       return F.NIL;
-    }
-
-    @Override
-    public void setUp(ISymbol symbol) {
-      symbol.setAttributes(ISymbol.LISTABLE | ISymbol.NUMERICFUNCTION | ISymbol.PROTECTED);
     }
   }
 }

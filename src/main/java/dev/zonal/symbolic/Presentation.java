@@ -20,6 +20,7 @@ import org.matheclipse.core.expression.Symbol;
 import org.matheclipse.core.form.output.OutputFormFactory;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IBuiltInSymbol;
+import org.matheclipse.core.interfaces.IComplex;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.IRational;
 import org.matheclipse.core.interfaces.ISymbol;
@@ -101,6 +102,9 @@ final class Presentation {
     if (wanted.isPresent() && isNumber(exact)) {
       return decimal(exact, wanted.getAsInt());
     }
+    if (outer.isPresent() && e instanceof IComplex z) {
+      return F.Plus(part(z.re(), outer), F.Times(F.CI, part(z.im(), outer)));
+    }
     if (Numeric.isNumeric(e)) {
       return shown(((IAST) e).arg1(), OptionalInt.of(Numeric.digits((IAST) e)));
     }
@@ -113,11 +117,18 @@ final class Presentation {
     boolean power = ast.isPower();
     List<IExpr> shown = new ArrayList<>();
     for (int i = 1; i <= ast.argSize(); i++) {
-      IExpr part = ast.get(i);
-      boolean exact = part.isInteger() || power && i == 2 && part instanceof IRational;
-      shown.add(exact ? part : shown(part, outer));
+      boolean exponent = power && i == 2 && ast.get(i) instanceof IRational;
+      shown.add(exponent ? ast.get(i) : part(ast.get(i), outer));
     }
     return F.function(head, shown.toArray(IExpr[]::new));
+  }
+
+  private IExpr part(IExpr part, OptionalInt outer) {
+    return part.isInteger() || part instanceof IComplex z && isWhole(z) ? part : shown(part, outer);
+  }
+
+  private static boolean isWhole(IComplex z) {
+    return z.re().isInteger() && z.im().isInteger();
   }
 
   /** Whether an expression leaves nothing open and is a number to Zonal or to Symja. */
@@ -149,10 +160,22 @@ final class Presentation {
     try {
       return literal(certified(exact, digits));
     } catch (UnsupportedExpressionException | DomainException e) {
-      IExpr estimate = engine.evaluate(F.N(exact, F.ZZ(digits)));
+      IExpr estimate = estimate(exact, digits);
+      IExpr shown = estimate.isNumber() ? estimate : exact;
       uncertified.add(
-          (estimate.isNumber() ? text(estimate) + " (Symja's: " : "(") + e.getMessage() + ")");
-      return estimate;
+          text(shown) + " (" + (estimate.isNumber() ? "Symja's: " : "") + e.getMessage() + ")");
+      return shown;
+    }
+  }
+
+  /** What Symja makes of a number; its messages would say no more than the remark. */
+  private IExpr estimate(IExpr exact, int digits) {
+    boolean quiet = engine.isQuietMode();
+    engine.setQuietMode(true);
+    try {
+      return engine.evaluate(F.N(exact, F.ZZ(digits)));
+    } finally {
+      engine.setQuietMode(quiet);
     }
   }
 

@@ -13,9 +13,12 @@ import java.util.regex.Pattern;
 import org.matheclipse.core.basic.Config;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.eval.exception.AbortException;
+import org.matheclipse.core.eval.exception.BreakException;
+import org.matheclipse.core.eval.exception.ContinueException;
 import org.matheclipse.core.eval.exception.FlowControlException;
 import org.matheclipse.core.eval.exception.LimitException;
 import org.matheclipse.core.eval.exception.RecursionLimitExceeded;
+import org.matheclipse.core.eval.exception.ReturnException;
 import org.matheclipse.core.eval.exception.ThrowException;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
@@ -54,6 +57,7 @@ final class SymjaConsole {
     KernelFunctions.install();
     OrthogonalPolynomials.install();
     Comparisons.install();
+    WrittenForms.install();
     Analysis.install(origins);
   }
 
@@ -86,9 +90,11 @@ final class SymjaConsole {
       return new Answer(Outcome.REFUSED, ABORTED);
     } catch (ThrowException e) {
       return new Answer(Outcome.REFUSED, "Throw without a Catch around it");
-    } catch (FlowControlException e) {
+    } catch (ReturnException | BreakException | ContinueException e) {
       return new Answer(
           Outcome.REFUSED, "Return, Break or Continue outside of what it could leave");
+    } catch (FlowControlException e) {
+      return new Answer(Outcome.REFUSED, "the expression cannot be evaluated");
     } catch (RuntimeException e) {
       String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       return new Answer(Outcome.REFUSED, message.strip());

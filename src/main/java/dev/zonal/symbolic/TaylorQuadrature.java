@@ -18,6 +18,7 @@ import org.matheclipse.core.interfaces.IExpr;
  */
 final class TaylorQuadrature {
   private static final int PANELS_PER_BIT = 12;
+  private static final int SAMPLES = 7;
 
   private final IExpr integrand;
   private final IExpr variable;
@@ -29,6 +30,7 @@ final class TaylorQuadrature {
 
   private final Ball from;
   private final Ball length;
+  private final long scale;
   private int panels;
 
   private TaylorQuadrature(IExpr integrand, IExpr variable, IExpr from, IExpr to, int bits) {
@@ -40,10 +42,27 @@ final class TaylorQuadrature {
     ExpressionEvaluator ends = new ExpressionEvaluator(fine, Map.of());
     this.from = ends.evaluate(from);
     this.length = fine.subtract(ends.evaluate(to), this.from);
+    this.scale = scale();
+  }
+
+  /** The binary exponent of the largest of a few values of the integrand. */
+  private long scale() {
+    long largest = Long.MIN_VALUE;
+    for (int i = 1; i < 2 * SAMPLES; i += 2) {
+      try {
+        BigFraction share = BigFraction.of(i, 2 * SAMPLES);
+        PowerSeries<Ball> value = coefficients(coarse, coarse.of(share), BigFraction.ONE, 1);
+        largest = Math.max(largest, value.coefficient(0).magnitude());
+      } catch (DomainException e) {
+        // Another value.
+      }
+    }
+    return largest == Long.MIN_VALUE ? 0 : largest;
   }
 
   /**
-   * A ball that contains the integral, with a radius of about 2^-bits times the length.
+   * A ball that contains the integral, with a radius of about 2^-bits times the length and the
+   * values of the integrand.
    *
    * @throws UnsupportedExpressionException if the integrand is not elementary, or too many panels
    *     are needed
@@ -67,7 +86,7 @@ final class TaylorQuadrature {
       Ball share = coarse.of(middle).inflate(coarse.of(half));
       Ball remainder = coefficients(coarse, share, half, order + 1).coefficient(order);
       Ball error = coarse.multiply(width, remainder);
-      if (error.magnitude() < -bits - 8) {
+      if (error.magnitude() < scale - bits - 8) {
         return fine.add(
             taylor(coefficients(fine, fine.of(middle), half, order), half, order),
             coarse.scale(error, BigFraction.of(1, order + 1)));
@@ -116,7 +135,8 @@ final class TaylorQuadrature {
   }
 
   private Ball modulus(Ball x) {
-    return coarse.of(
-        x.upper().abs().compareTo(x.lower().abs()) > 0 ? x.upper().abs() : x.lower().abs());
+    BigFraction upper = x.upper().abs();
+    BigFraction lower = x.lower().abs();
+    return coarse.of(upper.subtract(lower).signum() > 0 ? upper : lower);
   }
 }

@@ -174,7 +174,10 @@ class SymjaSessionTest {
         "NSolve(x^3+x==1, x)",
         "ToExpression(\"0.8+1\")",
         "LegendreP(80, ToExpression(\"0.8\"))",
-        "{x, {RandomReal()}}"
+        "{x, {RandomReal()}}",
+        "Round(10*ToExpression(\"0.8\"))",
+        "ToString(ToExpression(\"0.8\"))",
+        "Rationalize(ToExpression(\"0.8\"))"
       })
   void whatIsNotCertifiedIsMarked(String expression) throws IOException {
     assertTrue(value(expression).contains("not certified"), value(expression));
@@ -294,6 +297,7 @@ class SymjaSessionTest {
         "Limit(Sin(x)/x, x->0)",
         "{1, {2 + Limit(Sin(x)/x, x->0)}}",
         "Sum(1/j^2, {j,1,Infinity})",
+        "Sum(j*Limit(Sin(x)/x, x->0), {j,1,3})",
         "Integrate(Limit(Sin(t)/t, t->0)*x, x)",
         "Integrate(1/Sqrt(x), {x,0,1})",
         "Series(f(x), {x,0,2})",
@@ -355,5 +359,44 @@ class SymjaSessionTest {
     assertTrue(answer.contains("is wrong: "), answer);
     assertEquals(value(given), answer.replaceFirst("  \\(\\*.*", ""));
     assertEquals("1", value("Simplify(Sin(x)^2+Cos(x)^2)"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TeXForm(Gamma(d/2)/2) | \\frac{\\Gamma\\left(\\frac{d}{2}\\right)}{2}",
+        "JavaForm(Sin(x)) | Math.sin(x)",
+        "ChordSeries(\"fcntk:L=L\", 1) | {1,-L/(2*Pi)}",
+        "N(1/3 + I/7, 4) | I*0.1429+0.3333",
+        "N(Infinity) | Infinity",
+        "Integrate(Abs(x), {x,-1,1}) | Integrate(Abs(x),{x,-1,1})",
+        "N(Sum(GegenbauerCoefficient(\"fcntk:L=2\",k,3), {k,0,1}), 10) | 0.4336783731",
+        "{N(x) == N(Pi, 5), x} | {x==3.1416,x}"
+      })
+  void theTextIs(String expression, String expected) throws IOException {
+    assertEquals(expected, value(expression));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ChordSeries(\"resntk:L=L,alpha=a\", 3) | for L=L",
+        "N(Pi, 0) | digits",
+        "N() | usage: N",
+        "Unprotect(Sin) | not available",
+        "LegendreP(3, 2) + N(LegendreP(10^6, 1/2)) | 100000"
+      })
+  void whatIsRefusedHasAReason(String expression, String reason) throws IOException {
+    String text = session.evaluate(expression).text();
+    assertTrue(text.contains(reason), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"N = 3", "ResNTK(2, 1, x) = 4;", "Sin(0) = 5", "Pi = 3"})
+  void noFunctionOfTheSystemCanBeGivenAnotherMeaning(String assignment) throws IOException {
+    session.evaluate(assignment);
+    assertEquals("{3.1,1,0}", value("{N(Pi, 2), ResNTK(2, 1, 1), Sin(0)}"));
   }
 }
