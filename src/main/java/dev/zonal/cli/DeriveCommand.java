@@ -6,10 +6,14 @@ import dev.zonal.symbolic.SymjaProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code zonal derive}: formulas, each one checked with balls before it is printed. */
 @Command(
@@ -65,6 +69,8 @@ final class DeriveCommand implements Callable<Integer> {
   private static final int SECONDS = 300;
 
   private final Streams streams;
+
+  @Spec private CommandSpec spec;
 
   @Parameters(
       index = "0",
@@ -163,7 +169,32 @@ final class DeriveCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
+  /** Options that say nothing about what is derived are mistakes. */
+  private void requireFittingOptions() {
+    for (String option : List.of("--order", "--end", "--variable", "--k", "--dimension")) {
+      boolean isGiven = spec.commandLine().getParseResult().hasMatchedOption(option);
+      if (isGiven && !options(subject).contains(option)) {
+        throw new UsageException(
+            option
+                + " has no meaning for derive "
+                + subject.name().toLowerCase(Locale.ROOT)
+                + ", which takes "
+                + String.join(", ", options(subject)));
+      }
+    }
+  }
+
+  private static List<String> options(DerivationRequest.Subject subject) {
+    return switch (subject) {
+      case RECURSION -> List.of("--variable");
+      case EXPANSION -> List.of("--order", "--end");
+      case EIGENVALUE -> List.of("--k", "--dimension");
+      case CONSTANT -> List.of("--order");
+    };
+  }
+
   private DerivationRequest request() {
+    requireFittingOptions();
     return new DerivationRequest(
         subject,
         specification,

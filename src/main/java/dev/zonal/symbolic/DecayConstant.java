@@ -2,6 +2,7 @@ package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.kernel.Rational;
 import dev.zonal.spectrum.ChordPowerSpectrum;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,17 +33,52 @@ public final class DecayConstant {
    * @param order the last power of the chord in the expansion
    */
   public static Derivation of(SymbolicKernel kernel, int order) {
-    return kernel.hasSymbolicDepth() ? symbolicDepth(kernel) : given(kernel, order);
+    if (kernel.hasSymbolicDepth()) {
+      return symbolicDepth(kernel);
+    }
+    return RealPowerLaw.of(kernel.kernel())
+        .map(law -> ofRealPower(kernel, law))
+        .orElseGet(() -> given(kernel, order));
+  }
+
+  /** One power of the chord, no integer, gives the law of both parities. */
+  private static Derivation ofRealPower(SymbolicKernel kernel, RealPowerLaw law) {
+    IExpr s = Symja.of(law.exponent());
+    IExpr weight = law.weight().in(new SymbolicArithmetic(new Definitions()));
+    IExpr coefficient = law.isNegative() ? Symja.product(F.CN1, weight) : weight;
+    IExpr value = Symja.product(coefficient, ofChordPower(s));
+    BigFraction beyond = law.exponent().subtract(1);
+    String exponent = (beyond.signum() < 0 ? "d" : "d+") + new Rational(beyond);
+    return new Derivation(
+        kernel + ": decay constants; even and odd = lim k^(" + exponent + ") eta_k",
+        List.of(
+            Derivation.Step.of(
+                "The leading power of the chord is no integer, and the eigenvalues of r^s have no"
+                    + " parity; its coefficient is",
+                new Equation(Indexed.of("A", s), coefficient)),
+            Derivation.Step.of(
+                "Gamma(k+a)/Gamma(k+b) ~ k^(a-b) in the eigenvalues of the chord power r^s",
+                new Equation(
+                    F.binaryAST2(Symja.symbol("lambda"), Symja.symbol("k"), Symja.symbol("s")),
+                    ChordPowerDerivation.formula(Symja.symbol("s"))))),
+        List.of(),
+        List.of(
+            new Equation(Symja.symbol("even"), value), new Equation(Symja.symbol("odd"), value)),
+        "Propositions 12.9 and 12.10 of docs/theory.md");
   }
 
   /** lim k^(d-1+s) Lambda_k(s) = 2^(s+d-2) Gamma(d/2) Gamma((s+d-1)/2) / (Sqrt(Pi) Gamma(-s/2)). */
   static IExpr ofChordPower(int s) {
+    return ofChordPower(Symja.of(s));
+  }
+
+  private static IExpr ofChordPower(IExpr s) {
     IExpr d = Symja.symbol("d");
-    IExpr gamma = Symja.evaluate(F.Gamma(Symja.of(-s, 2)));
+    IExpr gamma = Symja.evaluate(F.Gamma(Symja.product(F.CN1D2, s)));
     return Symja.product(
-        F.Power(F.C2, Symja.sum(d, Symja.of(s - 2L))),
+        F.Power(F.C2, Symja.sum(d, s, F.CN2)),
         F.Gamma(Symja.product(F.C1D2, d)),
-        F.Gamma(Symja.product(F.C1D2, Symja.sum(d, Symja.of(s - 1L)))),
+        F.Gamma(Symja.product(F.C1D2, Symja.sum(d, s, F.CN1))),
         F.Power(S.Pi, F.CN1D2),
         F.Power(gamma, F.CN1));
   }

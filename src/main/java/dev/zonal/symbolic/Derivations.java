@@ -1,7 +1,11 @@
 package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.kernel.ChordPowerKernel;
+import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
+import dev.zonal.spectrum.ChordPowerSpectrum;
+import dev.zonal.spectrum.NotIntegrableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -104,10 +108,23 @@ public final class Derivations {
     Derivation general =
         isChordPower
             ? GegenbauerCoefficient.ofChordPower()
-            : GegenbauerCoefficient.of(SymbolicKernel.parse(written));
+            : of(SymbolicKernel.parse(written), dimension);
     Derivation derivation = given(general, frequency, dimension);
     return new Seal(isChordPower ? "chord:s=s" : written)
         .ofEigenvalue(derivation, frequency, dimension);
+  }
+
+  private static Derivation of(SymbolicKernel kernel, Integer dimension) {
+    if (dimension != null && dimension >= 2 && !kernel.hasSymbolicDepth()) {
+      requireIntegrable(kernel.kernel(), dimension);
+    }
+    return GegenbauerCoefficient.of(kernel);
+  }
+
+  private static void requireIntegrable(Kernel kernel, int dimension) {
+    if (kernel instanceof ChordPowerKernel power) {
+      ChordPowerSpectrum.of(dimension, power.s());
+    }
   }
 
   private static Derivation given(Derivation derivation, Integer frequency, Integer dimension) {
@@ -148,6 +165,7 @@ public final class Derivations {
     // A kernel that is no power series, or not defined, leaves the domain of the arithmetic.
     return e instanceof UnsupportedExpressionException
         || e instanceof KernelSpecificationException
+        || e instanceof NotIntegrableException
         || e instanceof DomainException;
   }
 }

@@ -7,6 +7,7 @@ import dev.zonal.arithmetic.PowerSeriesArithmetic;
 import dev.zonal.kernel.Angle;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Rational;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -55,6 +56,15 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
 
   private static ExactChordExpansion in(
       ConstantRing ring, SymbolicKernel kernel, End end, int order) {
+    RealPowerLaw.of(kernel.kernel())
+        .ifPresent(
+            law -> {
+              throw new UnsupportedExpressionException(
+                  kernel
+                      + ": its powers of the chord are no integers, the first is r^("
+                      + new Rational(law.exponent())
+                      + "); derive constant and asymptotics have its law");
+            });
     ExactChordExpansion expansion = expand(ring, kernel.kernel(), end, order);
     expansion.verify(kernel);
     return expansion;

@@ -5,6 +5,7 @@ import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.ChordAngle;
+import dev.zonal.kernel.ChordPowerKernel;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.spectrum.ChordPowerSpectrum;
 import dev.zonal.spectrum.Enclosure;
@@ -31,7 +32,7 @@ final class Seal {
   private static final int DEEPEST = 12;
   private static final int LARGEST_D = 40;
   private static final int LARGEST_K = 24;
-  private static final int FEW_D = 12;
+  private static final int FEW_D = 10;
 
   /** A constant that no odd power up to this one gives is not compared. */
   private static final int HIGHEST = 9;
@@ -119,6 +120,11 @@ final class Seal {
         (over, point) -> {
           Kernel written = kernel.at(point);
           int d = point.get("d").intValue();
+          Optional<RealPowerLaw> law = RealPowerLaw.of(written);
+          if (law.isPresent()) {
+            Ball value = law.get().constant(over, d);
+            return List.of(value, value);
+          }
           List<Ball> near =
               ExactChordExpansion.numerically(written, End.COINCIDENCE, HIGHEST + 1, over);
           if (derivation.result().size() == 1) {
@@ -169,7 +175,7 @@ final class Seal {
         random -> {
           Map<String, BigFraction> point = point(random);
           int k = frequency == null ? random.nextInt(LARGEST_K) : frequency;
-          int d = dimension == null ? random.nextInt(2, FEW_D) : dimension;
+          int d = dimension == null ? leastDimension(point) + random.nextInt(FEW_D) : dimension;
           // Formulas in s can be evaluated where their Gammas are at multiples of one half.
           point.computeIfPresent("s", (name, any) -> BigFraction.of(2L * random.nextInt(5) + 1));
           point.put("k", BigFraction.of(k));
@@ -178,6 +184,14 @@ final class Seal {
         },
         (over, point) -> printed(derivation, over, point),
         (over, point) -> List.of(eigenvalue(over, point)));
+  }
+
+  /** The least d in which the kernel is integrable: s > -(d-1) for a power of the chord. */
+  private int leastDimension(Map<String, BigFraction> point) {
+    boolean isSingular = kernel.at(point) instanceof ChordPowerKernel k && k.s().signum() < 0;
+    return isSingular
+        ? 2 + BigFraction.ONE.subtract(((ChordPowerKernel) kernel.at(point)).s()).intValue() - 1
+        : 2;
   }
 
   private Ball eigenvalue(BallArithmetic over, Map<String, BigFraction> point) {

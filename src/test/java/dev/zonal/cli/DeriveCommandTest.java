@@ -40,7 +40,14 @@ class DeriveCommandTest {
       strings = {
         "derive eigenvalue resntk:L=2,alpha=1",
         "derive something fcntk:L=1",
-        "derive recursion fcntk:L=1 --timeout 0"
+        "derive recursion fcntk:L=1 --timeout 0",
+        "derive constant fcntk:L=2 --dimension 3",
+        "derive recursion fcntk:L=2 --k 5",
+        "derive recursion fcntk:L=2 --order 5",
+        "derive eigenvalue fcntk:L=1 --variable theta",
+        "derive eigenvalue chord:s=-1 --dimension 2",
+        "derive recursion laplace:c=theta",
+        "derive expansion gammaexp:c=c,gamma=3/2"
       })
   void whatCannotBeDerivedIsRefusedInOneLine(String command) {
     Run run = run(command.split(" "));

@@ -1,6 +1,7 @@
 package dev.zonal.symbolic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
@@ -58,5 +59,22 @@ class DecayConstantTest {
         new ExpressionEvaluator(BallArithmetic.ofBits(200), Map.of())
             .evaluate(Symja.parse("12/Pi^2"));
     assertTrue(value(derivation, 0, point).overlaps(expected));
+  }
+
+  /** k^(7/2) eta_k of exp(-r^(3/2)) in three dimensions, from the program's asymptotics. */
+  @Test
+  void aPowerThatIsNoIntegerHasALawInOneLine() {
+    Derivation derivation = Derivations.constant("gammaexp:c=c,gamma=3/2", 1);
+    Map<String, BigFraction> point = Map.of("c", BigFraction.ONE, "d", BigFraction.of(3));
+    assertEquals(0.53773739717189061978, value(derivation, 0, point).toDouble(), 1e-15);
+    assertEquals(derivation.result().get(0).right(), derivation.result().get(1).right());
+    assertTrue(derivation.title().contains("k^(d+1/2)"), derivation.title());
+    Derivation singular = Derivations.constant("chord:s=-1/2", 1);
+    assertTrue(singular.title().contains("k^(d-3/2)"), singular.title());
+    UnsupportedExpressionException refusal =
+        assertThrows(
+            UnsupportedExpressionException.class,
+            () -> Derivations.expansion("chord:s=3/2", 5, null));
+    assertTrue(refusal.getMessage().contains("no integers, the first is r^(3/2)"));
   }
 }

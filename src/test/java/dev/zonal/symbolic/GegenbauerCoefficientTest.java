@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.spectrum.NotIntegrableException;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -91,5 +92,15 @@ class GegenbauerCoefficientTest {
     assertThrows(
         UnsupportedExpressionException.class,
         () -> Derivations.eigenvalue("resntk:L=2,alpha=1", null, null));
+  }
+
+  /** 1/r in three dimensions: eta_k = 1/(2k+1), and 1/r^2 in five. */
+  @Test
+  void aNegativePowerOfTheChordHasItsEigenvaluesWhereItIsIntegrable() {
+    org.matheclipse.core.interfaces.IExpr inverse =
+        Derivations.eigenvalue("chord:s=-1", 2, 3).result().get(0).right();
+    assertEquals("1/5", Symja.evaluate(inverse).toString());
+    assertTrue(Derivations.eigenvalue("chord:s=-2", null, null).verification().contains("above 3"));
+    assertThrows(NotIntegrableException.class, () -> Derivations.eigenvalue("chord:s=-1", null, 2));
   }
 }

@@ -1,0 +1,45 @@
+package dev.zonal.symbolic;
+
+import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.kernel.ChordPowerKernel;
+import dev.zonal.kernel.GammaExponentialKernel;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Parameter;
+import dev.zonal.kernel.Rational;
+import dev.zonal.spectrum.ChordPowerSpectrum;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The leading power of the chord of a kernel whose powers are no integers: r^s itself, and -c
+ * r^gamma of exp(-c r^gamma). It rules even and odd frequencies alike (docs/theory.md, Propositions
+ * 12.9 and 12.10).
+ *
+ * @param exponent s, no even number from 0 on
+ * @param weight its coefficient
+ */
+record RealPowerLaw(BigFraction exponent, Parameter weight, boolean isNegative) {
+
+  /** The law of a kernel of this kind; empty for every other one. */
+  static Optional<RealPowerLaw> of(Kernel kernel) {
+    if (kernel instanceof ChordPowerKernel k && !isOddOrEven(k.s())) {
+      return Optional.of(new RealPowerLaw(k.s(), Rational.of(1), false));
+    }
+    return kernel instanceof GammaExponentialKernel k && !isOddOrEven(k.gamma())
+        ? Optional.of(new RealPowerLaw(k.gamma(), k.c(), true))
+        : Optional.empty();
+  }
+
+  /** Such powers are among those of a power series, if they are not negative. */
+  private static boolean isOddOrEven(BigFraction s) {
+    return s.signum() >= 0 && s.getDenominator().abs().bitLength() == 1;
+  }
+
+  /** The limit of k^(d-1+s) eta_k. */
+  Ball constant(BallArithmetic over, int dimension) {
+    Ball value =
+        over.multiply(weight.in(over), ChordPowerSpectrum.limit(over, dimension, exponent));
+    return isNegative ? over.negate(value) : value;
+  }
+}
