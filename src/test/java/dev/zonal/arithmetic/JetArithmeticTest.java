@@ -134,4 +134,19 @@ class JetArithmeticTest {
     assertThrows(DomainException.class, () -> over.log(over.variable()));
     assertThrows(DomainException.class, () -> over.asin(over.variable()));
   }
+
+  /** The value alone is off the cut in each of these. */
+  @Test
+  void a_range_that_meets_a_cut_or_a_pole_is_refused() {
+    JetArithmetic nearCut = JetArithmetic.on(ComplexDisc.of(-1, 0.5, 0.6));
+    assertThrows(DomainException.class, () -> nearCut.log(nearCut.variable()));
+    assertThrows(DomainException.class, () -> nearCut.sqrt(nearCut.variable()));
+    assertThrows(DomainException.class, () -> nearCut.divide(nearCut.of(1), nearCut.variable()));
+    JetArithmetic nearOne = JetArithmetic.on(ComplexDisc.of(1.5, 0.5, 0.6));
+    assertThrows(DomainException.class, () -> nearOne.asin(nearOne.variable()));
+    JetArithmetic nearPole = JetArithmetic.on(ComplexDisc.of(6.5, 0.4, 0.5));
+    assertThrows(
+        DomainException.class,
+        () -> Formula.ARC_COSINE_DEFECT.apply(nearPole, nearPole.variable()));
+  }
 }

@@ -69,15 +69,17 @@ class SeriesBoundTest {
       a[i] = a[i] * Math.pow(3, i);
     }
     Leveling leveling = Leveling.of(a, a, length);
+    double[] ones = new double[length];
+    Arrays.fill(ones, 1);
+    double[] powers = leveling.approximate(ones);
     double[] level = leveling.apply(a);
-    double[] raw = leveling.approximate(a);
-    for (int i = 0; i < length; i++) {
-      assertTrue(leveling.undo(level[i], i) >= a[i]);
-      // the power and the product err by (i + 1) 2^-52 at most
-      BigDecimal factor = new BigDecimal(1 + (i + 1) * 0x1p-52);
-      assertTrue(new BigDecimal(raw[i]).multiply(factor).compareTo(new BigDecimal(level[i])) <= 0);
-      double undone = leveling.undo(raw[i], i);
-      assertTrue(new BigDecimal(undone).multiply(factor).compareTo(new BigDecimal(a[i])) >= 0);
+    for (int n = 0; n < length; n++) {
+      // a power may be off by n 2^-53
+      BigDecimal greatest = new BigDecimal(powers[n]).multiply(new BigDecimal(1 + n * 0x1p-52));
+      BigDecimal least = new BigDecimal(powers[n]).multiply(new BigDecimal(1 - n * 0x1p-53));
+      BigDecimal exact = new BigDecimal(a[n]);
+      assertTrue(new BigDecimal(level[n]).compareTo(greatest.multiply(exact)) >= 0);
+      assertTrue(new BigDecimal(leveling.undo(a[n], n)).multiply(least).compareTo(exact) >= 0);
     }
   }
 
@@ -167,11 +169,25 @@ class SeriesBoundTest {
   void radiiThatOverflowOrUnderflowAreRefusedOrRaised() {
     List<Ball> wide = List.of(ball(1, 1, 500));
     assertThrows(DomainException.class, () -> FixedPointSeries.of(wide, 1, 0, 0));
+    List<Ball> narrow = List.of(ball(0, 1, -2000));
+    assertTrue(FixedPointSeries.of(narrow, 1, 0, 0).radii[0] >= 0x1p-30);
     assertTrue(FixedPointSeries.lowered(1, 2000) > 0x1p-1000);
     assertEquals(0, FixedPointSeries.lowered(0, 3));
     BigInteger[] one = {BigInteger.ONE};
     double[] infinite = {Double.POSITIVE_INFINITY};
     assertThrows(DomainException.class, () -> FixedPointSeries.toBalls(one, infinite, 0, 0, 0));
+  }
+
+  @Property(tries = 200)
+  void aProductOfWideBallsReachesAllItsCorners(
+      @ForAll Random random, @ForAll @IntRange(min = 7, max = 20) int drop) {
+    long middle = (1L << 40) + (random.nextLong() >>> 24);
+    Ball a = ball(middle, middle >> drop, -40);
+    Ball b = ball(3 * middle, middle >> 5, -40);
+    BallConvolution convolution = new BallConvolution(BallArithmetic.ofBits(60));
+    Ball product = convolution.product(List.of(a), List.of(b), 1).get(0);
+    assertTrue(product.contains(a.upper().multiply(b.upper())));
+    assertTrue(product.contains(a.lower().multiply(b.lower())));
   }
 
   /** Coefficients of the greatest size and every sign, where the packed digits are all but full. */

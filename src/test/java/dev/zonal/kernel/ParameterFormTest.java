@@ -159,6 +159,7 @@ class ParameterFormTest {
     assertRange(Range.UP_TO_TWO, new long[] {1, 2}, new long[] {0, -1, 3});
     assertRange(Range.EXPONENT, new long[] {-1000, 1000}, new long[] {-1001, 1001});
     BigFraction half = BigFraction.of(1, 2);
+    assertFalse(Range.DEPTH.contains(half.add(1)));
     for (Range range : new Range[] {Range.DEPTH, Range.DEGREE}) {
       assertFalse(range.contains(half));
     }

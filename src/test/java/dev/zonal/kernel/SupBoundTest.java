@@ -169,6 +169,34 @@ class SupBoundTest {
     }
   }
 
+  /**
+   * e^(4 (theta/pi)^2) is largest at theta = pi, in the middle of a side that nothing else sees.
+   */
+  @Test
+  void every_side_of_a_rectangle_counts() {
+    Kernel kernel = new ExponentialOfTheSquareOfTheAngle();
+    double bound = SupBound.of(kernel, new ThetaRectangle(1.5)).bound().orElseThrow();
+    assertBounds(bound, Math.exp(4));
+  }
+
+  private static final class ExponentialOfTheSquareOfTheAngle implements Kernel {
+    @Override
+    public <T> T evaluate(Arithmetic<T> over, Angle<T> at) {
+      T part = over.subtract(over.of(1), at.kappa0());
+      return over.exp(over.multiply(over.of(4), over.square(part)));
+    }
+
+    @Override
+    public <T> T atCoincidence(Arithmetic<T> over) {
+      return over.of(1);
+    }
+
+    @Override
+    public <T> T paperScale(Arithmetic<T> over) {
+      return over.of(1);
+    }
+  }
+
   @Test
   void an_ellipse_that_reaches_two_pi_is_refused() {
     Kernel kernel = KernelSpecification.parse("arccos:n=1");
