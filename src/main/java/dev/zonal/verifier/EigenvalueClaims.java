@@ -24,7 +24,7 @@ record EigenvalueClaims(KernelFacts facts, Context context) {
   /** The eigenvalues of the claims that are true, as they were found here. */
   SortedMap<Long, Ball> check(SortedMap<Long, Interval> rows, Findings findings) {
     TreeSet<Long> others = new TreeSet<>(rows.keySet());
-    others.removeIf(k -> rows.get(k).isZero() || facts.isZero(k));
+    others.removeIf(k -> rows.get(k).isZero());
     facts.integrate(others, BITS, context);
     SortedMap<Long, Ball> known = new TreeMap<>();
     rows.forEach(

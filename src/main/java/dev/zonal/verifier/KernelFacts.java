@@ -111,10 +111,6 @@ final class KernelFacts {
     return exact.flatMap(spectrum -> spectrum.at(k).rational());
   }
 
-  boolean isZero(long k) {
-    return rational(k).filter(value -> value.signum() == 0).isPresent();
-  }
-
   /** The eigenvalue by a closed form or series, where there is one. */
   Optional<Ball> series(long k, int bits) {
     try {
