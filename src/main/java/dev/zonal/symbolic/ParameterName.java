@@ -54,7 +54,7 @@ final class ParameterName {
     String plain = name.length() == 1 ? name : name.toLowerCase(Locale.ROOT);
     return RESERVED.contains(plain)
         || plain.startsWith("zonal")
-        || Symja.symbol(name).isBuiltInSymbol()
+        || Symja.isBuiltIn(name)
         || SourceVersion.isKeyword(name);
   }
 }

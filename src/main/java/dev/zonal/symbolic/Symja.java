@@ -60,6 +60,11 @@ final class Symja {
     return NAMES.computeIfAbsent(key, F::Dummy);
   }
 
+  /** Whether Symja has a meaning for the name; for beta it has one that no formula needs. */
+  static boolean isBuiltIn(String name) {
+    return !name.equals("beta") && F.symbol(name).isBuiltInSymbol();
+  }
+
   /**
    * The same expression with the names of the current session in place of Zonal's own; beta, which
    * no session can name, stays.

@@ -341,12 +341,20 @@ final class Edits {
     }
     ObjectNode tail = (ObjectNode) tails.get(random.nextInt(tails.size()));
     long now = Long.parseLong(tail.get("from").asText());
-    long from =
-        switch (random.nextInt(3)) {
-          case 0 -> now + 2L * random.nextInt(8);
-          case 1 -> Math.max(now % 2, now - 2L * random.nextInt(8));
-          default -> now % 2 + 2L * random.nextInt(3);
-        };
+    long from;
+    if (key.equals("expansions") && random.nextInt(3) == 0) {
+      // where 2 k0 > s for the first time: the expansion holds, the law not yet
+      String[] s = tail.get("terms").get(0).get("exponent").asText().split("/");
+      long half = Math.max(0, Long.parseLong(s[0]) / (s.length > 1 ? Long.parseLong(s[1]) : 1)) / 2;
+      from = (half + 1) % 2 == now % 2 ? half + 1 : half + 2;
+    } else {
+      from =
+          switch (random.nextInt(3)) {
+            case 0 -> now + 2L * random.nextInt(8);
+            case 1 -> Math.max(now % 2, now - 2L * random.nextInt(8));
+            default -> now % 2 + 2L * random.nextInt(3);
+          };
+    }
     tail.put("from", Long.toString(from));
     if (random.nextInt(4) > 0) {
       tail.put("rest", one(List.of("1e-1", "1e0", "1e1", "1e2")));
