@@ -233,6 +233,8 @@ final class Oracle {
         now.kernel() instanceof ChordPowerKernel || now.kernel() instanceof GammaExponentialKernel;
     require(isOfTheorem, Judgement.INCOMPLETE);
     List<Term> terms = opinion.terms(claim.parity());
+    // A kernel without odd powers has no such law.
+    require(!terms.isEmpty(), Judgement.FALSE);
     require(claim.order().signum() > 0, Judgement.FALSE);
     for (int i = 0; i < claim.terms().size() && isOfTheorem; i++) {
       boolean same =
