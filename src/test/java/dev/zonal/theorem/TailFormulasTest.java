@@ -263,7 +263,22 @@ public class TailFormulasTest {
     assertEquals(0, DecayLaw.of(unknown).side());
   }
 
+  @Test
+  void theExcessOfAnExponentBelowOneIsThatOfLemma12_8() {
+    UniformExpansion slow = expansion(2, Parity.EVEN, 12, "0", "4", "-1/2", "1");
+    isReached(new TailFormulas(slow).remainder(), slow.remainder());
+  }
+
   // Corollary 12.12
+
+  @Test
+  void quotientsByATailThatMayVanishAreNone() {
+    UniformExpansion plain = expansion(3, Parity.EVEN, 40, "0", "4", "1", "-1");
+    UniformExpansion open = expansion(3, Parity.EVEN, 40, "1", "4", "1", "-1");
+    assertTrue(QuotientTail.of(plain, plain).isPresent());
+    assertTrue(QuotientTail.of(plain, open).isEmpty());
+    assertTrue(QuotientTail.of(open, plain).isEmpty());
+  }
 
   private static int sideOf(UniformExpansion one, UniformExpansion two) {
     return one.sideOf(two);
