@@ -111,4 +111,15 @@ class ExtremumTest {
     Interval around = Interval.around(ball, 1 + random.nextInt(20));
     assertTrue(around.ball().contains(ball));
   }
+
+  @Test
+  void theEndsOfAnIntervalAreRoundedOutward() {
+    for (String text : List.of("1/3", "-1/3", "2/7")) {
+      Ball ball = dev.zonal.arithmetic.BallArithmetic.ofBits(80).of(BigFraction.parse(text));
+      Interval interval = Interval.around(ball, 6);
+      assertTrue(interval.lower().compareTo(interval.upper()) < 0);
+      assertTrue(BigFraction.parse(text).doubleValue() > interval.lower().doubleValue());
+      assertTrue(BigFraction.parse(text).doubleValue() < interval.upper().doubleValue());
+    }
+  }
 }

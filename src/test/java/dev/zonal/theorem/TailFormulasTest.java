@@ -222,6 +222,7 @@ public class TailFormulasTest {
     assertEquals(0, side(2, 100, "0", "1", falls));
     assertEquals(0, side(2, 100, "0", "1", rises));
     assertEquals(0, side(2, 100, "0", "4", "1", "1", "5", "-1"));
+    assertEquals(0, side(2, 100, "0", "4", "1", "1", "5", "1"));
   }
 
   @Test
