@@ -12,18 +12,24 @@ public enum Format {
   LATEX(new LatexNotation()),
   /** Presentation MathML. */
   MATHML(new MathmlNotation()),
-  /** A Java class with one method, in double precision. */
-  JAVA(new JavaNotation());
+  /** A Java class without dependencies, in double precision. */
+  JAVA(new JavaNotation(), new JavaClass());
 
   private final Notation notation;
+  private final Document document;
 
-  Format(Notation notation) {
+  <T extends Notation & Document> Format(T notation) {
+    this(notation, notation);
+  }
+
+  Format(Notation notation, Document document) {
     this.notation = notation;
+    this.document = document;
   }
 
   /** The text of a derivation, with its steps or without. */
   public String render(Derivation derivation, boolean steps) {
-    return notation.document(derivation, steps);
+    return document.text(derivation, steps);
   }
 
   /** The text of one expression. */

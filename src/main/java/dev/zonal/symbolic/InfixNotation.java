@@ -9,7 +9,7 @@ import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
 /** The syntax of Symja, and with square brackets around arguments that of the Wolfram language. */
-final class InfixNotation extends LinearNotation {
+final class InfixNotation extends LinearNotation implements Document {
   private final String open;
   private final String close;
 
@@ -80,12 +80,12 @@ final class InfixNotation extends LinearNotation {
   }
 
   @Override
-  String document(Derivation derivation, boolean steps) {
+  public String text(Derivation derivation, boolean steps) {
     StringBuilder text = new StringBuilder(comment(derivation.title()));
     if (steps) {
       for (Derivation.Step step : derivation.steps()) {
         text.append(comment(step.reason()));
-        step.equations().forEach(e -> text.append("  ").append(equation(e, " == ")).append("\n"));
+        identities(step).forEach(line -> text.append("  ").append(line).append("\n"));
       }
       text.append(comment("Result"));
     }
@@ -96,6 +96,11 @@ final class InfixNotation extends LinearNotation {
       text.append(equation(e, e.left() instanceof IAST ? " == " : " = ")).append("\n");
     }
     return text.append(comment(derivation.verification())).toString();
+  }
+
+  /** The identities of one step, a line each. */
+  List<String> identities(Derivation.Step step) {
+    return step.equations().stream().map(e -> equation(e, " == ")).toList();
   }
 
   private static String comment(String text) {

@@ -9,7 +9,7 @@ import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
 /** LaTeX with the package amsmath: paragraphs of text and displayed, aligned equations. */
-final class LatexNotation extends LinearNotation {
+final class LatexNotation extends LinearNotation implements Document {
   private static final Set<String> GREEK =
       Set.of(
           "alpha", "beta", "gamma", "sigma", "tau", "theta", "kappa", "lambda", "rho", "eta",
@@ -183,7 +183,7 @@ final class LatexNotation extends LinearNotation {
   }
 
   @Override
-  String document(Derivation derivation, boolean steps) {
+  public String text(Derivation derivation, boolean steps) {
     StringBuilder text = new StringBuilder(paragraph(derivation.title()));
     if (steps) {
       text.append("\n");

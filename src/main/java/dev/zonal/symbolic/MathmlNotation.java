@@ -8,7 +8,7 @@ import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
 /** Presentation MathML: one math element with a table of equations, texts as mtext. */
-final class MathmlNotation extends Notation {
+final class MathmlNotation extends Notation implements Document {
   private static final Map<String, String> GREEK =
       Map.ofEntries(
           Map.entry("Pi", "&#x3C0;"),
@@ -227,7 +227,7 @@ final class MathmlNotation extends Notation {
   }
 
   @Override
-  String document(Derivation derivation, boolean steps) {
+  public String text(Derivation derivation, boolean steps) {
     StringBuilder text = new StringBuilder("<math xmlns=\"http://www.w3.org/1998/Math/MathML\"");
     text.append(" display=\"block\"><mtable>\n").append(line(derivation.title()));
     if (steps) {

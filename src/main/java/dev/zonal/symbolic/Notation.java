@@ -56,9 +56,6 @@ abstract class Notation {
 
   abstract Text brackets(Text text);
 
-  /** A whole derivation. */
-  abstract String document(Derivation derivation, boolean steps);
-
   final String print(IExpr e) {
     return write(e).text();
   }

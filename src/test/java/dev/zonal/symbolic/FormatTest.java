@@ -3,29 +3,16 @@ package dev.zonal.symbolic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.zonal.arithmetic.BallArithmetic;
 import java.io.ByteArrayInputStream;
-import java.lang.reflect.Modifier;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.matheclipse.core.interfaces.IExpr;
 
 class FormatTest {
-  @TempDir Path directory;
-
   static Stream<Derivation> derivations() {
     return Stream.of(
         Derivations.recursion("resntk:L=3,alpha=alpha", false),
@@ -86,56 +73,5 @@ class FormatTest {
     assertTrue(Format.MATHML.render(laplace, true).contains("&#x2211;"));
     assertTrue(Format.WOLFRAM.render(weight, true).contains("D[(1 - x)^p, {x, m}]"));
     assertTrue(Format.SYMJA.render(weight, true).contains(", {x, 0, 1})"));
-  }
-
-  @Test
-  void theJavaSourceCompilesAndComputesTheKernel() throws Exception {
-    Derivation derivation = Derivations.recursion("resntk:L=3,alpha=alpha", false);
-    double value = (double) call(derivation, "f", 0.5, 0.5);
-    assertEquals(0.45769869818924114, value, 1e-14);
-  }
-
-  @Test
-  void theJavaSourceOfAnEigenvalueBringsItsSpecialFunctions() throws Exception {
-    Derivation derivation = Derivations.eigenvalue("laplace:c=c", null, null);
-    // arguments in alphabetical order: c, d, k
-    Map<String, BigFraction> point =
-        Map.of("c", BigFraction.ONE, "d", BigFraction.of(3), "k", BigFraction.of(2));
-    double expected =
-        new ExpressionEvaluator(BallArithmetic.ofBits(100), point)
-            .evaluate(derivation.result().get(0).right())
-            .toDouble();
-    assertEquals(expected, (double) call(derivation, "eta", 1.0, 3.0, 2.0), 1e-13);
-  }
-
-  @Test
-  void whatIsTooLongForAStaticMethodBecomesFields() throws Exception {
-    Derivation derivation = Derivations.expansion("resntk:L=3,alpha=1/2", 24, End.ANTIPODE);
-    assertTrue(Format.JAVA.render(derivation, false).contains("private final double q1;"));
-    assertEquals(-0.038200632110803292645, (double) call(derivation, "B1"), 1e-15);
-  }
-
-  private Object call(Derivation derivation, String method, double... arguments) throws Exception {
-    Path source = directory.resolve("Derived.java");
-    Files.writeString(source, Format.JAVA.render(derivation, true));
-    int status =
-        ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, "-d", directory.toString(), source.toString());
-    assertEquals(0, status);
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {directory.toUri().toURL()})) {
-      var found =
-          List.of(loader.loadClass("Derived").getDeclaredMethods()).stream()
-              .filter(m -> m.getName().equals(method))
-              .findFirst()
-              .orElseThrow();
-      found.setAccessible(true);
-      Object derived = null;
-      if (!Modifier.isStatic(found.getModifiers())) {
-        var constructor = found.getDeclaringClass().getDeclaredConstructor();
-        constructor.setAccessible(true);
-        derived = constructor.newInstance();
-      }
-      return found.invoke(derived, java.util.Arrays.stream(arguments).boxed().toArray());
-    }
   }
 }
