@@ -52,6 +52,12 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
     return new RealChordPower(dimension, s);
   }
 
+  /** The least dimension from 2 on in which r^s is integrable: d > 1 - s. */
+  public static int leastDimension(BigFraction s) {
+    // Truncation is the floor where it matters, for 1 - s >= 2.
+    return Math.max(2, BigFraction.ONE.subtract(s).intValue() + 1);
+  }
+
   private static void requireIntegrable(boolean integrable, String kernel, int dimension) {
     if (!integrable) {
       throw new NotIntegrableException(

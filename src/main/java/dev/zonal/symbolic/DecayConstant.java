@@ -2,11 +2,15 @@ package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Rational;
 import dev.zonal.spectrum.ChordPowerSpectrum;
+import dev.zonal.spectrum.Parity;
+import dev.zonal.spectrum.Spectrum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.expression.F;
@@ -48,9 +52,14 @@ public final class DecayConstant {
     IExpr coefficient = law.isNegative() ? Symja.product(F.CN1, weight) : weight;
     IExpr value = Symja.product(coefficient, ofChordPower(s));
     BigFraction beyond = law.exponent().subtract(1);
+    int least = ChordPowerSpectrum.leastDimension(law.exponent());
     String exponent = (beyond.signum() < 0 ? "d" : "d+") + new Rational(beyond);
     return new Derivation(
-        kernel + ": decay constants; even and odd = lim k^(" + exponent + ") eta_k",
+        kernel
+            + ": decay constants; even and odd = lim k^("
+            + exponent
+            + ") eta_k"
+            + (least > 2 ? ", d >= " + least : ""),
         List.of(
             Derivation.Step.of(
                 "The leading power of the chord is no integer, and the eigenvalues of r^s have no"
@@ -117,7 +126,7 @@ public final class DecayConstant {
       int s = leading(kernel, near, far, definitions, parity);
       if (s == 0) {
         result.add(new Equation(Symja.symbol(which), F.C0));
-        laws.append("; for ").append(which).append(" k no power law up to r^").append(last);
+        laws.append("; ").append(withoutLaw(kernel, Parity.of(parity), last));
         continue;
       }
       checkChordPower(s);
@@ -146,6 +155,15 @@ public final class DecayConstant {
         result,
         "coefficients checked with balls to 50 digits, the constants of the chord powers against"
             + " their eigenvalues at k = 10^18 and 5 10^17, to 50 digits");
+  }
+
+  /** What is known of a parity whose coefficients are zero. */
+  private static String withoutLaw(SymbolicKernel kernel, Parity parity, int last) {
+    Kernel sample = kernel.at(kernel.randomParameters(new SplittableRandom(last)));
+    OptionalLong zeros = Spectrum.of(sample, 3).zerosFrom(parity);
+    return zeros.isPresent()
+        ? "the " + parity + " eigenvalues are exactly zero from k = " + zeros.getAsLong() + " on"
+        : "for " + parity + " k no power law up to r^" + last;
   }
 
   private static String power(int s) {

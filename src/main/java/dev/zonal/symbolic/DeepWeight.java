@@ -5,8 +5,6 @@ import dev.zonal.kernel.Parameter;
 import dev.zonal.kernel.Rational;
 import dev.zonal.kernel.RationalPower;
 import dev.zonal.kernel.ResidualGaussianProcessKernel;
-import java.util.List;
-import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
@@ -51,15 +49,7 @@ record DeepWeight(IExpr value) {
 
   /** The derivation with the weight put in. */
   Derivation in(Derivation general) {
-    UnaryOperator<List<Equation>> at = equations -> equations.stream().map(this::weighted).toList();
-    return new Derivation(
-        general.title(),
-        general.steps().stream()
-            .map(step -> new Derivation.Step(step.reason(), at.apply(step.equations())))
-            .toList(),
-        at.apply(general.definitions()),
-        at.apply(general.result()),
-        general.verification());
+    return general.mapped(this::weighted);
   }
 
   private Equation weighted(Equation e) {

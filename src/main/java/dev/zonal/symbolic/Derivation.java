@@ -1,6 +1,7 @@
 package dev.zonal.symbolic;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +40,32 @@ public record Derivation(
     static Step of(String reason, Equation... equations) {
       return new Step(reason, List.of(equations));
     }
+  }
+
+  Derivation withTitle(String newTitle) {
+    return new Derivation(newTitle, steps, definitions, result, verification);
+  }
+
+  Derivation withResult(List<Equation> newResult) {
+    return new Derivation(title, steps, definitions, newResult, verification);
+  }
+
+  Derivation withVerification(String newVerification) {
+    return new Derivation(title, steps, definitions, result, newVerification);
+  }
+
+  /** With every equation, those of the steps as well, replaced. */
+  Derivation mapped(UnaryOperator<Equation> map) {
+    return new Derivation(
+        title,
+        steps.stream().map(step -> new Step(step.reason(), all(step.equations(), map))).toList(),
+        all(definitions, map),
+        all(result, map),
+        verification);
+  }
+
+  private static List<Equation> all(List<Equation> equations, UnaryOperator<Equation> map) {
+    return equations.stream().map(map).toList();
   }
 
   /** The definitions that the result uses, and the steps if they are wanted. */

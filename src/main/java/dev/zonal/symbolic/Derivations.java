@@ -2,7 +2,6 @@ package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.kernel.ChordPowerKernel;
-import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.spectrum.ChordPowerSpectrum;
 import dev.zonal.spectrum.NotIntegrableException;
@@ -49,6 +48,10 @@ public final class Derivations {
 
   private static Derivation expansion(SymbolicKernel kernel, int order, End end) {
     if (kernel.hasSymbolicDepth()) {
+      if (end == End.ANTIPODE) {
+        throw new UnsupportedExpressionException(
+            "B_1 has no closed form in L; give L, or --end coincidence");
+      }
       return FirstCoefficient.of(kernel);
     }
     requireOrder(order);
@@ -62,14 +65,11 @@ public final class Derivations {
     Derivation b = far.derivation(kernel);
     List<Equation> result = new ArrayList<>(a.result());
     result.addAll(b.result());
-    return new Derivation(
-        kernel
-            + ": f = Sum A_n r^n near u = 1 (r = ||x - z||) and f = Sum B_n r^n near u = -1"
-            + " (r = ||x + z||)",
-        b.steps(),
-        b.definitions(),
-        result,
-        b.verification());
+    return b.withResult(result)
+        .withTitle(
+            kernel
+                + ": f = Sum A_n r^n near u = 1 (r = ||x - z||) and f = Sum B_n r^n near u = -1"
+                + " (r = ||x + z||)");
   }
 
   private static void requireOrder(int order) {
@@ -108,23 +108,19 @@ public final class Derivations {
     Derivation general =
         isChordPower
             ? GegenbauerCoefficient.ofChordPower()
-            : of(SymbolicKernel.parse(written), dimension);
+            : integrable(SymbolicKernel.parse(written), dimension);
     Derivation derivation = given(general, frequency, dimension);
     return new Seal(isChordPower ? "chord:s=s" : written)
         .ofEigenvalue(derivation, frequency, dimension);
   }
 
-  private static Derivation of(SymbolicKernel kernel, Integer dimension) {
-    if (dimension != null && dimension >= 2 && !kernel.hasSymbolicDepth()) {
-      requireIntegrable(kernel.kernel(), dimension);
-    }
-    return GegenbauerCoefficient.of(kernel);
-  }
-
-  private static void requireIntegrable(Kernel kernel, int dimension) {
-    if (kernel instanceof ChordPowerKernel power) {
+  /** The eigenvalues of a kernel, which the given dimension, if any, must allow. */
+  private static Derivation integrable(SymbolicKernel kernel, Integer dimension) {
+    boolean isGiven = dimension != null && dimension >= 2 && !kernel.hasSymbolicDepth();
+    if (isGiven && kernel.kernel() instanceof ChordPowerKernel power) {
       ChordPowerSpectrum.of(dimension, power.s());
     }
+    return GegenbauerCoefficient.of(kernel);
   }
 
   private static Derivation given(Derivation derivation, Integer frequency, Integer dimension) {
@@ -147,12 +143,15 @@ public final class Derivations {
     if (dimension != null) {
       value = Replacement.of(value, Symja.symbol("d"), Symja.of(dimension));
     }
-    return new Derivation(
-        derivation.title(),
-        derivation.steps(),
-        derivation.definitions(),
-        List.of(new Equation(Indexed.of("eta", k), value)),
-        derivation.verification());
+    return derivation
+        .withResult(List.of(new Equation(Indexed.of("eta", k), value)))
+        .withTitle(title(derivation.title(), frequency, dimension))
+        .withVerification("for all k and d " + derivation.verification());
+  }
+
+  private static String title(String general, Integer frequency, Integer dimension) {
+    String atFrequency = frequency == null ? general : general.replace("eta_k", "eta_" + frequency);
+    return dimension == null ? atFrequency : atFrequency.replace("R^d", "R^" + dimension);
   }
 
   /** The text of a derivation in the syntax named. */

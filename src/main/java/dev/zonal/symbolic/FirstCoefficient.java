@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IAST;
@@ -63,14 +62,8 @@ public final class FirstCoefficient {
    */
   public static Derivation of(SymbolicKernel kernel) {
     Derivation weighted = kernel.weighted(general(kernel));
-    return new Derivation(
-        weighted.title(),
-        weighted.steps(),
-        weighted.definitions(),
-        weighted.result().stream()
-            .map(e -> new Equation(e.left(), kernel.simple(e.right())))
-            .toList(),
-        weighted.verification());
+    return weighted.withResult(
+        weighted.result().stream().map(e -> e.withRight(kernel::simple)).toList());
   }
 
   private static Derivation general(SymbolicKernel kernel) {
@@ -87,24 +80,13 @@ public final class FirstCoefficient {
 
   /** The formula for the symbol beta, which has no roots to stand in the way of its factors. */
   private static Derivation withValue(SymbolicKernel kernel, Parameter beta) {
-    Derivation general = general(kernel.naming(beta, "beta"));
     IExpr symbol = Symja.symbol("beta");
     IExpr value = beta.in(new SymbolicArithmetic(new Definitions()));
-    UnaryOperator<List<Equation>> at =
-        equations ->
-            equations.stream()
-                .map(e -> new Equation(e.left(), Replacement.of(e.right(), symbol, value)))
-                .toList();
-    List<Equation> definitions = at.apply(general.definitions());
-    List<Equation> result = at.apply(general.result());
-    return new Derivation(
-        general.title(),
-        general.steps().stream()
-            .map(step -> new Derivation.Step(step.reason(), at.apply(step.equations())))
-            .toList(),
-        definitions,
-        result,
-        verify(kernel, definitions, result.get(0).right()));
+    Derivation given =
+        general(kernel.naming(beta, "beta"))
+            .mapped(e -> e.withRight(right -> Replacement.of(right, symbol, value)));
+    return given.withVerification(
+        verify(kernel, given.definitions(), given.result().get(0).right()));
   }
 
   private boolean keepsChord() {

@@ -11,8 +11,8 @@ import org.matheclipse.core.interfaces.IInteger;
 import org.matheclipse.core.interfaces.IRational;
 
 /**
- * The Gamma functions in a product, with what grows as they do: rising factorials (a)_n and powers
- * of positive numbers with symbols in the exponent.
+ * The Gamma functions and factorials in a product, with what grows as they do: rising factorials
+ * (a)_n and powers of positive numbers with symbols in the exponent.
  *
  * @param factors as calls of the class GammaProduct that {@link JavaHelper} prints
  * @param rest the other factors
@@ -32,6 +32,8 @@ record GammaProduct(List<Factor> factors, IExpr rest) {
       IExpr exponent = factor.isPower() ? factor.exponent() : F.C1;
       if (exponent instanceof IInteger && base.isAST(S.Gamma, 2)) {
         gammas.add(new Factor("gamma", List.of(base.first(), exponent)));
+      } else if (exponent instanceof IInteger && base.isAST(S.Factorial, 2)) {
+        gammas.add(new Factor("gamma", List.of(Symja.sum(base.first(), F.C1), exponent)));
       } else if (exponent instanceof IInteger && base.isAST(S.Pochhammer, 3)) {
         gammas.add(new Factor("rising", List.of(base.first(), base.second(), exponent)));
       } else if (base instanceof IRational q && q.isPositive() && !exponent.isNumber()) {

@@ -16,6 +16,7 @@ import org.matheclipse.core.interfaces.IExpr;
 /** A kernel as a formula in u: unrolled for a given depth, as a recursion for the depth L. */
 public final class Recursion {
   private static final int DEEPEST_CHECKED = 4;
+  private static final String LAYER_NAMES = "; k_l = kappa_1(u_l), d_l = kappa_0(u_l)";
 
   private Recursion() {}
 
@@ -42,15 +43,22 @@ public final class Recursion {
                     new ExpressionEvaluator(over, at)
                         .evaluate(form.definitions(), List.of(form.value())),
                 (over, at) -> List.of(numerically(kernel, over, at, variable.toString())));
+    boolean hasLayers = form.definitions().stream().anyMatch(Recursion::isOfLayer);
     return new Derivation(
-        kernel + " in closed form; u_l, k_l = kappa_1(u_l), d_l = kappa_0(u_l)",
+        kernel + " in closed form" + (hasLayers ? LAYER_NAMES : ""),
         List.of(
             Derivation.Step.of(
-                "The recursion of the kernel runs over expressions; kappa_0(u) = 1 - theta/pi and"
-                    + " kappa_1(u) = (sin theta + (pi - theta) u)/pi with theta = arccos u")),
+                hasLayers
+                    ? "The recursion of the kernel runs over expressions; kappa_0(u) = 1 - theta/pi"
+                        + " and kappa_1(u) = (sin theta + (pi - theta) u)/pi with theta = arccos u"
+                    : "The formula of the kernel with u = cos theta, r^2 = 2 - 2 u")),
         form.definitions(),
         List.of(new Equation(Symja.symbol("f"), form.value())),
         checked);
+  }
+
+  private static boolean isOfLayer(Equation definition) {
+    return definition.left().toString().matches("[udk][0-9]+");
   }
 
   private static Map<String, BigFraction> point(
@@ -107,7 +115,7 @@ public final class Recursion {
             Symja.symbol("f"), recursion.finish(over, depth, new IndexedAngle(depth), last)));
     Derivation derivation =
         new Derivation(
-            kernel + " as a recursion in l = 1, ..., L; k_l = kappa_1(u_l), d_l = kappa_0(u_l)",
+            kernel + " as a recursion in l = 1, ..., L" + LAYER_NAMES,
             List.of(),
             definitions.equations(),
             rules,

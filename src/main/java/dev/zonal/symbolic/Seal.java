@@ -30,7 +30,7 @@ import org.matheclipse.core.interfaces.IExpr;
  */
 final class Seal {
   private static final int DEEPEST = 12;
-  private static final int LARGEST_D = 40;
+  private static final int MANY_D = 38;
   private static final int LARGEST_K = 24;
   private static final int FEW_D = 10;
 
@@ -113,7 +113,7 @@ final class Seal {
         derivation,
         random -> {
           Map<String, BigFraction> point = point(random);
-          point.put("d", BigFraction.of(random.nextInt(2, LARGEST_D)));
+          point.put("d", BigFraction.of(leastDimension(point) + random.nextInt(MANY_D)));
           return point;
         },
         (over, point) -> printed(derivation, over, point),
@@ -188,9 +188,8 @@ final class Seal {
 
   /** The least d in which the kernel is integrable: s > -(d-1) for a power of the chord. */
   private int leastDimension(Map<String, BigFraction> point) {
-    boolean isSingular = kernel.at(point) instanceof ChordPowerKernel k && k.s().signum() < 0;
-    return isSingular
-        ? 2 + BigFraction.ONE.subtract(((ChordPowerKernel) kernel.at(point)).s()).intValue() - 1
+    return kernel.at(point) instanceof ChordPowerKernel power
+        ? ChordPowerSpectrum.leastDimension(power.s())
         : 2;
   }
 
@@ -217,11 +216,7 @@ final class Seal {
       Verification.Side formulas,
       Verification.Side numbers) {
     new Verification("the formula for " + specification).check(points, formulas, numbers);
-    return new Derivation(
-        derivation.title(),
-        derivation.steps(),
-        derivation.definitions(),
-        derivation.result(),
+    return derivation.withVerification(
         derivation.verification() + "; as printed, against the kernel as it is written above");
   }
 }

@@ -15,6 +15,18 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
 class ChordPowerSpectrumTest {
+  @Property
+  void theLeastDimensionIsTheFirstThatIsAllowed(
+      @ForAll @IntRange(min = -2000, max = 2000) int numerator,
+      @ForAll @IntRange(min = 1, max = 5) int denominator) {
+    BigFraction s = BigFraction.of(numerator, denominator);
+    int least = ChordPowerSpectrum.leastDimension(s);
+    ChordPowerSpectrum.of(least, s);
+    if (least > 2) {
+      assertThrows(NotIntegrableException.class, () -> ChordPowerSpectrum.of(least - 1, s));
+    }
+  }
+
   private static BigFraction q(long p, long q) {
     return BigFraction.of(p, q);
   }

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.spectrum.ChordPowerSpectrum;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DecayConstantTest {
   private static Ball value(Derivation derivation, int i, Map<String, BigFraction> point) {
@@ -42,6 +45,17 @@ class DecayConstantTest {
   void oneLayerWithoutBiasHasNoOddEigenvaluesToDecay() {
     Derivation derivation = Derivations.constant("fcntk:L=1", 1);
     assertTrue(derivation.result().get(1).right().isZero());
+    String zeros = "the odd eigenvalues are exactly zero from k = 3 on";
+    assertTrue(derivation.title().contains(zeros), derivation.title());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1/2, false", "-1, true", "-2, true", "-7/2, true", "-1000, true", "7/2, false"})
+  void aSingularPowerHasItsLawInTheDimensionsThatAllowIt(String s, boolean says) {
+    Derivation derivation = Derivations.constant("chord:s=" + s, 1);
+    int least =
+        ChordPowerSpectrum.leastDimension(BigFraction.parse(s.contains("/") ? s : s + "/1"));
+    assertEquals(says, derivation.title().endsWith(", d >= " + least), derivation.title());
   }
 
   @Test

@@ -16,6 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.matheclipse.core.interfaces.IExpr;
 
 class GegenbauerCoefficientTest {
+  @Test
+  void theTitleNamesTheFrequencyAndTheDimensionThatAreGiven() {
+    String general = Derivations.eigenvalue("fcntk:L=1", null, null).title();
+    assertTrue(general.endsWith("eigenvalue eta_k on the sphere of R^d"), general);
+    String given = Derivations.eigenvalue("fcntk:L=1", 2, 3).title();
+    assertTrue(given.endsWith("eigenvalue eta_2 on the sphere of R^3"), given);
+  }
 
   /** Deriving compares every form with 50 exact integrals or series; that is the test. */
   @ParameterizedTest

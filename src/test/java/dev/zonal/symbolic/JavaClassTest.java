@@ -119,6 +119,17 @@ class JavaClassTest {
   }
 
   @Test
+  void factorialsAreGammaFunctions() throws Exception {
+    Derivation derivation = Derivations.eigenvalue("chord:s=-2", null, null);
+    try (PrintedJava java = new PrintedJava(directory, derivation)) {
+      for (long k : FREQUENCIES) {
+        double value = java.call("eta", Map.of("d", 7.0, "k", (double) k));
+        agree(eigenvalue("chord:s=-2", 7, k), value, "k=" + k);
+      }
+    }
+  }
+
+  @Test
   void gammaIsExactAtSmallMultiplesOfOneHalf() throws Exception {
     Derivation derivation = Derivations.constant("fcntk:L=L", 1);
     try (PrintedJava java = new PrintedJava(directory, derivation)) {

@@ -1,6 +1,7 @@
 package dev.zonal.symbolic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +19,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecursionTest {
+  @Test
+  void onlyNetworksHaveNamesForTheirLayers() {
+    String names = "k_l = kappa_1(u_l)";
+    assertTrue(Derivations.recursion("resntk:L=2,alpha=a", false).title().contains(names));
+    assertTrue(Derivations.recursion("fcntk:L=L", true).title().contains(names));
+    for (String other : List.of("laplace:c=c", "gaussian:c=1", "polynomial:[1,2]", "chord:s=1")) {
+      assertFalse(Derivations.recursion(other, false).title().contains(names), other);
+    }
+  }
+
   private static Derivation recursion(String specification) {
     return Derivations.recursion(specification, false);
   }

@@ -107,5 +107,10 @@ class SealTest {
             UnsupportedExpressionException.class,
             () -> ExactChordExpansion.of(deep, End.COINCIDENCE, 3));
     assertTrue(refusal.getMessage().contains("needs a given depth"));
+    UnsupportedExpressionException antipode =
+        assertThrows(
+            UnsupportedExpressionException.class,
+            () -> Derivations.expansion("resntk:L=L,alpha=a", 1, End.ANTIPODE));
+    assertTrue(antipode.getMessage().contains("B_1 has no closed form in L"));
   }
 }
