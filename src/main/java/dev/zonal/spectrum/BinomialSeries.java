@@ -3,8 +3,10 @@ package dev.zonal.spectrum;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.context.Context;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The coefficients (a)_j / j! of (1 - z)^-a, by a product and a quotient for each. */
 final class BinomialSeries {
@@ -17,13 +19,25 @@ final class BinomialSeries {
    * @param twice not negative
    */
   static List<Ball> coefficients(BallArithmetic over, long twice, int last) {
+    return coefficients(over, BigInteger.valueOf(twice), BigInteger.TWO, last);
+  }
+
+  /** The coefficients for a fraction a and j from 0 to {@code last}. */
+  static List<Ball> coefficients(BallArithmetic over, BigFraction a, int last) {
+    return coefficients(over, a.getNumerator(), a.getDenominator(), last);
+  }
+
+  private static List<Ball> coefficients(
+      BallArithmetic over, BigInteger above, BigInteger below, int last) {
     List<Ball> coefficients = new ArrayList<>(last + 1);
     Ball coefficient = Ball.exact(1);
     coefficients.add(coefficient);
     for (long j = 0; j < last; j++) {
       Context.checkpoint();
-      Ball numerator = over.multiply(coefficient, Ball.exact(twice + 2 * j));
-      coefficient = over.divide(numerator, Ball.exact(2 * (j + 1)));
+      BigInteger factor = above.add(below.multiply(BigInteger.valueOf(j)));
+      BigInteger divisor = below.multiply(BigInteger.valueOf(j + 1));
+      Ball numerator = over.multiply(coefficient, Ball.exact(factor));
+      coefficient = over.divide(numerator, Ball.exact(divisor));
       coefficients.add(coefficient);
     }
     return coefficients;

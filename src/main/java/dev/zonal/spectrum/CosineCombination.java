@@ -39,6 +39,16 @@ final class CosineCombination {
     if (dimension == 2) {
       return cosines.apply(k);
     }
+    return over.divide(sum(over, coefficients, k, cosines), totals.get(k));
+  }
+
+  /**
+   * sum_j a_j a_{k-j} c_{|k-2j|}.
+   *
+   * @param coefficients a_0, ..., a_k at least
+   * @param cosines c_0, ..., c_k
+   */
+  static Ball sum(BallArithmetic over, List<Ball> coefficients, int k, IntFunction<Ball> cosines) {
     Ball sum = Ball.exact(0);
     for (int j = 0; 2 * j <= k; j++) {
       Ball weight = over.multiply(coefficients.get(j), coefficients.get(k - j));
@@ -47,6 +57,6 @@ final class CosineCombination {
       }
       sum = over.add(sum, over.multiply(weight, cosines.apply(k - 2 * j)));
     }
-    return over.divide(sum, totals.get(k));
+    return sum;
   }
 }

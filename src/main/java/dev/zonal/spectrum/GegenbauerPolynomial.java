@@ -27,15 +27,8 @@ public final class GegenbauerPolynomial {
    */
   public static Ball value(BallArithmetic over, BigFraction lambda, int degree, Ball x) {
     BallArithmetic wide = wider(over, degree);
-    IntFunction<Ball> chebyshev = allUpTo(wide, degree, x);
-    List<Ball> coefficients = coefficients(wide, lambda, degree);
-    Ball sum = Ball.exact(0);
-    for (int j = 0; 2 * j <= degree; j++) {
-      Ball weight = wide.multiply(coefficients.get(j), coefficients.get(degree - j));
-      Ball term = wide.multiply(weight, chebyshev.apply(degree - 2 * j));
-      sum = wide.add(sum, 2 * j == degree ? term : wide.add(term, term));
-    }
-    return over.round(sum);
+    List<Ball> coefficients = BinomialSeries.coefficients(wide, lambda, degree);
+    return over.round(CosineCombination.sum(wide, coefficients, degree, allUpTo(wide, degree, x)));
   }
 
   /** A ball that contains the Chebyshev polynomial T_n(x) for every x in the given one. */
@@ -92,17 +85,5 @@ public final class GegenbauerPolynomial {
       values.add(over.subtract(twice, values.get(m - 2)));
     }
     return values;
-  }
-
-  private static List<Ball> coefficients(BallArithmetic over, BigFraction lambda, int last) {
-    List<Ball> coefficients = new ArrayList<>(last + 1);
-    Ball coefficient = Ball.exact(1);
-    coefficients.add(coefficient);
-    for (int j = 0; j < last; j++) {
-      Context.checkpoint();
-      coefficient = over.scale(coefficient, lambda.add(j).divide(j + 1));
-      coefficients.add(coefficient);
-    }
-    return coefficients;
   }
 }

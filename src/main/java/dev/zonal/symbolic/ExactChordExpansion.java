@@ -10,6 +10,7 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Rational;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.matheclipse.core.interfaces.IExpr;
 
@@ -56,18 +57,21 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
 
   private static ExactChordExpansion in(
       ConstantRing ring, SymbolicKernel kernel, End end, int order) {
-    RealPowerLaw.of(kernel.kernel())
-        .ifPresent(
-            law -> {
-              throw new UnsupportedExpressionException(
-                  kernel
-                      + ": its powers of the chord are no integers, the first is r^("
-                      + new Rational(law.exponent())
-                      + "); derive constant and asymptotics have its law");
-            });
+    requireIntegerPowers(kernel);
     ExactChordExpansion expansion = expand(ring, kernel.kernel(), end, order);
     expansion.verify(kernel);
     return expansion;
+  }
+
+  private static void requireIntegerPowers(SymbolicKernel kernel) {
+    Optional<RealPowerLaw> law = RealPowerLaw.of(kernel.kernel());
+    if (law.isPresent()) {
+      throw new UnsupportedExpressionException(
+          kernel
+              + ": its powers of the chord are no integers, the first is r^("
+              + new Rational(law.get().exponent())
+              + "); derive constant and asymptotics have its law");
+    }
   }
 
   private static ExactChordExpansion expand(ConstantRing ring, Kernel kernel, End end, int order) {

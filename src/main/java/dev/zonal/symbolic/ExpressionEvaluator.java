@@ -161,27 +161,18 @@ public final class ExpressionEvaluator {
     }
     Ball x = evaluate(ast.arg1());
     return switch (name) {
-      case "Sqrt" -> over.sqrt(x);
-      case "Sin" -> over.sin(x);
-      case "Cos" -> over.cos(x);
-      case "Tan" -> over.divide(over.sin(x), over.cos(x));
-      case "Cot" -> over.divide(over.cos(x), over.sin(x));
-      case "Sec" -> over.divide(over.of(1), over.cos(x));
-      case "Csc" -> over.divide(over.of(1), over.sin(x));
-      case "Sinh" -> over.scale(over.subtract(over.exp(x), over.exp(over.negate(x))), HALF);
-      case "Cosh" -> over.scale(over.add(over.exp(x), over.exp(over.negate(x))), HALF);
       case "Abs" -> larger(x, over.negate(x));
       case "Erf" -> erf(x);
       case "Erfc" -> over.subtract(over.of(1), erf(x));
       case "Floor" -> whole(x, RoundingMode.FLOOR);
       case "Ceiling" -> whole(x, RoundingMode.CEILING);
       case "Sign" -> sign(x);
-      case "ArcSin" -> over.asin(x);
       case "ArcCos" -> over.acos(x);
       case "ArcTan" -> over.atan(x);
-      case "Exp" -> over.exp(x);
-      case "Log" -> over.log(x);
-      default -> throw new UnsupportedExpressionException("no certified value of " + name);
+      default ->
+          ElementaryFunction.value(over, name, x)
+              .orElseThrow(
+                  () -> new UnsupportedExpressionException("no certified value of " + name));
     };
   }
 

@@ -4,7 +4,6 @@ import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.DomainException;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
@@ -60,24 +59,12 @@ record Integrand<T>(Arithmetic<T> over, IExpr variable, T value, Function<IExpr,
     }
     T x = evaluate(ast.arg1());
     return switch (ast.head().toString()) {
-      case "Sin" -> over.sin(x);
-      case "Cos" -> over.cos(x);
-      case "Tan" -> over.divide(over.sin(x), over.cos(x));
-      case "Cot" -> over.divide(over.cos(x), over.sin(x));
-      case "Sec" -> over.divide(over.of(1), over.cos(x));
-      case "Csc" -> over.divide(over.of(1), over.sin(x));
-      case "Sinh" -> half(over.subtract(over.exp(x), over.exp(over.negate(x))));
-      case "Cosh" -> half(over.add(over.exp(x), over.exp(over.negate(x))));
-      case "ArcSin" -> over.asin(x);
-      case "ArcCos" -> over.subtract(half(over.pi()), over.asin(x));
+      case "ArcCos" -> over.subtract(ElementaryFunction.half(over, over.pi()), over.asin(x));
       case "ArcTan" -> over.asin(over.divide(x, over.sqrt(over.add(over.of(1), over.square(x)))));
-      case "Log" -> over.log(x);
-      default -> throw unsupported(ast);
+      default ->
+          ElementaryFunction.value(over, ast.head().toString(), x)
+              .orElseThrow(() -> unsupported(ast));
     };
-  }
-
-  private T half(T x) {
-    return over.scale(x, BigFraction.of(1, 2));
   }
 
   private static UnsupportedExpressionException unsupported(IAST ast) {

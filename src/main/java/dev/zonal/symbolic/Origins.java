@@ -52,14 +52,7 @@ final class Origins {
 
   /** The same for a question of Zonal's own, without Symja's messages either. */
   <T> T silently(Supplier<T> computation) {
-    EvalEngine engine = EvalEngine.get();
-    boolean before = engine.isQuietMode();
-    engine.setQuietMode(true);
-    try {
-      return within(computation);
-    } finally {
-      engine.setQuietMode(before);
-    }
+    return Symja.quietly(EvalEngine.get(), () -> within(computation));
   }
 
   /** What Symja computes, without remarks about the functions that it calls on the way. */

@@ -170,13 +170,7 @@ final class Presentation {
 
   /** What Symja makes of a number; its messages would say no more than the remark. */
   private IExpr estimate(IExpr exact, int digits) {
-    boolean quiet = engine.isQuietMode();
-    engine.setQuietMode(true);
-    try {
-      return engine.evaluate(F.N(exact, F.ZZ(digits)));
-    } finally {
-      engine.setQuietMode(quiet);
-    }
+    return Symja.quietly(engine, () -> engine.evaluate(F.N(exact, F.ZZ(digits))));
   }
 
   /** The digits of a number. */

@@ -18,21 +18,22 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * @param exponent s, no even number from 0 on
  * @param weight its coefficient
+ * @param isNegative whether the coefficient is minus the weight
  */
 record RealPowerLaw(BigFraction exponent, Parameter weight, boolean isNegative) {
 
   /** The law of a kernel of this kind; empty for every other one. */
   static Optional<RealPowerLaw> of(Kernel kernel) {
-    if (kernel instanceof ChordPowerKernel k && !isOddOrEven(k.s())) {
+    if (kernel instanceof ChordPowerKernel k && !isAmongIntegerPowers(k.s())) {
       return Optional.of(new RealPowerLaw(k.s(), Rational.of(1), false));
     }
-    return kernel instanceof GammaExponentialKernel k && !isOddOrEven(k.gamma())
+    return kernel instanceof GammaExponentialKernel k && !isAmongIntegerPowers(k.gamma())
         ? Optional.of(new RealPowerLaw(k.gamma(), k.c(), true))
         : Optional.empty();
   }
 
   /** Such powers are among those of a power series, if they are not negative. */
-  private static boolean isOddOrEven(BigFraction s) {
+  private static boolean isAmongIntegerPowers(BigFraction s) {
     return s.signum() >= 0 && s.getDenominator().abs().bitLength() == 1;
   }
 

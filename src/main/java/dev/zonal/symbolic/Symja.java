@@ -1,5 +1,6 @@
 package dev.zonal.symbolic;
 
+import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,7 @@ import org.matheclipse.core.interfaces.ISymbol;
  * else of it (integration, series, limits, simplification) is called on the way to a result.
  */
 final class Symja {
+  private static final int RECURSION_LIMIT = 256;
   private static final Map<String, ISymbol> NAMES = new ConcurrentHashMap<>();
 
   static {
@@ -87,15 +89,31 @@ final class Symja {
         .orElse(expression);
   }
 
+  /** A new session without access to files. */
+  static EvalEngine session(PrintStream out) {
+    EvalEngine engine = new EvalEngine("zonal", RECURSION_LIMIT, out, true);
+    engine.setFileSystemEnabled(false);
+    return engine;
+  }
+
+  /** What a computation gives, without Symja's messages about it. */
+  static <T> T quietly(EvalEngine engine, Supplier<T> computation) {
+    boolean before = engine.isQuietMode();
+    engine.setQuietMode(true);
+    try {
+      return computation.get();
+    } finally {
+      engine.setQuietMode(before);
+    }
+  }
+
   /**
    * What a computation of Zonal's own gives in a fresh session, whatever the values, assumptions
    * and precision of the current one.
    */
   static <T> T apart(Supplier<T> computation) {
     EvalEngine session = EvalEngine.get();
-    EvalEngine fresh = new EvalEngine("zonal", 256, session.getOutPrintStream(), true);
-    fresh.setFileSystemEnabled(false);
-    EvalEngine.set(fresh);
+    EvalEngine.set(session(session.getOutPrintStream()));
     try {
       return computation.get();
     } finally {

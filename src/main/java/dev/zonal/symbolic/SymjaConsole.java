@@ -48,9 +48,8 @@ final class SymjaConsole {
     Symja.of(1);
     Config.FILESYSTEM_ENABLED = false;
     Config.JAVA_UNSAFE = false;
-    engine = new EvalEngine("zonal", 256, out, true);
+    engine = Symja.session(out);
     engine.setErrorPrintStream(out);
-    engine.setFileSystemEnabled(false);
     EvalEngine.set(engine);
     marked = new SessionNames(engine);
     Blocked.install(origins);
