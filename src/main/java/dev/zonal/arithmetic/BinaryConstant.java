@@ -26,11 +26,17 @@ enum BinaryConstant {
 
   /** The constant times 2^bits, with an error of less than 2. */
   BigInteger times2To(int bits) {
-    Expansion known = longest.ofAtLeast(bits + GUARD);
+    Expansion known = kept(bits);
     return known.value.shiftRight(known.bits - bits);
   }
 
-  private Expansion compute(int bits) {
+  /** The expansion that serves so many bits. */
+  Expansion kept(int bits) {
+    return longest.ofAtLeast(bits + GUARD);
+  }
+
+  /** The constant in units of 2^-bits, with an error of less than 200. */
+  Expansion compute(int bits) {
     BigInteger sum = BigInteger.ZERO;
     for (long[] term : terms) {
       sum = sum.add(reciprocalTangent(term[1], bits).multiply(BigInteger.valueOf(term[0])));
@@ -66,5 +72,5 @@ enum BinaryConstant {
 
   private record Part(BigInteger numerator, BigInteger odd, BigInteger power) {}
 
-  private record Expansion(BigInteger value, int bits) {}
+  record Expansion(BigInteger value, int bits) {}
 }

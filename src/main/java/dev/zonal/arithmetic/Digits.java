@@ -26,9 +26,10 @@ final class Digits {
    * @param value in [0, 2^(28 (count+1)))
    */
   static long[] of(BigInteger value, int count) {
+    // a sign byte may come before the digits
     byte[] bytes = value.toByteArray();
     long[] digits = new long[count + 1];
-    for (int end = bytes.length, k = count; end > 0; end -= BYTES, k -= 2) {
+    for (int end = bytes.length, k = count; k >= 0 && end > 0; end -= BYTES, k -= 2) {
       long pair = 0;
       for (int i = Math.max(0, end - BYTES); i < end; i++) {
         pair = pair << Byte.SIZE | bytes[i] & 0xFF;

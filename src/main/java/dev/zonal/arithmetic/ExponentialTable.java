@@ -7,7 +7,6 @@ import java.math.BigInteger;
  * below 1/1024 (docs/theory.md, Lemma 3.4a). The longest table made so far is kept.
  */
 final class ExponentialTable {
-  private static final int GUARD = 32;
   private static final Longest<ExponentialTable> LONGEST = new Longest<>(ExponentialTable::new);
 
   private final int bits;
@@ -15,7 +14,7 @@ final class ExponentialTable {
 
   private ExponentialTable(int bits) {
     this.bits = bits;
-    int wide = bits + GUARD;
+    int wide = TableGrid.wide(bits);
     BigInteger step =
         HypergeometricSum.of(
                 HypergeometricSeries.EXPONENTIAL,
@@ -24,7 +23,7 @@ final class ExponentialTable {
             .value();
     BigInteger power = BigInteger.ONE.shiftLeft(wide);
     for (int j = 0; j < powers.length; j++) {
-      powers[j] = power.shiftRight(GUARD);
+      powers[j] = power.shiftRight(wide - bits);
       power = power.multiply(step).shiftRight(wide);
     }
   }

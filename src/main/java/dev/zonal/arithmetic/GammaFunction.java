@@ -123,6 +123,12 @@ public final class GammaFunction {
 
   /** log Gamma(x) by Stirling's series, for x of at least a quarter of the bits. */
   private static Ball stirling(BallArithmetic wide, BigFraction x) {
+    int terms = terms(wide.bits(), floor(x).bitLength() - 1);
+    return stirling(wide, x, BernoulliNumbers.upTo(terms));
+  }
+
+  /** log Gamma(x) for x > 0 by the terms of all the Bernoulli numbers but the last, or fewer. */
+  static Ball stirling(BallArithmetic wide, BigFraction x, BernoulliNumbers bernoulli) {
     Ball argument = wide.of(x);
     Ball sum =
         wide.subtract(
@@ -131,8 +137,6 @@ public final class GammaFunction {
     Ball reciprocal = wide.divide(Ball.exact(1), argument);
     Ball square = wide.square(reciprocal);
     Ball power = reciprocal;
-    BernoulliNumbers bernoulli =
-        BernoulliNumbers.upTo(terms(wide.bits(), floor(x).bitLength() - 1));
     for (int k = 1; ; k++) {
       BigFraction coefficient =
           bernoulli.ofIndex(2 * k).divide(BigFraction.of(2L * k * (2L * k - 1)));

@@ -24,6 +24,11 @@ final class HornerSum {
     return bits <= MOST_BITS && argument.bitLength() <= bits - LEAST_GAIN;
   }
 
+  /** How many digits after the point give a sum of so many bits. */
+  static int digits(int bits) {
+    return Digits.count(bits + GUARD);
+  }
+
   /**
    * The series at q = argument 2^-bits.
    *
@@ -31,7 +36,7 @@ final class HornerSum {
    *     that is meant
    */
   static HypergeometricSum of(HypergeometricSeries series, BigInteger argument, int bits) {
-    int count = Digits.count(bits + GUARD);
+    int count = digits(bits);
     int wide = count * Digits.BITS;
     int gain = bits - argument.bitLength();
     HornerCoefficients coefficients = series.coefficients(wide);

@@ -8,7 +8,6 @@ import java.math.BigInteger;
  */
 final class RotationTable {
   private static final int LAST = 7 << (TableGrid.BITS - 2);
-  private static final int GUARD = 32;
   private static final Longest<RotationTable> LONGEST = new Longest<>(RotationTable::new);
 
   private final int bits;
@@ -19,7 +18,7 @@ final class RotationTable {
     this.bits = bits;
     this.cosines = new BigInteger[LAST + 1];
     this.sines = new BigInteger[LAST + 1];
-    int wide = bits + GUARD;
+    int wide = TableGrid.wide(bits);
     BigInteger step = BigInteger.ONE.shiftLeft(wide - TableGrid.BITS);
     BigInteger square = BigInteger.ONE.shiftLeft(wide - 2 * TableGrid.BITS);
     BigInteger c = HypergeometricSum.of(HypergeometricSeries.COSINE, square, wide).value();
@@ -31,8 +30,8 @@ final class RotationTable {
     BigInteger cosine = BigInteger.ONE.shiftLeft(wide);
     BigInteger sine = BigInteger.ZERO;
     for (int j = 0; j <= LAST; j++) {
-      cosines[j] = cosine.shiftRight(GUARD);
-      sines[j] = sine.shiftRight(GUARD);
+      cosines[j] = cosine.shiftRight(wide - bits);
+      sines[j] = sine.shiftRight(wide - bits);
       BigInteger next = cosine.multiply(c).subtract(sine.multiply(s)).shiftRight(wide);
       sine = cosine.multiply(s).add(sine.multiply(c)).shiftRight(wide);
       cosine = next;

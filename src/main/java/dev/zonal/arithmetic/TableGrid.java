@@ -16,7 +16,14 @@ final class TableGrid {
   /** Up to here a longer series at a point of the grid is cheaper than a function beside it. */
   private static final int FEW_BITS = 400;
 
+  private static final int GUARD = 32;
+
   private TableGrid() {}
+
+  /** In how many bits a table of so many is made, for the errors of the steps to its last point. */
+  static int wide(int bits) {
+    return bits + GUARD;
+  }
 
   /** The number of the greatest point that is at most the argument; 0 where no table is used. */
   static int index(BigInteger argument, int fraction) {

@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class BallConvolutionTest {
   private static final RationalArithmetic RATIONALS = new RationalArithmetic();
@@ -164,7 +165,22 @@ class BallConvolutionTest {
     Ball wide = over.of(1).inflate(over.of(2));
     BallConvolution convolution = new BallConvolution(over);
     List<Ball> one = List.of(over.of(1));
-    assertThrows(DomainException.class, () -> convolution.quotient(one, List.of(wide), 5));
-    assertThrows(DomainException.class, () -> convolution.root(List.of(wide), 5));
+    assertRefused("may vanish at zero", () -> convolution.quotient(one, List.of(wide), 5));
+    assertRefused("may not be positive at zero", () -> convolution.root(List.of(wide), 5));
+  }
+
+  private static void assertRefused(String why, Executable convolution) {
+    String message = assertThrows(DomainException.class, convolution).getMessage();
+    assertTrue(message.contains(why), message);
+  }
+
+  /** It rounds to zero there, and the arithmetic of balls itself takes over. */
+  @Test
+  void aFirstCoefficientBelowTheGridStillDividesAndHasARoot() {
+    BallConvolution convolution = new BallConvolution(BallArithmetic.ofBits(60));
+    Ball tiny = Ball.exact(1).shifted(-400);
+    List<Ball> a = List.of(tiny, Ball.exact(1));
+    assertTrue(convolution.quotient(a, a, 3).get(0).contains(BigFraction.ONE));
+    assertTrue(convolution.root(a, 3).get(0).contains(tiny.shifted(200)));
   }
 }

@@ -116,6 +116,22 @@ class BallFieldTest {
     }
   }
 
+  /**
+   * An odd root of 54 bits is no double, so that the proposal is one too small or one too large.
+   */
+  @Property(tries = TRIES)
+  void anIntegerSquareRootIsTheFloorWhereNoDoubleIsTheRoot(@ForAll Random random) {
+    BigInteger root = new BigInteger(54, random).setBit(53).setBit(0);
+    for (int n = 0; n < 4; n++) {
+      root = root.add(BigInteger.TWO);
+      BigInteger square = root.multiply(root);
+      assertEquals(root, SquareRoot.floor(square));
+      assertEquals(root, SquareRoot.floor(square.add(root.shiftLeft(1))));
+      assertEquals(
+          root.subtract(BigInteger.ONE), SquareRoot.floor(square.subtract(BigInteger.ONE)));
+    }
+  }
+
   @Property(tries = TRIES)
   void aNarrowResultIsAsAccurateAsItsPrecision(@ForAll Random random) {
     RandomBalls balls = new RandomBalls(random);

@@ -1,15 +1,18 @@
 package dev.zonal.arithmetic;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -205,6 +208,27 @@ class FunctionRadiusTest {
     long error = ConcurrentSum.of(HypergeometricSeries.EXPONENTIAL, q, bits).error();
     assertTrue(3 * error >= 4 * ((rows + 1) * 7 + 3), () -> "" + error);
     assertTrue(error <= 2 * ((rows + 2) * 7 + 3), () -> "" + error);
+  }
+
+  /** Lemma 3.4a: 2^15 (P + 11) units of P bits, less than one of those kept. */
+  @Example
+  void theGuardBitsOfATableHoldTheErrorsOfAllItsSteps() {
+    int longest = new Longest<>(bits -> bits).ofAtLeast(TableGrid.MOST_FRACTION);
+    int wide = TableGrid.wide(longest);
+    long error = (wide + 11L) << 15;
+    assertTrue(error < 1L << (wide - longest), error + " units");
+  }
+
+  @Property(tries = TRIES)
+  void theLongestIsAsLongAsAsked(
+      @ForAll @Size(max = 20) List<@IntRange(min = 1, max = 1000) Integer> asked) {
+    Longest<Integer> longest = new Longest<>(bits -> bits);
+    for (int bits : asked) {
+      int made = longest.ofAtLeast(bits);
+      assertTrue(made >= bits, made + " bits for " + bits);
+      assertEquals(made, longest.ofAtLeast(made));
+      assertTrue(longest.ofAtLeast(made + 1) > made);
+    }
   }
 
   @Example

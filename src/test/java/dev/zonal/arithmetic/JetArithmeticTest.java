@@ -55,6 +55,96 @@ class JetArithmeticTest {
     abstract <T> T apply(Arithmetic<T> over, T z);
   }
 
+  /** A function alone, so that no other one widens its derivative. */
+  enum Single {
+    SQUARE {
+      @Override
+      <T> T apply(Arithmetic<T> over, T z) {
+        return over.square(z);
+      }
+    },
+    PRODUCT {
+      @Override
+      <T> T apply(Arithmetic<T> over, T z) {
+        return over.multiply(z, over.subtract(over.of(1), z));
+      }
+    },
+    RECIPROCAL {
+      @Override
+      <T> T apply(Arithmetic<T> over, T z) {
+        return over.divide(over.of(1), over.add(over.of(1), z));
+      }
+    },
+    ROOT {
+      @Override
+      <T> T apply(Arithmetic<T> over, T z) {
+        return over.sqrt(over.add(over.of(1), z));
+      }
+    },
+    EXPONENTIAL {
+      @Override
+      <T> T apply(Arithmetic<T> over, T z) {
+        return over.exp(z);
+      }
+    },
+    LOGARITHM {
+      @Override
+      <T> T apply(Arithmetic<T> over, T z) {
+        return over.log(over.add(over.of(1), z));
+      }
+    },
+    SINE {
+      @Override
+      <T> T apply(Arithmetic<T> over, T z) {
+        return over.sin(z);
+      }
+    },
+    COSINE {
+      @Override
+      <T> T apply(Arithmetic<T> over, T z) {
+        return over.cos(z);
+      }
+    },
+    ARC_SINE {
+      @Override
+      <T> T apply(Arithmetic<T> over, T z) {
+        return over.asin(z);
+      }
+    },
+    DEFECT_OF_A_SHORT_CHORD {
+      @Override
+      <T> T apply(Arithmetic<T> over, T z) {
+        T cosine = over.sqrt(over.subtract(over.of(1), over.square(z)));
+        return over.arcCosineDefect(over.scale(over.asin(z), BigFraction.of(2)), z, cosine);
+      }
+    },
+    DEFECT_OF_AN_OBTUSE_ANGLE {
+      @Override
+      <T> T apply(Arithmetic<T> over, T z) {
+        T half = over.add(over.of(1), over.scale(z, BigFraction.of(1, 2)));
+        return over.arcCosineDefect(over.add(half, half), over.sin(half), over.cos(half));
+      }
+    };
+
+    abstract <T> T apply(Arithmetic<T> over, T z);
+  }
+
+  /** Lemma 4.5: a derivative that were that at the centre would not do. */
+  @Property
+  void a_derivative_over_a_wide_box_is_that_at_every_point_of_its_edge(@ForAll Single function) {
+    JetArithmetic over = JetArithmetic.on(ComplexDisc.of(0.15, 0.05, 0.3));
+    ComplexJet jet = function.apply(over, over.variable());
+    for (int turn = 0; turn < 8; turn++) {
+      double angle = turn * Math.PI / 4;
+      Apcomplex end =
+          REFERENCE.of(0.15 + 0.2999 * Math.cos(angle), 0.05 + 0.2999 * Math.sin(angle));
+      Apcomplex before = function.apply(REFERENCE, end.subtract(REFERENCE.of(STEP, 0)));
+      Apcomplex after = function.apply(REFERENCE, end.add(REFERENCE.of(STEP, 0)));
+      assertContains(jet.range(), after);
+      assertContains(jet.derivative(), after.subtract(before).divide(REFERENCE.of(2 * STEP, 0)));
+    }
+  }
+
   @Property(tries = 40)
   void a_jet_contains_values_and_derivatives_over_its_box(
       @ForAll Formula formula,

@@ -1,0 +1,70 @@
+package dev.zonal.arithmetic;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigInteger;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Proposition 3.11 with so few terms that its remainder is seen. */
+class GammaFunctionTest {
+  private static final BallArithmetic OVER = BallArithmetic.ofBits(200);
+
+  /** |B_2|, |B_4|, ... */
+  private static final BigFraction[] BERNOULLI = {
+    BigFraction.of(1, 6),
+    BigFraction.of(1, 30),
+    BigFraction.of(1, 42),
+    BigFraction.of(1, 30),
+    BigFraction.of(5, 66),
+    BigFraction.of(691, 2730)
+  };
+
+  private static BigFraction factorial(int n) {
+    BigInteger product = BigInteger.ONE;
+    for (int i = 2; i <= n; i++) {
+      product = product.multiply(BigInteger.valueOf(i));
+    }
+    return BigFraction.of(product);
+  }
+
+  /** log Gamma(half / 2) by factorials; Gamma(n + 1/2) = (2n)! sqrt(pi) / (4^n n!). */
+  private static Ball logGamma(int half) {
+    int n = half / 2;
+    if (half % 2 == 0) {
+      return OVER.log(OVER.of(factorial(n - 1)));
+    }
+    BigFraction quotient = factorial(2 * n).divide(factorial(n)).divide(BigFraction.of(4).pow(n));
+    return OVER.add(OVER.log(OVER.of(quotient)), OVER.log(OVER.pi()).shifted(-1));
+  }
+
+  @Property
+  void theFirstTermLeftOutIsTheRadius(
+      @ForAll @IntRange(min = 1, max = 16) int half,
+      @ForAll @IntRange(min = 1, max = 6) int first) {
+    BigFraction x = BigFraction.of(half, 2);
+    Ball sum = GammaFunction.stirling(OVER, x, BernoulliNumbers.upTo(first));
+    assertTrue(sum.contains(logGamma(half)), () -> sum + " for log Gamma at " + x);
+    BigFraction omitted =
+        BERNOULLI[first - 1]
+            .divide(BigFraction.of(2L * first * (2L * first - 1)))
+            .divide(x.pow(2 * first - 1));
+    BigFraction beyond = sum.radius().upper().subtract(omitted);
+    assertTrue(beyond.signum() >= 0, () -> sum + " leaves out " + omitted);
+    assertTrue(beyond.compareTo(omitted.divide(1000)) < 0, () -> sum + " leaves out " + omitted);
+  }
+
+  /** What is lost to the size of x log x is made up for. */
+  @Property(tries = 50)
+  void aQuotientAtLargeArgumentsIsAsAccurateAsItsPrecision(
+      @ForAll @IntRange(min = 1, max = 200) int magnitude,
+      @ForAll @IntRange(min = 30, max = 200) int bits) {
+    GammaFunction gamma = GammaFunction.over(BallArithmetic.ofBits(bits));
+    BigFraction x = BigFraction.of(BigInteger.ONE.shiftLeft(magnitude)).add(BigFraction.of(1, 3));
+    Ball quotient = gamma.ratio(x.add(2), x);
+    assertTrue(quotient.contains(x.multiply(x.add(1))), () -> quotient + " at " + x);
+    assertTrue(quotient.accuracyBits() > bits - 5, () -> quotient + " at " + x);
+  }
+}
