@@ -109,7 +109,7 @@ final class BallConvolution implements Convolution<Ball> {
   @Override
   public List<Ball> quotient(List<Ball> a, List<Ball> b, int length) {
     if (b.get(0).containsZero()) {
-      throw new DomainException("Division by a power series that may vanish at zero");
+      throw new DomainException("it contains a division by what may vanish");
     }
     CoefficientGrowth growth = CoefficientGrowth.of(length, bits - 2 * GUARD_BITS, a, b);
     try {
@@ -154,8 +154,7 @@ final class BallConvolution implements Convolution<Ball> {
   @Override
   public List<Ball> root(List<Ball> a, int length) {
     if (!a.get(0).isPositive()) {
-      throw new DomainException(
-          "The square root of a power series that may not be positive at zero");
+      throw new DomainException("it contains a square root of what may not be positive");
     }
     CoefficientGrowth growth = CoefficientGrowth.of(length, bits - 2 * GUARD_BITS, a, a);
     try {

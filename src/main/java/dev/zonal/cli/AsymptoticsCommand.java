@@ -6,6 +6,7 @@ import dev.zonal.report.AsymptoticsReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.theorem.Asymptotics;
+import dev.zonal.theorem.Verdict;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Option;
       "0:done; a parity without a power law is named on standard error",
       "1:internal failure",
       "2:bad usage, bad input or unwritable output",
-      "4:some numbers could not be certified; they are named on standard error"
+      "4:a law or some numbers could not be certified; they are named on standard error"
     })
 final class AsymptoticsCommand implements Callable<Integer> {
   private final Streams streams;
@@ -73,12 +74,14 @@ final class AsymptoticsCommand implements Callable<Integer> {
       int count = terms == null ? asymptotics.vanishing() + DEFAULT_TERMS : terms;
       AsymptoticsReport report = new AsymptoticsReport(asymptotics, precision.digits(), count);
       output.write(report::write, destination);
-      for (Parity parity : Parity.values()) {
-        asymptotics
-            .refusal(parity)
-            .ifPresent(reason -> tell("no power law for " + parity + " k: " + reason));
+      if (asymptotics.verdict() != Verdict.UNDECIDED) {
+        for (Parity parity : Parity.values()) {
+          asymptotics
+              .refusal(parity)
+              .ifPresent(reason -> tell("no power law for " + parity + " k: " + reason));
+        }
       }
-      report.undecided().forEach(this::tell);
+      report.undecided().forEach(reason -> tell("not certified: " + reason));
       return report.undecided().isEmpty() ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
     }
   }

@@ -9,6 +9,7 @@ import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.UncertifiedException;
 import dev.zonal.theorem.Asymptotics;
 import dev.zonal.theorem.Confirmation;
+import dev.zonal.theorem.Verdict;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -79,21 +80,25 @@ final class ConfirmCommand implements Callable<Integer> {
     Asymptotics asymptotics = Asymptotics.of(new Engine().spectrum(kernel, sphere.dimension()));
     if (asymptotics.refusal(Parity.EVEN).isPresent()
         && asymptotics.refusal(Parity.ODD).isPresent()) {
-      throw new UsageException(
-          "there is no power law to confirm: " + asymptotics.refusal(Parity.EVEN).get());
+      String reason = asymptotics.refusal(Parity.EVEN).get();
+      if (asymptotics.verdict() == Verdict.UNDECIDED) {
+        tell("whether there is a power law to confirm is not certified: " + reason);
+        return ExitCode.NOT_CERTIFIED;
+      }
+      throw new UsageException("there is no power law to confirm: " + reason);
     }
     try (Destination destination = output.open(streams)) {
       Confirmation confirmation;
       try {
         confirmation = Confirmation.of(asymptotics, ks, digits, Context.current());
       } catch (UncertifiedException e) {
-        streams.messages().println(Quotation.oneLine("zonal: " + e.getMessage()));
+        tell(e.getMessage());
         return ExitCode.NOT_CERTIFIED;
       }
       output.write(
           new ConfirmationReport(asymptotics.spectrum(), confirmation)::write, destination);
       for (String reason : confirmation.untested()) {
-        streams.messages().println("zonal: " + reason);
+        tell(reason);
       }
       return switch (confirmation.outcome()) {
         case CONFIRMED -> ExitCode.DONE;
@@ -101,5 +106,9 @@ final class ConfirmCommand implements Callable<Integer> {
         case NOTHING_TO_TEST -> ExitCode.NOT_CERTIFIED;
       };
     }
+  }
+
+  private void tell(String message) {
+    streams.messages().println(Quotation.oneLine("zonal: " + message));
   }
 }

@@ -7,6 +7,7 @@ import dev.zonal.spectrum.Parity;
 import dev.zonal.theorem.Asymptotics;
 import dev.zonal.theorem.ChordTerm;
 import dev.zonal.theorem.UniformExpansion;
+import dev.zonal.theorem.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -74,6 +75,9 @@ public final class AsymptoticsReport implements Table {
   private Law law(Parity parity) {
     Optional<String> refusal = asymptotics.refusal(parity);
     if (refusal.isPresent()) {
+      if (asymptotics.verdict() == Verdict.UNDECIDED) {
+        undecided.add("law for " + parity + " k: " + refusal.get());
+      }
       return new Law(refusal, Optional.empty(), Optional.empty(), Optional.empty());
     }
     Optional<String> constant =
@@ -120,7 +124,9 @@ public final class AsymptoticsReport implements Table {
       Law law = laws.get(parity);
       String name = parity == Parity.EVEN ? "\neven k         " : "\nodd k          ";
       if (law.refusal().isPresent()) {
-        out.append(name + "no power law: " + law.refusal().get() + "\n");
+        boolean decided = asymptotics.verdict() != Verdict.UNDECIDED;
+        out.append(name + (decided ? "no power law: " : "not decided: ") + law.refusal().get());
+        out.append("\n");
       } else if (law.exponent().isEmpty()) {
         out.append(name + "the leading coefficient was not told from zero\n");
       } else {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
@@ -31,15 +32,19 @@ final class ApfloatQuadrature {
   private final int dimension;
   private final int branches;
   private final double largestEllipse;
-  private final double logBound;
+  private final DoubleUnaryOperator logBound;
 
   /**
    * @param branches q
    * @param largestEllipse the parameter of the largest Bernstein ellipse about [0, 1] to rely on
-   * @param logBound the logarithm of a bound of |f| there
+   * @param logBound about the logarithm of the largest |f| on the ellipse of a parameter
    */
   ApfloatQuadrature(
-      Kernel kernel, int dimension, int branches, double largestEllipse, double logBound) {
+      Kernel kernel,
+      int dimension,
+      int branches,
+      double largestEllipse,
+      DoubleUnaryOperator logBound) {
     this.kernel = kernel;
     this.dimension = dimension;
     this.branches = branches;
@@ -52,7 +57,8 @@ final class ApfloatQuadrature {
     double best = Double.POSITIVE_INFINITY;
     for (int i = 1; i <= 200; i++) {
       double rho = Math.exp(Math.log(largestEllipse) * i / 200);
-      double growth = (k + dimension) * height(rho) + digits * LN_10 + logBound + SLACK;
+      double growth =
+          (k + dimension) * height(rho) + digits * LN_10 + logBound.applyAsDouble(rho) + SLACK;
       best = Math.min(best, growth / (2 * Math.log(rho)));
     }
     return (int) Math.min(Integer.MAX_VALUE - 8.0, Math.max(8, Math.ceil(best)));

@@ -1,17 +1,20 @@
 package dev.zonal.spectrum;
 
-import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.AnalyticData;
 import dev.zonal.kernel.ChordPowerKernel;
 import dev.zonal.kernel.GammaExponentialKernel;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.LaplaceKernel;
+import dev.zonal.kernel.MaternKernel;
 import dev.zonal.kernel.SupBound;
 import dev.zonal.kernel.ThetaRectangle;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -166,27 +169,36 @@ public final class ApfloatSpectrum {
     if (branches > MOST_BRANCHES) {
       throw tooManyBranches();
     }
-    if (branches > 1) {
+    Optional<ExponentialGrowth> growth = growth();
+    if (branches > 1 || growth.isPresent()) {
       // sin(theta/2) vanishes next at theta = 2 pi, where x = 2^(1/q).
       double next = 2 * Math.pow(2, 1.0 / branches) - 1;
       double ellipse = Math.pow(next + Math.sqrt(next * next - 1), 0.8);
-      return new ApfloatQuadrature(kernel, dimension, branches, ellipse, logBound());
+      DoubleUnaryOperator bound = rho -> growth.map(g -> g.applyAsDouble(rho)).orElse(0.0);
+      return new ApfloatQuadrature(kernel, dimension, branches, ellipse, bound);
     }
     SupBound<ThetaRectangle> rectangle = analytic.rectangle();
     if (!rectangle.isCertified()) {
       // Entire kernels and powers of the chord: out to the next zero of the chord.
-      return new ApfloatQuadrature(kernel, dimension, 1, 3, logBound());
+      return new ApfloatQuadrature(kernel, dimension, 1, 3, rho -> 0);
     }
     double slope = 2 * rectangle.region().height() / Math.PI;
     double ellipse = slope + Math.sqrt(1 + slope * slope);
     double bound = Math.log(Math.max(1, rectangle.bound().getAsDouble()));
-    return new ApfloatQuadrature(kernel, dimension, 1, ellipse, bound);
+    return new ApfloatQuadrature(kernel, dimension, 1, ellipse, rho -> bound);
   }
 
-  /** About the logarithm of the largest value of exp(-c r^gamma) on the ellipses used. */
-  private double logBound() {
-    return kernel instanceof GammaExponentialKernel exponential
-        ? exponential.c().in(BallArithmetic.ofBits(53)).toDouble() * 8
-        : 0;
+  /** How exp(-c r^gamma) grows; what Matern kernels have besides is small against it. */
+  private Optional<ExponentialGrowth> growth() {
+    if (kernel instanceof GammaExponentialKernel exponential) {
+      return Optional.of(new ExponentialGrowth(exponential.c(), exponential.gamma()));
+    }
+    if (kernel instanceof LaplaceKernel laplace) {
+      return Optional.of(new ExponentialGrowth(laplace.c(), BigFraction.ONE));
+    }
+    if (kernel instanceof MaternKernel matern) {
+      return Optional.of(new ExponentialGrowth(matern.c(), BigFraction.ONE));
+    }
+    return Optional.empty();
   }
 }

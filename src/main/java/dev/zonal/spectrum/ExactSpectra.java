@@ -67,14 +67,14 @@ public final class ExactSpectra {
       return of(exponential, dimension);
     }
     if (kernel instanceof LaplaceKernel laplace) {
-      return Optional.of(laplace)
-          .filter(l -> isModerate(l.c()))
-          .map(l -> MaternSpectrum.of(l, dimension));
+      return isModerate(laplace.c())
+          ? Optional.of(MaternSpectrum.of(laplace, dimension))
+          : BesselProductSpectrum.of(laplace, dimension);
     }
     if (kernel instanceof MaternKernel matern) {
-      return Optional.of(matern)
-          .filter(m -> isModerate(m.c()))
-          .map(m -> MaternSpectrum.of(m, dimension));
+      return isModerate(matern.c())
+          ? Optional.of(MaternSpectrum.of(matern, dimension))
+          : BesselProductSpectrum.of(matern, dimension);
     }
     return Optional.empty();
   }

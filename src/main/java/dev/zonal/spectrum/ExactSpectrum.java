@@ -29,6 +29,11 @@ public interface ExactSpectrum {
   /** The eigenvalue at frequency k in [0, 10^18]. */
   Value at(long frequency);
 
+  /** Whether there is no quicker way at frequency k. */
+  default boolean isPreferredAt(long frequency) {
+    return true;
+  }
+
   /**
    * A frequency from which on every eigenvalue of the parity is zero by a theorem; empty if no such
    * theorem is known.

@@ -133,7 +133,10 @@ public final class Spectrum {
 
   private Optional<Enclosure> within(long k, int bits, Optional<Eigenvalue.Method> method) {
     if (method.isEmpty()) {
-      return exact.map(spectrum -> exactly(spectrum, k, bits)).or(() -> tail.certify(k, bits));
+      return exact
+          .filter(spectrum -> spectrum.isPreferredAt(k))
+          .map(spectrum -> exactly(spectrum, k, bits))
+          .or(() -> tail.certify(k, bits));
     }
     return switch (method.get()) {
       case EXACT ->

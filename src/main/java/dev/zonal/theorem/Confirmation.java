@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
@@ -162,6 +163,15 @@ public record Confirmation(
       throws UncertifiedException {
     Spectrum spectrum = asymptotics.spectrum();
     int bits = BallArithmetic.bitsFor(digits + GUARD_DIGITS) + 16;
+    Map<Long, Enclosure.Certified> enclosures = new TreeMap<>();
+    for (var enclosure :
+        spectrum
+            .enclose(frequencies, bits, Optional.empty(), Context.current().silent())
+            .entrySet()) {
+      enclosures.put(enclosure.getKey(), certified(enclosure.getKey(), enclosure.getValue()));
+    }
+    Map<Long, ApfloatEstimate> opinions =
+        ApfloatSpectrum.of(spectrum).evaluate(frequencies, digits + GUARD_DIGITS, context);
     Map<Parity, UniformExpansion> laws = new EnumMap<>(Parity.class);
     for (Parity parity : Parity.values()) {
       if (frequencies.stream().anyMatch(k -> Parity.of(k) == parity)) {
@@ -171,10 +181,6 @@ public record Confirmation(
             .ifPresent(law -> laws.put(parity, law));
       }
     }
-    Map<Long, Enclosure> enclosures =
-        spectrum.enclose(frequencies, bits, Optional.empty(), Context.current().silent());
-    Map<Long, ApfloatEstimate> opinions =
-        ApfloatSpectrum.of(spectrum).evaluate(frequencies, digits + GUARD_DIGITS, context);
     Test test = new Test(digits, bits, laws, prediction);
     List<Row> rows = new ArrayList<>();
     for (long k : frequencies) {
@@ -185,15 +191,20 @@ public record Confirmation(
     return new Confirmation(digits, laws, vanishing, rows);
   }
 
+  private static Enclosure.Certified certified(long k, Enclosure enclosure)
+      throws UncertifiedException {
+    if (enclosure instanceof Enclosure.Certified certified) {
+      return certified;
+    }
+    Enclosure.Refused refused = (Enclosure.Refused) enclosure;
+    throw new UncertifiedException("k = " + k + " was not certified: " + refused.reason());
+  }
+
   /** The comparison at one frequency. */
   private record Test(
       int digits, int bits, Map<Parity, UniformExpansion> laws, Prediction prediction) {
 
-    Row row(long k, ApfloatEstimate opinion, Enclosure enclosure) throws UncertifiedException {
-      if (enclosure instanceof Enclosure.Refused refused) {
-        throw new UncertifiedException("k = " + k + " was not certified: " + refused.reason());
-      }
-      Enclosure.Certified certified = (Enclosure.Certified) enclosure;
+    Row row(long k, ApfloatEstimate opinion, Enclosure.Certified certified) {
       BigDecimal value = new BigDecimal(opinion.value().toString());
       UniformExpansion law = laws.get(Parity.of(k));
       Optional<Distance> distance =

@@ -6,6 +6,7 @@ import dev.zonal.context.Context;
 import dev.zonal.kernel.GammaExponentialKernel;
 import dev.zonal.spectrum.ChordPowerSpectrum;
 import dev.zonal.spectrum.Parity;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,9 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
   private static final long MOST_KEPT = 24;
 
   private static final int NEGLIGIBLE_BITS = 40;
+
+  /** Expansions with more terms below s = 2 k0 are not tried. */
+  private static final long MOST_TERMS = 1L << 60;
 
   @Override
   public List<ChordTerm> terms(int bits, int count) {
@@ -50,10 +54,11 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
     return s.divide(2).getDenominator().abs().bitLength() == 1;
   }
 
-  /** The least integer at least x. */
+  /** The least integer at least x, for x >= 0; some number above {@link #MOST_TERMS} beyond it. */
   private static long ceiling(BigFraction x) {
-    long floor = x.longValue();
-    return BigFraction.of(floor).subtract(x).signum() < 0 ? floor + 1 : floor;
+    BigInteger[] quotient = x.getNumerator().abs().divideAndRemainder(x.getDenominator().abs());
+    BigInteger least = quotient[1].signum() == 0 ? quotient[0] : quotient[0].add(BigInteger.ONE);
+    return least.min(BigInteger.valueOf(MOST_TERMS + 1)).longValue();
   }
 
   @Override
@@ -63,7 +68,9 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
     long kept = Math.min(MOST_KEPT, ceiling(BigFraction.of(KEPT_ORDER).divide(gamma)));
     BigFraction order = gamma.multiply(kept);
     long beyond = ceiling(BigFraction.of(2L).multiply(from).divide(gamma));
-    if (beyond <= kept + 1 || !UniformExpansion.reaches(dimension, from, gamma)) {
+    if (beyond <= kept + 1
+        || beyond > MOST_TERMS
+        || !UniformExpansion.reaches(dimension, from, gamma)) {
       return Optional.empty();
     }
     return rest(from, kept, beyond, order)
@@ -109,15 +116,11 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
     Ball weight = OVER.of(1);
     Ball majorant = OVER.of(1);
     Ball sum = OVER.of(0);
-    long n = 0;
-    while (true) {
+    long n = 1;
+    for (; n < beyond; n++) {
       Context.checkpoint();
-      n++;
       weight = OVER.divide(OVER.multiply(weight, c), OVER.of(n));
       majorant = OVER.divide(OVER.multiply(majorant, x), OVER.of(n));
-      if (n >= beyond) {
-        break;
-      }
       boolean halves = OVER.multiply(x, OVER.of(2)).certainlyLess(OVER.of(n + 1));
       if (n > kept && halves && majorant.magnitude() < leading.magnitude() - NEGLIGIBLE_BITS) {
         sum = OVER.add(sum, OVER.multiply(majorant, OVER.of(2)));
@@ -130,20 +133,24 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
         return Optional.empty();
       }
     }
-    return Optional.of(OVER.add(OVER.divide(sum, leading), beyond(beyond, x, order, c, shifted)));
+    Ball last =
+        n == beyond
+            ? OVER.divide(OVER.multiply(majorant, x), OVER.of(n))
+            : OVER.multiply(majorant, OVER.power(OVER.of(2), n - beyond));
+    return Optional.of(
+        OVER.add(OVER.divide(sum, leading), beyond(beyond, last, order, c, shifted)));
   }
 
-  /** The terms gamma n from 2 k0 on, for all k at once. */
-  private Ball beyond(long beyond, Ball x, BigFraction order, Ball c, BigFraction shifted) {
+  /**
+   * The terms gamma N, gamma (N + 1), ... from 2 k0 on, for all k at once.
+   *
+   * @param last a bound of x^N/N!
+   */
+  private Ball beyond(long beyond, Ball last, BigFraction order, Ball c, BigFraction shifted) {
     BigFraction gamma = kernel.gamma();
     long first = exponent(beyond).divide(2).longValue() + 1;
-    Ball majorant = OVER.of(1);
-    for (long n = 1; n <= beyond; n++) {
-      Context.checkpoint();
-      majorant = OVER.divide(OVER.multiply(majorant, x), OVER.of(n));
-    }
     Ball ratio = OVER.power(OVER.of(shifted(first).divide(shifted)), order);
-    Ball size = OVER.multiply(OVER.multiply(majorant, OVER.of(2)), ratio);
+    Ball size = OVER.multiply(OVER.multiply(last, OVER.of(2)), ratio);
     return OVER.divide(size, OVER.multiply(c, absoluteLambda(first, gamma)));
   }
 

@@ -1,6 +1,7 @@
 package dev.zonal.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AsymptoticsCommandTest {
   private static final List<String> KEYS =
@@ -62,6 +65,21 @@ class AsymptoticsCommandTest {
     ZonalRun run = asymptotics("fcntk:L=1", "--format", "json");
     assertTrue(json(run).get("results").get("oddExponent").isNull());
     assertTrue(run.messages().contains("odd"), run.messages());
+  }
+
+  /** Laws that exist and are out of reach: nobody may read that there is none. */
+  @ParameterizedTest
+  @ValueSource(strings = {"resntk:L=10,alpha=1e-300", "resnngp:L=3,alpha=1e-60", "laplace:c=1e300"})
+  void aLawThatIsOutOfReachIsNotCertifiedRatherThanAbsent(String kernel) {
+    for (String format : List.of("text", "json", "csv")) {
+      ZonalRun run = asymptotics(kernel, "--format", format);
+      assertEquals(4, run.exitCode(), run.messages());
+      assertTrue(run.messages().contains("not certified: law for even k"), run.messages());
+      assertFalse((run.messages() + run.results()).contains("no power law"), run::toString);
+    }
+    ZonalRun confirmation = ZonalRun.of("confirm", kernel, "--dimension", "3", "--k", "4");
+    assertEquals(4, confirmation.exitCode(), confirmation.messages());
+    assertEquals(1, confirmation.messages().lines().count(), confirmation.messages());
   }
 
   @Test

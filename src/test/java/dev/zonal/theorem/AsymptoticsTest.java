@@ -2,6 +2,7 @@ package dev.zonal.theorem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Arithmetic;
@@ -18,6 +19,7 @@ import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.testkit.Kernels;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +83,21 @@ class AsymptoticsTest {
       assertEquals(law, asymptotics.decayExponent(parity).isPresent());
       assertEquals(law, asymptotics.certified(parity).isPresent());
     }
+  }
+
+  /** The terms below 2 k0 are as many as 2 k0/gamma; the search does not go through them. */
+  @Property(tries = 20)
+  void theSearchForTheFirstFrequencyIsShortHoweverSmallTheExponent(
+      @ForAll @IntRange(min = 1, max = 400) int decimals, @ForAll @IntRange(max = 9) int tail) {
+    String gamma = "1/1" + "0".repeat(decimals - 1) + tail;
+    Asymptotics slow = asymptotics("gammaexp:c=1,gamma=" + gamma, 3);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> {
+          for (Parity parity : Parity.values()) {
+            slow.certified(parity).ifPresent(law -> assertTrue(law.order().signum() > 0));
+          }
+        });
   }
 
   private static String exponent(Asymptotics asymptotics, Parity parity) {

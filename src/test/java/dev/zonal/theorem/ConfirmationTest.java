@@ -13,12 +13,20 @@ import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.UncertifiedException;
 import dev.zonal.theorem.Confirmation.Outcome;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +67,35 @@ class ConfirmationTest {
             Context.NONE);
     assertEquals(Outcome.CONFIRMED, confirmation.outcome(), confirmation::toString);
     assertEquals(4, confirmation.rows().size());
+  }
+
+  /** Kernels of any width: a few hundred values of the kernel do, not a number like c. */
+  @Property(tries = 6)
+  void theSecondOpinionReachesNarrowKernels(
+      @ForAll @IntRange(min = 1, max = 150) int c,
+      @ForAll("narrow") String kernel,
+      @ForAll @IntRange(min = 2, max = 6) int dimension,
+      @ForAll @LongRange(max = 30) long k)
+      throws UncertifiedException {
+    Asymptotics narrow = asymptotics(kernel + ",c=" + c, dimension);
+    Confirmation confirmation =
+        Context.limited(Duration.ofSeconds(20))
+            .call(
+                () -> {
+                  try {
+                    return Confirmation.of(narrow, frequencies(k), 10, Context.current());
+                  } catch (UncertifiedException e) {
+                    throw new AssertionError(e);
+                  }
+                });
+    assertTrue(confirmation.rows().get(0).agrees(), confirmation::toString);
+  }
+
+  @Provide
+  Arbitrary<String> narrow() {
+    return Arbitraries.oneOf(
+        Arbitraries.of("1/2", "3/2", "2/3", "1/5", "7/4", "1").map(g -> "gammaexp:gamma=" + g),
+        Arbitraries.of("1/2", "3/2", "9/2").map(nu -> "matern:nu=" + nu));
   }
 
   @Test
