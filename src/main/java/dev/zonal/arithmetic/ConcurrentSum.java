@@ -22,8 +22,12 @@ final class ConcurrentSum {
    * The series at q = argument 2^-bits.
    *
    * @param argument in [0, 2^(bits-2)], at most one unit from the argument that is meant
+   * @throws IllegalArgumentException if it is not
    */
   static HypergeometricSum of(HypergeometricSeries series, BigInteger argument, int bits) {
+    if (argument.signum() < 0 || argument.compareTo(BigInteger.ONE.shiftLeft(bits - 2)) > 0) {
+      throw new IllegalArgumentException("the argument of the series is not in [0, 1/4]");
+    }
     int columns = columns(argument, bits);
     BigInteger stride = argument;
     for (int i = 1; i < columns; i++) {

@@ -41,7 +41,8 @@ class MutantsTest {
           assertTrue(tests.contains(test + ".java"), id + ": there is no test " + test);
         }
       }
-      assertEquals(occurrences("\n" + text, "\nid: "), found, "a mutant of " + list + " was not read");
+      assertEquals(
+          occurrences("\n" + text, "\nid: "), found, "a mutant of " + list + " was not read");
     }
     assertTrue(ids.size() >= 300, ids.size() + " mutants");
   }

@@ -1,8 +1,11 @@
 package dev.zonal.arithmetic;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
 import net.jqwik.api.ForAll;
@@ -98,5 +101,19 @@ class FixedPointTest {
   private static void isWithinTwoUnits(BigInteger entry, int bits, Ball exact) {
     Ball two = Ball.of(entry, -bits, Magnitude.powerOfTwo(1 - bits));
     assertTrue(two.contains(exact), () -> entry + " 2^-" + bits + " is far from " + exact);
+  }
+
+  /** Lemma 3.1 speaks of arguments from 0 to 1/4. */
+  @Property
+  void argumentsOutsideOfZeroToOneQuarterAreRefused(@ForAll HypergeometricSeries series) {
+    BigInteger quarter = BigInteger.ONE.shiftLeft(62);
+    ConcurrentSum.of(series, quarter, 64);
+    ConcurrentSum.of(series, BigInteger.ZERO, 64);
+    for (BigInteger beyond :
+        List.of(quarter.add(BigInteger.ONE), quarter.shiftLeft(5), BigInteger.ONE.negate())) {
+      IllegalArgumentException refusal =
+          assertThrows(IllegalArgumentException.class, () -> ConcurrentSum.of(series, beyond, 64));
+      assertEquals("the argument of the series is not in [0, 1/4]", refusal.getMessage());
+    }
   }
 }
