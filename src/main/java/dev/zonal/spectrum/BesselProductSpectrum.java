@@ -22,7 +22,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * All eigenvalues are positive.
  */
 final class BesselProductSpectrum implements ExactSpectrum {
-  private static final int MOST_DERIVATIVES = 1000;
+  private static final int MOST_DERIVATIVES = 2000;
 
   /** From here on the continued fractions have hundreds of thousands of steps. */
   private static final BigFraction LARGEST_RATE = BigFraction.of(10_000_000);
@@ -74,10 +74,10 @@ final class BesselProductSpectrum implements ExactSpectrum {
     };
   }
 
-  /** Quadrature shares its nodes among all frequencies, and has few where k and d are small. */
+  /** Quadrature shares its nodes among all frequencies, and has few where k, d and p are small. */
   @Override
   public boolean isPreferredAt(long frequency) {
-    return frequency + dimension > QUADRATURE_IS_QUICK;
+    return frequency + dimension + 100L * degree > QUADRATURE_IS_QUICK;
   }
 
   /** A guess: every derivative is smaller than its parts by the square root of c^2 + mu^2. */
