@@ -179,9 +179,10 @@ final class BesselProductSpectrum implements ExactSpectrum {
   static Ball ratioOfFirstKind(BallArithmetic over, Ball c, long twiceMu, long steps) {
     Ball least = over.divide(c, over.add(c, over.of(twiceMu + 2 * steps + 2)));
     Ball ratio = Ball.hull(least, over.of(1));
+    Ball inverse = over.divide(over.of(1), c);
     for (long i = steps; i > 0; i--) {
       Context.checkpoint();
-      Ball sum = over.add(over.divide(over.of(twiceMu + 2 * i), c), ratio);
+      Ball sum = over.add(over.multiply(over.of(twiceMu + 2 * i), inverse), ratio);
       ratio = over.divide(over.of(1), sum);
     }
     return ratio;
@@ -198,9 +199,10 @@ final class BesselProductSpectrum implements ExactSpectrum {
       Ball most = over.add(ratio, over.divide(over.of(twiceMu - 2 * steps), c));
       ratio = Ball.hull(ratio, most);
     }
+    Ball inverse = over.divide(over.of(1), c);
     for (long i = steps - 1; i >= 0; i--) {
       Context.checkpoint();
-      Ball step = over.divide(over.of(twiceMu - 2 * i), c);
+      Ball step = over.multiply(over.of(twiceMu - 2 * i), inverse);
       ratio = over.add(over.divide(over.of(1), ratio), step);
     }
     return ratio;
