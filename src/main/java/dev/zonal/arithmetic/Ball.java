@@ -325,7 +325,7 @@ public final class Ball {
     return center().toDouble();
   }
 
-  /** An e with |x| < 2^e for every x in the ball; the least long for the exact zero. */
+  /** An e with {@code |x| < 2^e} for every x in the ball; the least long for the exact zero. */
   public long magnitude() {
     if (isExact()) {
       return center().magnitude();
@@ -333,7 +333,7 @@ public final class Ball {
     return upperMagnitude().magnitude();
   }
 
-  /** An e with |x| >= 2^(e-1) for every x in the ball; the least long if the ball contains zero. */
+  /** An e with {@code |x| >= 2^(e-1)} for every x in it; the least long if it contains zero. */
   public long lowerMagnitude() {
     Magnitude least = lowestMagnitude();
     return least.isZero() ? Long.MIN_VALUE : least.magnitude();

@@ -3,7 +3,9 @@ package dev.zonal.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.kernel.Chart;
 import dev.zonal.spectrum.Parity;
+import dev.zonal.spectrum.PiRational;
 import dev.zonal.theorem.Asymptotics;
 import dev.zonal.theorem.ChordTerm;
 import dev.zonal.theorem.UniformExpansion;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -29,16 +32,20 @@ public final class AsymptoticsReport implements Table {
   private final int digits;
   private final int count;
   private final List<String> undecided = new ArrayList<>();
-  private final Optional<String> first;
-  private final Optional<String> firstAtAntipode;
-  private final List<String[]> terms = new ArrayList<>();
+  private final Optional<RoundedValue> first;
+  private final Optional<RoundedValue> firstAtAntipode;
+  private final List<Term> terms = new ArrayList<>();
   private final Map<Parity, Law> laws = new EnumMap<>(Parity.class);
+
+  /** One line of the table of coefficients; empty what is not certified. */
+  private record Term(
+      String exponent, Optional<RoundedValue> atCoincidence, Optional<RoundedValue> atAntipode) {}
 
   /** The law of one parity, each number as it is printed. */
   private record Law(
       Optional<String> refusal,
       Optional<String> exponent,
-      Optional<String> constant,
+      Optional<RoundedValue> constant,
       Optional<UniformExpansion> certified) {}
 
   /**
@@ -49,19 +56,33 @@ public final class AsymptoticsReport implements Table {
     this.asymptotics = asymptotics;
     this.digits = digits;
     this.count = count;
-    this.first = rounded("A1", bits -> asymptotics.first(bits).map(ChordTerm::atCoincidence));
+    BigFraction one = BigFraction.ONE;
+    this.first =
+        rounded(
+            "A1",
+            bits -> asymptotics.first(bits).map(ChordTerm::atCoincidence),
+            () -> asymptotics.exactCoefficient(Chart.CHORD, one));
     this.firstAtAntipode =
-        rounded("B1", bits -> asymptotics.first(bits).map(ChordTerm::atAntipode));
+        rounded(
+            "B1",
+            bits -> asymptotics.first(bits).map(ChordTerm::atAntipode),
+            () -> asymptotics.exactCoefficient(Chart.ANTIPODAL_CHORD, one));
     List<ChordTerm> sketch = asymptotics.terms(64, count);
     for (int i = 0; i < sketch.size(); i++) {
       int index = i;
-      String s = Exponents.of(sketch.get(i).exponent());
+      BigFraction exponent = sketch.get(i).exponent();
+      String s = Exponents.of(exponent);
       terms.add(
-          new String[] {
-            s,
-            rounded("A" + s, bits -> Optional.of(term(bits, index).atCoincidence())).orElse(null),
-            rounded("B" + s, bits -> Optional.of(term(bits, index).atAntipode())).orElse(null)
-          });
+          new Term(
+              s,
+              rounded(
+                  "A" + s,
+                  bits -> Optional.of(term(bits, index).atCoincidence()),
+                  () -> asymptotics.exactCoefficient(Chart.CHORD, exponent)),
+              rounded(
+                  "B" + s,
+                  bits -> Optional.of(term(bits, index).atAntipode()),
+                  () -> asymptotics.exactCoefficient(Chart.ANTIPODAL_CHORD, exponent))));
     }
     for (Parity parity : Parity.values()) {
       laws.put(parity, law(parity));
@@ -80,8 +101,11 @@ public final class AsymptoticsReport implements Table {
       }
       return new Law(refusal, Optional.empty(), Optional.empty(), Optional.empty());
     }
-    Optional<String> constant =
-        rounded("constant for " + parity + " k", bits -> asymptotics.constant(parity, bits));
+    Optional<RoundedValue> constant =
+        rounded(
+            "constant for " + parity + " k",
+            bits -> asymptotics.constant(parity, bits),
+            () -> asymptotics.exactConstant(parity));
     return new Law(
         Optional.empty(),
         asymptotics.decayExponent(parity).map(Exponents::of),
@@ -90,7 +114,10 @@ public final class AsymptoticsReport implements Table {
   }
 
   /** Rounds a number, to which end it is enclosed ever more narrowly; zero if it is exactly 0. */
-  private Optional<String> rounded(String name, IntFunction<Optional<Ball>> enclosure) {
+  private Optional<RoundedValue> rounded(
+      String name,
+      IntFunction<Optional<Ball>> enclosure,
+      Supplier<Optional<PiRational>> knowledge) {
     int bits = BallArithmetic.bitsFor(digits) + 24;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++, bits *= 2) {
       Optional<Ball> ball = enclosure.apply(bits);
@@ -98,11 +125,12 @@ public final class AsymptoticsReport implements Table {
         return Optional.empty();
       }
       if (ball.get().isExact() && ball.get().containsZero()) {
-        return Optional.of("0");
+        return Optional.of(
+            new RoundedValue(BigDecimal.ZERO, ball.get(), Optional.of(PiRational.ZERO), digits));
       }
       Optional<BigDecimal> decided = ball.get().round(digits);
       if (decided.isPresent()) {
-        return Optional.of(ScientificNotation.of(decided.get(), digits));
+        return Optional.of(new RoundedValue(decided.get(), ball.get(), knowledge.get(), digits));
       }
     }
     undecided.add(name + ": no precision tried decides its digits or tells it from zero");
@@ -132,22 +160,27 @@ public final class AsymptoticsReport implements Table {
       } else {
         String e = law.exponent().get();
         String power = e.matches("\\d+") ? e : "(" + e + ")";
-        out.append(name + "k^" + power + " eta_k -> " + law.constant().orElse("?") + "\n");
+        out.append(name + "k^" + power + " eta_k -> " + text(law.constant()) + "\n");
         out.append("               " + certificate(law, power) + "\n");
       }
     }
     if (!terms.isEmpty()) {
       out.append("\nChord coefficients at u = 1 (A) and u = -1 (B)\n\n");
       TextTable table = new TextTable("s", "A_s", "B_s");
-      for (String[] term : terms) {
-        table.add(term[0], text(term[1]), text(term[2]));
+      for (Term term : terms) {
+        table.add(term.exponent(), text(term.atCoincidence()), text(term.atAntipode()));
       }
       table.write(out);
     }
   }
 
-  private static String text(String value) {
-    return value == null ? "?" : value;
+  private static String text(Optional<RoundedValue> value) {
+    return value.map(RoundedValue::text).orElse("?");
+  }
+
+  /** An empty field where there is nothing. */
+  private static String field(Optional<RoundedValue> value) {
+    return value.map(RoundedValue::text).orElse(null);
   }
 
   private String certificate(Law law, String power) {
@@ -175,15 +208,15 @@ public final class AsymptoticsReport implements Table {
   @Override
   public void writeCsv(Writer out) throws IOException {
     try (CSVPrinter csv = Csv.printer(new Unclosed(out), "s", "A", "B")) {
-      for (String[] term : terms) {
-        csv.printRecord(term[0], term[1], term[2]);
+      for (Term term : terms) {
+        csv.printRecord(term.exponent(), field(term.atCoincidence()), field(term.atAntipode()));
       }
     }
   }
 
   @Override
   public Envelope envelope() {
-    return Envelope.of("asymptotics", 2)
+    return Envelope.of("asymptotics", 3)
         .kernel(asymptotics.spectrum().kernel())
         .sphere(asymptotics.spectrum().dimension());
   }
@@ -193,19 +226,19 @@ public final class AsymptoticsReport implements Table {
     Law even = laws.get(Parity.EVEN);
     Law odd = laws.get(Parity.ODD);
     json.writeNumberField("digits", digits);
-    string(json, "A1", first);
-    string(json, "B1", firstAtAntipode);
+    value(json, "A1", first);
+    value(json, "B1", firstAtAntipode);
     string(json, "evenExponent", even.exponent());
     string(json, "oddExponent", odd.exponent());
-    string(json, "evenConstant", even.constant());
-    string(json, "oddConstant", odd.constant());
+    value(json, "evenConstant", even.constant());
+    value(json, "oddConstant", odd.constant());
     string(json, "relativeOrder", asymptotics.relativeOrder().map(Exponents::of));
     json.writeArrayFieldStart("terms");
-    for (String[] term : terms) {
+    for (Term term : terms) {
       json.writeStartObject();
-      json.writeStringField("exponent", term[0]);
-      json.writeStringField("A", term[1]);
-      json.writeStringField("B", term[2]);
+      json.writeStringField("exponent", term.exponent());
+      value(json, "A", term.atCoincidence());
+      value(json, "B", term.atAntipode());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -226,6 +259,17 @@ public final class AsymptoticsReport implements Table {
       }
     }
     return from == 0 ? Optional.empty() : Optional.of(Long.toString(from));
+  }
+
+  private static void value(JsonGenerator json, String key, Optional<RoundedValue> value)
+      throws IOException {
+    if (value.isPresent()) {
+      json.writeObjectFieldStart(key);
+      value.get().write(json, "value");
+      json.writeEndObject();
+    } else {
+      json.writeNullField(key);
+    }
   }
 
   private static void string(JsonGenerator json, String key, Optional<String> value)

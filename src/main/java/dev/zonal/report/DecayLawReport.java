@@ -100,7 +100,7 @@ public record DecayLawReport(Kernel kernel, int dimension, Decay result) impleme
         DecayLaw law = parity.law().get();
         json.writeStringField("exponent", Exponents.of(law.decayExponent()));
         json.writeStringField("from", Long.toString(law.from()));
-        Statement.writeInterval(json, "constant", law.constant());
+        Statement.writeInterval(json, "constant", law.constant(), parity.exactConstant());
         json.writeStringField("remainder", Statement.atMost(law.remainderConstant()));
         json.writeStringField("remainderOrder", Exponents.of(law.remainderOrder()));
         Statement.writeExtremum(json, "c1", parity.least().orElseThrow());

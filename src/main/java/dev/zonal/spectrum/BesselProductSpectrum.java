@@ -22,7 +22,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * All eigenvalues are positive.
  */
 final class BesselProductSpectrum implements ExactSpectrum {
-  private static final int MOST_DERIVATIVES = 1000;
+  private static final int MOST_DERIVATIVES = 2000;
 
   /** From here on the continued fractions have hundreds of thousands of steps. */
   private static final BigFraction LARGEST_RATE = BigFraction.of(10_000_000);
@@ -74,10 +74,10 @@ final class BesselProductSpectrum implements ExactSpectrum {
     };
   }
 
-  /** Quadrature shares its nodes among all frequencies, and has few where k and d are small. */
+  /** Quadrature shares its nodes among all frequencies, and has few where k, d and p are small. */
   @Override
   public boolean isPreferredAt(long frequency) {
-    return frequency + dimension > QUADRATURE_IS_QUICK;
+    return frequency + dimension + 100L * degree > QUADRATURE_IS_QUICK;
   }
 
   /** A guess: every derivative is smaller than its parts by the square root of c^2 + mu^2. */
@@ -179,9 +179,10 @@ final class BesselProductSpectrum implements ExactSpectrum {
   static Ball ratioOfFirstKind(BallArithmetic over, Ball c, long twiceMu, long steps) {
     Ball least = over.divide(c, over.add(c, over.of(twiceMu + 2 * steps + 2)));
     Ball ratio = Ball.hull(least, over.of(1));
+    Ball inverse = over.divide(over.of(1), c);
     for (long i = steps; i > 0; i--) {
       Context.checkpoint();
-      Ball sum = over.add(over.divide(over.of(twiceMu + 2 * i), c), ratio);
+      Ball sum = over.add(over.multiply(over.of(twiceMu + 2 * i), inverse), ratio);
       ratio = over.divide(over.of(1), sum);
     }
     return ratio;
@@ -198,9 +199,10 @@ final class BesselProductSpectrum implements ExactSpectrum {
       Ball most = over.add(ratio, over.divide(over.of(twiceMu - 2 * steps), c));
       ratio = Ball.hull(ratio, most);
     }
+    Ball inverse = over.divide(over.of(1), c);
     for (long i = steps - 1; i >= 0; i--) {
       Context.checkpoint();
-      Ball step = over.divide(over.of(twiceMu - 2 * i), c);
+      Ball step = over.multiply(over.of(twiceMu - 2 * i), inverse);
       ratio = over.add(over.divide(over.of(1), ratio), step);
     }
     return ratio;

@@ -95,14 +95,28 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
     if (s.getDenominator().abs().bitLength() > 1) {
       return new RealChordPower(dimension, s).limit(over);
     }
-    long exponent = s.longValue();
+    return limit(dimension, s.longValue()).in(over);
+  }
+
+  /**
+   * The same limit as an exact number; empty where s is no integer, where the number contains an
+   * odd power of sqrt(pi), and where it is too long to be written down.
+   */
+  public static Optional<PiRational> exactLimit(int dimension, BigFraction s) {
+    return Optional.of(s)
+        .filter(x -> x.getDenominator().abs().bitLength() == 1)
+        .map(x -> limit(dimension, x.longValue()))
+        .filter(GammaQuotient::isWritable)
+        .map(GammaQuotient::exact);
+  }
+
+  private static GammaQuotient limit(int dimension, long exponent) {
     return GammaQuotient.one()
         .timesPowerOfTwo(exponent + dimension - 2)
         .timesPowerOfSqrtPi(-1)
         .gamma(dimension)
         .gamma(exponent + dimension - 1)
-        .overGamma(-exponent)
-        .in(over);
+        .overGamma(-exponent);
   }
 
   /** Lambda_k(s) as an exact number. */

@@ -3,6 +3,7 @@ package dev.zonal.theorem;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.kernel.Chart;
 import dev.zonal.kernel.ChordPowerKernel;
 import dev.zonal.kernel.GammaExponentialKernel;
 import dev.zonal.kernel.GaussianKernel;
@@ -13,6 +14,7 @@ import dev.zonal.kernel.ThetaRectangle;
 import dev.zonal.spectrum.ChordPowerSpectrum;
 import dev.zonal.spectrum.OddExpansion;
 import dev.zonal.spectrum.Parity;
+import dev.zonal.spectrum.PiRational;
 import dev.zonal.spectrum.Spectrum;
 import java.util.List;
 import java.util.Optional;
@@ -110,19 +112,11 @@ public final class Asymptotics {
   }
 
   /**
-   * The coefficients of r and r_-: empty without an expansion, exact zeros where the expansion has
-   * no such power.
+   * The coefficients of r and r_-: empty without an expansion and where they are the hundred
+   * thousandth of one, exact zeros where the expansion has no such power.
    */
   public Optional<ChordTerm> first(int bits) {
-    BigFraction one = BigFraction.ONE;
-    return series.map(
-        s -> {
-          int count = s instanceof GammaExponentialSeries ? TRIED : 1;
-          return s.terms(bits, count).stream()
-              .filter(t -> t.exponent().equals(one))
-              .findFirst()
-              .orElse(new ChordTerm(one, Ball.exact(0), Ball.exact(0)));
-        });
+    return series.flatMap(s -> s.first(bits));
   }
 
   /**
@@ -201,6 +195,24 @@ public final class Asymptotics {
                 over.multiply(
                     t.coefficient(),
                     ChordPowerSpectrum.limit(over, spectrum.dimension(), t.exponent())));
+  }
+
+  /** C, where it is seen to be a rational multiple of a power of pi. */
+  public Optional<PiRational> exactConstant(Parity parity) {
+    return leading(parity, 64)
+        .flatMap(
+            term ->
+                series
+                    .flatMap(s -> s.rational(parity, term.exponent()))
+                    .flatMap(
+                        c ->
+                            ChordPowerSpectrum.exactLimit(spectrum.dimension(), term.exponent())
+                                .map(limit -> limit.scale(c))));
+  }
+
+  /** The coefficient of a power of the chord at an end, where it is seen to be rational. */
+  public Optional<PiRational> exactCoefficient(Chart end, BigFraction exponent) {
+    return series.flatMap(s -> s.rational(end, exponent)).map(PiRational::of);
   }
 
   /**

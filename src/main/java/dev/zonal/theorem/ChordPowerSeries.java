@@ -1,6 +1,7 @@
 package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
+import dev.zonal.kernel.Chart;
 import dev.zonal.spectrum.Parity;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,12 @@ record ChordPowerSeries(BigFraction exponent, int dimension) implements ChordSer
   public List<ChordTerm> terms(int bits, int count) {
     return List.of(new ChordTerm(exponent, Ball.exact(1), Ball.exact(0)))
         .subList(0, Math.min(1, count));
+  }
+
+  @Override
+  public Optional<BigFraction> rational(Chart end, BigFraction s) {
+    boolean isTerm = end == Chart.CHORD && s.equals(exponent);
+    return Optional.of(isTerm ? BigFraction.ONE : BigFraction.ZERO);
   }
 
   @Override

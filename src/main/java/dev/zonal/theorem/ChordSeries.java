@@ -1,8 +1,10 @@
 package dev.zonal.theorem;
 
+import dev.zonal.kernel.Chart;
 import dev.zonal.spectrum.Parity;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The part of a kernel that carries the asymptotics of its spectrum: its generalised power series
@@ -15,6 +17,31 @@ interface ChordSeries {
    * there are if there are fewer.
    */
   List<ChordTerm> terms(int bits, int count);
+
+  /** The term of r, with exact zeros if there is none; empty if it is too far to go for it. */
+  default Optional<ChordTerm> first(int bits) {
+    return Optional.of(
+        terms(bits, 1).stream()
+            .filter(term -> term.exponent().equals(BigFraction.ONE))
+            .findFirst()
+            .orElse(ChordTerm.zero(BigFraction.ONE)));
+  }
+
+  /**
+   * A_s + (-1)^k B_s for the k of a parity, where it is seen to be rational.
+   *
+   * @param exponent s of a term
+   */
+  default Optional<BigFraction> rational(Parity parity, BigFraction exponent) {
+    return rational(Chart.CHORD, exponent)
+        .flatMap(
+            a ->
+                rational(Chart.ANTIPODAL_CHORD, exponent)
+                    .map(b -> parity == Parity.EVEN ? a.add(b) : a.subtract(b)));
+  }
+
+  /** A_s at coincidence or B_s at the antipode, where it is seen to be rational. */
+  Optional<BigFraction> rational(Chart end, BigFraction exponent);
 
   /** How many of the first terms are known to be exactly zero. */
   default int vanishing() {

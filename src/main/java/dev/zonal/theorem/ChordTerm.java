@@ -15,6 +15,11 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public record ChordTerm(BigFraction exponent, Ball atCoincidence, Ball atAntipode) {
 
+  /** Of a power that is not there. */
+  static ChordTerm zero(BigFraction exponent) {
+    return new ChordTerm(exponent, Ball.exact(0), Ball.exact(0));
+  }
+
   /** A + B or A - B. */
   public Ball coefficient(Parity parity, BallArithmetic over) {
     return parity == Parity.EVEN

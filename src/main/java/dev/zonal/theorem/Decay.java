@@ -5,6 +5,7 @@ import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.context.Context;
 import dev.zonal.spectrum.Enclosure;
 import dev.zonal.spectrum.Parity;
+import dev.zonal.spectrum.PiRational;
 import dev.zonal.spectrum.Spectrum;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -55,13 +56,20 @@ public record Decay(
    * @param least the infimum c_1 of k^E eta_k over k &gt;= 1 of the parity; present with the law
    * @param greatest the supremum c_2
    * @param zerosFrom the frequency from which on every eigenvalue is zero, if there is no law
+   * @param exactConstant the constant of the law, where it is seen to be known exactly
    */
   public record ParityLaw(
       Parity parity,
       Optional<DecayLaw> law,
       Optional<Extremum> least,
       Optional<Extremum> greatest,
-      Optional<Long> zerosFrom) {
+      Optional<Long> zerosFrom,
+      Optional<PiRational> exactConstant) {
+
+    /** The same law with its constant where that is known. */
+    private ParityLaw knowing(Optional<PiRational> constant) {
+      return new ParityLaw(parity, law, least, greatest, zerosFrom, constant);
+    }
 
     /**
      * The law with its constants for all k at least 1.
@@ -80,6 +88,7 @@ public record Decay(
           Optional.of(law),
           Optional.of(extremum(Extremum.Side.INFIMUM, law, candidates)),
           Optional.of(extremum(Extremum.Side.SUPREMUM, law, candidates)),
+          Optional.empty(),
           Optional.empty());
     }
 
@@ -100,7 +109,12 @@ public record Decay(
 
     static ParityLaw zero(Parity parity, long from) {
       return new ParityLaw(
-          parity, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(from));
+          parity,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(from),
+          Optional.empty());
     }
   }
 
@@ -158,7 +172,9 @@ public record Decay(
     }
     rows.putAll(table.rows());
     for (DecayLaw law : laws) {
-      parities.add(ParityLaw.of(law, below(rows, law.parity(), law.from())));
+      parities.add(
+          ParityLaw.of(law, below(rows, law.parity(), law.from()))
+              .knowing(asymptotics.exactConstant(law.parity())));
     }
     parities.sort(Comparator.comparing(ParityLaw::parity));
     return new Decay(

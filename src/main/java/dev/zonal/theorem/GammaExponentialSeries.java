@@ -3,9 +3,11 @@ package dev.zonal.theorem;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.context.Context;
+import dev.zonal.kernel.Chart;
 import dev.zonal.kernel.GammaExponentialKernel;
 import dev.zonal.spectrum.ChordPowerSpectrum;
 import dev.zonal.spectrum.Parity;
+import dev.zonal.spectrum.RationalCoefficients;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,10 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
 
   private static final int NEGLIGIBLE_BITS = 40;
 
+  private static final int MOST_RATIONAL = 64;
+
+  private static final int FARTHEST_FIRST = 100_000;
+
   /** Expansions with more terms below s = 2 k0 are not tried. */
   private static final long MOST_TERMS = 1L << 60;
 
@@ -44,6 +50,39 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
       }
     }
     return terms;
+  }
+
+  @Override
+  public Optional<ChordTerm> first(int bits) {
+    BigFraction index = BigFraction.ONE.divide(kernel.gamma());
+    if (index.getDenominator().abs().bitLength() > 1) {
+      return Optional.of(ChordTerm.zero(BigFraction.ONE));
+    }
+    return Optional.of(index)
+        .filter(n -> n.subtract(FARTHEST_FIRST).signum() <= 0)
+        .map(n -> terms(bits, n.intValue()).get(n.intValue() - 1));
+  }
+
+  /** (-c)^n/n! for s = gamma n. */
+  @Override
+  public Optional<BigFraction> rational(Chart end, BigFraction s) {
+    BigFraction index = s.divide(kernel.gamma());
+    if (end == Chart.ANTIPODAL_CHORD || index.getDenominator().abs().bitLength() > 1) {
+      return Optional.of(BigFraction.ZERO);
+    }
+    return Optional.of(index)
+        .filter(n -> n.subtract(MOST_RATIONAL).signum() <= 0)
+        .flatMap(n -> rational(n.intValue()));
+  }
+
+  private Optional<BigFraction> rational(int n) {
+    Optional<BigFraction> weight = RationalCoefficients.rational(kernel.c());
+    BigFraction factorial = BigFraction.ONE;
+    for (int i = 2; i <= n; i++) {
+      factorial = factorial.multiply(i);
+    }
+    BigFraction divisor = factorial;
+    return weight.map(c -> c.negate().pow(n).divide(divisor));
   }
 
   private BigFraction exponent(long n) {

@@ -1,8 +1,10 @@
 package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.kernel.Chart;
 import dev.zonal.spectrum.OddExpansion;
 import dev.zonal.spectrum.Parity;
+import dev.zonal.spectrum.RationalCoefficients;
 import dev.zonal.spectrum.UniformTail;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,11 @@ record OddSeries(OddExpansion expansion, int dimension) implements ChordSeries {
               BigFraction.of(2L * j + 1), odd.atCoincidence().get(j), odd.atAntipode().get(j)));
     }
     return terms;
+  }
+
+  @Override
+  public Optional<BigFraction> rational(Chart end, BigFraction exponent) {
+    return RationalCoefficients.of(expansion.data().kernel(), end, exponent.intValue());
   }
 
   @Override

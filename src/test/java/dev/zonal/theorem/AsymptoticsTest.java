@@ -10,6 +10,7 @@ import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Angle;
+import dev.zonal.kernel.Chart;
 import dev.zonal.kernel.ChordPowerKernel;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecification;
@@ -17,6 +18,7 @@ import dev.zonal.kernel.ResidualTangentKernel;
 import dev.zonal.spectrum.Enclosure;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Parity;
+import dev.zonal.spectrum.PiRational;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.testkit.Kernels;
 import java.time.Duration;
@@ -34,6 +36,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The law of each kind of kernel: its exponent, its constant, its remainder. */
 class AsymptoticsTest {
@@ -98,6 +101,58 @@ class AsymptoticsTest {
             slow.certified(parity).ifPresent(law -> assertTrue(law.order().signum() > 0));
           }
         });
+  }
+
+  @Property(tries = 60)
+  void whatIsKnownExactlyLiesInItsEnclosure(
+      @ForAll("kernels") Kernel kernel, @ForAll @IntRange(min = 2, max = 7) int dimension) {
+    Assume.that(isIntegrable(kernel, dimension));
+    Asymptotics asymptotics = Asymptotics.of(Spectrum.of(kernel, dimension));
+    for (ChordTerm term : asymptotics.terms(100, 3)) {
+      assertKnown(asymptotics.exactCoefficient(Chart.CHORD, term.exponent()), term.atCoincidence());
+      assertKnown(
+          asymptotics.exactCoefficient(Chart.ANTIPODAL_CHORD, term.exponent()), term.atAntipode());
+    }
+    for (Parity parity : Parity.values()) {
+      asymptotics
+          .constant(parity, 100)
+          .ifPresent(constant -> assertKnown(asymptotics.exactConstant(parity), constant));
+    }
+  }
+
+  private static boolean isIntegrable(Kernel kernel, int dimension) {
+    return !(kernel instanceof ChordPowerKernel power)
+        || power.s().add(dimension - 1L).signum() > 0;
+  }
+
+  private static void assertKnown(Optional<PiRational> exact, Ball enclosure) {
+    exact.ifPresent(x -> assertTrue(enclosure.overlaps(x.in(OVER)), () -> x + " " + enclosure));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"laplace:c=2/3", "matern:nu=5/2,c=1/7", "chord:s=3", "chord:s=-1"})
+  void constantsOfPowersWithRationalCoefficientsAreKnownExactly(String kernel) {
+    for (int dimension = 3; dimension < 9; dimension++) {
+      for (Parity parity : Parity.values()) {
+        Asymptotics asymptotics = asymptotics(kernel, dimension);
+        PiRational exact = asymptotics.exactConstant(parity).orElseThrow();
+        assertEquals(dimension % 2 == 1, exact.rational().isPresent());
+        assertTrue(asymptotics.constant(parity, 100).orElseThrow().overlaps(exact.in(OVER)));
+      }
+    }
+  }
+
+  /** However far down the expansion r itself stands. */
+  @Property(tries = 20)
+  void theCoefficientOfTheChordIsFoundWhereverItStands(
+      @ForAll @IntRange(min = 2, max = 2000) int q) {
+    Asymptotics far = asymptotics("gammaexp:c=1000,gamma=1/" + q, 3);
+    ChordTerm last = far.terms(100, q).get(q - 1);
+    assertEquals(BigFraction.ONE, last.exponent());
+    Ball first = far.first(100).orElseThrow().atCoincidence();
+    assertTrue(first.overlaps(last.atCoincidence()));
+    assertFalse(last.atCoincidence().containsZero());
+    assertKnown(far.exactCoefficient(Chart.CHORD, BigFraction.ONE), last.atCoincidence());
   }
 
   private static String exponent(Asymptotics asymptotics, Parity parity) {
@@ -191,8 +246,7 @@ class AsymptoticsTest {
   @Property(tries = 60)
   void theLeadingCoefficientOfEveryKernelIsDecided(
       @ForAll("kernels") Kernel kernel, @ForAll @IntRange(min = 2, max = 8) int dimension) {
-    Assume.that(
-        !(kernel instanceof ChordPowerKernel power) || power.s().add(dimension - 1L).signum() > 0);
+    Assume.that(isIntegrable(kernel, dimension));
     Asymptotics asymptotics = Asymptotics.of(new Engine().spectrum(kernel, dimension));
     for (Parity parity : Parity.values()) {
       assertEquals(
