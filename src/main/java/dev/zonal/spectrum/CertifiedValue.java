@@ -9,8 +9,6 @@ import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -49,7 +47,8 @@ public record CertifiedValue(BigDecimal rounded, Ball enclosure, Optional<PiRati
           evaluate(RationalKnowledge.ARITHMETIC, kernel, scale, new RationalAngle(u));
       if (exact.isPresent()) {
         Ball enclosure = BallArithmetic.ofBits(firstBits).of(exact.get());
-        return new CertifiedValue(round(exact.get(), digits), enclosure, exact.map(PiRational::of));
+        return new CertifiedValue(
+            Decimals.rounded(exact.get(), digits), enclosure, exact.map(PiRational::of));
       }
     } catch (DomainException e) {
       throw new UncertifiedException("the kernel has no finite value there");
@@ -76,12 +75,5 @@ public record CertifiedValue(BigDecimal rounded, Ball enclosure, Optional<PiRati
   private static <T> T evaluate(Arithmetic<T> over, Kernel kernel, Scale scale, Angle<T> at) {
     T value = kernel.evaluate(over, at);
     return scale == Scale.UNIT ? value : over.multiply(kernel.paperScale(over), value);
-  }
-
-  private static BigDecimal round(BigFraction value, int digits) {
-    return new BigDecimal(value.getNumerator())
-        .divide(
-            new BigDecimal(value.getDenominator()),
-            new MathContext(digits, RoundingMode.HALF_EVEN));
   }
 }

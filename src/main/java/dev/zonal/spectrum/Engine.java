@@ -6,8 +6,6 @@ import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +119,7 @@ public final class Engine {
       Ball product = over.multiply(certified.ball(), ball);
       Optional<PiRational> value = exact(certified);
       Optional<BigDecimal> rounded =
-          value.flatMap(PiRational::rational).map(rational -> round(rational, digits));
+          value.flatMap(PiRational::rational).map(rational -> Decimals.rounded(rational, digits));
       if (rounded.isEmpty()) {
         rounded = product.round(digits);
       }
@@ -132,13 +130,6 @@ public final class Engine {
       return certified.isExactZero()
           ? Optional.of(PiRational.ZERO)
           : certified.exact().flatMap(value -> exact.map(value::multiply));
-    }
-
-    private static BigDecimal round(BigFraction value, int digits) {
-      return new BigDecimal(value.getNumerator())
-          .divide(
-              new BigDecimal(value.getDenominator()),
-              new MathContext(digits, RoundingMode.HALF_EVEN));
     }
   }
 }

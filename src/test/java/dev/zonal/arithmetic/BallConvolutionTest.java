@@ -165,8 +165,10 @@ class BallConvolutionTest {
     Ball wide = over.of(1).inflate(over.of(2));
     BallConvolution convolution = new BallConvolution(over);
     List<Ball> one = List.of(over.of(1));
-    assertRefused("a division by what may vanish", () -> convolution.quotient(one, List.of(wide), 5));
-    assertRefused("a square root of what may not be positive", () -> convolution.root(List.of(wide), 5));
+    assertRefused(
+        "a division by what may vanish", () -> convolution.quotient(one, List.of(wide), 5));
+    assertRefused(
+        "a square root of what may not be positive", () -> convolution.root(List.of(wide), 5));
   }
 
   private static void assertRefused(String why, Executable convolution) {
