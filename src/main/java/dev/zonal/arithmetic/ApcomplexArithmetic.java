@@ -2,7 +2,6 @@ package dev.zonal.arithmetic;
 
 import dev.zonal.context.Context;
 import java.math.BigDecimal;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.apfloat.Apcomplex;
 import org.apfloat.ApcomplexMath;
 import org.apfloat.Apfloat;
@@ -52,11 +51,11 @@ public final class ApcomplexArithmetic implements Arithmetic<Apcomplex> {
   }
 
   @Override
-  public Apcomplex of(BigFraction value) {
-    Apfloat numerator = new Apfloat(value.getNumerator(), digits);
-    return value.getDenominator().bitLength() == 1 && value.getDenominator().signum() > 0
+  public Apcomplex of(Rational value) {
+    Apfloat numerator = new Apfloat(value.numerator(), digits);
+    return value.isInteger()
         ? numerator
-        : numerator.divide(new Apfloat(value.getDenominator(), digits));
+        : numerator.divide(new Apfloat(value.denominator(), digits));
   }
 
   @Override
@@ -160,7 +159,7 @@ public final class ApcomplexArithmetic implements Arithmetic<Apcomplex> {
 
   /** S(r) as a function of q = r^2, docs/theory.md, Lemma 3.9. */
   private Apcomplex defectSeries(Apcomplex q) {
-    Apcomplex term = of(BigFraction.of(1, 3));
+    Apcomplex term = of(Rational.of(1, 3));
     Apcomplex sum = term;
     for (long m = 1; term.scale() > -digits; m++) {
       Context.checkpoint();

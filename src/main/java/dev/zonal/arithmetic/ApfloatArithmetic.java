@@ -1,7 +1,6 @@
 package dev.zonal.arithmetic;
 
 import dev.zonal.context.Context;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
 import org.apfloat.Apint;
@@ -39,11 +38,11 @@ public final class ApfloatArithmetic implements Arithmetic<Apfloat> {
   }
 
   @Override
-  public Apfloat of(BigFraction value) {
-    Apfloat numerator = new Apfloat(value.getNumerator(), digits);
-    return value.getDenominator().bitLength() == 1
+  public Apfloat of(Rational value) {
+    Apfloat numerator = new Apfloat(value.numerator(), digits);
+    return value.isInteger()
         ? numerator
-        : numerator.divide(new Apfloat(value.getDenominator(), digits));
+        : numerator.divide(new Apfloat(value.denominator(), digits));
   }
 
   @Override
@@ -133,7 +132,7 @@ public final class ApfloatArithmetic implements Arithmetic<Apfloat> {
 
   /** S(r) as a function of q = r^2 < 1/4, docs/theory.md, Lemma 3.9. */
   private Apfloat defectSeries(Apfloat q) {
-    Apfloat term = of(BigFraction.of(1, 3));
+    Apfloat term = of(Rational.of(1, 3));
     Apfloat sum = term;
     for (long m = 1; term.scale() > -digits; m++) {
       Context.checkpoint();

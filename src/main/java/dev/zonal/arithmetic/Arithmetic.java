@@ -2,7 +2,6 @@ package dev.zonal.arithmetic;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The field operations and elementary functions that a kernel is written over.
@@ -17,11 +16,11 @@ import org.apache.commons.numbers.fraction.BigFraction;
 public interface Arithmetic<T> {
 
   /** The exact rational {@code value}, enclosed or rounded as this arithmetic does. */
-  T of(BigFraction value);
+  T of(Rational value);
 
   /** The integer {@code value}. */
   default T of(long value) {
-    return of(BigFraction.of(value));
+    return of(Rational.of(value));
   }
 
   /**
@@ -58,7 +57,7 @@ public interface Arithmetic<T> {
   }
 
   /** The product with an exact rational. */
-  default T scale(T a, BigFraction factor) {
+  default T scale(T a, Rational factor) {
     return multiply(a, of(factor));
   }
 
@@ -125,16 +124,12 @@ public interface Arithmetic<T> {
    * The principal power with a rational exponent: integer and half-integer exponents by products
    * and a square root, the others as {@code exp(exponent log(base))}.
    */
-  default T power(T base, BigFraction exponent) {
-    // A BigFraction may carry its sign in the denominator.
-    BigInteger denominator = exponent.getDenominator().abs();
-    BigInteger numerator =
-        exponent.getNumerator().multiply(BigInteger.valueOf(exponent.getDenominator().signum()));
-    if (denominator.equals(BigInteger.ONE)) {
-      return power(base, numerator.longValueExact());
+  default T power(T base, Rational exponent) {
+    if (exponent.isInteger()) {
+      return power(base, exponent.numerator().longValueExact());
     }
-    if (denominator.equals(BigInteger.TWO)) {
-      return power(sqrt(base), numerator.longValueExact());
+    if (exponent.denominator().equals(BigInteger.TWO)) {
+      return power(sqrt(base), exponent.numerator().longValueExact());
     }
     return exp(multiply(of(exponent), log(base)));
   }
@@ -143,7 +138,7 @@ public interface Arithmetic<T> {
    * The rising factorial x (x+1) ... (x+n-1), where this arithmetic has a way to it that is quicker
    * than n products; empty where it has none.
    */
-  default Optional<T> risingFactorial(BigFraction x, long n) {
+  default Optional<T> risingFactorial(Rational x, long n) {
     return Optional.empty();
   }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * A closed ball of real numbers: the midpoint {@code mantissa 2^exponent}, exactly, and a radius
@@ -253,7 +252,7 @@ public final class Ball {
     return other.certainlyLess(this);
   }
 
-  public boolean contains(BigFraction value) {
+  public boolean contains(Rational value) {
     return lowerEnd().compareTo(value) <= 0 && upperEnd().compareTo(value) >= 0;
   }
 
@@ -266,28 +265,13 @@ public final class Ball {
     return !certainlyLess(other) && !certainlyGreater(other);
   }
 
-  /** A ball around the common points of both, or nothing if there are none. */
-  public Optional<Ball> intersect(Ball other) {
-    if (!overlaps(other)) {
-      return Optional.empty();
-    }
-    if (other.contains(this)) {
-      return Optional.of(this);
-    }
-    if (contains(other)) {
-      return Optional.of(other);
-    }
-    return Optional.of(
-        ofEndpoints(max(lowerEnd(), other.lowerEnd()), min(upperEnd(), other.upperEnd())));
-  }
-
   /** The lower end point, exactly. */
-  public BigFraction lower() {
+  public Rational lower() {
     return lowerEnd().toFraction();
   }
 
   /** The upper end point, exactly. */
-  public BigFraction upper() {
+  public Rational upper() {
     return upperEnd().toFraction();
   }
 

@@ -2,7 +2,6 @@ package dev.zonal.arithmetic;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Real arithmetic on balls: every result contains the exact value for all exact values in the
@@ -56,9 +55,9 @@ public final class BallArithmetic extends BallField {
    * power that is one is computed with those bits to spare.
    */
   @Override
-  public Ball power(Ball base, BigFraction exponent) {
-    BigInteger numerator = Dyadic.numerator(exponent);
-    BigInteger denominator = Dyadic.denominator(exponent);
+  public Ball power(Ball base, Rational exponent) {
+    BigInteger numerator = exponent.numerator();
+    BigInteger denominator = exponent.denominator();
     if (denominator.bitLength() <= 2 && !denominator.equals(BigInteger.valueOf(3))) {
       return super.power(base, exponent);
     }
@@ -73,7 +72,7 @@ public final class BallArithmetic extends BallField {
 
   /** The quotient of two Gammas, for positive x. */
   @Override
-  public Optional<Ball> risingFactorial(BigFraction x, long n) {
+  public Optional<Ball> risingFactorial(Rational x, long n) {
     return x.signum() > 0
         ? Optional.of(GammaFunction.over(this).ratio(x.add(n), x))
         : Optional.empty();
@@ -250,7 +249,7 @@ public final class BallArithmetic extends BallField {
     Ball tripled =
         Ball.of(sum.value(), -fractionBits(), Magnitude.atLeast(sum.error(), -fractionBits()))
             .inflate(change.shifted(-5));
-    return multiply(r, scale(tripled, BigFraction.of(1, 3)));
+    return multiply(r, scale(tripled, Rational.of(1, 3)));
   }
 
   private int fractionBits() {

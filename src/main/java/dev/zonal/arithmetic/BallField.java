@@ -1,7 +1,6 @@
 package dev.zonal.arithmetic;
 
 import java.math.BigInteger;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The algebraic operations on balls, with midpoints rounded to a working precision (docs/theory.md,
@@ -23,12 +22,12 @@ abstract class BallField implements Arithmetic<Ball> {
   }
 
   @Override
-  public Ball of(BigFraction value) {
-    BigInteger denominator = Dyadic.denominator(value);
+  public Ball of(Rational value) {
+    BigInteger denominator = value.denominator();
     if (denominator.bitCount() == 1) {
-      return rounded(Dyadic.numerator(value), 1 - denominator.bitLength(), Magnitude.ZERO);
+      return rounded(value.numerator(), 1 - denominator.bitLength(), Magnitude.ZERO);
     }
-    return quotient(Dyadic.numerator(value), 0, denominator, 0, Magnitude.ZERO);
+    return quotient(value.numerator(), 0, denominator, 0, Magnitude.ZERO);
   }
 
   @Override
@@ -198,9 +197,9 @@ abstract class BallField implements Arithmetic<Ball> {
   }
 
   @Override
-  public Ball scale(Ball a, BigFraction factor) {
-    BigInteger numerator = Dyadic.numerator(factor);
-    BigInteger denominator = Dyadic.denominator(factor);
+  public Ball scale(Ball a, Rational factor) {
+    BigInteger numerator = factor.numerator();
+    BigInteger denominator = factor.denominator();
     Magnitude radius = a.radiusMagnitude();
     if (!radius.isZero()) {
       radius = radius.times(Magnitude.atLeast(numerator, 0)).over(Magnitude.atMost(denominator, 0));

@@ -2,7 +2,6 @@ package dev.zonal.arithmetic;
 
 import dev.zonal.context.Context;
 import java.math.BigInteger;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The Bernoulli numbers B_2, B_4, ..., from the tangent numbers T_k by Seidel's integer recurrence:
@@ -42,11 +41,11 @@ final class BernoulliNumbers {
   }
 
   /** B_n for an even n from 2 to twice the size. */
-  BigFraction ofIndex(int n) {
+  Rational ofIndex(int n) {
     int k = n / 2;
     BigInteger power = BigInteger.ONE.shiftLeft(n);
-    BigFraction magnitude =
-        BigFraction.of(
+    Rational magnitude =
+        Rational.of(
             tangent[k].multiply(BigInteger.valueOf(n)),
             power.multiply(power.subtract(BigInteger.ONE)));
     return (k & 1) == 1 ? magnitude : magnitude.negate();

@@ -12,7 +12,6 @@ import static dev.zonal.arithmetic.Rounding.subtractDown;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * A closed disc of complex numbers with a double centre and a double radius, rounded outward: about
@@ -71,10 +70,9 @@ public final class ComplexDisc {
   }
 
   /** An enclosure of a rational number. */
-  public static ComplexDisc of(BigFraction value) {
-    BigInteger numerator = value.getNumerator().abs();
-    BigInteger denominator = value.getDenominator().abs();
-    // A BigFraction may carry its sign below the line.
+  public static ComplexDisc of(Rational value) {
+    BigInteger numerator = value.numerator().abs();
+    BigInteger denominator = value.denominator();
     int sign = value.signum();
     if (numerator.bitLength() > 53 || denominator.bitLength() > 53) {
       double quotient =

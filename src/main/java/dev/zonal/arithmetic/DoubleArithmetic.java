@@ -1,7 +1,5 @@
 package dev.zonal.arithmetic;
 
-import org.apache.commons.numbers.fraction.BigFraction;
-
 /**
  * Doubles, for previews: fast, about 15 digits where nothing cancels, and no promise. The domains
  * are those of the real functions; a value out of range becomes infinite.
@@ -14,7 +12,7 @@ public final class DoubleArithmetic implements Arithmetic<Double> {
   private static final double SMALL_ANGLE = 0.5;
 
   @Override
-  public Double of(BigFraction value) {
+  public Double of(Rational value) {
     return value.doubleValue();
   }
 

@@ -3,7 +3,6 @@ package dev.zonal.arithmetic;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** An exact dyadic rational {@code mantissa 2^exponent}: the end points and midpoints of balls. */
 final class Dyadic implements Comparable<Dyadic> {
@@ -87,33 +86,21 @@ final class Dyadic implements Comparable<Dyadic> {
         + (mantissa.signum() == 0 ? 0 : Long.hashCode(exponent + zeros));
   }
 
-  int compareTo(BigFraction value) {
+  int compareTo(Rational value) {
     int sign = signum();
     int otherSign = value.signum();
     if (sign != otherSign || sign == 0) {
       return Integer.compare(sign, otherSign);
     }
     // x against n/d: compare x d with n
-    return new Dyadic(mantissa.multiply(denominator(value)), exponent)
-        .compareTo(new Dyadic(numerator(value), 0));
+    return new Dyadic(mantissa.multiply(value.denominator()), exponent)
+        .compareTo(new Dyadic(value.numerator(), 0));
   }
 
-  /** The numerator with the sign, which a {@link BigFraction} may keep in its denominator. */
-  static BigInteger numerator(BigFraction value) {
-    return value.getDenominator().signum() < 0
-        ? value.getNumerator().negate()
-        : value.getNumerator();
-  }
-
-  /** The denominator, positive. */
-  static BigInteger denominator(BigFraction value) {
-    return value.getDenominator().abs();
-  }
-
-  BigFraction toFraction() {
+  Rational toFraction() {
     return exponent >= 0
-        ? BigFraction.of(shift(mantissa, exponent))
-        : BigFraction.of(mantissa, shift(BigInteger.ONE, -exponent));
+        ? Rational.of(shift(mantissa, exponent))
+        : Rational.of(mantissa, shift(BigInteger.ONE, -exponent));
   }
 
   /** The nearest double, ties to even; overflows to an infinity and underflows gradually. */

@@ -2,7 +2,6 @@ package dev.zonal.arithmetic;
 
 import dev.zonal.context.Context;
 import java.math.BigInteger;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The gamma function at rational arguments, by a shift and Stirling's series with its remainder
@@ -32,13 +31,13 @@ public final class GammaFunction {
    * @throws DomainException if x is zero or a negative integer
    * @throws ArithmeticException if the value is beyond 2^(2^58)
    */
-  public Ball gamma(BigFraction x) {
+  public Ball gamma(Rational x) {
     BigInteger integer = integerOrNull(x);
     if (integer != null && integer.signum() <= 0) {
       throw new DomainException("Gamma has a pole at " + integer);
     }
     if (integer != null && integer.bitLength() < 31 && integer.intValue() <= LARGEST_FACTORIAL) {
-      return risingFactorial(BigFraction.ONE, integer.intValue() - 1);
+      return risingFactorial(Rational.ONE, integer.intValue() - 1);
     }
     BallArithmetic wide = widerFor(x, x);
     int shift = shift(x, wide.bits());
@@ -54,7 +53,7 @@ public final class GammaFunction {
    *
    * @throws DomainException unless x is positive
    */
-  public Ball logGamma(BigFraction x) {
+  public Ball logGamma(Rational x) {
     requirePositive(x);
     return over.round(logGamma(widerFor(x, x), x));
   }
@@ -65,7 +64,7 @@ public final class GammaFunction {
    *
    * @throws DomainException unless x and y are positive
    */
-  public Ball ratio(BigFraction x, BigFraction y) {
+  public Ball ratio(Rational x, Rational y) {
     requirePositive(x);
     requirePositive(y);
     BallArithmetic wide = widerFor(x, y);
@@ -77,12 +76,12 @@ public final class GammaFunction {
    *
    * @throws IllegalArgumentException if n is negative
    */
-  public Ball risingFactorial(BigFraction x, int n) {
+  public Ball risingFactorial(Rational x, int n) {
     if (n < 0) {
       throw new IllegalArgumentException("A rising factorial of " + n + " factors");
     }
-    BigInteger denominator = Dyadic.denominator(x);
-    Ball numerator = Ball.exact(product(Dyadic.numerator(x), denominator, 0, n));
+    BigInteger denominator = x.denominator();
+    Ball numerator = Ball.exact(product(x.numerator(), denominator, 0, n));
     return over.divide(numerator, Ball.exact(denominator.pow(n)));
   }
 
@@ -100,7 +99,7 @@ public final class GammaFunction {
     return product(p, q, from, middle).multiply(product(p, q, middle, to));
   }
 
-  private static Ball logGamma(BallArithmetic wide, BigFraction x) {
+  private static Ball logGamma(BallArithmetic wide, Rational x) {
     int shift = shift(x, wide.bits());
     Ball stirling = stirling(wide, x.add(shift));
     return shift == 0
@@ -109,7 +108,7 @@ public final class GammaFunction {
   }
 
   /** The steps that take x to where Stirling's terms fall off quickly enough. */
-  private static int shift(BigFraction x, int bits) {
+  private static int shift(Rational x, int bits) {
     BigInteger floor = floor(x);
     BigInteger steps = BigInteger.valueOf(bits / 4 + 8).subtract(floor);
     if (steps.bitLength() > 24) {
@@ -122,24 +121,23 @@ public final class GammaFunction {
   }
 
   /** log Gamma(x) by Stirling's series, for x of at least a quarter of the bits. */
-  private static Ball stirling(BallArithmetic wide, BigFraction x) {
+  private static Ball stirling(BallArithmetic wide, Rational x) {
     int terms = terms(wide.bits(), floor(x).bitLength() - 1);
     return stirling(wide, x, BernoulliNumbers.upTo(terms));
   }
 
   /** log Gamma(x) for x > 0 by the terms of all the Bernoulli numbers but the last, or fewer. */
-  static Ball stirling(BallArithmetic wide, BigFraction x, BernoulliNumbers bernoulli) {
+  static Ball stirling(BallArithmetic wide, Rational x, BernoulliNumbers bernoulli) {
     Ball argument = wide.of(x);
     Ball sum =
         wide.subtract(
-            wide.multiply(wide.of(x.subtract(BigFraction.of(1, 2))), wide.log(argument)), argument);
+            wide.multiply(wide.of(x.subtract(Rational.of(1, 2))), wide.log(argument)), argument);
     sum = wide.add(sum, wide.log(wide.pi().shifted(1)).shifted(-1));
     Ball reciprocal = wide.divide(Ball.exact(1), argument);
     Ball square = wide.square(reciprocal);
     Ball power = reciprocal;
     for (int k = 1; ; k++) {
-      BigFraction coefficient =
-          bernoulli.ofIndex(2 * k).divide(BigFraction.of(2L * k * (2L * k - 1)));
+      Rational coefficient = bernoulli.ofIndex(2 * k).divide(Rational.of(2L * k * (2L * k - 1)));
       Ball term = wide.scale(power, coefficient);
       if (k == bernoulli.size() || term.magnitude() < -wide.bits()) {
         // the first omitted term bounds the remainder
@@ -161,24 +159,24 @@ public final class GammaFunction {
   }
 
   /** A precision in which an error of log Gamma is a relative error of Gamma with bits to spare. */
-  private BallArithmetic widerFor(BigFraction x, BigFraction y) {
+  private BallArithmetic widerFor(Rational x, Rational y) {
     int size = Math.max(floor(x).bitLength(), floor(y).bitLength());
     // x log x has this many bits before the point
     int before = size + 32 - Integer.numberOfLeadingZeros(size + over.bits());
     return BallArithmetic.ofBits(over.bits() + before + GUARD);
   }
 
-  private static BigInteger floor(BigFraction x) {
-    BigInteger[] parts = Dyadic.numerator(x).divideAndRemainder(Dyadic.denominator(x));
+  private static BigInteger floor(Rational x) {
+    BigInteger[] parts = x.numerator().divideAndRemainder(x.denominator());
     return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
   }
 
-  private static BigInteger integerOrNull(BigFraction x) {
-    BigInteger[] parts = Dyadic.numerator(x).divideAndRemainder(Dyadic.denominator(x));
+  private static BigInteger integerOrNull(Rational x) {
+    BigInteger[] parts = x.numerator().divideAndRemainder(x.denominator());
     return parts[1].signum() == 0 ? parts[0] : null;
   }
 
-  private static void requirePositive(BigFraction x) {
+  private static void requirePositive(Rational x) {
     if (x.signum() <= 0) {
       throw new DomainException("The logarithm of Gamma at " + x + ", which is not positive");
     }

@@ -3,7 +3,6 @@ package dev.zonal.arithmetic;
 import static dev.zonal.arithmetic.Rounding.multiplyUp;
 
 import java.math.BigInteger;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The arithmetic of {@link ComplexJet}s on one box {c + h : |h| at most rho}. A formula evaluated
@@ -50,7 +49,7 @@ public final class JetArithmetic implements Arithmetic<ComplexJet> {
   }
 
   @Override
-  public ComplexJet of(BigFraction value) {
+  public ComplexJet of(Rational value) {
     return constant(ComplexDisc.of(value));
   }
 
@@ -58,7 +57,7 @@ public final class JetArithmetic implements Arithmetic<ComplexJet> {
   public ComplexJet of(long value) {
     return Math.abs(value) <= 1L << 53
         ? constant(ComplexDisc.of(value, 0))
-        : of(BigFraction.of(BigInteger.valueOf(value)));
+        : of(Rational.of(BigInteger.valueOf(value)));
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.zonal.arithmetic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Power series in one variable x over another arithmetic, truncated at an order: a kernel evaluated
@@ -88,7 +87,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
   }
 
   @Override
-  public PowerSeries<T> of(BigFraction value) {
+  public PowerSeries<T> of(Rational value) {
     return constant(over.of(value));
   }
 
@@ -161,7 +160,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
   }
 
   @Override
-  public PowerSeries<T> scale(PowerSeries<T> a, BigFraction factor) {
+  public PowerSeries<T> scale(PowerSeries<T> a, Rational factor) {
     return factor.signum() == 0 ? zero(a.order()) : map(a, c -> over.scale(c, factor));
   }
 
@@ -252,7 +251,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
   }
 
   @Override
-  public PowerSeries<T> power(PowerSeries<T> base, BigFraction exponent) {
+  public PowerSeries<T> power(PowerSeries<T> base, Rational exponent) {
     return base.isMonomial() && base.valuation() == 0
         ? constant(over.power(base.coefficients().get(0), exponent), base.order())
         : Arithmetic.super.power(base, exponent);
@@ -267,7 +266,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
     List<T> result = new ArrayList<>(count);
     result.add(over.exp(a.coefficient(0)));
     for (int n = 1; n < count; n++) {
-      result.add(over.scale(dot(slopes, result, n), BigFraction.of(1, n)));
+      result.add(over.scale(dot(slopes, result, n), Rational.of(1, n)));
     }
     return series(0, stride, a.order(), result);
   }
@@ -278,7 +277,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
     for (int n = 0; n < end(a); n += stride) {
       T coefficient = a.coefficient(n);
       boolean vanishes = n == 0 || convolution.isZero(coefficient);
-      slopes.add(vanishes ? zero : over.scale(coefficient, BigFraction.of(n / stride)));
+      slopes.add(vanishes ? zero : over.scale(coefficient, Rational.of(n / stride)));
     }
     return slopes;
   }
@@ -329,8 +328,8 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
     for (int n = 1; n < count; n++) {
       T up = dot(slopes, cosine, n);
       T down = dot(slopes, sine, n);
-      sine.add(convolution.isZero(up) ? zero : over.scale(up, BigFraction.of(1, n)));
-      cosine.add(convolution.isZero(down) ? zero : over.scale(down, BigFraction.of(-1, n)));
+      sine.add(convolution.isZero(up) ? zero : over.scale(up, Rational.of(1, n)));
+      cosine.add(convolution.isZero(down) ? zero : over.scale(down, Rational.of(-1, n)));
     }
     if (a.isOdd()) {
       return List.of(
@@ -372,7 +371,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
     int exponent = a.valuation();
     for (T coefficient : a.coefficients()) {
       boolean vanishes = exponent == 0 || convolution.isZero(coefficient);
-      slopes.add(vanishes ? zero : over.scale(coefficient, BigFraction.of(exponent)));
+      slopes.add(vanishes ? zero : over.scale(coefficient, Rational.of(exponent)));
       exponent += a.stride();
     }
     if (a.valuation() > 0) {
@@ -390,7 +389,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
       sums.add(
           convolution.isZero(coefficient)
               ? zero
-              : over.scale(coefficient, BigFraction.of(1, exponent)));
+              : over.scale(coefficient, Rational.of(1, exponent)));
       exponent += a.stride();
     }
     int known = a.order() + 1;
@@ -407,7 +406,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
   @Override
   public PowerSeries<T> arcCosineDefect(
       PowerSeries<T> theta, PowerSeries<T> sinHalf, PowerSeries<T> cosHalf) {
-    PowerSeries<T> versine = scale(square(sinHalf), BigFraction.of(4));
+    PowerSeries<T> versine = scale(square(sinHalf), Rational.of(4));
     T start = zero;
     if (theta.valuation() == 0) {
       T atZero =
@@ -415,7 +414,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
               theta.coefficient(0), sinHalf.coefficient(0), cosHalf.coefficient(0));
       start = over.multiply(atZero, versine.coefficient(0));
     }
-    PowerSeries<T> slope = scale(multiply(theta, derivative(versine)), BigFraction.of(1, 2));
+    PowerSeries<T> slope = scale(multiply(theta, derivative(versine)), Rational.of(1, 2));
     return divide(integral(slope, start), versine);
   }
 }

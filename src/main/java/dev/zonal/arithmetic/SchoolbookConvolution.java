@@ -4,7 +4,6 @@ import dev.zonal.context.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Convolution coefficient by coefficient, over any arithmetic. Over exact numbers it is exact; over
@@ -65,7 +64,7 @@ final class SchoolbookConvolution<T> implements Convolution<T> {
   @Override
   public List<T> root(List<T> a, int length) {
     T start = over.sqrt(a.get(0));
-    T twice = over.scale(start, BigFraction.of(2));
+    T twice = over.scale(start, Rational.of(2));
     List<T> result = new ArrayList<>(length);
     result.add(start);
     for (int n = 1; n < length; n++) {

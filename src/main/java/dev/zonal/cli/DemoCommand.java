@@ -2,8 +2,8 @@ package dev.zonal.cli;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
-import dev.zonal.kernel.Rational;
 import dev.zonal.kernel.ResidualTangentKernel;
 import dev.zonal.report.DecayReport;
 import dev.zonal.spectrum.SpectrumRequest;

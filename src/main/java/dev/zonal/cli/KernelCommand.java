@@ -1,5 +1,6 @@
 package dev.zonal.cli;
 
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.context.StoppedException;
 import dev.zonal.kernel.Kernel;
@@ -12,7 +13,6 @@ import dev.zonal.spectrum.UncertifiedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.commons.numbers.fraction.BigFraction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,7 +67,7 @@ final class KernelCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Kernel kernel = parameter.kernel();
-    List<BigFraction> at = CosineList.parse(points);
+    List<Rational> at = CosineList.parse(points);
     try (Destination destination = output.open(streams)) {
       KernelValuesReport report = evaluate(kernel, at);
       output.write(report::write, destination);
@@ -82,11 +82,11 @@ final class KernelCommand implements Callable<Integer> {
     }
   }
 
-  private KernelValuesReport evaluate(Kernel kernel, List<BigFraction> at) {
+  private KernelValuesReport evaluate(Kernel kernel, List<Rational> at) {
     List<Row> rows = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
-    for (BigFraction u : at) {
-      String name = CosineList.toString(u);
+    for (Rational u : at) {
+      String name = u.toString();
       try {
         Context.checkpoint();
         rows.add(new Row(name, CertifiedValue.of(kernel, scale, u, precision.digits())));

@@ -1,10 +1,10 @@
 package dev.zonal.cli;
 
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.kernel.Quotation;
-import dev.zonal.kernel.Rational;
 import dev.zonal.kernel.ResidualTangentKernel;
 import dev.zonal.report.ShapeReport;
 import dev.zonal.spectrum.Engine;

@@ -1,9 +1,8 @@
 package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
-import java.math.BigInteger;
+import dev.zonal.arithmetic.Rational;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The arc-cosine kernel of degree 0, kappa_0(u) = 1 - theta/pi, or 1, kappa_1(u) = (sin theta + (pi
@@ -35,23 +34,23 @@ public record ArcCosineKernel(int degree) implements Kernel {
 
   /** For n = 0 all rational values. */
   @Override
-  public Optional<BigFraction> rationalValue(BigFraction u) {
+  public Optional<Rational> rationalValue(Rational u) {
     if (degree == 1) {
-      return u.equals(BigFraction.ONE.negate())
-          ? Optional.of(BigFraction.ZERO)
+      return u.equals(Rational.ONE.negate())
+          ? Optional.of(Rational.ZERO)
           : Kernel.super.rationalValue(u);
     }
     // Niven's theorem: theta/pi and cos theta are both rational at these angles only.
-    BigFraction twice = u.multiply(2);
-    if (!twice.getDenominator().abs().equals(BigInteger.ONE)) {
+    Rational twice = u.multiply(2);
+    if (!twice.isInteger()) {
       return Optional.empty();
     }
     return switch (twice.intValue()) {
-      case -2 -> Optional.of(BigFraction.ZERO);
-      case -1 -> Optional.of(BigFraction.of(1, 3));
-      case 0 -> Optional.of(BigFraction.of(1, 2));
-      case 1 -> Optional.of(BigFraction.of(2, 3));
-      default -> Optional.of(BigFraction.ONE);
+      case -2 -> Optional.of(Rational.ZERO);
+      case -1 -> Optional.of(Rational.of(1, 3));
+      case 0 -> Optional.of(Rational.of(1, 2));
+      case 1 -> Optional.of(Rational.of(2, 3));
+      default -> Optional.of(Rational.ONE);
     };
   }
 

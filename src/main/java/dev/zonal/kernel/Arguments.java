@@ -1,10 +1,12 @@
 package dev.zonal.kernel;
 
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.RationalPower;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The values that a specification gives to the parameters of a catalogue entry, still as text. */
 final class Arguments {
@@ -31,7 +33,7 @@ final class Arguments {
                     kernel + ": the parameter " + key + " is missing"));
   }
 
-  BigFraction rational(String key) {
+  Rational rational(String key) {
     return NumberSyntax.rational(key + "=" + text(key), text(key));
   }
 
@@ -41,7 +43,7 @@ final class Arguments {
   }
 
   Parameter parameter(String key) {
-    return new Rational(rational(key));
+    return rational(key);
   }
 
   Parameter parameterOrZero(String key) {
@@ -88,7 +90,7 @@ final class Arguments {
   }
 
   /** A list {@code [c0,c1,...]}. */
-  List<BigFraction> list(String key) {
+  List<Rational> list(String key) {
     String text = text(key);
     if (!text.startsWith("[") || !text.endsWith("]")) {
       throw new KernelSpecificationException(
@@ -97,7 +99,7 @@ final class Arguments {
     if (text.substring(1, text.length() - 1).isBlank()) {
       return List.of();
     }
-    List<BigFraction> numbers = new ArrayList<>();
+    List<Rational> numbers = new ArrayList<>();
     for (String piece : text.substring(1, text.length() - 1).split(",", -1)) {
       numbers.add(NumberSyntax.rational(Quotation.of(piece.strip()), piece.strip()));
     }

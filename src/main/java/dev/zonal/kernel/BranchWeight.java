@@ -1,8 +1,11 @@
 package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.PrimitiveRoot;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.RationalPower;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The weight alpha &gt; 0 of the residual branch. A normalised kernel depends on it through sigma =
@@ -15,7 +18,7 @@ record BranchWeight(Parameter alpha) {
   }
 
   <T> T sigma(Arithmetic<T> over) {
-    Optional<BigFraction> square = alpha.rationalSquare();
+    Optional<Rational> square = alpha.rationalSquare();
     if (square.isPresent()) {
       return over.of(square.get().divide(square.get().add(1)));
     }
@@ -25,7 +28,7 @@ record BranchWeight(Parameter alpha) {
 
   /** 1 + alpha^2, the factor by which one block multiplies the variance. */
   <T> T growth(Arithmetic<T> over) {
-    Optional<BigFraction> square = alpha.rationalSquare();
+    Optional<Rational> square = alpha.rationalSquare();
     return square.isPresent()
         ? over.of(square.get().add(1))
         : over.add(over.of(1), alpha.squareIn(over));
@@ -39,16 +42,16 @@ record BranchWeight(Parameter alpha) {
     if (alpha instanceof RationalPower power) {
       return power
           .rationalSquare()
-          .map(square -> "alpha2=" + new Rational(square))
+          .map(square -> "alpha2=" + square)
           .orElseGet(() -> "alpha=" + asPowerOf(depth, power));
     }
     return "alpha=" + alpha;
   }
 
   private static String asPowerOf(int depth, RationalPower power) {
-    PrimitiveRoot ofDepth = PrimitiveRoot.of(BigFraction.of(depth));
+    PrimitiveRoot ofDepth = PrimitiveRoot.of(Rational.of(depth));
     return depth > 1 && ofDepth.root().equals(power.base())
-        ? "L^(" + new Rational(power.exponent().divide(ofDepth.multiplicity())) + ")"
+        ? "L^(" + power.exponent().divide(ofDepth.multiplicity()) + ")"
         : power.toString();
   }
 }

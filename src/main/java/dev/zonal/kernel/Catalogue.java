@@ -1,5 +1,6 @@
 package dev.zonal.kernel;
 
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.CatalogueEntry.ParameterEntry;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
-import org.apache.commons.numbers.fraction.BigFraction;
+import dev.zonal.arithmetic.Rational;
 
 /**
  * An angle held as the sine and cosine of its half, so that nothing cancels at either end: 1 - u =
@@ -16,9 +16,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param <T> the numbers, immutable
  */
 public final class ChordAngle<T> implements Angle<T> {
-  private static final BigFraction HALF = BigFraction.of(1, 2);
-  private static final BigFraction QUARTER = BigFraction.of(1, 4);
-  private static final BigFraction TWO = BigFraction.of(2);
+  private static final Rational HALF = Rational.of(1, 2);
+  private static final Rational QUARTER = Rational.of(1, 4);
+  private static final Rational TWO = Rational.of(2);
 
   /** What every angle of one evaluation shares. */
   private record Constants<T>(Arithmetic<T> over, T one, T inversePi) {
@@ -86,9 +86,9 @@ public final class ChordAngle<T> implements Angle<T> {
   }
 
   /** The angle whose cosine is {@code u}, a rational number in [-1, 1]; exact at both ends. */
-  public static <T> ChordAngle<T> ofCosine(Arithmetic<T> over, BigFraction u) {
-    T sinHalfSquared = over.of(BigFraction.ONE.subtract(u).divide(2));
-    T cosHalfSquared = over.of(BigFraction.ONE.add(u).divide(2));
+  public static <T> ChordAngle<T> ofCosine(Arithmetic<T> over, Rational u) {
+    T sinHalfSquared = over.of(Rational.ONE.subtract(u).divide(2));
+    T cosHalfSquared = over.of(Rational.ONE.add(u).divide(2));
     ChordAngle<T> angle =
         new ChordAngle<>(
             Constants.of(over), over.sqrt(sinHalfSquared), sinHalfSquared, cosHalfSquared);

@@ -5,8 +5,8 @@ import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.PowerSeries;
 import dev.zonal.arithmetic.PowerSeriesArithmetic;
+import dev.zonal.arithmetic.Rational;
 import java.math.BigDecimal;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The expansion of a kernel in the chord at coincidence, f = Sum A_n r^n, or in the antipodal chord
@@ -43,7 +43,7 @@ public final class ChordExpansion {
       throw new IllegalArgumentException("The scale of a chord expansion is positive");
     }
     PowerSeriesArithmetic<Ball> series = PowerSeriesArithmetic.overBalls(over, order);
-    Ball exactScale = over.of(BigFraction.from(roundToFloat(scale)));
+    Ball exactScale = over.of(Rational.of(roundToFloat(scale)));
     PowerSeries<Ball> value =
         kernel.evaluate(series, end.angle(series, series.variable(exactScale)));
     return new ChordExpansion(value, over, over.divide(over.of(1), exactScale));

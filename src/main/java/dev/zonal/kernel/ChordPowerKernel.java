@@ -2,8 +2,9 @@ package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.RationalPower;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The chord power r^s, r = ||x - z||. It is not normalised: f(1) = 0 for s &gt; 0, f = 1 for s = 0,
@@ -11,7 +12,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * -(d-1). At u = 1 itself a power with a general exponent may not be defined in the arithmetic:
  * take {@link #atCoincidence} there.
  */
-public record ChordPowerKernel(BigFraction s) implements Kernel {
+public record ChordPowerKernel(Rational s) implements Kernel {
 
   /**
    * @throws KernelSpecificationException if the exponent is beyond 1000 in absolute value
@@ -38,15 +39,15 @@ public record ChordPowerKernel(BigFraction s) implements Kernel {
 
   /** All rational values: those where 2 - 2u is a suitable power. */
   @Override
-  public Optional<BigFraction> rationalValue(BigFraction u) {
-    if (u.equals(BigFraction.ONE)) {
+  public Optional<Rational> rationalValue(Rational u) {
+    if (u.equals(Rational.ONE)) {
       return s.signum() < 0
           ? Optional.empty()
-          : Optional.of(s.signum() == 0 ? BigFraction.ONE : BigFraction.ZERO);
+          : Optional.of(s.signum() == 0 ? Rational.ONE : Rational.ZERO);
     }
-    BigFraction square = BigFraction.of(2).subtract(u.multiply(2));
+    Rational square = Rational.of(2).subtract(u.multiply(2));
     return RationalPower.of(square, s.divide(2)) instanceof Rational value
-        ? Optional.of(value.value())
+        ? Optional.of(value)
         : Optional.empty();
   }
 
@@ -62,6 +63,6 @@ public record ChordPowerKernel(BigFraction s) implements Kernel {
 
   @Override
   public String toString() {
-    return "chord:s=" + new Rational(s);
+    return "chord:s=" + s;
   }
 }

@@ -1,9 +1,10 @@
 package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The Gaussian-process kernel Sigma_L of a fully connected ReLU network with L hidden layers:
@@ -74,9 +75,9 @@ public final class FullyConnectedGaussianProcessKernel implements Kernel {
 
   /** One layer at the antipode, where kappa_1 vanishes. */
   @Override
-  public Optional<BigFraction> rationalValue(BigFraction u) {
-    return depth() == 1 && !network.propagatesBias() && u.equals(BigFraction.ONE.negate())
-        ? Optional.of(BigFraction.ZERO)
+  public Optional<Rational> rationalValue(Rational u) {
+    return depth() == 1 && !network.propagatesBias() && u.equals(Rational.ONE.negate())
+        ? Optional.of(Rational.ZERO)
         : Kernel.super.rationalValue(u);
   }
 

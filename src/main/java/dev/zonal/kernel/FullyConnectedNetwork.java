@@ -1,8 +1,9 @@
 package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * What the two kernels of a fully connected ReLU network share: L hidden layers, biases of weight
@@ -27,7 +28,7 @@ record FullyConnectedNetwork(int depth, Parameter beta, Bias bias) {
     if (!propagatesBias()) {
       return over.of(1);
     }
-    Optional<BigFraction> square = beta.rationalSquare();
+    Optional<Rational> square = beta.rationalSquare();
     return square.isPresent()
         ? over.of(square.get().add(1).reciprocal())
         : over.divide(over.of(1), over.add(over.of(1), beta.squareIn(over)));

@@ -1,9 +1,10 @@
 package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The neural tangent kernel of a fully connected ReLU network with L hidden layers (docs/theory.md,
@@ -74,7 +75,7 @@ public final class FullyConnectedTangentKernel implements Kernel {
       theta = over.add(over.multiply(theta, angle.kappa0()), sigma);
     }
     return bias == null
-        ? over.scale(theta, BigFraction.of(1, depth() + 1L))
+        ? over.scale(theta, Rational.of(1, depth() + 1L))
         : over.divide(theta, paperScale(over));
   }
 
@@ -101,10 +102,10 @@ public final class FullyConnectedTangentKernel implements Kernel {
 
   /** One layer at the antipode, where kappa_0 and kappa_1 vanish: Theta_1 = beta^2. */
   @Override
-  public Optional<BigFraction> rationalValue(BigFraction u) {
-    Optional<BigFraction> betaSquared = beta().rationalSquare();
+  public Optional<Rational> rationalValue(Rational u) {
+    Optional<Rational> betaSquared = beta().rationalSquare();
     boolean oneLayerAtTheAntipode =
-        depth() == 1 && !network.propagatesBias() && u.equals(BigFraction.ONE.negate());
+        depth() == 1 && !network.propagatesBias() && u.equals(Rational.ONE.negate());
     return oneLayerAtTheAntipode
         ? betaSquared.map(square -> square.divide(square.add(1)).divide(2))
         : Kernel.super.rationalValue(u);
@@ -127,7 +128,7 @@ public final class FullyConnectedTangentKernel implements Kernel {
   public int firstOddExponentAtAntipode() {
     boolean cancels =
         !network.propagatesBias()
-            && beta().rationalSquare().filter(BigFraction.ONE::equals).isPresent();
+            && beta().rationalSquare().filter(Rational.ONE::equals).isPresent();
     return cancels ? 3 : 1;
   }
 

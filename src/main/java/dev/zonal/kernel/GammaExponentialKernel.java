@@ -1,14 +1,15 @@
 package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
-import org.apache.commons.numbers.fraction.BigFraction;
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
 
 /**
  * The gamma-exponential kernel exp(-c r^gamma) in the chord r = ||x - z||, c &gt; 0, 0 &lt; gamma
  * &lt;= 2; f(1) = 1. At u = 1 itself a power with a general exponent may not be defined in the
  * arithmetic: take {@link #atCoincidence} there. Source: Rasmussen and Williams 2006, Section 4.2.
  */
-public record GammaExponentialKernel(Parameter c, BigFraction gamma) implements Kernel {
+public record GammaExponentialKernel(Parameter c, Rational gamma) implements Kernel {
 
   /**
    * @throws KernelSpecificationException if a parameter is out of its range
@@ -41,6 +42,6 @@ public record GammaExponentialKernel(Parameter c, BigFraction gamma) implements 
 
   @Override
   public String toString() {
-    return "gammaexp:c=" + c + ",gamma=" + new Rational(gamma);
+    return "gammaexp:c=" + c + ",gamma=" + gamma;
   }
 }

@@ -1,7 +1,8 @@
 package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
-import org.apache.commons.numbers.fraction.BigFraction;
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
 
 /**
  * The Gaussian kernel exp(-c r^2) = exp(-2c (1 - u)) in the chord r = ||x - z||, c &gt; 0; f(1) =
@@ -18,7 +19,7 @@ public record GaussianKernel(Parameter c) implements Kernel {
 
   @Override
   public <T> T evaluate(Arithmetic<T> over, Angle<T> at) {
-    return over.exp(over.scale(over.multiply(c.in(over), at.versine()), BigFraction.of(-2)));
+    return over.exp(over.scale(over.multiply(c.in(over), at.versine()), Rational.of(-2)));
   }
 
   @Override

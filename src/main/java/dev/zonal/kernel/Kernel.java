@@ -1,8 +1,8 @@
 package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Rational;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * A zonal kernel (x, z) -> f(u), u = cos theta = &lt;x, z&gt;, on a unit sphere of any dimension,
@@ -26,8 +26,8 @@ public interface Kernel {
    *
    * @param u in [-1, 1]
    */
-  default Optional<BigFraction> rationalValue(BigFraction u) {
-    return u.equals(BigFraction.ONE) ? Optional.of(BigFraction.ONE) : Optional.empty();
+  default Optional<Rational> rationalValue(Rational u) {
+    return u.equals(Rational.ONE) ? Optional.of(Rational.ONE) : Optional.empty();
   }
 
   /**

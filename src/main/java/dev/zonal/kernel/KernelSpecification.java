@@ -1,5 +1,6 @@
 package dev.zonal.kernel;
 
+import dev.zonal.arithmetic.Symbol;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

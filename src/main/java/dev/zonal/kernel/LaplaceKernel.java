@@ -1,6 +1,7 @@
 package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Parameter;
 
 /** The Laplace kernel exp(-c r) in the chord r = ||x - z||, c &gt; 0; f(1) = 1. */
 public record LaplaceKernel(Parameter c) implements Kernel {

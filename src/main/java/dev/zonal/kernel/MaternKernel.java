@@ -1,10 +1,11 @@
 package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The Matern kernel of half-integer smoothness nu = p + 1/2 in the chord r = ||x - z||,
@@ -16,7 +17,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * <p>f(1) = 1; nu = 1/2 is the Laplace kernel. Source: Rasmussen and Williams 2006, equation
  * (4.16).
  */
-public record MaternKernel(BigFraction nu, Parameter c) implements Kernel {
+public record MaternKernel(Rational nu, Parameter c) implements Kernel {
 
   /**
    * @throws KernelSpecificationException if a parameter is out of its range
@@ -28,12 +29,12 @@ public record MaternKernel(BigFraction nu, Parameter c) implements Kernel {
 
   /** p = nu - 1/2, the degree of the polynomial factor. */
   public int degree() {
-    return (nu.getNumerator().intValueExact() - 1) / 2;
+    return (nu.numerator().intValueExact() - 1) / 2;
   }
 
   /** The coefficients of the polynomial factor in x = c r, from the constant term 1 upwards. */
-  public List<BigFraction> coefficients() {
-    List<BigFraction> coefficients = new ArrayList<>(List.of(BigFraction.ONE));
+  public List<Rational> coefficients() {
+    List<Rational> coefficients = new ArrayList<>(List.of(Rational.ONE));
     for (int j = 0; j < degree(); j++) {
       coefficients.add(coefficients.get(j).multiply(ratio(j)));
     }
@@ -41,9 +42,9 @@ public record MaternKernel(BigFraction nu, Parameter c) implements Kernel {
   }
 
   /** The coefficient of x^(j+1) over the one of x^j. */
-  private BigFraction ratio(int j) {
+  private Rational ratio(int j) {
     int p = degree();
-    return BigFraction.of(2L * (p - j), (2L * p - j) * (j + 1));
+    return Rational.of(2L * (p - j), (2L * p - j) * (j + 1));
   }
 
   @Override
@@ -81,6 +82,6 @@ public record MaternKernel(BigFraction nu, Parameter c) implements Kernel {
 
   @Override
   public String toString() {
-    return "matern:nu=" + new Rational(nu) + ",c=" + c;
+    return "matern:nu=" + nu + ",c=" + c;
   }
 }

@@ -1,17 +1,17 @@
 package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The polynomial c0 + c1 u + c2 u^2 + ... with rational coefficients, the last of which is not zero
  * unless it is the only one. It is not normalised: f(1) is the sum of the coefficients.
  */
-public record PolynomialKernel(List<BigFraction> coefficients) implements Kernel {
+public record PolynomialKernel(List<Rational> coefficients) implements Kernel {
   private static final int LARGEST_DEGREE = 1000;
 
   /**
@@ -48,8 +48,8 @@ public record PolynomialKernel(List<BigFraction> coefficients) implements Kernel
   }
 
   /** The value at a rational number, exactly. */
-  public BigFraction at(BigFraction u) {
-    BigFraction value = BigFraction.ZERO;
+  public Rational at(Rational u) {
+    Rational value = Rational.ZERO;
     for (int i = coefficients.size() - 1; i >= 0; i--) {
       value = value.multiply(u).add(coefficients.get(i));
     }
@@ -58,11 +58,11 @@ public record PolynomialKernel(List<BigFraction> coefficients) implements Kernel
 
   @Override
   public <T> T atCoincidence(Arithmetic<T> over) {
-    return over.of(at(BigFraction.ONE));
+    return over.of(at(Rational.ONE));
   }
 
   @Override
-  public Optional<BigFraction> rationalValue(BigFraction u) {
+  public Optional<Rational> rationalValue(Rational u) {
     return Optional.of(at(u));
   }
 
@@ -74,7 +74,7 @@ public record PolynomialKernel(List<BigFraction> coefficients) implements Kernel
   @Override
   public String toString() {
     return coefficients.stream()
-        .map(c -> new Rational(c).toString())
+        .map(c -> c.toString())
         .collect(Collectors.joining(",", "polynomial:[", "]"));
   }
 }

@@ -1,29 +1,30 @@
 package dev.zonal.kernel;
 
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
 import java.math.BigInteger;
 import java.util.function.Predicate;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The set of numbers a parameter may be taken from. The constructors of the kernels check against
  * it, and the catalogue prints its description, so that the two cannot disagree.
  */
 public enum Range {
-  DEPTH("an integer from 1 to 1000000", v -> isInteger(v) && within(v, 1, 1_000_000)),
-  DEGREE("0 or 1", v -> isInteger(v) && within(v, 0, 1)),
+  DEPTH("an integer from 1 to 1000000", v -> v.isInteger() && within(v, 1, 1_000_000)),
+  DEGREE("0 or 1", v -> v.isInteger() && within(v, 0, 1)),
   POSITIVE("a positive rational number", v -> v.signum() > 0),
   NON_NEGATIVE("a non-negative rational number", v -> v.signum() >= 0),
   UP_TO_TWO("a rational number above 0 and at most 2", v -> v.signum() > 0 && within(v, 0, 2)),
   HALF_INTEGER(
       "1/2, 3/2, 5/2, ... up to 2001/2",
-      v -> positiveDenominator(v).equals(BigInteger.TWO) && v.signum() > 0 && within(v, 0, 1001)),
+      v -> v.denominator().equals(BigInteger.TWO) && v.signum() > 0 && within(v, 0, 1001)),
   EXPONENT("a rational number from -1000 to 1000", v -> within(v, -1000, 1000)),
   ANY("a rational number", v -> true);
 
   private final String description;
-  private final Predicate<BigFraction> contains;
+  private final Predicate<Rational> contains;
 
-  Range(String description, Predicate<BigFraction> contains) {
+  Range(String description, Predicate<Rational> contains) {
     this.description = description;
     this.contains = contains;
   }
@@ -33,7 +34,7 @@ public enum Range {
     return description;
   }
 
-  public boolean contains(BigFraction value) {
+  public boolean contains(Rational value) {
     return contains.test(value);
   }
 
@@ -43,18 +44,18 @@ public enum Range {
    */
   Parameter check(String key, Parameter value) {
     if (value instanceof Rational rational) {
-      check(key, rational.value());
+      check(key, rational);
     }
     return value;
   }
 
-  BigFraction check(String key, BigFraction value) {
-    BigFraction reduced = new Rational(value).value();
+  Rational check(String key, Rational value) {
+    Rational reduced = value;
     if (!contains(reduced)) {
       throw new KernelSpecificationException(
           key
               + "="
-              + Quotation.shortened(new Rational(value).toString())
+              + Quotation.shortened(value.toString())
               + ": "
               + key
               + " must be "
@@ -64,20 +65,11 @@ public enum Range {
   }
 
   int check(String key, int value) {
-    check(key, BigFraction.of(value));
+    check(key, Rational.of(value));
     return value;
   }
 
-  private static boolean isInteger(BigFraction v) {
-    return positiveDenominator(v).equals(BigInteger.ONE);
-  }
-
-  private static BigInteger positiveDenominator(BigFraction v) {
-    return v.getDenominator().abs();
-  }
-
-  private static boolean within(BigFraction v, long low, long high) {
-    // Not compareTo: commons-numbers 1.2 gets the order of two negative fractions wrong.
-    return v.subtract(low).signum() >= 0 && v.subtract(high).signum() <= 0;
+  private static boolean within(Rational v, long low, long high) {
+    return v.compareTo(low) >= 0 && v.compareTo(high) <= 0;
   }
 }

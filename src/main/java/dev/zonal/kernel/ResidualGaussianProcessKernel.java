@@ -1,9 +1,10 @@
 package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The Gaussian-process kernel u_L of a residual ReLU network with L blocks and branch weight alpha,
@@ -57,8 +58,8 @@ public final class ResidualGaussianProcessKernel implements Kernel {
 
   /** One block at the antipode, where kappa_1 vanishes: -(1 - sigma). */
   @Override
-  public Optional<BigFraction> rationalValue(BigFraction u) {
-    return depth == 1 && u.equals(BigFraction.ONE.negate())
+  public Optional<Rational> rationalValue(Rational u) {
+    return depth == 1 && u.equals(Rational.ONE.negate())
         ? alpha().rationalSquare().map(square -> square.add(1).reciprocal().negate())
         : Kernel.super.rationalValue(u);
   }

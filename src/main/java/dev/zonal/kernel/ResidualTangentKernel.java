@@ -1,10 +1,11 @@
 package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The neural tangent kernel of a residual ReLU network with L blocks and branch weight alpha
@@ -115,7 +116,7 @@ public final class ResidualTangentKernel implements Kernel {
       return over.divide(sum, normalisedValueAtOne(over));
     }
     return bias == null
-        ? over.scale(blocks, BigFraction.of(1, 2L * depth))
+        ? over.scale(blocks, Rational.of(1, 2L * depth))
         : over.divide(blocks, normalisedValueAtOne(over));
   }
 
@@ -129,19 +130,19 @@ public final class ResidualTangentKernel implements Kernel {
    * first and the last layer -1 each, over 2 (1 + alpha^2) + alpha^2 (2 + tau^2).
    */
   @Override
-  public Optional<BigFraction> rationalValue(BigFraction u) {
-    if (depth > 1 || !u.equals(BigFraction.ONE.negate())) {
+  public Optional<Rational> rationalValue(Rational u) {
+    if (depth > 1 || !u.equals(Rational.ONE.negate())) {
       return Kernel.super.rationalValue(u);
     }
     if (training == Training.BLOCKS) {
-      return Optional.of(BigFraction.ZERO);
+      return Optional.of(Rational.ZERO);
     }
     return alpha()
         .rationalSquare()
         .flatMap(
             a2 ->
                 tau.rationalSquare()
-                    .map(t2 -> BigFraction.of(-2).divide(a2.multiply(t2.add(4)).add(2))));
+                    .map(t2 -> Rational.of(-2).divide(a2.multiply(t2.add(4)).add(2))));
   }
 
   /** 2L (1 + alpha^2)^(L-1) without biases and with the blocks trained. */
@@ -168,7 +169,7 @@ public final class ResidualTangentKernel implements Kernel {
   /** tau^2 = 1, or 2 where all layers are trained, cancels the first coefficient there. */
   @Override
   public int firstOddExponentAtAntipode() {
-    BigFraction critical = BigFraction.of(training == Training.ALL ? 2 : 1);
+    Rational critical = Rational.of(training == Training.ALL ? 2 : 1);
     return tau.rationalSquare().filter(critical::equals).isPresent() ? 3 : 1;
   }
 

@@ -3,6 +3,7 @@ package dev.zonal.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Chart;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.PiRational;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The decay law of one spectrum, written in any of the formats of docs/formats.md. */
 public final class AsymptoticsReport implements Table {
@@ -56,7 +56,7 @@ public final class AsymptoticsReport implements Table {
     this.asymptotics = asymptotics;
     this.digits = digits;
     this.count = count;
-    BigFraction one = BigFraction.ONE;
+    Rational one = Rational.ONE;
     this.first =
         rounded(
             "A1",
@@ -70,8 +70,8 @@ public final class AsymptoticsReport implements Table {
     List<ChordTerm> sketch = asymptotics.terms(64, count);
     for (int i = 0; i < sketch.size(); i++) {
       int index = i;
-      BigFraction exponent = sketch.get(i).exponent();
-      String s = Exponents.of(exponent);
+      Rational exponent = sketch.get(i).exponent();
+      String s = exponent.toString();
       terms.add(
           new Term(
               s,
@@ -108,7 +108,7 @@ public final class AsymptoticsReport implements Table {
             () -> asymptotics.exactConstant(parity));
     return new Law(
         Optional.empty(),
-        asymptotics.decayExponent(parity).map(Exponents::of),
+        asymptotics.decayExponent(parity).map(Rational::toString),
         constant,
         asymptotics.certified(parity));
   }
@@ -188,8 +188,8 @@ public final class AsymptoticsReport implements Table {
       return "no remainder is certified from any k up to 2^15 on";
     }
     UniformExpansion e = law.certified().get();
-    BigFraction order = e.remainderOrder();
-    String q = Exponents.of(order);
+    Rational order = e.remainderOrder();
+    String q = order.toString();
     return "eta_k = C K^-"
         + power
         + " (1 + e_k), |e_k| <= "
@@ -232,7 +232,7 @@ public final class AsymptoticsReport implements Table {
     string(json, "oddExponent", odd.exponent());
     value(json, "evenConstant", even.constant());
     value(json, "oddConstant", odd.constant());
-    string(json, "relativeOrder", asymptotics.relativeOrder().map(Exponents::of));
+    string(json, "relativeOrder", asymptotics.relativeOrder().map(Rational::toString));
     json.writeArrayFieldStart("terms");
     for (Term term : terms) {
       json.writeStartObject();

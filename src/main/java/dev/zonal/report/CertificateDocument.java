@@ -139,7 +139,7 @@ public final class CertificateDocument {
     json.writeArrayFieldStart("terms");
     for (Expansion.Term term : expansion.terms()) {
       json.writeStartObject();
-      json.writeStringField("exponent", Exponents.of(term.exponent()));
+      json.writeStringField("exponent", term.exponent().toString());
       json.writeObjectFieldStart("coefficient");
       writeEnds(json, term.coefficient());
       json.writeEndObject();
@@ -147,7 +147,7 @@ public final class CertificateDocument {
     }
     json.writeEndArray();
     json.writeStringField("rest", ScientificNotation.of(expansion.rest()));
-    json.writeStringField("order", Exponents.of(expansion.order()));
+    json.writeStringField("order", expansion.order().toString());
     json.writeEndObject();
   }
 

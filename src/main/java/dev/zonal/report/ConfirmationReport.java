@@ -37,8 +37,8 @@ public record ConfirmationReport(Spectrum spectrum, Confirmation confirmation) i
         out.append("\n" + (parity == Parity.EVEN ? "Even" : "Odd") + " k: ");
         UniformExpansion law = confirmation.laws().get(parity);
         out.append(law == null ? "no law with a certified remainder\n\n" : describe(law));
-        String e = law == null ? "E" : Exponents.of(law.decayExponent());
-        String q = law == null ? "q" : Exponents.of(law.remainderOrder());
+        String e = law == null ? "E" : law.decayExponent().toString();
+        String q = law == null ? "q" : law.remainderOrder().toString();
         TextTable table =
             new TextTable(
                 "k",
@@ -72,7 +72,7 @@ public record ConfirmationReport(Spectrum spectrum, Confirmation confirmation) i
 
   private String describe(UniformExpansion law) {
     return "K^"
-        + Exponents.of(law.decayExponent())
+        + law.decayExponent().toString()
         + " eta_k = C (1 + e_k), K = k + (d-2)/2, certified from k = "
         + law.from()
         + "\nC = "
@@ -160,9 +160,9 @@ public record ConfirmationReport(Spectrum spectrum, Confirmation confirmation) i
         continue;
       }
       json.writeObjectFieldStart(parity.toString());
-      json.writeStringField("exponent", Exponents.of(law.decayExponent()));
+      json.writeStringField("exponent", law.decayExponent().toString());
       json.writeStringField("constant", constant(law));
-      json.writeStringField("residualOrder", Exponents.of(law.remainderOrder()));
+      json.writeStringField("residualOrder", law.remainderOrder().toString());
       json.writeStringField("certifiedFrom", Long.toString(law.from()));
       json.writeEndObject();
     }

@@ -1,6 +1,7 @@
 package dev.zonal.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.theorem.Decay;
 import dev.zonal.theorem.Decay.ParityLaw;
@@ -11,7 +12,6 @@ import dev.zonal.theorem.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** What came of an attempt to prove a power law of the eigenvalues. */
 public record DecayLawReport(Kernel kernel, int dimension, Decay result) implements TextOrJson {
@@ -69,8 +69,8 @@ public record DecayLawReport(Kernel kernel, int dimension, Decay result) impleme
     writeBounds(out, parity.least().orElseThrow(), parity.greatest().orElseThrow());
   }
 
-  private static String power(String base, BigFraction exponent) {
-    String text = Exponents.of(exponent);
+  private static String power(String base, Rational exponent) {
+    String text = exponent.toString();
     return base + "^-" + (text.contains("/") ? "(" + text + ")" : text);
   }
 
@@ -98,11 +98,11 @@ public record DecayLawReport(Kernel kernel, int dimension, Decay result) impleme
         json.writeStringField("zerosFrom", Long.toString(parity.zerosFrom().orElseThrow()));
       } else {
         DecayLaw law = parity.law().get();
-        json.writeStringField("exponent", Exponents.of(law.decayExponent()));
+        json.writeStringField("exponent", law.decayExponent().toString());
         json.writeStringField("from", Long.toString(law.from()));
         Statement.writeInterval(json, "constant", law.constant(), parity.exactConstant());
         json.writeStringField("remainder", Statement.atMost(law.remainderConstant()));
-        json.writeStringField("remainderOrder", Exponents.of(law.remainderOrder()));
+        json.writeStringField("remainderOrder", law.remainderOrder().toString());
         Statement.writeExtremum(json, "c1", parity.least().orElseThrow());
         Statement.writeExtremum(json, "c2", parity.greatest().orElseThrow());
       }

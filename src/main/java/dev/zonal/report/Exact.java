@@ -1,10 +1,10 @@
 package dev.zonal.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.spectrum.PiRational;
 import java.io.IOException;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Numbers that are known exactly, as rational multiples of powers of pi: {@code -2/15}, {@code
@@ -26,12 +26,12 @@ final class Exact {
   }
 
   static String of(PiRational value) {
-    String rational = Exponents.of(value.coefficient());
+    String rational = value.coefficient().toString();
     return value.power() == 0 ? rational : rational + "*pi^" + value.power();
   }
 
-  private static boolean isModerate(BigFraction value) {
-    return value.getNumerator().bitLength() <= MOST_BITS
-        && value.getDenominator().bitLength() <= MOST_BITS;
+  private static boolean isModerate(Rational value) {
+    return value.numerator().bitLength() <= MOST_BITS
+        && value.denominator().bitLength() <= MOST_BITS;
   }
 }

@@ -29,7 +29,7 @@ public record SemidefiniteReport(Kernel kernel, int dimension, Semidefinite resu
     for (UniformExpansion tail : result.tails()) {
       out.append("From k0 = " + tail.from() + " on, k " + tail.parity());
       out.append(", by a uniform tail: eta_k > 0, and\n");
-      String exponent = Exponents.of(tail.terms().get(0).exponent());
+      String exponent = tail.terms().get(0).exponent().toString();
       out.append("    eta_k = c Lambda_k(" + exponent + ") (1 + x_k),  |x_k| <= ");
       out.append(Statement.atMost(tail.relativeDistance()) + " < 1,\n");
       out.append("    c = " + Statement.shown(tail.terms().get(0).coefficient()) + ".\n");
@@ -85,7 +85,7 @@ public record SemidefiniteReport(Kernel kernel, int dimension, Semidefinite resu
       json.writeStartObject();
       json.writeStringField("parity", tail.parity().toString());
       json.writeStringField("from", Long.toString(tail.from()));
-      json.writeStringField("exponent", Exponents.of(tail.terms().get(0).exponent()));
+      json.writeStringField("exponent", tail.terms().get(0).exponent().toString());
       Statement.writeInterval(json, "leading", tail.terms().get(0).coefficient());
       json.writeStringField("relativeDistance", Statement.atMost(tail.relativeDistance()));
       json.writeEndObject();

@@ -2,7 +2,7 @@ package dev.zonal.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.zonal.arithmetic.Ball;
-import dev.zonal.kernel.Rational;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.theorem.LimitTable;
 import dev.zonal.theorem.Shape;
 import dev.zonal.theorem.ShapeLimit;
@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The shapes of a family of residual tangent kernels, depth by depth.
@@ -83,11 +82,11 @@ public record ShapeReport(
   private void writeLimit(LimitTable limit, Writer out) throws IOException {
     out.append("\nThe limit kernel f_T for alpha^2 L -> T = " + time(limit) + ":\n");
     for (LimitTable.Value value : limit.values()) {
-      out.append("    f_T(" + fraction(value.u()) + ") = " + Statement.shown(value.value()) + "\n");
+      out.append("    f_T(" + value.u() + ") = " + Statement.shown(value.value()) + "\n");
     }
     out.append("\nf_L(u) - f_T(u):\n");
     List<String> header = new ArrayList<>(List.of("L"));
-    limit.values().forEach(value -> header.add("u = " + fraction(value.u())));
+    limit.values().forEach(value -> header.add("u = " + value.u()));
     TextTable table = new TextTable(header.toArray(String[]::new));
     for (Shape shape : shapes) {
       List<String> row = new ArrayList<>(List.of(Integer.toString(shape.kernel().depth())));
@@ -98,11 +97,7 @@ public record ShapeReport(
   }
 
   private static String time(LimitTable limit) {
-    return fraction(limit.kernel().time());
-  }
-
-  private static String fraction(BigFraction value) {
-    return new Rational(value).toString();
+    return limit.kernel().time().toString();
   }
 
   private static String distance(Shape shape) {
@@ -185,7 +180,7 @@ public record ShapeReport(
     }
     ShapeLimit limits = asymptotic.get();
     json.writeObjectFieldStart("limits");
-    json.writeStringField("alpha2L", limits.time().map(Exponents::of).orElse("infinity"));
+    json.writeStringField("alpha2L", limits.time().map(Rational::toString).orElse("infinity"));
     json.writeStringField("slope", limits.slope().map(Exact::of).orElse("-infinity"));
     json.writeStringField("antipodalSlope", "0");
     json.writeEndObject();
@@ -196,7 +191,7 @@ public record ShapeReport(
     json.writeArrayFieldStart(name);
     for (LimitTable.Value value : values) {
       json.writeStartObject();
-      json.writeStringField("u", fraction(value.u()));
+      json.writeStringField("u", value.u().toString());
       Statement.writeEnds(json, value.value());
       json.writeEndObject();
     }

@@ -1,5 +1,6 @@
 package dev.zonal.spectrum;
 
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.AnalyticData;
 import dev.zonal.kernel.ChordPowerKernel;
@@ -16,7 +17,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The spectrum of a kernel a second time, by Apfloat: quadrature of the Funk-Hecke integral up to
@@ -125,8 +125,7 @@ public final class ApfloatSpectrum {
   }
 
   private long contourFrom(int digits) throws UncertifiedException {
-    if (kernel instanceof ChordPowerKernel power
-        && power.s().subtract(BigFraction.of(-1)).signum() <= 0) {
+    if (kernel instanceof ChordPowerKernel power && power.s().compareTo(Rational.of(-1)) <= 0) {
       // The sides of the contour do not converge.
       return Long.MAX_VALUE;
     }
@@ -147,16 +146,16 @@ public final class ApfloatSpectrum {
 
   /** q such that the kernel is a series in r^(1/q) at coincidence. */
   private int branches() throws UncertifiedException {
-    BigFraction exponent = BigFraction.ONE;
+    Rational exponent = Rational.ONE;
     if (kernel instanceof ChordPowerKernel power) {
       exponent = power.s();
     } else if (kernel instanceof GammaExponentialKernel exponential) {
       exponent = exponential.gamma();
     }
-    if (exponent.getDenominator().abs().bitLength() > 30) {
+    if (exponent.denominator().bitLength() > 30) {
       throw tooManyBranches();
     }
-    return Math.abs(exponent.getDenominatorAsInt());
+    return exponent.denominator().intValueExact();
   }
 
   private static UncertifiedException tooManyBranches() {
@@ -194,10 +193,10 @@ public final class ApfloatSpectrum {
       return Optional.of(new ExponentialGrowth(exponential.c(), exponential.gamma()));
     }
     if (kernel instanceof LaplaceKernel laplace) {
-      return Optional.of(new ExponentialGrowth(laplace.c(), BigFraction.ONE));
+      return Optional.of(new ExponentialGrowth(laplace.c(), Rational.ONE));
     }
     if (kernel instanceof MaternKernel matern) {
-      return Optional.of(new ExponentialGrowth(matern.c(), BigFraction.ONE));
+      return Optional.of(new ExponentialGrowth(matern.c(), Rational.ONE));
     }
     return Optional.empty();
   }

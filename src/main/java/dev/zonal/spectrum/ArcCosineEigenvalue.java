@@ -2,7 +2,7 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
-import org.apache.commons.numbers.fraction.BigFraction;
+import dev.zonal.arithmetic.Rational;
 
 /**
  * The eigenvalue of an arc-cosine kernel of degree 0 or 1 at one frequency (docs/theory.md,
@@ -71,13 +71,13 @@ final class ArcCosineEigenvalue {
   }
 
   /** eta_0(kappa_0) = 1/2 and eta_1(kappa_1) = 1/(2d). */
-  private BigFraction valueAtDegree() {
-    return BigFraction.of(1, degree == 0 ? 2 : 2L * dimension);
+  private Rational valueAtDegree() {
+    return Rational.of(1, degree == 0 ? 2 : 2L * dimension);
   }
 
   /** 1/2 and d/8, the factor before the square. */
-  private BigFraction factor() {
-    return degree == 0 ? BigFraction.of(1, 2) : BigFraction.of(dimension, 8);
+  private Rational factor() {
+    return degree == 0 ? Rational.of(1, 2) : Rational.of(dimension, 8);
   }
 
   /** m. */

@@ -1,10 +1,10 @@
 package dev.zonal.spectrum;
 
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The Bernoulli numbers B_2, B_4, ..., from the tangent numbers: B_(2n) = (-1)^(n-1) 2n T_n/(4^n
@@ -15,15 +15,15 @@ final class BernoulliNumbers {
   private BernoulliNumbers() {}
 
   /** B_2, ..., B_(2 count). */
-  static List<BigFraction> even(int count) {
+  static List<Rational> even(int count) {
     BigInteger[] tangent = tangentNumbers(count);
-    List<BigFraction> result = new ArrayList<>(count);
+    List<Rational> result = new ArrayList<>(count);
     for (int n = 1; n <= count; n++) {
       Context.checkpoint();
       BigInteger power = BigInteger.ONE.shiftLeft(2 * n);
       BigInteger numerator = tangent[n].multiply(BigInteger.valueOf(2L * n));
       result.add(
-          BigFraction.of(
+          Rational.of(
               n % 2 == 0 ? numerator.negate() : numerator,
               power.multiply(power.subtract(BigInteger.ONE))));
     }

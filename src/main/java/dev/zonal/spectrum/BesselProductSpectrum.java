@@ -2,12 +2,12 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.LaplaceKernel;
 import dev.zonal.kernel.MaternKernel;
-import dev.zonal.kernel.Parameter;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The spectrum of the Matern kernels of smoothness nu = p + 1/2, the Laplace kernel (p = 0) among
@@ -25,7 +25,7 @@ final class BesselProductSpectrum implements ExactSpectrum {
   private static final int MOST_DERIVATIVES = 2000;
 
   /** From here on the continued fractions have hundreds of thousands of steps. */
-  private static final BigFraction LARGEST_RATE = BigFraction.of(10_000_000);
+  private static final Rational LARGEST_RATE = Rational.of(10_000_000);
 
   private static final long QUADRATURE_IS_QUICK = 1000;
 
@@ -52,7 +52,7 @@ final class BesselProductSpectrum implements ExactSpectrum {
   private static Optional<ExactSpectrum> of(int dimension, int degree, Parameter c) {
     boolean moderate =
         degree + dimension / 2 <= MOST_DERIVATIVES
-            && c.in(BallArithmetic.ofBits(64)).upper().subtract(LARGEST_RATE).signum() <= 0;
+            && c.in(BallArithmetic.ofBits(64)).upper().compareTo(LARGEST_RATE) <= 0;
     return moderate && dimension % 2 == 1
         ? Optional.of(new BesselProductSpectrum(dimension, degree, c))
         : Optional.empty();
@@ -117,7 +117,7 @@ final class BesselProductSpectrum implements ExactSpectrum {
 
     /** The coefficient of x^m of I K at w = c^2 (1 + x). */
     private Ball coefficient(int m) {
-      Ball mu = over.of(BigFraction.of(twiceMu, 2));
+      Ball mu = over.of(Rational.of(twiceMu, 2));
       Ball first = ratioOfFirstKind();
       Ball second = ratioOfSecondKind();
       Ball w = c.squareIn(over);
@@ -136,7 +136,7 @@ final class BesselProductSpectrum implements ExactSpectrum {
             over.add(
                 over.multiply(
                     over.subtract(sum, over.of((n + 1) * (n + 1))), times(n + 1, p[i + 1])),
-                over.multiply(w, over.scale(p[i], BigFraction.of(2 * n + 1, 2))));
+                over.multiply(w, over.scale(p[i], Rational.of(2 * n + 1, 2))));
         Ball rest = times((n + 2) * (n + 1) * (2 * n + 3), p[i + 2]);
         p[i + 3] = over.divide(over.subtract(above, rest), over.of((n + 3) * (n + 2) * (n + 1)));
       }
@@ -144,7 +144,7 @@ final class BesselProductSpectrum implements ExactSpectrum {
     }
 
     private Ball half(Ball x) {
-      return over.scale(x, BigFraction.of(1, 2));
+      return over.scale(x, Rational.of(1, 2));
     }
 
     private Ball times(long factor, Ball x) {

@@ -2,11 +2,11 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The coefficients (a)_j / j! of (1 - z)^-a, by a product and a quotient for each. */
 final class BinomialSeries {
@@ -23,8 +23,8 @@ final class BinomialSeries {
   }
 
   /** The coefficients for a fraction a and j from 0 to {@code last}. */
-  static List<Ball> coefficients(BallArithmetic over, BigFraction a, int last) {
-    return coefficients(over, a.getNumerator(), a.getDenominator(), last);
+  static List<Ball> coefficients(BallArithmetic over, Rational a, int last) {
+    return coefficients(over, a.numerator(), a.denominator(), last);
   }
 
   private static List<Ball> coefficients(

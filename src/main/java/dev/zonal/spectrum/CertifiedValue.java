@@ -4,13 +4,13 @@ import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Angle;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * A certified value f(u) of a kernel at a rational point.
@@ -39,16 +39,16 @@ public record CertifiedValue(BigDecimal rounded, Ball enclosure, Optional<PiRati
    * @throws UncertifiedException if f(u) is not finite, or if no precision tried decides its
    *     rounding
    */
-  public static CertifiedValue of(Kernel kernel, Scale scale, BigFraction u, int digits)
+  public static CertifiedValue of(Kernel kernel, Scale scale, Rational u, int digits)
       throws UncertifiedException {
     int firstBits = (int) Math.ceil(digits * 3.33) + GUARD_BITS;
     try {
-      Optional<BigFraction> exact =
+      Optional<Rational> exact =
           evaluate(RationalKnowledge.ARITHMETIC, kernel, scale, new RationalAngle(u));
       if (exact.isPresent()) {
         Ball enclosure = BallArithmetic.ofBits(firstBits).of(exact.get());
         return new CertifiedValue(
-            Decimals.rounded(exact.get(), digits), enclosure, exact.map(PiRational::of));
+            exact.get().rounded(digits), enclosure, exact.map(PiRational::of));
       }
     } catch (DomainException e) {
       throw new UncertifiedException("the kernel has no finite value there");

@@ -3,12 +3,9 @@ package dev.zonal.spectrum;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
-import dev.zonal.kernel.Rational;
+import dev.zonal.arithmetic.Rational;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The eigenvalues Lambda_k(s) of a power r^s of the chord, s an integer above -(d-1)
@@ -43,19 +40,19 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
    *
    * @throws NotIntegrableException if the kernel is not integrable
    */
-  public static ExactSpectrum of(int dimension, BigFraction s) {
-    if (s.getDenominator().abs().bitLength() == 1) {
+  public static ExactSpectrum of(int dimension, Rational s) {
+    if (s.isInteger()) {
       return of(dimension, s.longValue());
     }
-    String kernel = "chord:s=" + new Rational(s);
+    String kernel = "chord:s=" + s;
     requireIntegrable(s.add(dimension - 1).signum() > 0, kernel, dimension);
     return new RealChordPower(dimension, s);
   }
 
   /** The least dimension from 2 on in which r^s is integrable: d > 1 - s. */
-  public static int leastDimension(BigFraction s) {
+  public static int leastDimension(Rational s) {
     // Truncation is the floor where it matters, for 1 - s >= 2.
-    return Math.max(2, BigFraction.ONE.subtract(s).intValue() + 1);
+    return Math.max(2, Rational.ONE.subtract(s).intValue() + 1);
   }
 
   private static void requireIntegrable(boolean integrable, String kernel, int dimension) {
@@ -91,8 +88,8 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
    * @param dimension d, at least 2
    * @param s above -(d-1), and no even integer from 0 on
    */
-  public static Ball limit(BallArithmetic over, int dimension, BigFraction s) {
-    if (s.getDenominator().abs().bitLength() > 1) {
+  public static Ball limit(BallArithmetic over, int dimension, Rational s) {
+    if (!s.isInteger()) {
       return new RealChordPower(dimension, s).limit(over);
     }
     return limit(dimension, s.longValue()).in(over);
@@ -102,9 +99,9 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
    * The same limit as an exact number; empty where s is no integer, where the number contains an
    * odd power of sqrt(pi), and where it is too long to be written down.
    */
-  public static Optional<PiRational> exactLimit(int dimension, BigFraction s) {
+  public static Optional<PiRational> exactLimit(int dimension, Rational s) {
     return Optional.of(s)
-        .filter(x -> x.getDenominator().abs().bitLength() == 1)
+        .filter(x -> x.isInteger())
         .map(x -> limit(dimension, x.longValue()))
         .filter(GammaQuotient::isWritable)
         .map(GammaQuotient::exact);
@@ -150,33 +147,13 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
   }
 
   /**
-   * The sequence Lambda_k(1), Lambda_k(3), ..., Lambda_k(2 count - 1), in O(d + count)
-   * multiplications and divisions by integers of at most 128 bits, from the ratio of
-   * docs/theory.md, Lemma 9.4.
-   *
-   * @param dimension d, at least 2
-   * @param frequency k, from 0 to 10^18
-   */
-  public static <T> List<T> oddPowers(
-      Arithmetic<T> over, int dimension, long frequency, int count) {
-    List<T> result = new ArrayList<>(count);
-    if (count > 0) {
-      result.add(of(dimension, 1).in(over, frequency));
-    }
-    for (int j = 1; j < count; j++) {
-      result.add(raise(over, result.get(j - 1), dimension, frequency, BigFraction.of(2L * j - 1)));
-    }
-    return result;
-  }
-
-  /**
    * Lambda_k(s + 2) from Lambda_k(s), where s is not an even integer or k is at most s/2.
    *
    * @param value Lambda_k(s)
    */
-  static <T> T raise(Arithmetic<T> over, T value, int dimension, long frequency, BigFraction s) {
-    BigInteger p = s.getNumerator();
-    BigInteger q = s.getDenominator();
+  static <T> T raise(Arithmetic<T> over, T value, int dimension, long frequency, Rational s) {
+    BigInteger p = s.numerator();
+    BigInteger q = s.denominator();
     BigInteger k = BigInteger.valueOf(2 * frequency).multiply(q);
     BigInteger d = BigInteger.valueOf(dimension).multiply(q);
     BigInteger above = p.add(d).subtract(q).multiply(p.add(q.shiftLeft(1))).shiftLeft(2).negate();
@@ -185,6 +162,6 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
             .subtract(q.shiftLeft(1))
             .multiply(k.add(p).add(d.shiftLeft(1)).subtract(q.shiftLeft(1)));
     return over.divide(
-        over.multiply(value, over.of(BigFraction.of(above))), over.of(BigFraction.of(below)));
+        over.multiply(value, over.of(Rational.of(above))), over.of(Rational.of(below)));
   }
 }

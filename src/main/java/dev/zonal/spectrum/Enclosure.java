@@ -27,11 +27,6 @@ public sealed interface Enclosure {
     public boolean isExactZero() {
       return exact.isPresent() && exact.get().isZero();
     }
-
-    /** Whether the relative accuracy is at least the given number of bits. */
-    boolean isAccurate(int bits) {
-      return isExactZero() || ball.accuracyBits() >= bits;
-    }
   }
 
   /** Nothing was certified, for the reason given in one line. */

@@ -3,6 +3,7 @@ package dev.zonal.spectrum;
 import dev.zonal.arithmetic.ArithmeticLimit;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import java.math.BigDecimal;
@@ -14,7 +15,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Computes eigenvalues to a number of significant decimal digits, every one proved: where an
@@ -96,7 +96,7 @@ public final class Engine {
 
     /** The factor where it is known to be a rational multiple of a power of pi. */
     private static Optional<PiRational> exact(SpectrumRequest request) {
-      Optional<PiRational> area = Optional.of(PiRational.of(BigFraction.ONE));
+      Optional<PiRational> area = Optional.of(PiRational.of(Rational.ONE));
       if (request.normalization() == SpectrumRequest.Normalization.SURFACE) {
         GammaQuotient product = sphereArea(request.dimension());
         area = product.isWritable() ? Optional.of(product.exact()) : Optional.empty();
@@ -119,7 +119,7 @@ public final class Engine {
       Ball product = over.multiply(certified.ball(), ball);
       Optional<PiRational> value = exact(certified);
       Optional<BigDecimal> rounded =
-          value.flatMap(PiRational::rational).map(rational -> Decimals.rounded(rational, digits));
+          value.flatMap(PiRational::rational).map(rational -> rational.rounded(digits));
       if (rounded.isEmpty()) {
         rounded = product.round(digits);
       }

@@ -1,6 +1,8 @@
 package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.ArcCosineKernel;
 import dev.zonal.kernel.ChordPowerKernel;
 import dev.zonal.kernel.FullyConnectedGaussianProcessKernel;
@@ -10,17 +12,15 @@ import dev.zonal.kernel.GaussianKernel;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.LaplaceKernel;
 import dev.zonal.kernel.MaternKernel;
-import dev.zonal.kernel.Parameter;
 import dev.zonal.kernel.PolynomialKernel;
 import dev.zonal.kernel.ResidualGaussianProcessKernel;
 import dev.zonal.kernel.ResidualTangentKernel;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Which kernels have their eigenvalues in closed form or as a convergent series. */
 public final class ExactSpectra {
   /** The series of the exponential has about 4ec terms and needs 3c bits. */
-  private static final BigFraction LARGEST_RATE = BigFraction.of(5000);
+  private static final Rational LARGEST_RATE = Rational.of(5000);
 
   private ExactSpectra() {}
 
@@ -80,19 +80,19 @@ public final class ExactSpectra {
   }
 
   private static Optional<ExactSpectrum> of(GammaExponentialKernel kernel, int dimension) {
-    if (kernel.gamma().equals(BigFraction.of(1))) {
+    if (kernel.gamma().equals(Rational.of(1))) {
       return of(new LaplaceKernel(kernel.c()), dimension);
     }
-    if (kernel.gamma().equals(BigFraction.of(2))) {
+    if (kernel.gamma().equals(Rational.of(2))) {
       return of(new GaussianKernel(kernel.c()), dimension);
     }
-    boolean moderate = isModerate(kernel.c()) && kernel.gamma().getDenominator().bitLength() < 30;
+    boolean moderate = isModerate(kernel.c()) && kernel.gamma().denominator().bitLength() < 30;
     return moderate
         ? Optional.of(GammaExponentialSpectrum.of(kernel, dimension))
         : Optional.empty();
   }
 
   private static boolean isModerate(Parameter rate) {
-    return rate.in(BallArithmetic.ofBits(64)).upper().subtract(LARGEST_RATE).signum() <= 0;
+    return rate.in(BallArithmetic.ofBits(64)).upper().compareTo(LARGEST_RATE) <= 0;
   }
 }

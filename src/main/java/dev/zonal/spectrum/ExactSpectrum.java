@@ -2,9 +2,9 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The eigenvalues of a kernel on one sphere by closed forms or convergent series (docs/theory.md,
@@ -21,7 +21,7 @@ public interface ExactSpectrum {
     Optional<PiRational> exact();
 
     /** The value, where it is known to be rational; zero among them. */
-    default Optional<BigFraction> rational() {
+    default Optional<Rational> rational() {
       return exact().flatMap(PiRational::rational);
     }
   }

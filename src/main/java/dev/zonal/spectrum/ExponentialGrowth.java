@@ -1,9 +1,9 @@
 package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.BallArithmetic;
-import dev.zonal.kernel.Parameter;
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
 import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * About the logarithm of the largest |exp(-c r^gamma)|, r = 2 sin(theta/2), on the Bernstein
@@ -17,12 +17,12 @@ import org.apache.commons.numbers.fraction.BigFraction;
 record ExponentialGrowth(double c, double gamma, int p, int q) implements DoubleUnaryOperator {
   private static final int POINTS = 256;
 
-  ExponentialGrowth(Parameter c, BigFraction gamma) {
+  ExponentialGrowth(Parameter c, Rational gamma) {
     this(
         c.in(BallArithmetic.ofBits(53)).toDouble(),
         gamma.doubleValue(),
-        gamma.getNumeratorAsInt(),
-        gamma.getDenominatorAsInt());
+        gamma.numerator().intValueExact(),
+        gamma.denominator().intValueExact());
   }
 
   @Override

@@ -2,11 +2,11 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.GammaExponentialKernel;
-import dev.zonal.kernel.Parameter;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The spectrum of the gamma-exponential kernel exp(-c r^gamma) (docs/theory.md, Proposition 9.13),
@@ -28,9 +28,9 @@ public final class GammaExponentialSpectrum implements ExactSpectrum {
 
   private final int dimension;
   private final Parameter c;
-  private final BigFraction gamma;
+  private final Rational gamma;
 
-  private GammaExponentialSpectrum(int dimension, Parameter c, BigFraction gamma) {
+  private GammaExponentialSpectrum(int dimension, Parameter c, Rational gamma) {
     this.dimension = dimension;
     this.c = c;
     this.gamma = gamma;
@@ -80,9 +80,9 @@ public final class GammaExponentialSpectrum implements ExactSpectrum {
       this.k = k;
       this.depth = depth;
       this.stirling = new StirlingSeries(over);
-      BigFraction half = gamma.divide(2);
-      this.period = half.getDenominator().intValueExact();
-      this.step = half.getNumerator().longValueExact();
+      Rational half = gamma.divide(2);
+      this.period = half.denominator().intValueExact();
+      this.step = half.numerator().longValueExact();
       this.powers = new Ball[step <= LARGEST_STEP && period <= LARGEST_PERIOD ? period : 0];
     }
 
@@ -94,9 +94,9 @@ public final class GammaExponentialSpectrum implements ExactSpectrum {
       Ball sum = over.of(0);
       for (long n = 0; ; n++) {
         Context.checkpoint();
-        boolean halves = bound.certainlyLess(over.of(BigFraction.of(n + 1, 2)));
+        boolean halves = bound.certainlyLess(over.of(Rational.of(n + 1, 2)));
         if (halves && majorant.magnitude() < negligible(sum)) {
-          return sum.inflate(over.scale(majorant, BigFraction.of(2)));
+          return sum.inflate(over.scale(majorant, Rational.of(2)));
         }
         sum = over.add(sum, over.multiply(weight, power(n)));
         weight = over.divide(over.multiply(weight, rate), over.of(-n - 1));
@@ -111,7 +111,7 @@ public final class GammaExponentialSpectrum implements ExactSpectrum {
 
     /** Lambda_k(gamma n); to be asked for in ascending order of n. */
     private Ball power(long n) {
-      BigFraction s = gamma.multiply(BigFraction.of(n));
+      Rational s = gamma.multiply(Rational.of(n));
       boolean recurs = powers.length > 0;
       int residue = recurs ? (int) (n % period) : 0;
       Ball power =
@@ -125,14 +125,14 @@ public final class GammaExponentialSpectrum implements ExactSpectrum {
       return power;
     }
 
-    private Ball direct(BigFraction s) {
-      return s.getDenominator().bitLength() == 1
+    private Ball direct(Rational s) {
+      return s.isInteger()
           ? ChordPowerSpectrum.of(dimension, s.longValue()).in(over, k)
           : new RealChordPower(dimension, s).in(stirling, over, k);
     }
 
     /** Lambda_k(s + 2h) from Lambda_k(s). */
-    private Ball raised(Ball power, BigFraction s) {
+    private Ball raised(Ball power, Rational s) {
       Ball result = power;
       for (long i = 0; i < step; i++) {
         Context.checkpoint();

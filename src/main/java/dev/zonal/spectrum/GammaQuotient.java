@@ -1,12 +1,12 @@
 package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * A quotient of products of Gamma(n/2), n an integer, kept as a power of two, a power of sqrt(pi)
@@ -17,8 +17,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class GammaQuotient {
   /** The integers first, first + 2, ..., count of them. */
   private record Progression(long first, long count) {
-    BigFraction half() {
-      return BigFraction.of(first, 2);
+    Rational half() {
+      return Rational.of(first, 2);
     }
   }
 
@@ -151,15 +151,15 @@ final class GammaQuotient {
     BigInteger numerator = product(chunks(above));
     BigInteger denominator = product(chunks(below));
     if (denominator.signum() < 0) {
-      // A BigFraction would keep the sign below the line.
+      // A Rational would keep the sign below the line.
       numerator = numerator.negate();
       denominator = denominator.negate();
     }
     int shift = Math.toIntExact(Math.abs(powerOfTwo));
-    BigFraction rational =
+    Rational rational =
         powerOfTwo >= 0
-            ? BigFraction.of(numerator.shiftLeft(shift), denominator)
-            : BigFraction.of(numerator, denominator.shiftLeft(shift));
+            ? Rational.of(numerator.shiftLeft(shift), denominator)
+            : Rational.of(numerator, denominator.shiftLeft(shift));
     return new PiRational(rational, powerOfSqrtPi / 2);
   }
 
@@ -178,7 +178,7 @@ final class GammaQuotient {
     if (powerOfSqrtPi == 0) {
       return result;
     }
-    return over.multiply(result, over.power(over.pi(), BigFraction.of(powerOfSqrtPi, 2)));
+    return over.multiply(result, over.power(over.pi(), Rational.of(powerOfSqrtPi, 2)));
   }
 
   private static <T> List<T> factors(List<Progression> progressions, Arithmetic<T> over) {
@@ -201,7 +201,7 @@ final class GammaQuotient {
       }
     }
     for (BigInteger chunk : chunks(rest)) {
-      result.add(over.of(BigFraction.of(chunk)));
+      result.add(over.of(Rational.of(chunk)));
     }
     return result;
   }

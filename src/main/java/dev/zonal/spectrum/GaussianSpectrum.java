@@ -3,12 +3,12 @@ package dev.zonal.spectrum;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.GaussianKernel;
-import dev.zonal.kernel.Parameter;
 import java.math.BigInteger;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The spectrum of the Gaussian kernel exp(-c r^2) (docs/theory.md, Proposition 9.11): a modified
@@ -63,7 +63,7 @@ public final class GaussianSpectrum implements ExactSpectrum {
 
   private Ball product(BallArithmetic over, long k) {
     Ball value = c.in(over);
-    Ball decay = over.exp(over.scale(value, BigFraction.of(-2)));
+    Ball decay = over.exp(over.scale(value, Rational.of(-2)));
     Ball factor = over.divide(over.multiply(decay, over.power(value, k)), rising(over, k));
     return over.multiply(factor, series(over, k, -over.bits() - 2L));
   }
@@ -73,7 +73,7 @@ public final class GaussianSpectrum implements ExactSpectrum {
     if (k <= Math.max(LARGEST_PRODUCT, over.bits())) {
       return GammaQuotient.one().rising(dimension, k).in(over);
     }
-    BigFraction argument = BigFraction.of(2 * k + dimension, 2);
+    Rational argument = Rational.of(2 * k + dimension, 2);
     Ball gamma = over.exp(new StirlingSeries(over).logGamma(argument));
     return over.divide(gamma, GammaQuotient.one().gamma(dimension).in(over));
   }
@@ -81,7 +81,7 @@ public final class GaussianSpectrum implements ExactSpectrum {
   /** The sum at frequency k, with the terms from one below 2^{@code negligible} on bounded. */
   Ball series(BallArithmetic over, long k, long negligible) {
     Ball cSquared = c.squareIn(over);
-    BigFraction upper = cSquared.upper();
+    Rational upper = cSquared.upper();
     Ball sum = over.of(1);
     Ball term = over.of(1);
     for (long m = 0; ; m++) {
@@ -90,11 +90,11 @@ public final class GaussianSpectrum implements ExactSpectrum {
           BigInteger.valueOf(m + 1).multiply(BigInteger.valueOf(dimension + 2 * (k + m)));
       term =
           over.divide(
-              over.scale(over.multiply(term, cSquared), BigFraction.of(2)),
-              over.of(BigFraction.of(below)));
+              over.scale(over.multiply(term, cSquared), Rational.of(2)),
+              over.of(Rational.of(below)));
       // The terms after this one are at most half the one before where 4 c^2 is below this product.
-      if (term.magnitude() < negligible && upper.multiply(4).subtract(below).signum() <= 0) {
-        return sum.inflate(over.scale(term, BigFraction.of(2)));
+      if (term.magnitude() < negligible && upper.multiply(4).compareTo(Rational.of(below)) <= 0) {
+        return sum.inflate(over.scale(term, Rational.of(2)));
       }
       sum = over.add(sum, term);
     }

@@ -2,11 +2,11 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The Gegenbauer polynomial C_n^lambda of any degree as a sum of Chebyshev polynomials,
@@ -25,7 +25,7 @@ public final class GegenbauerPolynomial {
    *
    * @param degree n, at least 0
    */
-  public static Ball value(BallArithmetic over, BigFraction lambda, int degree, Ball x) {
+  public static Ball value(BallArithmetic over, Rational lambda, int degree, Ball x) {
     BallArithmetic wide = wider(over, degree);
     List<Ball> coefficients = BinomialSeries.coefficients(wide, lambda, degree);
     return over.round(CosineCombination.sum(wide, coefficients, degree, allUpTo(wide, degree, x)));
@@ -69,7 +69,7 @@ public final class GegenbauerPolynomial {
     Ball falling = Ball.exact(1);
     for (int m = 0; m <= degree; m++) {
       Context.checkpoint();
-      values.add(over.scale(over.add(growing, falling), BigFraction.of(1, 2)));
+      values.add(over.scale(over.add(growing, falling), Rational.of(1, 2)));
       growing = over.multiply(growing, z);
       falling = over.multiply(falling, inverse);
     }

@@ -2,13 +2,13 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.LaplaceKernel;
 import dev.zonal.kernel.MaternKernel;
-import dev.zonal.kernel.Parameter;
 import java.math.BigInteger;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The spectrum of the Matern kernels of smoothness p + 1/2, the Laplace kernel (p = 0) among them
@@ -84,9 +84,8 @@ public final class MaternSpectrum implements ExactSpectrum {
       this.depth = depth;
       this.c = MaternSpectrum.this.c.in(over);
       this.cSquared = MaternSpectrum.this.c.squareIn(over);
-      BigFraction upper = cSquared.upper();
-      this.cSquaredCeiling =
-          upper.getNumerator().divide(upper.getDenominator()).add(BigInteger.ONE);
+      Rational upper = cSquared.upper();
+      this.cSquaredCeiling = upper.numerator().divide(upper.denominator()).add(BigInteger.ONE);
     }
 
     Ball sum() {
@@ -99,11 +98,9 @@ public final class MaternSpectrum implements ExactSpectrum {
     /** a_n c^n Lambda_k(n) for n = 2p + 1. */
     private Ball firstOdd() {
       int p = degree;
-      BigFraction a = BigFraction.of((p & 1) == 0 ? -1 : 1);
+      Rational a = Rational.of((p & 1) == 0 ? -1 : 1);
       for (int i = 1; i <= p; i++) {
-        a =
-            a.multiply(BigFraction.of(2L * i, 2L * i - 1))
-                .divide(BigFraction.of(2L * i * (2L * i + 1)));
+        a = a.multiply(Rational.of(2L * i, 2L * i - 1)).divide(Rational.of(2L * i * (2L * i + 1)));
       }
       Ball power = over.power(c, 2L * p + 1);
       Ball lambda = ChordPowerSpectrum.of(dimension, 2L * p + 1).in(over, k);
@@ -150,7 +147,7 @@ public final class MaternSpectrum implements ExactSpectrum {
                 over.multiply(over.multiply(term, cSquared), over.of(4 * (n + dimension - 1))),
                 ratioBelow(n, n + 2 - 2 * k));
         if (term.magnitude() < largest - depth - 2 && termsHalve(n + 2)) {
-          return sum.inflate(over.scale(term, BigFraction.of(2)));
+          return sum.inflate(over.scale(term, Rational.of(2)));
         }
         sum = over.add(sum, term);
         largest = Math.max(largest, term.magnitude());
@@ -158,7 +155,7 @@ public final class MaternSpectrum implements ExactSpectrum {
     }
 
     private Ball ratioBelow(long n, long distance) {
-      return over.of(BigFraction.of(denominator(n, distance)));
+      return over.of(Rational.of(denominator(n, distance)));
     }
 
     /** (n + 1 - 2p) distance (2k + n + 2d - 2). */

@@ -2,8 +2,8 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import java.math.BigInteger;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * N(d, k), the dimension of the spherical harmonics of degree k in R^d: (2k+d-2)/k C(k+d-3, k-1)
@@ -38,7 +38,7 @@ public final class Multiplicity {
     long n = Math.min(dimension - 2L, k - 1);
     Ball binomial =
         GammaQuotient.one().rising(2 * (k + dimension - 2 - n), n).overRising(2, n).in(over);
-    BigFraction factor = BigFraction.of(2).add(BigFraction.of(dimension - 2L, k));
+    Rational factor = Rational.of(2).add(Rational.of(dimension - 2L, k));
     return over.multiply(binomial, over.of(factor));
   }
 }

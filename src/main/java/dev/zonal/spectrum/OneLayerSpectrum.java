@@ -2,6 +2,7 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.ArcCosineKernel;
 import dev.zonal.kernel.Bias;
 import dev.zonal.kernel.FullyConnectedGaussianProcessKernel;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The spectra of the kernels of networks with one layer: sums of 1, u, kappa_0, kappa_1 and u
@@ -136,12 +136,12 @@ public final class OneLayerSpectrum implements ExactSpectrum {
     @Override
     public Optional<PiRational> exact() {
       Optional<PiRational> sum = Optional.of(PiRational.ZERO);
-      BigFraction weights = BigFraction.ZERO;
+      Rational weights = Rational.ZERO;
       boolean zero = true;
       boolean known = true;
       for (OneLayerTerm term : terms) {
         Optional<PiRational> value = exactValue(term);
-        Optional<BigFraction> weight = term.rationalWeight();
+        Optional<Rational> weight = term.rationalWeight();
         zero &= value.isPresent() && value.get().isZero();
         known &= value.isPresent() && weight.isPresent();
         if (known) {
@@ -152,7 +152,7 @@ public final class OneLayerSpectrum implements ExactSpectrum {
       if (zero) {
         return Optional.of(PiRational.ZERO);
       }
-      BigFraction total = weights;
+      Rational total = weights;
       return known ? sum.map(s -> s.scale(total.reciprocal())) : Optional.empty();
     }
 

@@ -2,11 +2,11 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
-import dev.zonal.kernel.Parameter;
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * One term of a kernel of one layer before its normalisation: multiplier times the squares of
@@ -28,7 +28,7 @@ record OneLayerTerm(int multiplier, List<Parameter> squared, Basis function) {
   }
 
   /** A rational number times the eigenvalue of an arc-cosine kernel. */
-  record Summand(BigFraction factor, ArcCosineEigenvalue eigenvalue) {}
+  record Summand(Rational factor, ArcCosineEigenvalue eigenvalue) {}
 
   OneLayerTerm(int multiplier, Basis function, Parameter... squared) {
     this(multiplier, List.of(squared), function);
@@ -48,8 +48,8 @@ record OneLayerTerm(int multiplier, List<Parameter> squared, Basis function) {
   }
 
   /** The weight, where all squares are rational. */
-  Optional<BigFraction> rationalWeight() {
-    Optional<BigFraction> weight = Optional.of(BigFraction.of(multiplier));
+  Optional<Rational> rationalWeight() {
+    Optional<Rational> weight = Optional.of(Rational.of(multiplier));
     for (Parameter parameter : squared) {
       weight = weight.flatMap(w -> parameter.rationalSquare().map(w::multiply));
     }
@@ -57,11 +57,11 @@ record OneLayerTerm(int multiplier, List<Parameter> squared, Basis function) {
   }
 
   /** The eigenvalue of the polynomial functions 1 and u. */
-  BigFraction polynomialEigenvalue(int d, long k) {
+  Rational polynomialEigenvalue(int d, long k) {
     return switch (function) {
-      case ONE -> k == 0 ? BigFraction.ONE : BigFraction.ZERO;
-      case U -> k == 1 ? BigFraction.of(1, d) : BigFraction.ZERO;
-      default -> BigFraction.ZERO;
+      case ONE -> k == 0 ? Rational.ONE : Rational.ZERO;
+      case U -> k == 1 ? Rational.of(1, d) : Rational.ZERO;
+      default -> Rational.ZERO;
     };
   }
 
@@ -70,20 +70,20 @@ record OneLayerTerm(int multiplier, List<Parameter> squared, Basis function) {
     Stream<Summand> all =
         switch (function) {
           case ONE, U -> Stream.of();
-          case KAPPA_0 -> Stream.of(summand(BigFraction.ONE, d, 0, k));
-          case KAPPA_1 -> Stream.of(summand(BigFraction.ONE, d, 1, k));
+          case KAPPA_0 -> Stream.of(summand(Rational.ONE, d, 0, k));
+          case KAPPA_1 -> Stream.of(summand(Rational.ONE, d, 1, k));
           // docs/theory.md, Lemma 9.2
           case U_KAPPA_0 ->
               k == 0
-                  ? Stream.of(summand(BigFraction.ONE, d, 0, 1))
+                  ? Stream.of(summand(Rational.ONE, d, 0, 1))
                   : Stream.of(
-                      summand(BigFraction.of(k + d - 2, 2 * k + d - 2), d, 0, k + 1),
-                      summand(BigFraction.of(k, 2 * k + d - 2), d, 0, k - 1));
+                      summand(Rational.of(k + d - 2, 2 * k + d - 2), d, 0, k + 1),
+                      summand(Rational.of(k, 2 * k + d - 2), d, 0, k - 1));
         };
     return all.filter(s -> s.factor().signum() != 0 && !s.eigenvalue().isZero()).toList();
   }
 
-  private static Summand summand(BigFraction factor, int d, int degree, long k) {
+  private static Summand summand(Rational factor, int d, int degree, long k) {
     return new Summand(factor, new ArcCosineEigenvalue(d, degree, k));
   }
 }

@@ -2,8 +2,8 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import java.math.BigInteger;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * A panel with the ellipse chosen for it and the rule applied to it (docs/theory.md, section 7).
@@ -26,7 +26,7 @@ record PanelRule(Panel panel, Panel.Choice choice, GaussLegendreRule gauss) {
 
   /** A double has 53 bits, fewer than any precision used here. */
   private static Ball exact(BallArithmetic over, double value) {
-    return over.of(BigFraction.from(value));
+    return over.of(Rational.of(value));
   }
 
   /**

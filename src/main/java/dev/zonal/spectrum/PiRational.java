@@ -1,8 +1,8 @@
 package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Rational;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The exact number {@code coefficient * pi^power}.
@@ -10,8 +10,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param coefficient the rational factor; where it is zero, so is {@code power}
  * @param power the power of pi
  */
-public record PiRational(BigFraction coefficient, int power) {
-  public static final PiRational ZERO = of(BigFraction.ZERO);
+public record PiRational(Rational coefficient, int power) {
+  public static final PiRational ZERO = of(Rational.ZERO);
 
   public PiRational {
     if (coefficient.signum() == 0) {
@@ -20,12 +20,12 @@ public record PiRational(BigFraction coefficient, int power) {
   }
 
   /** A rational number. */
-  public static PiRational of(BigFraction rational) {
+  public static PiRational of(Rational rational) {
     return new PiRational(rational, 0);
   }
 
   /** The number itself if it is rational: no power of pi other than the zeroth is. */
-  public Optional<BigFraction> rational() {
+  public Optional<Rational> rational() {
     return power == 0 ? Optional.of(coefficient) : Optional.empty();
   }
 
@@ -43,7 +43,7 @@ public record PiRational(BigFraction coefficient, int power) {
         : Optional.empty();
   }
 
-  public PiRational scale(BigFraction factor) {
+  public PiRational scale(Rational factor) {
     return new PiRational(coefficient.multiply(factor), power);
   }
 

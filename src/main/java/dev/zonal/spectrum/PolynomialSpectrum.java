@@ -2,11 +2,11 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The spectrum of a polynomial in u with rational coefficients: rational numbers, and zero above
@@ -14,13 +14,13 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public final class PolynomialSpectrum implements ExactSpectrum {
   private final int dimension;
-  private final List<BigFraction> coefficients;
+  private final List<Rational> coefficients;
 
   /**
    * @param dimension d, at least 2
    * @param coefficients from the constant term upwards
    */
-  public PolynomialSpectrum(int dimension, List<BigFraction> coefficients) {
+  public PolynomialSpectrum(int dimension, List<Rational> coefficients) {
     this.dimension = dimension;
     this.coefficients = List.copyOf(coefficients);
   }
@@ -32,9 +32,9 @@ public final class PolynomialSpectrum implements ExactSpectrum {
    *   eta_k(u^n) = n!/(2^k (n-k)!) (1/2)_j/(d/2)_(j+k)  where n = k + 2j,  and 0 otherwise.
    * </pre>
    */
-  static BigFraction monomial(int dimension, int power, long frequency) {
+  static Rational monomial(int dimension, int power, long frequency) {
     if (frequency > power || (power - frequency) % 2 != 0) {
-      return BigFraction.ZERO;
+      return Rational.ZERO;
     }
     long j = (power - frequency) / 2;
     return GammaQuotient.one()
@@ -56,8 +56,8 @@ public final class PolynomialSpectrum implements ExactSpectrum {
     return OptionalLong.of(parity.firstFrom(coefficients.size()));
   }
 
-  private BigFraction eigenvalue(long frequency) {
-    BigFraction sum = BigFraction.ZERO;
+  private Rational eigenvalue(long frequency) {
+    Rational sum = Rational.ZERO;
     for (int n = 0; n < coefficients.size(); n++) {
       Context.checkpoint();
       sum = sum.add(coefficients.get(n).multiply(monomial(dimension, n, frequency)));
@@ -65,7 +65,7 @@ public final class PolynomialSpectrum implements ExactSpectrum {
     return sum;
   }
 
-  private record RationalValue(BigFraction value) implements Value {
+  private record RationalValue(Rational value) implements Value {
     @Override
     public Ball enclose(BallArithmetic over) {
       return over.of(value);

@@ -1,12 +1,12 @@
 package dev.zonal.spectrum;
 
+import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.PowerSeries;
 import dev.zonal.arithmetic.PowerSeriesArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Chart;
 import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.Parameter;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Coefficients of a kernel in the chord that are seen to be rational: the kernel's own recursion,
@@ -19,7 +19,7 @@ public final class RationalCoefficients {
   private RationalCoefficients() {}
 
   /** A parameter that is seen to be rational. */
-  public static Optional<BigFraction> rational(Parameter parameter) {
+  public static Optional<Rational> rational(Parameter parameter) {
     return parameter.in(RationalKnowledge.ARITHMETIC);
   }
 
@@ -29,13 +29,13 @@ public final class RationalCoefficients {
    * @param end {@link Chart#CHORD} or {@link Chart#ANTIPODAL_CHORD}
    * @throws dev.zonal.arithmetic.DomainException if the kernel is no power series there
    */
-  public static Optional<BigFraction> of(Kernel kernel, Chart end, int n) {
+  public static Optional<Rational> of(Kernel kernel, Chart end, int n) {
     if (n > MOST) {
       return Optional.empty();
     }
-    PowerSeriesArithmetic<Optional<BigFraction>> series =
+    PowerSeriesArithmetic<Optional<Rational>> series =
         PowerSeriesArithmetic.over(RationalKnowledge.ARITHMETIC, n + 1);
-    PowerSeries<Optional<BigFraction>> chord = series.variable(Optional.of(BigFraction.ONE));
+    PowerSeries<Optional<Rational>> chord = series.variable(Optional.of(Rational.ONE));
     return kernel.evaluate(series, end.angle(series, chord)).coefficient(n);
   }
 }

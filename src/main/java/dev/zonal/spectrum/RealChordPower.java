@@ -2,8 +2,8 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The eigenvalues Lambda_k(s) of r^s for a rational s &gt; -(d-1) (docs/theory.md, Lemma 9.3): a
@@ -11,9 +11,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 final class RealChordPower implements ExactSpectrum {
   private final int dimension;
-  private final BigFraction s;
+  private final Rational s;
 
-  RealChordPower(int dimension, BigFraction s) {
+  RealChordPower(int dimension, Rational s) {
     this.dimension = dimension;
     this.s = s;
   }
@@ -36,7 +36,7 @@ final class RealChordPower implements ExactSpectrum {
   /** Lambda_k(s), not an even integer s, to a few bits less than the precision. */
   Ball in(StirlingSeries stirling, BallArithmetic over, long k) {
     int d = dimension;
-    BigFraction half = s.divide(2);
+    Rational half = s.divide(2);
     return over.multiply(
         common(stirling, over), quotient(stirling, over, half.negate(), half.add(d - 1), k));
   }
@@ -47,7 +47,7 @@ final class RealChordPower implements ExactSpectrum {
     return over.multiply(
         over.multiply(
             over.power(over.of(2), s.add(d - 2)),
-            stirling.gamma(s.divide(2).add(BigFraction.of(d - 1, 2)))),
+            stirling.gamma(s.divide(2).add(Rational.of(d - 1, 2)))),
         GammaQuotient.one().gamma(d).timesPowerOfSqrtPi(-1).in(over));
   }
 
@@ -64,7 +64,7 @@ final class RealChordPower implements ExactSpectrum {
 
   /** (a)_k/Gamma(b + k). */
   private static Ball quotient(
-      StirlingSeries stirling, BallArithmetic over, BigFraction a, BigFraction b, long k) {
+      StirlingSeries stirling, BallArithmetic over, Rational a, Rational b, long k) {
     long large = stirling.leastArgument() + 1 + a.abs().longValue();
     if (k < large) {
       return over.divide(

@@ -2,10 +2,10 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import java.math.BigInteger;
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Gamma of rational arguments by Stirling's series, whose error for a positive argument is at most
@@ -13,7 +13,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 final class StirlingSeries {
   private final BallArithmetic over;
-  private final List<BigFraction> bernoulli;
+  private final List<Rational> bernoulli;
 
   StirlingSeries(BallArithmetic over) {
     this.over = over;
@@ -31,13 +31,12 @@ final class StirlingSeries {
    *
    * @param x at least {@link #leastArgument()}
    */
-  Ball logGamma(BigFraction x) {
+  Ball logGamma(Rational x) {
     Ball argument = over.of(x);
     Ball main =
         over.subtract(
-            over.multiply(over.of(x.subtract(BigFraction.of(1, 2))), over.log(argument)), argument);
-    Ball constant =
-        over.scale(over.log(over.scale(over.pi(), BigFraction.of(2))), BigFraction.of(1, 2));
+            over.multiply(over.of(x.subtract(Rational.of(1, 2))), over.log(argument)), argument);
+    Ball constant = over.scale(over.log(over.scale(over.pi(), Rational.of(2))), Rational.of(1, 2));
     return over.add(over.add(main, constant), correction(argument, bernoulli.size()));
   }
 
@@ -53,7 +52,7 @@ final class StirlingSeries {
     Ball sum = over.of(0);
     for (int j = 1; ; j++) {
       Ball term =
-          over.scale(power, bernoulli.get(j - 1).divide(BigFraction.of(2L * j * (2L * j - 1))));
+          over.scale(power, bernoulli.get(j - 1).divide(Rational.of(2L * j * (2L * j - 1))));
       if (term.magnitude() < -over.bits() || j == terms) {
         return sum.inflate(term);
       }
@@ -67,27 +66,27 @@ final class StirlingSeries {
    *
    * @param x rational, of moderate size, not a pole
    */
-  Ball gamma(BigFraction x) {
-    BigInteger floor = x.getNumerator().divide(x.getDenominator());
+  Ball gamma(Rational x) {
+    BigInteger floor = x.numerator().divide(x.denominator());
     long steps = Math.max(0, leastArgument() + 1 - floor.longValueExact());
-    return over.divide(over.exp(logGamma(x.add(BigFraction.of(steps)))), rising(over, x, steps));
+    return over.divide(over.exp(logGamma(x.add(Rational.of(steps)))), rising(over, x, steps));
   }
 
   /** The rising factorial (x)_n as a product of n rational numbers. */
-  static Ball rising(BallArithmetic over, BigFraction x, long n) {
-    BigInteger q = x.getDenominator().abs();
-    BigInteger p = x.getDenominator().signum() < 0 ? x.getNumerator().negate() : x.getNumerator();
+  static Ball rising(BallArithmetic over, Rational x, long n) {
+    BigInteger q = x.denominator();
+    BigInteger p = x.numerator();
     Ball product = over.of(1);
     BigInteger chunk = BigInteger.ONE;
     for (long i = 0; i < n; i++) {
       chunk = chunk.multiply(p.add(q.multiply(BigInteger.valueOf(i))));
       if (chunk.bitLength() > 512) {
         Context.checkpoint();
-        product = over.multiply(product, over.of(BigFraction.of(chunk)));
+        product = over.multiply(product, over.of(Rational.of(chunk)));
         chunk = BigInteger.ONE;
       }
     }
-    Ball denominator = over.power(over.of(BigFraction.of(q)), n);
-    return over.divide(over.multiply(product, over.of(BigFraction.of(chunk))), denominator);
+    Ball denominator = over.power(over.of(Rational.of(q)), n);
+    return over.divide(over.multiply(product, over.of(Rational.of(chunk))), denominator);
   }
 }

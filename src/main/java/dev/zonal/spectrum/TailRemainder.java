@@ -3,10 +3,10 @@ package dev.zonal.spectrum;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.ChordDisc;
 import dev.zonal.kernel.SupBound;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The two parts of the remainder of the tail theorem (docs/theory.md, Theorem 11.5), as upper
@@ -70,7 +70,7 @@ final class TailRemainder {
     if (dimension == 2) {
       return BOUNDS.multiply(exact(bound), decay(t, far));
     }
-    Ball cosh = BOUNDS.scale(BOUNDS.add(decay(t, 1), decay(t, -1)), BigFraction.of(1, 2));
+    Ball cosh = BOUNDS.scale(BOUNDS.add(decay(t, 1), decay(t, -1)), Rational.of(1, 2));
     Ball size = BOUNDS.multiply(exact(2 * bound), BOUNDS.multiply(cosh, decay(t, far + 1)));
     return BOUNDS.divide(
         BOUNDS.multiply(size, hypergeometric(dimension, t)), binomial(dimension, frequency));
@@ -92,7 +92,7 @@ final class TailRemainder {
 
   /** exp(-n T). */
   private static Ball decay(Ball height, long n) {
-    return BOUNDS.exp(BOUNDS.scale(height, BigFraction.of(-n)));
+    return BOUNDS.exp(BOUNDS.scale(height, Rational.of(-n)));
   }
 
   /** A bound of |2F1(1-lambda, k+1; k+lambda+1; z)| on |z| = e^(-2T), Lemma 11.2. */
@@ -101,7 +101,7 @@ final class TailRemainder {
     Ball z = decay(height, 2);
     return dimension == 3
         ? BOUNDS.divide(one, BOUNDS.sqrt(BOUNDS.subtract(one, z)))
-        : BOUNDS.power(BOUNDS.add(one, z), BigFraction.of(dimension - 4, 2));
+        : BOUNDS.power(BOUNDS.add(one, z), Rational.of(dimension - 4, 2));
   }
 
   /**
@@ -118,12 +118,12 @@ final class TailRemainder {
 
   /** 2 sinh(T/2). */
   private static Ball chord(double height) {
-    Ball half = BOUNDS.scale(exact(height), BigFraction.of(1, 2));
+    Ball half = BOUNDS.scale(exact(height), Rational.of(1, 2));
     return BOUNDS.subtract(BOUNDS.exp(half), BOUNDS.exp(BOUNDS.negate(half)));
   }
 
   private static Ball exact(double value) {
-    return BOUNDS.of(BigFraction.from(value));
+    return BOUNDS.of(Rational.of(value));
   }
 
   static double log2(double value) {

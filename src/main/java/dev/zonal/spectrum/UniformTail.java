@@ -2,12 +2,12 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.AnalyticData;
 import dev.zonal.kernel.ChordDisc;
 import dev.zonal.kernel.SupBound;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The tail of a spectrum for all frequencies of one parity from k0 on at once (docs/theory.md,
@@ -81,10 +81,9 @@ public record UniformTail(
 
   /** Lambda_k(s+2)/Lambda_k(s) = -4 (s+2)(s+d-1)/(4K^2 - (s+d)^2), Lemma 12.1. */
   public static Ball ratio(int dimension, long k, int s) {
-    BigFraction twiceK = BigFraction.of(2).multiply(k).add(dimension - 2);
-    BigFraction below =
-        twiceK.multiply(twiceK).subtract(BigFraction.of((long) s + dimension).pow(2));
-    return OVER.of(BigFraction.of(-4L * (s + 2)).multiply(s + dimension - 1L).divide(below));
+    Rational twiceK = Rational.of(2).multiply(k).add(dimension - 2);
+    Rational below = twiceK.multiply(twiceK).subtract(Rational.of((long) s + dimension).pow(2));
+    return OVER.of(Rational.of(-4L * (s + 2)).multiply(s + dimension - 1L).divide(below));
   }
 
   private static Ball absolute(Ball x) {
@@ -98,15 +97,14 @@ public record UniformTail(
 
   /** The condition of Theorem 12.3 on k0, and that it is beyond s/2. */
   static boolean topDecreases(int dimension, long from, int s, double height) {
-    BigFraction k = BigFraction.of(1).multiply(from);
-    BigFraction shifted = k.add(BigFraction.of(dimension - 2, 2));
-    BigFraction half = BigFraction.of(s, 2);
-    BigFraction square = BigFraction.of((long) s + dimension).pow(2);
-    if (shifted.pow(2).multiply(4).subtract(square).signum() <= 0
-        || k.subtract(half).signum() <= 0) {
+    Rational k = Rational.of(1).multiply(from);
+    Rational shifted = k.add(Rational.of(dimension - 2, 2));
+    Rational half = Rational.of(s, 2);
+    Rational square = Rational.of((long) s + dimension).pow(2);
+    if (shifted.pow(2).multiply(4).compareTo(square) <= 0 || k.compareTo(half) <= 0) {
       return false;
     }
-    BigFraction growth =
+    Rational growth =
         shifted
             .add(1)
             .divide(shifted)
@@ -115,7 +113,7 @@ public record UniformTail(
             .divide(shifted.pow(2).multiply(4).subtract(square))
             .multiply(k.add(half).add(dimension - 1))
             .divide(k.subtract(half));
-    Ball decay = OVER.exp(OVER.negate(OVER.of(BigFraction.from(height))));
+    Ball decay = OVER.exp(OVER.negate(OVER.of(Rational.of(height))));
     return OVER.multiply(OVER.of(growth), decay).certainlyLess(Ball.exact(1));
   }
 

@@ -2,9 +2,9 @@ package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import java.math.BigInteger;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The square of Wallis's ratio Gamma(n + 1/2)/Gamma(n + 1) for large n, in O(bits) operations with
@@ -53,6 +53,6 @@ final class WallisRatio {
   }
 
   private static Ball exact(BallArithmetic over, BigInteger integer) {
-    return over.of(BigFraction.of(integer));
+    return over.of(Rational.of(integer));
   }
 }

@@ -3,6 +3,7 @@ package dev.zonal.symbolic;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Rational;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.eval.interfaces.AbstractFunctionEvaluator;
 import org.matheclipse.core.eval.interfaces.IFunctionEvaluator;
@@ -332,8 +332,7 @@ final class Analysis {
   private static boolean isSmall(IExpr rest, IExpr variable, IExpr point, int order) {
     int sides = 0;
     for (int side : new int[] {1, -1}) {
-      IExpr step =
-          Symja.of(BigFraction.of(BigInteger.valueOf(side), BigInteger.ONE.shiftLeft(STEP)));
+      IExpr step = Symja.of(Rational.of(BigInteger.valueOf(side), BigInteger.ONE.shiftLeft(STEP)));
       IExpr near = Replacement.of(rest, variable, F.Plus(point, step));
       try {
         Ball value =

@@ -2,9 +2,9 @@ package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Angle;
 import java.util.Map;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Polynomials in the supplement tau = pi - theta, the sine x and the cosine y of theta/2, and pi:
@@ -20,11 +20,11 @@ final class AngularPolynomials implements Arithmetic<LaurentPolynomial> {
   private static final int COSINE = 3;
 
   private static LaurentPolynomial generator(int g, int exponent) {
-    return LaurentPolynomial.of(BigFraction.ONE, Monomial.power(g, exponent));
+    return LaurentPolynomial.of(Rational.ONE, Monomial.power(g, exponent));
   }
 
   @Override
-  public LaurentPolynomial of(BigFraction value) {
+  public LaurentPolynomial of(Rational value) {
     return LaurentPolynomial.of(value);
   }
 
@@ -40,7 +40,7 @@ final class AngularPolynomials implements Arithmetic<LaurentPolynomial> {
 
   @Override
   public LaurentPolynomial subtract(LaurentPolynomial a, LaurentPolynomial b) {
-    return a.plus(b.scaled(BigFraction.of(-1)));
+    return a.plus(b.scaled(Rational.of(-1)));
   }
 
   @Override
@@ -53,7 +53,7 @@ final class AngularPolynomials implements Arithmetic<LaurentPolynomial> {
     if (!b.isMonomial()) {
       throw new DomainException("division by a sum");
     }
-    Map.Entry<Monomial, BigFraction> term = b.terms().entrySet().iterator().next();
+    Map.Entry<Monomial, Rational> term = b.terms().entrySet().iterator().next();
     Monomial inverse = term.getKey().inverse();
     if (inverse.width() > PI + 1) {
       throw new DomainException("division by a function of the angle");
@@ -108,7 +108,7 @@ final class AngularPolynomials implements Arithmetic<LaurentPolynomial> {
 
   /** sin theta = 2 x y. */
   static LaurentPolynomial sine() {
-    return generator(SINE, 1).times(generator(COSINE, 1)).scaled(BigFraction.of(2));
+    return generator(SINE, 1).times(generator(COSINE, 1)).scaled(Rational.of(2));
   }
 
   private final class Variable implements Angle<LaurentPolynomial> {
@@ -124,12 +124,12 @@ final class AngularPolynomials implements Arithmetic<LaurentPolynomial> {
 
     @Override
     public LaurentPolynomial versine() {
-      return generator(SINE, 2).scaled(BigFraction.of(2));
+      return generator(SINE, 2).scaled(Rational.of(2));
     }
 
     @Override
     public LaurentPolynomial chord() {
-      return generator(SINE, 1).scaled(BigFraction.of(2));
+      return generator(SINE, 1).scaled(Rational.of(2));
     }
 
     @Override
@@ -153,7 +153,7 @@ final class AngularPolynomials implements Arithmetic<LaurentPolynomial> {
   LaurentPolynomial eigenvalue(LaurentPolynomial f, int k, int d) {
     LaurentPolynomial integrand = f.times(gegenbauer(k, d)).times(power(sine(), d - 2));
     LaurentPolynomial integral = LaurentPolynomial.ZERO;
-    for (Map.Entry<Monomial, BigFraction> term : integrand.terms().entrySet()) {
+    for (Map.Entry<Monomial, Rational> term : integrand.terms().entrySet()) {
       Monomial m = term.getKey();
       LaurentPolynomial value =
           integral(m.exponent(TAU), m.exponent(SINE), m.exponent(COSINE))
@@ -169,8 +169,8 @@ final class AngularPolynomials implements Arithmetic<LaurentPolynomial> {
       return generator(PI, -1);
     }
     return d == 3
-        ? LaurentPolynomial.of(BigFraction.of(1, 2))
-        : normalisation(d - 2).scaled(BigFraction.of(d - 2L, d - 3L));
+        ? LaurentPolynomial.of(Rational.of(1, 2))
+        : normalisation(d - 2).scaled(Rational.of(d - 2L, d - 3L));
   }
 
   private LaurentPolynomial gegenbauer(int k, int d) {
@@ -178,8 +178,8 @@ final class AngularPolynomials implements Arithmetic<LaurentPolynomial> {
     LaurentPolynomial before = of(1);
     LaurentPolynomial now = k == 0 ? before : u;
     for (int n = 1; n < k; n++) {
-      LaurentPolynomial up = u.times(now).scaled(BigFraction.of(2L * n + d - 2, n + d - 2L));
-      LaurentPolynomial down = before.scaled(BigFraction.of(-n, n + d - 2L));
+      LaurentPolynomial up = u.times(now).scaled(Rational.of(2L * n + d - 2, n + d - 2L));
+      LaurentPolynomial down = before.scaled(Rational.of(-n, n + d - 2L));
       before = now;
       now = up.plus(down);
     }
@@ -196,41 +196,41 @@ final class AngularPolynomials implements Arithmetic<LaurentPolynomial> {
     }
     LaurentPolynomial sum = LaurentPolynomial.ZERO;
     int half = b / 2;
-    BigFraction binomial = BigFraction.ONE;
+    Rational binomial = Rational.ONE;
     for (int i = 0; i <= half; i++) {
       // sin^b = (1 - cos^2)^half, times sin if b is odd
       sum = sum.plus(elementary(j, a + 2 * i, b % 2 == 1).scaled(binomial));
-      binomial = binomial.multiply(BigFraction.of(i - half, i + 1L));
+      binomial = binomial.multiply(Rational.of(i - half, i + 1L));
     }
-    return sum.scaled(BigFraction.of(j == 0 ? 2 : 4));
+    return sum.scaled(Rational.of(j == 0 ? 2 : 4));
   }
 
   /** Integral of psi^j cos^n, times sin if asked for, over [0, pi/2]. */
   private static LaurentPolynomial elementary(int j, int n, boolean sine) {
     if (sine) {
-      BigFraction inverse = BigFraction.of(1, n + 1L);
+      Rational inverse = Rational.of(1, n + 1L);
       LaurentPolynomial inner =
-          j == 0 ? LaurentPolynomial.of(BigFraction.ONE) : elementary(0, n + 1, false);
+          j == 0 ? LaurentPolynomial.of(Rational.ONE) : elementary(0, n + 1, false);
       return inner.scaled(inverse);
     }
     LaurentPolynomial value;
     if (j == 0) {
       value =
           n % 2 == 0
-              ? generator(PI, 1).scaled(BigFraction.of(1, 2))
-              : LaurentPolynomial.of(BigFraction.ONE);
+              ? generator(PI, 1).scaled(Rational.of(1, 2))
+              : LaurentPolynomial.of(Rational.ONE);
     } else {
       value =
           n % 2 == 0
-              ? generator(PI, 2).scaled(BigFraction.of(1, 8))
+              ? generator(PI, 2).scaled(Rational.of(1, 8))
               : generator(PI, 1)
-                  .scaled(BigFraction.of(1, 2))
-                  .plus(LaurentPolynomial.of(BigFraction.of(-1)));
+                  .scaled(Rational.of(1, 2))
+                  .plus(LaurentPolynomial.of(Rational.of(-1)));
     }
     for (int m = 2 + n % 2; m <= n; m += 2) {
-      value = value.scaled(BigFraction.of(m - 1L, m));
+      value = value.scaled(Rational.of(m - 1L, m));
       if (j == 1) {
-        value = value.plus(LaurentPolynomial.of(BigFraction.of(-1, (long) m * m)));
+        value = value.plus(LaurentPolynomial.of(Rational.of(-1, (long) m * m)));
       }
     }
     return value;
@@ -239,7 +239,7 @@ final class AngularPolynomials implements Arithmetic<LaurentPolynomial> {
   /** The value of a Laurent polynomial in pi. */
   static <T> T value(LaurentPolynomial a, Arithmetic<T> over) {
     T sum = over.of(0);
-    for (Map.Entry<Monomial, BigFraction> term : a.terms().entrySet()) {
+    for (Map.Entry<Monomial, Rational> term : a.terms().entrySet()) {
       T power = over.power(over.pi(), (long) term.getKey().exponent(PI));
       sum = over.add(sum, over.scale(power, term.getValue()));
     }

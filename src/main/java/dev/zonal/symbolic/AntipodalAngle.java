@@ -2,8 +2,8 @@ package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.PowerSeries;
 import dev.zonal.arithmetic.PowerSeriesArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Angle;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * An angle as a power series in the antipodal chord, with exact coefficients. After the first layer
@@ -40,17 +40,17 @@ final class AntipodalAngle implements Angle<PowerSeries<LaurentPolynomial>> {
   static AntipodalAngle variable(ConstantRing ring, PowerSeriesArithmetic<LaurentPolynomial> over) {
     PowerSeries<LaurentPolynomial> r = over.variable(ring.of(1));
     PowerSeries<LaurentPolynomial> square = over.square(r);
-    PowerSeries<LaurentPolynomial> half = over.scale(r, BigFraction.of(1, 2));
+    PowerSeries<LaurentPolynomial> half = over.scale(r, Rational.of(1, 2));
     PowerSeries<LaurentPolynomial> cosHalf =
         over.sqrt(over.subtract(over.of(1), over.square(half)));
     return new AntipodalAngle(
         ring,
         over,
         0,
-        over.subtract(over.scale(square, BigFraction.of(1, 2)), over.of(1)),
+        over.subtract(over.scale(square, Rational.of(1, 2)), over.of(1)),
         over.multiply(r, cosHalf),
-        over.subtract(over.pi(), over.scale(over.asin(half), BigFraction.of(2))),
-        over.scale(cosHalf, BigFraction.of(2)));
+        over.subtract(over.pi(), over.scale(over.asin(half), Rational.of(2))),
+        over.scale(cosHalf, Rational.of(2)));
   }
 
   @Override
@@ -70,7 +70,7 @@ final class AntipodalAngle implements Angle<PowerSeries<LaurentPolynomial>> {
 
   @Override
   public PowerSeries<LaurentPolynomial> chord() {
-    return chord != null ? chord : over.sqrt(over.scale(versine(), BigFraction.of(2)));
+    return chord != null ? chord : over.sqrt(over.scale(versine(), Rational.of(2)));
   }
 
   @Override

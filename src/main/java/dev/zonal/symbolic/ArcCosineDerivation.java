@@ -6,10 +6,10 @@ import static dev.zonal.symbolic.EigenvalueTerms.gamma;
 import static dev.zonal.symbolic.EigenvalueTerms.half;
 import static dev.zonal.symbolic.EigenvalueTerms.inverse;
 
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Angle;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 
@@ -62,7 +62,7 @@ final class ArcCosineDerivation {
       TrigonometricPolynomial nextA = a.timesCosine().times(2 * n + 1).minus(slope.timesSine());
       b = b.timesCosine().times(2 * n + 1).minus(b.derivative().timesSine());
       a = nextA;
-      scale = over.scale(scale, BigFraction.of(2L * n + 1));
+      scale = over.scale(scale, Rational.of(2L * n + 1));
     }
     LaurentPolynomial sum = over.add(a.in(over), over.multiply(tau, b.in(over)));
     return over.divide(sum, scale);

@@ -6,10 +6,9 @@ import static dev.zonal.symbolic.EigenvalueTerms.half;
 import static dev.zonal.symbolic.EigenvalueTerms.inverse;
 import static dev.zonal.symbolic.EigenvalueTerms.normalisation;
 
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.ChordPowerKernel;
-import dev.zonal.kernel.Rational;
 import java.util.Map;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
@@ -61,7 +60,7 @@ final class ChordPowerDerivation {
   }
 
   static Derivation given(EigenvalueSteps steps, ChordPowerKernel kernel) {
-    if (kernel.s().getDenominator().abs().intValue() != 1) {
+    if (kernel.s().denominator().intValue() != 1) {
       throw new UnsupportedExpressionException(
           kernel
               + ": only integer exponents can be certified; the formula for symbolic s is"
@@ -70,8 +69,7 @@ final class ChordPowerDerivation {
     IExpr form = derive(steps, Symja.of(kernel.s()));
     if (kernel.s().signum() < 0) {
       // Its integrals are no polynomials in the angle; the seal compares it all the same.
-      return steps.result(
-          form, "for d above " + new Rational(BigFraction.ONE.subtract(kernel.s())));
+      return steps.result(form, "for d above " + Rational.ONE.subtract(kernel.s()));
     }
     String check =
         steps.verify(

@@ -2,11 +2,11 @@ package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Rational;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
@@ -82,7 +82,7 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
   }
 
   @Override
-  public LaurentPolynomial of(BigFraction value) {
+  public LaurentPolynomial of(Rational value) {
     return LaurentPolynomial.of(value);
   }
 
@@ -119,7 +119,7 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
   }
 
   @Override
-  public LaurentPolynomial scale(LaurentPolynomial a, BigFraction factor) {
+  public LaurentPolynomial scale(LaurentPolynomial a, Rational factor) {
     return a.scaled(factor);
   }
 
@@ -151,7 +151,7 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
 
   private LaurentPolynomial inverse(LaurentPolynomial b) {
     if (b.isMonomial()) {
-      Map.Entry<Monomial, BigFraction> term = b.terms().entrySet().iterator().next();
+      Map.Entry<Monomial, Rational> term = b.terms().entrySet().iterator().next();
       return generators.reduced(
           LaurentPolynomial.of(term.getValue().reciprocal(), term.getKey().inverse()));
     }
@@ -165,10 +165,10 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
       return a;
     }
     if (a.isMonomial()) {
-      Map.Entry<Monomial, BigFraction> term = a.terms().entrySet().iterator().next();
+      Map.Entry<Monomial, Rational> term = a.terms().entrySet().iterator().next();
       Monomial root = term.getKey().root();
       if (root != null && term.getValue().signum() > 0 && generators.arePositive(root)) {
-        return multiply(sqrt(term.getValue()), LaurentPolynomial.of(BigFraction.ONE, root));
+        return multiply(sqrt(term.getValue()), LaurentPolynomial.of(Rational.ONE, root));
       }
     }
     IExpr meaning = Symja.evaluate(F.Sqrt(toExpression(a)));
@@ -176,13 +176,13 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
   }
 
   /** a sqrt(n), n an integer without small square factors. */
-  private LaurentPolynomial sqrt(BigFraction q) {
-    BigInteger denominator = q.getDenominator().abs();
-    BigInteger n = q.getNumerator().abs().multiply(denominator);
+  private LaurentPolynomial sqrt(Rational q) {
+    BigInteger denominator = q.denominator();
+    BigInteger n = q.numerator().abs().multiply(denominator);
     BigInteger outside = BigInteger.ONE;
     BigInteger whole = n.sqrt();
     if (whole.multiply(whole).equals(n)) {
-      return of(BigFraction.of(whole, denominator));
+      return of(Rational.of(whole, denominator));
     }
     for (long prime = 2; prime < SMALL_PRIMES; prime++) {
       BigInteger square = BigInteger.valueOf(prime * prime);
@@ -191,8 +191,8 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
         outside = outside.multiply(BigInteger.valueOf(prime));
       }
     }
-    int g = generators.root(F.Sqrt(F.ZZ(n)), 2, of(BigFraction.of(n)));
-    return scale(LaurentPolynomial.power(g, 1), BigFraction.of(outside, denominator));
+    int g = generators.root(F.Sqrt(F.ZZ(n)), 2, of(Rational.of(n)));
+    return scale(LaurentPolynomial.power(g, 1), Rational.of(outside, denominator));
   }
 
   /** The arc cosine: a rational multiple of pi where Symja knows it, else a named constant. */
@@ -207,7 +207,7 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
 
   @Override
   public LaurentPolynomial asin(LaurentPolynomial a) {
-    return a.isZero() ? a : subtract(scale(pi(), BigFraction.of(1, 2)), arcCosine(a));
+    return a.isZero() ? a : subtract(scale(pi(), Rational.of(1, 2)), arcCosine(a));
   }
 
   @Override
@@ -238,8 +238,8 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
   }
 
   @Override
-  public LaurentPolynomial power(LaurentPolynomial base, BigFraction exponent) {
-    int degree = exponent.getDenominator().abs().intValueExact();
+  public LaurentPolynomial power(LaurentPolynomial base, Rational exponent) {
+    int degree = exponent.denominator().intValueExact();
     if (degree <= 2) {
       return Arithmetic.super.power(base, exponent);
     }
@@ -249,8 +249,7 @@ final class ConstantRing implements Arithmetic<LaurentPolynomial> {
     }
     IExpr root = Symja.power(Symja.of(base.rational()), Symja.of(1, degree));
     LaurentPolynomial g = LaurentPolynomial.power(generators.root(root, degree, base), 1);
-    long sign = exponent.getDenominator().signum();
-    return power(g, sign * exponent.getNumerator().longValueExact());
+    return power(g, exponent.numerator().longValueExact());
   }
 
   @Override

@@ -1,11 +1,11 @@
 package dev.zonal.symbolic;
 
+import dev.zonal.arithmetic.Rational;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 
@@ -65,7 +65,7 @@ final class ConstantWriter {
   private LaurentPolynomial substituted(
       LaurentPolynomial a, int g, int step, LaurentPolynomial value) {
     LaurentPolynomial result = LaurentPolynomial.ZERO;
-    for (Map.Entry<Monomial, BigFraction> term : a.terms().entrySet()) {
+    for (Map.Entry<Monomial, Rational> term : a.terms().entrySet()) {
       int exponent = term.getKey().exponent(g);
       LaurentPolynomial rest =
           LaurentPolynomial.of(term.getValue(), term.getKey().times(Monomial.power(g, -exponent)));
@@ -93,12 +93,11 @@ final class ConstantWriter {
                   LaurentPolynomial::plus);
             });
     List<IExpr> terms = new ArrayList<>();
-    collected.forEach(
-        (m, c) -> terms.add(Symja.product(term(m, BigFraction.ONE), toExpression(c))));
+    collected.forEach((m, c) -> terms.add(Symja.product(term(m, Rational.ONE), toExpression(c))));
     return Symja.sum(terms.toArray(IExpr[]::new));
   }
 
-  private IExpr term(Monomial monomial, BigFraction coefficient) {
+  private IExpr term(Monomial monomial, Rational coefficient) {
     List<IExpr> factors = new ArrayList<>(List.of(Symja.of(coefficient)));
     for (int g = 0; g < monomial.width(); g++) {
       if (monomial.exponent(g) != 0) {

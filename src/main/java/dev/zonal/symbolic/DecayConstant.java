@@ -2,8 +2,8 @@ package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.Rational;
 import dev.zonal.spectrum.ChordPowerSpectrum;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Spectrum;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
@@ -51,9 +50,9 @@ public final class DecayConstant {
     IExpr weight = law.weight().in(new SymbolicArithmetic(new Definitions()));
     IExpr coefficient = law.isNegative() ? Symja.product(F.CN1, weight) : weight;
     IExpr value = Symja.product(coefficient, ofChordPower(s));
-    BigFraction beyond = law.exponent().subtract(1);
+    Rational beyond = law.exponent().subtract(1);
     int least = ChordPowerSpectrum.leastDimension(law.exponent());
-    String exponent = (beyond.signum() < 0 ? "d" : "d+") + new Rational(beyond);
+    String exponent = (beyond.signum() < 0 ? "d" : "d+") + beyond;
     return new Derivation(
         kernel
             + ": decay constants; even and odd = lim k^("
@@ -198,7 +197,7 @@ public final class DecayConstant {
       SymbolicKernel kernel, List<Equation> definitions, IExpr coefficient, int s) {
     SplittableRandom random = new SplittableRandom(s);
     BallArithmetic over = BallArithmetic.ofBits(256);
-    Map<String, BigFraction> point = kernel.randomParameters(random);
+    Map<String, Rational> point = kernel.randomParameters(random);
     Ball value =
         new ExpressionEvaluator(over, point).evaluate(definitions, List.of(coefficient)).get(0);
     if (value.containsZero()) {
@@ -212,7 +211,7 @@ public final class DecayConstant {
     IExpr constant = ofChordPower(s);
     new Verification("the constant of the chord power r^" + s)
         .check(
-            random -> Map.of("d", BigFraction.of(random.nextInt(2, LARGEST_D))),
+            random -> Map.of("d", Rational.of(random.nextInt(2, LARGEST_D))),
             (over, point) -> List.of(new ExpressionEvaluator(over, point).evaluate(constant)),
             (over, point) -> List.of(limit(over, point.get("d").intValue(), s)));
   }
@@ -228,8 +227,8 @@ public final class DecayConstant {
     Ball weights = over.of(0);
     for (int sign : new int[] {1, -1}) {
       long k = sign > 0 ? FAR : FAR / 2;
-      Ball frequency = over.of(BigFraction.of(k).add(BigFraction.of(d - 2, 2)));
-      Ball weight = over.scale(over.square(frequency), BigFraction.of(sign));
+      Ball frequency = over.of(Rational.of(k).add(Rational.of(d - 2, 2)));
+      Ball weight = over.scale(over.square(frequency), Rational.of(sign));
       Ball value = over.multiply(spectrum.in(over, k), over.power(frequency, d - 1L + s));
       weighted = over.add(weighted, over.multiply(weight, value));
       weights = over.add(weights, weight);

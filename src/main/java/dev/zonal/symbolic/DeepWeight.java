@@ -1,11 +1,10 @@
 package dev.zonal.symbolic;
 
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.RationalPower;
 import dev.zonal.kernel.KernelSpecification;
-import dev.zonal.kernel.Parameter;
-import dev.zonal.kernel.Rational;
-import dev.zonal.kernel.RationalPower;
 import dev.zonal.kernel.ResidualGaussianProcessKernel;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 
@@ -38,13 +37,12 @@ record DeepWeight(IExpr value) {
     return new DeepWeight(Symja.power(Symja.symbol("L"), exponent));
   }
 
-  private static BigFraction exponentOfTwo(Parameter power) {
+  private static Rational exponentOfTwo(Parameter power) {
     if (power instanceof RationalPower p) {
       return p.exponent();
     }
-    BigFraction value = ((Rational) power).value();
-    return BigFraction.of(
-        (long) value.getNumerator().bitLength() - value.getDenominator().bitLength());
+    Rational value = (Rational) power;
+    return Rational.of((long) value.numerator().bitLength() - value.denominator().bitLength());
   }
 
   /** The derivation with the weight put in. */

@@ -1,6 +1,7 @@
 package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.ChordPowerKernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.spectrum.ChordPowerSpectrum;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.interfaces.IExpr;
 
 /** The derivations by name, as the command line asks for them: text in, text out. */
@@ -136,7 +136,7 @@ public final class Derivations {
     IExpr value = derivation.result().get(0).right();
     IExpr k = Symja.symbol("k");
     if (frequency != null) {
-      value = Piecewise.select(value, Map.of("k", BigFraction.of(frequency)));
+      value = Piecewise.select(value, Map.of("k", Rational.of(frequency)));
       value = Replacement.of(value, k, Symja.of(frequency));
       k = Symja.of(frequency);
     }

@@ -2,12 +2,12 @@ package dev.zonal.symbolic;
 
 import static dev.zonal.symbolic.EigenvalueTerms.K;
 
+import dev.zonal.arithmetic.Rational;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 
@@ -31,12 +31,12 @@ final class EigenvalueSteps {
 
   /** A function of the angle for given parameters. */
   interface Profile {
-    LaurentPolynomial at(AngularPolynomials over, Map<String, BigFraction> point);
+    LaurentPolynomial at(AngularPolynomials over, Map<String, Rational> point);
   }
 
   /** Draws the parameters, without k and d. */
   interface Parameters {
-    Map<String, BigFraction> draw(SplittableRandom random);
+    Map<String, Rational> draw(SplittableRandom random);
   }
 
   void add(String reason, Equation... equations) {
@@ -55,8 +55,8 @@ final class EigenvalueSteps {
         .check(
             random ->
                 Map.of(
-                    "k", BigFraction.of(2L * random.nextInt(1, 20) + parity),
-                    "d", BigFraction.of(random.nextInt(2, 20))),
+                    "k", Rational.of(2L * random.nextInt(1, 20) + parity),
+                    "d", Rational.of(random.nextInt(2, 20))),
             (over, point) -> List.of(new ExpressionEvaluator(over, point).evaluate(before)),
             (over, point) -> List.of(new ExpressionEvaluator(over, point).evaluate(after)));
     add(what + ", put together", new Equation(before, after));
@@ -65,17 +65,16 @@ final class EigenvalueSteps {
   void chainAtZero(String what, IExpr before, IExpr after) {
     new Verification(what)
         .check(
-            random -> Map.of("d", BigFraction.of(random.nextInt(2, 40))),
+            random -> Map.of("d", Rational.of(random.nextInt(2, 40))),
             (over, point) -> List.of(new ExpressionEvaluator(over, point).evaluate(before)),
             (over, point) -> List.of(new ExpressionEvaluator(over, point).evaluate(after)));
     add(what, new Equation(before, after));
   }
 
-  static Map<String, BigFraction> point(
-      SplittableRandom random, Map<String, BigFraction> parameters) {
-    Map<String, BigFraction> point = new HashMap<>(parameters);
-    point.put("k", BigFraction.of(random.nextInt(0, LARGEST_K)));
-    point.put("d", BigFraction.of(random.nextInt(2, LARGEST_D)));
+  static Map<String, Rational> point(SplittableRandom random, Map<String, Rational> parameters) {
+    Map<String, Rational> point = new HashMap<>(parameters);
+    point.put("k", Rational.of(random.nextInt(0, LARGEST_K)));
+    point.put("d", Rational.of(random.nextInt(2, LARGEST_D)));
     return point;
   }
 

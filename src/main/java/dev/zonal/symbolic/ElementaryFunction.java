@@ -1,8 +1,8 @@
 package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Rational;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The elementary functions of one argument, by Symja's names, over any arithmetic. */
 final class ElementaryFunction {
@@ -33,6 +33,6 @@ final class ElementaryFunction {
   }
 
   static <T> T half(Arithmetic<T> over, T x) {
-    return over.scale(x, BigFraction.of(1, 2));
+    return over.scale(x, Rational.of(1, 2));
   }
 }

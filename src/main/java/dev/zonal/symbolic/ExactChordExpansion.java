@@ -7,7 +7,6 @@ import dev.zonal.arithmetic.PowerSeriesArithmetic;
 import dev.zonal.kernel.Angle;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.Rational;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +68,7 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
       throw new UnsupportedExpressionException(
           kernel
               + ": its powers of the chord are no integers, the first is r^("
-              + new Rational(law.get().exponent())
+              + law.get().exponent()
               + "); derive constant and asymptotics have its law");
     }
   }

@@ -1,10 +1,10 @@
 package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Rational;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.IRational;
@@ -15,11 +15,11 @@ import org.matheclipse.core.interfaces.ISymbol;
  *
  * @param variables the values of the free symbols
  */
-record ExactEvaluator(Map<String, BigFraction> variables) {
+record ExactEvaluator(Map<String, Rational> variables) {
   private static final int BITS_OF_SMALL = 20;
 
   /** The value of an expression made of integers and variables by rational operations. */
-  Optional<BigFraction> value(IExpr e) {
+  Optional<Rational> value(IExpr e) {
     if (e instanceof IRational q) {
       return Optional.of(Symja.fraction(q));
     }
@@ -30,8 +30,8 @@ record ExactEvaluator(Map<String, BigFraction> variables) {
       return Optional.empty();
     }
     return switch (ast.head().toString()) {
-      case "Plus" -> rationalFold(ast, BigFraction.ZERO, true);
-      case "Times" -> rationalFold(ast, BigFraction.ONE, false);
+      case "Plus" -> rationalFold(ast, Rational.ZERO, true);
+      case "Times" -> rationalFold(ast, Rational.ONE, false);
       case "Power" -> rationalPower(ast);
       case "Mod" -> value(ast.arg1()).map(k -> modulo(k, integer(ast.arg2())));
       case "Factorial" -> value(ast.arg1()).flatMap(ExactEvaluator::factorial);
@@ -40,10 +40,10 @@ record ExactEvaluator(Map<String, BigFraction> variables) {
     };
   }
 
-  private Optional<BigFraction> rationalFold(IAST ast, BigFraction start, boolean sum) {
-    BigFraction result = start;
+  private Optional<Rational> rationalFold(IAST ast, Rational start, boolean sum) {
+    Rational result = start;
     for (IExpr argument : ast) {
-      Optional<BigFraction> value = value(argument);
+      Optional<Rational> value = value(argument);
       if (value.isEmpty()) {
         return Optional.empty();
       }
@@ -52,9 +52,9 @@ record ExactEvaluator(Map<String, BigFraction> variables) {
     return Optional.of(result);
   }
 
-  private Optional<BigFraction> rationalPower(IAST ast) {
-    Optional<BigFraction> base = value(ast.arg1());
-    Optional<BigFraction> exponent = value(ast.arg2());
+  private Optional<Rational> rationalPower(IAST ast) {
+    Optional<Rational> base = value(ast.arg1());
+    Optional<Rational> exponent = value(ast.arg2());
     if (base.isEmpty() || exponent.isEmpty() || !isSmallInteger(exponent.get())) {
       return Optional.empty();
     }
@@ -65,33 +65,33 @@ record ExactEvaluator(Map<String, BigFraction> variables) {
     return Optional.of(base.get().pow(n));
   }
 
-  private static BigFraction modulo(BigFraction k, int m) {
-    if (!isInteger(k)) {
+  private static Rational modulo(Rational k, int m) {
+    if (!k.isInteger()) {
       throw new UnsupportedExpressionException("Mod of " + k);
     }
-    return BigFraction.of(k.getNumerator().multiply(k.getDenominator()).mod(BigInteger.valueOf(m)));
+    return Rational.of(k.numerator().mod(BigInteger.valueOf(m)));
   }
 
-  private static Optional<BigFraction> factorial(BigFraction n) {
+  private static Optional<Rational> factorial(Rational n) {
     return isSmallInteger(n) && n.signum() >= 0
-        ? Optional.of(rising(BigFraction.ONE, n.intValue()))
+        ? Optional.of(rising(Rational.ONE, n.intValue()))
         : Optional.empty();
   }
 
-  private Optional<BigFraction> binomial(IAST ast) {
-    Optional<BigFraction> n = value(ast.arg1());
-    Optional<BigFraction> k = value(ast.arg2());
+  private Optional<Rational> binomial(IAST ast) {
+    Optional<Rational> n = value(ast.arg1());
+    Optional<Rational> k = value(ast.arg2());
     if (n.isEmpty() || k.isEmpty() || !isSmallInteger(k.get()) || k.get().signum() < 0) {
       return Optional.empty();
     }
     int count = k.get().intValue();
-    BigFraction above = rising(n.get().subtract(count - 1), count);
-    return Optional.of(above.divide(rising(BigFraction.ONE, count)));
+    Rational above = rising(n.get().subtract(count - 1), count);
+    return Optional.of(above.divide(rising(Rational.ONE, count)));
   }
 
   /** a (a+1) ... (a+n-1). */
-  static BigFraction rising(BigFraction a, int n) {
-    BigFraction product = BigFraction.ONE;
+  static Rational rising(Rational a, int n) {
+    Rational product = Rational.ONE;
     for (int i = 0; i < n; i++) {
       product = product.multiply(a.add(i));
     }
@@ -104,9 +104,9 @@ record ExactEvaluator(Map<String, BigFraction> variables) {
    * @throws UnsupportedExpressionException if it is none
    */
   int integer(IExpr e) {
-    BigFraction value =
+    Rational value =
         value(e).orElseThrow(() -> new UnsupportedExpressionException(e + " is no integer"));
-    if (!isInteger(value)) {
+    if (!value.isInteger()) {
       throw new UnsupportedExpressionException(e + " is no integer");
     }
     if (!isSmallInteger(value)) {
@@ -116,12 +116,8 @@ record ExactEvaluator(Map<String, BigFraction> variables) {
   }
 
   /** Whether q is an integer so small that as many factors may be multiplied out. */
-  static boolean isSmallInteger(BigFraction q) {
-    return isInteger(q) && q.getNumerator().divide(q.getDenominator()).bitLength() <= BITS_OF_SMALL;
-  }
-
-  static boolean isInteger(BigFraction q) {
-    return q.getNumerator().mod(q.getDenominator().abs()).signum() == 0;
+  static boolean isSmallInteger(Rational q) {
+    return q.isInteger() && q.numerator().bitLength() <= BITS_OF_SMALL;
   }
 
   /** The value in the first case that holds. */
@@ -165,7 +161,7 @@ record ExactEvaluator(Map<String, BigFraction> variables) {
 
   private int sign(IAST comparison) {
     return value(comparison.arg1())
-        .flatMap(a -> value(comparison.arg2()).map(b -> a.subtract(b).signum()))
+        .flatMap(a -> value(comparison.arg2()).map(b -> a.compareTo(b)))
         .orElseThrow(() -> new UnsupportedExpressionException("cannot decide " + comparison));
   }
 }

@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.GammaFunction;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.spectrum.GegenbauerPolynomial;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
@@ -27,7 +27,7 @@ import org.matheclipse.core.interfaces.ISymbol;
  */
 public final class ExpressionEvaluator {
   private static final int LARGEST_DEGREE = 100_000;
-  private static final BigFraction HALF = BigFraction.of(1, 2);
+  private static final Rational HALF = Rational.of(1, 2);
 
   private final BallArithmetic over;
   private final ExactEvaluator exact;
@@ -37,7 +37,7 @@ public final class ExpressionEvaluator {
   /**
    * @param variables the values of the free symbols
    */
-  public ExpressionEvaluator(BallArithmetic over, Map<String, BigFraction> variables) {
+  public ExpressionEvaluator(BallArithmetic over, Map<String, Rational> variables) {
     this.over = over;
     this.exact = new ExactEvaluator(Map.copyOf(variables));
   }
@@ -58,7 +58,7 @@ public final class ExpressionEvaluator {
    * @throws DomainException if it is not certainly within the domain of its functions
    */
   public Ball evaluate(IExpr e) {
-    Optional<BigFraction> rational = exact.value(e);
+    Optional<Rational> rational = exact.value(e);
     if (rational.isPresent()) {
       return over.of(rational.get());
     }
@@ -72,7 +72,7 @@ public final class ExpressionEvaluator {
       return over.scale(over.add(over.of(1), over.sqrt(over.of(5))), HALF);
     }
     if (e.equals(S.Degree)) {
-      return over.scale(over.pi(), BigFraction.of(1, 180));
+      return over.scale(over.pi(), Rational.of(1, 180));
     }
     if (e instanceof ISymbol) {
       return Optional.ofNullable(names.get(e.toString()))
@@ -113,8 +113,8 @@ public final class ExpressionEvaluator {
       }
       case "Beta" -> {
         requireArguments(ast, 2);
-        BigFraction a = rational(ast.arg1());
-        BigFraction b = rational(ast.arg2());
+        Rational a = rational(ast.arg1());
+        Rational b = rational(ast.arg2());
         return over.divide(over.multiply(gamma(a), gamma(b)), gamma(a.add(b)));
       }
       case "LegendreP" -> {
@@ -123,7 +123,7 @@ public final class ExpressionEvaluator {
       }
       case "ChebyshevU" -> {
         requireArguments(ast, 2);
-        return gegenbauer(BigFraction.ONE, ast);
+        return gegenbauer(Rational.ONE, ast);
       }
       case "ChebyshevT" -> {
         requireArguments(ast, 2);
@@ -189,7 +189,7 @@ public final class ExpressionEvaluator {
   }
 
   private Ball power(IExpr base, IExpr exponent) {
-    Optional<BigFraction> e = exact.value(exponent);
+    Optional<Rational> e = exact.value(exponent);
     if (e.isPresent() && !base.equals(S.E)) {
       return over.power(evaluate(base), e.get());
     }
@@ -206,25 +206,25 @@ public final class ExpressionEvaluator {
     return n < 0 ? over.divide(over.of(1), product) : product;
   }
 
-  private Ball gamma(BigFraction x) {
-    if (ExactEvaluator.isInteger(x) && x.signum() <= 0) {
+  private Ball gamma(Rational x) {
+    if (x.isInteger() && x.signum() <= 0) {
       throw new DomainException("Gamma has a pole at " + x);
     }
     if (!ExactEvaluator.isSmallInteger(x.multiply(2))) {
       return GammaFunction.over(over).gamma(x);
     }
-    if (ExactEvaluator.isInteger(x)) {
-      return over.of(ExactEvaluator.rising(BigFraction.ONE, x.intValue() - 1));
+    if (x.isInteger()) {
+      return over.of(ExactEvaluator.rising(Rational.ONE, x.intValue() - 1));
     }
     int steps = x.subtract(HALF).intValue();
-    BigFraction rational =
+    Rational rational =
         steps >= 0
             ? ExactEvaluator.rising(HALF, steps)
             : ExactEvaluator.rising(x, -steps).reciprocal();
     return over.scale(over.sqrt(over.pi()), rational);
   }
 
-  private Ball gegenbauer(BigFraction lambda, IAST ast) {
+  private Ball gegenbauer(Rational lambda, IAST ast) {
     return GegenbauerPolynomial.value(over, lambda, degree(ast), evaluate(ast.get(ast.argSize())));
   }
 
@@ -256,14 +256,13 @@ public final class ExpressionEvaluator {
   private Ball erf(Ball x) {
     Ball series =
         HypergeometricSeries.sum(
-            over, List.of(HALF), List.of(BigFraction.of(3, 2)), over.negate(over.square(x)));
-    return over.multiply(
-        over.divide(over.scale(x, BigFraction.of(2)), over.sqrt(over.pi())), series);
+            over, List.of(HALF), List.of(Rational.of(3, 2)), over.negate(over.square(x)));
+    return over.multiply(over.divide(over.scale(x, Rational.of(2)), over.sqrt(over.pi())), series);
   }
 
   private Ball whole(Ball x, RoundingMode mode) {
-    BigInteger lower = x.lower().bigDecimalValue(0, mode).toBigInteger();
-    if (!lower.equals(x.upper().bigDecimalValue(0, mode).toBigInteger())) {
+    BigInteger lower = x.lower().decimal(0, mode).toBigInteger();
+    if (!lower.equals(x.upper().decimal(0, mode).toBigInteger())) {
       throw new DomainException("a number too close to an integer to be rounded");
     }
     return Ball.exact(lower);
@@ -297,13 +296,13 @@ public final class ExpressionEvaluator {
     }
   }
 
-  private BigFraction rational(IExpr e) {
+  private Rational rational(IExpr e) {
     return exact
         .value(e)
         .orElseThrow(() -> new UnsupportedExpressionException(e + " is not rational"));
   }
 
-  private List<BigFraction> rationals(IExpr list) {
+  private List<Rational> rationals(IExpr list) {
     return ((IAST) list).stream().map(this::rational).toList();
   }
 }

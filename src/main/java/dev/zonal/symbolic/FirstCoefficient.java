@@ -2,20 +2,20 @@ package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.PowerSeries;
 import dev.zonal.arithmetic.PowerSeriesArithmetic;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.Symbol;
 import dev.zonal.kernel.Angle;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.Parameter;
-import dev.zonal.kernel.Symbol;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
@@ -258,15 +258,15 @@ public final class FirstCoefficient {
   }
 
   /** The depth L and the parameters. */
-  static Map<String, BigFraction> randomDepth(SymbolicKernel kernel, SplittableRandom random) {
-    Map<String, BigFraction> point = kernel.randomParameters(random);
-    point.put("L", BigFraction.of(random.nextInt(1, DEEPEST_CHECKED + 1)));
+  static Map<String, Rational> randomDepth(SymbolicKernel kernel, SplittableRandom random) {
+    Map<String, Rational> point = kernel.randomParameters(random);
+    point.put("L", Rational.of(random.nextInt(1, DEEPEST_CHECKED + 1)));
     return point;
   }
 
   /** A_1 over balls. */
   static List<Ball> numerically(
-      SymbolicKernel kernel, BallArithmetic over, Map<String, BigFraction> point) {
+      SymbolicKernel kernel, BallArithmetic over, Map<String, Rational> point) {
     Kernel deep = kernel.withDepth(point.get("L").intValue()).at(point);
     return ExactChordExpansion.numerically(deep, End.COINCIDENCE, 2, over).subList(1, 2);
   }

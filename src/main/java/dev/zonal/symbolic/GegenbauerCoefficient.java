@@ -1,9 +1,9 @@
 package dev.zonal.symbolic;
 
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.ChordPowerKernel;
 import dev.zonal.kernel.LaplaceKernel;
 import java.util.Map;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
@@ -62,7 +62,7 @@ public final class GegenbauerCoefficient {
     String check =
         steps.verify(
             value,
-            random -> Map.of("p", BigFraction.of(random.nextInt(0, 8), 2)),
+            random -> Map.of("p", Rational.of(random.nextInt(0, 8), 2)),
             (over, point) ->
                 over.power(AngularPolynomials.sine(), point.get("p").multiply(2).longValue()));
     return steps.result(value, check);
@@ -75,7 +75,7 @@ public final class GegenbauerCoefficient {
     String check =
         steps.verify(
             value,
-            random -> Map.of("s", BigFraction.of(2L * random.nextInt(0, 5) + 1)),
+            random -> Map.of("s", Rational.of(2L * random.nextInt(0, 5) + 1)),
             (over, point) -> over.power(over.angle().chord(), point.get("s").longValue()));
     return steps.result(value, check);
   }

@@ -1,10 +1,10 @@
 package dev.zonal.symbolic;
 
+import dev.zonal.arithmetic.Rational;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
@@ -37,7 +37,7 @@ final class Generators {
   /** A parameter s beside v = (1 + s^2)^(-1/2). */
   int parameter(IExpr symbol, int v) {
     LaurentPolynomial square =
-        LaurentPolynomial.power(v, -2).plus(LaurentPolynomial.of(BigFraction.of(-1)));
+        LaurentPolynomial.power(v, -2).plus(LaurentPolynomial.of(Rational.of(-1)));
     return index(new Generator(symbol, true, 2, square, v));
   }
 

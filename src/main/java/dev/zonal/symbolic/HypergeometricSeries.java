@@ -3,8 +3,8 @@ package dev.zonal.symbolic;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Rational;
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The generalised hypergeometric series pFq(a; b; x) = Sum_n (a_1)_n ... / ((b_1)_n ... n!) x^n for
@@ -20,7 +20,7 @@ final class HypergeometricSeries {
 
   private HypergeometricSeries() {}
 
-  static Ball sum(BallArithmetic over, List<BigFraction> above, List<BigFraction> below, Ball x) {
+  static Ball sum(BallArithmetic over, List<Rational> above, List<Rational> below, Ball x) {
     if (above.size() > below.size()) {
       throw new UnsupportedExpressionException("a hypergeometric series with p > q");
     }
@@ -46,12 +46,12 @@ final class HypergeometricSeries {
     throw new DomainException("a hypergeometric series at " + x + " needs too many terms");
   }
 
-  private static BigFraction ratio(List<BigFraction> above, List<BigFraction> below, int n) {
-    BigFraction ratio = BigFraction.of(1, n + 1);
-    for (BigFraction a : above) {
+  private static Rational ratio(List<Rational> above, List<Rational> below, int n) {
+    Rational ratio = Rational.of(1, n + 1);
+    for (Rational a : above) {
       ratio = ratio.multiply(a.add(n));
     }
-    for (BigFraction b : below) {
+    for (Rational b : below) {
       if (b.add(n).signum() == 0) {
         throw new DomainException("a lower parameter of a hypergeometric series is " + b);
       }
@@ -60,7 +60,7 @@ final class HypergeometricSeries {
     return ratio;
   }
 
-  private static long largest(List<BigFraction> values) {
+  private static long largest(List<Rational> values) {
     return values.stream()
         .mapToLong(v -> (long) Math.ceil(Math.abs(v.doubleValue())))
         .max()

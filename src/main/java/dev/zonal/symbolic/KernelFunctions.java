@@ -1,11 +1,11 @@
 package dev.zonal.symbolic;
 
+import dev.zonal.arithmetic.Symbol;
 import dev.zonal.kernel.FullyConnectedGaussianProcessKernel;
 import dev.zonal.kernel.FullyConnectedTangentKernel;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.ResidualGaussianProcessKernel;
 import dev.zonal.kernel.ResidualTangentKernel;
-import dev.zonal.kernel.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -8,11 +8,11 @@ import static dev.zonal.symbolic.EigenvalueTerms.inverse;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.LaplaceKernel;
 import dev.zonal.spectrum.ChordPowerSpectrum;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 
@@ -71,7 +71,7 @@ final class LaplaceEigenvalue {
   }
 
   /** The series itself, in the numerical package's own Lambda_k(n). */
-  static Ball series(BallArithmetic over, LaplaceKernel kernel, Map<String, BigFraction> point) {
+  static Ball series(BallArithmetic over, LaplaceKernel kernel, Map<String, Rational> point) {
     Ball c = kernel.c().in(over);
     int k = point.get("k").intValue();
     int d = point.get("d").intValue();
@@ -79,7 +79,7 @@ final class LaplaceEigenvalue {
     Ball power = over.of(1);
     for (int n = 0; ; n++) {
       sum = over.add(sum, over.multiply(power, ChordPowerSpectrum.of(d, n).in(over, k)));
-      power = over.scale(over.multiply(power, over.negate(c)), BigFraction.of(1, n + 1L));
+      power = over.scale(over.multiply(power, over.negate(c)), Rational.of(1, n + 1L));
       // |Lambda_k(n)| <= 2^n, and from here on the terms 2^n c^n/n! halve at least.
       Ball rest = over.multiply(power, over.power(over.of(2), n + 2L));
       if (n + 2 >= 4 * Math.ceil(c.toDouble() + 1) && rest.magnitude() < -over.bits()) {

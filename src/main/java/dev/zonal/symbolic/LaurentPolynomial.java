@@ -1,5 +1,6 @@
 package dev.zonal.symbolic;
 
+import dev.zonal.arithmetic.Rational;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,7 +8,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * A polynomial with rational coefficients in the generators of a {@link ConstantRing} and their
@@ -26,25 +26,20 @@ final class LaurentPolynomial {
     this.denominator = denominator;
   }
 
-  static LaurentPolynomial of(BigFraction value) {
+  static LaurentPolynomial of(Rational value) {
     return of(value, Monomial.ONE);
   }
 
-  static LaurentPolynomial of(BigFraction coefficient, Monomial monomial) {
-    return coefficient.signum() == 0
+  static LaurentPolynomial of(Rational coefficient, Monomial monomial) {
+    return coefficient.isZero()
         ? ZERO
         : new LaurentPolynomial(
-            Map.of(monomial, numerator(coefficient)), coefficient.getDenominator().abs());
+            Map.of(monomial, coefficient.numerator()), coefficient.denominator());
   }
 
   /** A power of a generator. */
   static LaurentPolynomial power(int generator, int exponent) {
-    return of(BigFraction.ONE, Monomial.power(generator, exponent));
-  }
-
-  /** The numerator over the absolute value of the denominator. */
-  private static BigInteger numerator(BigFraction q) {
-    return q.getDenominator().signum() < 0 ? q.getNumerator().negate() : q.getNumerator();
+    return of(Rational.ONE, Monomial.power(generator, exponent));
   }
 
   /** The quotient in lowest terms; the denominator is positive. */
@@ -78,9 +73,9 @@ final class LaurentPolynomial {
   }
 
   /** The coefficients by their monomials, in the order of these. */
-  SortedMap<Monomial, BigFraction> terms() {
-    SortedMap<Monomial, BigFraction> terms = new TreeMap<>();
-    numerators.forEach((m, c) -> terms.put(m, BigFraction.of(c, denominator)));
+  SortedMap<Monomial, Rational> terms() {
+    SortedMap<Monomial, Rational> terms = new TreeMap<>();
+    numerators.forEach((m, c) -> terms.put(m, Rational.of(c, denominator)));
     return terms;
   }
 
@@ -102,8 +97,8 @@ final class LaurentPolynomial {
   }
 
   /** The value of a rational one. */
-  BigFraction rational() {
-    return isZero() ? BigFraction.ZERO : BigFraction.of(numerators.get(Monomial.ONE), denominator);
+  Rational rational() {
+    return isZero() ? Rational.ZERO : Rational.of(numerators.get(Monomial.ONE), denominator);
   }
 
   LaurentPolynomial plus(LaurentPolynomial other) {
@@ -125,17 +120,17 @@ final class LaurentPolynomial {
   }
 
   LaurentPolynomial negated() {
-    return scaled(BigFraction.of(-1));
+    return scaled(Rational.of(-1));
   }
 
-  LaurentPolynomial scaled(BigFraction factor) {
-    if (factor.signum() == 0) {
+  LaurentPolynomial scaled(Rational factor) {
+    if (factor.isZero()) {
       return ZERO;
     }
-    BigInteger numerator = numerator(factor);
+    BigInteger numerator = factor.numerator();
     Map<Monomial, BigInteger> result = new HashMap<>();
     numerators.forEach((m, c) -> result.put(m, c.multiply(numerator)));
-    return reduced(result, denominator.multiply(factor.getDenominator().abs()));
+    return reduced(result, denominator.multiply(factor.denominator()));
   }
 
   LaurentPolynomial times(LaurentPolynomial other) {
@@ -178,7 +173,7 @@ final class LaurentPolynomial {
           new LaurentPolynomial(Map.of(term.getKey(), term.getValue()), BigInteger.ONE);
       result = result.plus(single.times(factor.apply(term.getKey())));
     }
-    return result.scaled(BigFraction.of(BigInteger.ONE, denominator));
+    return result.scaled(Rational.of(BigInteger.ONE, denominator));
   }
 
   @Override

@@ -1,12 +1,12 @@
 package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Parameter;
 import dev.zonal.kernel.Angle;
 import dev.zonal.kernel.Bias;
 import dev.zonal.kernel.FullyConnectedGaussianProcessKernel;
 import dev.zonal.kernel.FullyConnectedTangentKernel;
 import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.Parameter;
 import dev.zonal.kernel.ResidualGaussianProcessKernel;
 import dev.zonal.kernel.ResidualTangentKernel;
 import java.util.List;

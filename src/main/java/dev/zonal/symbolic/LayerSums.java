@@ -1,10 +1,10 @@
 package dev.zonal.symbolic;
 
+import dev.zonal.arithmetic.Rational;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Solves recursions y_{l+1} = m y_l + g(l) for sums of terms c l^p x^q, where x = b^l for a fixed
@@ -146,11 +146,11 @@ final class LayerSums {
 
   /** 0^p + 1^p + ... + (l-1)^p by Lagrange's interpolation: a polynomial of degree p + 1. */
   private LaurentPolynomial powerSum(int p) {
-    List<BigFraction> values = new ArrayList<>();
-    BigFraction value = BigFraction.ZERO;
+    List<Rational> values = new ArrayList<>();
+    Rational value = Rational.ZERO;
     for (int n = 0; n <= p + 1; n++) {
       values.add(value);
-      value = value.add(BigFraction.of(n).pow(p));
+      value = value.add(Rational.of(n).pow(p));
     }
     LaurentPolynomial sum = LaurentPolynomial.ZERO;
     for (int n = 0; n < values.size(); n++) {
@@ -158,7 +158,7 @@ final class LayerSums {
       for (int m = 0; m < values.size(); m++) {
         if (m != n) {
           LaurentPolynomial factor = ring.subtract(l, ring.of(m));
-          basis = ring.scale(ring.multiply(basis, factor), BigFraction.of(1, n - m));
+          basis = ring.scale(ring.multiply(basis, factor), Rational.of(1, n - m));
         }
       }
       sum = ring.add(sum, basis);

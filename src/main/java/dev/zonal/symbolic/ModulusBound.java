@@ -4,7 +4,7 @@ import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
-import org.apache.commons.numbers.fraction.BigFraction;
+import dev.zonal.arithmetic.Rational;
 
 /**
  * Bounds of moduli: from bounds of the operands one of the result, for all complex operands and the
@@ -15,7 +15,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 record ModulusBound(BallArithmetic balls) implements Arithmetic<Ball> {
 
   @Override
-  public Ball of(BigFraction value) {
+  public Ball of(Rational value) {
     return balls.of(value.abs());
   }
 

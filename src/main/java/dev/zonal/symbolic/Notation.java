@@ -1,9 +1,9 @@
 package dev.zonal.symbolic;
 
+import dev.zonal.arithmetic.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.IRational;
@@ -94,12 +94,11 @@ abstract class Notation {
     return list;
   }
 
-  private Text rational(BigFraction q) {
-    BigFraction magnitude = q.abs();
-    Text numerator = integer(magnitude.getNumerator().abs());
-    BigInteger denominator = magnitude.getDenominator().abs();
+  private Text rational(Rational q) {
+    Rational magnitude = q.abs();
+    Text numerator = integer(magnitude.numerator());
     Text text =
-        denominator.equals(BigInteger.ONE) ? numerator : quotient(numerator, integer(denominator));
+        magnitude.isInteger() ? numerator : quotient(numerator, integer(magnitude.denominator()));
     return q.signum() < 0 ? negative(text) : text;
   }
 

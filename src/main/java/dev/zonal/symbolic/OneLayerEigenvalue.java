@@ -1,5 +1,6 @@
 package dev.zonal.symbolic;
 
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.ArcCosineKernel;
 import dev.zonal.kernel.FullyConnectedTangentKernel;
 import dev.zonal.kernel.Kernel;
@@ -8,7 +9,6 @@ import dev.zonal.kernel.ResidualTangentKernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 
@@ -74,7 +74,7 @@ final class OneLayerEigenvalue {
     int degree = 0;
     IExpr derivative = polynomial;
     List<IExpr> coefficients = new ArrayList<>();
-    BigFraction factorial = BigFraction.ONE;
+    Rational factorial = Rational.ONE;
     while (!derivative.isZero()) {
       IExpr atZero = Replacement.of(derivative, u, F.C0);
       IExpr coefficient = Symja.product(atZero, Symja.of(factorial.reciprocal()));

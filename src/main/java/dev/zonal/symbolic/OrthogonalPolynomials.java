@@ -2,9 +2,9 @@ package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.eval.interfaces.IFunctionEvaluator;
 import org.matheclipse.core.expression.F;
@@ -65,7 +65,7 @@ final class OrthogonalPolynomials {
       IASTMutable exact = ast.copy();
       exact.set(1, F.ZZ(degree));
       for (int i = 2; i <= ast.argSize(); i++) {
-        exact.set(i, Symja.of(BigFraction.from(((IReal) ast.get(i)).doubleValue())));
+        exact.set(i, Symja.of(Rational.of(((IReal) ast.get(i)).doubleValue())));
       }
       Ball value =
           new ExpressionEvaluator(BallArithmetic.ofBits(BITS_OF_DOUBLE), Map.of()).evaluate(exact);

@@ -1,7 +1,7 @@
 package dev.zonal.symbolic;
 
+import dev.zonal.arithmetic.Rational;
 import java.util.Map;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
@@ -9,7 +9,7 @@ import org.matheclipse.core.interfaces.IExpr;
 final class Piecewise {
   private Piecewise() {}
 
-  static IExpr select(IExpr value, Map<String, BigFraction> variables) {
+  static IExpr select(IExpr value, Map<String, Rational> variables) {
     boolean cases = value instanceof IAST ast && ast.head().toString().equals("Piecewise");
     return cases ? new ExactEvaluator(variables).branch((IAST) value) : value;
   }

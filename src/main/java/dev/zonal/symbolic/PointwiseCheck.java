@@ -3,12 +3,12 @@ package dev.zonal.symbolic;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Rational;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IBuiltInSymbol;
 import org.matheclipse.core.interfaces.IExpr;
@@ -42,11 +42,11 @@ final class PointwiseCheck {
     SplittableRandom random = new SplittableRandom(SEED);
     int small = 0;
     for (int i = 0; i < POINTS; i++) {
-      Map<String, BigFraction> point = new HashMap<>();
+      Map<String, Rational> point = new HashMap<>();
       // Small arguments are in the domain of inverse functions, larger ones in that of roots.
       long denominator = i % 2 == 0 ? 1009 : 101;
       names.forEach(
-          name -> point.put(name, BigFraction.of(random.nextLong(-1000, 1001), denominator)));
+          name -> point.put(name, Rational.of(random.nextLong(-1000, 1001), denominator)));
       try {
         Ball value =
             new ExpressionEvaluator(BallArithmetic.ofBits(BITS), point).evaluate(difference);

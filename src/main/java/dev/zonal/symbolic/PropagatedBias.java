@@ -1,8 +1,8 @@
 package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Parameter;
 import dev.zonal.kernel.Angle;
-import dev.zonal.kernel.Parameter;
 import java.util.List;
 import java.util.Optional;
 

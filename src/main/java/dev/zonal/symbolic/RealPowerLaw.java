@@ -2,14 +2,13 @@ package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.ChordPowerKernel;
 import dev.zonal.kernel.GammaExponentialKernel;
 import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.Parameter;
-import dev.zonal.kernel.Rational;
 import dev.zonal.spectrum.ChordPowerSpectrum;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The leading power of the chord of a kernel whose powers are no integers: r^s itself, and -c
@@ -20,7 +19,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param weight its coefficient
  * @param isNegative whether the coefficient is minus the weight
  */
-record RealPowerLaw(BigFraction exponent, Parameter weight, boolean isNegative) {
+record RealPowerLaw(Rational exponent, Parameter weight, boolean isNegative) {
 
   /** The law of a kernel of this kind; empty for every other one. */
   static Optional<RealPowerLaw> of(Kernel kernel) {
@@ -33,8 +32,8 @@ record RealPowerLaw(BigFraction exponent, Parameter weight, boolean isNegative) 
   }
 
   /** Such powers are among those of a power series, if they are not negative. */
-  private static boolean isAmongIntegerPowers(BigFraction s) {
-    return s.signum() >= 0 && s.getDenominator().abs().bitLength() == 1;
+  private static boolean isAmongIntegerPowers(Rational s) {
+    return s.signum() >= 0 && s.isInteger();
   }
 
   /** The limit of k^(d-1+s) eta_k. */

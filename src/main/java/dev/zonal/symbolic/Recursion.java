@@ -2,6 +2,7 @@ package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Angle;
 import dev.zonal.kernel.ChordAngle;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 
@@ -61,9 +61,9 @@ public final class Recursion {
     return definition.left().toString().matches("[udk][0-9]+");
   }
 
-  private static Map<String, BigFraction> point(
+  private static Map<String, Rational> point(
       SymbolicKernel kernel, SplittableRandom random, String variable) {
-    Map<String, BigFraction> point = new HashMap<>(kernel.randomParameters(random));
+    Map<String, Rational> point = new HashMap<>(kernel.randomParameters(random));
     point.put(
         variable,
         variable.equals("u") ? Verification.cosine(random) : Verification.positive(random, 3));
@@ -71,8 +71,8 @@ public final class Recursion {
   }
 
   private static Ball numerically(
-      SymbolicKernel kernel, BallArithmetic over, Map<String, BigFraction> at, String variable) {
-    BigFraction value = at.get(variable);
+      SymbolicKernel kernel, BallArithmetic over, Map<String, Rational> at, String variable) {
+    Rational value = at.get(variable);
     ChordAngle<Ball> angle =
         variable.equals("u")
             ? ChordAngle.ofCosine(over, value)

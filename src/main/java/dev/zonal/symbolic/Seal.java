@@ -3,6 +3,7 @@ package dev.zonal.symbolic;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.ChordPowerKernel;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
@@ -56,7 +56,7 @@ final class Seal {
     return sealed(
         derivation,
         random -> {
-          Map<String, BigFraction> point = point(random);
+          Map<String, Rational> point = point(random);
           point.put(
               variable, inAngle ? Verification.positive(random, 3) : Verification.cosine(random));
           return point;
@@ -66,7 +66,7 @@ final class Seal {
                 ? List.of(new UnrolledRules(derivation).at(over, point))
                 : printed(derivation, over, point),
         (over, point) -> {
-          BigFraction x = point.get(variable);
+          Rational x = point.get(variable);
           ChordAngle<Ball> at =
               inAngle ? ChordAngle.ofTheta(over, over.of(x)) : ChordAngle.ofCosine(over, x);
           return List.of(kernel.at(point).evaluate(over, at));
@@ -112,8 +112,8 @@ final class Seal {
     return sealed(
         derivation,
         random -> {
-          Map<String, BigFraction> point = point(random);
-          point.put("d", BigFraction.of(leastDimension(point) + random.nextInt(MANY_D)));
+          Map<String, Rational> point = point(random);
+          point.put("d", Rational.of(leastDimension(point) + random.nextInt(MANY_D)));
           return point;
         },
         (over, point) -> printed(derivation, over, point),
@@ -140,7 +140,7 @@ final class Seal {
   private static Ball constant(
       BallArithmetic over, int d, List<Ball> near, List<Ball> far, int sign) {
     for (int s = 1; s <= HIGHEST; s += 2) {
-      Ball b = over.scale(far.get(s), BigFraction.of(sign));
+      Ball b = over.scale(far.get(s), Rational.of(sign));
       Ball sum = over.add(near.get(s), b);
       if (!sum.containsZero()) {
         return over.multiply(sum, limit(over, d, s));
@@ -150,15 +150,15 @@ final class Seal {
   }
 
   private static Ball limit(BallArithmetic over, int d, int s) {
-    return ChordPowerSpectrum.limit(over, d, BigFraction.of(s));
+    return ChordPowerSpectrum.limit(over, d, Rational.of(s));
   }
 
-  private Map<String, BigFraction> point(SplittableRandom random) {
+  private Map<String, Rational> point(SplittableRandom random) {
     return kernel.point(random, DEEPEST);
   }
 
   private static List<Ball> printed(
-      Derivation derivation, BallArithmetic over, Map<String, BigFraction> point) {
+      Derivation derivation, BallArithmetic over, Map<String, Rational> point) {
     List<IExpr> values = derivation.result().stream().map(Equation::right).toList();
     return new ExpressionEvaluator(over, point).evaluate(derivation.definitions(), values);
   }
@@ -173,13 +173,13 @@ final class Seal {
     return sealed(
         derivation,
         random -> {
-          Map<String, BigFraction> point = point(random);
+          Map<String, Rational> point = point(random);
           int k = frequency == null ? random.nextInt(LARGEST_K) : frequency;
           int d = dimension == null ? leastDimension(point) + random.nextInt(FEW_D) : dimension;
           // Formulas in s can be evaluated where their Gammas are at multiples of one half.
-          point.computeIfPresent("s", (name, any) -> BigFraction.of(2L * random.nextInt(5) + 1));
-          point.put("k", BigFraction.of(k));
-          point.put("d", BigFraction.of(d));
+          point.computeIfPresent("s", (name, any) -> Rational.of(2L * random.nextInt(5) + 1));
+          point.put("k", Rational.of(k));
+          point.put("d", Rational.of(d));
           return point;
         },
         (over, point) -> printed(derivation, over, point),
@@ -187,13 +187,13 @@ final class Seal {
   }
 
   /** The least d in which the kernel is integrable: s > -(d-1) for a power of the chord. */
-  private int leastDimension(Map<String, BigFraction> point) {
+  private int leastDimension(Map<String, Rational> point) {
     return kernel.at(point) instanceof ChordPowerKernel power
         ? ChordPowerSpectrum.leastDimension(power.s())
         : 2;
   }
 
-  private Ball eigenvalue(BallArithmetic over, Map<String, BigFraction> point) {
+  private Ball eigenvalue(BallArithmetic over, Map<String, Rational> point) {
     long k = point.get("k").longValue();
     Spectrum spectrum = Spectrum.of(kernel.at(point), point.get("d").intValue());
     Enclosure enclosure =
@@ -212,7 +212,7 @@ final class Seal {
 
   private Derivation sealed(
       Derivation derivation,
-      Function<SplittableRandom, Map<String, BigFraction>> points,
+      Function<SplittableRandom, Map<String, Rational>> points,
       Verification.Side formulas,
       Verification.Side numbers) {
     new Verification("the formula for " + specification).check(points, formulas, numbers);

@@ -2,7 +2,7 @@ package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.DomainException;
-import org.apache.commons.numbers.fraction.BigFraction;
+import dev.zonal.arithmetic.Rational;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
@@ -28,7 +28,7 @@ public final class SymbolicArithmetic implements Arithmetic<IExpr> {
   }
 
   @Override
-  public IExpr of(BigFraction value) {
+  public IExpr of(Rational value) {
     return Symja.of(value);
   }
 
@@ -106,7 +106,7 @@ public final class SymbolicArithmetic implements Arithmetic<IExpr> {
   }
 
   @Override
-  public IExpr power(IExpr base, BigFraction exponent) {
+  public IExpr power(IExpr base, Rational exponent) {
     return Symja.power(base, Symja.of(exponent));
   }
 

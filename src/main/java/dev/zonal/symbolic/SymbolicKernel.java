@@ -1,5 +1,8 @@
 package dev.zonal.symbolic;
 
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.Symbol;
 import dev.zonal.kernel.Bias;
 import dev.zonal.kernel.Catalogue;
 import dev.zonal.kernel.CatalogueEntry;
@@ -12,11 +15,8 @@ import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.LaplaceKernel;
 import dev.zonal.kernel.MaternKernel;
-import dev.zonal.kernel.Parameter;
-import dev.zonal.kernel.Rational;
 import dev.zonal.kernel.ResidualGaussianProcessKernel;
 import dev.zonal.kernel.ResidualTangentKernel;
-import dev.zonal.kernel.Symbol;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
@@ -190,21 +189,18 @@ public final class SymbolicKernel {
   }
 
   /** A number for every symbol. */
-  Map<String, BigFraction> randomParameters(SplittableRandom random) {
-    Map<String, BigFraction> point = new HashMap<>();
+  Map<String, Rational> randomParameters(SplittableRandom random) {
+    Map<String, Rational> point = new HashMap<>();
     symbols.keySet().forEach(s -> point.put(s, Verification.positive(random, 3)));
     return point;
   }
 
   /** The kernel with its symbols replaced by numbers. */
-  Kernel at(Map<String, BigFraction> point) {
+  Kernel at(Map<String, Rational> point) {
     return mapped(
         kernel,
         kernelDepth(kernel),
-        p ->
-            p instanceof Symbol s && point.containsKey(s.name())
-                ? new Rational(point.get(s.name()))
-                : p);
+        p -> p instanceof Symbol s && point.containsKey(s.name()) ? point.get(s.name()) : p);
   }
 
   private static Kernel named(Kernel kernel, Map<String, String> symbols) {

@@ -1,5 +1,6 @@
 package dev.zonal.symbolic;
 
+import dev.zonal.arithmetic.Rational;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
@@ -7,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IBuiltInSymbol;
@@ -31,17 +31,12 @@ final class Symja {
 
   private Symja() {}
 
-  static IExpr of(BigFraction value) {
-    // The fractions of Commons Numbers may carry their sign below the line.
-    BigFraction positive =
-        value.getDenominator().signum() > 0
-            ? value
-            : BigFraction.of(value.getNumerator().negate(), value.getDenominator().negate());
-    return F.QQ(F.ZZ(positive.getNumerator()), F.ZZ(positive.getDenominator())).normalize();
+  static IExpr of(Rational value) {
+    return F.QQ(F.ZZ(value.numerator()), F.ZZ(value.denominator())).normalize();
   }
 
-  static BigFraction fraction(IRational value) {
-    return BigFraction.of(value.numerator().toBigNumerator(), value.denominator().toBigNumerator());
+  static Rational fraction(IRational value) {
+    return Rational.of(value.numerator().toBigNumerator(), value.denominator().toBigNumerator());
   }
 
   static IExpr of(long value) {
@@ -49,7 +44,7 @@ final class Symja {
   }
 
   static IExpr of(long numerator, long denominator) {
-    return of(BigFraction.of(numerator, denominator));
+    return of(Rational.of(numerator, denominator));
   }
 
   /**

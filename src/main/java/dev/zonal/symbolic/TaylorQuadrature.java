@@ -5,9 +5,9 @@ import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.PowerSeries;
 import dev.zonal.arithmetic.PowerSeriesArithmetic;
+import dev.zonal.arithmetic.Rational;
 import java.math.BigInteger;
 import java.util.Map;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
@@ -50,8 +50,8 @@ final class TaylorQuadrature {
     long largest = Long.MIN_VALUE;
     for (int i = 1; i < 2 * SAMPLES; i += 2) {
       try {
-        BigFraction share = BigFraction.of(i, 2 * SAMPLES);
-        PowerSeries<Ball> value = coefficients(coarse, coarse.of(share), BigFraction.ONE, 1);
+        Rational share = Rational.of(i, 2 * SAMPLES);
+        PowerSeries<Ball> value = coefficients(coarse, coarse.of(share), Rational.ONE, 1);
         largest = Math.max(largest, value.coefficient(0).magnitude());
       } catch (DomainException e) {
         // Another value.
@@ -79,8 +79,8 @@ final class TaylorQuadrature {
       throw new UnsupportedExpressionException("the integral needs too many panels");
     }
     int order = 2 * (bits / 4 + 4);
-    BigFraction half = BigFraction.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(level + 1));
-    BigFraction middle = half.multiply(i.shiftLeft(1).add(BigInteger.ONE));
+    Rational half = Rational.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(level + 1));
+    Rational middle = half.multiply(i.shiftLeft(1).add(BigInteger.ONE));
     Ball width = coarse.of(half.multiply(2));
     try {
       Ball share = coarse.of(middle).inflate(coarse.of(half));
@@ -89,7 +89,7 @@ final class TaylorQuadrature {
       if (error.magnitude() < scale - bits - 8) {
         return fine.add(
             taylor(coefficients(fine, fine.of(middle), half, order), half, order),
-            coarse.scale(error, BigFraction.of(1, order + 1)));
+            coarse.scale(error, Rational.of(1, order + 1)));
       }
     } catch (DomainException e) {
       // The integrand is not certainly analytic here.
@@ -103,7 +103,7 @@ final class TaylorQuadrature {
 
   /** The power series of the integrand at a share of the interval, in units of half a panel. */
   private PowerSeries<Ball> coefficients(
-      BallArithmetic over, Ball share, BigFraction half, int order) {
+      BallArithmetic over, Ball share, Rational half, int order) {
     PowerSeriesArithmetic<Ball> series = PowerSeriesArithmetic.overBalls(over, order);
     PowerSeries<Ball> x =
         series.add(
@@ -115,16 +115,16 @@ final class TaylorQuadrature {
   }
 
   /** Half the integral over [-1, 1] of the Taylor polynomial, times the width of the panel. */
-  private Ball taylor(PowerSeries<Ball> series, BigFraction half, int order) {
+  private Ball taylor(PowerSeries<Ball> series, Rational half, int order) {
     Ball sum = Ball.exact(0);
     for (int n = 0; n < order; n += 2) {
-      sum = fine.add(sum, fine.scale(series.coefficient(n), BigFraction.of(1, n + 1)));
+      sum = fine.add(sum, fine.scale(series.coefficient(n), Rational.of(1, n + 1)));
     }
     return fine.scale(sum, half.multiply(2));
   }
 
   /** A bound of the modulus of the integrand on a panel. */
-  private Ball bound(BigFraction middle, BigFraction half) {
+  private Ball bound(Rational middle, Rational half) {
     Ball x = coarse.add(from, coarse.multiply(length, coarse.of(middle).inflate(coarse.of(half))));
     ModulusBound moduli = new ModulusBound(coarse);
     ExpressionEvaluator constants = new ExpressionEvaluator(coarse, Map.of());
@@ -135,8 +135,8 @@ final class TaylorQuadrature {
   }
 
   private Ball modulus(Ball x) {
-    BigFraction upper = x.upper().abs();
-    BigFraction lower = x.lower().abs();
-    return coarse.of(upper.subtract(lower).signum() > 0 ? upper : lower);
+    Rational upper = x.upper().abs();
+    Rational lower = x.lower().abs();
+    return coarse.of(upper.compareTo(lower) > 0 ? upper : lower);
   }
 }

@@ -1,8 +1,8 @@
 package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Rational;
 import java.util.Map;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** A polynomial in the sine and cosine of the angle, for the arc-cosine kernels' recursion. */
 final class TrigonometricPolynomial {
@@ -20,20 +20,19 @@ final class TrigonometricPolynomial {
   }
 
   static TrigonometricPolynomial one() {
-    return new TrigonometricPolynomial(LaurentPolynomial.of(BigFraction.ONE));
+    return new TrigonometricPolynomial(LaurentPolynomial.of(Rational.ONE));
   }
 
   private static LaurentPolynomial generator(int g) {
-    return LaurentPolynomial.of(BigFraction.ONE, Monomial.power(g, 1));
+    return LaurentPolynomial.of(Rational.ONE, Monomial.power(g, 1));
   }
 
   TrigonometricPolynomial minus(TrigonometricPolynomial other) {
-    return new TrigonometricPolynomial(
-        polynomial.plus(other.polynomial.scaled(BigFraction.of(-1))));
+    return new TrigonometricPolynomial(polynomial.plus(other.polynomial.scaled(Rational.of(-1))));
   }
 
   TrigonometricPolynomial times(long factor) {
-    return new TrigonometricPolynomial(polynomial.scaled(BigFraction.of(factor)));
+    return new TrigonometricPolynomial(polynomial.scaled(Rational.of(factor)));
   }
 
   TrigonometricPolynomial timesSine() {
@@ -47,7 +46,7 @@ final class TrigonometricPolynomial {
   /** d/dtheta. */
   TrigonometricPolynomial derivative() {
     LaurentPolynomial sum = LaurentPolynomial.ZERO;
-    for (Map.Entry<Monomial, BigFraction> term : polynomial.terms().entrySet()) {
+    for (Map.Entry<Monomial, Rational> term : polynomial.terms().entrySet()) {
       int s = term.getKey().exponent(SINE);
       int c = term.getKey().exponent(COSINE);
       if (s > 0) {
@@ -60,7 +59,7 @@ final class TrigonometricPolynomial {
     return new TrigonometricPolynomial(sum);
   }
 
-  private static LaurentPolynomial monomial(BigFraction coefficient, int sine, int cosine) {
+  private static LaurentPolynomial monomial(Rational coefficient, int sine, int cosine) {
     return LaurentPolynomial.of(
         coefficient, Monomial.power(SINE, sine).times(Monomial.power(COSINE, cosine)));
   }
@@ -69,7 +68,7 @@ final class TrigonometricPolynomial {
   LaurentPolynomial in(AngularPolynomials over) {
     LaurentPolynomial sum = LaurentPolynomial.ZERO;
     Arithmetic<LaurentPolynomial> arithmetic = over;
-    for (Map.Entry<Monomial, BigFraction> term : polynomial.terms().entrySet()) {
+    for (Map.Entry<Monomial, Rational> term : polynomial.terms().entrySet()) {
       LaurentPolynomial sine =
           arithmetic.power(AngularPolynomials.sine(), (long) term.getKey().exponent(SINE));
       LaurentPolynomial cosine =

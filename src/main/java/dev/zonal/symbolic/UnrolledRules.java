@@ -2,11 +2,11 @@ package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
@@ -30,7 +30,7 @@ final class UnrolledRules {
   }
 
   /** The value of f; the point has the depth L. */
-  Ball at(BallArithmetic over, Map<String, BigFraction> point) {
+  Ball at(BallArithmetic over, Map<String, Rational> point) {
     IExpr depth = Symja.of(point.get(DEPTH.toString()));
     IExpr f = followed(Replacement.of(rules.get(Symja.symbol("f")), DEPTH, depth));
     List<Equation> equations = new ArrayList<>(derivation.definitions());

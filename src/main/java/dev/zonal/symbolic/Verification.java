@@ -3,13 +3,13 @@ package dev.zonal.symbolic;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Rational;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Checks an identity with balls at random parameters before anybody sees it: at every point both
@@ -47,7 +47,7 @@ final class Verification {
 
   /** One side of the identity, or of several of one kind, at a point. */
   interface Side {
-    List<Ball> at(BallArithmetic over, Map<String, BigFraction> point);
+    List<Ball> at(BallArithmetic over, Map<String, Rational> point);
   }
 
   /**
@@ -58,11 +58,11 @@ final class Verification {
    * @throws IdentityException if the sides differ
    */
   String check(
-      Function<SplittableRandom, Map<String, BigFraction>> parameters, Side left, Side right) {
+      Function<SplittableRandom, Map<String, Rational>> parameters, Side left, Side right) {
     SplittableRandom random = new SplittableRandom(seed);
-    Set<Map<String, BigFraction>> seen = new HashSet<>();
+    Set<Map<String, Rational>> seen = new HashSet<>();
     for (int i = 0; i < POINTS; i++) {
-      Map<String, BigFraction> point = parameters.apply(random);
+      Map<String, Rational> point = parameters.apply(random);
       // A kernel without symbols has one point only.
       if (seen.add(point)) {
         compare(point, left, right);
@@ -72,7 +72,7 @@ final class Verification {
         + (seen.size() > 1 ? " at %d random points".formatted(POINTS) : "");
   }
 
-  private void compare(Map<String, BigFraction> point, Side left, Side right) {
+  private void compare(Map<String, Rational> point, Side left, Side right) {
     String reason = "too little precision";
     for (int bits = FIRST_BITS; bits <= MOST_BITS; bits *= 2) {
       BallArithmetic over = BallArithmetic.ofBits(bits);
@@ -88,7 +88,7 @@ final class Verification {
   }
 
   /** Whether all pairs meet and are known well enough. */
-  private boolean agree(Map<String, BigFraction> point, List<Ball> left, List<Ball> right) {
+  private boolean agree(Map<String, Rational> point, List<Ball> left, List<Ball> right) {
     boolean known = true;
     for (int i = 0; i < left.size(); i++) {
       Ball a = left.get(i);
@@ -110,14 +110,14 @@ final class Verification {
   }
 
   /** A rational number strictly between 0 and {@code limit}. */
-  static BigFraction positive(SplittableRandom random, int limit) {
+  static Rational positive(SplittableRandom random, int limit) {
     int denominator = random.nextInt(2, 1000);
-    return BigFraction.of(random.nextInt(1, limit * denominator), denominator);
+    return Rational.of(random.nextInt(1, limit * denominator), denominator);
   }
 
   /** A rational number strictly between -1 and 1. */
-  static BigFraction cosine(SplittableRandom random) {
+  static Rational cosine(SplittableRandom random) {
     int denominator = random.nextInt(2, 1000);
-    return BigFraction.of(random.nextInt(1 - denominator, denominator), denominator);
+    return Rational.of(random.nextInt(1 - denominator, denominator), denominator);
   }
 }

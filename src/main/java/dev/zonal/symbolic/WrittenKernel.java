@@ -1,10 +1,10 @@
 package dev.zonal.symbolic;
 
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Catalogue;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.kernel.KernelSpecificationException;
-import dev.zonal.kernel.Rational;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The kernel that a specification names once its names are numbers: the numbers are written into
@@ -34,13 +33,13 @@ final class WrittenKernel {
   }
 
   /** A number for every name of the specification, the depth from 1 on. */
-  Map<String, BigFraction> point(SplittableRandom random, int deepest) {
-    Map<String, BigFraction> point = new TreeMap<>();
+  Map<String, Rational> point(SplittableRandom random, int deepest) {
+    Map<String, Rational> point = new TreeMap<>();
     for (String name : names()) {
       point.put(
           name,
           name.equals(DEPTH)
-              ? BigFraction.of(random.nextInt(1, deepest + 1))
+              ? Rational.of(random.nextInt(1, deepest + 1))
               : Verification.positive(random, 3));
     }
     return point;
@@ -81,12 +80,12 @@ final class WrittenKernel {
    *
    * @throws KernelSpecificationException if the catalogue has none of these parameters
    */
-  Kernel at(Map<String, BigFraction> point) {
+  Kernel at(Map<String, Rational> point) {
     List<String> numbers = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
       String piece = pieces.get(i);
       String key = piece.substring(0, piece.indexOf('=') + 1);
-      numbers.add(isName(i) ? key + new Rational(point.get(value(piece))) : piece);
+      numbers.add(isName(i) ? key + point.get(value(piece)) : piece);
     }
     return KernelSpecification.parse(
         pieces.isEmpty() ? name : name + ":" + String.join(",", numbers));

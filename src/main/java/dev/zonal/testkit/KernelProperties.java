@@ -2,10 +2,10 @@ package dev.zonal.testkit;
 
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.DoubleArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.Kernel;
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Properties that kernels have, as checks in doubles. A check that fails throws an {@link
@@ -17,21 +17,21 @@ public final class KernelProperties {
   private KernelProperties() {}
 
   /** f(u) in doubles. */
-  public static double value(Kernel kernel, BigFraction u) {
-    return u.equals(BigFraction.ONE)
+  public static double value(Kernel kernel, Rational u) {
+    return u.equals(Rational.ONE)
         ? kernel.atCoincidence(DOUBLES)
         : kernel.evaluate(DOUBLES, ChordAngle.ofCosine(DOUBLES, u));
   }
 
   /** f(1) = 1, both as it is declared and in the limit: f(u) comes near to 1 as u does. */
   public static void isNormalised(Kernel kernel, double tolerance) {
-    requireNear(kernel, BigFraction.ONE, 1, kernel.atCoincidence(DOUBLES), tolerance);
+    requireNear(kernel, Rational.ONE, 1, kernel.atCoincidence(DOUBLES), tolerance);
     double before = kernel.evaluate(DOUBLES, ChordAngle.ofChord(DOUBLES, Double.MIN_NORMAL));
-    requireNear(kernel, BigFraction.ONE, 1, before, tolerance);
+    requireNear(kernel, Rational.ONE, 1, before, tolerance);
   }
 
   /** |f(u)| &lt;= f(1), which holds for every positive semi-definite kernel. */
-  public static void isBoundedByCoincidence(Kernel kernel, BigFraction u, double tolerance) {
+  public static void isBoundedByCoincidence(Kernel kernel, Rational u, double tolerance) {
     double bound = kernel.atCoincidence(DOUBLES);
     double value = value(kernel, u);
     if (!(Math.abs(value) <= bound + tolerance * Math.max(1, bound))) {
@@ -40,7 +40,7 @@ public final class KernelProperties {
   }
 
   /** The rational values that a kernel claims are those that it computes. */
-  public static void rationalValueIsTheValue(Kernel kernel, BigFraction u, double tolerance) {
+  public static void rationalValueIsTheValue(Kernel kernel, Rational u, double tolerance) {
     kernel
         .rationalValue(u)
         .ifPresent(
@@ -111,7 +111,7 @@ public final class KernelProperties {
   }
 
   private static void requireNear(
-      Kernel kernel, BigFraction u, double expected, double value, double tolerance) {
+      Kernel kernel, Rational u, double expected, double value, double tolerance) {
     if (!(Math.abs(value - expected) <= tolerance * Math.max(1, Math.abs(expected)))) {
       throw new AssertionError(kernel + " at u=" + u + " is " + value + ", not " + expected);
     }

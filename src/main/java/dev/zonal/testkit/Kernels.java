@@ -1,5 +1,8 @@
 package dev.zonal.testkit;
 
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.RationalPower;
 import dev.zonal.kernel.ArcCosineKernel;
 import dev.zonal.kernel.Bias;
 import dev.zonal.kernel.ChordPowerKernel;
@@ -10,16 +13,12 @@ import dev.zonal.kernel.GaussianKernel;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.LaplaceKernel;
 import dev.zonal.kernel.MaternKernel;
-import dev.zonal.kernel.Parameter;
 import dev.zonal.kernel.PolynomialKernel;
-import dev.zonal.kernel.Rational;
-import dev.zonal.kernel.RationalPower;
 import dev.zonal.kernel.ResidualGaussianProcessKernel;
 import dev.zonal.kernel.ResidualTangentKernel;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Arbitrary kernels of the catalogue, and arbitrary parameters for them. */
 public final class Kernels {
@@ -81,10 +80,9 @@ public final class Kernels {
 
   private static Arbitrary<Kernel> radial() {
     Arbitrary<Parameter> c = positiveRationals().map(Parameter.class::cast);
-    Arbitrary<BigFraction> gamma =
-        Arbitraries.integers().between(1, 16).map(n -> BigFraction.of(n, 8));
-    Arbitrary<BigFraction> nu =
-        Arbitraries.integers().between(0, 12).map(p -> BigFraction.of(2 * p + 1, 2));
+    Arbitrary<Rational> gamma = Arbitraries.integers().between(1, 16).map(n -> Rational.of(n, 8));
+    Arbitrary<Rational> nu =
+        Arbitraries.integers().between(0, 12).map(p -> Rational.of(2 * p + 1, 2));
     return Arbitraries.oneOf(
         c.map(LaplaceKernel::new),
         c.map(GaussianKernel::new),
@@ -95,14 +93,14 @@ public final class Kernels {
   private static Arbitrary<Kernel> chordPowers() {
     return Combinators.combine(
             Arbitraries.integers().between(-3, 40), Arbitraries.integers().between(1, 4))
-        .as((n, m) -> new ChordPowerKernel(BigFraction.of(n, m)));
+        .as((n, m) -> new ChordPowerKernel(Rational.of(n, m)));
   }
 
   private static Arbitrary<Kernel> polynomials(boolean signed) {
     return Combinators.combine(
             Arbitraries.integers().between(signed ? -9 : 0, 9),
             Arbitraries.integers().between(1, 9))
-        .as((p, q) -> BigFraction.of(p, q))
+        .as((p, q) -> Rational.of(p, q))
         .list()
         .ofMinSize(1)
         .ofMaxSize(8)
@@ -124,11 +122,11 @@ public final class Kernels {
   /** Branch weights of all three kinds: rational, the root of a rational, and a power of L. */
   public static Arbitrary<Parameter> branchWeights(int depth) {
     Arbitrary<Parameter> rational = positiveRationals().map(Parameter.class::cast);
-    Arbitrary<Parameter> root = positiveRationals().map(a2 -> RationalPower.sqrt(a2.value()));
+    Arbitrary<Parameter> root = positiveRationals().map(a2 -> RationalPower.sqrt(a2));
     Arbitrary<Parameter> power =
         Combinators.combine(
                 Arbitraries.integers().between(0, 7), Arbitraries.integers().between(1, 7))
-            .as((p, q) -> RationalPower.of(BigFraction.of(depth), BigFraction.of(-p, q)));
+            .as((p, q) -> RationalPower.of(Rational.of(depth), Rational.of(-p, q)));
     return Arbitraries.oneOf(rational, root, power);
   }
 
@@ -138,7 +136,7 @@ public final class Kernels {
   }
 
   /** Rational cosines in [-1, 1], both ends among them. */
-  public static Arbitrary<BigFraction> cosines() {
-    return Arbitraries.integers().between(-1000, 1000).map(n -> BigFraction.of(n, 1000));
+  public static Arbitrary<Rational> cosines() {
+    return Arbitraries.integers().between(-1000, 1000).map(n -> Rational.of(n, 1000));
   }
 }

@@ -3,6 +3,7 @@ package dev.zonal.theorem;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Chart;
 import dev.zonal.kernel.ChordPowerKernel;
 import dev.zonal.kernel.GammaExponentialKernel;
@@ -18,7 +19,6 @@ import dev.zonal.spectrum.PiRational;
 import dev.zonal.spectrum.Spectrum;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The asymptotics of a spectrum, for even and odd frequencies apart: k^E eta_k tends to C, and the
@@ -54,17 +54,17 @@ public final class Asymptotics {
       return none(spectrum, evenPowers);
     }
     if (spectrum.kernel() instanceof ChordPowerKernel power) {
-      BigFraction half = power.s().divide(2);
-      boolean polynomial = half.signum() >= 0 && half.getDenominator().abs().bitLength() == 1;
+      Rational half = power.s().divide(2);
+      boolean polynomial = half.signum() >= 0 && half.isInteger();
       return polynomial
           ? none(spectrum, "the kernel is a polynomial: its eigenvalues end")
           : of(spectrum, new ChordPowerSeries(power.s(), spectrum.dimension()));
     }
     if (spectrum.kernel() instanceof GammaExponentialKernel exponential) {
-      if (exponential.gamma().equals(BigFraction.of(2))) {
+      if (exponential.gamma().equals(Rational.of(2))) {
         return none(spectrum, evenPowers);
       }
-      if (!exponential.gamma().equals(BigFraction.ONE)) {
+      if (!exponential.gamma().equals(Rational.ONE)) {
         return of(spectrum, new GammaExponentialSeries(exponential, spectrum.dimension()));
       }
       Spectrum laplace = Spectrum.of(new LaplaceKernel(exponential.c()), spectrum.dimension());
@@ -182,7 +182,7 @@ public final class Asymptotics {
   }
 
   /** E = d - 1 + s for the parity. */
-  public Optional<BigFraction> decayExponent(Parity parity) {
+  public Optional<Rational> decayExponent(Parity parity) {
     return leading(parity, 64).map(t -> t.exponent().add(spectrum.dimension() - 1L));
   }
 
@@ -211,7 +211,7 @@ public final class Asymptotics {
   }
 
   /** The coefficient of a power of the chord at an end, where it is seen to be rational. */
-  public Optional<PiRational> exactCoefficient(Chart end, BigFraction exponent) {
+  public Optional<PiRational> exactCoefficient(Chart end, Rational exponent) {
     return series.flatMap(s -> s.rational(end, exponent)).map(PiRational::of);
   }
 
@@ -219,12 +219,12 @@ public final class Asymptotics {
    * The power of 1/K that the relative correction to the law starts with: 2, from Lambda_k and the
    * next odd power, unless a power of the chord less than 2 above the leading one comes first.
    */
-  public Optional<BigFraction> relativeOrder() {
+  public Optional<Rational> relativeOrder() {
     return series.map(
         s ->
             s instanceof GammaExponentialSeries exponential
                 ? exponential.kernel().gamma()
-                : BigFraction.of(2));
+                : Rational.of(2));
   }
 
   /** The expansion of the parity from k on, if it is proved from there. */

@@ -1,14 +1,14 @@
 package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Chart;
 import dev.zonal.spectrum.Parity;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** One power of the chord: its own expansion, without a remainder. */
-record ChordPowerSeries(BigFraction exponent, int dimension) implements ChordSeries {
+record ChordPowerSeries(Rational exponent, int dimension) implements ChordSeries {
 
   @Override
   public List<ChordTerm> terms(int bits, int count) {
@@ -17,9 +17,9 @@ record ChordPowerSeries(BigFraction exponent, int dimension) implements ChordSer
   }
 
   @Override
-  public Optional<BigFraction> rational(Chart end, BigFraction s) {
+  public Optional<Rational> rational(Chart end, Rational s) {
     boolean isTerm = end == Chart.CHORD && s.equals(exponent);
-    return Optional.of(isTerm ? BigFraction.ONE : BigFraction.ZERO);
+    return Optional.of(isTerm ? Rational.ONE : Rational.ZERO);
   }
 
   @Override
@@ -33,7 +33,7 @@ record ChordPowerSeries(BigFraction exponent, int dimension) implements ChordSer
                 from,
                 List.of(new UniformExpansion.Term(exponent, Ball.exact(1))),
                 Ball.exact(0),
-                BigFraction.of(4)))
+                Rational.of(4)))
         : Optional.empty();
   }
 }

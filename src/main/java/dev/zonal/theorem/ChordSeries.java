@@ -1,10 +1,10 @@
 package dev.zonal.theorem;
 
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Chart;
 import dev.zonal.spectrum.Parity;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The part of a kernel that carries the asymptotics of its spectrum: its generalised power series
@@ -22,9 +22,9 @@ interface ChordSeries {
   default Optional<ChordTerm> first(int bits) {
     return Optional.of(
         terms(bits, 1).stream()
-            .filter(term -> term.exponent().equals(BigFraction.ONE))
+            .filter(term -> term.exponent().equals(Rational.ONE))
             .findFirst()
-            .orElse(ChordTerm.zero(BigFraction.ONE)));
+            .orElse(ChordTerm.zero(Rational.ONE)));
   }
 
   /**
@@ -32,7 +32,7 @@ interface ChordSeries {
    *
    * @param exponent s of a term
    */
-  default Optional<BigFraction> rational(Parity parity, BigFraction exponent) {
+  default Optional<Rational> rational(Parity parity, Rational exponent) {
     return rational(Chart.CHORD, exponent)
         .flatMap(
             a ->
@@ -41,7 +41,7 @@ interface ChordSeries {
   }
 
   /** A_s at coincidence or B_s at the antipode, where it is seen to be rational. */
-  Optional<BigFraction> rational(Chart end, BigFraction exponent);
+  Optional<Rational> rational(Chart end, Rational exponent);
 
   /** How many of the first terms are known to be exactly zero. */
   default int vanishing() {

@@ -2,8 +2,8 @@ package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.spectrum.Parity;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * What a power of the chord at both ends contributes to the asymptotics of a spectrum: (A + (-1)^k
@@ -13,10 +13,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param atCoincidence A, the coefficient of r^s
  * @param atAntipode B, the coefficient of r_-^s
  */
-public record ChordTerm(BigFraction exponent, Ball atCoincidence, Ball atAntipode) {
+public record ChordTerm(Rational exponent, Ball atCoincidence, Ball atAntipode) {
 
   /** Of a power that is not there. */
-  static ChordTerm zero(BigFraction exponent) {
+  static ChordTerm zero(Rational exponent) {
     return new ChordTerm(exponent, Ball.exact(0), Ball.exact(0));
   }
 

@@ -1,9 +1,9 @@
 package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.DoubleArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.LaplaceKernel;
-import dev.zonal.kernel.Rational;
 import dev.zonal.spectrum.Enclosure;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
@@ -20,7 +20,6 @@ import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * A search for the Laplace kernel exp(-c r) whose spectrum is closest to a given one: the c for
@@ -70,7 +69,7 @@ public final class ClosestLaplace {
   private static LaplaceKernel kernel(BigDecimal c) {
     BigDecimal plain = c.scale() < 0 ? c.setScale(0) : c;
     BigInteger denominator = BigInteger.TEN.pow(plain.scale());
-    return new LaplaceKernel(new Rational(BigFraction.of(plain.unscaledValue(), denominator)));
+    return new LaplaceKernel(Rational.of(plain.unscaledValue(), denominator));
   }
 
   private static double goldenSection(DoubleUnaryOperator f, double low, double high) {

@@ -2,6 +2,7 @@ package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.spectrum.ApfloatEstimate;
 import dev.zonal.spectrum.ApfloatSpectrum;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
 
@@ -222,14 +222,14 @@ public record Confirmation(
       BallArithmetic over = over();
       Ball difference = over.subtract(over.of(exactly(value)), certified.ball());
       Ball allowed = over.multiply(certified.ball(), powerOfTen(-digits));
-      return upper(difference).subtract(lower(allowed)).signum() <= 0;
+      return upper(difference).compareTo(lower(allowed)) <= 0;
     }
 
     private Distance distance(UniformExpansion law, long k, BigDecimal value) {
       BallArithmetic over = over();
       Ball eta = over.of(exactly(value));
       Ball frequency = over.of(k);
-      Ball shifted = over.of(BigFraction.of(2L).multiply(k).add(law.dimension() - 2).divide(2));
+      Ball shifted = over.of(Rational.of(2L).multiply(k).add(law.dimension() - 2).divide(2));
       Ball scaled = over.multiply(over.power(shifted, law.decayExponent()), eta);
       Ball relative = over.subtract(over.divide(scaled, law.constant(over)), Ball.exact(1));
       Ball residual = over.multiply(over.power(shifted, law.remainderOrder()), relative);
@@ -251,8 +251,8 @@ public record Confirmation(
         return true;
       }
       BallArithmetic over = over();
-      BigFraction noise = lower(powerOfTen(-digits - NOISE_DIGITS));
-      boolean near = upper(relative).subtract(law.remainderAt(k).upper().add(noise)).signum() <= 0;
+      Rational noise = lower(powerOfTen(-digits - NOISE_DIGITS));
+      boolean near = upper(relative).compareTo(law.remainderAt(k).upper().add(noise)) <= 0;
       return near
           && prediction
               .from(law.parity(), k, bits)
@@ -260,8 +260,7 @@ public record Confirmation(
                   expansion -> {
                     Ball quotient = over.divide(eta, expansion.leadingTerm(over, k));
                     Ball rest = over.subtract(quotient, expansion.relativeSum(over, k));
-                    return upper(rest).subtract(expansion.restAt(k).upper().add(noise)).signum()
-                        <= 0;
+                    return upper(rest).compareTo(expansion.restAt(k).upper().add(noise)) <= 0;
                   })
               .orElse(false);
     }
@@ -278,21 +277,21 @@ public record Confirmation(
       return ball.midpoint().lowerDecimal(digits);
     }
 
-    private static BigFraction exactly(BigDecimal value) {
-      BigFraction unscaled = BigFraction.of(value.unscaledValue());
+    private static Rational exactly(BigDecimal value) {
+      Rational unscaled = Rational.of(value.unscaledValue());
       return value.scale() >= 0
           ? unscaled.divide(java.math.BigInteger.TEN.pow(value.scale()))
           : unscaled.multiply(java.math.BigInteger.TEN.pow(-value.scale()));
     }
 
     /** An upper bound of |x|. */
-    private static BigFraction upper(Ball x) {
-      BigFraction low = x.lower().negate();
-      return low.subtract(x.upper()).signum() > 0 ? low : x.upper();
+    private static Rational upper(Ball x) {
+      Rational low = x.lower().negate();
+      return low.compareTo(x.upper()) > 0 ? low : x.upper();
     }
 
     /** A lower bound of |x|. */
-    private static BigFraction lower(Ball x) {
+    private static Rational lower(Ball x) {
       return x.isNegative() ? x.upper().negate() : x.lower();
     }
   }

@@ -2,6 +2,7 @@ package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.spectrum.Enclosure;
 import dev.zonal.spectrum.Parity;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The proposition that the eigenvalues of a kernel on a sphere obey a power law along even and
@@ -47,7 +47,7 @@ public record Decay(
   private static final long[] FIRST = {1, 24, 48, 96, 180};
 
   /** The remainder at k0 that the search asks for, as a fraction of the constant. */
-  private static final BigFraction REMAINDER = BigFraction.of(1, 8);
+  private static final Rational REMAINDER = Rational.of(1, 8);
 
   /**
    * The law of one parity.

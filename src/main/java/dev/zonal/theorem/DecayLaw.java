@@ -2,8 +2,8 @@ package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.spectrum.Parity;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The decay law of one parity with its constant and an explicit remainder (docs/theory.md,
@@ -44,12 +44,12 @@ public record DecayLaw(UniformExpansion expansion, Ball constant, Ball remainder
   }
 
   /** E. */
-  public BigFraction decayExponent() {
+  public Rational decayExponent() {
     return expansion.decayExponent();
   }
 
   /** q. */
-  public BigFraction remainderOrder() {
+  public Rational remainderOrder() {
     return expansion.remainderOrder();
   }
 
@@ -63,7 +63,7 @@ public record DecayLaw(UniformExpansion expansion, Ball constant, Ball remainder
   Ball unshiftedRange() {
     Ball spread = Ball.hull(remainder, OVER.negate(remainder));
     Ball shifted = OVER.multiply(constant, OVER.add(Ball.exact(1), spread));
-    BigFraction shift = BigFraction.of(from()).divide(expansion.shifted(from()));
+    Rational shift = Rational.of(from()).divide(expansion.shifted(from()));
     Ball smallest = OVER.power(OVER.of(shift), decayExponent());
     return OVER.multiply(shifted, Ball.hull(smallest, Ball.exact(1)));
   }

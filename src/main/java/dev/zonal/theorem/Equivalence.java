@@ -3,7 +3,6 @@ package dev.zonal.theorem;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.context.Context;
-import dev.zonal.kernel.Rational;
 import dev.zonal.spectrum.Enclosure;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Spectrum;
@@ -205,7 +204,7 @@ public record Equivalence(
   }
 
   private static String shown(UniformExpansion tail) {
-    String exponent = new Rational(tail.decayExponent()).toString();
+    String exponent = tail.decayExponent().toString();
     return exponent.contains("/") ? "(" + exponent + ")" : exponent;
   }
 

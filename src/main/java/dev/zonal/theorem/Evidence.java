@@ -1,6 +1,7 @@
 package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.AnalyticData;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Region;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * What a certificate says about one kernel: where it is holomorphic and how large there, the
@@ -102,10 +102,10 @@ public record Evidence(
    * @param order p
    */
   public record Expansion(
-      Parity parity, long from, List<Term> terms, BigDecimal rest, BigFraction order) {
+      Parity parity, long from, List<Term> terms, BigDecimal rest, Rational order) {
 
     /** c Lambda_k(s). */
-    public record Term(BigFraction exponent, Interval coefficient) {}
+    public record Term(Rational exponent, Interval coefficient) {}
 
     static Expansion of(UniformExpansion expansion) {
       return new Expansion(

@@ -90,7 +90,7 @@ public record Extremum(Ball value, List<Place> places, boolean isDecided) {
     }
 
     private boolean isFurtherOut(Ball a, Ball b) {
-      int order = a.midpoint().lower().subtract(b.midpoint().lower()).signum();
+      int order = a.midpoint().lower().compareTo(b.midpoint().lower());
       return this == SUPREMUM ? order > 0 : order < 0;
     }
   }

@@ -1,10 +1,10 @@
 package dev.zonal.theorem;
 
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Bias;
 import dev.zonal.kernel.FullyConnectedTangentKernel;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.LaplaceKernel;
-import dev.zonal.kernel.Rational;
 import dev.zonal.kernel.ResidualTangentKernel;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Chart;
 import dev.zonal.kernel.GammaExponentialKernel;
@@ -12,7 +13,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The gamma-exponential kernel exp(-c r^gamma), 0 &lt; gamma &lt; 2: A_(gamma n) = (-c)^n/n!, and
@@ -54,48 +54,48 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
 
   @Override
   public Optional<ChordTerm> first(int bits) {
-    BigFraction index = BigFraction.ONE.divide(kernel.gamma());
-    if (index.getDenominator().abs().bitLength() > 1) {
-      return Optional.of(ChordTerm.zero(BigFraction.ONE));
+    Rational index = Rational.ONE.divide(kernel.gamma());
+    if (!index.isInteger()) {
+      return Optional.of(ChordTerm.zero(Rational.ONE));
     }
     return Optional.of(index)
-        .filter(n -> n.subtract(FARTHEST_FIRST).signum() <= 0)
+        .filter(n -> n.compareTo(FARTHEST_FIRST) <= 0)
         .map(n -> terms(bits, n.intValue()).get(n.intValue() - 1));
   }
 
   /** (-c)^n/n! for s = gamma n. */
   @Override
-  public Optional<BigFraction> rational(Chart end, BigFraction s) {
-    BigFraction index = s.divide(kernel.gamma());
-    if (end == Chart.ANTIPODAL_CHORD || index.getDenominator().abs().bitLength() > 1) {
-      return Optional.of(BigFraction.ZERO);
+  public Optional<Rational> rational(Chart end, Rational s) {
+    Rational index = s.divide(kernel.gamma());
+    if (end == Chart.ANTIPODAL_CHORD || !index.isInteger()) {
+      return Optional.of(Rational.ZERO);
     }
     return Optional.of(index)
-        .filter(n -> n.subtract(MOST_RATIONAL).signum() <= 0)
+        .filter(n -> n.compareTo(MOST_RATIONAL) <= 0)
         .flatMap(n -> rational(n.intValue()));
   }
 
-  private Optional<BigFraction> rational(int n) {
-    Optional<BigFraction> weight = RationalCoefficients.rational(kernel.c());
-    BigFraction factorial = BigFraction.ONE;
+  private Optional<Rational> rational(int n) {
+    Optional<Rational> weight = RationalCoefficients.rational(kernel.c());
+    Rational factorial = Rational.ONE;
     for (int i = 2; i <= n; i++) {
       factorial = factorial.multiply(i);
     }
-    BigFraction divisor = factorial;
+    Rational divisor = factorial;
     return weight.map(c -> c.negate().pow(n).divide(divisor));
   }
 
-  private BigFraction exponent(long n) {
+  private Rational exponent(long n) {
     return kernel.gamma().multiply(n);
   }
 
-  private static boolean isEven(BigFraction s) {
-    return s.divide(2).getDenominator().abs().bitLength() == 1;
+  private static boolean isEven(Rational s) {
+    return s.divide(2).isInteger();
   }
 
   /** The least integer at least x, for x >= 0; some number above {@link #MOST_TERMS} beyond it. */
-  private static long ceiling(BigFraction x) {
-    BigInteger[] quotient = x.getNumerator().abs().divideAndRemainder(x.getDenominator().abs());
+  private static long ceiling(Rational x) {
+    BigInteger[] quotient = x.numerator().abs().divideAndRemainder(x.denominator());
     BigInteger least = quotient[1].signum() == 0 ? quotient[0] : quotient[0].add(BigInteger.ONE);
     return least.min(BigInteger.valueOf(MOST_TERMS + 1)).longValue();
   }
@@ -103,10 +103,10 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
   @Override
   public Optional<UniformExpansion> from(Parity parity, long k, int bits) {
     long from = parity.firstFrom(k);
-    BigFraction gamma = kernel.gamma();
-    long kept = Math.min(MOST_KEPT, ceiling(BigFraction.of(KEPT_ORDER).divide(gamma)));
-    BigFraction order = gamma.multiply(kept);
-    long beyond = ceiling(BigFraction.of(2L).multiply(from).divide(gamma));
+    Rational gamma = kernel.gamma();
+    long kept = Math.min(MOST_KEPT, ceiling(Rational.of(KEPT_ORDER).divide(gamma)));
+    Rational order = gamma.multiply(kept);
+    long beyond = ceiling(Rational.of(2L).multiply(from).divide(gamma));
     if (beyond <= kept + 1
         || beyond > MOST_TERMS
         || !UniformExpansion.reaches(dimension, from, gamma)) {
@@ -121,9 +121,9 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
 
   private List<UniformExpansion.Term> terms(int bits, Parity parity, long kept) {
     BallArithmetic over = BallArithmetic.ofBits(bits + 16);
-    BigFraction last = exponent(kept);
+    Rational last = exponent(kept);
     return terms(bits, Math.toIntExact(kept)).stream()
-        .filter(t -> t.exponent().subtract(last).signum() <= 0)
+        .filter(t -> t.exponent().compareTo(last) <= 0)
         .map(t -> new UniformExpansion.Term(t.exponent(), t.coefficient(parity, over)))
         .toList();
   }
@@ -132,11 +132,11 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
    * Y of Proposition 12.10; empty if its condition on k0 fails, or if Y is certainly above 1, so
    * that the expansion says nothing: there are thousands of terms where c is large.
    */
-  private Optional<Ball> rest(long from, long kept, long beyond, BigFraction order) {
-    BigFraction gamma = kernel.gamma();
+  private Optional<Ball> rest(long from, long kept, long beyond, Rational order) {
+    Rational gamma = kernel.gamma();
     Ball c = OVER.round(kernel.c().in(OVER));
     Ball x = OVER.multiply(OVER.power(OVER.of(2), gamma), c);
-    BigFraction shifted = shifted(from);
+    Rational shifted = shifted(from);
     Ball growth =
         OVER.multiply(
             OVER.power(OVER.of(shifted.add(1).divide(shifted)), order),
@@ -145,9 +145,9 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
                     .divide(2)
                     .add(from)
                     .add(dimension - 1L)
-                    .divide(BigFraction.of(1).multiply(from).subtract(gamma.divide(2)))));
+                    .divide(Rational.of(1).multiply(from).subtract(gamma.divide(2)))));
     Ball step = OVER.divide(OVER.multiply(x, growth), OVER.of(beyond + 1));
-    if (!step.certainlyLess(OVER.of(BigFraction.of(1, 2)))) {
+    if (!step.certainlyLess(OVER.of(Rational.of(1, 2)))) {
       return Optional.empty();
     }
     Ball leading = OVER.multiply(c, absoluteLambda(from, gamma));
@@ -185,19 +185,19 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
    *
    * @param last a bound of x^N/N!
    */
-  private Ball beyond(long beyond, Ball last, BigFraction order, Ball c, BigFraction shifted) {
-    BigFraction gamma = kernel.gamma();
+  private Ball beyond(long beyond, Ball last, Rational order, Ball c, Rational shifted) {
+    Rational gamma = kernel.gamma();
     long first = exponent(beyond).divide(2).longValue() + 1;
     Ball ratio = OVER.power(OVER.of(shifted(first).divide(shifted)), order);
     Ball size = OVER.multiply(OVER.multiply(last, OVER.of(2)), ratio);
     return OVER.divide(size, OVER.multiply(c, absoluteLambda(first, gamma)));
   }
 
-  private BigFraction shifted(long k) {
-    return BigFraction.of(2L).multiply(k).add(dimension - 2).divide(2);
+  private Rational shifted(long k) {
+    return Rational.of(2L).multiply(k).add(dimension - 2).divide(2);
   }
 
-  private Ball absoluteLambda(long k, BigFraction s) {
+  private Ball absoluteLambda(long k, Rational s) {
     Ball value = ChordPowerSpectrum.of(dimension, s).at(k).enclose(OVER);
     return value.isNegative() ? OVER.negate(value) : value;
   }

@@ -2,9 +2,9 @@ package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** A closed interval with decimal ends, as it stands in a certificate. */
 public record Interval(BigDecimal lower, BigDecimal upper) {
@@ -33,9 +33,9 @@ public record Interval(BigDecimal lower, BigDecimal upper) {
     return lower.signum() > 0 ? 1 : upper.signum() < 0 ? -1 : 0;
   }
 
-  static BigFraction fraction(BigDecimal value) {
+  static Rational fraction(BigDecimal value) {
     return value.scale() >= 0
-        ? BigFraction.of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()))
-        : BigFraction.of(value.unscaledValue().multiply(BigInteger.TEN.pow(-value.scale())));
+        ? Rational.of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()))
+        : Rational.of(value.unscaledValue().multiply(BigInteger.TEN.pow(-value.scale())));
   }
 }

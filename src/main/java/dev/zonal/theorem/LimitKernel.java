@@ -4,8 +4,8 @@ import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.PowerSeries;
 import dev.zonal.arithmetic.PowerSeriesArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The kernel that the residual tangent kernels without bias tend to as the depth L grows and
@@ -23,12 +23,12 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * @param time T, positive
  */
-public record LimitKernel(BigFraction time) {
+public record LimitKernel(Rational time) {
   private static final BallArithmetic BOUNDS = BallArithmetic.ofBits(64);
   private static final int GUARD_BITS = 32;
 
   /** The narrowest panel is this fraction of its upper end: the expansions converge fast. */
-  private static final BigFraction SHRINK = BigFraction.of(15, 16);
+  private static final Rational SHRINK = Rational.of(15, 16);
 
   private static final int MOST_PANELS = 4000;
 
@@ -43,8 +43,8 @@ public record LimitKernel(BigFraction time) {
    *
    * @param u in [-1, 1]
    */
-  public Ball at(BigFraction u, int bits) {
-    if (u.equals(BigFraction.ONE)) {
+  public Ball at(Rational u, int bits) {
+    if (u.equals(Rational.ONE)) {
       return Ball.exact(1);
     }
     long loss = 3L * Math.max(0, BOUNDS.of(time).magnitude()) + BOUNDS.of(u).magnitude();
@@ -105,7 +105,7 @@ public record LimitKernel(BigFraction time) {
     /** theta_T = x - (T - elapsed)/speed(xi) with xi between, by the interval Newton method. */
     private Ball root() {
       Ball speed = Integrands.at(over, x).speed();
-      Ball around = x.inflate(over.scale(over.divide(remaining(), speed), BigFraction.of(2)));
+      Ball around = x.inflate(over.scale(over.divide(remaining(), speed), Rational.of(2)));
       Ball root = over.subtract(x, over.divide(remaining(), Integrands.at(over, around).speed()));
       if (!around.contains(root)) {
         throw new ArithmeticException("the interval Newton method does not contract at " + x);
@@ -117,7 +117,7 @@ public record LimitKernel(BigFraction time) {
       Ball last = Integrands.at(over, Ball.hull(root, x)).gain();
       Ball all = over.add(gathered, over.multiply(over.subtract(x, root), last));
       Ball scaled = over.multiply(Integrands.h(over, root), all);
-      return over.scale(over.divide(scaled, time), BigFraction.of(1, 2));
+      return over.scale(over.divide(scaled, time), Rational.of(1, 2));
     }
   }
 
@@ -133,7 +133,7 @@ public record LimitKernel(BigFraction time) {
       BallArithmetic.SinCos s = over.sinCos(t);
       Ball h = h(over, t);
       Ball quotient = over.divide(s.sin(), h);
-      Ball toPi = over.scale(over.subtract(over.pi(), t), BigFraction.of(2));
+      Ball toPi = over.scale(over.subtract(over.pi(), t), Rational.of(2));
       Ball layer = over.add(s.sin(), over.multiply(toPi, s.cos()));
       return new Integrands<>(
           over.multiply(over.pi(), quotient), over.divide(over.multiply(layer, quotient), h));
@@ -154,7 +154,7 @@ public record LimitKernel(BigFraction time) {
       PowerSeries<Ball> slope = series.multiply(series.multiply(t, sin), series.constant(scale));
       PowerSeries<Ball> h = series.integral(slope, start);
       PowerSeries<Ball> quotient = series.divide(sin, h);
-      PowerSeries<Ball> toPi = series.scale(series.subtract(series.pi(), t), BigFraction.of(2));
+      PowerSeries<Ball> toPi = series.scale(series.subtract(series.pi(), t), Rational.of(2));
       PowerSeries<Ball> layer = series.add(sin, series.multiply(toPi, cos));
       return new Integrands<>(
           series.multiply(series.pi(), quotient),
@@ -163,8 +163,8 @@ public record LimitKernel(BigFraction time) {
 
     /** sin t - t cos t, without cancellation; it increases on [0, pi]. */
     static Ball h(BallArithmetic over, Ball t) {
-      BallArithmetic.SinCos half = over.sinCos(over.scale(t, BigFraction.of(1, 2)));
-      Ball versine = over.scale(over.square(half.sin()), BigFraction.of(4));
+      BallArithmetic.SinCos half = over.sinCos(over.scale(t, Rational.of(1, 2)));
+      Ball versine = over.scale(over.square(half.sin()), Rational.of(4));
       return over.multiply(over.arcCosineDefect(t, half.sin(), half.cos()), versine);
     }
   }
@@ -173,8 +173,8 @@ public record LimitKernel(BigFraction time) {
   private record Panel(Ball elapsed, Ball gathered) {
 
     static Panel of(BallArithmetic over, Ball a, Ball b) {
-      Ball center = over.scale(over.add(a, b), BigFraction.of(1, 2));
-      Ball scale = over.scale(over.subtract(b, a), BigFraction.of(1, 2));
+      Ball center = over.scale(over.add(a, b), Rational.of(1, 2));
+      Ball scale = over.scale(over.subtract(b, a), Rational.of(1, 2));
       // Per power of x the remainder falls by about |scale|/center, and its enclosure by less.
       long gain = Math.max(2, center.magnitude() - scale.magnitude() - 3);
       int order = (int) (over.bits() / gain) + 4;
@@ -197,9 +197,9 @@ public record LimitKernel(BigFraction time) {
         PowerSeries<Ball> around) {
       Ball sum = Ball.exact(0);
       for (int n = 0; n < order; n += 2) {
-        sum = over.add(sum, over.scale(inside.coefficient(n), BigFraction.of(2, n + 1)));
+        sum = over.add(sum, over.scale(inside.coefficient(n), Rational.of(2, n + 1)));
       }
-      Ball rest = BOUNDS.scale(around.coefficient(order), BigFraction.of(2, order + 1));
+      Ball rest = BOUNDS.scale(around.coefficient(order), Rational.of(2, order + 1));
       return over.multiply(scale, sum.inflate(rest));
     }
   }

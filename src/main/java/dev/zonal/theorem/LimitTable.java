@@ -2,11 +2,11 @@ package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.ResidualTangentKernel;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The limit kernel at u = -1, -1/2, 0 and 1/2, where kernels of finite depth are compared with it.
@@ -19,12 +19,12 @@ public record LimitTable(LimitKernel kernel, List<Value> values) {
   private static final BallArithmetic OVER = BallArithmetic.ofBits(128);
 
   /** The value of a kernel at u, or a difference of two. */
-  public record Value(BigFraction u, Ball value) {}
+  public record Value(Rational u, Ball value) {}
 
   /** The values of a limit kernel, to about 24 digits. */
   public static LimitTable of(LimitKernel kernel) {
     List<Value> values =
-        Stream.of(BigFraction.of(-1), BigFraction.of(-1, 2), BigFraction.ZERO, BigFraction.of(1, 2))
+        Stream.of(Rational.of(-1), Rational.of(-1, 2), Rational.ZERO, Rational.of(1, 2))
             .map(u -> new Value(u, kernel.at(u, BITS)))
             .toList();
     return new LimitTable(kernel, values);

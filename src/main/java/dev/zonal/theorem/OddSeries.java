@@ -1,6 +1,7 @@
 package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Chart;
 import dev.zonal.spectrum.OddExpansion;
 import dev.zonal.spectrum.Parity;
@@ -9,7 +10,6 @@ import dev.zonal.spectrum.UniformTail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** A kernel that is a power series in the chord at both ends (docs/theory.md, Theorem 12.3). */
 record OddSeries(OddExpansion expansion, int dimension) implements ChordSeries {
@@ -21,13 +21,13 @@ record OddSeries(OddExpansion expansion, int dimension) implements ChordSeries {
     for (int j = 0; j < count; j++) {
       terms.add(
           new ChordTerm(
-              BigFraction.of(2L * j + 1), odd.atCoincidence().get(j), odd.atAntipode().get(j)));
+              Rational.of(2L * j + 1), odd.atCoincidence().get(j), odd.atAntipode().get(j)));
     }
     return terms;
   }
 
   @Override
-  public Optional<BigFraction> rational(Chart end, BigFraction exponent) {
+  public Optional<Rational> rational(Chart end, Rational exponent) {
     return RationalCoefficients.of(expansion.data().kernel(), end, exponent.intValue());
   }
 

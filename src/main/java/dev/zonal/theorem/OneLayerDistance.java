@@ -2,13 +2,13 @@ package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Angle;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.ResidualTangentKernel;
 import java.util.Comparator;
 import java.util.PriorityQueue;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * How far a residual tangent kernel is from that of one block in the supremum norm, enclosed by
@@ -24,7 +24,7 @@ public record OneLayerDistance(Ball least, Ball most) {
   private static final BallArithmetic OVER = BallArithmetic.ofBits(64);
 
   /** The bisection stops when the bounds are as near to each other as this, relatively. */
-  private static final BigFraction ENOUGH = BigFraction.of(33, 32);
+  private static final Rational ENOUGH = Rational.of(33, 32);
 
   /** It also stops after so many layers, or after the fewest steps. */
   private static final int MOST_LAYERS = 40_000;
@@ -44,7 +44,7 @@ public record OneLayerDistance(Ball least, Ball most) {
    *
    * @param place the angle over pi
    */
-  private record Point(BigFraction place, Ball rising, Ball falling) {
+  private record Point(Rational place, Ball rising, Ball falling) {
 
     Ball difference() {
       return OVER.subtract(rising, falling);
@@ -66,7 +66,7 @@ public record OneLayerDistance(Ball least, Ball most) {
     }
 
     static Ball greater(Ball x, Ball y) {
-      return x.upper().subtract(y.upper()).signum() < 0 ? y : x;
+      return x.upper().compareTo(y.upper()) < 0 ? y : x;
     }
   }
 
@@ -75,8 +75,7 @@ public record OneLayerDistance(Ball least, Ball most) {
     private final ResidualTangentKernel kernel;
     private final Ball sigma;
     private final PriorityQueue<Cell> cells =
-        new PriorityQueue<>(
-            Comparator.comparing((Cell cell) -> cell.bound().upper().bigDecimalValue()).reversed());
+        new PriorityQueue<>(Comparator.comparing((Cell cell) -> cell.bound().upper()).reversed());
     private Ball least = Ball.exact(0);
 
     Bisection(ResidualTangentKernel kernel) {
@@ -86,8 +85,8 @@ public record OneLayerDistance(Ball least, Ball most) {
     }
 
     OneLayerDistance run() {
-      Point coincidence = point(BigFraction.ZERO);
-      Point antipode = point(BigFraction.ONE);
+      Point coincidence = point(Rational.ZERO);
+      Point antipode = point(Rational.ONE);
       cells.add(Cell.between(coincidence, antipode));
       int steps = Math.max(FEWEST_STEPS, MOST_LAYERS / kernel.depth());
       for (int step = 0; step < steps && !isEnough(); step++) {
@@ -100,7 +99,7 @@ public record OneLayerDistance(Ball least, Ball most) {
       Ball most = cells.element().bound();
       Ball estimate = estimate();
       return new OneLayerDistance(
-          least, estimate.upper().subtract(most.upper()).signum() < 0 ? estimate : most);
+          least, estimate.upper().compareTo(most.upper()) < 0 ? estimate : most);
     }
 
     /** The bound of Lemma 13.7. */
@@ -110,22 +109,22 @@ public record OneLayerDistance(Ball least, Ball most) {
         Context.checkpoint();
         sum = OVER.add(sum, OVER.add(modulus(l), atMostOne(kernel.depth() - 1L - l)));
       }
-      return OVER.scale(sum, BigFraction.of(1, kernel.depth()));
+      return OVER.scale(sum, Rational.of(1, kernel.depth()));
     }
 
     /** m + asin(sqrt(m/2))/pi for m = min(2, l sigma). */
     private Ball modulus(int l) {
-      Ball shift = OVER.scale(sigma, BigFraction.of(l));
+      Ball shift = OVER.scale(sigma, Rational.of(l));
       if (!shift.certainlyLess(Ball.exact(2))) {
-        return OVER.of(BigFraction.of(5, 2));
+        return OVER.of(Rational.of(5, 2));
       }
-      Ball root = OVER.sqrt(OVER.scale(shift, BigFraction.of(1, 2)));
+      Ball root = OVER.sqrt(OVER.scale(shift, Rational.of(1, 2)));
       return OVER.add(shift, OVER.divide(OVER.asin(root), OVER.pi()));
     }
 
     /** min(1, l sigma). */
     private Ball atMostOne(long l) {
-      Ball product = OVER.scale(sigma, BigFraction.of(l));
+      Ball product = OVER.scale(sigma, Rational.of(l));
       return product.certainlyLess(Ball.exact(1)) ? product : Ball.exact(1);
     }
 
@@ -133,10 +132,10 @@ public record OneLayerDistance(Ball least, Ball most) {
       return cells.element().bound().certainlyLess(OVER.scale(least, ENOUGH));
     }
 
-    private Point point(BigFraction place) {
+    private Point point(Rational place) {
       Angle<Ball> angle =
-          place.equals(BigFraction.ONE)
-              ? ChordAngle.ofCosine(OVER, BigFraction.of(-1))
+          place.equals(Rational.ONE)
+              ? ChordAngle.ofCosine(OVER, Rational.of(-1))
               : ChordAngle.ofTheta(OVER, OVER.scale(OVER.pi(), place));
       Ball kappa0 = angle.kappa0();
       Ball firstLayer = layer(angle);
@@ -150,8 +149,8 @@ public record OneLayerDistance(Ball least, Ball most) {
         rising = OVER.add(OVER.multiply(passed, rising), layer(angle));
         falling = OVER.add(OVER.multiply(passed, falling), angle.kappa0());
       }
-      BigFraction half = BigFraction.of(1, 2);
-      BigFraction mean = BigFraction.of(1, 2L * kernel.depth());
+      Rational half = Rational.of(1, 2);
+      Rational mean = Rational.of(1, 2L * kernel.depth());
       Point point =
           new Point(
               place,
@@ -159,7 +158,7 @@ public record OneLayerDistance(Ball least, Ball most) {
               OVER.add(OVER.scale(falling, mean), OVER.scale(firstLayer, half)));
       Ball difference = point.difference();
       Ball size = difference.isNegative() ? OVER.negate(difference) : difference;
-      least = size.lower().subtract(least.lower()).signum() > 0 ? size : least;
+      least = size.lower().compareTo(least.lower()) > 0 ? size : least;
       return point;
     }
 

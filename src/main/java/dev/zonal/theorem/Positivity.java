@@ -168,6 +168,6 @@ public record Positivity(
   /** The least eigenvalue of the table: its frequency and enclosure. */
   public Optional<Map.Entry<Long, Enclosure.Certified>> smallest() {
     return table.entrySet().stream()
-        .min((a, b) -> a.getValue().ball().upper().subtract(b.getValue().ball().upper()).signum());
+        .min((a, b) -> a.getValue().ball().upper().compareTo(b.getValue().ball().upper()));
   }
 }

@@ -1,12 +1,11 @@
 package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Angle;
 import dev.zonal.kernel.ChordAngle;
-import dev.zonal.kernel.Rational;
 import dev.zonal.kernel.ResidualTangentKernel;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The constants of the decay law of residual tangent kernels without bias: k^d eta_k tends to
@@ -60,8 +59,8 @@ public final class ResidualDecayConstant {
 
   /** A_1, the first coefficient of the chord at coincidence. */
   public <T> T atCoincidence(Arithmetic<T> over) {
-    T growth = over.add(over.of(1), over.scale(sigma(over), BigFraction.of(kernel.depth() - 1L)));
-    return over.negate(over.divide(over.scale(growth, BigFraction.of(1, 2)), over.pi()));
+    T growth = over.add(over.of(1), over.scale(sigma(over), Rational.of(kernel.depth() - 1L)));
+    return over.negate(over.divide(over.scale(growth, Rational.of(1, 2)), over.pi()));
   }
 
   /** B_1, the first coefficient of the antipodal chord at the antipode. */
@@ -75,7 +74,7 @@ public final class ResidualDecayConstant {
       angle = angle.throughLayer(sigma, over.of(0));
       product = over.multiply(product, over.add(rest, over.multiply(sigma, angle.kappa0())));
     }
-    T scaled = over.scale(product, BigFraction.of(1, 2L * kernel.depth()));
+    T scaled = over.scale(product, Rational.of(1, 2L * kernel.depth()));
     return over.negate(over.divide(scaled, over.pi()));
   }
 
@@ -88,11 +87,11 @@ public final class ResidualDecayConstant {
   private <T> T geometry(Arithmetic<T> over) {
     boolean even = dimension % 2 == 0;
     T result =
-        even ? over.divide(over.of(1), over.pi()) : over.scale(over.of(1), BigFraction.of(1, 2));
+        even ? over.divide(over.of(1), over.pi()) : over.scale(over.of(1), Rational.of(1, 2));
     for (int d = even ? 2 : 1; d < dimension; d += 2) {
       Context.checkpoint();
       // From d to d + 2: 2^2 (d/2)^2.
-      result = over.scale(result, BigFraction.of((long) d * d));
+      result = over.scale(result, Rational.of((long) d * d));
     }
     return result;
   }

@@ -161,6 +161,6 @@ public record Semidefinite(
   public Optional<Map.Entry<Long, Enclosure.Certified>> smallest() {
     return table.entrySet().stream()
         .filter(row -> !row.getValue().isExactZero())
-        .min((a, b) -> a.getValue().ball().upper().subtract(b.getValue().ball().upper()).signum());
+        .min((a, b) -> a.getValue().ball().upper().compareTo(b.getValue().ball().upper()));
   }
 }

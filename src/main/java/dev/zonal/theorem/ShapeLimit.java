@@ -1,11 +1,11 @@
 package dev.zonal.theorem;
 
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.spectrum.PiRational;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * What residual tangent kernels tend to as L grows, where alpha^2 = c L^-(2 gamma) (docs/theory.md,
@@ -14,12 +14,12 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param gamma not negative
  * @param coefficient c, positive; of importance for gamma = 1/2 only, where alpha^2 L = c
  */
-public record ShapeLimit(BigFraction gamma, BigFraction coefficient) {
+public record ShapeLimit(Rational gamma, Rational coefficient) {
   private static final Pattern POWER =
       Pattern.compile("resntk:alpha=L\\^\\(?-(\\d{1,6})(?:/(\\d{1,6}))?\\)?");
   private static final Pattern FIXED = Pattern.compile("resntk:alpha2?=[0-9./]+");
   private static final Pattern QUOTIENT = Pattern.compile("resntk:alpha2=(\\d{1,6})/L");
-  private static final BigFraction HALF = BigFraction.of(1, 2);
+  private static final Rational HALF = Rational.of(1, 2);
 
   /** The limit of a family as it is written on the command line, if its exponent can be read. */
   public static Optional<ShapeLimit> of(String family) {
@@ -29,14 +29,14 @@ public record ShapeLimit(BigFraction gamma, BigFraction coefficient) {
       long denominator = power.group(2) == null ? 1 : Long.parseLong(power.group(2));
       return denominator == 0
           ? Optional.empty()
-          : Optional.of(new ShapeLimit(BigFraction.of(numerator, denominator), BigFraction.ONE));
+          : Optional.of(new ShapeLimit(Rational.of(numerator, denominator), Rational.ONE));
     }
     Matcher quotient = QUOTIENT.matcher(family);
     if (quotient.matches() && Long.parseLong(quotient.group(1)) > 0) {
-      return Optional.of(new ShapeLimit(HALF, BigFraction.of(Long.parseLong(quotient.group(1)))));
+      return Optional.of(new ShapeLimit(HALF, Rational.of(Long.parseLong(quotient.group(1)))));
     }
     return FIXED.matcher(family).matches()
-        ? Optional.of(new ShapeLimit(BigFraction.ZERO, BigFraction.ONE))
+        ? Optional.of(new ShapeLimit(Rational.ZERO, Rational.ONE))
         : Optional.empty();
   }
 
@@ -46,9 +46,9 @@ public record ShapeLimit(BigFraction gamma, BigFraction coefficient) {
   }
 
   /** The limit of alpha^2 L; empty if it is infinite. */
-  public Optional<BigFraction> time() {
-    int side = gamma.subtract(HALF).signum();
-    return side < 0 ? Optional.empty() : Optional.of(side == 0 ? coefficient : BigFraction.ZERO);
+  public Optional<Rational> time() {
+    int side = gamma.compareTo(HALF);
+    return side < 0 ? Optional.empty() : Optional.of(side == 0 ? coefficient : Rational.ZERO);
   }
 
   /** The limit -(1 + T)/(2 pi) of A_1, where alpha^2 L tends to T; empty if it is -infinity. */
@@ -58,7 +58,7 @@ public record ShapeLimit(BigFraction gamma, BigFraction coefficient) {
 
   /** The limits in words. */
   public List<String> lines() {
-    int side = gamma.subtract(HALF).signum();
+    int side = gamma.compareTo(HALF);
     if (side < 0) {
       return List.of(
           "alpha^2 L is unbounded, so A_1 tends to -infinity: the peak becomes a spike;",
@@ -66,12 +66,12 @@ public record ShapeLimit(BigFraction gamma, BigFraction coefficient) {
           "The limit kernel f_T is for alpha^2 L that tends to some T > 0: here there is none.");
     }
     if (side == 0) {
-      BigFraction slope = coefficient.add(1);
-      String numerator = slope.getNumerator().abs().toString();
-      String limit = slope.equals(BigFraction.of(2)) ? "-1/pi" : "-" + numerator + "/(2 pi)";
+      Rational slope = coefficient.add(1);
+      String numerator = slope.numerator().abs().toString();
+      String limit = slope.equals(Rational.of(2)) ? "-1/pi" : "-" + numerator + "/(2 pi)";
       return List.of(
           "alpha^2 L = "
-              + coefficient.getNumerator()
+              + coefficient.numerator()
               + ", so A_1 tends to "
               + limit
               + " and B_1 to 0: the slope stays bounded,",

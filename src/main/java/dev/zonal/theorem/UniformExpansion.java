@@ -2,6 +2,7 @@ package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.spectrum.ChordPowerSpectrum;
 import dev.zonal.spectrum.Parity;
@@ -9,7 +10,6 @@ import dev.zonal.spectrum.UniformTail;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The eigenvalues of one parity from k0 on by a few powers of the chord and a proved remainder,
@@ -28,7 +28,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param order p
  */
 public record UniformExpansion(
-    int dimension, Parity parity, long from, List<Term> terms, Ball rest, BigFraction order) {
+    int dimension, Parity parity, long from, List<Term> terms, Ball rest, Rational order) {
   private static final BallArithmetic BOUNDS = BallArithmetic.ofBits(64);
 
   /** Products near 1 whose distance from 1 counts, down to frequencies of 10^18. */
@@ -37,7 +37,7 @@ public record UniformExpansion(
   private static final BallArithmetic FINE = BallArithmetic.ofBits(192);
 
   /** c Lambda_k(s). */
-  public record Term(BigFraction exponent, Ball coefficient) {}
+  public record Term(Rational exponent, Ball coefficient) {}
 
   /**
    * @throws IllegalArgumentException if there are further terms and E &lt; 1, which Corollary 12.11
@@ -45,8 +45,8 @@ public record UniformExpansion(
    */
   public UniformExpansion {
     terms = List.copyOf(terms);
-    BigFraction e = terms.get(0).exponent().add(dimension - 1L);
-    if (terms.size() > 1 && e.subtract(1).signum() < 0) {
+    Rational e = terms.get(0).exponent().add(dimension - 1L);
+    if (terms.size() > 1 && e.compareTo(1) < 0) {
       throw new IllegalArgumentException("several terms, and the first decays like k^-" + e);
     }
   }
@@ -56,7 +56,7 @@ public record UniformExpansion(
    * |l_k0| (K0/K)^4 (docs/theory.md, Proposition 12.9).
    */
   static UniformExpansion of(UniformTail tail) {
-    BigFraction s = BigFraction.of(tail.exponent());
+    Rational s = Rational.of(tail.exponent());
     return of(
         tail,
         List.of(
@@ -68,11 +68,11 @@ public record UniformExpansion(
   static UniformExpansion of(UniformTail tail, List<Term> terms) {
     Ball rest = FINE.multiply(tail.rest(), tail.ratio());
     return new UniformExpansion(
-        tail.dimension(), tail.parity(), tail.from(), terms, rest, BigFraction.of(4));
+        tail.dimension(), tail.parity(), tail.from(), terms, rest, Rational.of(4));
   }
 
   /** E = d - 1 + s_0, the exponent of the decay law. */
-  public BigFraction decayExponent() {
+  public Rational decayExponent() {
     return terms.get(0).exponent().add(dimension - 1L);
   }
 
@@ -110,12 +110,12 @@ public record UniformExpansion(
   }
 
   /** The power q of the bound of {@link #remainder}: 2, or less if the second term says so. */
-  public BigFraction remainderOrder() {
-    BigFraction two = BigFraction.of(2);
-    BigFraction least = order.subtract(two).signum() < 0 ? order : two;
+  public Rational remainderOrder() {
+    Rational two = Rational.of(2);
+    Rational least = order.compareTo(two) < 0 ? order : two;
     if (terms.size() > 1) {
-      BigFraction gap = terms.get(1).exponent().subtract(terms.get(0).exponent());
-      least = gap.subtract(least).signum() < 0 ? gap : least;
+      Rational gap = terms.get(1).exponent().subtract(terms.get(0).exponent());
+      least = gap.compareTo(least) < 0 ? gap : least;
     }
     return least;
   }
@@ -167,13 +167,13 @@ public record UniformExpansion(
    * @param other with the same leading exponent and k0
    */
   int sideOf(UniformExpansion other) {
-    SortedMap<BigFraction, Ball> differences = differences(other);
+    SortedMap<Rational, Ball> differences = differences(other);
     if (differences.isEmpty()) {
       return 0;
     }
-    BigFraction nearest = differences.firstKey();
-    BigFraction gap = nearest.subtract(terms.get(0).exponent());
-    if (gap.subtract(order).signum() > 0 || gap.subtract(other.order).signum() > 0) {
+    Rational nearest = differences.firstKey();
+    Rational gap = nearest.subtract(terms.get(0).exponent());
+    if (gap.compareTo(order) > 0 || gap.compareTo(other.order) > 0) {
       return 0;
     }
     Ball others = BOUNDS.add(rest, other.rest);
@@ -194,8 +194,8 @@ public record UniformExpansion(
   }
 
   /** c_j/c_0 of these terms less those of another expansion, by exponent, beyond the first. */
-  private SortedMap<BigFraction, Ball> differences(UniformExpansion other) {
-    SortedMap<BigFraction, Ball> differences = new TreeMap<>((a, b) -> a.subtract(b).signum());
+  private SortedMap<Rational, Ball> differences(UniformExpansion other) {
+    SortedMap<Rational, Ball> differences = new TreeMap<>();
     for (Term term : terms.subList(1, terms.size())) {
       differences.put(term.exponent(), quotient(term));
     }
@@ -206,13 +206,13 @@ public record UniformExpansion(
   }
 
   /** c Lambda_k0(s)/Lambda_k0(s_0). */
-  private Ball relative(BigFraction exponent, Ball c) {
+  private Ball relative(Rational exponent, Ball c) {
     Ball size = BOUNDS.multiply(BOUNDS.round(c), lambda(BOUNDS, new Term(exponent, c), from));
     return BOUNDS.divide(size, lambda(BOUNDS, terms.get(0), from));
   }
 
   /** The limit of K^(s-s_0) c Lambda_k(s)/Lambda_k(s_0). */
-  private Ball relativeLimit(BigFraction exponent, Ball c) {
+  private Ball relativeLimit(Rational exponent, Ball c) {
     return BOUNDS.divide(
         BOUNDS.multiply(BOUNDS.round(c), ChordPowerSpectrum.limit(BOUNDS, dimension, exponent)),
         ChordPowerSpectrum.limit(BOUNDS, dimension, terms.get(0).exponent()));
@@ -233,20 +233,20 @@ public record UniformExpansion(
    * neither is decided (docs/theory.md, Theorem 13.3).
    */
   int side() {
-    BigFraction shift = BigFraction.of(dimension - 2L).divide(2);
-    if (shift.signum() > 0 && remainderOrder().subtract(1).signum() >= 0) {
+    Rational shift = Rational.of(dimension - 2L).divide(2);
+    if (shift.signum() > 0 && remainderOrder().compareTo(1) >= 0) {
       Ball gain = BOUNDS.of(decayExponent().multiply(shift).divide(shifted(from)));
       if (gain.certainlyGreater(remainder())) {
         return -1;
       }
     }
-    boolean rises = shift.signum() == 0 && decayExponent().subtract(1).signum() >= 0;
+    boolean rises = shift.signum() == 0 && decayExponent().compareTo(1) >= 0;
     if (terms.size() == 1) {
       return rises && rest.isExact() && rest.containsZero() ? 1 : 0;
     }
     Term second = terms.get(1);
-    BigFraction gap = second.exponent().subtract(terms.get(0).exponent());
-    if (gap.subtract(order).signum() > 0 || gap.subtract(2).signum() > 0) {
+    Rational gap = second.exponent().subtract(terms.get(0).exponent());
+    if (gap.compareTo(order) > 0 || gap.compareTo(2) > 0) {
       return 0;
     }
     Ball others = rest;
@@ -273,13 +273,13 @@ public record UniformExpansion(
     return BOUNDS.multiply(remainder(), power(k, remainderOrder()));
   }
 
-  private Ball power(long k, BigFraction exponent) {
+  private Ball power(long k, Rational exponent) {
     return BOUNDS.power(BOUNDS.of(shifted(from).divide(shifted(k))), exponent);
   }
 
   /** K. */
-  BigFraction shifted(long k) {
-    return BigFraction.of(2L).multiply(k).add(dimension - 2).divide(2);
+  Rational shifted(long k) {
+    return Rational.of(2L).multiply(k).add(dimension - 2).divide(2);
   }
 
   /** A ball whose upper end bounds |x|. */
@@ -289,35 +289,35 @@ public record UniformExpansion(
 
   /** The bound D of Lemma 12.8 at K0. */
   private Ball excess() {
-    BigFraction m = decayExponent();
-    BigFraction k = shifted(from);
-    if (m.subtract(BigFraction.ONE).signum() < 0) {
+    Rational m = decayExponent();
+    Rational k = shifted(from);
+    if (m.compareTo(Rational.ONE) < 0) {
       return BOUNDS.of(m.divide(k.pow(2).multiply(24)));
     }
     long floor = m.longValue();
-    BigFraction weight = m.subtract(floor);
+    Rational weight = m.subtract(floor);
     Ball low = excess(k, floor);
     return weight.signum() == 0
         ? low
         : BOUNDS.add(
-            BOUNDS.scale(low, BigFraction.ONE.subtract(weight)),
+            BOUNDS.scale(low, Rational.ONE.subtract(weight)),
             BOUNDS.scale(excess(k, floor + 1), weight));
   }
 
   /** Whether Lemma 12.8 applies from k0 on. */
-  static boolean reaches(int dimension, long from, BigFraction exponent) {
-    BigFraction m = exponent.add(dimension - 1L);
-    BigFraction twice = BigFraction.of(2L).multiply(from).add(dimension - 2);
-    return from > 0 && twice.subtract(m).signum() > 0;
+  static boolean reaches(int dimension, long from, Rational exponent) {
+    Rational m = exponent.add(dimension - 1L);
+    Rational twice = Rational.of(2L).multiply(from).add(dimension - 2);
+    return from > 0 && twice.compareTo(m) > 0;
   }
 
   /** delta(K) of Lemma 12.2 for an integer m. */
-  private static Ball excess(BigFraction k, long m) {
+  private static Ball excess(Rational k, long m) {
     Ball one = Ball.exact(1);
     Ball product = one;
     for (long twice = m - 1; twice > 0; twice -= 2) {
       Context.checkpoint();
-      Ball ratio = PRODUCTS.of(BigFraction.of(twice).divide(2).divide(k));
+      Ball ratio = PRODUCTS.of(Rational.of(twice).divide(2).divide(k));
       product = PRODUCTS.divide(product, PRODUCTS.subtract(one, PRODUCTS.square(ratio)));
     }
     return BOUNDS.round(PRODUCTS.subtract(product, one));

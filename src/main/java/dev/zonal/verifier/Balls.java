@@ -2,9 +2,9 @@ package dev.zonal.verifier;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.spectrum.ChordPowerSpectrum;
 import java.math.BigDecimal;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The arithmetic of the verifier: balls of 192 bits, in words as short as the formulas are. */
 final class Balls {
@@ -14,17 +14,17 @@ final class Balls {
 
   private Balls() {}
 
-  static Ball of(BigFraction value) {
+  static Ball of(Rational value) {
     return OVER.of(value);
   }
 
   static Ball of(double value) {
-    return OVER.of(BigFraction.from(value));
+    return OVER.of(Rational.of(value));
   }
 
   /** In a time that the size of the exponent hardly adds to. */
   static Ball of(BigDecimal value) {
-    Ball digits = OVER.of(BigFraction.of(value.unscaledValue()));
+    Ball digits = OVER.of(Rational.of(value.unscaledValue()));
     return OVER.multiply(digits, OVER.power(Ball.exact(10), -(long) value.scale()));
   }
 
@@ -52,7 +52,7 @@ final class Balls {
     return OVER.divide(a, b);
   }
 
-  static Ball power(Ball base, BigFraction exponent) {
+  static Ball power(Ball base, Rational exponent) {
     return OVER.power(base, exponent);
   }
 
@@ -66,33 +66,25 @@ final class Balls {
   }
 
   /** Lambda_k(s), Lemma 9.3. */
-  static Ball lambda(int dimension, BigFraction s, long k) {
+  static Ball lambda(int dimension, Rational s, long k) {
     return ChordPowerSpectrum.of(dimension, s).at(k).enclose(OVER);
   }
 
   /** kappa_d(s), Lemma 12.2. */
-  static Ball kappa(int dimension, BigFraction s) {
+  static Ball kappa(int dimension, Rational s) {
     return ChordPowerSpectrum.limit(OVER, dimension, s);
   }
 
   /** n/2. */
-  static BigFraction half(long n) {
-    return BigFraction.of(n, 2L);
+  static Rational half(long n) {
+    return Rational.of(n, 2L);
   }
 
-  static boolean isInteger(BigFraction x) {
-    return x.getDenominator().abs().bitLength() == 1;
+  static boolean isEven(Rational x) {
+    return x.divide(2).isInteger();
   }
 
-  static boolean isEven(BigFraction x) {
-    return isInteger(x.divide(2));
-  }
-
-  static boolean isLess(BigFraction a, BigFraction b) {
-    return a.subtract(b).signum() < 0;
-  }
-
-  static BigFraction least(BigFraction a, BigFraction b) {
-    return isLess(b, a) ? b : a;
+  static Rational least(Rational a, Rational b) {
+    return b.compareTo(a) < 0 ? b : a;
   }
 }

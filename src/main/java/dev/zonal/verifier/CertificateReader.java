@@ -1,5 +1,6 @@
 package dev.zonal.verifier;
 
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.kernel.KernelSpecificationException;
@@ -15,7 +16,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Reads certificates, strictly by docs/schema/certificate-1.json and certificate-2.json: no key
@@ -206,9 +206,8 @@ public final class CertificateReader {
     return k;
   }
 
-  private static BigFraction fraction(StrictJson node) throws Unreadable {
-    String text = node.text(FRACTION, "fraction");
-    return BigFraction.parse(text.contains("/") ? text : text + "/1");
+  private static Rational fraction(StrictJson node) throws Unreadable {
+    return Rational.parse(node.text(FRACTION, "fraction"));
   }
 
   private static BigDecimal decimal(StrictJson node) throws Unreadable {

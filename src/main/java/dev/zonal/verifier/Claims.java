@@ -1,5 +1,6 @@
 package dev.zonal.verifier;
 
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.spectrum.Parity;
 import java.math.BigDecimal;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * What a certificate claims (docs/certificates.md). Nothing in it is known to be true.
@@ -52,11 +52,10 @@ public record Claims(
       Parity parity, long from, int exponent, Interval leading, Interval next, BigDecimal rest) {}
 
   /** c Lambda_k(s). */
-  record Term(BigFraction exponent, Interval coefficient) {}
+  record Term(Rational exponent, Interval coefficient) {}
 
   /** Proposition 12.10, or 12.9 for a power of the chord, from k0 on, with Y and p. */
-  record OfExpansion(
-      Parity parity, long from, List<Term> terms, BigDecimal rest, BigFraction order) {}
+  record OfExpansion(Parity parity, long from, List<Term> terms, BigDecimal rest, Rational order) {}
 
   /** Single frequencies, and where a parity vanishes from some frequency on, that frequency. */
   record Zeros(SortedSet<Long> frequencies, SortedMap<Parity, Long> from) {}

@@ -1,12 +1,12 @@
 package dev.zonal.verifier;
 
 import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.verifier.Interval.Known;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The conclusion of a proof of decay: Corollary 12.11 and Theorem 13.3 (docs/theory.md). */
 record DecayClaims(Evidence evidence, Constants constants, Findings findings) {
@@ -40,7 +40,7 @@ record DecayClaims(Evidence evidence, Constants constants, Findings findings) {
     List<Known> least = new ArrayList<>(List.of(law.infimum()));
     List<Known> most = new ArrayList<>(List.of(law.supremum()));
     for (long k = tail.parity().firstFrom(1); k < tail.from(); k += 2) {
-      Ball power = Balls.power(Balls.of(BigFraction.of(k)), tail.decayExponent());
+      Ball power = Balls.power(Balls.of(Rational.of(k)), tail.decayExponent());
       Known scaled = Known.in(Balls.product(power, evidence.rows().get(k)));
       least.add(scaled);
       most.add(scaled);

@@ -2,14 +2,13 @@ package dev.zonal.verifier;
 
 import static dev.zonal.verifier.Balls.ONE;
 import static dev.zonal.verifier.Balls.OVER;
-import static dev.zonal.verifier.Balls.isLess;
 import static dev.zonal.verifier.Balls.minus;
 import static dev.zonal.verifier.Balls.product;
 import static dev.zonal.verifier.Balls.sum;
 
 import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.verifier.Interval.Known;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The decay law of a tail, eta_k = C K^-E (1 + e_k) with |e_k| &lt;= B (K0/K)^q, and where the k^E
@@ -18,13 +17,13 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param tail one that the law {@link #reaches}
  */
 record DecayLaw(Tail tail) {
-  private static final BigFraction TWO = BigFraction.of(2);
+  private static final Rational TWO = Rational.of(2);
 
   /** The hypotheses of Lemma 12.8: m = E > 0, s_0 no even integer from 0 on, 2 K0 > m. */
   static boolean reaches(Tail tail) {
-    BigFraction m = tail.decayExponent();
+    Rational m = tail.decayExponent();
     boolean isPolynomial = tail.exponent().signum() >= 0 && Balls.isEven(tail.exponent());
-    return m.signum() > 0 && !isPolynomial && isLess(m, tail.start().multiply(2));
+    return m.signum() > 0 && !isPolynomial && m.compareTo(tail.start().multiply(2)) < 0;
   }
 
   private boolean hasSecondTerm() {
@@ -32,13 +31,13 @@ record DecayLaw(Tail tail) {
   }
 
   /** s_1 - s_0. */
-  private BigFraction gap() {
+  private Rational gap() {
     return tail.terms().get(1).exponent().subtract(tail.exponent());
   }
 
   /** q. */
-  private BigFraction order() {
-    BigFraction least = Balls.least(TWO, tail.order());
+  private Rational order() {
+    Rational least = Balls.least(TWO, tail.order());
     return hasSecondTerm() ? Balls.least(least, gap()) : least;
   }
 
@@ -55,23 +54,23 @@ record DecayLaw(Tail tail) {
 
   /** D of Lemma 12.8. */
   private Ball excess() {
-    BigFraction m = tail.decayExponent();
-    if (isLess(m, BigFraction.ONE)) {
+    Rational m = tail.decayExponent();
+    if (m.compareTo(Rational.ONE) < 0) {
       return Balls.of(m.divide(tail.start().pow(2).multiply(24)));
     }
     long floor = m.longValue();
-    BigFraction weight = m.subtract(floor);
-    Ball low = product(Balls.of(BigFraction.ONE.subtract(weight)), excess(floor));
+    Rational weight = m.subtract(floor);
+    Ball low = product(Balls.of(Rational.ONE.subtract(weight)), excess(floor));
     return weight.signum() == 0 ? low : sum(low, product(Balls.of(weight), excess(floor + 1)));
   }
 
   /** delta_m(K0) of Lemma 12.2, for an integer m. */
   private Ball excess(long m) {
-    BigFraction square = tail.start().pow(2).multiply(4);
+    Rational square = tail.start().pow(2).multiply(4);
     Ball product = ONE;
     for (long twice = m - 1; twice > 0; twice -= 2) {
-      BigFraction ratio = BigFraction.of(twice).pow(2).divide(square);
-      product = Balls.over(product, Balls.of(BigFraction.ONE.subtract(ratio)));
+      Rational ratio = Rational.of(twice).pow(2).divide(square);
+      product = Balls.over(product, Balls.of(Rational.ONE.subtract(ratio)));
     }
     return minus(product, ONE);
   }
@@ -92,16 +91,16 @@ record DecayLaw(Tail tail) {
   private Known range() {
     Ball remainder = remainder();
     Ball spread = sum(ONE, Ball.hull(remainder, OVER.negate(remainder)));
-    BigFraction ratio = BigFraction.of(tail.from()).divide(tail.start());
+    Rational ratio = Rational.of(tail.from()).divide(tail.start());
     Ball shift = Ball.hull(Balls.power(Balls.of(ratio), tail.decayExponent()), ONE);
     return Known.in(product(tail.constant(), spread, shift));
   }
 
   /** Cases (i) and (ii): no k^E eta_k/C is above 1. */
   private boolean quotientsStayBelow() {
-    BigFraction shift = tail.start().subtract(tail.from());
+    Rational shift = tail.start().subtract(tail.from());
     Ball gain = Balls.of(tail.decayExponent().multiply(shift).divide(tail.start()));
-    boolean isLarge = !isLess(order(), BigFraction.ONE) && gain.certainlyGreater(remainder());
+    boolean isLarge = order().compareTo(Rational.ONE) >= 0 && gain.certainlyGreater(remainder());
     if (isLarge || !secondTermLeads()) {
       return isLarge;
     }
@@ -110,8 +109,8 @@ record DecayLaw(Tail tail) {
 
   /** Case (iii): none is below 1. */
   private boolean quotientsStayAbove() {
-    boolean isUnshifted = tail.start().equals(BigFraction.of(tail.from()));
-    if (!isUnshifted || isLess(tail.decayExponent(), BigFraction.ONE)) {
+    boolean isUnshifted = tail.start().equals(Rational.of(tail.from()));
+    if (!isUnshifted || tail.decayExponent().compareTo(Rational.ONE) < 0) {
       return false;
     }
     if (hasSecondTerm()) {
@@ -122,7 +121,7 @@ record DecayLaw(Tail tail) {
 
   /** Whether s_1 - s_0 is at most 2 and at most p. */
   private boolean secondTermLeads() {
-    return hasSecondTerm() && !isLess(Balls.least(TWO, tail.order()), gap());
+    return hasSecondTerm() && Balls.least(TWO, tail.order()).compareTo(gap()) >= 0;
   }
 
   /** X, with the sign of x_1. */

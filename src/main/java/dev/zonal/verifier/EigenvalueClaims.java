@@ -1,6 +1,7 @@
 package dev.zonal.verifier;
 
 import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.verifier.Finding.Verdict;
 import java.math.BigDecimal;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The claims that eigenvalues lie in their enclosures (docs/theory.md, sections 7 and 9): by
@@ -30,7 +30,7 @@ record EigenvalueClaims(KernelFacts facts, Context context) {
     rows.forEach(
         (k, claim) -> {
           String where = facts.kernel() + ", k = " + k;
-          Optional<BigFraction> rational = facts.rational(k);
+          Optional<Rational> rational = facts.rational(k);
           Optional<Ball> ball =
               others.contains(k) ? facts.integral(k, BITS, context) : Optional.empty();
           Verdict verdict = ball.map(claim::holds).orElse(Verdict.UNDECIDED);

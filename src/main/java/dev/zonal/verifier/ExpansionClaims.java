@@ -11,12 +11,12 @@ import static dev.zonal.verifier.Balls.product;
 import static dev.zonal.verifier.Balls.sum;
 
 import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.ChordPowerKernel;
 import dev.zonal.kernel.GammaExponentialKernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The claim of an expansion in real powers of the chord (docs/theory.md): one power without a rest,
@@ -39,7 +39,7 @@ record ExpansionClaims(KernelFacts facts, Findings findings) {
       return tail(claim, List.of(new Tail.Term(power.s(), ONE)), where);
     }
     if (facts.kernel() instanceof GammaExponentialKernel exponential
-        && exponential.gamma().subtract(2).signum() < 0) {
+        && exponential.gamma().compareTo(2) < 0) {
       Ball c = exponential.c().in(OVER);
       return new GammaExponential(exponential.gamma(), c, claim).check(where);
     }
@@ -49,16 +49,16 @@ record ExpansionClaims(KernelFacts facts, Findings findings) {
 
   /** The tail with these terms, if the certificate has them; the rest is not checked here. */
   private Optional<Tail> tail(Claims.OfExpansion claim, List<Tail.Term> terms, String where) {
-    List<BigFraction> exponents = terms.stream().map(Tail.Term::exponent).toList();
+    List<Rational> exponents = terms.stream().map(Tail.Term::exponent).toList();
     boolean same = claim.terms().stream().map(Claims.Term::exponent).toList().equals(exponents);
     boolean fits = same && claim.order().signum() > 0;
     if (!findings.require(fits, Hypothesis.EXPANSION_TERMS, where)) {
       return Optional.empty();
     }
-    BigFraction twice = BigFraction.of(2 * claim.from());
+    Rational twice = Rational.of(2 * claim.from());
     boolean starts =
         claim.from() > 0
-            && exponents.stream().allMatch(s -> Balls.isLess(s, twice))
+            && exponents.stream().allMatch(s -> s.compareTo(twice) < 0)
             && exponents.get(0).add(facts.dimension() - 1L).signum() > 0;
     if (!findings.require(starts, Hypothesis.EXPANSION_START, where)) {
       return Optional.empty();
@@ -75,12 +75,12 @@ record ExpansionClaims(KernelFacts facts, Findings findings) {
 
   /** Proposition 12.10 for one claim. */
   private final class GammaExponential {
-    private final BigFraction gamma;
+    private final Rational gamma;
     private final Ball c;
     private final Claims.OfExpansion claim;
     private final int d = facts.dimension();
 
-    GammaExponential(BigFraction gamma, Ball c, Claims.OfExpansion claim) {
+    GammaExponential(Rational gamma, Ball c, Claims.OfExpansion claim) {
       this.gamma = gamma;
       this.c = c;
       this.claim = claim;
@@ -109,21 +109,21 @@ record ExpansionClaims(KernelFacts facts, Findings findings) {
 
     /** J: the last exponent is gamma J, or gamma J is even and the next; 0 if p > gamma J. */
     private long kept() {
-      BigFraction last = claim.terms().get(claim.terms().size() - 1).exponent().divide(gamma);
-      if (!Balls.isInteger(last) || last.subtract(MOST_TERMS).signum() > 0) {
+      Rational last = claim.terms().get(claim.terms().size() - 1).exponent().divide(gamma);
+      if (!last.isInteger() || last.compareTo(MOST_TERMS) > 0) {
         return 0;
       }
       long n = last.longValue();
-      boolean isLast = !Balls.isLess(gamma.multiply(n), claim.order());
+      boolean isLast = gamma.multiply(n).compareTo(claim.order()) >= 0;
       long kept = isLast || !isEven(gamma.multiply(n + 1)) ? n : n + 1;
-      return Balls.isLess(gamma.multiply(kept), claim.order()) ? 0 : kept;
+      return gamma.multiply(kept).compareTo(claim.order()) < 0 ? 0 : kept;
     }
 
     /** N, the least integer at least 2 k0/gamma. */
     private long beyond() {
-      BigFraction quotient = BigFraction.of(2 * claim.from()).divide(gamma);
+      Rational quotient = Rational.of(2 * claim.from()).divide(gamma);
       long floor = quotient.longValue();
-      return Balls.isInteger(quotient) ? floor : floor + 1;
+      return quotient.isInteger() ? floor : floor + 1;
     }
 
     /** x = 2^gamma c. */
@@ -133,18 +133,18 @@ record ExpansionClaims(KernelFacts facts, Findings findings) {
 
     /** (K/K0)^p. */
     private Ball growth(long k, long kept) {
-      BigFraction ratio = half(2 * k + d - 2).divide(half(2 * claim.from() + d - 2));
+      Rational ratio = half(2 * k + d - 2).divide(half(2 * claim.from() + d - 2));
       return Balls.power(Balls.of(ratio), gamma.multiply(kept));
     }
 
     /** The hypotheses on k0. */
     boolean applies(long kept) {
-      BigFraction k = BigFraction.of(claim.from());
-      BigFraction half = gamma.divide(2);
-      BigFraction step = k.add(half).add(d - 1L).divide(k.subtract(half));
+      Rational k = Rational.of(claim.from());
+      Rational half = gamma.divide(2);
+      Rational step = k.add(half).add(d - 1L).divide(k.subtract(half));
       Ball ratio = product(x(), growth(claim.from() + 1, kept), Balls.of(step));
       return beyond() > kept + 1
-          && Balls.isLess(half, k)
+          && half.compareTo(k) < 0
           && over(ratio, Ball.exact(beyond() + 1)).certainlyLess(Balls.of(half(1)));
     }
 
@@ -165,7 +165,7 @@ record ExpansionClaims(KernelFacts facts, Findings findings) {
         isRestBounded =
             twice.certainlyLess(Ball.exact(n + 1))
                 && majorant.magnitude() < leading.magnitude() - NEGLIGIBLE_BITS;
-        BigFraction s = gamma.multiply(n);
+        Rational s = gamma.multiply(n);
         if (isRestBounded) {
           sum = sum(sum, product(Ball.exact(2), majorant));
         } else if (!isEven(s)) {

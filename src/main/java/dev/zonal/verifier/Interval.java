@@ -1,11 +1,11 @@
 package dev.zonal.verifier;
 
 import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.verifier.Finding.Verdict;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * A closed interval with decimal ends, as it stands in a certificate: the claim that a number lies
@@ -15,7 +15,7 @@ record Interval(BigDecimal lower, BigDecimal upper) {
   private static final double LOG2_TEN = Math.log(10) / Math.log(2);
 
   /** A number that is known to lie between two others. */
-  record Known(BigFraction least, BigFraction most) {
+  record Known(Rational least, Rational most) {
     static Known in(Ball ball) {
       return new Known(ball.lower(), ball.upper());
     }
@@ -57,13 +57,13 @@ record Interval(BigDecimal lower, BigDecimal upper) {
   }
 
   /** The sign of x - y. Numbers of different sizes are told apart without long products. */
-  static int compare(BigDecimal x, BigFraction y) {
+  static int compare(BigDecimal x, Rational y) {
     int sign = y.signum();
     if (x.signum() != sign || sign == 0) {
       return Integer.compare(x.signum(), sign);
     }
-    BigInteger numerator = y.getNumerator().abs();
-    BigInteger denominator = y.getDenominator().abs();
+    BigInteger numerator = y.numerator().abs();
+    BigInteger denominator = y.denominator();
     double bits = x.unscaledValue().abs().bitLength() - x.scale() * LOG2_TEN;
     double difference = bits - numerator.bitLength() + denominator.bitLength();
     if (Math.abs(difference) > 8) {

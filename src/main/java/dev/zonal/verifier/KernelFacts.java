@@ -3,6 +3,7 @@ package dev.zonal.verifier;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Chart;
 import dev.zonal.kernel.ChordExpansion;
@@ -23,7 +24,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** What the verifier finds out about one kernel on one sphere by itself, and keeps. */
 final class KernelFacts {
@@ -107,7 +107,7 @@ final class KernelFacts {
   }
 
   /** The eigenvalue where it is known to be rational, exact zeros among them. */
-  Optional<BigFraction> rational(long k) {
+  Optional<Rational> rational(long k) {
     return exact.flatMap(spectrum -> spectrum.at(k).rational());
   }
 

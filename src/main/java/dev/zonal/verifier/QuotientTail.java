@@ -2,15 +2,14 @@ package dev.zonal.verifier;
 
 import static dev.zonal.verifier.Balls.ONE;
 import static dev.zonal.verifier.Balls.OVER;
-import static dev.zonal.verifier.Balls.isLess;
 import static dev.zonal.verifier.Balls.over;
 import static dev.zonal.verifier.Balls.sum;
 
 import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.verifier.Interval.Known;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The quotients q_k of the eigenvalues of two positive tails with the same k0 and s_0
@@ -43,23 +42,23 @@ record QuotientTail(Tail one, Tail two) {
 
   /** 1 if every quotient is above the limit, -1 if every one is below, 0 if neither is proved. */
   private int side() {
-    SortedMap<BigFraction, Ball> b = differences();
-    BigFraction gap = b.isEmpty() ? one.order() : b.firstKey().subtract(one.exponent());
-    if (b.isEmpty() || isLess(Balls.least(one.order(), two.order()), gap)) {
+    SortedMap<Rational, Ball> b = differences();
+    Rational gap = b.isEmpty() ? one.order() : b.firstKey().subtract(one.exponent());
+    if (b.isEmpty() || Balls.least(one.order(), two.order()).compareTo(gap) < 0) {
       return 0;
     }
     Ball x = one.limitAtStart(b.firstKey(), b.get(b.firstKey()));
     Ball others = sum(one.rest(), two.rest());
     b.remove(b.firstKey());
-    for (BigFraction s : b.keySet()) {
+    for (Rational s : b.keySet()) {
       others = sum(others, Balls.absolute(one.atStart(s, b.get(s))));
     }
     return x.certainlyGreater(others) ? 1 : OVER.negate(x).certainlyGreater(others) ? -1 : 0;
   }
 
   /** b_s = c_s/c_0 of the first tail less that of the second, by s > s_0. */
-  private SortedMap<BigFraction, Ball> differences() {
-    SortedMap<BigFraction, Ball> b = new TreeMap<>((x, y) -> x.subtract(y).signum());
+  private SortedMap<Rational, Ball> differences() {
+    SortedMap<Rational, Ball> b = new TreeMap<>();
     for (int i = 1; i < one.terms().size(); i++) {
       b.put(one.terms().get(i).exponent(), one.relative(i));
     }

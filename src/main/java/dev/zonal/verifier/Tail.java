@@ -5,9 +5,9 @@ import static dev.zonal.verifier.Balls.product;
 import static dev.zonal.verifier.Balls.sum;
 
 import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.spectrum.Parity;
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * A verified tail: for every k &gt;= k0 of the parity
@@ -23,14 +23,13 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param rest Y, as it is claimed
  * @param order p
  */
-record Tail(
-    int dimension, Parity parity, long from, List<Term> terms, Ball rest, BigFraction order) {
+record Tail(int dimension, Parity parity, long from, List<Term> terms, Ball rest, Rational order) {
 
   /** c Lambda_k(s). */
-  record Term(BigFraction exponent, Ball coefficient) {}
+  record Term(Rational exponent, Ball coefficient) {}
 
   /** s_0. */
-  BigFraction exponent() {
+  Rational exponent() {
     return terms.get(0).exponent();
   }
 
@@ -40,12 +39,12 @@ record Tail(
   }
 
   /** E = d - 1 + s_0. */
-  BigFraction decayExponent() {
+  Rational decayExponent() {
     return exponent().add(dimension - 1L);
   }
 
   /** K0. */
-  BigFraction start() {
+  Rational start() {
     return Balls.half(2 * from + dimension - 2);
   }
 
@@ -74,13 +73,13 @@ record Tail(
   }
 
   /** b Lambda_k0(s)/Lambda_k0(s_0). */
-  Ball atStart(BigFraction s, Ball b) {
+  Ball atStart(Rational s, Ball b) {
     Ball last = Balls.lambda(dimension, exponent(), from);
     return over(product(b, Balls.lambda(dimension, s, from)), last);
   }
 
   /** b kappa_d(s)/kappa_d(s_0) K0^-(s - s_0). */
-  Ball limitAtStart(BigFraction s, Ball b) {
+  Ball limitAtStart(Rational s, Ball b) {
     Ball power = Balls.power(Balls.of(start()), exponent().subtract(s));
     Ball last = Balls.kappa(dimension, exponent());
     return over(product(b, power, Balls.kappa(dimension, s)), last);

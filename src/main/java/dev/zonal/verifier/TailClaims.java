@@ -10,13 +10,13 @@ import static dev.zonal.verifier.Balls.product;
 import static dev.zonal.verifier.Balls.sum;
 
 import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Chart;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.verifier.RegionClaims.Certified;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The claim of a uniform tail: Theorem 12.3 with Proposition 12.9 (docs/theory.md), on the regions
@@ -72,10 +72,10 @@ final class TailClaims {
     findings.require(restHolds(claim, c), Hypothesis.TAIL_REST, where);
     // Proposition 12.9: |y_k| <= Y |l_k0| (K0/K)^4
     Ball rest = product(Balls.of(claim.rest()), absolute(step(k0, s)));
-    BigFraction exponent = BigFraction.of(s);
+    Rational exponent = Rational.of(s);
     List<Tail.Term> terms =
         List.of(new Tail.Term(exponent, c), new Tail.Term(exponent.add(2), next));
-    return Optional.of(new Tail(d, claim.parity(), k0, terms, rest, BigFraction.of(4)));
+    return Optional.of(new Tail(d, claim.parity(), k0, terms, rest, Rational.of(4)));
   }
 
   /** c_s, if s is odd, all c_n before it are exactly zero, and it is not. */
@@ -115,20 +115,20 @@ final class TailClaims {
 
   /** The condition of Theorem 12.3 under which the part of the top decreases; 2 k0 &gt; s + 6. */
   private boolean topDecreases(long k0, int s) {
-    BigFraction start = half(2 * k0 + d - 2);
-    BigFraction square = BigFraction.of((long) s + d).pow(2);
-    BigFraction below = start.pow(2).multiply(4).subtract(square);
-    BigFraction above = start.add(1).pow(2).multiply(4).subtract(square);
-    BigFraction step = half(2 * k0 + s + 2L * d - 2).divide(half(2 * k0 - s));
-    BigFraction growth = start.add(1).divide(start).pow(2).multiply(above.divide(below));
+    Rational start = half(2 * k0 + d - 2);
+    Rational square = Rational.of((long) s + d).pow(2);
+    Rational below = start.pow(2).multiply(4).subtract(square);
+    Rational above = start.add(1).pow(2).multiply(4).subtract(square);
+    Rational step = half(2 * k0 + s + 2L * d - 2).divide(half(2 * k0 - s));
+    Rational growth = start.add(1).divide(start).pow(2).multiply(above.divide(below));
     return product(Balls.of(growth.multiply(step)), decay(1)).certainlyLess(ONE);
   }
 
   /** Lambda_k(n + 2)/Lambda_k(n), Lemma 12.1. */
   private Ball step(long k, int n) {
-    BigFraction square = BigFraction.of(2 * k + d - 2).pow(2);
-    BigFraction below = square.subtract(BigFraction.of((long) n + d).pow(2));
-    return Balls.of(BigFraction.of(-4L * (n + 2)).multiply(n + d - 1L).divide(below));
+    Rational square = Rational.of(2 * k + d - 2).pow(2);
+    Rational below = square.subtract(Rational.of((long) n + d).pow(2));
+    return Balls.of(Rational.of(-4L * (n + 2)).multiply(n + d - 1L).divide(below));
   }
 
   /** Whether the Y of Theorem 12.3 is at most the claimed one for some J. */
@@ -136,7 +136,7 @@ final class TailClaims {
     int s = claim.exponent();
     long k0 = claim.from();
     Ball size = absolute(c);
-    Ball lambda = absolute(Balls.lambda(d, BigFraction.of(s), k0));
+    Ball lambda = absolute(Balls.lambda(d, Rational.of(s), k0));
     Ball kept = over(top(k0), product(size, lambda, absolute(step(k0, s))));
     Ball claimed = Balls.of(claim.rest());
     // |Lambda_k0(n)/Lambda_k0(s+2)|, n = 2J + 1

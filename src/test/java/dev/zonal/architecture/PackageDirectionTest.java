@@ -9,7 +9,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
-import org.apache.commons.numbers.fraction.BigFraction;
+import dev.zonal.arithmetic.Rational;
 
 /**
  * Packages point one way: cli, then report, theorem and symbolic, then spectrum, kernel,
@@ -112,12 +112,13 @@ class PackageDirectionTest {
           .dependOnClassesThat()
           .resideInAnyPackage("picocli..", "me.tongfei..");
 
-  /**
-   * BigFraction.compareTo of commons-numbers 1.2 says that -1 is less than -2: subtract instead.
-   */
+  /** One exact number: the fractions of commons-numbers may have their sign below the line. */
   @ArchTest
-  static final ArchRule nobodyComparesFractionsTheBrokenWay =
+  static final ArchRule onlyRationalKnowsTheFractionsOfTheLibrary =
       ArchRuleDefinition.noClasses()
+          .that()
+          .doNotBelongToAnyOf(Rational.class)
           .should()
-          .callMethod(BigFraction.class, "compareTo", BigFraction.class);
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.commons.numbers..");
 }

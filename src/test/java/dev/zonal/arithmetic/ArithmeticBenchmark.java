@@ -1,7 +1,6 @@
 package dev.zonal.arithmetic;
 
 import java.util.concurrent.TimeUnit;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -35,8 +34,8 @@ public class ArithmeticBenchmark {
   @Setup
   public void prepare() {
     over = BallArithmetic.ofBits((int) (digits * 3.322) + 34);
-    x = over.of(BigFraction.of(1, 3));
-    y = over.of(BigFraction.of(5, 7));
+    x = over.of(Rational.of(1, 3));
+    y = over.of(Rational.of(5, 7));
     sine = over.sin(y);
     cosine = over.cos(y);
     angle = y.shifted(1);

@@ -11,26 +11,25 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 class BallConvolutionTest {
   private static final RationalArithmetic RATIONALS = new RationalArithmetic();
-  private static final SchoolbookConvolution<BigFraction> EXACT =
+  private static final SchoolbookConvolution<Rational> EXACT =
       new SchoolbookConvolution<>(RATIONALS);
 
   /** Exact coefficients and balls around them, whose midpoints are off by up to the radius. */
-  private record Sample(List<BigFraction> exact, List<Ball> balls) {
+  private record Sample(List<Rational> exact, List<Ball> balls) {
     static Sample of(Random random, int length, int growth, int accuracy) {
-      List<BigFraction> exact = new ArrayList<>();
+      List<Rational> exact = new ArrayList<>();
       List<Ball> balls = new ArrayList<>();
       for (int i = 0; i < length; i++) {
         BigInteger numerator = new BigInteger(40, random).subtract(BigInteger.ONE.shiftLeft(39));
-        BigFraction value =
-            BigFraction.of(numerator, BigInteger.ONE.shiftLeft(40)).multiply(power(growth * i));
+        Rational value =
+            Rational.of(numerator, BigInteger.ONE.shiftLeft(40)).multiply(power(growth * i));
         if (i == 0) {
-          value = BigFraction.of(1 + random.nextInt(8));
+          value = Rational.of(1 + random.nextInt(8));
         }
         add(random, value, accuracy, exact, balls);
       }
@@ -38,24 +37,24 @@ class BallConvolutionTest {
     }
 
     private static void add(
-        Random random, BigFraction value, int accuracy, List<BigFraction> exact, List<Ball> balls) {
+        Random random, Rational value, int accuracy, List<Rational> exact, List<Ball> balls) {
       long spread = (1L << 30) - random.nextInt(1 << 30);
-      BigFraction offset =
-          BigFraction.of(random.nextLong() % (spread + 1)).multiply(power(-30 - accuracy));
+      Rational offset =
+          Rational.of(random.nextLong() % (spread + 1)).multiply(power(-30 - accuracy));
       BallArithmetic over = BallArithmetic.ofBits(400);
       Ball midpoint = over.of(value.add(offset));
       exact.add(value);
-      balls.add(midpoint.inflate(over.of(BigFraction.of(spread).multiply(power(-30 - accuracy)))));
+      balls.add(midpoint.inflate(over.of(Rational.of(spread).multiply(power(-30 - accuracy)))));
     }
 
-    private static BigFraction power(int exponent) {
+    private static Rational power(int exponent) {
       return exponent >= 0
-          ? BigFraction.of(BigInteger.ONE.shiftLeft(exponent))
-          : BigFraction.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(-exponent));
+          ? Rational.of(BigInteger.ONE.shiftLeft(exponent))
+          : Rational.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(-exponent));
     }
   }
 
-  private static void assertContained(List<BigFraction> exact, List<Ball> balls) {
+  private static void assertContained(List<Rational> exact, List<Ball> balls) {
     assertEquals(exact.size(), balls.size());
     for (int n = 0; n < exact.size(); n++) {
       assertTrue(balls.get(n).contains(exact.get(n)), "coefficient of x^" + n);
@@ -98,9 +97,9 @@ class BallConvolutionTest {
       @ForAll @IntRange(min = 4, max = 200) int accuracy) {
     Random random = new Random(seed);
     Sample root = Sample.of(random, length, growth, 300);
-    List<BigFraction> exact = new ArrayList<>();
+    List<Rational> exact = new ArrayList<>();
     List<Ball> balls = new ArrayList<>();
-    for (BigFraction value : EXACT.product(root.exact, root.exact, 12)) {
+    for (Rational value : EXACT.product(root.exact, root.exact, 12)) {
       Sample.add(random, value, accuracy, exact, balls);
     }
     BallConvolution convolution = new BallConvolution(BallArithmetic.ofBits(100));
@@ -150,12 +149,12 @@ class BallConvolutionTest {
   void theRadiiOfAQuotientDoNotGrowWithTheRecurrence() {
     // (1 + x/2)/(1 + x) in balls: the recurrence in ball arithmetic doubles the radius each time.
     BallArithmetic over = BallArithmetic.ofBits(100);
-    Ball error = over.of(BigFraction.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(100)));
+    Ball error = over.of(Rational.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(100)));
     Ball one = over.of(1).inflate(error);
     List<Ball> quotient =
         new BallConvolution(over)
-            .quotient(List.of(one, over.of(BigFraction.of(1, 2))), List.of(one, one), 400);
-    assertTrue(quotient.get(399).contains(BigFraction.of(-1, 2)));
+            .quotient(List.of(one, over.of(Rational.of(1, 2))), List.of(one, one), 400);
+    assertTrue(quotient.get(399).contains(Rational.of(-1, 2)));
     assertTrue(quotient.get(399).radius().magnitude() < -80);
   }
 
@@ -182,7 +181,7 @@ class BallConvolutionTest {
     BallConvolution convolution = new BallConvolution(BallArithmetic.ofBits(60));
     Ball tiny = Ball.exact(1).shifted(-400);
     List<Ball> a = List.of(tiny, Ball.exact(1));
-    assertTrue(convolution.quotient(a, a, 3).get(0).contains(BigFraction.ONE));
+    assertTrue(convolution.quotient(a, a, 3).get(0).contains(Rational.ONE));
     assertTrue(convolution.root(a, 3).get(0).contains(tiny.shifted(200)));
   }
 }

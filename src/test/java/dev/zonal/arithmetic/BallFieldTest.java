@@ -8,7 +8,6 @@ import java.util.Random;
 import java.util.function.BinaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The field operations of balls contain what exact rational arithmetic gives. */
 class BallFieldTest {
@@ -20,15 +19,14 @@ class BallFieldTest {
   }
 
   private static void contains(
-      Random random, int share, BallOperation operation, BinaryOperator<BigFraction> exactly) {
+      Random random, int share, BallOperation operation, BinaryOperator<Rational> exactly) {
     RandomBalls balls = new RandomBalls(random);
     for (int i = RandomBalls.share(share); i > 0; i--) {
       int bits = balls.bits();
       Ball a = balls.below(bits, balls.below(40) - 20);
       Ball b = balls.below(bits, balls.below(40) - 20);
       Ball result = operation.apply(BallArithmetic.ofBits(bits), a, b);
-      BigFraction exact =
-          exactly.apply(balls.pointOf(a).toFraction(), balls.pointOf(b).toFraction());
+      Rational exact = exactly.apply(balls.pointOf(a).toFraction(), balls.pointOf(b).toFraction());
       assertTrue(
           result.contains(exact), () -> bits + " bits: " + a + " and " + b + " gave " + result);
     }
@@ -36,17 +34,17 @@ class BallFieldTest {
 
   @Property(tries = TRIES)
   void aSumContainsTheSumOfAnyPoints(@ForAll Random random) {
-    contains(random, 10, BallArithmetic::add, BigFraction::add);
+    contains(random, 10, BallArithmetic::add, Rational::add);
   }
 
   @Property(tries = TRIES)
   void aDifferenceContainsTheDifferenceOfAnyPoints(@ForAll Random random) {
-    contains(random, 6, BallArithmetic::subtract, BigFraction::subtract);
+    contains(random, 6, BallArithmetic::subtract, Rational::subtract);
   }
 
   @Property(tries = TRIES)
   void aProductContainsTheProductOfAnyPoints(@ForAll Random random) {
-    contains(random, 10, BallArithmetic::multiply, BigFraction::multiply);
+    contains(random, 10, BallArithmetic::multiply, Rational::multiply);
   }
 
   @Property(tries = TRIES)
@@ -63,10 +61,10 @@ class BallFieldTest {
       Ball b = balls.below(bits, balls.below(40) - 20);
       try {
         Ball quotient = BallArithmetic.ofBits(bits).divide(a, b);
-        BigFraction y = balls.pointOf(b).toFraction();
+        Rational y = balls.pointOf(b).toFraction();
         assertTrue(quotient.contains(balls.pointOf(a).toFraction().divide(y)));
       } catch (DomainException e) {
-        assertTrue(b.contains(BigFraction.ZERO), () -> "refused to divide by " + b);
+        assertTrue(b.contains(Rational.ZERO), () -> "refused to divide by " + b);
       }
     }
   }
@@ -77,7 +75,7 @@ class BallFieldTest {
     for (int i = RandomBalls.share(6); i > 0; i--) {
       int bits = balls.bits();
       Ball a = balls.below(bits, balls.below(40) - 20);
-      BigFraction factor = BigFraction.of(balls.below(2000) - 1000, 1 + balls.below(1000));
+      Rational factor = Rational.of(balls.below(2000) - 1000, 1 + balls.below(1000));
       Ball result = BallArithmetic.ofBits(bits).scale(a, factor);
       assertTrue(result.contains(balls.pointOf(a).toFraction().multiply(factor)));
     }
@@ -91,9 +89,9 @@ class BallFieldTest {
       Ball a = balls.below(bits, balls.below(40) - 20);
       try {
         Ball root = BallArithmetic.ofBits(bits).sqrt(a);
-        BigFraction x = balls.pointOf(a).toFraction();
-        BigFraction low = root.lower();
-        BigFraction high = root.upper();
+        Rational x = balls.pointOf(a).toFraction();
+        Rational low = root.lower();
+        Rational high = root.upper();
         assertTrue(high.multiply(high).compareTo(x) >= 0, () -> "sqrt of " + a);
         assertTrue(low.signum() < 0 || low.multiply(low).compareTo(x) <= 0, () -> "sqrt of " + a);
       } catch (DomainException e) {
@@ -137,12 +135,12 @@ class BallFieldTest {
     RandomBalls balls = new RandomBalls(random);
     int bits = balls.bits();
     BallArithmetic over = BallArithmetic.ofBits(bits);
-    Ball third = over.of(BigFraction.of(1, 3));
-    Ball seventh = over.of(BigFraction.of(-5, 7));
+    Ball third = over.of(Rational.of(1, 3));
+    Ball seventh = over.of(Rational.of(-5, 7));
     for (Ball result :
         new Ball[] {
           over.multiply(third, seventh), over.divide(third, seventh), over.subtract(third, seventh),
-          over.sqrt(third), over.square(seventh), over.scale(third, BigFraction.of(22, 7))
+          over.sqrt(third), over.square(seventh), over.scale(third, Rational.of(22, 7))
         }) {
       assertTrue(result.accuracyBits() >= bits - 5, () -> bits + " bits gave " + result);
     }
@@ -152,7 +150,7 @@ class BallFieldTest {
   void integersAndDyadicNumbersStayExact(@ForAll int a, @ForAll int b) {
     BallArithmetic over = BallArithmetic.ofBits(80);
     Ball x = over.of(a);
-    Ball y = over.of(BigFraction.of(b, 1024));
+    Ball y = over.of(Rational.of(b, 1024));
     Ball result = over.subtract(over.multiply(x, y), over.add(over.square(x), y));
     assertTrue(result.isExact());
     assertTrue(over.subtract(result, result).isExact());
@@ -181,7 +179,7 @@ class BallFieldTest {
     Ball product = over.multiply(a.shifted(far), b.shifted(-far));
     assertTrue(product.overlaps(over.multiply(a, b)));
     // what is far below the last bit goes into the radius
-    Ball sum = over.add(over.of(BigFraction.of(1, 3)), Ball.exact(1).shifted(-far));
-    assertTrue(sum.contains(BigFraction.of(1, 3)) && sum.accuracyBits() > 95);
+    Ball sum = over.add(over.of(Rational.of(1, 3)), Ball.exact(1).shifted(-far));
+    assertTrue(sum.contains(Rational.of(1, 3)) && sum.accuracyBits() > 95);
   }
 }

@@ -16,7 +16,6 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.function.Executable;
 
 /**
@@ -76,7 +75,7 @@ class BallRadiusTest {
   void sineAndCosineReachTheirValuesWhereTheirSlopesVanish(
       @ForAll @IntRange(min = 1, max = 9) int quarter,
       @ForAll @IntRange(min = 3, max = 18) int drop) {
-    Ball a = OVER.scale(OVER.pi(), BigFraction.of(quarter, 2)).midpoint();
+    Ball a = OVER.scale(OVER.pi(), Rational.of(quarter, 2)).midpoint();
     Ball wide = a.inflate(Ball.exact(1).shifted(-drop));
     containsEnds(BallArithmetic::sin, wide);
     containsEnds(BallArithmetic::cos, wide);
@@ -88,18 +87,18 @@ class BallRadiusTest {
     Ball a = some(random, random.nextInt(9) - 4, drop);
     Ball b = some(random, random.nextInt(9) - 4, 7 + random.nextInt(10));
     Ball signed = random.nextBoolean() ? b : b.negated();
-    containsCorners(OVER.add(a, signed), BigFraction::add, a, signed);
-    containsCorners(OVER.subtract(a, signed), BigFraction::subtract, a, signed);
-    containsCorners(OVER.multiply(a, signed), BigFraction::multiply, a, signed);
-    containsCorners(OVER.divide(a, signed), BigFraction::divide, a, signed);
+    containsCorners(OVER.add(a, signed), Rational::add, a, signed);
+    containsCorners(OVER.subtract(a, signed), Rational::subtract, a, signed);
+    containsCorners(OVER.multiply(a, signed), Rational::multiply, a, signed);
+    containsCorners(OVER.divide(a, signed), Rational::divide, a, signed);
     containsCorners(OVER.square(a), (x, y) -> x.multiply(x), a, a);
-    BigFraction factor = BigFraction.of(random.nextInt(1000) - 500, 1 + random.nextInt(99));
+    Rational factor = Rational.of(random.nextInt(1000) - 500, 1 + random.nextInt(99));
     containsCorners(OVER.scale(a, factor), (x, y) -> x.multiply(factor), a, a);
   }
 
-  private static void containsCorners(Ball result, BinaryOperator<BigFraction> f, Ball a, Ball b) {
-    for (BigFraction x : new BigFraction[] {a.lower(), a.upper()}) {
-      for (BigFraction y : new BigFraction[] {b.lower(), b.upper()}) {
+  private static void containsCorners(Ball result, BinaryOperator<Rational> f, Ball a, Ball b) {
+    for (Rational x : new Rational[] {a.lower(), a.upper()}) {
+      for (Rational y : new Rational[] {b.lower(), b.upper()}) {
         assertTrue(result.contains(f.apply(x, y)), () -> result + " of " + a + " and " + b);
       }
     }
@@ -110,7 +109,7 @@ class BallRadiusTest {
       @ForAll Random random, @ForAll @IntRange(min = 60, max = 400) int distance) {
     Ball a = Ball.exact(new BigInteger(50, random).setBit(50));
     Ball b = Ball.exact(new BigInteger(50, random).setBit(50)).shifted(-distance);
-    BigFraction exact = a.lower().add(b.lower());
+    Rational exact = a.lower().add(b.lower());
     assertTrue(OVER.add(a, b).contains(exact) && OVER.add(b, a).contains(exact));
     assertTrue(OVER.add(a, b).accuracyBits() >= 57);
   }
@@ -122,8 +121,8 @@ class BallRadiusTest {
       @ForAll @IntRange(min = 6, max = 20) int k) {
     double angle = Math.PI / 2 * percent / 100;
     Ball error = Ball.exact(1).shifted(-k);
-    Ball sine = OVER.of(BigFraction.from(Math.sin(angle))).inflate(error);
-    Ball cosine = OVER.of(BigFraction.from(Math.cos(angle))).inflate(error);
+    Ball sine = OVER.of(Rational.of(Math.sin(angle))).inflate(error);
+    Ball cosine = OVER.of(Rational.of(Math.cos(angle))).inflate(error);
     Ball result = OVER.acuteAngle(sine, cosine);
     double least = 1.25 * (Math.sin(angle) + Math.cos(angle)) * Math.scalb(1.0, -k);
     if (!BallField.isWide(sine)) {
@@ -159,9 +158,9 @@ class BallRadiusTest {
   @Example
   void gammaIsRefusedAtItsPolesAndItsLogarithmBelowZero() {
     GammaFunction gamma = GammaFunction.over(OVER);
-    BigFraction half = BigFraction.of(1, 2);
+    Rational half = Rational.of(1, 2);
     for (int n = -10; n <= 0; n++) {
-      BigFraction x = BigFraction.of(n, 2);
+      Rational x = Rational.of(n, 2);
       if (n % 2 == 0) {
         assertThrows(DomainException.class, () -> gamma.gamma(x));
       }
@@ -169,12 +168,12 @@ class BallRadiusTest {
       assertNotPositive(() -> gamma.ratio(x, half));
       assertNotPositive(() -> gamma.ratio(half, x));
     }
-    BigFraction farBelow = BigFraction.of(-3, 2).subtract(BigFraction.of(1L << 40));
+    Rational farBelow = Rational.of(-3, 2).subtract(Rational.of(1L << 40));
     String refusal = assertThrows(DomainException.class, () -> gamma.gamma(farBelow)).getMessage();
     assertTrue(refusal.contains("large negative"), refusal);
     assertThrows(IllegalArgumentException.class, () -> gamma.risingFactorial(half, -1));
     assertTrue(
-        OVER.square(gamma.gamma(half.negate())).overlaps(OVER.scale(OVER.pi(), BigFraction.of(4))));
+        OVER.square(gamma.gamma(half.negate())).overlaps(OVER.scale(OVER.pi(), Rational.of(4))));
   }
 
   /** FarDecimal's own way, where the decimal can be written out. */

@@ -12,7 +12,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.apfloat.Apcomplex;
 import org.apfloat.ApcomplexMath;
 import org.junit.jupiter.api.Test;
@@ -100,13 +99,13 @@ class ComplexDiscTest {
   void the_disc_of_a_fraction_contains_it(
       @ForAll long numerator, @ForAll long denominator, @ForAll boolean small) {
     Assume.that(denominator != 0);
-    BigFraction value =
+    Rational value =
         small
-            ? BigFraction.of(numerator >> 40, Math.max(1, Math.abs(denominator >> 40)))
-            : BigFraction.of(numerator, denominator);
+            ? Rational.of(numerator >> 40, Math.max(1, Math.abs(denominator >> 40)))
+            : Rational.of(numerator, denominator);
     ComplexDisc disc = ComplexDisc.of(value);
-    BigFraction distance = value.subtract(BigFraction.from(disc.re())).abs();
-    assertTrue(distance.compareTo(BigFraction.from(disc.radius())) <= 0);
+    Rational distance = value.subtract(Rational.of(disc.re())).abs();
+    assertTrue(distance.compareTo(Rational.of(disc.radius())) <= 0);
   }
 
   /** Tightness: a point has an image of about fifteen digits. */

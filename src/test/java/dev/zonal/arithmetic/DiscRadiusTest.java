@@ -12,7 +12,6 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
 
@@ -152,12 +151,12 @@ class DiscRadiusTest {
   @Property
   void aFractionIsEnclosedByWhatItsDivisionCanLose(
       @ForAll @IntRange(min = 1) int p, @ForAll @IntRange(min = 1) int q) {
-    BigFraction small = BigFraction.of(p, q);
-    BigFraction shift = BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(40));
+    Rational small = Rational.of(p, q);
+    Rational shift = Rational.of(BigInteger.ONE, BigInteger.TEN.pow(40));
     ComplexDisc disc = ComplexDisc.of(small.add(shift));
     assertTrue(disc.radius() >= disc.re() * 0x1p-50);
     ComplexDisc quotient = ComplexDisc.of(small);
-    boolean isExact = BigFraction.from(quotient.re()).subtract(small).signum() == 0;
+    boolean isExact = Rational.of(quotient.re()).subtract(small).signum() == 0;
     assertTrue(isExact || quotient.radius() >= quotient.re() * 0x1p-53);
   }
 

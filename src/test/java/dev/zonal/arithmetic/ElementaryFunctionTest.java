@@ -8,7 +8,6 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The elementary functions of a ball contain what three times the precision gives at any point of
@@ -156,7 +155,7 @@ class ElementaryFunctionTest {
 
   @Property(tries = TRIES)
   void rationalPowers(@ForAll Random random) {
-    BigFraction exponent = BigFraction.of(random.nextInt(41) - 20, 1 + random.nextInt(4));
+    Rational exponent = Rational.of(random.nextInt(41) - 20, 1 + random.nextInt(4));
     contains(
         random,
         2,

@@ -13,7 +13,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The radii of docs/theory.md, section 3, are no smaller than what its statements add up to. The
@@ -33,14 +32,14 @@ class FunctionRadiusTest {
   }
 
   private static void assertUnits(int least, Ball ball) {
-    assertUnits(BigFraction.of(least), ball.radius().upper(), ball.exponent());
+    assertUnits(Rational.of(least), ball.radius().upper(), ball.exponent());
   }
 
   /** The radius is at least so many units 2^exponent, and at most a tenth and four more. */
-  private static void assertUnits(BigFraction least, BigFraction radius, long exponent) {
-    BigFraction units = radius.divide(new Dyadic(BigInteger.ONE, exponent).toFraction());
+  private static void assertUnits(Rational least, Rational radius, long exponent) {
+    Rational units = radius.divide(new Dyadic(BigInteger.ONE, exponent).toFraction());
     assertTrue(units.subtract(least).signum() >= 0, () -> units + " units, not " + least);
-    BigFraction most = least.multiply(BigFraction.of(11, 10)).add(4);
+    Rational most = least.multiply(Rational.of(11, 10)).add(4);
     assertTrue(units.subtract(most).signum() <= 0, () -> units + " units for " + least);
   }
 
@@ -65,8 +64,8 @@ class FunctionRadiusTest {
   }
 
   private static void exponential(int least, Ball ball, int fraction) {
-    BigFraction relative = ball.radius().upper().divide(ball.midpoint().upper());
-    assertUnits(BigFraction.of(least), relative, -fraction);
+    Rational relative = ball.radius().upper().divide(ball.midpoint().upper());
+    assertUnits(Rational.of(least), relative, -fraction);
   }
 
   @Property(tries = 50)
@@ -109,9 +108,9 @@ class FunctionRadiusTest {
             .error();
     SineCosine.Fixed fixed = SineCosine.fixed(argument, fraction);
     // 2 d / sin t + 1 for d = E + 4
-    BigFraction least =
-        BigFraction.of(BigInteger.valueOf(2 * (sum + 4)).shiftLeft(fraction), fixed.sine()).add(1);
-    BigFraction error = Ball.of(BigInteger.ZERO, 0, fixed.error()).upper();
+    Rational least =
+        Rational.of(BigInteger.valueOf(2 * (sum + 4)).shiftLeft(fraction), fixed.sine()).add(1);
+    Rational error = Ball.of(BigInteger.ZERO, 0, fixed.error()).upper();
     assertTrue(error.subtract(least).signum() >= 0);
     assertTrue(error.subtract(least.multiply(2)).signum() <= 0);
   }

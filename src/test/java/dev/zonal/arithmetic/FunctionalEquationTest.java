@@ -10,7 +10,6 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Identities that tie the functions to one another and to exact numbers. */
 class FunctionalEquationTest {
@@ -42,7 +41,7 @@ class FunctionalEquationTest {
         (over, x, y) -> {
           BallArithmetic.SinCos at = over.sinCos(x);
           Ball sum = over.add(over.square(at.sin()), over.square(at.cos()));
-          assertTrue(sum.contains(BigFraction.ONE), () -> "at " + x);
+          assertTrue(sum.contains(Rational.ONE), () -> "at " + x);
         });
   }
 
@@ -87,7 +86,7 @@ class FunctionalEquationTest {
     agree(over.asin(Ball.exact(1)).shifted(1), over.pi());
     agree(over.asin(Ball.exact(-1)).shifted(1), over.negate(over.pi()));
     agree(over.acos(Ball.exact(-1)), over.pi());
-    Ball upToOne = Ball.hull(Ball.exact(1), over.of(BigFraction.of(7, 8)));
+    Ball upToOne = Ball.hull(Ball.exact(1), over.of(Rational.of(7, 8)));
     assertThrows(DomainException.class, () -> over.asin(upToOne.inflate(upToOne)));
     Ball aroundOne = Ball.of(BigInteger.ONE, 0, 1, -100);
     assertThrows(DomainException.class, () -> over.asin(aroundOne));
@@ -108,11 +107,11 @@ class FunctionalEquationTest {
     assertTrue(product[0].signum() > 0);
     // (27/25)^9 (2400/2401) (4375/4374)^4 = 2
     assertEquals(
-        BigFraction.of(2),
-        BigFraction.of(27, 25)
+        Rational.of(2),
+        Rational.of(27, 25)
             .pow(9)
-            .multiply(BigFraction.of(2400, 2401))
-            .multiply(BigFraction.of(4375, 4374).pow(4)));
+            .multiply(Rational.of(2400, 2401))
+            .multiply(Rational.of(4375, 4374).pow(4)));
   }
 
   private static BigInteger[] timesPower(BigInteger[] z, long x, long y, int power) {
@@ -136,18 +135,18 @@ class FunctionalEquationTest {
       @ForAll @IntRange(min = 30, max = 400) int bits) {
     BallArithmetic over = BallArithmetic.ofBits(bits);
     GammaFunction gamma = GammaFunction.over(over);
-    BigFraction x = BigFraction.of(p, q);
+    Rational x = Rational.of(p, q);
     Ball value = gamma.gamma(x);
     agree(gamma.gamma(x.add(1)), over.scale(value, x));
     agree(over.exp(gamma.logGamma(x)), value);
     assertTrue(value.accuracyBits() > bits - 5);
-    agree(over.square(gamma.gamma(BigFraction.of(1, 2))), over.pi());
+    agree(over.square(gamma.gamma(Rational.of(1, 2))), over.pi());
     // duplication: Gamma(x) Gamma(x + 1/2) = 2^(1 - 2x) sqrt(pi) Gamma(2x)
     agree(
-        over.multiply(value, gamma.gamma(x.add(BigFraction.of(1, 2)))),
+        over.multiply(value, gamma.gamma(x.add(Rational.of(1, 2)))),
         over.multiply(
             over.multiply(
-                over.power(Ball.exact(2), BigFraction.ONE.subtract(x.multiply(2))),
+                over.power(Ball.exact(2), Rational.ONE.subtract(x.multiply(2))),
                 over.sqrt(over.pi())),
             gamma.gamma(x.multiply(2))));
   }
@@ -156,7 +155,7 @@ class FunctionalEquationTest {
   void gammaRatiosOfHugeArgumentsKeepTheirAccuracy() {
     BallArithmetic over = BallArithmetic.ofBits(200);
     GammaFunction gamma = GammaFunction.over(over);
-    BigFraction huge = BigFraction.of(BigInteger.TEN.pow(18)).add(BigFraction.of(1, 3));
+    Rational huge = Rational.of(BigInteger.TEN.pow(18)).add(Rational.of(1, 3));
     Ball ratio = gamma.ratio(huge.add(3), huge);
     agree(ratio, gamma.risingFactorial(huge, 3));
     assertTrue(ratio.accuracyBits() > 190);

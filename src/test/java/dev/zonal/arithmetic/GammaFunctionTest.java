@@ -6,28 +6,27 @@ import java.math.BigInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Proposition 3.11 with so few terms that its remainder is seen. */
 class GammaFunctionTest {
   private static final BallArithmetic OVER = BallArithmetic.ofBits(200);
 
   /** |B_2|, |B_4|, ... */
-  private static final BigFraction[] BERNOULLI = {
-    BigFraction.of(1, 6),
-    BigFraction.of(1, 30),
-    BigFraction.of(1, 42),
-    BigFraction.of(1, 30),
-    BigFraction.of(5, 66),
-    BigFraction.of(691, 2730)
+  private static final Rational[] BERNOULLI = {
+    Rational.of(1, 6),
+    Rational.of(1, 30),
+    Rational.of(1, 42),
+    Rational.of(1, 30),
+    Rational.of(5, 66),
+    Rational.of(691, 2730)
   };
 
-  private static BigFraction factorial(int n) {
+  private static Rational factorial(int n) {
     BigInteger product = BigInteger.ONE;
     for (int i = 2; i <= n; i++) {
       product = product.multiply(BigInteger.valueOf(i));
     }
-    return BigFraction.of(product);
+    return Rational.of(product);
   }
 
   /** log Gamma(half / 2) by factorials; Gamma(n + 1/2) = (2n)! sqrt(pi) / (4^n n!). */
@@ -36,7 +35,7 @@ class GammaFunctionTest {
     if (half % 2 == 0) {
       return OVER.log(OVER.of(factorial(n - 1)));
     }
-    BigFraction quotient = factorial(2 * n).divide(factorial(n)).divide(BigFraction.of(4).pow(n));
+    Rational quotient = factorial(2 * n).divide(factorial(n)).divide(Rational.of(4).pow(n));
     return OVER.add(OVER.log(OVER.of(quotient)), OVER.log(OVER.pi()).shifted(-1));
   }
 
@@ -44,14 +43,14 @@ class GammaFunctionTest {
   void theFirstTermLeftOutIsTheRadius(
       @ForAll @IntRange(min = 1, max = 16) int half,
       @ForAll @IntRange(min = 1, max = 6) int first) {
-    BigFraction x = BigFraction.of(half, 2);
+    Rational x = Rational.of(half, 2);
     Ball sum = GammaFunction.stirling(OVER, x, BernoulliNumbers.upTo(first));
     assertTrue(sum.contains(logGamma(half)), () -> sum + " for log Gamma at " + x);
-    BigFraction omitted =
+    Rational omitted =
         BERNOULLI[first - 1]
-            .divide(BigFraction.of(2L * first * (2L * first - 1)))
+            .divide(Rational.of(2L * first * (2L * first - 1)))
             .divide(x.pow(2 * first - 1));
-    BigFraction beyond = sum.radius().upper().subtract(omitted);
+    Rational beyond = sum.radius().upper().subtract(omitted);
     assertTrue(beyond.signum() >= 0, () -> sum + " leaves out " + omitted);
     assertTrue(beyond.compareTo(omitted.divide(1000)) < 0, () -> sum + " leaves out " + omitted);
   }
@@ -62,7 +61,7 @@ class GammaFunctionTest {
       @ForAll @IntRange(min = 1, max = 200) int magnitude,
       @ForAll @IntRange(min = 30, max = 200) int bits) {
     GammaFunction gamma = GammaFunction.over(BallArithmetic.ofBits(bits));
-    BigFraction x = BigFraction.of(BigInteger.ONE.shiftLeft(magnitude)).add(BigFraction.of(1, 3));
+    Rational x = Rational.of(BigInteger.ONE.shiftLeft(magnitude)).add(Rational.of(1, 3));
     Ball quotient = gamma.ratio(x.add(2), x);
     assertTrue(quotient.contains(x.multiply(x.add(1))), () -> quotient + " at " + x);
     assertTrue(quotient.accuracyBits() > bits - 5, () -> quotient + " at " + x);

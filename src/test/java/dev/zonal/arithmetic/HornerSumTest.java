@@ -6,13 +6,12 @@ import java.math.BigInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The numbers of digits and of terms in Lemma 3.1a, which its error bound takes for granted. */
 class HornerSumTest {
   private static final int MOST_BITS = 1024;
 
-  private static BigFraction powerOfTwo(long exponent) {
+  private static Rational powerOfTwo(long exponent) {
     return new Dyadic(BigInteger.ONE, exponent).toFraction();
   }
 
@@ -36,16 +35,15 @@ class HornerSumTest {
       @ForAll @IntRange(min = 10, max = 300) int gain) {
     int wide = Digits.BITS * count;
     int terms = series.coefficients(wide).terms(gain, wide);
-    BigFraction before = BigFraction.ZERO;
-    BigFraction coefficient = BigFraction.ONE;
+    Rational before = Rational.ZERO;
+    Rational coefficient = Rational.ONE;
     for (int j = 1; j <= terms; j++) {
       before = coefficient;
-      coefficient =
-          coefficient.multiply(BigFraction.of(series.numerator(j), series.denominator(j)));
+      coefficient = coefficient.multiply(Rational.of(series.numerator(j), series.denominator(j)));
     }
-    BigFraction unit = powerOfTwo(-wide);
-    BigFraction omitted = coefficient.multiply(powerOfTwo(-(long) gain * terms));
-    BigFraction last = before.multiply(powerOfTwo(-gain * (terms - 1L)));
+    Rational unit = powerOfTwo(-wide);
+    Rational omitted = coefficient.multiply(powerOfTwo(-(long) gain * terms));
+    Rational last = before.multiply(powerOfTwo(-gain * (terms - 1L)));
     assertTrue(omitted.compareTo(unit) <= 0, terms + " terms leave out " + omitted);
     assertTrue(last.compareTo(unit) >= 0, terms + " terms, the last " + last);
   }

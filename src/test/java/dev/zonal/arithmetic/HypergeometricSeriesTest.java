@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The hypotheses of Lemmas 3.1 and 3.1a on the coefficients. */
 class HypergeometricSeriesTest {
@@ -21,17 +20,17 @@ class HypergeometricSeriesTest {
   }
 
   /** The coefficient as its series is written. */
-  private static BigFraction coefficient(HypergeometricSeries series, int j) {
+  private static Rational coefficient(HypergeometricSeries series, int j) {
     return switch (series) {
-      case EXPONENTIAL -> BigFraction.of(BigInteger.ONE, factorial(j));
-      case COSINE -> BigFraction.of(BigInteger.ONE, factorial(2 * j));
-      case SINE -> BigFraction.of(BigInteger.ONE, factorial(2 * j + 1));
-      case VERSINE -> BigFraction.of(BigInteger.TWO, factorial(2 * j + 2));
-      case ARC_TANGENT, AREA_TANGENT -> BigFraction.of(1, 2 * j + 1);
+      case EXPONENTIAL -> Rational.of(BigInteger.ONE, factorial(j));
+      case COSINE -> Rational.of(BigInteger.ONE, factorial(2 * j));
+      case SINE -> Rational.of(BigInteger.ONE, factorial(2 * j + 1));
+      case VERSINE -> Rational.of(BigInteger.TWO, factorial(2 * j + 2));
+      case ARC_TANGENT, AREA_TANGENT -> Rational.of(1, 2 * j + 1);
       case ARC_COSINE_DEFECT -> {
         BigInteger central = factorial(2 * j).divide(factorial(j).pow(2));
         BigInteger below = BigInteger.valueOf((2L * j + 1) * (2L * j + 3)).shiftLeft(4 * j);
-        yield BigFraction.of(central.multiply(BigInteger.valueOf(3)), below);
+        yield Rational.of(central.multiply(BigInteger.valueOf(3)), below);
       }
     };
   }
@@ -39,10 +38,10 @@ class HypergeometricSeriesTest {
   @Property
   void theQuotientsOfNeighboursArePositiveAndAtMostOneAndGiveTheCoefficients(
       @ForAll HypergeometricSeries series) {
-    BigFraction product = BigFraction.ONE;
+    Rational product = Rational.ONE;
     for (int j = 1; j < TERMS; j++) {
       assertTrue(series.numerator(j) > 0 && series.numerator(j) <= series.denominator(j));
-      product = product.multiply(BigFraction.of(series.numerator(j), series.denominator(j)));
+      product = product.multiply(Rational.of(series.numerator(j), series.denominator(j)));
       assertEquals(coefficient(series, j), product, series + " at " + j);
     }
   }

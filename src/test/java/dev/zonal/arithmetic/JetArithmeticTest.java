@@ -8,7 +8,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Scale;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.apfloat.Apcomplex;
 import org.apfloat.ApcomplexMath;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ class JetArithmeticTest {
       @Override
       <T> T apply(Arithmetic<T> over, T z) {
         T cube = over.power(z, 3);
-        T shifted = over.add(over.of(5), over.scale(z, BigFraction.of(1, 3)));
+        T shifted = over.add(over.of(5), over.scale(z, Rational.of(1, 3)));
         return over.divide(over.subtract(cube, over.negate(z)), shifted);
       }
     },
@@ -37,17 +36,17 @@ class JetArithmeticTest {
     INVERSE {
       @Override
       <T> T apply(Arithmetic<T> over, T z) {
-        T small = over.scale(z, BigFraction.of(1, 4));
+        T small = over.scale(z, Rational.of(1, 4));
         T shifted = over.add(over.of(3), z);
         T root = over.sqrt(shifted);
         return over.multiply(
-            over.add(over.asin(small), over.log(shifted)), over.power(root, BigFraction.of(2, 3)));
+            over.add(over.asin(small), over.log(shifted)), over.power(root, Rational.of(2, 3)));
       }
     },
     ARC_COSINE_DEFECT {
       @Override
       <T> T apply(Arithmetic<T> over, T z) {
-        T half = over.scale(z, BigFraction.of(1, 2));
+        T half = over.scale(z, Rational.of(1, 2));
         return over.arcCosineDefect(z, over.sin(half), over.cos(half));
       }
     };
@@ -115,13 +114,13 @@ class JetArithmeticTest {
       @Override
       <T> T apply(Arithmetic<T> over, T z) {
         T cosine = over.sqrt(over.subtract(over.of(1), over.square(z)));
-        return over.arcCosineDefect(over.scale(over.asin(z), BigFraction.of(2)), z, cosine);
+        return over.arcCosineDefect(over.scale(over.asin(z), Rational.of(2)), z, cosine);
       }
     },
     DEFECT_OF_AN_OBTUSE_ANGLE {
       @Override
       <T> T apply(Arithmetic<T> over, T z) {
-        T half = over.add(over.of(1), over.scale(z, BigFraction.of(1, 2)));
+        T half = over.add(over.of(1), over.scale(z, Rational.of(1, 2)));
         return over.arcCosineDefect(over.add(half, half), over.sin(half), over.cos(half));
       }
     };

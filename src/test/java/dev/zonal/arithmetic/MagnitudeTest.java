@@ -9,31 +9,30 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Lemma 2.1: every operation errs to its own side, and by a part in 2^28 at most. */
 class MagnitudeTest {
-  private static final BigFraction SLACK = BigFraction.of(1, 1 << 28);
+  private static final Rational SLACK = Rational.of(1, 1 << 28);
 
-  private static BigFraction exact(BigInteger mantissa, long exponent) {
+  private static Rational exact(BigInteger mantissa, long exponent) {
     return new Dyadic(mantissa, exponent).toFraction();
   }
 
-  private static BigFraction exact(Magnitude m) {
+  private static Rational exact(Magnitude m) {
     return exact(BigInteger.valueOf(m.mantissa), m.exponent);
   }
 
-  private static void isAtLeast(BigFraction exact, Magnitude bound) {
+  private static void isAtLeast(Rational exact, Magnitude bound) {
     isNormal(bound);
     assertTrue(exact(bound).subtract(exact).signum() >= 0, () -> bound + " below " + exact);
-    BigFraction most = exact.add(exact.multiply(SLACK));
+    Rational most = exact.add(exact.multiply(SLACK));
     assertTrue(exact(bound).subtract(most).signum() <= 0, () -> bound + " far above " + exact);
   }
 
-  private static void isAtMost(BigFraction exact, Magnitude bound) {
+  private static void isAtMost(Rational exact, Magnitude bound) {
     isNormal(bound);
     assertTrue(exact(bound).subtract(exact).signum() <= 0, () -> bound + " above " + exact);
-    BigFraction least = exact.subtract(exact.multiply(SLACK));
+    Rational least = exact.subtract(exact.multiply(SLACK));
     assertTrue(exact(bound).subtract(least).signum() >= 0, () -> bound + " far below " + exact);
   }
 
@@ -80,7 +79,7 @@ class MagnitudeTest {
     Magnitude b = some(random, 5 - distance);
     isAtLeast(exact(a).add(exact(b)), a.plus(b));
     isAtLeast(exact(a).add(exact(b)), b.plus(a));
-    BigFraction difference = exact(a).subtract(exact(b));
+    Rational difference = exact(a).subtract(exact(b));
     if (difference.signum() > 0) {
       isAtMost(difference, a.minusDown(b));
     }
@@ -99,8 +98,8 @@ class MagnitudeTest {
     isAtLeast(exact(a).multiply(exact(b)), a.times(b));
     isAtLeast(exact(a).multiply(factor), a.times(factor));
     isAtLeast(exact(a).divide(exact(b)), a.over(b));
-    BigFraction above = exact(a.sqrt());
-    BigFraction below = exact(a.sqrtDown());
+    Rational above = exact(a.sqrt());
+    Rational below = exact(a.sqrtDown());
     assertTrue(above.multiply(above).subtract(exact(a)).signum() >= 0, () -> "sqrt " + e);
     assertTrue(below.multiply(below).subtract(exact(a)).signum() <= 0, () -> "sqrtDown " + e);
     assertTrue(above.subtract(below).subtract(above.multiply(SLACK).multiply(2)).signum() <= 0);

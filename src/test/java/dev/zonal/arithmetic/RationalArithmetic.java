@@ -1,41 +1,40 @@
 package dev.zonal.arithmetic;
 
 import java.math.BigInteger;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Exact rational numbers, with the elementary functions where their values are rational: square
  * roots of squares, and the others at the point where a power series starts.
  */
-final class RationalArithmetic implements Arithmetic<BigFraction> {
+final class RationalArithmetic implements Arithmetic<Rational> {
 
   @Override
-  public BigFraction of(BigFraction value) {
+  public Rational of(Rational value) {
     return value;
   }
 
   @Override
-  public BigFraction pi() {
+  public Rational pi() {
     throw new DomainException("pi is not rational");
   }
 
   @Override
-  public BigFraction add(BigFraction a, BigFraction b) {
+  public Rational add(Rational a, Rational b) {
     return a.add(b);
   }
 
   @Override
-  public BigFraction subtract(BigFraction a, BigFraction b) {
+  public Rational subtract(Rational a, Rational b) {
     return a.subtract(b);
   }
 
   @Override
-  public BigFraction multiply(BigFraction a, BigFraction b) {
+  public Rational multiply(Rational a, Rational b) {
     return a.multiply(b);
   }
 
   @Override
-  public BigFraction divide(BigFraction a, BigFraction b) {
+  public Rational divide(Rational a, Rational b) {
     if (b.signum() == 0) {
       throw new DomainException("Division by zero");
     }
@@ -43,46 +42,46 @@ final class RationalArithmetic implements Arithmetic<BigFraction> {
   }
 
   @Override
-  public BigFraction sqrt(BigFraction a) {
-    BigInteger[] above = a.getNumerator().sqrtAndRemainder();
-    BigInteger[] below = a.getDenominator().sqrtAndRemainder();
+  public Rational sqrt(Rational a) {
+    BigInteger[] above = a.numerator().sqrtAndRemainder();
+    BigInteger[] below = a.denominator().sqrtAndRemainder();
     if (above[1].signum() != 0 || below[1].signum() != 0) {
       throw new DomainException("The root of " + a + " is not rational");
     }
-    return BigFraction.of(above[0], below[0]);
+    return Rational.of(above[0], below[0]);
   }
 
   @Override
-  public BigFraction exp(BigFraction a) {
-    return at(a, BigFraction.ZERO, BigFraction.ONE);
+  public Rational exp(Rational a) {
+    return at(a, Rational.ZERO, Rational.ONE);
   }
 
   @Override
-  public BigFraction log(BigFraction a) {
-    return at(a, BigFraction.ONE, BigFraction.ZERO);
+  public Rational log(Rational a) {
+    return at(a, Rational.ONE, Rational.ZERO);
   }
 
   @Override
-  public BigFraction sin(BigFraction a) {
-    return at(a, BigFraction.ZERO, BigFraction.ZERO);
+  public Rational sin(Rational a) {
+    return at(a, Rational.ZERO, Rational.ZERO);
   }
 
   @Override
-  public BigFraction cos(BigFraction a) {
-    return at(a, BigFraction.ZERO, BigFraction.ONE);
+  public Rational cos(Rational a) {
+    return at(a, Rational.ZERO, Rational.ONE);
   }
 
   @Override
-  public BigFraction asin(BigFraction a) {
-    return at(a, BigFraction.ZERO, BigFraction.ZERO);
+  public Rational asin(Rational a) {
+    return at(a, Rational.ZERO, Rational.ZERO);
   }
 
   @Override
-  public BigFraction arcCosineDefect(BigFraction theta, BigFraction sinHalf, BigFraction cosHalf) {
-    return at(theta, BigFraction.ZERO, BigFraction.ZERO);
+  public Rational arcCosineDefect(Rational theta, Rational sinHalf, Rational cosHalf) {
+    return at(theta, Rational.ZERO, Rational.ZERO);
   }
 
-  private static BigFraction at(BigFraction argument, BigFraction known, BigFraction value) {
+  private static Rational at(Rational argument, Rational known, Rational value) {
     if (!argument.equals(known)) {
       throw new DomainException("No rational value at " + argument);
     }

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.apfloat.Apfloat;
 
 /** Apfloat and doubles, which share no code with the balls, lie where the balls say. */
@@ -37,23 +36,22 @@ class SecondOpinionTest {
     @Override
     public <T> T evaluate(Arithmetic<T> over, T x) {
       T base = over.sqrt(over.add(over.of(2), over.square(x)));
-      return over.add(over.power(base, BigFraction.of(-7, 3)), over.exp(over.negate(x)));
+      return over.add(over.power(base, Rational.of(-7, 3)), over.exp(over.negate(x)));
     }
   }
 
   private static class Defect implements Formula {
     @Override
     public <T> T evaluate(Arithmetic<T> over, T x) {
-      T half = over.scale(x, BigFraction.of(1, 6));
-      return over.arcCosineDefect(
-          over.scale(half, BigFraction.of(2)), over.sin(half), over.cos(half));
+      T half = over.scale(x, Rational.of(1, 6));
+      return over.arcCosineDefect(over.scale(half, Rational.of(2)), over.sin(half), over.cos(half));
     }
   }
 
   private static class Angle implements Formula {
     @Override
     public <T> T evaluate(Arithmetic<T> over, T x) {
-      T half = over.scale(x, BigFraction.of(1, 6));
+      T half = over.scale(x, Rational.of(1, 6));
       return over.acuteAngle(over.sin(half), over.cos(half));
     }
   }
@@ -63,14 +61,14 @@ class SecondOpinionTest {
       @ForAll @IntRange(min = 1, max = 1000) int numerator,
       @ForAll @IntRange(min = 200, max = 1000) int denominator,
       @ForAll @IntRange(min = 10, max = 60) int digits) {
-    BigFraction x = BigFraction.of(numerator, denominator);
+    Rational x = Rational.of(numerator, denominator);
     for (Formula formula :
         new Formula[] {new Sine(), new Inverse(), new Power(), new Defect(), new Angle()}) {
       agree(formula, x, digits);
     }
   }
 
-  private static void agree(Formula formula, BigFraction x, int digits) {
+  private static void agree(Formula formula, Rational x, int digits) {
     BallArithmetic balls = BallArithmetic.ofBits((int) (3.33 * digits) + 20);
     ApfloatArithmetic apfloats = ApfloatArithmetic.ofDigits(digits);
     DoubleArithmetic doubles = new DoubleArithmetic();

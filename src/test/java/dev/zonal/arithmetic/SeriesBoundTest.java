@@ -14,11 +14,10 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The bounds in doubles of docs/theory.md, section 10, against exact numbers. */
 class SeriesBoundTest {
-  private static final SchoolbookConvolution<BigFraction> EXACT =
+  private static final SchoolbookConvolution<Rational> EXACT =
       new SchoolbookConvolution<>(new RationalArithmetic());
 
   private static double[] some(Random random, int length, int spread) {
@@ -83,8 +82,8 @@ class SeriesBoundTest {
     }
   }
 
-  private static BigFraction exact(double x) {
-    return BigFraction.from(x);
+  private static Rational exact(double x) {
+    return Rational.of(x);
   }
 
   @Property(tries = 300)
@@ -108,14 +107,14 @@ class SeriesBoundTest {
       return;
     }
     for (int sign : new int[] {-1, 1}) {
-      BigFraction[] chosen = new BigFraction[length];
+      Rational[] chosen = new Rational[length];
       for (int i = 0; i < length; i++) {
         chosen[i] = exact(f[i]).add(exact(sign * errors[i]));
       }
-      List<BigFraction> inverse = EXACT.quotient(List.of(BigFraction.ONE), List.of(chosen), length);
+      List<Rational> inverse = EXACT.quotient(List.of(Rational.ONE), List.of(chosen), length);
       for (int n = 0; n < length; n++) {
-        BigFraction bound = exact(bounds[n]);
-        BigFraction size = inverse.get(n).abs();
+        Rational bound = exact(bounds[n]);
+        Rational size = inverse.get(n).abs();
         assertTrue(bound.subtract(size).signum() >= 0, bounds[n] + " for " + size);
       }
     }
@@ -141,14 +140,14 @@ class SeriesBoundTest {
       @ForAll @IntRange(min = 0, max = 1 << 20) int radius) {
     Ball ball = ball(random.nextInt(), radius, 0);
     FixedPointSeries series = FixedPointSeries.of(List.of(ball), 1, grid, 0);
-    BigFraction unit = new Dyadic(BigInteger.ONE, grid).toFraction();
-    BigFraction r = exact(series.radii[0]).multiply(unit);
-    BigFraction middle = BigFraction.of(series.mantissas[0]).multiply(unit);
+    Rational unit = new Dyadic(BigInteger.ONE, grid).toFraction();
+    Rational r = exact(series.radii[0]).multiply(unit);
+    Rational middle = Rational.of(series.mantissas[0]).multiply(unit);
     assertTrue(middle.subtract(r).subtract(ball.lower()).signum() <= 0);
     assertTrue(middle.add(r).subtract(ball.upper()).signum() >= 0);
     assertTrue(radius == 0 || series.radii[0] >= 0x1p-30);
     double size = series.sizes(3)[0];
-    BigFraction mantissa = BigFraction.of(series.mantissas[0].abs()).divide(8);
+    Rational mantissa = Rational.of(series.mantissas[0].abs()).divide(8);
     assertTrue(exact(size).subtract(mantissa).signum() >= 0);
     Ball back = FixedPointSeries.toBalls(series.mantissas, series.radii, 0, grid, 0).get(0);
     assertTrue(back.contains(ball));
@@ -159,8 +158,8 @@ class SeriesBoundTest {
       @ForAll Random random, @ForAll @IntRange(min = 50, max = 300) int bits) {
     BigInteger mantissa = new BigInteger(bits, random).setBit(bits);
     FixedPointSeries series = FixedPointSeries.exact(new BigInteger[] {mantissa.negate()});
-    BigFraction size = exact(series.sizes(bits)[0]);
-    BigFraction exact = BigFraction.of(mantissa, BigInteger.ONE.shiftLeft(bits));
+    Rational size = exact(series.sizes(bits)[0]);
+    Rational exact = Rational.of(mantissa, BigInteger.ONE.shiftLeft(bits));
     assertTrue(size.subtract(exact).signum() >= 0);
     assertEquals(bits + 1, series.width());
   }
@@ -216,7 +215,7 @@ class SeriesBoundTest {
   void theBernoulliNumbersObeyTheirRecurrence() {
     BernoulliNumbers bernoulli = BernoulliNumbers.upTo(12);
     for (int n = 2; n <= 24; n += 2) {
-      BigFraction sum = BigFraction.ONE.subtract(BigFraction.of(n + 1, 2));
+      Rational sum = Rational.ONE.subtract(Rational.of(n + 1, 2));
       BigInteger binomial = BigInteger.valueOf((n + 1L) * n / 2);
       for (int j = 2; j <= n; j += 2) {
         sum = sum.add(bernoulli.ofIndex(j).multiply(binomial));

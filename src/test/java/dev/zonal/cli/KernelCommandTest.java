@@ -129,9 +129,9 @@ class KernelCommandTest {
         "resntk:L=2,alpha=1/0 | --at | 0 | alpha",
         "fcntk:L=1 | --at | 2 | '2' is not allowed",
         "fcntk:L=1 | --at | 1/0 | denominator",
-        "fcntk:L=1 | --at | \"\" | write rational numbers",
-        "fcntk:L=1 | --at | 0,,1 | write rational numbers",
-        "fcntk:L=1 | --at | 1e99999 | write rational numbers",
+        "fcntk:L=1 | --at | \"\" | expected an exact number",
+        "fcntk:L=1 | --at | 0,,1 | expected an exact number",
+        "fcntk:L=1 | --at | 1e99999 | a decimal exponent is at most 1000",
         "fcntk:L=1 | --att | 0 | did you mean '--at'?",
         "fcntk:L=1 | --at=0 | 0 | unexpected argument '0'",
       })

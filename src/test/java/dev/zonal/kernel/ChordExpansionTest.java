@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Rational;
 import java.math.BigDecimal;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,16 +46,16 @@ class ChordExpansionTest {
   @ParameterizedTest
   @CsvSource({"2, 1", "3, 1/2", "10, 1", "7, 1/10", "1, 1"})
   void theFirstCoefficientsOfAResidualKernelHaveTheirClosedForms(int depth, String alpha) {
-    BigFraction square = BigFraction.parse(alpha.contains("/") ? alpha : alpha + "/1").pow(2);
+    Rational square = Rational.parse(alpha.contains("/") ? alpha : alpha + "/1").pow(2);
     String kernel = "resntk:L=" + depth + ",alpha=" + alpha;
     // A_1 = -(1 + alpha^2 L)/(2 pi (1 + alpha^2)).
-    BigFraction rational = square.multiply(depth).add(1).divide(square.add(1).multiply(2)).negate();
+    Rational rational = square.multiply(depth).add(1).divide(square.add(1).multiply(2)).negate();
     Ball a = OVER.divide(OVER.of(rational), OVER.pi());
     assertTrue(expansion(kernel, Chart.CHORD, 8, 1).coefficient(1).overlaps(a));
     // B_1 = -(1/(2 pi L)) Prod_(j=2..L) (1 - sigma (1 - kappa_0(rho_(j-1)))).
-    BigFraction sigma = square.divide(square.add(1));
-    Angle<Ball> angle = ChordAngle.ofCosine(OVER, BigFraction.of(-1));
-    Ball product = OVER.of(BigFraction.of(-1, 2 * depth));
+    Rational sigma = square.divide(square.add(1));
+    Angle<Ball> angle = ChordAngle.ofCosine(OVER, Rational.of(-1));
+    Ball product = OVER.of(Rational.of(-1, 2 * depth));
     for (int j = 2; j <= depth; j++) {
       angle = angle.throughLayer(OVER.of(sigma), OVER.of(0));
       Ball loss = OVER.scale(OVER.subtract(OVER.of(1), angle.kappa0()), sigma);
@@ -68,10 +68,10 @@ class ChordExpansionTest {
   @Test
   void theThirdCoefficientAtTheAntipodeHasItsClosedForm() {
     // ResNTK(2, 1): B_3 = (23/(36 pi) - 5/(12 sqrt(3) pi^2))/4.
-    Ball first = OVER.divide(OVER.of(BigFraction.of(23, 36)), OVER.pi());
+    Ball first = OVER.divide(OVER.of(Rational.of(23, 36)), OVER.pi());
     Ball root = OVER.multiply(OVER.sqrt(OVER.of(3)), OVER.square(OVER.pi()));
-    Ball second = OVER.divide(OVER.of(BigFraction.of(5, 12)), root);
-    Ball expected = OVER.scale(OVER.subtract(first, second), BigFraction.of(1, 4));
+    Ball second = OVER.divide(OVER.of(Rational.of(5, 12)), root);
+    Ball expected = OVER.scale(OVER.subtract(first, second), Rational.of(1, 4));
     Ball actual = expansion("resntk:L=2,alpha=1", Chart.ANTIPODAL_CHORD, 8, 1).coefficient(3);
     assertTrue(actual.overlaps(expected));
     assertTrue(actual.accuracyBits() > 180);
@@ -80,10 +80,10 @@ class ChordExpansionTest {
   @Test
   void theLaplaceKernelExpandsIntoItsExponentialSeries() {
     ChordExpansion expansion = expansion("laplace:c=3", Chart.CHORD, 40, 1);
-    BigFraction expected = BigFraction.ONE;
+    Rational expected = Rational.ONE;
     for (int n = 0; n < 40; n++) {
       assertTrue(expansion.coefficient(n).contains(expected), "coefficient " + n);
-      expected = expected.multiply(BigFraction.of(-3, n + 1));
+      expected = expected.multiply(Rational.of(-3, n + 1));
     }
     assertFalse(expansion.isEven());
     assertTrue(expansion("laplace:c=3", Chart.ANTIPODAL_CHORD, 4, 1).isEven());
@@ -94,7 +94,7 @@ class ChordExpansionTest {
   void enclosuresDoNotDependOnTheScaleAndStayAccurateAtIt(String kernel, double radius) {
     ChordExpansion fitted = expansion(kernel, Chart.CHORD, 100, radius);
     ChordExpansion unfitted = expansion(kernel, Chart.CHORD, 100, 1);
-    Ball unit = OVER.of(BigFraction.from((float) radius));
+    Ball unit = OVER.of(Rational.of((float) radius));
     for (int n = 0; n < 100; n++) {
       assertTrue(fitted.coefficient(n).overlaps(unfitted.coefficient(n)), "coefficient " + n);
       Ball scaled = OVER.multiply(fitted.coefficient(n), OVER.power(unit, n));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.DoubleArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.testkit.KernelProperties;
 import dev.zonal.testkit.Kernels;
 import java.util.List;
@@ -13,7 +14,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
 class KernelIdentitiesTest {
@@ -26,13 +26,13 @@ class KernelIdentitiesTest {
 
   @Property
   void no_value_exceeds_the_one_at_coincidence(
-      @ForAll("semidefinite") Kernel kernel, @ForAll("cosines") BigFraction u) {
+      @ForAll("semidefinite") Kernel kernel, @ForAll("cosines") Rational u) {
     KernelProperties.isBoundedByCoincidence(kernel, u, 1e-13);
   }
 
   @Property
   void rational_values_are_the_values(
-      @ForAll("kernels") Kernel kernel, @ForAll("corners") BigFraction u) {
+      @ForAll("kernels") Kernel kernel, @ForAll("corners") Rational u) {
     KernelProperties.rationalValueIsTheValue(kernel, u, 1e-12);
   }
 
@@ -58,7 +58,7 @@ class KernelIdentitiesTest {
             "chord:s=3",
             "polynomial:[1,2,3]")) {
       Kernel kernel = KernelSpecification.parse(specification);
-      BigFraction antipode = BigFraction.of(-1);
+      Rational antipode = Rational.of(-1);
       assertTrue(kernel.rationalValue(antipode).isPresent(), specification);
       KernelProperties.rationalValueIsTheValue(kernel, antipode, 1e-14);
     }
@@ -74,9 +74,9 @@ class KernelIdentitiesTest {
       @ForAll("positive") Rational alpha,
       @ForAll("positive") Rational tau,
       @ForAll ResidualTangentKernel.Training training,
-      @ForAll("interior") BigFraction u) {
-    double a2 = alpha.value().multiply(alpha.value()).doubleValue();
-    double t2 = tau.value().multiply(tau.value()).doubleValue();
+      @ForAll("interior") Rational u) {
+    double a2 = alpha.multiply(alpha).doubleValue();
+    double t2 = tau.multiply(tau).doubleValue();
     double[] covariance = new double[depth + 1];
     covariance[0] = u.doubleValue();
     double variance = 1;
@@ -106,8 +106,8 @@ class KernelIdentitiesTest {
   void the_fully_connected_kernels_are_those_of_the_literature(
       @ForAll @IntRange(min = 1, max = 12) int depth,
       @ForAll("positive") Rational beta,
-      @ForAll("interior") BigFraction u) {
-    double b2 = beta.value().multiply(beta.value()).doubleValue();
+      @ForAll("interior") Rational u) {
+    double b2 = beta.multiply(beta).doubleValue();
     double sigma = u.doubleValue();
     double theta = sigma + b2;
     for (int l = 1; l <= depth; l++) {
@@ -124,8 +124,8 @@ class KernelIdentitiesTest {
   void propagated_biases_are_those_of_dense_layers(
       @ForAll @IntRange(min = 1, max = 12) int depth,
       @ForAll("upToOne") Rational beta,
-      @ForAll("interior") BigFraction u) {
-    double b2 = beta.value().multiply(beta.value()).doubleValue();
+      @ForAll("interior") Rational u) {
+    double b2 = beta.multiply(beta).doubleValue();
     double biasVariance = b2 / (1 + b2);
     double firstWeights = 1 / (1 + b2);
     double weights = 2 / (1 + b2);
@@ -144,14 +144,14 @@ class KernelIdentitiesTest {
 
   @Property
   void one_block_is_the_two_layer_kernel_for_every_weight(
-      @ForAll("positive") Rational alpha, @ForAll("cosines") BigFraction u) {
+      @ForAll("positive") Rational alpha, @ForAll("cosines") Rational u) {
     ChordAngle<Double> angle = ChordAngle.ofCosine(DOUBLES, u);
     double expected = (angle.kappa1() + u.doubleValue() * angle.kappa0()) / 2;
     assertEquals(expected, KernelProperties.value(new ResidualTangentKernel(1, alpha), u), 1e-14);
   }
 
   @Property
-  void arc_cosine_kernels_obey_their_reflection(@ForAll("cosines") BigFraction u) {
+  void arc_cosine_kernels_obey_their_reflection(@ForAll("cosines") Rational u) {
     ChordAngle<Double> angle = ChordAngle.ofCosine(DOUBLES, u);
     ChordAngle<Double> reflected = ChordAngle.ofCosine(DOUBLES, u.negate());
     assertEquals(angle.kappa1() - u.doubleValue(), reflected.kappa1(), 1e-14);
@@ -179,7 +179,7 @@ class KernelIdentitiesTest {
     ChordAngle<Double> at = ChordAngle.ofChord(DOUBLES, 0.7);
     double[] factor = {1, 1 + x, 1 + x + x * x / 3, 1 + x + 2 * x * x / 5 + x * x * x / 15};
     for (int p = 0; p < factor.length; p++) {
-      MaternKernel kernel = new MaternKernel(BigFraction.of(2 * p + 1, 2), Rational.of(3));
+      MaternKernel kernel = new MaternKernel(Rational.of(2 * p + 1, 2), Rational.of(3));
       assertEquals(factor[p] * Math.exp(-x), kernel.evaluate(DOUBLES, at), 1e-15);
       double sum = 0;
       for (int j = p; j >= 0; j--) {
@@ -191,7 +191,7 @@ class KernelIdentitiesTest {
 
   @Test
   void a_deep_network_neither_overflows_nor_drifts() {
-    BigFraction u = BigFraction.of(1, 3);
+    Rational u = Rational.of(1, 3);
     // The limit for L to infinity is 1/4, approached like (3/8) ln L / L = 4e-5.
     for (String specification : List.of("fcntk:L=100000", "resntk:L=100000,alpha=1")) {
       double value = KernelProperties.value(KernelSpecification.parse(specification), u);
@@ -204,7 +204,7 @@ class KernelIdentitiesTest {
         KernelProperties.value(oneLayer, u), KernelProperties.value(tiny, u), 100_000 * 0x1p-53);
   }
 
-  private static void assertPaper(double expected, Kernel kernel, BigFraction u) {
+  private static void assertPaper(double expected, Kernel kernel, Rational u) {
     double scale = kernel.paperScale(DOUBLES);
     assertEquals(
         expected,
@@ -243,25 +243,25 @@ class KernelIdentitiesTest {
   }
 
   @Provide
-  Arbitrary<BigFraction> cosines() {
+  Arbitrary<Rational> cosines() {
     return Kernels.cosines();
   }
 
   /** Cosines at which the literature's form, in doubles, does not cancel. */
   @Provide
-  Arbitrary<BigFraction> interior() {
-    return Arbitraries.integers().between(-90, 90).map(n -> BigFraction.of(n, 100));
+  Arbitrary<Rational> interior() {
+    return Arbitraries.integers().between(-90, 90).map(n -> Rational.of(n, 100));
   }
 
   /** Biases small enough for twelve layers to leave the cosine away from 1. */
   @Provide
   Arbitrary<Rational> upToOne() {
-    return positive().map(beta -> new Rational(beta.value().divide(10)));
+    return positive().map(beta -> beta.divide(10));
   }
 
   @Provide
-  Arbitrary<BigFraction> corners() {
-    return Arbitraries.of(-4, -2, -1, 0, 1, 2, 4).map(n -> BigFraction.of(n, 4));
+  Arbitrary<Rational> corners() {
+    return Arbitraries.of(-4, -2, -1, 0, 1, 2, 4).map(n -> Rational.of(n, 4));
   }
 
   @Provide

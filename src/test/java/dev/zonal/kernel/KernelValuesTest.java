@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.testkit.KernelProperties;
 import dev.zonal.testkit.Kernels;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -38,14 +38,13 @@ class KernelValuesTest {
   private static void check(String line) {
     String[] cell = line.split("\t");
     Kernel kernel = KernelSpecification.parse(cell[0]);
-    BigFraction u = NumberSyntax.rational("u", cell[1]);
+    Rational u = NumberSyntax.rational("u", cell[1]);
     BigDecimal printed = new BigDecimal(cell[2]);
     Ball value = kernel.evaluate(FINE, ChordAngle.ofCosine(FINE, u));
-    Optional<BigFraction> exact = kernel.rationalValue(u);
+    Optional<Rational> exact = kernel.rationalValue(u);
     if (exact.isPresent()) {
       assertEquals(
-          0,
-          printed.compareTo(exact.get().bigDecimalValue(printed.scale(), RoundingMode.HALF_EVEN)));
+          0, printed.compareTo(exact.get().decimal(printed.scale(), RoundingMode.HALF_EVEN)));
       assertTrue(value.contains(exact.get()));
     } else {
       BigDecimal rounded = value.round(printed.precision()).orElseThrow();
@@ -55,7 +54,7 @@ class KernelValuesTest {
 
   @Property(tries = 300)
   void balls_of_two_precisions_and_doubles_agree(
-      @ForAll("kernels") Kernel kernel, @ForAll("inside") BigFraction u) {
+      @ForAll("kernels") Kernel kernel, @ForAll("inside") Rational u) {
     Ball coarse = kernel.evaluate(COARSE, ChordAngle.ofCosine(COARSE, u));
     Ball fine = kernel.evaluate(FINE, ChordAngle.ofCosine(FINE, u));
     assertTrue(coarse.overlaps(fine), () -> kernel + " at " + u);
@@ -67,13 +66,11 @@ class KernelValuesTest {
 
   @Property(tries = 300)
   void balls_contain_the_rational_values_at_both_ends(@ForAll("normalised") Kernel kernel) {
-    Ball antipode = kernel.evaluate(FINE, ChordAngle.ofCosine(FINE, BigFraction.of(-1)));
-    kernel
-        .rationalValue(BigFraction.of(-1))
-        .ifPresent(exact -> assertTrue(antipode.contains(exact)));
+    Ball antipode = kernel.evaluate(FINE, ChordAngle.ofCosine(FINE, Rational.of(-1)));
+    kernel.rationalValue(Rational.of(-1)).ifPresent(exact -> assertTrue(antipode.contains(exact)));
     if (!(kernel instanceof GammaExponentialKernel)) {
-      Ball coincidence = kernel.evaluate(FINE, ChordAngle.ofCosine(FINE, BigFraction.ONE));
-      assertTrue(coincidence.contains(BigFraction.ONE), () -> kernel + ": " + coincidence);
+      Ball coincidence = kernel.evaluate(FINE, ChordAngle.ofCosine(FINE, Rational.ONE));
+      assertTrue(coincidence.contains(Rational.ONE), () -> kernel + ": " + coincidence);
     }
   }
 
@@ -87,25 +84,25 @@ class KernelValuesTest {
   @Test
   void a_fraction_with_the_sign_below_the_line_is_the_same_number() {
     for (long d : new long[] {1, 2, 3, 8}) {
-      Ball value = FINE.of(BigFraction.of(1, -d));
-      assertTrue(value.contains(BigFraction.of(-1, d)), value::toString);
+      Ball value = FINE.of(Rational.of(1, -d));
+      assertTrue(value.contains(Rational.of(-1, d)), value::toString);
       assertEquals(
-          FINE.power(FINE.of(2), BigFraction.of(-1, d)).toDouble(),
-          FINE.power(FINE.of(2), BigFraction.of(1, -d)).toDouble());
+          FINE.power(FINE.of(2), Rational.of(-1, d)).toDouble(),
+          FINE.power(FINE.of(2), Rational.of(1, -d)).toDouble());
     }
   }
 
   @Test
   void a_tiny_weight_costs_no_digits_at_the_antipode() {
     Kernel kernel = KernelSpecification.parse("resntk:L=5,alpha=1e-40");
-    BigFraction u = BigFraction.of(-999_999, 1_000_000);
+    Rational u = Rational.of(-999_999, 1_000_000);
     Ball value = kernel.evaluate(FINE, ChordAngle.ofCosine(FINE, u));
     assertTrue(value.radius().toDouble() < 0x1p-370, value::toString);
   }
 
   @Test
   void depth_costs_few_digits() {
-    BigFraction u = BigFraction.ZERO;
+    Rational u = Rational.ZERO;
     Ball value =
         KernelSpecification.parse("fcntk:L=300").evaluate(FINE, ChordAngle.ofCosine(FINE, u));
     assertTrue(value.radius().toDouble() < 0x1p-350, value::toString);
@@ -127,7 +124,7 @@ class KernelValuesTest {
   }
 
   @Provide
-  Arbitrary<BigFraction> inside() {
-    return Kernels.cosines().filter(u -> !u.equals(BigFraction.ONE));
+  Arbitrary<Rational> inside() {
+    return Kernels.cosines().filter(u -> !u.equals(Rational.ONE));
   }
 }

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.PrimitiveRoot;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.RationalPower;
 import java.math.BigInteger;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** What is accepted as a number, and the one form that equal numbers have. */
 class ParameterFormTest {
@@ -74,7 +76,7 @@ class ParameterFormTest {
       @ForAll @IntRange(min = 1, max = 40) int p,
       @ForAll @IntRange(min = 1, max = 40) int q,
       @ForAll @IntRange(min = 1, max = 40) int n) {
-    BigFraction base = BigFraction.of(p, q);
+    Rational base = Rational.of(p, q);
     PrimitiveRoot one = PrimitiveRoot.of(base);
     PrimitiveRoot power = PrimitiveRoot.of(base.pow(n));
     assertEquals(one.root(), power.root());
@@ -87,37 +89,36 @@ class ParameterFormTest {
   void theRootOfALongNumberIsFoundToo(
       @ForAll @IntRange(min = 2) int p, @ForAll @IntRange(min = 2, max = 31) int n) {
     BigInteger base = BigInteger.valueOf(p).shiftLeft(100).add(BigInteger.ONE);
-    PrimitiveRoot root = PrimitiveRoot.of(BigFraction.of(base.pow(n)));
+    PrimitiveRoot root = PrimitiveRoot.of(Rational.of(base.pow(n)));
     assertEquals(0, root.multiplicity() % n);
-    assertEquals(BigFraction.of(base.pow(n)), root.root().pow(root.multiplicity()));
+    assertEquals(Rational.of(base.pow(n)), root.root().pow(root.multiplicity()));
     // a neighbour of a power is none
-    BigFraction next = BigFraction.of(base.pow(n).add(BigInteger.ONE));
+    Rational next = Rational.of(base.pow(n).add(BigInteger.ONE));
     assertEquals(next, PrimitiveRoot.of(next).root().pow(PrimitiveRoot.of(next).multiplicity()));
     assertTrue(PrimitiveRoot.of(next).multiplicity() % n != 0);
   }
 
   @Example
   void aPowerHasAPositiveBaseAndIsRationalExactlyIfItsExponentIsAnInteger() {
-    BigFraction half = BigFraction.of(1, 2);
-    assertThrows(IllegalArgumentException.class, () -> RationalPower.of(BigFraction.ZERO, half));
-    assertThrows(IllegalArgumentException.class, () -> RationalPower.of(BigFraction.of(-2), half));
-    assertEquals(Rational.of(2), RationalPower.of(BigFraction.of(4), half));
-    assertEquals(Rational.of(1), RationalPower.of(BigFraction.ONE, half));
-    assertFalse(RationalPower.of(BigFraction.of(2), half) instanceof Rational);
-    assertTrue(
-        RationalPower.of(BigFraction.of(2), BigFraction.of(1, 4)).rationalSquare().isEmpty());
-    Ball fourth = RationalPower.of(BigFraction.of(2), BigFraction.of(1, 4)).in(OVER);
-    assertTrue(OVER.power(fourth, 4).contains(BigFraction.of(2)));
-    Ball square = RationalPower.of(BigFraction.of(2), BigFraction.of(1, 4)).squareIn(OVER);
-    assertTrue(OVER.square(square).contains(BigFraction.of(2)));
+    Rational half = Rational.of(1, 2);
+    assertThrows(IllegalArgumentException.class, () -> RationalPower.of(Rational.ZERO, half));
+    assertThrows(IllegalArgumentException.class, () -> RationalPower.of(Rational.of(-2), half));
+    assertEquals(Rational.of(2), RationalPower.of(Rational.of(4), half));
+    assertEquals(Rational.of(1), RationalPower.of(Rational.ONE, half));
+    assertFalse(RationalPower.of(Rational.of(2), half) instanceof Rational);
+    assertTrue(RationalPower.of(Rational.of(2), Rational.of(1, 4)).rationalSquare().isEmpty());
+    Ball fourth = RationalPower.of(Rational.of(2), Rational.of(1, 4)).in(OVER);
+    assertTrue(OVER.power(fourth, 4).contains(Rational.of(2)));
+    Ball square = RationalPower.of(Rational.of(2), Rational.of(1, 4)).squareIn(OVER);
+    assertTrue(OVER.square(square).contains(Rational.of(2)));
   }
 
   @Property(tries = 200)
   void aGeometricSumHasItsTermsAndNoOthers(
       @ForAll @IntRange(min = 0, max = 60) int n, @ForAll @IntRange(min = 0, max = 20) int tenths) {
-    BigFraction q = BigFraction.of(tenths, 10);
-    BigFraction sum = BigFraction.ZERO;
-    BigFraction power = BigFraction.ONE;
+    Rational q = Rational.of(tenths, 10);
+    Rational sum = Rational.ZERO;
+    Rational power = Rational.ONE;
     for (int i = 0; i < n; i++) {
       sum = sum.add(power);
       power = power.multiply(q);
@@ -130,13 +131,13 @@ class ParameterFormTest {
   @Property(tries = 200)
   void theWeightOfABranchIsTheShareOfItsVariance(
       @ForAll @IntRange(min = 1, max = 50) int p, @ForAll @IntRange(min = 1, max = 50) int q) {
-    BigFraction square = BigFraction.of(p, q);
-    BigFraction sigma = BigFraction.of(p, p + q);
+    Rational square = Rational.of(p, q);
+    Rational sigma = Rational.of(p, p + q);
     BranchWeight weight = new BranchWeight(RationalPower.sqrt(square));
     assertTrue(weight.sigma(OVER).contains(sigma));
     assertTrue(weight.growth(OVER).contains(square.add(1)));
     // a fourth root has no rational square
-    BranchWeight fourth = new BranchWeight(RationalPower.of(square, BigFraction.of(1, 4)));
+    BranchWeight fourth = new BranchWeight(RationalPower.of(square, Rational.of(1, 4)));
     Ball odds = OVER.divide(fourth.sigma(OVER), OVER.subtract(OVER.of(1), fourth.sigma(OVER)));
     assertTrue(OVER.square(odds).contains(square));
     Ball growth = OVER.subtract(fourth.growth(OVER), OVER.of(1));
@@ -145,8 +146,8 @@ class ParameterFormTest {
 
   @Example
   void aBranchHasAPositiveWeight() {
-    for (BigFraction alpha : new BigFraction[] {BigFraction.ZERO, BigFraction.of(-1, 2)}) {
-      assertThrows(KernelSpecificationException.class, () -> new BranchWeight(new Rational(alpha)));
+    for (Rational alpha : new Rational[] {Rational.ZERO, Rational.of(-1, 2)}) {
+      assertThrows(KernelSpecificationException.class, () -> new BranchWeight(alpha));
     }
   }
 
@@ -158,16 +159,16 @@ class ParameterFormTest {
     assertRange(Range.NON_NEGATIVE, new long[] {0, 1}, new long[] {-1});
     assertRange(Range.UP_TO_TWO, new long[] {1, 2}, new long[] {0, -1, 3});
     assertRange(Range.EXPONENT, new long[] {-1000, 1000}, new long[] {-1001, 1001});
-    BigFraction half = BigFraction.of(1, 2);
+    Rational half = Rational.of(1, 2);
     assertFalse(Range.DEPTH.contains(half.add(1)));
     for (Range range : new Range[] {Range.DEPTH, Range.DEGREE}) {
       assertFalse(range.contains(half));
     }
     assertTrue(Range.HALF_INTEGER.contains(half));
-    assertTrue(Range.HALF_INTEGER.contains(BigFraction.of(2001, 2)));
-    for (BigFraction no :
-        new BigFraction[] {
-          BigFraction.of(2003, 2), BigFraction.of(-1, 2), BigFraction.of(1), BigFraction.of(1, 4)
+    assertTrue(Range.HALF_INTEGER.contains(Rational.of(2001, 2)));
+    for (Rational no :
+        new Rational[] {
+          Rational.of(2003, 2), Rational.of(-1, 2), Rational.of(1), Rational.of(1, 4)
         }) {
       assertFalse(Range.HALF_INTEGER.contains(no));
     }
@@ -175,10 +176,10 @@ class ParameterFormTest {
 
   private static void assertRange(Range range, long[] inside, long[] outside) {
     for (long value : inside) {
-      assertTrue(range.contains(BigFraction.of(value)), range + " and " + value);
+      assertTrue(range.contains(Rational.of(value)), range + " and " + value);
     }
     for (long value : outside) {
-      assertFalse(range.contains(BigFraction.of(value)), range + " and " + value);
+      assertFalse(range.contains(Rational.of(value)), range + " and " + value);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.zonal.spectrum;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
@@ -12,7 +13,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,11 +61,11 @@ class CertifiedValueTest {
       })
   void valuesKnownToBeRationalAreRoundedFromTheRational(String kernel, String u, String expected)
       throws Exception {
-    BigFraction exact = BigFraction.parse(expected);
+    Rational exact = Rational.parse(expected);
     BigDecimal rounded =
-        new BigDecimal(exact.getNumerator())
+        new BigDecimal(exact.numerator())
             .divide(
-                new BigDecimal(exact.getDenominator()), new MathContext(3, RoundingMode.HALF_EVEN));
+                new BigDecimal(exact.denominator()), new MathContext(3, RoundingMode.HALF_EVEN));
     assertEquals(0, of(kernel, u, 3).rounded().compareTo(rounded));
     assertTrue(of(kernel, u, 3).enclosure().contains(exact));
   }
@@ -79,6 +79,6 @@ class CertifiedValueTest {
 
   private static CertifiedValue of(String kernel, String u, int digits) throws Exception {
     Kernel parsed = KernelSpecification.parse(kernel);
-    return CertifiedValue.of(parsed, Scale.UNIT, BigFraction.parse(u), digits);
+    return CertifiedValue.of(parsed, Scale.UNIT, Rational.parse(u), digits);
   }
 }

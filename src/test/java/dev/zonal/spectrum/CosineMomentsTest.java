@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 class CosineMomentsTest {
   private static final BallArithmetic PRECISE = BallArithmetic.ofBits(400);
@@ -50,7 +50,7 @@ class CosineMomentsTest {
     CosineMoments moments = new CosineMoments(last, bits);
     BallArithmetic over = BallArithmetic.ofBits(bits + 16);
     for (int i = 0; i < points; i++) {
-      Ball angle = over.of(BigFraction.of(1 + random.nextInt(3000), 1000));
+      Ball angle = over.of(Rational.of(1 + random.nextInt(3000), 1000));
       moments.add(over.divide(Ball.exact(2), Ball.exact(points)), over.cos(angle));
     }
     for (int m = 0; m <= last; m++) {
@@ -59,7 +59,7 @@ class CosineMomentsTest {
   }
 
   private static Ball dyadic(long numerator, int bits) {
-    return PRECISE.of(BigFraction.of(numerator, 1 << bits));
+    return PRECISE.of(Rational.of(numerator, 1 << bits));
   }
 
   @Property(tries = 300)
@@ -69,11 +69,11 @@ class CosineMomentsTest {
     int bits = 12;
     LegendrePolynomial polynomial = new LegendrePolynomial(degree, bits);
     BigInteger value = polynomial.value(BigInteger.valueOf(numerator).shiftLeft(bits - 10));
-    BigFraction exact = exact(3, BigFraction.of(numerator, 1024), degree);
-    BigFraction units =
-        BigFraction.of(value).subtract(exact.multiply(BigInteger.ONE.shiftLeft(bits))).abs();
+    Rational exact = exact(3, Rational.of(numerator, 1024), degree);
+    Rational units =
+        Rational.of(value).subtract(exact.multiply(BigInteger.ONE.shiftLeft(bits))).abs();
     assertTrue(
-        units.subtract(BigFraction.of(polynomial.errorBound())).signum() <= 0,
+        units.subtract(Rational.of(polynomial.errorBound())).signum() <= 0,
         () -> units + " > " + polynomial.errorBound());
   }
 
@@ -82,7 +82,7 @@ class CosineMomentsTest {
       @ForAll @IntRange(min = 2, max = 60) int dimension,
       @ForAll @IntRange(min = 0, max = 40) int degree,
       @ForAll @IntRange(min = -64, max = 64) int numerator) {
-    BigFraction u = BigFraction.of(numerator, 64);
+    Rational u = Rational.of(numerator, 64);
     Ball angle = PRECISE.acos(PRECISE.of(u));
     Ball combined =
         new CosineCombination(PRECISE, dimension, degree)
@@ -92,11 +92,11 @@ class CosineMomentsTest {
   }
 
   /** P_k(u) by the three-term recurrence over the rational numbers. */
-  private static BigFraction exact(int dimension, BigFraction u, int degree) {
-    BigFraction previous = BigFraction.ZERO;
-    BigFraction current = BigFraction.ONE;
+  private static Rational exact(int dimension, Rational u, int degree) {
+    Rational previous = Rational.ZERO;
+    Rational current = Rational.ONE;
     for (int k = 0; k < degree; k++) {
-      BigFraction next =
+      Rational next =
           k == 0
               ? u
               : u.multiply(current)

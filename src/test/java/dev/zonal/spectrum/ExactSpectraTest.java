@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.KernelSpecification;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,7 +23,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,7 +77,7 @@ class ExactSpectraTest {
       Ball ball = value.enclose(over);
       rows++;
       if (row.value().signum() == 0) {
-        assertEquals(Optional.of(BigFraction.ZERO), value.rational(), row::toString);
+        assertEquals(Optional.of(Rational.ZERO), value.rational(), row::toString);
         assertTrue(ball.isExact() && ball.containsZero(), row::toString);
       } else {
         BigDecimal rounded = ball.round(row.value().precision()).orElseThrow();
@@ -127,7 +127,7 @@ class ExactSpectraTest {
       @ForAll @LongRange(min = 0, max = 400) long k) {
     Ball here = eigenvalue(kernel, d, k);
     Ball up = eigenvalue(kernel, d, k + 2);
-    BigFraction factor = BigFraction.of(d, 2 * k + d);
+    Rational factor = Rational.of(d, 2 * k + d);
     assertMeet(OVER.scale(OVER.subtract(here, up), factor), eigenvalue(kernel, d + 2, k));
   }
 
@@ -141,7 +141,7 @@ class ExactSpectraTest {
     BallArithmetic wide = BallArithmetic.ofBits(300);
     Ball here = spectrum(kernel, d).at(frequency).enclose(wide);
     Ball up = spectrum(kernel, d).at(frequency + 2).enclose(wide);
-    Ball expected = wide.scale(wide.subtract(here, up), BigFraction.of(d, 2 * frequency + d));
+    Ball expected = wide.scale(wide.subtract(here, up), Rational.of(d, 2 * frequency + d));
     assertMeet(expected, eigenvalue(kernel, d + 2, frequency));
   }
 
@@ -149,7 +149,7 @@ class ExactSpectraTest {
   void theDerivativeRuleLeadsFromKappaOneToKappaZero(
       @ForAll("dimensions") int d,
       @ForAll @LongRange(min = 1, max = 1_000_000_000_000_000_000L) long k) {
-    Ball derivative = OVER.scale(eigenvalue("arccos:n=0", d + 2, k - 1), BigFraction.of(1, d));
+    Ball derivative = OVER.scale(eigenvalue("arccos:n=0", d + 2, k - 1), Rational.of(1, d));
     assertMeet(derivative, eigenvalue("arccos:n=1", d, k));
   }
 
@@ -159,7 +159,7 @@ class ExactSpectraTest {
     // d/du M_p(c r) = c^2/(2p-1) M_(p-1)(c r)
     for (int p = 1; p <= 6; p++) {
       for (long k : new long[] {1, 2, 3, 10, 101, 5000, 1_000_000_000_000L}) {
-        BigFraction factor = BigFraction.of(9, 4).divide(d * (2L * p - 1));
+        Rational factor = Rational.of(9, 4).divide(d * (2L * p - 1));
         String lower = "matern:nu=" + (2 * p - 1) + "/2,c=3/2";
         String upper = "matern:nu=" + (2 * p + 1) + "/2,c=3/2";
         assertMeet(OVER.scale(eigenvalue(lower, d + 2, k - 1), factor), eigenvalue(upper, d, k));
@@ -170,15 +170,15 @@ class ExactSpectraTest {
   @Property(tries = 100)
   void theDerivativeOfAGaussianIsAGaussian(
       @ForAll("dimensions") int d, @ForAll @LongRange(min = 1, max = 5000) long k) {
-    Ball derivative = OVER.scale(eigenvalue("gaussian:c=5/3", d + 2, k - 1), BigFraction.of(10, 3));
-    assertMeet(OVER.scale(derivative, BigFraction.of(1, d)), eigenvalue("gaussian:c=5/3", d, k));
+    Ball derivative = OVER.scale(eigenvalue("gaussian:c=5/3", d + 2, k - 1), Rational.of(10, 3));
+    assertMeet(OVER.scale(derivative, Rational.of(1, d)), eigenvalue("gaussian:c=5/3", d, k));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 4, 9, 30})
   void theTraceOfAGaussianIsOne(int d) {
     Ball sum = OVER.of(0);
-    BigFraction multiplicity = BigFraction.ONE;
+    Rational multiplicity = Rational.ONE;
     for (int k = 0; k < 120; k++) {
       sum = OVER.add(sum, OVER.scale(eigenvalue("gaussian:c=1", d, k), multiplicity));
       multiplicity = nextMultiplicity(d, k, multiplicity);
@@ -190,22 +190,22 @@ class ExactSpectraTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 4, 9, 30})
   void theTraceOfAPolynomialIsItsValueAtOne(int d) {
-    BigFraction sum = BigFraction.ZERO;
-    BigFraction multiplicity = BigFraction.ONE;
+    Rational sum = Rational.ZERO;
+    Rational multiplicity = Rational.ONE;
     for (int k = 0; k < 9; k++) {
-      BigFraction value = spectrum("polynomial:[1,-2,0,3/4,0,5]", d).at(k).rational().orElseThrow();
+      Rational value = spectrum("polynomial:[1,-2,0,3/4,0,5]", d).at(k).rational().orElseThrow();
       sum = sum.add(value.multiply(multiplicity));
       multiplicity = nextMultiplicity(d, k, multiplicity);
     }
-    assertEquals(BigFraction.of(19, 4), sum);
+    assertEquals(Rational.of(19, 4), sum);
   }
 
-  private static BigFraction nextMultiplicity(int d, int k, BigFraction multiplicity) {
+  private static Rational nextMultiplicity(int d, int k, Rational multiplicity) {
     // N(d, k+1)/N(d, k)
     return k == 0
-        ? BigFraction.of(d)
+        ? Rational.of(d)
         : multiplicity.multiply(
-            BigFraction.of((2L * k + d) * (k + d - 2), (2L * k + d - 2) * (k + 1)));
+            Rational.of((2L * k + d) * (k + d - 2), (2L * k + d - 2) * (k + 1)));
   }
 
   @Test
@@ -219,6 +219,6 @@ class ExactSpectraTest {
   @Test
   void aKernelThatIsNotIntegrableIsRefusedAndOneThatIsOnlyIntegrableIsNot() {
     assertThrows(IllegalArgumentException.class, () -> spectrum("chord:s=-2", 3));
-    assertEquals(Optional.of(BigFraction.of(1, 7)), spectrum("chord:s=-1", 3).at(3).rational());
+    assertEquals(Optional.of(Rational.of(1, 7)), spectrum("chord:s=-1", 3).at(3).rational());
   }
 }

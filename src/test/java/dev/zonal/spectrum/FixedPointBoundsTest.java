@@ -5,19 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import java.math.BigInteger;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Bounds of fixed-point numbers against their formulas in exact rationals. */
 class FixedPointBoundsTest {
 
-  private static BigFraction unit(int bits) {
-    return BigFraction.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(bits));
+  private static Rational unit(int bits) {
+    return Rational.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(bits));
   }
 
   @Property(tries = 300)
@@ -27,11 +27,11 @@ class FixedPointBoundsTest {
       @ForAll @IntRange(min = 0, max = 100) int bits) {
     for (long r : new long[] {radius, radius >> 25, (1L << 40) - 1, (1L << 31) - 1}) {
       Ball ball = FixedPoint.ball(BigInteger.valueOf(midpoint), BigInteger.valueOf(r), bits);
-      BigFraction m = unit(bits).multiply(BigInteger.valueOf(midpoint));
-      BigFraction wide = unit(bits).multiply(BigInteger.valueOf(r));
+      Rational m = unit(bits).multiply(BigInteger.valueOf(midpoint));
+      Rational wide = unit(bits).multiply(BigInteger.valueOf(r));
       assertTrue(ball.contains(m.add(wide)) && ball.contains(m.subtract(wide)), "" + r);
-      BigFraction excess = ball.radius().upper().subtract(wide);
-      BigFraction slack = wide.divide(BigFraction.of(1L << 27)).add(unit(bits + 20));
+      Rational excess = ball.radius().upper().subtract(wide);
+      Rational slack = wide.divide(Rational.of(1L << 27)).add(unit(bits + 20));
       assertTrue(excess.subtract(slack).signum() <= 0, () -> r + ": " + ball);
     }
   }
@@ -43,12 +43,12 @@ class FixedPointBoundsTest {
       @ForAll @LongRange(min = 0, max = 1 << 30) long radius,
       @ForAll @IntRange(min = 0, max = 40) int bits) {
     Ball x = Ball.of(BigInteger.valueOf(mantissa), exponent, radius, exponent - 4L);
-    BigFraction midpoint = BigFraction.of(FixedPoint.midpoint(x, bits));
-    BigFraction error = BigFraction.of(FixedPoint.error(x, bits));
-    BigFraction scale = BigFraction.of(BigInteger.ONE.shiftLeft(bits));
-    BigFraction above = x.upper().multiply(scale).subtract(midpoint);
-    BigFraction below = midpoint.subtract(x.lower().multiply(scale));
-    BigFraction farthest = above.subtract(below).signum() > 0 ? above : below;
+    Rational midpoint = Rational.of(FixedPoint.midpoint(x, bits));
+    Rational error = Rational.of(FixedPoint.error(x, bits));
+    Rational scale = Rational.of(BigInteger.ONE.shiftLeft(bits));
+    Rational above = x.upper().multiply(scale).subtract(midpoint);
+    Rational below = midpoint.subtract(x.lower().multiply(scale));
+    Rational farthest = above.subtract(below).signum() > 0 ? above : below;
     assertTrue(farthest.subtract(error).signum() <= 0, () -> x + ": " + error);
     assertTrue(error.subtract(farthest).subtract(2).signum() <= 0, () -> x + ": " + error);
   }
@@ -62,8 +62,7 @@ class FixedPointBoundsTest {
   }
 
   /** Radius of moment m in units: N m(m+1)/2 + m^2 2^-p sum |W| e + sum w, Theorem 8.1. */
-  private static BigFraction momentError(
-      int m, int bits, Ball[] weights, Ball[] cosines, int points) {
+  private static Rational momentError(int m, int bits, Ball[] weights, Ball[] cosines, int points) {
     BigInteger shifts = BigInteger.ZERO;
     BigInteger errors = BigInteger.ZERO;
     for (int i = 0; i < points; i++) {
@@ -71,10 +70,10 @@ class FixedPointBoundsTest {
       shifts = shifts.add(w.multiply(FixedPoint.error(cosines[i], bits)));
       errors = errors.add(FixedPoint.error(weights[i], bits));
     }
-    return BigFraction.of((long) m * (m + 1) / 2)
+    return Rational.of((long) m * (m + 1) / 2)
         .multiply(points)
         .add(unit(bits).multiply(shifts).multiply((long) m * m))
-        .add(BigFraction.of(errors));
+        .add(Rational.of(errors));
   }
 
   @Property(tries = 60)
@@ -96,11 +95,10 @@ class FixedPointBoundsTest {
       moments.add(part);
     }
     for (int m = 0; m <= last; m += 4) {
-      BigFraction formula = momentError(m, bits, weights, cosines, points);
-      BigFraction radius =
-          moments.moment(m).radius().upper().multiply(BigInteger.ONE.shiftLeft(bits));
+      Rational formula = momentError(m, bits, weights, cosines, points);
+      Rational radius = moments.moment(m).radius().upper().multiply(BigInteger.ONE.shiftLeft(bits));
       assertTrue(radius.subtract(formula).signum() >= 0, "m = " + m);
-      BigFraction above = formula.multiply(BigFraction.of(1000001, 1000000)).add(2);
+      Rational above = formula.multiply(Rational.of(1000001, 1000000)).add(2);
       assertTrue(radius.subtract(above).signum() <= 0, "m = " + m);
     }
   }
@@ -113,8 +111,8 @@ class FixedPointBoundsTest {
     Ball cosine = Ball.of(BigInteger.ONE.shiftLeft(20).subtract(BigInteger.ONE), -20, 1, -20);
     CosineMoments moments = new CosineMoments(m, 60);
     moments.add(Ball.exact(1), cosine);
-    for (BigFraction end : new BigFraction[] {cosine.lower(), cosine.upper()}) {
-      Ball angle = over.scale(over.acos(over.of(end)), BigFraction.of(m));
+    for (Rational end : new Rational[] {cosine.lower(), cosine.upper()}) {
+      Ball angle = over.scale(over.acos(over.of(end)), Rational.of(m));
       assertTrue(moments.moment(m).contains(over.cos(angle)), () -> "" + moments.moment(m));
     }
   }
@@ -123,13 +121,13 @@ class FixedPointBoundsTest {
   void theErrorOfALegendrePolynomialIsTheFormulaOfItsLemma(
       @ForAll @IntRange(min = 0, max = 1000) int n, @ForAll @IntRange(min = 8, max = 60) int bits) {
     // e + e s 2^-p + s + 1 with e = sum (kappa + 1), and kappa = 2 from FixedPoint.error
-    BigFraction e = BigFraction.of(3L * (n / 2 + 1));
-    BigFraction s = BigFraction.of((long) n * (n + 1) * (n + 2), 12);
-    BigFraction formula = e.add(e.multiply(s).multiply(unit(bits))).add(s).add(1);
-    BigFraction bound = BigFraction.of(new LegendrePolynomial(n, bits).errorBound());
+    Rational e = Rational.of(3L * (n / 2 + 1));
+    Rational s = Rational.of((long) n * (n + 1) * (n + 2), 12);
+    Rational formula = e.add(e.multiply(s).multiply(unit(bits))).add(s).add(1);
+    Rational bound = Rational.of(new LegendrePolynomial(n, bits).errorBound());
     assertTrue(bound.subtract(formula).signum() >= 0, () -> n + ": " + bound + " " + formula);
     // the sensitivity is rounded up by at most one unit
-    BigFraction above = formula.add(e.multiply(unit(bits))).add(3);
+    Rational above = formula.add(e.multiply(unit(bits))).add(3);
     assertTrue(bound.subtract(above).signum() <= 0, () -> n + ": " + bound + " " + formula);
   }
 

@@ -3,8 +3,8 @@ package dev.zonal.spectrum;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.Rational;
 import java.math.BigDecimal;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
 import org.apfloat.Apint;
@@ -23,9 +23,9 @@ final class Formula {
     return new Apfloat(value, DIGITS);
   }
 
-  static Apfloat of(BigFraction value) {
-    return new Apfloat(new Apint(value.getNumerator()).toString(), DIGITS)
-        .divide(new Apfloat(new Apint(value.getDenominator()).toString(), DIGITS));
+  static Apfloat of(Rational value) {
+    return new Apfloat(new Apint(value.numerator()).toString(), DIGITS)
+        .divide(new Apfloat(new Apint(value.denominator()).toString(), DIGITS));
   }
 
   static Apfloat exp(Apfloat x) {
@@ -69,7 +69,7 @@ final class Formula {
   }
 
   /** Asserts that the bound is at least the formula and at most (1 + 2^-slackBits) times it. */
-  static void assertReaches(BigFraction bound, Apfloat formula, int slackBits, Object what) {
+  static void assertReaches(Rational bound, Apfloat formula, int slackBits, Object what) {
     Apfloat reached = of(bound);
     Apfloat slack = power(of(2), -slackBits).add(of(1));
     // 60 digits are themselves rounded

@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.GammaExponentialKernel;
 import dev.zonal.kernel.KernelSpecification;
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +41,7 @@ class GammaExponentialSpectrumTest {
   void anExponentWithoutASmallPeriodObeysTheDimensionWalk() {
     String kernel = "gammaexp:c=1,gamma=0.73170001";
     Ball difference = OVER.subtract(eigenvalue(kernel, 3, 4), eigenvalue(kernel, 3, 6));
-    Ball walked = OVER.scale(difference, BigFraction.of(3, 11));
+    Ball walked = OVER.scale(difference, Rational.of(3, 11));
     assertTrue(walked.overlaps(eigenvalue(kernel, 5, 4)));
   }
 
@@ -50,15 +50,15 @@ class GammaExponentialSpectrumTest {
     for (int bits : new int[] {60, 200, 700}) {
       BallArithmetic over = BallArithmetic.ofBits(bits);
       StirlingSeries stirling = new StirlingSeries(over);
-      Ball half = stirling.gamma(BigFraction.of(-1, 2));
-      assertTrue(over.square(half).overlaps(over.scale(over.pi(), BigFraction.of(4))));
+      Ball half = stirling.gamma(Rational.of(-1, 2));
+      assertTrue(over.square(half).overlaps(over.scale(over.pi(), Rational.of(4))));
       Ball thirds =
-          over.multiply(stirling.gamma(BigFraction.of(1, 3)), stirling.gamma(BigFraction.of(2, 3)));
-      Ball reflected = over.divide(over.scale(over.pi(), BigFraction.of(2)), over.sqrt(over.of(3)));
+          over.multiply(stirling.gamma(Rational.of(1, 3)), stirling.gamma(Rational.of(2, 3)));
+      Ball reflected = over.divide(over.scale(over.pi(), Rational.of(2)), over.sqrt(over.of(3)));
       assertTrue(thirds.overlaps(reflected) && thirds.accuracyBits() > bits - 24);
-      assertTrue(stirling.gamma(BigFraction.of(11)).contains(BigFraction.of(3628800)));
+      assertTrue(stirling.gamma(Rational.of(11)).contains(Rational.of(3628800)));
       assertTrue(
-          stirling.gamma(BigFraction.of(1001)).overlaps(GammaQuotient.one().gamma(2002).in(over)));
+          stirling.gamma(Rational.of(1001)).overlaps(GammaQuotient.one().gamma(2002).in(over)));
     }
   }
 
@@ -66,12 +66,12 @@ class GammaExponentialSpectrumTest {
   void theBernoulliNumbersAreTheKnownOnes() {
     assertEquals(
         List.of(
-            BigFraction.of(1, 6),
-            BigFraction.of(-1, 30),
-            BigFraction.of(1, 42),
-            BigFraction.of(-1, 30),
-            BigFraction.of(5, 66),
-            BigFraction.of(-691, 2730)),
+            Rational.of(1, 6),
+            Rational.of(-1, 30),
+            Rational.of(1, 42),
+            Rational.of(-1, 30),
+            Rational.of(5, 66),
+            Rational.of(-691, 2730)),
         BernoulliNumbers.even(6));
   }
 
@@ -82,7 +82,7 @@ class GammaExponentialSpectrumTest {
     BallArithmetic wide = BallArithmetic.ofBits(300);
     Ball below = at(wide, k - 1);
     Ball above = at(wide, k + 1);
-    Ball expected = wide.scale(at(wide, k), BigFraction.of(2 * k + 3, 4));
+    Ball expected = wide.scale(at(wide, k), Rational.of(2 * k + 3, 4));
     assertTrue(wide.subtract(below, above).overlaps(expected), below::toString);
     assertTrue(at(OVER, k).accuracyBits() >= 200);
   }

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import java.math.BigInteger;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 class GaussLegendreNodeTest {
   /** Bits after the point of the second opinion: more than 20 digits beyond what it checks. */
@@ -36,8 +36,8 @@ class GaussLegendreNodeTest {
     return new BigInteger[] {current, previous};
   }
 
-  private static BigInteger fine(BigFraction x) {
-    return x.getNumerator().shiftLeft(FINE).divide(x.getDenominator());
+  private static BigInteger fine(Rational x) {
+    return x.numerator().shiftLeft(FINE).divide(x.denominator());
   }
 
   @Example
@@ -56,12 +56,10 @@ class GaussLegendreNodeTest {
         BigInteger slope =
             p[1].subtract(x.multiply(p[0]).shiftRight(FINE)).multiply(BigInteger.valueOf(n));
         BigInteger zero = x.subtract(p[0].multiply(sine).divide(slope));
-        BigFraction position = BigFraction.of(zero, ONE);
+        Rational position = Rational.of(zero, ONE);
         assertTrue(node.contains(position), "node " + i + " of " + n);
-        BigFraction root =
-            BigFraction.of(legendre(n, zero)[1].multiply(BigInteger.valueOf(n)), ONE);
-        BigFraction weight =
-            BigFraction.ONE.subtract(position.pow(2)).multiply(2).divide(root.pow(2));
+        Rational root = Rational.of(legendre(n, zero)[1].multiply(BigInteger.valueOf(n)), ONE);
+        Rational weight = Rational.ONE.subtract(position.pow(2)).multiply(2).divide(root.pow(2));
         assertTrue(rule.weight(i).contains(weight), "weight " + i + " of " + n);
         assertTrue(node.radius().magnitude() < -38 && rule.weight(i).accuracyBits() > 20);
       }
@@ -88,16 +86,16 @@ class GaussLegendreNodeTest {
     } catch (ArithmeticException e) {
       return;
     }
-    BigFraction unit = BigFraction.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(bits));
-    BigFraction e = unit.multiply(error);
-    BigFraction position = unit.multiply(x);
-    BigFraction value = unit.multiply(p.abs()).add(e);
-    BigFraction delta = unit.multiply(node.radius());
-    BigFraction between = unit.multiply(q).subtract(position.multiply(unit.multiply(p)));
-    BigFraction size = between.signum() < 0 ? between.negate() : between;
-    BigFraction slope = size.subtract(e).subtract(e.multiply(Math.abs(at)).divide(100)).multiply(n);
-    BigFraction curvature = BigFraction.of((n - 1L) * n * (n + 1) * (n + 2), 8);
-    BigFraction least = slope.subtract(delta.multiply(curvature));
+    Rational unit = Rational.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(bits));
+    Rational e = unit.multiply(error);
+    Rational position = unit.multiply(x);
+    Rational value = unit.multiply(p.abs()).add(e);
+    Rational delta = unit.multiply(node.radius());
+    Rational between = unit.multiply(q).subtract(position.multiply(unit.multiply(p)));
+    Rational size = between.signum() < 0 ? between.negate() : between;
+    Rational slope = size.subtract(e).subtract(e.multiply(Math.abs(at)).divide(100)).multiply(n);
+    Rational curvature = Rational.of((n - 1L) * n * (n + 1) * (n + 2), 8);
+    Rational least = slope.subtract(delta.multiply(curvature));
     assertTrue(least.signum() > 0, () -> "" + node);
     assertTrue(value.subtract(delta.multiply(least)).signum() <= 0, () -> "" + node);
     assertTrue(unit.multiply(x.abs()).add(delta).subtract(1).signum() < 0, () -> "" + node);
@@ -118,16 +116,16 @@ class GaussLegendreNodeTest {
       BigInteger radius = BigInteger.valueOf(pair[1] + 1);
       GaussLegendreNode node =
           new GaussLegendreNode(n, x, radius, q, BigInteger.valueOf(pair[0]), bits);
-      BigFraction unit = BigFraction.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(bits));
-      BigFraction delta = unit.multiply(radius);
-      BigFraction moved =
-          unit.multiply(pair[0]).add(delta.multiply(BigFraction.of((long) n * (n - 1), 2)));
+      Rational unit = Rational.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(bits));
+      Rational delta = unit.multiply(radius);
+      Rational moved =
+          unit.multiply(pair[0]).add(delta.multiply(Rational.of((long) n * (n - 1), 2)));
       Ball weight = node.weight(BallArithmetic.ofBits(80));
       for (int side : new int[] {-1, 1}) {
-        BigFraction y = unit.multiply(x).add(delta.multiply(side));
+        Rational y = unit.multiply(x).add(delta.multiply(side));
         for (int other : new int[] {-1, 1}) {
-          BigFraction root = unit.multiply(q).add(moved.multiply(other)).multiply(n);
-          BigFraction value = BigFraction.ONE.subtract(y.pow(2)).multiply(2).divide(root.pow(2));
+          Rational root = unit.multiply(q).add(moved.multiply(other)).multiply(n);
+          Rational value = Rational.ONE.subtract(y.pow(2)).multiply(2).divide(root.pow(2));
           assertTrue(weight.contains(value), () -> node + ": " + weight);
         }
       }

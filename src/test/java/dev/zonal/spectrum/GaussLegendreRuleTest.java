@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 class GaussLegendreRuleTest {
 
@@ -22,7 +22,7 @@ class GaussLegendreRuleTest {
       for (int i = 0; i < size; i++) {
         sum = over.add(sum, over.multiply(rule.weight(i), over.power(rule.node(i), degree)));
       }
-      BigFraction integral = degree % 2 == 0 ? BigFraction.of(2, degree + 1) : BigFraction.ZERO;
+      Rational integral = degree % 2 == 0 ? Rational.of(2, degree + 1) : Rational.ZERO;
       assertTrue(sum.contains(integral), "degree " + degree + ": " + sum);
       assertTrue(sum.radius().magnitude() < -bits + 16, () -> "radius too large");
     }
@@ -37,6 +37,6 @@ class GaussLegendreRuleTest {
       sum = over.add(sum, rule.weight(i));
       assertTrue(rule.node(i).radius().magnitude() < -295);
     }
-    assertTrue(sum.contains(BigFraction.of(2)));
+    assertTrue(sum.contains(Rational.of(2)));
   }
 }

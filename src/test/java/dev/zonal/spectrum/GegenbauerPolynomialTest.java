@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,11 +17,11 @@ class GegenbauerPolynomialTest {
   private static final BallArithmetic OVER = BallArithmetic.ofBits(96);
 
   /** By the three-term recurrence, n C_n = 2x (n+lambda-1) C_{n-1} - (n+2 lambda-2) C_{n-2}. */
-  private static BigFraction exact(BigFraction lambda, int degree, BigFraction x) {
-    BigFraction before = BigFraction.ZERO;
-    BigFraction value = BigFraction.ONE;
+  private static Rational exact(Rational lambda, int degree, Rational x) {
+    Rational before = Rational.ZERO;
+    Rational value = Rational.ONE;
     for (int n = 1; n <= degree; n++) {
-      BigFraction next =
+      Rational next =
           x.multiply(2)
               .multiply(lambda.add(n - 1))
               .multiply(value)
@@ -38,18 +38,18 @@ class GegenbauerPolynomialTest {
       @ForAll @IntRange(min = -7, max = 40) int lambda,
       @ForAll @IntRange(max = 60) int degree,
       @ForAll @IntRange(min = -40, max = 40) int numerator) {
-    BigFraction a = BigFraction.of(lambda, 3);
-    BigFraction x = BigFraction.of(numerator, 30);
-    BigFraction exact = exact(a, degree, x);
+    Rational a = Rational.of(lambda, 3);
+    Rational x = Rational.of(numerator, 30);
+    Rational exact = exact(a, degree, x);
     Ball ball = GegenbauerPolynomial.value(OVER, a, degree, OVER.of(x));
     assertTrue(ball.contains(exact), () -> ball + " for " + exact);
-    BigFraction scale =
-        exact(a, degree, x.abs().subtract(BigFraction.ONE).signum() > 0 ? x : BigFraction.ONE);
+    Rational scale =
+        exact(a, degree, x.abs().subtract(Rational.ONE).signum() > 0 ? x : Rational.ONE);
     if (lambda > 0) {
       assertTrue(
           ball.upper()
                   .subtract(ball.lower())
-                  .subtract(scale.abs().multiply(BigFraction.of(1, 1L << 60)))
+                  .subtract(scale.abs().multiply(Rational.of(1, 1L << 60)))
                   .signum()
               <= 0);
     }
@@ -58,9 +58,9 @@ class GegenbauerPolynomialTest {
   @Property(tries = 100)
   void allValuesNearOneAreInTheBallOfAWideArgument(
       @ForAll @IntRange(max = 30) int degree, @ForAll @IntRange(min = -8, max = 8) int offset) {
-    Ball wide = OVER.of(1).inflate(OVER.of(BigFraction.of(1, 100)));
-    BigFraction x = BigFraction.ONE.add(BigFraction.of(offset, 800));
-    BigFraction half = BigFraction.of(1, 2);
+    Ball wide = OVER.of(1).inflate(OVER.of(Rational.of(1, 100)));
+    Rational x = Rational.ONE.add(Rational.of(offset, 800));
+    Rational half = Rational.of(1, 2);
     assertTrue(
         GegenbauerPolynomial.value(OVER, half, degree, wide).contains(exact(half, degree, x)));
   }
@@ -69,9 +69,9 @@ class GegenbauerPolynomialTest {
   void theSecondKindIsTheCaseOneAndTheFirstKindItsDifference(
       @ForAll @IntRange(min = 2, max = 50) int degree,
       @ForAll @IntRange(min = -40, max = 40) int numerator) {
-    BigFraction x = BigFraction.of(numerator, 30);
-    BigFraction one = BigFraction.ONE;
-    BigFraction first = exact(one, degree, x).subtract(exact(one, degree - 2, x)).divide(2);
+    Rational x = Rational.of(numerator, 30);
+    Rational one = Rational.ONE;
+    Rational first = exact(one, degree, x).subtract(exact(one, degree - 2, x)).divide(2);
     assertTrue(GegenbauerPolynomial.chebyshev(OVER, degree, OVER.of(x)).contains(first));
   }
 
@@ -86,9 +86,9 @@ class GegenbauerPolynomialTest {
     Ball ball =
         GegenbauerPolynomial.value(
             BallArithmetic.ofBits(144),
-            BigFraction.of(p, q),
+            Rational.of(p, q),
             degree,
-            BallArithmetic.ofBits(144).of(BigFraction.of(m, n)));
+            BallArithmetic.ofBits(144).of(Rational.of(m, n)));
     assertEquals(new BigDecimal(expected), ball.round(20).orElseThrow());
   }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
-import org.apache.commons.numbers.fraction.BigFraction;
+import dev.zonal.arithmetic.Rational;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,7 +14,7 @@ class MaternSpectrumTest {
   private static final BallArithmetic OVER = BallArithmetic.ofBits(400);
 
   private static Ball q(long p, long q) {
-    return OVER.of(BigFraction.of(p, q));
+    return OVER.of(Rational.of(p, q));
   }
 
   private static Ball sum(Ball... terms) {
@@ -48,7 +48,7 @@ class MaternSpectrumTest {
     Ball h = q(c + 1, 2 * square * c);
     Ball slopeOfH = q(-2L * c - 3, 2 * square * square);
     Ball b = OVER.subtract(product(OVER.of(c), sum(OVER.of(1), e)), oneMinus);
-    Ball slopeOfB = OVER.subtract(oneMinus, OVER.scale(e, BigFraction.of(2 * c)));
+    Ball slopeOfB = OVER.subtract(oneMinus, OVER.scale(e, Rational.of(2 * c)));
     Ball first = OVER.negate(sum(product(slopeOfH, b), product(h, slopeOfB)));
     assertTrue(first.overlaps(eigenvalue("laplace:c=" + c, 3, 1)));
   }
@@ -67,7 +67,7 @@ class MaternSpectrumTest {
             OVER.multiply(e, q(2, c)),
             OVER.multiply(e, q(2, square)),
             OVER.multiply(oneMinus, q(-1, square * c)));
-    Ball expected = OVER.subtract(laplace, OVER.scale(slope, BigFraction.of(c)));
+    Ball expected = OVER.subtract(laplace, OVER.scale(slope, Rational.of(c)));
     assertTrue(expected.overlaps(eigenvalue("matern:nu=3/2,c=" + c, 3, 0)));
   }
 

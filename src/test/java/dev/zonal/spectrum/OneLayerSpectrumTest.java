@@ -7,25 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
 class OneLayerSpectrumTest {
   private static final BallArithmetic OVER = BallArithmetic.ofBits(200);
 
-  private static BigFraction q(long p, long q) {
-    return BigFraction.of(p, q);
+  private static Rational q(long p, long q) {
+    return Rational.of(p, q);
   }
 
   @Test
   void theTangentKernelInThreeDimensionsHasItsKnownRationalEigenvalues() {
-    List<BigFraction> twice =
+    List<Rational> twice =
         List.of(
             q(1, 2),
             q(1, 3),
@@ -52,10 +52,10 @@ class OneLayerSpectrumTest {
     for (String kernel :
         List.of(
             "fcntk:L=1", "resntk:L=1,alpha=1", "resntk:L=1,alpha2=1/7,train=all", "arccos:n=1")) {
-      assertEquals(Optional.of(BigFraction.ZERO), spectrum(kernel, d).at(k).rational());
+      assertEquals(Optional.of(Rational.ZERO), spectrum(kernel, d).at(k).rational());
       assertTrue(spectrum(kernel, d).at(k).enclose(OVER).isExact());
     }
-    assertEquals(Optional.of(BigFraction.ZERO), spectrum("arccos:n=0", d).at(k + 1).rational());
+    assertEquals(Optional.of(Rational.ZERO), spectrum("arccos:n=0", d).at(k + 1).rational());
   }
 
   @Property(tries = 200)
@@ -64,7 +64,7 @@ class OneLayerSpectrumTest {
       @ForAll @LongRange(min = 0, max = 900) long k) {
     int d = 2 * half + 1;
     ExactSpectrum.Value value = spectrum("resntk:L=1,alpha=1/2,tau=2,train=all", d).at(k);
-    BigFraction exact = value.rational().orElseThrow();
+    Rational exact = value.rational().orElseThrow();
     assertTrue(value.enclose(OVER).contains(exact));
   }
 

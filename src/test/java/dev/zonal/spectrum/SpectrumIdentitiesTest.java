@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecification;
@@ -20,7 +21,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
 /** Identities between eigenvalues that need no second implementation (docs/theory.md). */
@@ -65,7 +65,7 @@ class SpectrumIdentitiesTest {
     Map<Long, Enclosure> below = enclose(low, 100, Optional.empty(), k, k + 2);
     Ball high = ball(enclose(low.onSphere(dimension + 2), 100, Optional.empty(), k), k);
     Ball difference = OVER.subtract(ball(below, k), ball(below, k + 2));
-    Ball walked = OVER.scale(difference, BigFraction.of(dimension, (int) (2 * k + dimension)));
+    Ball walked = OVER.scale(difference, Rational.of(dimension, (int) (2 * k + dimension)));
     assertTrue(walked.overlaps(high), () -> walked + " and " + high);
   }
 
@@ -116,9 +116,9 @@ class SpectrumIdentitiesTest {
     Kernel all = KernelSpecification.parse("resntk:L=1,alpha=1,train=all");
     Kernel block = KernelSpecification.parse("resntk:L=1,alpha=1");
     for (long k : new long[] {1, 2, 4, 10}) {
-      Ball left = OVER.scale(quadrature(all, k), BigFraction.of(6));
-      Ball linear = OVER.of(k == 1 ? BigFraction.of(2, 3) : BigFraction.ZERO);
-      Ball right = OVER.add(linear, OVER.scale(quadrature(block, k), BigFraction.of(4)));
+      Ball left = OVER.scale(quadrature(all, k), Rational.of(6));
+      Ball linear = OVER.of(k == 1 ? Rational.of(2, 3) : Rational.ZERO);
+      Ball right = OVER.add(linear, OVER.scale(quadrature(block, k), Rational.of(4)));
       assertTrue(left.overlaps(right), () -> left + " and " + right);
     }
   }
@@ -131,13 +131,13 @@ class SpectrumIdentitiesTest {
     Map<Long, Enclosure> enclosures = spectrum.enclose(all, 40, Optional.empty(), Context.NONE);
     Ball sum = Ball.exact(0);
     for (long k : all) {
-      sum = OVER.add(sum, OVER.scale(ball(enclosures, k), BigFraction.of(2 * k + 1)));
+      sum = OVER.add(sum, OVER.scale(ball(enclosures, k), Rational.of(2 * k + 1)));
     }
     UniformTail even = UniformTail.of(spectrum.expansion(), 3, Parity.EVEN, last + 1).orElseThrow();
     UniformTail odd = UniformTail.of(spectrum.expansion(), 3, Parity.ODD, last + 1).orElseThrow();
     Ball rest = OVER.add(remainder(even, last + 1), remainder(odd, last + 1));
     Ball trace = OVER.add(sum, rest);
-    assertTrue(trace.contains(BigFraction.ONE), trace::toString);
+    assertTrue(trace.contains(Rational.ONE), trace::toString);
     assertEquals(1, trace.toDouble(), 1e-6);
   }
 
@@ -148,7 +148,7 @@ class SpectrumIdentitiesTest {
   private static Ball remainder(UniformTail tail, long from) {
     long first = tail.parity().firstFrom(from);
     // sum over k = first, first + 2, ... of 4/((2k-1)(2k+3)) = 1/(2 first - 1), for it telescopes.
-    Ball sum = OVER.of(BigFraction.of(1, (int) (2 * first - 1)));
+    Ball sum = OVER.of(Rational.of(1, (int) (2 * first - 1)));
     Ball distance = tail.relativeDistance();
     Ball factor = OVER.add(Ball.exact(1), Ball.hull(distance, OVER.negate(distance)));
     return OVER.multiply(OVER.negate(tail.leading()), OVER.multiply(sum, factor));

@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.AnalyticData;
 import dev.zonal.kernel.KernelSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
 import org.junit.jupiter.api.Test;
@@ -171,9 +171,8 @@ class TailBoundsTest {
     Apfloat quotient = Formula.of(1);
     for (int n = s + 4; n + 2 < 2 * k; n += 2) {
       // Lemma 12.1, from n - 2 to n
-      BigFraction below =
-          BigFraction.of(2 * k - n).multiply(BigFraction.of(2 * k + n + 2L * d - 4));
-      BigFraction step = BigFraction.of(4L * n * (n + d - 3)).divide(below);
+      Rational below = Rational.of(2 * k - n).multiply(Rational.of(2 * k + n + 2L * d - 4));
+      Rational step = Rational.of(4L * n * (n + d - 3)).divide(below);
       quotient = quotient.multiply(Formula.of(step));
       Apfloat total = kept.add(top);
       for (TailRemainder.End end : ends(expansion)) {
@@ -189,7 +188,7 @@ class TailBoundsTest {
     return best;
   }
 
-  private static BigFraction coefficient(OddExpansion expansion, UniformTail tail, int n) {
+  private static Rational coefficient(OddExpansion expansion, UniformTail tail, int n) {
     OddExpansion.Coefficients odd = expansion.coefficients(256, (n + 1) / 2);
     BallArithmetic over = BallArithmetic.ofBits(300);
     Ball a = odd.atCoincidence().get((n - 1) / 2);
@@ -198,7 +197,7 @@ class TailBoundsTest {
     return c.midpoint().upper();
   }
 
-  private static BigFraction absolute(BigFraction x) {
+  private static Rational absolute(Rational x) {
     return x.signum() < 0 ? x.negate() : x;
   }
 
@@ -207,12 +206,12 @@ class TailBoundsTest {
   void theTopDecreasesExactlyWhereTheTheoremSaysSo(int d, int s, long k) {
     // K0, K0 + 1 and s + d doubled
     long twice = 2 * k + d - 2;
-    BigFraction growth =
-        BigFraction.of(twice + 2, twice)
+    Rational growth =
+        Rational.of(twice + 2, twice)
             .pow(2)
-            .multiply(BigFraction.of((twice + 2) * (twice + 2) - (long) (s + d) * (s + d)))
-            .divide(BigFraction.of(twice * twice - (long) (s + d) * (s + d)))
-            .multiply(BigFraction.of(2 * k + s + 2L * d - 2, 2 * k - s));
+            .multiply(Rational.of((twice + 2) * (twice + 2) - (long) (s + d) * (s + d)))
+            .divide(Rational.of(twice * twice - (long) (s + d) * (s + d)))
+            .multiply(Rational.of(2 * k + s + 2L * d - 2, 2 * k - s));
     double critical = ApfloatMath.log(Formula.of(growth)).doubleValue();
     assertTrue(UniformTail.topDecreases(d, k, s, critical * (1 + 1e-9)));
     assertFalse(UniformTail.topDecreases(d, k, s, critical * (1 - 1e-9)));
@@ -247,9 +246,8 @@ class TailBoundsTest {
   @ParameterizedTest
   @CsvSource({"2, 10, 1", "3, 11, 3", "4, 20, 5", "5, 21, 1", "10, 30, 3"})
   void theRelativeDistanceIsThatOfTheSumOfBothTerms(int d, long k, int s) {
-    BigFraction below =
-        BigFraction.of(2 * k - s - 2).multiply(BigFraction.of(2 * k + s + 2L * d - 2));
-    BigFraction ratio = BigFraction.of(4L * (s + 2) * (s + d - 1)).divide(below);
+    Rational below = Rational.of(2 * k - s - 2).multiply(Rational.of(2 * k + s + 2L * d - 2));
+    Rational ratio = Rational.of(4L * (s + 2) * (s + d - 1)).divide(below);
     Formula.assertReaches(handMade(d, k, s, 1, 0, 0).ratio(), Formula.of(ratio), 60, "ratio");
     for (long[] pair : new long[][] {{0, 10}, {5, 0}, {-5, 0}, {-7, 3}, {7, 3}}) {
       Apfloat formula = Formula.of(ratio.multiply(Math.abs(pair[0]) + pair[1]));
@@ -280,8 +278,8 @@ class TailBoundsTest {
   @Test
   void thereIsNoSignWhereTheDistanceReachesOne() {
     UniformTail tail = handMade(3, 100, 1, -1, 0, 0);
-    BigFraction inverse = BigFraction.ONE.divide(tail.ratio().upper());
-    long least = inverse.getNumerator().divide(inverse.getDenominator()).longValue();
+    Rational inverse = Rational.ONE.divide(tail.ratio().upper());
+    long least = inverse.numerator().divide(inverse.denominator()).longValue();
     assertEquals(1, handMade(3, 100, 1, -1, 0, least - 1).sign());
     assertEquals(0, handMade(3, 100, 1, -1, 0, least + 1).sign());
     assertEquals(0, handMade(3, 100, 1, -1, least + 1, 0).sign());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.AnalyticData;
 import dev.zonal.kernel.KernelSpecification;
 import java.io.IOException;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,11 +55,11 @@ class TailExpansionTest {
       return over.of(fraction(value)).inflate(over.of(fraction(ulp)));
     }
 
-    private static BigFraction fraction(BigDecimal decimal) {
+    private static Rational fraction(BigDecimal decimal) {
       BigInteger power = BigInteger.TEN.pow(Math.abs(decimal.scale()));
       return decimal.scale() >= 0
-          ? BigFraction.of(decimal.unscaledValue(), power)
-          : BigFraction.of(decimal.unscaledValue().multiply(power));
+          ? Rational.of(decimal.unscaledValue(), power)
+          : Rational.of(decimal.unscaledValue().multiply(power));
     }
   }
 
@@ -136,14 +136,14 @@ class TailExpansionTest {
     BallArithmetic over = BallArithmetic.ofBits(300);
     for (int dimension : new int[] {2, 3, 8}) {
       Ball series = over.of(0);
-      BigFraction coefficient = BigFraction.ONE;
+      Rational coefficient = Rational.ONE;
       for (int n = 0; n < 400; n++) {
         Ball lambda = ChordPowerSpectrum.of(dimension, n).in(over, 100);
         series = over.add(series, over.scale(lambda, coefficient));
         coefficient = coefficient.divide(-n - 1);
       }
       Ball tail = tail("laplace:c=1", dimension).enclose(100, 150);
-      Ball error = over.of(BigFraction.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(280)));
+      Ball error = over.of(Rational.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(280)));
       assertTrue(tail.overlaps(series.inflate(error)));
       assertTrue(tail.accuracyBits() > 100);
     }
@@ -155,7 +155,7 @@ class TailExpansionTest {
     BallArithmetic over = BallArithmetic.ofBits(200);
     for (int j = 0; j < 3; j++) {
       Ball a = odd.atCoincidence().get(j);
-      Ball wrong = over.scale(a, BigFraction.of(1_000_001, 1_000_000));
+      Ball wrong = over.scale(a, Rational.of(1_000_001, 1_000_000));
       assertFalse(a.overlaps(wrong));
       Ball moved =
           over.multiply(

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Chart;
 import dev.zonal.kernel.ChordDisc;
 import dev.zonal.kernel.SupBound;
@@ -16,7 +17,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
 
@@ -69,7 +69,7 @@ class TailRemainderTest {
     double half = part * radius / 2;
     double height = 2 * Math.log(half + Math.sqrt(1 + half * half));
     TailRemainder.End end = new TailRemainder.End(radius, bound);
-    Ball size = BallArithmetic.ofBits(64).of(BigFraction.of(lambda));
+    Ball size = BallArithmetic.ofBits(64).of(Rational.of(lambda));
     Formula.assertReaches(
         end.bound(terms, size, height),
         side(end, terms, Formula.of((long) lambda), height),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.GammaExponentialKernel;
 import dev.zonal.kernel.GaussianKernel;
 import dev.zonal.kernel.KernelSpecification;
@@ -13,7 +14,6 @@ import java.math.BigInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,20 +31,20 @@ class TruncatedSeriesTest {
   void theRestOfWallissRatioIsTheBoundOfItsLemma(
       @ForAll @IntRange(min = 2, max = 60) int n, @ForAll @IntRange(min = -12, max = 1) int least) {
     Ball sum = WallisRatio.gaussSum(OVER, n, least);
-    BigFraction term = BigFraction.ONE;
-    BigFraction partial = BigFraction.ZERO;
-    BigFraction limit = least > 0 ? BigFraction.of(2) : BigFraction.of(1, 1L << -least);
+    Rational term = Rational.ONE;
+    Rational partial = Rational.ZERO;
+    Rational limit = least > 0 ? Rational.of(2) : Rational.of(1, 1L << -least);
     int j = 0;
     do {
       partial = partial.add(term);
       term =
-          term.multiply(BigFraction.of((2L * j + 1) * (2L * j + 1)))
-              .divide(BigFraction.of(4L * (n + 1 + j) * (j + 1)));
+          term.multiply(Rational.of((2L * j + 1) * (2L * j + 1)))
+              .divide(Rational.of(4L * (n + 1 + j) * (j + 1)));
       j++;
     } while (term.subtract(limit).signum() >= 0);
     // Lemma 9.6 from the first term left out on, which is at most as late as the code's
     assertTrue(sum.contains(wallis(n)), () -> n + ": " + sum + ", " + wallis(n));
-    BigFraction rest = term.multiply(BigFraction.of(n + j)).divide(BigFraction.of(n - 1));
+    Rational rest = term.multiply(Rational.of(n + j)).divide(Rational.of(n - 1));
     if (sum.midpoint().contains(partial) || sum.midpoint().inflate(tiny()).contains(partial)) {
       Formula.assertReaches(sum.radius(), Formula.of(rest), 28, "n = " + n + ", j = " + j);
     }
@@ -72,20 +72,19 @@ class TruncatedSeriesTest {
       factorial = factorial.multiply(BigInteger.valueOf(i));
     }
     // log (x-1)! - (x - 1/2) log x + x - log(2 pi)/2
-    Ball main = over.scale(over.log(Ball.exact(x)), BigFraction.of(2L * x - 1, 2));
-    Ball constant =
-        over.scale(over.log(over.scale(over.pi(), BigFraction.of(2))), BigFraction.of(1, 2));
+    Ball main = over.scale(over.log(Ball.exact(x)), Rational.of(2L * x - 1, 2));
+    Ball constant = over.scale(over.log(over.scale(over.pi(), Rational.of(2))), Rational.of(1, 2));
     Ball exact =
         over.add(
             over.subtract(over.log(Ball.exact(factorial)), main),
             over.subtract(Ball.exact(x), constant));
     assertTrue(correction.contains(exact), () -> correction + " and " + exact);
-    BigFraction omitted = BernoulliNumbers.even(terms).get(terms - 1);
+    Rational omitted = BernoulliNumbers.even(terms).get(terms - 1);
     omitted = omitted.signum() < 0 ? omitted.negate() : omitted;
     omitted =
         omitted
-            .divide(BigFraction.of(2L * terms * (2L * terms - 1)))
-            .divide(BigFraction.of(x).pow(2 * terms - 1));
+            .divide(Rational.of(2L * terms * (2L * terms - 1)))
+            .divide(Rational.of(x).pow(2 * terms - 1));
     Formula.assertReaches(correction.radius(), Formula.of(omitted), 28, "x = " + x);
   }
 
@@ -96,10 +95,10 @@ class TruncatedSeriesTest {
       StirlingSeries stirling = new StirlingSeries(BallArithmetic.ofBits(bits));
       StirlingSeries precise = new StirlingSeries(fine);
       for (int twice = 1; twice < 60; twice++) {
-        BigFraction x = BigFraction.of(twice, 7);
+        Rational x = Rational.of(twice, 7);
         if (twice % 7 != 0) {
           assertTrue(stirling.gamma(x).contains(precise.gamma(x)), bits + ", " + x);
-          BigFraction least = x.add(stirling.leastArgument());
+          Rational least = x.add(stirling.leastArgument());
           assertTrue(stirling.logGamma(least).contains(precise.logGamma(least)), bits + ", " + x);
         }
       }
@@ -133,10 +132,10 @@ class TruncatedSeriesTest {
   @CsvSource({"20, 2, 0", "20, 3, 1", "7, 4, 5", "50, 10, 3", "1/10, 3, 0"})
   void theRestOfAGaussianSumIsTwiceTheFirstTermThatIsAtMostHalfTheOneBefore(
       String c, int d, long k) {
-    BigFraction square = BigFraction.parse(c).pow(2);
-    BigFraction term = BigFraction.ONE;
+    Rational square = Rational.parse(c).pow(2);
+    Rational term = Rational.ONE;
     for (long m = 0; ; m++) {
-      BigFraction below = BigFraction.of((m + 1) * (d + 2 * k + 2 * m));
+      Rational below = Rational.of((m + 1) * (d + 2 * k + 2 * m));
       term = term.multiply(square).multiply(2).divide(below);
       if (square.multiply(4).subtract(below).signum() <= 0) {
         break;
@@ -212,16 +211,15 @@ class TruncatedSeriesTest {
   @CsvSource({"4, 1, 3", "9, 1/2, 4", "5, 7/4, 3", "1/2, 3/2, 2"})
   void theRestOfAGammaExponentialSumIsTwiceTheTermOfTheExponential(String c, String gamma, int d) {
     Ball rate =
-        OVER.multiply(
-            OVER.power(OVER.of(2), BigFraction.parse(gamma)), OVER.of(BigFraction.parse(c)));
+        OVER.multiply(OVER.power(OVER.of(2), Rational.parse(gamma)), OVER.of(Rational.parse(c)));
     Ball majorant = OVER.of(1);
     long n = 0;
     // the first n with 2^gamma c <= (n + 1)/2
-    while (!rate.certainlyLess(OVER.of(BigFraction.of(n + 1, 2)))) {
+    while (!rate.certainlyLess(OVER.of(Rational.of(n + 1, 2)))) {
       n++;
       majorant = OVER.divide(OVER.multiply(majorant, rate), OVER.of(n));
     }
-    BigFraction rest = majorant.midpoint().upper().multiply(2);
+    Rational rest = majorant.midpoint().upper().multiply(2);
     Ball cut = gammaExponential(c, gamma, d).sum(OVER, 30, -1_000_000);
     Formula.assertReaches(cut.radius(), Formula.of(rest), 28, c + ", " + gamma);
   }

@@ -6,16 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.spectrum.ChordPowerSpectrum;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DecayConstantTest {
-  private static Ball value(Derivation derivation, int i, Map<String, BigFraction> point) {
+  private static Ball value(Derivation derivation, int i, Map<String, Rational> point) {
     return new ExpressionEvaluator(BallArithmetic.ofBits(200), point)
         .evaluate(derivation.definitions(), List.of(derivation.result().get(i).right()))
         .get(0);
@@ -25,15 +25,15 @@ class DecayConstantTest {
   void theConstantOfTheLaplaceKernelInThreeDimensionsIsC() {
     // -A_1 2^(d-2) Gamma(d/2)^2/Pi = 2 c (Pi/4)/Pi = c/2
     Derivation derivation = Derivations.constant("laplace:c=c", 3);
-    Map<String, BigFraction> point = Map.of("c", BigFraction.of(7, 3), "d", BigFraction.of(3));
-    assertTrue(value(derivation, 0, point).contains(BigFraction.of(7, 6)));
-    assertTrue(value(derivation, 1, point).contains(BigFraction.of(7, 6)));
+    Map<String, Rational> point = Map.of("c", Rational.of(7, 3), "d", Rational.of(3));
+    assertTrue(value(derivation, 0, point).contains(Rational.of(7, 6)));
+    assertTrue(value(derivation, 1, point).contains(Rational.of(7, 6)));
   }
 
   @Test
   void evenAndOddFrequenciesHaveConstantsOfTheirOwn() {
     Derivation derivation = Derivations.constant("resntk:L=3,alpha=alpha", 1);
-    Map<String, BigFraction> point = Map.of("alpha", BigFraction.of(1, 2), "d", BigFraction.of(2));
+    Map<String, Rational> point = Map.of("alpha", Rational.of(1, 2), "d", Rational.of(2));
     // -(A_1 +- B_1)/Pi for d = 2, from the known A_1 and B_1
     double even = (0.22281692032865347008 + 0.038200632110803292645) / Math.PI;
     double odd = (0.22281692032865347008 - 0.038200632110803292645) / Math.PI;
@@ -53,8 +53,7 @@ class DecayConstantTest {
   @CsvSource({"-1/2, false", "-1, true", "-2, true", "-7/2, true", "-1000, true", "7/2, false"})
   void aSingularPowerHasItsLawInTheDimensionsThatAllowIt(String s, boolean says) {
     Derivation derivation = Derivations.constant("chord:s=" + s, 1);
-    int least =
-        ChordPowerSpectrum.leastDimension(BigFraction.parse(s.contains("/") ? s : s + "/1"));
+    int least = ChordPowerSpectrum.leastDimension(Rational.parse(s.contains("/") ? s : s + "/1"));
     assertEquals(says, derivation.title().endsWith(", d >= " + least), derivation.title());
   }
 
@@ -67,7 +66,7 @@ class DecayConstantTest {
   @Test
   void forSymbolicDepthTheMeanOfBothParitiesIsGiven() {
     Derivation derivation = Derivations.constant("fcntk:L=L", 1);
-    Map<String, BigFraction> point = Map.of("L", BigFraction.of(6), "d", BigFraction.of(4));
+    Map<String, Rational> point = Map.of("L", Rational.of(6), "d", Rational.of(4));
     // L/(2 Pi) * 4 * 1/Pi
     Ball expected =
         new ExpressionEvaluator(BallArithmetic.ofBits(200), Map.of())
@@ -79,7 +78,7 @@ class DecayConstantTest {
   @Test
   void aPowerThatIsNoIntegerHasALawInOneLine() {
     Derivation derivation = Derivations.constant("gammaexp:c=c,gamma=3/2", 1);
-    Map<String, BigFraction> point = Map.of("c", BigFraction.ONE, "d", BigFraction.of(3));
+    Map<String, Rational> point = Map.of("c", Rational.ONE, "d", Rational.of(3));
     assertEquals(0.53773739717189061978, value(derivation, 0, point).toDouble(), 1e-15);
     assertEquals(derivation.result().get(0).right(), derivation.result().get(1).right());
     assertTrue(derivation.title().contains("k^(d+1/2)"), derivation.title());

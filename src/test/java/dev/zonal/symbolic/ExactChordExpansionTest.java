@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +24,7 @@ class ExactChordExpansionTest {
     return ExactChordExpansion.of(SymbolicKernel.parse(specification), end, order);
   }
 
-  private static Ball value(ExactChordExpansion expansion, int n, Map<String, BigFraction> point) {
+  private static Ball value(ExactChordExpansion expansion, int n, Map<String, Rational> point) {
     return new ExpressionEvaluator(BallArithmetic.ofBits(256), point)
         .evaluate(expansion.definitions(), List.of(expansion.coefficients().get(n)))
         .get(0);
@@ -50,7 +50,7 @@ class ExactChordExpansionTest {
   @ValueSource(strings = {"resntk:L=3,alpha=1/2", "resntk:L=2,alpha=alpha,tau=tau", "fcntk:L=3"})
   void theNamesOfLongFactorsStandForWhatMultiplyingOutGives(String specification) {
     SymbolicKernel kernel = SymbolicKernel.parse(specification);
-    Map<String, BigFraction> point = kernel.randomParameters(new SplittableRandom(1));
+    Map<String, Rational> point = kernel.randomParameters(new SplittableRandom(1));
     ExactChordExpansion named = ExactChordExpansion.of(kernel, End.ANTIPODE, 10);
     ExactChordExpansion whole = ExactChordExpansion.multipliedOut(kernel, End.ANTIPODE, 10);
     for (int n = 0; n <= 10; n++) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.ChordAngle;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
@@ -28,7 +28,7 @@ record FormulaAgainstBalls(
     String name,
     List<Equation> definitions,
     List<IExpr> values,
-    Function<SplittableRandom, Map<String, BigFraction>> points,
+    Function<SplittableRandom, Map<String, Rational>> points,
     Verification.Side reference) {
 
   /** The seed, which -Dzonal.seed repeats; another one for every run. */
@@ -97,7 +97,7 @@ record FormulaAgainstBalls(
   }
 
   /** The value of a kernel at u. */
-  static Ball kernel(SymbolicKernel kernel, BallArithmetic over, Map<String, BigFraction> point) {
+  static Ball kernel(SymbolicKernel kernel, BallArithmetic over, Map<String, Rational> point) {
     return kernel.at(point).evaluate(over, ChordAngle.ofCosine(over, point.get("u")));
   }
 }

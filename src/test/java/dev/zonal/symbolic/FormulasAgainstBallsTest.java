@@ -2,6 +2,7 @@ package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.LaplaceKernel;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Spectrum;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.matheclipse.core.expression.F;
@@ -215,13 +215,13 @@ class FormulasAgainstBallsTest {
     FormulaAgainstBalls chord =
         eigenvalue(
             "chord:s=s",
-            random -> with("s", BigFraction.of(2L * random.nextInt(0, 7) + 1), Map.of()),
+            random -> with("s", Rational.of(2L * random.nextInt(0, 7) + 1), Map.of()),
             (over, point) ->
                 integral(over, point, e -> e.power(e.angle().chord(), point.get("s").longValue())));
     FormulaAgainstBalls weight =
         eigenvalue(
             "evenweight:p=p",
-            random -> with("p", BigFraction.of(random.nextInt(0, 12), 2), Map.of()),
+            random -> with("p", Rational.of(random.nextInt(0, 12), 2), Map.of()),
             (over, point) ->
                 integral(
                     over,
@@ -253,11 +253,10 @@ class FormulasAgainstBallsTest {
   }
 
   private interface Value {
-    Ball at(BallArithmetic over, Map<String, BigFraction> point);
+    Ball at(BallArithmetic over, Map<String, Rational> point);
   }
 
-  private static Ball integral(
-      BallArithmetic over, Map<String, BigFraction> point, Profile profile) {
+  private static Ball integral(BallArithmetic over, Map<String, Rational> point, Profile profile) {
     AngularPolynomials exact = new AngularPolynomials();
     LaurentPolynomial eigenvalue =
         exact.eigenvalue(profile.in(exact), point.get("k").intValue(), point.get("d").intValue());
@@ -266,7 +265,7 @@ class FormulasAgainstBallsTest {
 
   private static FormulaAgainstBalls eigenvalue(
       String specification,
-      Function<SplittableRandom, Map<String, BigFraction>> parameters,
+      Function<SplittableRandom, Map<String, Rational>> parameters,
       Value reference) {
     Derivation derivation = Derivations.eigenvalue(specification, null, null);
     return new FormulaAgainstBalls(
@@ -279,19 +278,19 @@ class FormulasAgainstBallsTest {
 
   /** Every k from 0 on, so that each case of a piecewise formula has its points; d at random. */
   private static final class FrequenciesInTurn
-      implements Function<SplittableRandom, Map<String, BigFraction>> {
-    private final Function<SplittableRandom, Map<String, BigFraction>> others;
+      implements Function<SplittableRandom, Map<String, Rational>> {
+    private final Function<SplittableRandom, Map<String, Rational>> others;
     private int k;
 
-    FrequenciesInTurn(Function<SplittableRandom, Map<String, BigFraction>> others) {
+    FrequenciesInTurn(Function<SplittableRandom, Map<String, Rational>> others) {
       this.others = others;
     }
 
     @Override
-    public Map<String, BigFraction> apply(SplittableRandom random) {
-      Map<String, BigFraction> point =
-          with("d", BigFraction.of(random.nextInt(2, 12)), others.apply(random));
-      return with("k", BigFraction.of(k++ % 17), point);
+    public Map<String, Rational> apply(SplittableRandom random) {
+      Map<String, Rational> point =
+          with("d", Rational.of(random.nextInt(2, 12)), others.apply(random));
+      return with("k", Rational.of(k++ % 17), point);
     }
   }
 
@@ -314,15 +313,13 @@ class FormulasAgainstBallsTest {
                   values,
                   random ->
                       with(
-                          "d",
-                          BigFraction.of(random.nextInt(2, 40)),
-                          kernel.randomParameters(random)),
+                          "d", Rational.of(random.nextInt(2, 40)), kernel.randomParameters(random)),
                   (over, point) -> constants(kernel, over, point));
             });
   }
 
   private static List<Ball> constants(
-      SymbolicKernel kernel, BallArithmetic over, Map<String, BigFraction> point) {
+      SymbolicKernel kernel, BallArithmetic over, Map<String, Rational> point) {
     Asymptotics asymptotics =
         Asymptotics.of(Spectrum.of(kernel.at(point), point.get("d").intValue()));
     return List.of(
@@ -330,9 +327,9 @@ class FormulasAgainstBallsTest {
         asymptotics.constant(Parity.ODD, over.bits()).orElseThrow());
   }
 
-  private static Map<String, BigFraction> with(
-      String name, BigFraction value, Map<String, BigFraction> others) {
-    Map<String, BigFraction> point = new HashMap<>(others);
+  private static Map<String, Rational> with(
+      String name, Rational value, Map<String, Rational> others) {
+    Map<String, Rational> point = new HashMap<>(others);
     point.put(name, value);
     return point;
   }

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.spectrum.NotIntegrableException;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,7 +76,7 @@ class GegenbauerCoefficientTest {
         IdentityException.class,
         () ->
             check.check(
-                r -> Map.of("k", BigFraction.of(3), "d", BigFraction.of(4)),
+                r -> Map.of("k", Rational.of(3), "d", Rational.of(4)),
                 (over, p) -> List.of(new ExpressionEvaluator(over, p).evaluate(mutated)),
                 (over, p) ->
                     List.of(
@@ -90,7 +90,7 @@ class GegenbauerCoefficientTest {
     BallArithmetic over = BallArithmetic.ofBits(128);
     assertTrue(
         AngularPolynomials.value(exact.eigenvalue(exact.angle().kappa1(), 2, 3), over)
-            .contains(BigFraction.of(3, 128)));
+            .contains(Rational.of(3, 128)));
     assertTrue(exact.eigenvalue(exact.angle().kappa1(), 5, 6).isZero());
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.Kernel;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +70,7 @@ class JavaClassTest {
   void theEigenvaluesOfLaplaceKeepTheirDigitsWhereTheSeriesCancel(String c) throws Exception {
     Derivation derivation = Derivations.eigenvalue("laplace:c=c", null, null);
     // The argument is a double; so is the parameter of the certified kernel.
-    double value = BigFraction.parse(c.contains("/") ? c : c + "/1").doubleValue();
+    double value = Rational.parse(c.contains("/") ? c : c + "/1").doubleValue();
     String exact = new java.math.BigDecimal(value).toPlainString();
     try (PrintedJava java = new PrintedJava(directory, derivation)) {
       for (int d : DIMENSIONS) {
@@ -99,11 +99,11 @@ class JavaClassTest {
       try (PrintedJava java = new PrintedJava(directory, derivation)) {
         for (int d : DIMENSIONS) {
           for (long k : List.of(0L, 1L, 2L, 3L, 4L, 50L, 51L, 200L, 201L, 2000L, 2001L)) {
-            Map<String, BigFraction> point = new HashMap<>();
-            point.put("d", BigFraction.of(d));
-            point.put("k", BigFraction.of(k));
+            Map<String, Rational> point = new HashMap<>();
+            point.put("d", Rational.of(d));
+            point.put("k", Rational.of(k));
             if (name.contains("p=p")) {
-              point.put("p", BigFraction.of(7, 2));
+              point.put("p", Rational.of(7, 2));
             }
             double expected =
                 new ExpressionEvaluator(BallArithmetic.ofBits(200), point)
@@ -224,7 +224,7 @@ class JavaClassTest {
     String given = specification.replace("L=L", "L=" + depth).replace("L^", depth + "^");
     Kernel kernel = KernelSpecification.parse(given);
     BallArithmetic over = BallArithmetic.ofBits(200);
-    BigFraction at = BigFraction.from(x);
+    Rational at = Rational.of(x);
     ChordAngle<dev.zonal.arithmetic.Ball> angle =
         inAngle ? ChordAngle.ofTheta(over, over.of(at)) : ChordAngle.ofCosine(over, at);
     return kernel.evaluate(over, angle).toDouble();

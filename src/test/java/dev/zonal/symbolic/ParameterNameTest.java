@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.KernelSpecificationException;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
 /** Which names the parameters of a kernel may have. */
@@ -96,10 +96,10 @@ class ParameterNameTest {
   /** At alpha = 2/3, u = 1/5 and L = 3, by the rules as they are printed. */
   private static Ball value(String name) {
     Derivation derivation = Recursion.of(SymbolicKernel.parse("resntk:L=L,alpha=" + name), false);
-    Map<String, BigFraction> point = new HashMap<>();
-    point.put(Symja.symbol(name).toString(), BigFraction.of(2, 3));
-    point.put("u", BigFraction.of(1, 5));
-    point.put("L", BigFraction.of(3));
+    Map<String, Rational> point = new HashMap<>();
+    point.put(Symja.symbol(name).toString(), Rational.of(2, 3));
+    point.put("u", Rational.of(1, 5));
+    point.put("L", Rational.of(3));
     return new UnrolledRules(derivation).at(BallArithmetic.ofBits(160), point);
   }
 

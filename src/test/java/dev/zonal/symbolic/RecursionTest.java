@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,8 +42,7 @@ class RecursionTest {
   void theUnrolledKernelWithSymbolicAlphaTakesTheReferenceValues(
       int depth, String u, String expected) {
     Derivation derivation = recursion("resntk:L=" + depth + ",alpha=alpha");
-    Map<String, BigFraction> point =
-        Map.of("u", BigFraction.of(1, 2), "alpha", BigFraction.of(1, 2));
+    Map<String, Rational> point = Map.of("u", Rational.of(1, 2), "alpha", Rational.of(1, 2));
     Ball value =
         new ExpressionEvaluator(BallArithmetic.ofBits(256), point)
             .evaluate(derivation.definitions(), List.of(derivation.result().get(0).right()))
@@ -91,8 +90,7 @@ class RecursionTest {
     ClosedForm form =
         ClosedForm.inCosine(
             SymbolicKernel.parse("resntk:L=2,alpha=alpha").kernel(), Symja.symbol("u"));
-    Map<String, BigFraction> point =
-        Map.of("u", BigFraction.of(-1, 3), "alpha", BigFraction.of(2, 3));
+    Map<String, Rational> point = Map.of("u", Rational.of(-1, 3), "alpha", Rational.of(2, 3));
     BallArithmetic over = BallArithmetic.ofBits(200);
     Ball whole = new ExpressionEvaluator(over, point).evaluate(form.expanded());
     Ball named =
@@ -122,7 +120,7 @@ class RecursionTest {
         IdentityException.class,
         () ->
             check.check(
-                random -> Map.of("u", BigFraction.of(1, 3), "alpha", BigFraction.of(1, 2)),
+                random -> Map.of("u", Rational.of(1, 3), "alpha", Rational.of(1, 2)),
                 (over, at) ->
                     new ExpressionEvaluator(over, at)
                         .evaluate(derivation.definitions(), List.of(f.right())),

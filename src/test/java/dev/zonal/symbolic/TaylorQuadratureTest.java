@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,12 +55,12 @@ class TaylorQuadratureTest {
       @ForAll @IntRange(min = -20, max = 20) int from,
       @ForAll @IntRange(min = -20, max = 20) int to,
       @ForAll @IntRange(max = 60) int n) {
-    BigFraction a = BigFraction.of(from, 7);
-    BigFraction b = BigFraction.of(to, 9);
-    BigFraction exact = b.pow(n + 1).subtract(a.pow(n + 1)).divide(n + 1);
+    Rational a = Rational.of(from, 7);
+    Rational b = Rational.of(to, 9);
+    Rational exact = b.pow(n + 1).subtract(a.pow(n + 1)).divide(n + 1);
     Ball ball = integral("x^" + n, from + "/7", to + "/9");
     assertTrue(ball.contains(exact), () -> ball + " for " + exact);
-    BigFraction largest = a.abs().pow(n).add(b.abs().pow(n)).multiply(a.subtract(b).abs());
+    Rational largest = a.abs().pow(n).add(b.abs().pow(n)).multiply(a.subtract(b).abs());
     assertTrue(ball.radius().upper().multiply(1L << (BITS - 8)).subtract(largest).signum() <= 0);
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Angle;
 import dev.zonal.kernel.Chart;
@@ -32,7 +33,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,31 +148,28 @@ class AsymptoticsTest {
       @ForAll @IntRange(min = 2, max = 2000) int q) {
     Asymptotics far = asymptotics("gammaexp:c=1000,gamma=1/" + q, 3);
     ChordTerm last = far.terms(100, q).get(q - 1);
-    assertEquals(BigFraction.ONE, last.exponent());
+    assertEquals(Rational.ONE, last.exponent());
     Ball first = far.first(100).orElseThrow().atCoincidence();
     assertTrue(first.overlaps(last.atCoincidence()));
     assertFalse(last.atCoincidence().containsZero());
-    assertKnown(far.exactCoefficient(Chart.CHORD, BigFraction.ONE), last.atCoincidence());
+    assertKnown(far.exactCoefficient(Chart.CHORD, Rational.ONE), last.atCoincidence());
   }
 
   private static String exponent(Asymptotics asymptotics, Parity parity) {
-    return asymptotics
-        .decayExponent(parity)
-        .map(e -> new dev.zonal.kernel.Rational(e).toString())
-        .orElse("-");
+    return asymptotics.decayExponent(parity).map(e -> e.toString()).orElse("-");
   }
 
   /** |u - 1/2|: even in both chords, and yet its eigenvalues decay like a power of k. */
   private record Kink() implements Kernel {
     @Override
     public <T> T evaluate(Arithmetic<T> over, Angle<T> at) {
-      T half = over.of(BigFraction.of(1, 2));
+      T half = over.of(Rational.of(1, 2));
       return over.sqrt(over.square(over.subtract(at.cosine(), half)));
     }
 
     @Override
     public <T> T atCoincidence(Arithmetic<T> over) {
-      return over.of(BigFraction.of(1, 2));
+      return over.of(Rational.of(1, 2));
     }
 
     @Override
@@ -228,8 +225,7 @@ class AsymptoticsTest {
       Map<Long, Enclosure> balls = spectrum.enclose(ks, 90, Optional.empty(), Context.NONE);
       for (long k : ks) {
         Ball eta = ((Enclosure.Certified) balls.get(k)).ball();
-        Ball shifted =
-            OVER.of(org.apache.commons.numbers.fraction.BigFraction.of(2 * k + dimension - 2, 2));
+        Ball shifted = OVER.of(Rational.of(2 * k + dimension - 2, 2));
         Ball scaled = OVER.multiply(OVER.power(shifted, law.decayExponent()), eta);
         Ball relative = OVER.subtract(OVER.divide(scaled, law.constant(OVER)), Ball.exact(1));
         assertFalse(relative.certainlyGreater(law.remainderAt(k)), kernel + " k = " + k);

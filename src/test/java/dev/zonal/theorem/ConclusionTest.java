@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.theorem.Certificate.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
 /** Each hypothesis of the theorems of section 13, taken from evidence that is right but for it. */
@@ -42,7 +42,7 @@ class ConclusionTest {
     assertGap(gap, Kind.EQUIVALENCE, evidence, evidence);
   }
 
-  private static boolean is(Ball ball, BigFraction value) {
+  private static boolean is(Ball ball, Rational value) {
     return ball.lower().equals(value) && ball.upper().equals(value);
   }
 
@@ -55,10 +55,10 @@ class ConclusionTest {
           Set.of("least", "relativeDistance.even", "relativeDistance.odd"),
           conclusion.constants().keySet());
       Ball least = conclusion.constants().get("least");
-      assertTrue(is(least, BigFraction.ONE));
+      assertTrue(is(least, Rational.ONE));
       Ball distance = conclusion.constants().get("relativeDistance.even");
       assertTrue(distance.containsZero());
-      assertTrue(distance.upper().subtract(BigFraction.of(1, 10)).signum() >= 0);
+      assertTrue(distance.upper().subtract(Rational.of(1, 10)).signum() >= 0);
     }
   }
 
@@ -160,8 +160,8 @@ class ConclusionTest {
     Conclusion conclusion = conclude(Kind.EQUIVALENCE, GOOD, OTHER);
     assertEquals(
         Set.of("infimum", "supremum", "limit.even", "limit.odd"), conclusion.constants().keySet());
-    assertTrue(is(conclusion.constants().get("limit.even"), BigFraction.of(1, 2)));
-    assertTrue(is(conclusion.constants().get("limit.odd"), BigFraction.of(1, 4)));
+    assertTrue(is(conclusion.constants().get("limit.even"), Rational.of(1, 2)));
+    assertTrue(is(conclusion.constants().get("limit.odd"), Rational.of(1, 4)));
   }
 
   @Test
@@ -233,8 +233,8 @@ class ConclusionTest {
   void aKernelIsEquivalentToItselfIfItIsSemidefinite() {
     Conclusion conclusion = conclude(Kind.EQUIVALENCE, GOOD, GOOD);
     assertEquals(Set.of("infimum", "supremum"), conclusion.constants().keySet());
-    assertTrue(is(conclusion.constants().get("infimum"), BigFraction.ONE));
-    assertTrue(is(conclusion.constants().get("supremum"), BigFraction.ONE));
+    assertTrue(is(conclusion.constants().get("infimum"), Rational.ONE));
+    assertTrue(is(conclusion.constants().get("supremum"), Rational.ONE));
     assertFollows(Kind.EQUIVALENCE, GOOD, GOOD);
   }
 
@@ -244,6 +244,6 @@ class ConclusionTest {
     HandMade other = zero.kernel("polynomial:[0,0]");
     assertFollows(Kind.EQUIVALENCE, zero, other);
     assertTrue(
-        is(conclude(Kind.EQUIVALENCE, zero, other).constants().get("infimum"), BigFraction.ONE));
+        is(conclude(Kind.EQUIVALENCE, zero, other).constants().get("infimum"), Rational.ONE));
   }
 }

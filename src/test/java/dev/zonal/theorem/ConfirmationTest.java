@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.spectrum.Engine;
@@ -27,7 +28,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,7 +124,7 @@ class ConfirmationTest {
   private static UniformExpansion altered(UniformExpansion e, int index) {
     List<UniformExpansion.Term> terms = new ArrayList<>(e.terms());
     UniformExpansion.Term term = terms.get(index);
-    Ball changed = OVER.scale(term.coefficient(), BigFraction.of(1_000_001, 1_000_000));
+    Ball changed = OVER.scale(term.coefficient(), Rational.of(1_000_001, 1_000_000));
     terms.set(index, new UniformExpansion.Term(term.exponent(), changed));
     return new UniformExpansion(e.dimension(), e.parity(), e.from(), terms, e.rest(), e.order());
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecification;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,12 +102,12 @@ class DecayTest {
   }
 
   private static void obeys(ParityLaw parity, DecayLaw law, long k, Ball eta) {
-    BigFraction exponent = law.decayExponent();
+    Rational exponent = law.decayExponent();
     Ball unshifted = OVER.multiply(eta, OVER.power(Ball.exact(k), exponent));
     assertFalse(unshifted.certainlyLess(parity.least().orElseThrow().value()), "c_1 at " + k);
     assertFalse(unshifted.certainlyGreater(parity.greatest().orElseThrow().value()), "c_2 at " + k);
     if (k >= law.from()) {
-      Ball shifted = OVER.of(BigFraction.of(2 * k + law.expansion().dimension() - 2L).divide(2));
+      Ball shifted = OVER.of(Rational.of(2 * k + law.expansion().dimension() - 2L).divide(2));
       Ball quotient =
           OVER.divide(OVER.multiply(eta, OVER.power(shifted, exponent)), law.constant());
       Ball error = OVER.subtract(quotient, Ball.exact(1));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.spectrum.Eigenvalue;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,7 +67,7 @@ class EquivalenceHypothesesTest {
     assertEquals(Verdict.PROVEN, result.verdict(), result.reason());
     for (Extremum extremum : List.of(result.infimum().get(), result.supremum().get())) {
       assertTrue(extremum.value().isExact());
-      assertEquals(BigFraction.ONE, extremum.value().lower());
+      assertEquals(Rational.ONE, extremum.value().lower());
     }
   }
 
@@ -140,8 +140,8 @@ class EquivalenceHypothesesTest {
   private static UniformExpansion expansion(int second) {
     List<UniformExpansion.Term> terms =
         List.of(
-            new UniformExpansion.Term(BigFraction.ONE, Ball.exact(-1)),
-            new UniformExpansion.Term(BigFraction.of(3), Ball.exact(second)));
-    return new UniformExpansion(3, Parity.EVEN, 100, terms, Ball.exact(0), BigFraction.of(5));
+            new UniformExpansion.Term(Rational.ONE, Ball.exact(-1)),
+            new UniformExpansion.Term(Rational.of(3), Ball.exact(second)));
+    return new UniformExpansion(3, Parity.EVEN, 100, terms, Ball.exact(0), Rational.of(5));
   }
 }

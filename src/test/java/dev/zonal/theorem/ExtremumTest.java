@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.theorem.Extremum.Candidate;
 import dev.zonal.theorem.Extremum.Side;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
 /** Extrema of numbers that are known to lie in balls, and the claims that certificates make. */
@@ -45,8 +45,8 @@ class ExtremumTest {
     }
     Extremum infimum = Extremum.of(Side.INFIMUM, candidates);
     Extremum supremum = Extremum.of(Side.SUPREMUM, candidates);
-    assertTrue(infimum.value().contains(BigFraction.of(least)), candidates::toString);
-    assertTrue(supremum.value().contains(BigFraction.of(most)), candidates::toString);
+    assertTrue(infimum.value().contains(Rational.of(least)), candidates::toString);
+    assertTrue(supremum.value().contains(Rational.of(most)), candidates::toString);
   }
 
   @Test
@@ -98,8 +98,8 @@ class ExtremumTest {
   @Test
   void theBallOfAnIntervalHoldsBothEnds() {
     Ball ball = interval("0.1", "0.7").ball();
-    assertTrue(ball.contains(BigFraction.of(1, 10)));
-    assertTrue(ball.contains(BigFraction.of(7, 10)));
+    assertTrue(ball.contains(Rational.of(1, 10)));
+    assertTrue(ball.contains(Rational.of(7, 10)));
     assertTrue(ball.isPositive());
   }
 
@@ -115,11 +115,11 @@ class ExtremumTest {
   @Test
   void theEndsOfAnIntervalAreRoundedOutward() {
     for (String text : List.of("1/3", "-1/3", "2/7")) {
-      Ball ball = dev.zonal.arithmetic.BallArithmetic.ofBits(80).of(BigFraction.parse(text));
+      Ball ball = dev.zonal.arithmetic.BallArithmetic.ofBits(80).of(Rational.parse(text));
       Interval interval = Interval.around(ball, 6);
       assertTrue(interval.lower().compareTo(interval.upper()) < 0);
-      assertTrue(BigFraction.parse(text).doubleValue() > interval.lower().doubleValue());
-      assertTrue(BigFraction.parse(text).doubleValue() < interval.upper().doubleValue());
+      assertTrue(Rational.parse(text).doubleValue() > interval.lower().doubleValue());
+      assertTrue(Rational.parse(text).doubleValue() < interval.upper().doubleValue());
     }
   }
 }

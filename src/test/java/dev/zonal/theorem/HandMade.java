@@ -1,5 +1,6 @@
 package dev.zonal.theorem;
 
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.spectrum.Parity;
 import java.math.BigDecimal;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Evidence made by hand, in dimension 3: expansions c Lambda_k(s), where Lambda_k(1) is negative
@@ -45,9 +45,9 @@ record HandMade(
         new Evidence.Expansion(
             parity,
             from,
-            List.of(new Evidence.Expansion.Term(BigFraction.of(s), interval(lower, upper))),
+            List.of(new Evidence.Expansion.Term(Rational.of(s), interval(lower, upper))),
             new BigDecimal(rest),
-            BigFraction.of(4)));
+            Rational.of(4)));
     return new HandMade(kernel, all, rows);
   }
 

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecification;
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,8 +21,8 @@ class LimitKernelTest {
   @ParameterizedTest
   @CsvSource({"1, -1", "1, -9/10", "1, 0", "1, 1/2", "1/50, 1/3", "5, -1", "5, 99/100", "40, -1/2"})
   void itIsWhatTheDifferentialEquationSays(String time, String u) {
-    BigFraction t = BigFraction.parse(time);
-    BigFraction at = BigFraction.parse(u);
+    Rational t = Rational.parse(time);
+    Rational at = Rational.parse(u);
     Ball value = new LimitKernel(t).at(at, 80);
     assertTrue(value.accuracyBits() >= 70, value.toString());
     assertEquals(RungeKutta.value(t.doubleValue(), at.doubleValue()), value.toDouble(), 1e-7);
@@ -31,14 +31,14 @@ class LimitKernelTest {
   @ParameterizedTest
   @CsvSource({"1, -1", "1, 1/2", "3, -1/2", "4, -1/3"})
   void deepKernelsTendToItLikeOneOverTheDepth(int time, String point) {
-    BigFraction u = BigFraction.parse(point);
-    Ball limit = new LimitKernel(BigFraction.of(time)).at(u, 80);
+    Rational u = Rational.parse(point);
+    Ball limit = new LimitKernel(Rational.of(time)).at(u, 80);
     double first = distance(time, 400 * time, u, limit);
     double second = distance(time, 1600 * time, u, limit);
     assertEquals(4, first / second, 0.1);
   }
 
-  private static double distance(int time, int depth, BigFraction u, Ball limit) {
+  private static double distance(int time, int depth, Rational u, Ball limit) {
     Kernel kernel =
         KernelSpecification.parse("resntk:L=" + depth + ",alpha2=" + time + "/" + depth);
     Ball value = kernel.evaluate(OVER, ChordAngle.ofCosine(OVER, u));
@@ -47,8 +47,8 @@ class LimitKernelTest {
 
   @Test
   void moreDigitsLieInsideFewer() {
-    for (BigFraction u : List.of(BigFraction.of(-1), BigFraction.of(-1, 3), BigFraction.of(2, 3))) {
-      LimitKernel kernel = new LimitKernel(BigFraction.of(2));
+    for (Rational u : List.of(Rational.of(-1), Rational.of(-1, 3), Rational.of(2, 3))) {
+      LimitKernel kernel = new LimitKernel(Rational.of(2));
       Ball fine = kernel.at(u, 200);
       assertTrue(fine.accuracyBits() >= 190);
       assertTrue(kernel.at(u, 40).contains(fine));
@@ -58,11 +58,11 @@ class LimitKernelTest {
 
   @Test
   void itIsOneAtOneAndTendsToTheKernelOfOneBlock() {
-    assertTrue(new LimitKernel(BigFraction.of(7)).at(BigFraction.ONE, 50).isExact());
+    assertTrue(new LimitKernel(Rational.of(7)).at(Rational.ONE, 50).isExact());
     // (kappa_1 + u kappa_0)/2 at 0 is 1/(2 pi)
-    Ball near = new LimitKernel(BigFraction.of(1, 1_000_000)).at(BigFraction.ZERO, 60);
+    Ball near = new LimitKernel(Rational.of(1, 1_000_000)).at(Rational.ZERO, 60);
     assertEquals(1 / (2 * Math.PI), near.toDouble(), 1e-6);
-    assertThrows(IllegalArgumentException.class, () -> new LimitKernel(BigFraction.ZERO));
+    assertThrows(IllegalArgumentException.class, () -> new LimitKernel(Rational.ZERO));
   }
 
   /** The flow and the variation of constants, in doubles, by the classical method of order four. */

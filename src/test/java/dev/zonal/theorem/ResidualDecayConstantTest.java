@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.KernelSpecification;
-import dev.zonal.kernel.Rational;
 import dev.zonal.kernel.ResidualTangentKernel;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;

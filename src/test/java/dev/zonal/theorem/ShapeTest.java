@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.kernel.ResidualTangentKernel;
 import dev.zonal.spectrum.Engine;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +39,7 @@ class ShapeTest {
     assertEquals(0.048, shape.imbalance().get(3L).toDouble(), 0.0005);
     assertEquals(0.907, shape.imbalance().get(51L).toDouble(), 0.0005);
     assertTrue(
-        OVER.divide(shape.odd(), shape.even()).certainlyGreater(OVER.of(BigFraction.of(9, 10))));
+        OVER.divide(shape.odd(), shape.even()).certainlyGreater(OVER.of(Rational.of(9, 10))));
   }
 
   @ParameterizedTest
@@ -56,7 +56,7 @@ class ShapeTest {
     ResidualTangentKernel one =
         (ResidualTangentKernel) KernelSpecification.parse("resntk:L=1,alpha=1");
     for (int i = -16; i <= 16; i++) {
-      BigFraction u = BigFraction.of(i, 16);
+      Rational u = Rational.of(i, 16);
       Ball difference =
           OVER.subtract(
               shape.kernel().evaluate(OVER, ChordAngle.ofCosine(OVER, u)),
@@ -64,7 +64,7 @@ class ShapeTest {
       assertFalse(difference.certainlyGreater(shape.distance().most()), "u = " + u);
       assertFalse(OVER.negate(difference).certainlyGreater(shape.distance().most()), "u = " + u);
     }
-    Ball narrow = OVER.scale(shape.distance().least(), BigFraction.of(21, 20));
+    Ball narrow = OVER.scale(shape.distance().least(), Rational.of(21, 20));
     assertTrue(shape.distance().most().certainlyLess(narrow), "the bounds are near to each other");
   }
 

@@ -2,6 +2,7 @@ package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.theorem.UniformExpansion.Term;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
 
@@ -32,8 +32,8 @@ public final class TailFormulas {
     this.d = expansion.dimension();
   }
 
-  public static BigFraction fraction(String text) {
-    return BigFraction.parse(text.contains("/") ? text : text + "/1");
+  public static Rational fraction(String text) {
+    return Rational.parse(text.contains("/") ? text : text + "/1");
   }
 
   static Ball exact(String value) {
@@ -69,27 +69,22 @@ public final class TailFormulas {
         .as(
             (d, s, cs, gap, rest, order, from) -> {
               List<Term> terms = new ArrayList<>();
-              BigFraction exponent = fraction(s);
+              Rational exponent = fraction(s);
               boolean isSlow = exponent.add(d - 2L).signum() < 0;
               for (int c : isSlow ? cs.subList(0, 1) : cs) {
-                terms.add(new Term(exponent, OVER.of(BigFraction.of(c, 64))));
-                exponent = exponent.add(BigFraction.of(gap, 2));
-                while (exponent.divide(2).getDenominator().intValue() == 1) {
-                  exponent = exponent.add(BigFraction.of(gap, 2)).add(BigFraction.of(1, 3));
+                terms.add(new Term(exponent, OVER.of(Rational.of(c, 64))));
+                exponent = exponent.add(Rational.of(gap, 2));
+                while (exponent.divide(2).denominator().intValue() == 1) {
+                  exponent = exponent.add(Rational.of(gap, 2)).add(Rational.of(1, 3));
                 }
               }
               return new UniformExpansion(
-                  d,
-                  Parity.of(from),
-                  from,
-                  terms,
-                  OVER.of(BigFraction.of(rest, 64)),
-                  fraction(order));
+                  d, Parity.of(from), from, terms, OVER.of(Rational.of(rest, 64)), fraction(order));
             });
   }
 
-  public static Apfloat number(BigFraction x) {
-    return new Apfloat(x.getNumerator(), DIGITS).divide(new Apfloat(x.getDenominator(), DIGITS));
+  public static Apfloat number(Rational x) {
+    return new Apfloat(x.numerator(), DIGITS).divide(new Apfloat(x.denominator(), DIGITS));
   }
 
   public static Apfloat number(long x) {
@@ -100,11 +95,11 @@ public final class TailFormulas {
     return number(ball.midpoint().lower());
   }
 
-  private static Apfloat gamma(BigFraction x) {
+  private static Apfloat gamma(Rational x) {
     return GAMMAS.computeIfAbsent(x.toString(), key -> ApfloatMath.gamma(number(x)));
   }
 
-  private BigFraction exponent(int i) {
+  private Rational exponent(int i) {
     return expansion.terms().get(i).exponent();
   }
 
@@ -117,32 +112,32 @@ public final class TailFormulas {
   }
 
   /** K. */
-  public BigFraction shifted(long k) {
-    return BigFraction.of(2 * k + d - 2, 2L);
+  public Rational shifted(long k) {
+    return Rational.of(2 * k + d - 2, 2L);
   }
 
   /** E. */
-  public BigFraction decayExponent() {
+  public Rational decayExponent() {
     return exponent(0).add(d - 1L);
   }
 
   /** Lemma 9.3. */
-  public Apfloat lambda(BigFraction s, long k) {
+  public Apfloat lambda(Rational s, long k) {
     Apfloat rising = number(1);
     for (long i = 0; i < k; i++) {
-      rising = rising.multiply(number(s.divide(-2).add(BigFraction.of(i))));
+      rising = rising.multiply(number(s.divide(-2).add(Rational.of(i))));
     }
     return front(s).multiply(rising).divide(gamma(s.divide(2).add(k + d - 1L)));
   }
 
   /** Lemma 12.2. */
-  public Apfloat kappa(BigFraction s) {
+  public Apfloat kappa(Rational s) {
     return front(s).divide(gamma(s.divide(-2)));
   }
 
-  private Apfloat front(BigFraction s) {
+  private Apfloat front(Rational s) {
     return ApfloatMath.pow(number(2), number(s.add(d - 2L)))
-        .multiply(gamma(BigFraction.of(d, 2)))
+        .multiply(gamma(Rational.of(d, 2)))
         .multiply(gamma(s.add(d - 1L).divide(2)))
         .divide(ApfloatMath.sqrt(ApfloatMath.pi(DIGITS)));
   }
@@ -172,7 +167,7 @@ public final class TailFormulas {
 
   /** D of Lemma 12.8. */
   public Apfloat excess() {
-    BigFraction m = decayExponent();
+    Rational m = decayExponent();
     Apfloat k0 = number(shifted(expansion.from()));
     if (m.subtract(1).signum() < 0) {
       return number(m).divide(number(24).multiply(k0).multiply(k0));
@@ -186,8 +181,7 @@ public final class TailFormulas {
   private static Apfloat delta(long m, Apfloat k) {
     Apfloat product = number(1);
     for (long i = 0; i < m; i++) {
-      product =
-          product.multiply(number(1).add(number(BigFraction.of(2 * i - m + 1, 2L)).divide(k)));
+      product = product.multiply(number(1).add(number(Rational.of(2 * i - m + 1, 2L)).divide(k)));
     }
     return number(1).divide(product).subtract(number(1));
   }
@@ -198,11 +192,11 @@ public final class TailFormulas {
   }
 
   /** q of Corollary 12.11. */
-  public BigFraction order() {
-    BigFraction q = BigFraction.of(2);
+  public Rational order() {
+    Rational q = Rational.of(2);
     q = expansion.order().subtract(q).signum() < 0 ? expansion.order() : q;
     if (expansion.terms().size() > 1) {
-      BigFraction gap = exponent(1).subtract(exponent(0));
+      Rational gap = exponent(1).subtract(exponent(0));
       q = gap.subtract(q).signum() < 0 ? gap : q;
     }
     return q;
@@ -213,7 +207,7 @@ public final class TailFormulas {
   }
 
   /** (K0/k)^x for a positive base. */
-  public static Apfloat power(BigFraction base, BigFraction exponent) {
+  public static Apfloat power(Rational base, Rational exponent) {
     return ApfloatMath.pow(number(base), number(exponent));
   }
 }

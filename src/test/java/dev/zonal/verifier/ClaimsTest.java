@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.GammaExponentialKernel;
 import dev.zonal.kernel.Kernel;
@@ -28,7 +29,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,11 +168,11 @@ class ClaimsTest {
         from,
         List.of(new Claims.Term(fraction(s), interval("1", "1"))),
         BigDecimal.ZERO,
-        BigFraction.of(4));
+        Rational.of(4));
   }
 
-  private static BigFraction fraction(String text) {
-    return BigFraction.parse(text.contains("/") ? text : text + "/1");
+  private static Rational fraction(String text) {
+    return Rational.parse(text.contains("/") ? text : text + "/1");
   }
 
   /** What is said of an expansion; the refutation needs nothing of it. */
@@ -216,7 +216,7 @@ class ClaimsTest {
   void anExpansionOfAPowerHasOneTermAPositiveOrderAndNoNegativeRest() {
     Claims.OfExpansion good = power(Parity.EVEN, 8, "1");
     Claims.Term term = good.terms().get(0);
-    Claims.Term other = new Claims.Term(BigFraction.of(3), term.coefficient());
+    Claims.Term other = new Claims.Term(Rational.of(3), term.coefficient());
     assertEquals(
         Set.of(Hypothesis.EXPANSION_TERMS),
         refusals("chord:s=1", 3, with(good, List.of(term, other), good.rest(), good.order())));
@@ -225,11 +225,11 @@ class ClaimsTest {
         refusals("chord:s=1", 3, with(good, List.of(other), good.rest(), good.order())));
     assertEquals(
         Set.of(Hypothesis.EXPANSION_TERMS),
-        refusals("chord:s=1", 3, with(good, good.terms(), good.rest(), BigFraction.ZERO)));
+        refusals("chord:s=1", 3, with(good, good.terms(), good.rest(), Rational.ZERO)));
     assertEquals(
         Set.of(Hypothesis.EXPANSION_REST),
         refusals("chord:s=1", 3, with(good, good.terms(), new BigDecimal("-1e-9"), good.order())));
-    List<Claims.Term> wrong = List.of(new Claims.Term(BigFraction.ONE, interval("2", "3")));
+    List<Claims.Term> wrong = List.of(new Claims.Term(Rational.ONE, interval("2", "3")));
     assertEquals(
         Set.of(Hypothesis.EXPANSION_COEFFICIENT),
         refusals("chord:s=1", 3, with(good, wrong, good.rest(), good.order())));
@@ -252,7 +252,7 @@ class ClaimsTest {
   }
 
   private static Claims.OfExpansion with(
-      Claims.OfExpansion e, List<Claims.Term> terms, BigDecimal rest, BigFraction order) {
+      Claims.OfExpansion e, List<Claims.Term> terms, BigDecimal rest, Rational order) {
     return new Claims.OfExpansion(e.parity(), e.from(), terms, rest, order);
   }
 
@@ -295,7 +295,7 @@ class ClaimsTest {
     assertEquals(
         Set.of(Hypothesis.EXPANSION_TERMS),
         refusals(kernel, d, with(claim, fewer, more, claim.order())));
-    BigFraction beyond = claim.terms().get(n - 1).exponent().add(10);
+    Rational beyond = claim.terms().get(n - 1).exponent().add(10);
     assertEquals(
         Set.of(Hypothesis.EXPANSION_TERMS),
         refusals(kernel, d, with(claim, claim.terms(), more, beyond)));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.theorem.TailFormulas;
 import dev.zonal.theorem.UniformExpansion;
@@ -17,7 +18,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class DecayLawTest {
     if (DecayLaw.reaches(tail)) {
       DecayLaw law = new DecayLaw(tail);
       isReached(formulas.remainder(), law.remainder());
-      BigFraction start = formulas.shifted(expansion.from());
+      Rational start = formulas.shifted(expansion.from());
       isReached(
           formulas.remainder().multiply(TailFormulas.power(start, formulas.order())),
           law.remainderConstant());
@@ -64,10 +64,9 @@ class DecayLawTest {
     TailFormulas formulas = new TailFormulas(expansion);
     Apfloat b = formulas.remainder();
     Apfloat c = formulas.constant();
-    BigFraction start = formulas.shifted(expansion.from());
+    Rational start = formulas.shifted(expansion.from());
     Apfloat shift =
-        TailFormulas.power(
-            BigFraction.of(expansion.from()).divide(start), formulas.decayExponent());
+        TailFormulas.power(Rational.of(expansion.from()).divide(start), formulas.decayExponent());
     DecayLaw law = new DecayLaw(tail);
     for (Known known : List.of(law.infimum(), law.supremum())) {
       if (isOf(known, tail.constant())) {
@@ -170,7 +169,7 @@ class DecayLawTest {
   })
   void theLawReachesWhereLemma12_8Says(int d, long from, String s, boolean reaches) {
     Tail.Term term = new Tail.Term(fraction(s), Balls.ONE);
-    Tail tail = new Tail(d, Parity.of(from), from, List.of(term), Balls.ZERO, BigFraction.of(4));
+    Tail tail = new Tail(d, Parity.of(from), from, List.of(term), Balls.ZERO, Rational.of(4));
     assertEquals(reaches, DecayLaw.reaches(tail));
   }
 

@@ -2,6 +2,7 @@ package dev.zonal.verifier;
 
 import static dev.zonal.verifier.SecondOpinion.number;
 
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.ChordPowerKernel;
 import dev.zonal.kernel.GammaExponentialKernel;
 import dev.zonal.kernel.GaussianKernel;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
 
@@ -169,7 +169,7 @@ final class Oracle {
     require(isStart, Judgement.INCOMPLETE);
     List<Term> terms = opinion.terms(tail.parity());
     boolean holds =
-        terms.size() > 1 && terms.get(0).exponent().equals(BigFraction.of(tail.exponent()));
+        terms.size() > 1 && terms.get(0).exponent().equals(Rational.of(tail.exponent()));
     require(holds, Judgement.FALSE);
     if (!holds || !isStart) {
       return;
@@ -177,7 +177,7 @@ final class Oracle {
     Apfloat c = terms.get(0).coefficient();
     note(contains(tail.leading(), c, COEFFICIENT_ERROR));
     note(contains(tail.next(), terms.get(1).coefficient().divide(c), COEFFICIENT_ERROR));
-    BigFraction s = terms.get(0).exponent();
+    Rational s = terms.get(0).exponent();
     Apfloat most = number(0);
     for (long k = tail.from(); k <= SecondOpinion.LAST; k += 2) {
       Apfloat lambda = opinion.lambda(s, k);
@@ -211,7 +211,7 @@ final class Oracle {
   }
 
   private Apfloat shifted(long k) {
-    return number(BigFraction.of(2 * k + claims.dimension() - 2, 2L));
+    return number(Rational.of(2 * k + claims.dimension() - 2, 2L));
   }
 
   private static Apfloat max(Apfloat a, Apfloat b) {
@@ -270,10 +270,10 @@ final class Oracle {
     return k + 2 <= last - 6 ? Optional.of(k + 2) : Optional.empty();
   }
 
-  private Optional<BigFraction> exponent(Claims.OfKernel kernel, Parity parity) {
+  private Optional<Rational> exponent(Claims.OfKernel kernel, Parity parity) {
     return kernel.tails().stream()
         .filter(t -> t.parity() == parity)
-        .map(t -> BigFraction.of(t.exponent()))
+        .map(t -> Rational.of(t.exponent()))
         .findFirst()
         .or(
             () ->
@@ -354,7 +354,7 @@ final class Oracle {
     SecondOpinion opinion = opinion(kernel.kernel());
     for (Claims.OfTail tail : kernel.tails()) {
       List<Term> terms = opinion.terms(tail.parity());
-      BigFraction s = terms.get(0).exponent();
+      Rational s = terms.get(0).exponent();
       Apfloat a = ApfloatMath.abs(terms.get(1).coefficient().divide(terms.get(0).coefficient()));
       Apfloat step =
           ApfloatMath.abs(
@@ -401,7 +401,7 @@ final class Oracle {
       isLaw = true;
       rows(kernel, parity, 1, from.get());
       Term leading = opinion.terms(parity).get(0);
-      BigFraction exponent = leading.exponent().add(claims.dimension() - 1L);
+      Rational exponent = leading.exponent().add(claims.dimension() - 1L);
       Apfloat limit = opinion.kappa(leading.exponent()).multiply(leading.coefficient());
       Apfloat least = limit;
       Apfloat most = limit;

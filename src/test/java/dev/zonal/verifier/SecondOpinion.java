@@ -1,6 +1,7 @@
 package dev.zonal.verifier;
 
 import dev.zonal.arithmetic.ApfloatArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Chart;
 import dev.zonal.kernel.ChordPowerKernel;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
 
@@ -67,9 +67,9 @@ final class SecondOpinion {
     return new Apfloat(value, PRECISION);
   }
 
-  static Apfloat number(BigFraction value) {
-    return new Apfloat(value.getNumerator(), PRECISION)
-        .divide(new Apfloat(value.getDenominator(), PRECISION));
+  static Apfloat number(Rational value) {
+    return new Apfloat(value.numerator(), PRECISION)
+        .divide(new Apfloat(value.denominator(), PRECISION));
   }
 
   private ApfloatEstimate estimate(long k) {
@@ -101,7 +101,7 @@ final class SecondOpinion {
   }
 
   /** A term of the expansion that rules the eigenvalues of a parity. */
-  record Term(BigFraction exponent, Apfloat coefficient) {}
+  record Term(Rational exponent, Apfloat coefficient) {}
 
   /** The first terms that do not vanish, up to a power of the chord. */
   List<Term> terms(Parity parity) {
@@ -113,7 +113,7 @@ final class SecondOpinion {
       for (int n = 1; n <= 12; n++) {
         Apfloat c = exponential.c().in(ApfloatArithmetic.ofDigits(PRECISION));
         weight = weight.multiply(c.negate()).divide(number(n));
-        BigFraction s = exponential.gamma().multiply(n);
+        Rational s = exponential.gamma().multiply(n);
         if (!Balls.isEven(s)) {
           terms.add(new Term(s, weight));
         }
@@ -124,7 +124,7 @@ final class SecondOpinion {
         Apfloat b = coefficients(Chart.ANTIPODAL_CHORD).get(n);
         Apfloat c = parity == Parity.EVEN ? a.add(b) : a.subtract(b);
         if (!terms.isEmpty() || ApfloatMath.abs(c).compareTo(NOTHING) > 0) {
-          terms.add(new Term(BigFraction.of(n), c));
+          terms.add(new Term(Rational.of(n), c));
         }
       }
     }
@@ -141,7 +141,7 @@ final class SecondOpinion {
     List<Apfloat> nodes = new ArrayList<>();
     List<Apfloat> differences = new ArrayList<>();
     for (int i = 1; i <= NODES; i++) {
-      Apfloat r = over.of(BigFraction.of(i, 20_000));
+      Apfloat r = over.of(Rational.of(i, 20_000));
       nodes.add(r);
       differences.add(kernel.evaluate(over, end.angle(over, r)));
     }
@@ -167,7 +167,7 @@ final class SecondOpinion {
   }
 
   /** Lambda_k(s), the eigenvalue of r^s, from Lambda_0(s) by the ratio of neighbours. */
-  Apfloat lambda(BigFraction s, long k) {
+  Apfloat lambda(Rational s, long k) {
     List<Apfloat> values = lambdas.computeIfAbsent(s.toString(), key -> new ArrayList<>());
     Apfloat half = number(s.divide(2));
     if (values.isEmpty()) {
@@ -181,21 +181,21 @@ final class SecondOpinion {
   }
 
   /** kappa_d(s), the limit of k^(s+d-1) Lambda_k(s). */
-  Apfloat kappa(BigFraction s) {
+  Apfloat kappa(Rational s) {
     return kappas.computeIfAbsent(
         s.toString(), key -> front(s).divide(ApfloatMath.gamma(number(s.divide(-2)))));
   }
 
-  private Apfloat front(BigFraction s) {
+  private Apfloat front(Rational s) {
     Apfloat root = ApfloatMath.sqrt(ApfloatMath.pi(PRECISION));
     return ApfloatMath.pow(number(2), number(s.add(dimension - 2L)))
-        .multiply(ApfloatMath.gamma(number(BigFraction.of(dimension, 2))))
+        .multiply(ApfloatMath.gamma(number(Rational.of(dimension, 2))))
         .multiply(ApfloatMath.gamma(number(s.add(dimension - 1L).divide(2))))
         .divide(root);
   }
 
   /** k^E. */
-  Apfloat power(long k, BigFraction exponent) {
+  Apfloat power(long k, Rational exponent) {
     return ApfloatMath.pow(number(k), number(exponent));
   }
 }

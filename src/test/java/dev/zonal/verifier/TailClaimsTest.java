@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.AnalyticData;
 import dev.zonal.kernel.Kernel;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -305,6 +305,6 @@ class TailClaimsTest {
     Set<Hypothesis> refusals = example.refusals();
     assertEquals(Set.of(), refusals);
     assertEquals(Set.of(Hypothesis.TAIL_EXPONENT), example.exponent(33).refusals());
-    assertEquals(BigFraction.of(35), BigFraction.of(example.tail().exponent()));
+    assertEquals(Rational.of(35), Rational.of(example.tail().exponent()));
   }
 }

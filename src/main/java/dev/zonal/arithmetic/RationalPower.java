@@ -1,9 +1,7 @@
-package dev.zonal.kernel;
+package dev.zonal.arithmetic;
 
-import dev.zonal.arithmetic.Arithmetic;
 import java.math.BigInteger;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * An irrational number base^exponent with a rational base above 1 that is itself no power of a
@@ -13,9 +11,9 @@ public final class RationalPower implements Parameter {
   private final Rational base;
   private final Rational exponent;
 
-  private RationalPower(BigFraction base, BigFraction exponent) {
-    this.base = new Rational(base);
-    this.exponent = new Rational(exponent);
+  private RationalPower(Rational base, Rational exponent) {
+    this.base = base;
+    this.exponent = exponent;
   }
 
   /**
@@ -24,48 +22,48 @@ public final class RationalPower implements Parameter {
    * @param base positive
    * @throws IllegalArgumentException if the base is not positive
    */
-  public static Parameter of(BigFraction base, BigFraction exponent) {
+  public static Parameter of(Rational base, Rational exponent) {
     if (base.signum() <= 0) {
       throw new IllegalArgumentException("the base of a power must be positive");
     }
     PrimitiveRoot primitive = PrimitiveRoot.of(base);
-    BigFraction e = new Rational(exponent.multiply(primitive.multiplicity())).value();
-    if (primitive.root().equals(BigFraction.ONE)) {
+    Rational e = exponent.multiply(primitive.multiplicity());
+    if (primitive.root().equals(Rational.ONE)) {
       return Rational.of(1);
     }
-    return e.getDenominator().equals(BigInteger.ONE)
-        ? new Rational(primitive.root().pow(e.getNumerator().intValueExact()))
+    return e.isInteger()
+        ? primitive.root().pow(e.numerator().intValueExact())
         : new RationalPower(primitive.root(), e);
   }
 
   /** The positive square root. */
-  public static Parameter sqrt(BigFraction square) {
-    return of(square, BigFraction.of(1, 2));
+  public static Parameter sqrt(Rational square) {
+    return of(square, Rational.of(1, 2));
   }
 
-  public BigFraction base() {
-    return base.value();
+  public Rational base() {
+    return base;
   }
 
-  public BigFraction exponent() {
-    return exponent.value();
+  public Rational exponent() {
+    return exponent;
   }
 
   @Override
   public <T> T in(Arithmetic<T> over) {
-    return over.power(over.of(base.value()), exponent.value());
+    return over.power(over.of(base), exponent);
   }
 
   @Override
-  public Optional<BigFraction> rationalSquare() {
-    return exponent.value().getDenominator().equals(BigInteger.TWO)
-        ? Optional.of(base.value().pow(exponent.value().getNumerator().intValueExact()))
+  public Optional<Rational> rationalSquare() {
+    return exponent.denominator().equals(BigInteger.TWO)
+        ? Optional.of(base.pow(exponent.numerator().intValueExact()))
         : Optional.empty();
   }
 
   @Override
   public <T> T squareIn(Arithmetic<T> over) {
-    return over.power(over.of(base.value()), new Rational(exponent.value().multiply(2)).value());
+    return over.power(over.of(base), exponent.multiply(2));
   }
 
   @Override
@@ -83,7 +81,7 @@ public final class RationalPower implements Parameter {
   /** As in {@code 3^(-1/3)} or {@code (3/2)^(-1/3)}. */
   @Override
   public String toString() {
-    boolean whole = base.value().getDenominator().equals(BigInteger.ONE);
+    boolean whole = base.isInteger();
     return (whole ? base.toString() : "(" + base + ")") + "^(" + exponent + ")";
   }
 }

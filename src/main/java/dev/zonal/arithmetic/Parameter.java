@@ -1,8 +1,6 @@
-package dev.zonal.kernel;
+package dev.zonal.arithmetic;
 
-import dev.zonal.arithmetic.Arithmetic;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** A real parameter of a kernel that is known exactly: a kernel never holds a rounded number. */
 public sealed interface Parameter permits Rational, RationalPower, Symbol {
@@ -16,7 +14,7 @@ public sealed interface Parameter permits Rational, RationalPower, Symbol {
   <T> T in(Arithmetic<T> over);
 
   /** The square, where it is rational. */
-  Optional<BigFraction> rationalSquare();
+  Optional<Rational> rationalSquare();
 
   /** The square as a number of the given arithmetic, from the exact square where there is one. */
   default <T> T squareIn(Arithmetic<T> over) {

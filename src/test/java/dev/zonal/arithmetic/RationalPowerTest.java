@@ -1,15 +1,15 @@
-package dev.zonal.kernel;
+package dev.zonal.arithmetic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.zonal.arithmetic.DomainException;
-import dev.zonal.arithmetic.DoubleArithmetic;
+import dev.zonal.kernel.ChordAngle;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.ResidualTangentKernel;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
 class RationalPowerTest {
@@ -21,10 +21,10 @@ class RationalPowerTest {
       @ForAll @IntRange(min = -6, max = 6) int n,
       @ForAll @IntRange(min = 1, max = 6) int m,
       @ForAll @IntRange(min = 1, max = 7) int j) {
-    BigFraction base = BigFraction.of(p, q);
-    Parameter direct = RationalPower.of(base, BigFraction.of(n, m));
-    Parameter byPower = RationalPower.of(base.pow(j), BigFraction.of(n, m * j));
-    Parameter byInverse = RationalPower.of(BigFraction.of(q, p).pow(j), BigFraction.of(-n, m * j));
+    Rational base = Rational.of(p, q);
+    Parameter direct = RationalPower.of(base, Rational.of(n, m));
+    Parameter byPower = RationalPower.of(base.pow(j), Rational.of(n, m * j));
+    Parameter byInverse = RationalPower.of(Rational.of(q, p).pow(j), Rational.of(-n, m * j));
     assertEquals(direct, byPower);
     assertEquals(direct, byInverse);
     assertEquals(direct.hashCode(), byPower.hashCode());
@@ -35,17 +35,17 @@ class RationalPowerTest {
   @Property
   void the_square_is_rational_exactly_where_it_is_said_to_be(
       @ForAll @IntRange(min = 1, max = 400) int p, @ForAll @IntRange(min = 1, max = 400) int q) {
-    BigFraction square = BigFraction.of(p, q);
+    Rational square = Rational.of(p, q);
     assertEquals(Optional.of(square), RationalPower.sqrt(square).rationalSquare());
-    Parameter fourthRoot = RationalPower.of(square, BigFraction.of(1, 4));
+    Parameter fourthRoot = RationalPower.of(square, Rational.of(1, 4));
     boolean isSquare = RationalPower.sqrt(square) instanceof Rational;
     assertEquals(isSquare, fourthRoot.rationalSquare().isPresent());
   }
 
   @Test
   void a_rational_number_has_a_positive_denominator() {
-    assertEquals("-1/2", new Rational(BigFraction.of(1, -2)).toString());
-    assertEquals("1/2", new Rational(BigFraction.of(-2).reciprocal().negate()).toString());
+    assertEquals("-1/2", Rational.of(1, -2).toString());
+    assertEquals("1/2", Rational.of(-2).reciprocal().negate().toString());
   }
 
   @Test

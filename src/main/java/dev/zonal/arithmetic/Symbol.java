@@ -1,8 +1,6 @@
-package dev.zonal.kernel;
+package dev.zonal.arithmetic;
 
-import dev.zonal.arithmetic.Arithmetic;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * A parameter known by name only, for arithmetics whose numbers are expressions. It is taken to be
@@ -16,7 +14,7 @@ public record Symbol(String name) implements Parameter {
   }
 
   @Override
-  public Optional<BigFraction> rationalSquare() {
+  public Optional<Rational> rationalSquare() {
     return Optional.empty();
   }
 

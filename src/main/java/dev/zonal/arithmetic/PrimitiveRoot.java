@@ -1,19 +1,23 @@
-package dev.zonal.kernel;
+package dev.zonal.arithmetic;
 
 import java.math.BigInteger;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * A positive rational number other than 1 as root^multiplicity, where the root exceeds 1 and is no
  * power of another rational number; 1 as 1^1. The multiplicity is negative for numbers below 1.
  */
-record PrimitiveRoot(BigFraction root, int multiplicity) {
+public record PrimitiveRoot(Rational root, int multiplicity) {
   /** A composite number taken for a prime would be tried in vain, and do no harm. */
   private static final int CERTAINTY = 20;
 
-  static PrimitiveRoot of(BigFraction positive) {
-    BigInteger p = positive.getNumerator().abs();
-    BigInteger q = positive.getDenominator().abs();
+  /**
+   * The root of a number.
+   *
+   * @param positive a positive number
+   */
+  public static PrimitiveRoot of(Rational positive) {
+    BigInteger p = positive.numerator().abs();
+    BigInteger q = positive.denominator();
     int multiplicity = 1;
     if (p.compareTo(q) < 0) {
       BigInteger swap = p;
@@ -37,7 +41,7 @@ record PrimitiveRoot(BigFraction root, int multiplicity) {
         multiplicity *= n;
       }
     }
-    return new PrimitiveRoot(BigFraction.of(p, q), multiplicity);
+    return new PrimitiveRoot(Rational.of(p, q), multiplicity);
   }
 
   /** The integer part of the n-th root, by Newton's iteration from above. */
