@@ -68,6 +68,12 @@ public final class FullyConnectedGaussianProcessKernel implements Kernel {
     return 3;
   }
 
+  /** One layer without bias is kappa_1. */
+  @Override
+  public Kernel normalForm() {
+    return depth() == 1 && beta().isZero() ? new ArcCosineKernel(1) : this;
+  }
+
   @Override
   public <T> T atCoincidence(Arithmetic<T> over) {
     return over.of(1);

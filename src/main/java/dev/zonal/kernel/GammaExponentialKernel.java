@@ -25,6 +25,15 @@ public record GammaExponentialKernel(Parameter c, Rational gamma) implements Ker
     return over.exp(over.negate(over.multiply(c.in(over), power)));
   }
 
+  /** exp(-c r) and exp(-c r^2) have names of their own. */
+  @Override
+  public Kernel normalForm() {
+    if (gamma.equals(Rational.ONE)) {
+      return new LaplaceKernel(c);
+    }
+    return gamma.equals(Rational.of(2)) ? new GaussianKernel(c) : this;
+  }
+
   @Override
   public <T> T atCoincidence(Arithmetic<T> over) {
     return over.of(1);

@@ -17,6 +17,15 @@ public interface Kernel {
   /** f at the given angle. */
   <T> T evaluate(Arithmetic<T> over, Angle<T> at);
 
+  /**
+   * The same function under the one name that all its names have in common: what depends on the
+   * kind of a kernel asks the normal form for it, and kernels are the same if their normal forms
+   * are. Kernels print as they were given.
+   */
+  default Kernel normalForm() {
+    return this;
+  }
+
   /** f(1), where theta = 0. */
   <T> T atCoincidence(Arithmetic<T> over);
 

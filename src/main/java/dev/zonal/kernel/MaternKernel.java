@@ -59,6 +59,12 @@ public record MaternKernel(Rational nu, Parameter c) implements Kernel {
     return over.multiply(over.exp(over.negate(x)), value);
   }
 
+  /** For nu = 1/2 this is exp(-c r). */
+  @Override
+  public Kernel normalForm() {
+    return degree() == 0 ? new LaplaceKernel(c) : this;
+  }
+
   @Override
   public <T> T atCoincidence(Arithmetic<T> over) {
     return over.of(1);

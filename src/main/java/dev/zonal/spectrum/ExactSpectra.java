@@ -33,7 +33,8 @@ public final class ExactSpectra {
    *     integrable and not square integrable, as r^s for -(d-1) &lt; s &lt;= -(d-1)/2, does have
    *     eigenvalues
    */
-  public static Optional<ExactSpectrum> of(Kernel kernel, int dimension) {
+  public static Optional<ExactSpectrum> of(Kernel named, int dimension) {
+    Kernel kernel = named.normalForm();
     if (dimension < 2) {
       throw new IllegalArgumentException("dimension " + dimension + " is below 2");
     }
@@ -80,12 +81,6 @@ public final class ExactSpectra {
   }
 
   private static Optional<ExactSpectrum> of(GammaExponentialKernel kernel, int dimension) {
-    if (kernel.gamma().equals(Rational.of(1))) {
-      return of(new LaplaceKernel(kernel.c()), dimension);
-    }
-    if (kernel.gamma().equals(Rational.of(2))) {
-      return of(new GaussianKernel(kernel.c()), dimension);
-    }
     boolean moderate = isModerate(kernel.c()) && kernel.gamma().denominator().bitLength() < 30;
     return moderate
         ? Optional.of(GammaExponentialSpectrum.of(kernel, dimension))

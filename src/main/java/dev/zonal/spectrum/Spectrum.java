@@ -33,8 +33,9 @@ public final class Spectrum {
   private final TailSpectrum tail;
   private final QuadratureSpectrum quadrature;
 
-  private Spectrum(AnalyticData analytic, Supplier<OddExpansion> expansion, int dimension) {
-    this.kernel = analytic.kernel();
+  private Spectrum(
+      Kernel kernel, AnalyticData analytic, Supplier<OddExpansion> expansion, int dimension) {
+    this.kernel = kernel;
     this.dimension = dimension;
     this.exact = ExactSpectra.of(kernel, dimension);
     this.analytic = analytic;
@@ -42,13 +43,14 @@ public final class Spectrum {
     this.tail = new TailSpectrum(expansion, dimension);
     PanelPlanner planner = new PanelPlanner((a, b, rho) -> analytic.ellipse(a, b, rho).bound());
     this.quadrature =
-        new QuadratureSpectrum(new CertifiedQuadrature(kernel, dimension, planner), dimension);
+        new QuadratureSpectrum(
+            new CertifiedQuadrature(analytic.kernel(), dimension, planner), dimension);
   }
 
   /** The spectrum of {@code kernel} on the unit sphere of R^dimension, dimension at least 2. */
   public static Spectrum of(Kernel kernel, int dimension) {
-    AnalyticData analytic = AnalyticData.of(kernel);
-    return new Spectrum(analytic, TailSpectrum.expansion(analytic), dimension);
+    AnalyticData analytic = AnalyticData.of(kernel.normalForm());
+    return new Spectrum(kernel, analytic, TailSpectrum.expansion(analytic), dimension);
   }
 
   /**
@@ -56,7 +58,7 @@ public final class Spectrum {
    * shared.
    */
   public Spectrum onSphere(int otherDimension) {
-    return new Spectrum(analytic, expansion, otherDimension);
+    return new Spectrum(kernel, analytic, expansion, otherDimension);
   }
 
   /**

@@ -27,7 +27,7 @@ public final class GegenbauerCoefficient {
           kernel + ": eigenvalues in closed form need a given depth, and that is L=1");
     }
     EigenvalueSteps steps = new EigenvalueSteps(kernel.toString());
-    if (kernel.kernel() instanceof LaplaceKernel laplace) {
+    if (kernel.kernel().normalForm() instanceof LaplaceKernel laplace) {
       return LaplaceEigenvalue.derive(steps, kernel, laplace);
     }
     if (kernel.kernel() instanceof ChordPowerKernel power) {

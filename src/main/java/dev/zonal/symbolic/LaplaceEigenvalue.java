@@ -66,7 +66,8 @@ final class LaplaceEigenvalue {
             .check(
                 random -> EigenvalueSteps.point(random, kernel.randomParameters(random)),
                 (over, point) -> List.of(new ExpressionEvaluator(over, point).evaluate(value)),
-                (over, point) -> List.of(series(over, (LaplaceKernel) kernel.at(point), point)));
+                (over, point) ->
+                    List.of(series(over, (LaplaceKernel) kernel.at(point).normalForm(), point)));
     return steps.result(value, check);
   }
 

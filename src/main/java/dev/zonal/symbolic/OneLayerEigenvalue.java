@@ -2,9 +2,11 @@ package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.ArcCosineKernel;
+import dev.zonal.kernel.FullyConnectedGaussianProcessKernel;
 import dev.zonal.kernel.FullyConnectedTangentKernel;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.PolynomialKernel;
+import dev.zonal.kernel.ResidualGaussianProcessKernel;
 import dev.zonal.kernel.ResidualTangentKernel;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +25,14 @@ final class OneLayerEigenvalue {
    * A kernel that is c_1 + c_u u + ... + (a + b u) kappa_0 + c kappa_1, read off by evaluating it.
    */
   static EigenvalueForm of(EigenvalueSteps steps, SymbolicKernel kernel) {
-    Kernel k = kernel.kernel();
+    Kernel k = kernel.kernel().normalForm();
     boolean oneLayer =
         k instanceof ArcCosineKernel
             || k instanceof PolynomialKernel
             || k instanceof ResidualTangentKernel r && r.depth() == 1
-            || k instanceof FullyConnectedTangentKernel f && f.depth() == 1;
+            || k instanceof ResidualGaussianProcessKernel g && g.depth() == 1
+            || k instanceof FullyConnectedTangentKernel f && f.depth() == 1
+            || k instanceof FullyConnectedGaussianProcessKernel p && p.depth() == 1;
     if (!oneLayer) {
       throw new NoClosedFormException(
           kernel

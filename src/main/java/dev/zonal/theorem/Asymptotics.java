@@ -8,7 +8,7 @@ import dev.zonal.kernel.Chart;
 import dev.zonal.kernel.ChordPowerKernel;
 import dev.zonal.kernel.GammaExponentialKernel;
 import dev.zonal.kernel.GaussianKernel;
-import dev.zonal.kernel.LaplaceKernel;
+import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.PolynomialKernel;
 import dev.zonal.kernel.SupBound;
 import dev.zonal.kernel.ThetaRectangle;
@@ -47,28 +47,22 @@ public final class Asymptotics {
   /** The asymptotics of a spectrum. */
   public static Asymptotics of(Spectrum spectrum) {
     String evenPowers = "the eigenvalues decay faster than any power of k";
-    if (spectrum.kernel() instanceof PolynomialKernel) {
+    Kernel kernel = spectrum.kernel().normalForm();
+    if (kernel instanceof PolynomialKernel) {
       return none(spectrum, "the kernel is a polynomial: its eigenvalues end");
     }
-    if (spectrum.kernel() instanceof GaussianKernel) {
+    if (kernel instanceof GaussianKernel) {
       return none(spectrum, evenPowers);
     }
-    if (spectrum.kernel() instanceof ChordPowerKernel power) {
+    if (kernel instanceof ChordPowerKernel power) {
       Rational half = power.s().divide(2);
       boolean polynomial = half.signum() >= 0 && half.isInteger();
       return polynomial
           ? none(spectrum, "the kernel is a polynomial: its eigenvalues end")
           : of(spectrum, new ChordPowerSeries(power.s(), spectrum.dimension()));
     }
-    if (spectrum.kernel() instanceof GammaExponentialKernel exponential) {
-      if (exponential.gamma().equals(Rational.of(2))) {
-        return none(spectrum, evenPowers);
-      }
-      if (!exponential.gamma().equals(Rational.ONE)) {
-        return of(spectrum, new GammaExponentialSeries(exponential, spectrum.dimension()));
-      }
-      Spectrum laplace = Spectrum.of(new LaplaceKernel(exponential.c()), spectrum.dimension());
-      return of(spectrum, new OddSeries(laplace.expansion(), spectrum.dimension()));
+    if (kernel instanceof GammaExponentialKernel exponential) {
+      return of(spectrum, new GammaExponentialSeries(exponential, spectrum.dimension()));
     }
     try {
       OddExpansion expansion = spectrum.expansion();

@@ -122,8 +122,13 @@ public record Certificate(
     }
     if (proof.itself().isPresent()) {
       Semidefinite itself = proof.itself().get();
-      Evidence evidence = evidence(one, itself.tails(), itself.table());
-      return of(Kind.EQUIVALENCE, proof.verdict(), one.dimension(), List.of(evidence, evidence));
+      return of(
+          Kind.EQUIVALENCE,
+          proof.verdict(),
+          one.dimension(),
+          List.of(
+              evidence(one, itself.tails(), itself.table()),
+              evidence(two, itself.tails(), itself.table())));
     }
     return of(
         Kind.EQUIVALENCE,

@@ -146,7 +146,7 @@ record Conclusion(Optional<String> gap, SortedMap<String, Ball> constants) {
       if (gap.isPresent()) {
         return;
       }
-      if (one.kernel().equals(two.kernel())) {
+      if (one.kernel().normalForm().equals(two.kernel().normalForm())) {
         constants.put("infimum", Ball.exact(1));
         constants.put("supremum", Ball.exact(1));
         return;

@@ -78,7 +78,7 @@ public record Equivalence(
     if (one.dimension() != two.dimension()) {
       throw new IllegalArgumentException("two spectra on different spheres");
     }
-    if (one.kernel().equals(two.kernel())) {
+    if (one.kernel().normalForm().equals(two.kernel().normalForm())) {
       return ofItself(Semidefinite.prove(one, context));
     }
     return Refutation.areUnlikeGaussians(one.kernel(), two.kernel())

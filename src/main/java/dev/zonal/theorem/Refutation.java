@@ -97,7 +97,11 @@ public enum Refutation {
 
   /** Whether both are Gaussians, of different widths (docs/theory.md, Corollary 9.11a). */
   static boolean areUnlikeGaussians(Kernel one, Kernel two) {
-    return one instanceof GaussianKernel && two instanceof GaussianKernel && !one.equals(two);
+    Kernel first = one.normalForm();
+    Kernel second = two.normalForm();
+    return first instanceof GaussianKernel
+        && second instanceof GaussianKernel
+        && !first.equals(second);
   }
 
   private static boolean isSmooth(int dimension, Evidence evidence) {

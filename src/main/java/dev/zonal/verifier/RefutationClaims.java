@@ -82,8 +82,8 @@ final class RefutationClaims {
 
   /** Two Gaussians of different widths, Corollary 9.11a. */
   private boolean areUnlikeGaussians() {
-    return one.facts().kernel() instanceof GaussianKernel a
-        && two.facts().kernel() instanceof GaussianKernel b
+    return one.facts().kernel().normalForm() instanceof GaussianKernel a
+        && two.facts().kernel().normalForm() instanceof GaussianKernel b
         && !Balls.minus(a.c().in(Balls.OVER), b.c().in(Balls.OVER)).containsZero();
   }
 }

@@ -16,6 +16,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.matheclipse.core.interfaces.IExpr;
 
 class GegenbauerCoefficientTest {
+  @ParameterizedTest
+  @CsvSource({
+    "fcnngp:L=1, arccos:n=1",
+    "'matern:nu=1/2,c=c', laplace:c=c",
+    "'gammaexp:c=c,gamma=1', laplace:c=c"
+  })
+  void aKernelHasItsFormulaUnderEachOfItsNames(String name, String other) {
+    assertEquals(
+        Derivations.eigenvalue(other, null, null).result(),
+        Derivations.eigenvalue(name, null, null).result());
+  }
+
   @Test
   void theTitleNamesTheFrequencyAndTheDimensionThatAreGiven() {
     String general = Derivations.eigenvalue("fcntk:L=1", null, null).title();

@@ -47,6 +47,8 @@ class EquivalenceTest {
         "matern:nu=5/2,c=2 matern:nu=5/2,c=3/7 4",
         "gammaexp:gamma=1/2,c=1 gammaexp:gamma=1/2,c=3 3",
         "gammaexp:gamma=3/2,c=1 gammaexp:gamma=3/2,c=1/2 2",
+        "gaussian:c=1 gammaexp:c=1,gamma=2 3",
+        "matern:nu=1/2,c=2 gammaexp:c=2,gamma=1 4",
         "polynomial:[1,2,3] polynomial:[2,1,1] 3"
       })
   void theSpacesAreProvedEqual(String one, String two, int dimension) {
@@ -68,6 +70,8 @@ class EquivalenceTest {
         "matern:nu=3/2,c=1 laplace:c=1 2",
         "gammaexp:gamma=1/2,c=1 gaussian:c=1 3",
         "gaussian:c=1 gaussian:c=2 3",
+        "gammaexp:c=1,gamma=2 gammaexp:c=2,gamma=2 3",
+        "gammaexp:c=1,gamma=2 gaussian:c=2 3",
         "resntk:L=3,alpha=1/2 gammaexp:gamma=9/10,c=1 2",
         "polynomial:[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1] laplace:c=1 3"
       })
