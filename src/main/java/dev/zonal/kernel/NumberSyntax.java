@@ -52,12 +52,11 @@ public final class NumberSyntax {
   }
 
   private static Rational fraction(String what, String text) {
-    int slash = text.indexOf('/');
-    BigInteger denominator = new BigInteger(text.substring(slash + 1));
+    BigInteger denominator = new BigInteger(text.substring(text.indexOf('/') + 1));
     if (denominator.signum() == 0) {
       throw error(what, "the denominator is zero");
     }
-    return Rational.of(new BigInteger(text.substring(0, slash)), denominator);
+    return Rational.parse(text);
   }
 
   private static Rational decimal(String what, String text) {

@@ -50,8 +50,7 @@ public enum Range {
   }
 
   Rational check(String key, Rational value) {
-    Rational reduced = value;
-    if (!contains(reduced)) {
+    if (!contains(value)) {
       throw new KernelSpecificationException(
           key
               + "="
@@ -61,7 +60,7 @@ public enum Range {
               + " must be "
               + description);
     }
-    return reduced;
+    return value;
   }
 
   int check(String key, int value) {

@@ -72,7 +72,7 @@ public record ConfirmationReport(Spectrum spectrum, Confirmation confirmation) i
 
   private String describe(UniformExpansion law) {
     return "K^"
-        + law.decayExponent().toString()
+        + law.decayExponent()
         + " eta_k = C (1 + e_k), K = k + (d-2)/2, certified from k = "
         + law.from()
         + "\nC = "

@@ -125,7 +125,7 @@ public final class ApfloatSpectrum {
   }
 
   private long contourFrom(int digits) throws UncertifiedException {
-    if (kernel instanceof ChordPowerKernel power && power.s().compareTo(Rational.of(-1)) <= 0) {
+    if (kernel instanceof ChordPowerKernel power && power.s().compareTo(-1) <= 0) {
       // The sides of the contour do not converge.
       return Long.MAX_VALUE;
     }

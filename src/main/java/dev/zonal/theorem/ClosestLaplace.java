@@ -8,7 +8,6 @@ import dev.zonal.spectrum.Enclosure;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
@@ -63,13 +62,7 @@ public final class ClosestLaplace {
             .orElseThrow();
     double c = Math.exp(goldenSection(search::spread, best - width, best + width));
     BigDecimal rounded = new BigDecimal(c).round(new MathContext(DIGITS));
-    return kernel(rounded);
-  }
-
-  private static LaplaceKernel kernel(BigDecimal c) {
-    BigDecimal plain = c.scale() < 0 ? c.setScale(0) : c;
-    BigInteger denominator = BigInteger.TEN.pow(plain.scale());
-    return new LaplaceKernel(Rational.of(plain.unscaledValue(), denominator));
+    return new LaplaceKernel(Rational.of(rounded));
   }
 
   private static double goldenSection(DoubleUnaryOperator f, double low, double high) {
@@ -89,7 +82,8 @@ public final class ClosestLaplace {
 
   /** log(max/min) of the quotients for the Laplace kernel with c = e^logC. */
   private double spread(double logC) {
-    LaplaceKernel kernel = kernel(new BigDecimal(Math.exp(logC)).round(new MathContext(6)));
+    BigDecimal c = new BigDecimal(Math.exp(logC)).round(new MathContext(6));
+    LaplaceKernel kernel = new LaplaceKernel(Rational.of(c));
     Map<Long, Double> others = logs(engine.spectrum(kernel, spectrum.dimension()));
     DoubleStream quotients =
         logs.entrySet().stream()

@@ -220,14 +220,14 @@ public record Confirmation(
             && opinion.noise().scale() < -digits;
       }
       BallArithmetic over = over();
-      Ball difference = over.subtract(over.of(exactly(value)), certified.ball());
+      Ball difference = over.subtract(over.of(Rational.of(value)), certified.ball());
       Ball allowed = over.multiply(certified.ball(), powerOfTen(-digits));
       return upper(difference).compareTo(lower(allowed)) <= 0;
     }
 
     private Distance distance(UniformExpansion law, long k, BigDecimal value) {
       BallArithmetic over = over();
-      Ball eta = over.of(exactly(value));
+      Ball eta = over.of(Rational.of(value));
       Ball frequency = over.of(k);
       Ball shifted = over.of(Rational.of(2L).multiply(k).add(law.dimension() - 2).divide(2));
       Ball scaled = over.multiply(over.power(shifted, law.decayExponent()), eta);
@@ -275,13 +275,6 @@ public record Confirmation(
 
     private BigDecimal shown(Ball ball) {
       return ball.midpoint().lowerDecimal(digits);
-    }
-
-    private static Rational exactly(BigDecimal value) {
-      Rational unscaled = Rational.of(value.unscaledValue());
-      return value.scale() >= 0
-          ? unscaled.divide(java.math.BigInteger.TEN.pow(value.scale()))
-          : unscaled.multiply(java.math.BigInteger.TEN.pow(-value.scale()));
     }
 
     /** An upper bound of |x|. */

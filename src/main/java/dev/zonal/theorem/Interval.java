@@ -4,7 +4,6 @@ import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.Rational;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 
 /** A closed interval with decimal ends, as it stands in a certificate. */
 public record Interval(BigDecimal lower, BigDecimal upper) {
@@ -17,7 +16,7 @@ public record Interval(BigDecimal lower, BigDecimal upper) {
 
   /** A ball that contains the interval. */
   Ball ball() {
-    return Ball.hull(OVER.of(fraction(lower)), OVER.of(fraction(upper)));
+    return Ball.hull(OVER.of(Rational.of(lower)), OVER.of(Rational.of(upper)));
   }
 
   /** Whether it claims that the number is exactly zero. */
@@ -31,11 +30,5 @@ public record Interval(BigDecimal lower, BigDecimal upper) {
       return 0;
     }
     return lower.signum() > 0 ? 1 : upper.signum() < 0 ? -1 : 0;
-  }
-
-  static Rational fraction(BigDecimal value) {
-    return value.scale() >= 0
-        ? Rational.of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()))
-        : Rational.of(value.unscaledValue().multiply(BigInteger.TEN.pow(-value.scale())));
   }
 }

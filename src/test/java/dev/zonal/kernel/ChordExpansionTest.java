@@ -46,7 +46,7 @@ class ChordExpansionTest {
   @ParameterizedTest
   @CsvSource({"2, 1", "3, 1/2", "10, 1", "7, 1/10", "1, 1"})
   void theFirstCoefficientsOfAResidualKernelHaveTheirClosedForms(int depth, String alpha) {
-    Rational square = Rational.parse(alpha.contains("/") ? alpha : alpha + "/1").pow(2);
+    Rational square = Rational.parse(alpha).pow(2);
     String kernel = "resntk:L=" + depth + ",alpha=" + alpha;
     // A_1 = -(1 + alpha^2 L)/(2 pi (1 + alpha^2)).
     Rational rational = square.multiply(depth).add(1).divide(square.add(1).multiply(2)).negate();

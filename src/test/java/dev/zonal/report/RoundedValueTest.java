@@ -47,13 +47,6 @@ class RoundedValueTest {
     }
   }
 
-  private static Rational fraction(BigDecimal value) {
-    BigDecimal whole = value.max(value.negate());
-    BigInteger numerator = whole.scaleByPowerOfTen(Math.max(0, value.scale())).toBigIntegerExact();
-    Rational size = Rational.of(numerator, BigInteger.TEN.pow(Math.max(0, value.scale())));
-    return value.signum() < 0 ? size.negate() : size;
-  }
-
   @Property(tries = 100)
   void exactNumbersAreWrittenInOneForm(
       @ForAll @LongRange(min = -1000, max = 1000) long numerator,

@@ -53,7 +53,7 @@ class DecayConstantTest {
   @CsvSource({"-1/2, false", "-1, true", "-2, true", "-7/2, true", "-1000, true", "7/2, false"})
   void aSingularPowerHasItsLawInTheDimensionsThatAllowIt(String s, boolean says) {
     Derivation derivation = Derivations.constant("chord:s=" + s, 1);
-    int least = ChordPowerSpectrum.leastDimension(Rational.parse(s.contains("/") ? s : s + "/1"));
+    int least = ChordPowerSpectrum.leastDimension(Rational.parse(s));
     assertEquals(says, derivation.title().endsWith(", d >= " + least), derivation.title());
   }
 

@@ -70,7 +70,7 @@ class JavaClassTest {
   void theEigenvaluesOfLaplaceKeepTheirDigitsWhereTheSeriesCancel(String c) throws Exception {
     Derivation derivation = Derivations.eigenvalue("laplace:c=c", null, null);
     // The argument is a double; so is the parameter of the certified kernel.
-    double value = Rational.parse(c.contains("/") ? c : c + "/1").doubleValue();
+    double value = Rational.parse(c).doubleValue();
     String exact = new java.math.BigDecimal(value).toPlainString();
     try (PrintedJava java = new PrintedJava(directory, derivation)) {
       for (int d : DIMENSIONS) {

@@ -33,7 +33,7 @@ public final class TailFormulas {
   }
 
   public static Rational fraction(String text) {
-    return Rational.parse(text.contains("/") ? text : text + "/1");
+    return Rational.parse(text);
   }
 
   static Ball exact(String value) {

@@ -172,7 +172,7 @@ class ClaimsTest {
   }
 
   private static Rational fraction(String text) {
-    return Rational.parse(text.contains("/") ? text : text + "/1");
+    return Rational.parse(text);
   }
 
   /** What is said of an expansion; the refutation needs nothing of it. */
