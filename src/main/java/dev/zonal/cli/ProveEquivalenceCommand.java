@@ -1,15 +1,17 @@
 package dev.zonal.cli;
 
+import dev.zonal.arithmetic.Parameter;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecification;
-import dev.zonal.kernel.LaplaceKernel;
 import dev.zonal.kernel.Quotation;
+import dev.zonal.kernel.Structure;
 import dev.zonal.report.EquivalenceReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.ClosestLaplace;
 import dev.zonal.theorem.Equivalence;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,7 +71,8 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
   public Integer call() {
     Kernel one = KernelSpecification.parse(first);
     Kernel named = KernelSpecification.parse(second);
-    if (optimise && !(named instanceof LaplaceKernel)) {
+    Optional<Parameter> rate = laplaceRate(named);
+    if (optimise && rate.isEmpty()) {
       throw new UsageException(
           "--optimise-laplace needs a Laplace kernel as SPEC2, not " + Quotation.of(second));
     }
@@ -77,8 +80,7 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
         Destination proof = certificate.open(streams, destination)) {
       Kernel two =
           optimise
-              ? ClosestLaplace.to(
-                  engine.spectrum(one, sphere.dimension()), (LaplaceKernel) named, engine)
+              ? ClosestLaplace.to(engine.spectrum(one, sphere.dimension()), rate.get(), engine)
               : named;
       String note = optimise ? "(the best c of a search, not proved to be the best of all)" : "";
       Equivalence result = prove(one, two);
@@ -96,6 +98,13 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
           streams);
       return ProofOptions.exitCode(result.verdict());
     }
+  }
+
+  /** c, if the kernel is exp(-c r). */
+  private static Optional<Parameter> laplaceRate(Kernel kernel) {
+    return kernel.structure() instanceof Structure.Radial radial && radial.isLaplace()
+        ? Optional.of(radial.rate())
+        : Optional.empty();
   }
 
   private Equivalence prove(Kernel one, Kernel two) {

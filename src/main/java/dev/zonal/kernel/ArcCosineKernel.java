@@ -2,6 +2,7 @@ package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.OneLayerTerm.Basis;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,12 @@ public record ArcCosineKernel(int degree) implements Kernel {
   }
 
   @Override
+  public Structure structure() {
+    return new Structure.OneLayer(
+        OneLayerTerm.sum(new OneLayerTerm(1, degree == 0 ? Basis.KAPPA_0 : Basis.KAPPA_1)));
+  }
+
+  @Override
   public <T> T evaluate(Arithmetic<T> over, Angle<T> at) {
     return degree == 0 ? at.kappa0() : at.kappa1();
   }
@@ -25,11 +32,6 @@ public record ArcCosineKernel(int degree) implements Kernel {
   @Override
   public int firstOddExponent() {
     return degree == 0 ? 1 : 3;
-  }
-
-  @Override
-  public <T> T atCoincidence(Arithmetic<T> over) {
-    return over.of(1);
   }
 
   /** For n = 0 all rational values. */
@@ -52,11 +54,6 @@ public record ArcCosineKernel(int degree) implements Kernel {
       case 1 -> Optional.of(Rational.of(2, 3));
       default -> Optional.of(Rational.ONE);
     };
-  }
-
-  @Override
-  public <T> T paperScale(Arithmetic<T> over) {
-    return over.of(1);
   }
 
   @Override

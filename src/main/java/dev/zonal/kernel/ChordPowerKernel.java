@@ -22,6 +22,11 @@ public record ChordPowerKernel(Rational s) implements Kernel {
   }
 
   @Override
+  public Structure structure() {
+    return new Structure.ChordPower(s);
+  }
+
+  @Override
   public <T> T evaluate(Arithmetic<T> over, Angle<T> at) {
     return over.power(at.chord(), s);
   }
@@ -49,11 +54,6 @@ public record ChordPowerKernel(Rational s) implements Kernel {
     return RationalPower.of(square, s.divide(2)) instanceof Rational value
         ? Optional.of(value)
         : Optional.empty();
-  }
-
-  @Override
-  public <T> T paperScale(Arithmetic<T> over) {
-    return over.of(1);
   }
 
   @Override

@@ -1,9 +1,9 @@
 package dev.zonal.kernel;
 
-import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.context.Context;
+import dev.zonal.kernel.OneLayerTerm.Basis;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,8 +13,8 @@ import java.util.Optional;
  * Section 5.3). Biases that are trained from zero do not enter it. Source: Cho and Saul 2009; Lee
  * et al. 2018.
  */
-public final class FullyConnectedGaussianProcessKernel implements Kernel {
-  private final FullyConnectedNetwork network;
+public final class FullyConnectedGaussianProcessKernel extends NetworkKernel {
+  private final FullyConnectedLayer layer;
 
   /** No biases. */
   public FullyConnectedGaussianProcessKernel(int depth) {
@@ -28,8 +28,8 @@ public final class FullyConnectedGaussianProcessKernel implements Kernel {
    * @throws KernelSpecificationException if a parameter is out of its range
    */
   public FullyConnectedGaussianProcessKernel(int depth, Parameter beta, Bias bias) {
-    this.network = new FullyConnectedNetwork(depth, beta, bias);
-    if (!beta.isZero() && !network.propagatesBias()) {
+    this(depth, new FullyConnectedLayer(beta, bias));
+    if (!beta.isZero() && !layer.propagatesBias()) {
       throw new KernelSpecificationException(
           "beta="
               + beta
@@ -38,29 +38,37 @@ public final class FullyConnectedGaussianProcessKernel implements Kernel {
     }
   }
 
-  public int depth() {
-    return network.depth();
+  private FullyConnectedGaussianProcessKernel(int depth, FullyConnectedLayer layer) {
+    super(depth, new GaussianProcessRecursion(layer));
+    this.layer = layer;
   }
 
   public Parameter beta() {
-    return network.beta();
+    return layer.beta();
   }
 
   public Bias bias() {
-    return network.bias();
+    return layer.bias();
   }
 
   @Override
-  public <T> T evaluate(Arithmetic<T> over, Angle<T> at) {
-    T arc = network.arc(over);
-    T constant = network.constant(over);
-    boolean biased = network.propagatesBias();
-    Angle<T> angle = biased ? at.throughLayer(over.of(0), constant) : at;
-    for (int l = 1; l < depth(); l++) {
-      Context.checkpoint();
-      angle = angle.throughLayer(arc, constant);
-    }
-    return biased ? over.add(over.multiply(arc, angle.kappa1()), constant) : angle.kappa1();
+  public FullyConnectedGaussianProcessKernel withDepth(int other) {
+    return new FullyConnectedGaussianProcessKernel(other, layer);
+  }
+
+  @Override
+  public FullyConnectedGaussianProcessKernel withParameters(ParameterMap map) {
+    return layer.propagatesBias()
+        ? new FullyConnectedGaussianProcessKernel(depth(), map.apply("beta", beta()), bias())
+        : this;
+  }
+
+  /** kappa_1, unless biases enter the covariance. */
+  @Override
+  List<OneLayerTerm> oneLayerTerms() {
+    return layer.propagatesBias()
+        ? List.of()
+        : OneLayerTerm.sum(new OneLayerTerm(1, Basis.KAPPA_1));
   }
 
   @Override
@@ -71,41 +79,19 @@ public final class FullyConnectedGaussianProcessKernel implements Kernel {
   /** One layer without bias is kappa_1. */
   @Override
   public Kernel normalForm() {
-    return depth() == 1 && beta().isZero() ? new ArcCosineKernel(1) : this;
-  }
-
-  @Override
-  public <T> T atCoincidence(Arithmetic<T> over) {
-    return over.of(1);
+    return depth() == 1 && !layer.propagatesBias() ? new ArcCosineKernel(1) : this;
   }
 
   /** One layer at the antipode, where kappa_1 vanishes. */
   @Override
   public Optional<Rational> rationalValue(Rational u) {
-    return depth() == 1 && !network.propagatesBias() && u.equals(Rational.ONE.negate())
+    return depth() == 1 && !layer.propagatesBias() && u.equals(Rational.ONE.negate())
         ? Optional.of(Rational.ZERO)
-        : Kernel.super.rationalValue(u);
-  }
-
-  /** 1: the variance is 1 in every layer. */
-  @Override
-  public <T> T paperScale(Arithmetic<T> over) {
-    return over.of(1);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof FullyConnectedGaussianProcessKernel that
-        && network.equals(that.network);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * network.hashCode() + 1;
+        : super.rationalValue(u);
   }
 
   @Override
   public String toString() {
-    return "fcnngp:" + network.specification();
+    return "fcnngp:L=" + depth() + layer.specification();
   }
 }

@@ -20,6 +20,16 @@ public record GammaExponentialKernel(Parameter c, Rational gamma) implements Ker
   }
 
   @Override
+  public Structure structure() {
+    return Structure.Radial.exponential(c, gamma);
+  }
+
+  @Override
+  public GammaExponentialKernel withParameters(ParameterMap map) {
+    return new GammaExponentialKernel(map.apply("c", c), gamma);
+  }
+
+  @Override
   public <T> T evaluate(Arithmetic<T> over, Angle<T> at) {
     T power = over.power(at.chord(), gamma);
     return over.exp(over.negate(over.multiply(c.in(over), power)));
@@ -32,16 +42,6 @@ public record GammaExponentialKernel(Parameter c, Rational gamma) implements Ker
       return new LaplaceKernel(c);
     }
     return gamma.equals(Rational.of(2)) ? new GaussianKernel(c) : this;
-  }
-
-  @Override
-  public <T> T atCoincidence(Arithmetic<T> over) {
-    return over.of(1);
-  }
-
-  @Override
-  public <T> T paperScale(Arithmetic<T> over) {
-    return over.of(1);
   }
 
   @Override

@@ -18,18 +18,18 @@ public record GaussianKernel(Parameter c) implements Kernel {
   }
 
   @Override
+  public Structure structure() {
+    return Structure.Radial.exponential(c, Rational.of(2));
+  }
+
+  @Override
+  public GaussianKernel withParameters(ParameterMap map) {
+    return new GaussianKernel(map.apply("c", c));
+  }
+
+  @Override
   public <T> T evaluate(Arithmetic<T> over, Angle<T> at) {
     return over.exp(over.scale(over.multiply(c.in(over), at.versine()), Rational.of(-2)));
-  }
-
-  @Override
-  public <T> T atCoincidence(Arithmetic<T> over) {
-    return over.of(1);
-  }
-
-  @Override
-  public <T> T paperScale(Arithmetic<T> over) {
-    return over.of(1);
   }
 
   @Override

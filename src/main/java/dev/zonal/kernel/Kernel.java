@@ -26,8 +26,33 @@ public interface Kernel {
     return this;
   }
 
-  /** f(1), where theta = 0. */
-  <T> T atCoincidence(Arithmetic<T> over);
+  /** What the function is made of; the same for kernels with the same normal form. */
+  default Structure structure() {
+    return new Structure.Opaque();
+  }
+
+  /** The network whose kernel this is. */
+  default Optional<NetworkKernel> network() {
+    return Optional.empty();
+  }
+
+  /**
+   * The kernel with other parameters in place of its own.
+   *
+   * @throws KernelSpecificationException if one of them is out of its range
+   */
+  default Kernel withParameters(ParameterMap map) {
+    return this;
+  }
+
+  /**
+   * f(1), where theta = 0.
+   *
+   * @throws dev.zonal.arithmetic.DomainException if f is unbounded there
+   */
+  default <T> T atCoincidence(Arithmetic<T> over) {
+    return over.of(1);
+  }
 
   /**
    * f(u) at a rational u, where it is known to be rational: a value that no precision could tell
@@ -43,7 +68,9 @@ public interface Kernel {
    * The factor by which the literature's unnormalised kernel exceeds f: Theta = scale f. It is 1
    * for kernels that the literature defines as they are.
    */
-  <T> T paperScale(Arithmetic<T> over);
+  default <T> T paperScale(Arithmetic<T> over) {
+    return over.of(1);
+  }
 
   /**
    * An odd number below which every odd coefficient of both chord expansions vanishes exactly: 3

@@ -2,6 +2,7 @@ package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
 
 /** The Laplace kernel exp(-c r) in the chord r = ||x - z||, c &gt; 0; f(1) = 1. */
 public record LaplaceKernel(Parameter c) implements Kernel {
@@ -14,18 +15,18 @@ public record LaplaceKernel(Parameter c) implements Kernel {
   }
 
   @Override
+  public Structure structure() {
+    return Structure.Radial.exponential(c, Rational.ONE);
+  }
+
+  @Override
+  public LaplaceKernel withParameters(ParameterMap map) {
+    return new LaplaceKernel(map.apply("c", c));
+  }
+
+  @Override
   public <T> T evaluate(Arithmetic<T> over, Angle<T> at) {
     return over.exp(over.negate(over.multiply(c.in(over), at.chord())));
-  }
-
-  @Override
-  public <T> T atCoincidence(Arithmetic<T> over) {
-    return over.of(1);
-  }
-
-  @Override
-  public <T> T paperScale(Arithmetic<T> over) {
-    return over.of(1);
   }
 
   @Override

@@ -48,6 +48,16 @@ public record MaternKernel(Rational nu, Parameter c) implements Kernel {
   }
 
   @Override
+  public Structure structure() {
+    return new Structure.Radial(c, Rational.ONE, coefficients());
+  }
+
+  @Override
+  public MaternKernel withParameters(ParameterMap map) {
+    return new MaternKernel(nu, map.apply("c", c));
+  }
+
+  @Override
   public <T> T evaluate(Arithmetic<T> over, Angle<T> at) {
     T x = over.multiply(c.in(over), at.chord());
     // Horner's scheme in the ratios of neighbouring coefficients, whose size does not grow with p.
@@ -63,16 +73,6 @@ public record MaternKernel(Rational nu, Parameter c) implements Kernel {
   @Override
   public Kernel normalForm() {
     return degree() == 0 ? new LaplaceKernel(c) : this;
-  }
-
-  @Override
-  public <T> T atCoincidence(Arithmetic<T> over) {
-    return over.of(1);
-  }
-
-  @Override
-  public <T> T paperScale(Arithmetic<T> over) {
-    return over.of(1);
   }
 
   /** 2 nu (docs/theory.md, Lemma 9.9). */

@@ -34,6 +34,11 @@ public record PolynomialKernel(List<Rational> coefficients) implements Kernel {
   }
 
   @Override
+  public Structure structure() {
+    return new Structure.Polynomial(coefficients);
+  }
+
+  @Override
   public <T> T evaluate(Arithmetic<T> over, Angle<T> at) {
     return horner(over, at.cosine());
   }
@@ -64,11 +69,6 @@ public record PolynomialKernel(List<Rational> coefficients) implements Kernel {
   @Override
   public Optional<Rational> rationalValue(Rational u) {
     return Optional.of(at(u));
-  }
-
-  @Override
-  public <T> T paperScale(Arithmetic<T> over) {
-    return over.of(1);
   }
 
   @Override

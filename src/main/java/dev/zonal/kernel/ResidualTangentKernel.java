@@ -3,13 +3,14 @@ package dev.zonal.kernel;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.context.Context;
+import dev.zonal.kernel.OneLayerTerm.Basis;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * The neural tangent kernel of a residual ReLU network with L blocks and branch weight alpha
- * (docs/theory.md, Section 5.4),
+ * (docs/theory.md, Section 5.4): {@link ResidualTangentRecursion}, or
  *
  * <pre>
  *   f(u) = 1/(2L) Sum_{l=1..L} Prod_{j=l+1..L} (1 - sigma + sigma kappa_0(u_{j-1}))
@@ -17,11 +18,10 @@ import java.util.Optional;
  *   u_0 = u,  u_l = (1 - sigma) u_{l-1} + sigma kappa_1(u_{l-1}),  sigma = alpha^2/(1 + alpha^2),
  * </pre>
  *
- * <p>normalised so that f(1) = 1. With biases of weight tau, trained from zero, the second u_{l-1}
- * gains tau^2 (1 - sigma)^(l-1); with all layers trained the first and the last layer are trained
- * as well. Source: Huang, Wang, Tao and Zhao 2020; Belfer, Geifman, Galun and Basri 2024.
+ * <p>without biases and with the blocks trained. Source: Huang, Wang, Tao and Zhao 2020; Belfer,
+ * Geifman, Galun and Basri 2024.
  */
-public final class ResidualTangentKernel implements Kernel {
+public final class ResidualTangentKernel extends NetworkKernel {
 
   /** Which layers of the network are trained. */
   public enum Training {
@@ -42,10 +42,7 @@ public final class ResidualTangentKernel implements Kernel {
     }
   }
 
-  private final int depth;
-  private final BranchWeight weight;
-  private final Parameter tau;
-  private final Training training;
+  private final ResidualTangentRecursion recursion;
 
   /** No biases, and the blocks trained. */
   public ResidualTangentKernel(int depth, Parameter alpha) {
@@ -60,69 +57,64 @@ public final class ResidualTangentKernel implements Kernel {
    * @throws KernelSpecificationException if a parameter is out of its range
    */
   public ResidualTangentKernel(int depth, Parameter alpha, Parameter tau, Training training) {
-    this.depth = Range.DEPTH.check("L", depth);
-    this.weight = new BranchWeight(alpha);
-    this.tau = Range.NON_NEGATIVE.check("tau", tau);
-    this.training = Objects.requireNonNull(training);
+    this(
+        depth,
+        new ResidualTangentRecursion(
+            new ResidualLayer(alpha), tau, Objects.requireNonNull(training)));
   }
 
-  public int depth() {
-    return depth;
+  private ResidualTangentKernel(int depth, ResidualTangentRecursion recursion) {
+    super(depth, recursion);
+    this.recursion = recursion;
   }
 
   public Parameter alpha() {
-    return weight.alpha();
+    return recursion.layer().alpha();
   }
 
   public Parameter tau() {
-    return tau;
+    return recursion.tau();
   }
 
   public Training training() {
-    return training;
+    return recursion.training();
   }
 
   @Override
-  public <T> T evaluate(Arithmetic<T> over, Angle<T> at) {
-    T zero = over.of(0);
-    T sigma = weight.sigma(over);
-    T rest = over.subtract(over.of(1), sigma);
-    T bias = tau.isZero() ? null : tau.squareIn(over);
-    boolean all = training == Training.ALL;
-
-    Angle<T> angle = at;
-    T blocks = null;
-    T product = null;
-    for (int l = 1; ; l++) {
-      Context.checkpoint();
-      T kappa0 = angle.kappa0();
-      T covariance = bias == null ? angle.cosine() : over.add(angle.cosine(), bias);
-      T layer = over.add(angle.kappa1(), over.multiply(covariance, kappa0));
-      T passed = over.add(rest, over.multiply(sigma, kappa0));
-      blocks = blocks == null ? layer : over.add(over.multiply(passed, blocks), layer);
-      if (all) {
-        product = product == null ? passed : over.multiply(passed, product);
-      }
-      if (l == depth) {
-        break;
-      }
-      angle = angle.throughLayer(sigma, zero);
-      bias = bias == null ? null : over.multiply(bias, rest);
-    }
-    if (all) {
-      T last = over.add(over.multiply(rest, angle.cosine()), over.multiply(sigma, angle.kappa1()));
-      T first = over.multiply(product, at.cosine());
-      T sum = over.add(over.add(last, first), over.multiply(sigma, blocks));
-      return over.divide(sum, normalisedValueAtOne(over));
-    }
-    return bias == null
-        ? over.scale(blocks, Rational.of(1, 2L * depth))
-        : over.divide(blocks, normalisedValueAtOne(over));
+  public ResidualTangentRecursion recursion() {
+    return recursion;
   }
 
   @Override
-  public <T> T atCoincidence(Arithmetic<T> over) {
-    return over.of(1);
+  public ResidualTangentKernel withDepth(int other) {
+    return new ResidualTangentKernel(other, recursion);
+  }
+
+  @Override
+  public ResidualTangentKernel withParameters(ParameterMap map) {
+    return new ResidualTangentKernel(
+        depth(), map.apply("alpha", alpha()), map.apply("tau", tau()), training());
+  }
+
+  /**
+   * kappa_1 + (u + tau^2) kappa_0 where the blocks are trained, and 2u + alpha^2 (2 kappa_1 + 2 u
+   * kappa_0 + tau^2 kappa_0) where all layers are.
+   */
+  @Override
+  List<OneLayerTerm> oneLayerTerms() {
+    return switch (training()) {
+      case BLOCKS ->
+          OneLayerTerm.sum(
+              new OneLayerTerm(1, Basis.KAPPA_1),
+              new OneLayerTerm(1, Basis.U_KAPPA_0),
+              new OneLayerTerm(1, Basis.KAPPA_0, tau()));
+      case ALL ->
+          OneLayerTerm.sum(
+              new OneLayerTerm(2, Basis.U),
+              new OneLayerTerm(2, Basis.KAPPA_1, alpha()),
+              new OneLayerTerm(2, Basis.U_KAPPA_0, alpha()),
+              new OneLayerTerm(1, Basis.KAPPA_0, alpha(), tau()));
+    };
   }
 
   /**
@@ -131,69 +123,43 @@ public final class ResidualTangentKernel implements Kernel {
    */
   @Override
   public Optional<Rational> rationalValue(Rational u) {
-    if (depth > 1 || !u.equals(Rational.ONE.negate())) {
-      return Kernel.super.rationalValue(u);
+    if (depth() > 1 || !u.equals(Rational.ONE.negate())) {
+      return super.rationalValue(u);
     }
-    if (training == Training.BLOCKS) {
+    if (training() == Training.BLOCKS) {
       return Optional.of(Rational.ZERO);
     }
     return alpha()
         .rationalSquare()
         .flatMap(
             a2 ->
-                tau.rationalSquare()
+                tau()
+                    .rationalSquare()
                     .map(t2 -> Rational.of(-2).divide(a2.multiply(t2.add(4)).add(2))));
   }
 
   /** 2L (1 + alpha^2)^(L-1) without biases and with the blocks trained. */
   @Override
   public <T> T paperScale(Arithmetic<T> over) {
-    int power = training == Training.ALL ? depth : depth - 1;
-    return over.multiply(over.power(weight.growth(over), power), normalisedValueAtOne(over));
-  }
-
-  /**
-   * The value at u = 1 after division by the power of 1 + alpha^2 that {@link #paperScale}
-   * restores.
-   */
-  private <T> T normalisedValueAtOne(Arithmetic<T> over) {
-    T sigma = weight.sigma(over);
-    T sum = over.of(2L * depth);
-    if (!tau.isZero()) {
-      T biases = GeometricSum.of(over, over.subtract(over.of(1), sigma), depth);
-      sum = over.add(sum, over.multiply(tau.squareIn(over), biases));
-    }
-    return training == Training.ALL ? over.add(over.of(2), over.multiply(sigma, sum)) : sum;
+    int power = training() == Training.ALL ? depth() : depth() - 1;
+    T variance = over.power(recursion.layer().growth(over), power);
+    return over.multiply(variance, recursion.over(over).scale(depth()));
   }
 
   /** tau^2 = 1, or 2 where all layers are trained, cancels the first coefficient there. */
   @Override
   public int firstOddExponentAtAntipode() {
-    Rational critical = Rational.of(training == Training.ALL ? 2 : 1);
-    return tau.rationalSquare().filter(critical::equals).isPresent() ? 3 : 1;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof ResidualTangentKernel that
-        && depth == that.depth
-        && weight.equals(that.weight)
-        && tau.equals(that.tau)
-        && training == that.training;
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(depth, weight, tau, training);
+    Rational critical = Rational.of(training() == Training.ALL ? 2 : 1);
+    return tau().rationalSquare().filter(critical::equals).isPresent() ? 3 : 1;
   }
 
   @Override
   public String toString() {
     return "resntk:L="
-        + depth
+        + depth()
         + ","
-        + weight.specification(depth)
-        + (tau.isZero() ? "" : ",tau=" + tau)
-        + (training == Training.BLOCKS ? "" : ",train=" + training);
+        + recursion.layer().specification(depth())
+        + (tau().isZero() ? "" : ",tau=" + tau())
+        + (training() == Training.BLOCKS ? "" : ",train=" + training());
   }
 }

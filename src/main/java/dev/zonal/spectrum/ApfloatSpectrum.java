@@ -3,11 +3,8 @@ package dev.zonal.spectrum;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.AnalyticData;
-import dev.zonal.kernel.ChordPowerKernel;
-import dev.zonal.kernel.GammaExponentialKernel;
 import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.LaplaceKernel;
-import dev.zonal.kernel.MaternKernel;
+import dev.zonal.kernel.Structure;
 import dev.zonal.kernel.SupBound;
 import dev.zonal.kernel.ThetaRectangle;
 import java.util.Map;
@@ -125,7 +122,8 @@ public final class ApfloatSpectrum {
   }
 
   private long contourFrom(int digits) throws UncertifiedException {
-    if (kernel instanceof ChordPowerKernel power && power.s().compareTo(-1) <= 0) {
+    if (kernel.structure() instanceof Structure.ChordPower power
+        && power.exponent().compareTo(-1) <= 0) {
       // The sides of the contour do not converge.
       return Long.MAX_VALUE;
     }
@@ -147,10 +145,10 @@ public final class ApfloatSpectrum {
   /** q such that the kernel is a series in r^(1/q) at coincidence. */
   private int branches() throws UncertifiedException {
     Rational exponent = Rational.ONE;
-    if (kernel instanceof ChordPowerKernel power) {
-      exponent = power.s();
-    } else if (kernel instanceof GammaExponentialKernel exponential) {
-      exponent = exponential.gamma();
+    if (kernel.structure() instanceof Structure.ChordPower power) {
+      exponent = power.exponent();
+    } else if (kernel.structure() instanceof Structure.Radial radial) {
+      exponent = radial.power();
     }
     if (exponent.denominator().bitLength() > 30) {
       throw tooManyBranches();
@@ -189,15 +187,8 @@ public final class ApfloatSpectrum {
 
   /** How exp(-c r^gamma) grows; what Matern kernels have besides is small against it. */
   private Optional<ExponentialGrowth> growth() {
-    if (kernel instanceof GammaExponentialKernel exponential) {
-      return Optional.of(new ExponentialGrowth(exponential.c(), exponential.gamma()));
-    }
-    if (kernel instanceof LaplaceKernel laplace) {
-      return Optional.of(new ExponentialGrowth(laplace.c(), Rational.ONE));
-    }
-    if (kernel instanceof MaternKernel matern) {
-      return Optional.of(new ExponentialGrowth(matern.c(), Rational.ONE));
-    }
-    return Optional.empty();
+    return kernel.structure() instanceof Structure.Radial radial && !radial.isGaussian()
+        ? Optional.of(new ExponentialGrowth(radial.rate(), radial.power()))
+        : Optional.empty();
   }
 }

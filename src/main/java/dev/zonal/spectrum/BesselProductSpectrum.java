@@ -5,8 +5,7 @@ import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
-import dev.zonal.kernel.LaplaceKernel;
-import dev.zonal.kernel.MaternKernel;
+import dev.zonal.kernel.Structure;
 import java.util.Optional;
 
 /**
@@ -40,16 +39,9 @@ final class BesselProductSpectrum implements ExactSpectrum {
   }
 
   /** The spectrum, if the dimension is odd and the cost is moderate. */
-  static Optional<ExactSpectrum> of(MaternKernel kernel, int dimension) {
-    return of(dimension, kernel.degree(), kernel.c());
-  }
-
-  /** The spectrum, if the dimension is odd and the cost is moderate. */
-  static Optional<ExactSpectrum> of(LaplaceKernel kernel, int dimension) {
-    return of(dimension, 0, kernel.c());
-  }
-
-  private static Optional<ExactSpectrum> of(int dimension, int degree, Parameter c) {
+  static Optional<ExactSpectrum> of(Structure.Radial kernel, int dimension) {
+    int degree = kernel.degree();
+    Parameter c = kernel.rate();
     boolean moderate =
         degree + dimension / 2 <= MOST_DERIVATIVES
             && c.in(BallArithmetic.ofBits(64)).upper().compareTo(LARGEST_RATE) <= 0;

@@ -3,18 +3,8 @@ package dev.zonal.spectrum;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.ArcCosineKernel;
-import dev.zonal.kernel.ChordPowerKernel;
-import dev.zonal.kernel.FullyConnectedGaussianProcessKernel;
-import dev.zonal.kernel.FullyConnectedTangentKernel;
-import dev.zonal.kernel.GammaExponentialKernel;
-import dev.zonal.kernel.GaussianKernel;
 import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.LaplaceKernel;
-import dev.zonal.kernel.MaternKernel;
-import dev.zonal.kernel.PolynomialKernel;
-import dev.zonal.kernel.ResidualGaussianProcessKernel;
-import dev.zonal.kernel.ResidualTangentKernel;
+import dev.zonal.kernel.Structure;
 import java.util.Optional;
 
 /** Which kernels have their eigenvalues in closed form or as a convergent series. */
@@ -33,57 +23,38 @@ public final class ExactSpectra {
    *     integrable and not square integrable, as r^s for -(d-1) &lt; s &lt;= -(d-1)/2, does have
    *     eigenvalues
    */
-  public static Optional<ExactSpectrum> of(Kernel named, int dimension) {
-    Kernel kernel = named.normalForm();
+  public static Optional<ExactSpectrum> of(Kernel kernel, int dimension) {
     if (dimension < 2) {
       throw new IllegalArgumentException("dimension " + dimension + " is below 2");
     }
-    if (kernel instanceof ArcCosineKernel arcCosine) {
-      return Optional.of(OneLayerSpectrum.of(arcCosine, dimension));
+    Structure structure = kernel.structure();
+    if (structure instanceof Structure.OneLayer layer) {
+      return Optional.of(new OneLayerSpectrum(dimension, layer.terms()));
     }
-    if (kernel instanceof ResidualTangentKernel residual) {
-      return OneLayerSpectrum.of(residual, dimension);
-    }
-    if (kernel instanceof ResidualGaussianProcessKernel residual) {
-      return OneLayerSpectrum.of(residual, dimension);
-    }
-    if (kernel instanceof FullyConnectedTangentKernel connected) {
-      return OneLayerSpectrum.of(connected, dimension);
-    }
-    if (kernel instanceof FullyConnectedGaussianProcessKernel connected) {
-      return OneLayerSpectrum.of(connected, dimension);
-    }
-    if (kernel instanceof PolynomialKernel polynomial) {
+    if (structure instanceof Structure.Polynomial polynomial) {
       return Optional.of(new PolynomialSpectrum(dimension, polynomial.coefficients()));
     }
-    if (kernel instanceof ChordPowerKernel power) {
-      return Optional.of(ChordPowerSpectrum.of(dimension, power.s()));
+    if (structure instanceof Structure.ChordPower power) {
+      return Optional.of(ChordPowerSpectrum.of(dimension, power.exponent()));
     }
-    if (kernel instanceof GaussianKernel gaussian) {
-      return Optional.of(gaussian)
-          .filter(g -> isModerate(g.c()))
-          .map(g -> GaussianSpectrum.of(g, dimension));
-    }
-    if (kernel instanceof GammaExponentialKernel exponential) {
-      return of(exponential, dimension);
-    }
-    if (kernel instanceof LaplaceKernel laplace) {
-      return isModerate(laplace.c())
-          ? Optional.of(MaternSpectrum.of(laplace, dimension))
-          : BesselProductSpectrum.of(laplace, dimension);
-    }
-    if (kernel instanceof MaternKernel matern) {
-      return isModerate(matern.c())
-          ? Optional.of(MaternSpectrum.of(matern, dimension))
-          : BesselProductSpectrum.of(matern, dimension);
-    }
-    return Optional.empty();
+    return structure instanceof Structure.Radial radial ? of(radial, dimension) : Optional.empty();
   }
 
-  private static Optional<ExactSpectrum> of(GammaExponentialKernel kernel, int dimension) {
-    boolean moderate = isModerate(kernel.c()) && kernel.gamma().denominator().bitLength() < 30;
-    return moderate
-        ? Optional.of(GammaExponentialSpectrum.of(kernel, dimension))
+  private static Optional<ExactSpectrum> of(Structure.Radial radial, int dimension) {
+    boolean moderate = isModerate(radial.rate());
+    if (radial.isMatern()) {
+      return moderate
+          ? Optional.of(MaternSpectrum.of(radial, dimension))
+          : BesselProductSpectrum.of(radial, dimension);
+    }
+    if (!moderate) {
+      return Optional.empty();
+    }
+    if (radial.isGaussian()) {
+      return Optional.of(GaussianSpectrum.of(radial, dimension));
+    }
+    return radial.power().denominator().bitLength() < 30
+        ? Optional.of(GammaExponentialSpectrum.of(radial, dimension))
         : Optional.empty();
   }
 

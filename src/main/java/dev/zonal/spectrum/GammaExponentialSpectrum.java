@@ -5,7 +5,7 @@ import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
-import dev.zonal.kernel.GammaExponentialKernel;
+import dev.zonal.kernel.Structure;
 import java.util.Optional;
 
 /**
@@ -36,8 +36,9 @@ public final class GammaExponentialSpectrum implements ExactSpectrum {
     this.gamma = gamma;
   }
 
-  public static GammaExponentialSpectrum of(GammaExponentialKernel kernel, int dimension) {
-    return new GammaExponentialSpectrum(dimension, kernel.c(), kernel.gamma());
+  /** The spectrum of exp(-c r^gamma). */
+  static GammaExponentialSpectrum of(Structure.Radial kernel, int dimension) {
+    return new GammaExponentialSpectrum(dimension, kernel.rate(), kernel.power());
   }
 
   @Override

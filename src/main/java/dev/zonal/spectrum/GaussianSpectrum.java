@@ -6,7 +6,7 @@ import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
-import dev.zonal.kernel.GaussianKernel;
+import dev.zonal.kernel.Structure;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -33,8 +33,9 @@ public final class GaussianSpectrum implements ExactSpectrum {
     this.c = c;
   }
 
-  public static GaussianSpectrum of(GaussianKernel kernel, int dimension) {
-    return new GaussianSpectrum(dimension, kernel.c());
+  /** The spectrum of exp(-c r^2). */
+  static GaussianSpectrum of(Structure.Radial kernel, int dimension) {
+    return new GaussianSpectrum(dimension, kernel.rate());
   }
 
   @Override

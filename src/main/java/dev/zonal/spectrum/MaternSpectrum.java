@@ -5,8 +5,7 @@ import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
-import dev.zonal.kernel.LaplaceKernel;
-import dev.zonal.kernel.MaternKernel;
+import dev.zonal.kernel.Structure;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -35,12 +34,9 @@ public final class MaternSpectrum implements ExactSpectrum {
     this.c = c;
   }
 
-  public static MaternSpectrum of(MaternKernel kernel, int dimension) {
-    return new MaternSpectrum(dimension, kernel.degree(), kernel.c());
-  }
-
-  public static MaternSpectrum of(LaplaceKernel kernel, int dimension) {
-    return new MaternSpectrum(dimension, 0, kernel.c());
+  /** The spectrum of a Matern kernel. */
+  static MaternSpectrum of(Structure.Radial kernel, int dimension) {
+    return new MaternSpectrum(dimension, kernel.degree(), kernel.rate());
   }
 
   @Override

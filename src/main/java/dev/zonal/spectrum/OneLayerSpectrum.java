@@ -3,18 +3,11 @@ package dev.zonal.spectrum;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.ArcCosineKernel;
-import dev.zonal.kernel.Bias;
-import dev.zonal.kernel.FullyConnectedGaussianProcessKernel;
-import dev.zonal.kernel.FullyConnectedTangentKernel;
-import dev.zonal.kernel.ResidualGaussianProcessKernel;
-import dev.zonal.kernel.ResidualTangentKernel;
-import dev.zonal.spectrum.OneLayerTerm.Basis;
-import dev.zonal.spectrum.OneLayerTerm.Summand;
+import dev.zonal.kernel.OneLayerTerm;
+import dev.zonal.spectrum.BasisEigenvalue.Summand;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /**
  * The spectra of the kernels of networks with one layer: sums of 1, u, kappa_0, kappa_1 and u
@@ -26,74 +19,9 @@ public final class OneLayerSpectrum implements ExactSpectrum {
   private final int dimension;
   private final List<OneLayerTerm> terms;
 
-  private OneLayerSpectrum(int dimension, OneLayerTerm... terms) {
+  OneLayerSpectrum(int dimension, List<OneLayerTerm> terms) {
     this.dimension = dimension;
-    this.terms = Stream.of(terms).filter(t -> !t.isAbsent()).toList();
-  }
-
-  /** kappa_0 or kappa_1. */
-  public static OneLayerSpectrum of(ArcCosineKernel kernel, int dimension) {
-    Basis function = kernel.degree() == 0 ? Basis.KAPPA_0 : Basis.KAPPA_1;
-    return new OneLayerSpectrum(dimension, new OneLayerTerm(1, function));
-  }
-
-  /** (u + beta^2) kappa_0 + kappa_1 + beta^2 over its value at 1, for L = 1 and trained biases. */
-  public static Optional<ExactSpectrum> of(FullyConnectedTangentKernel kernel, int dimension) {
-    if (kernel.depth() != 1 || kernel.bias() != Bias.TRAINED) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new OneLayerSpectrum(
-            dimension,
-            new OneLayerTerm(1, Basis.U_KAPPA_0),
-            new OneLayerTerm(1, Basis.KAPPA_1),
-            new OneLayerTerm(1, Basis.KAPPA_0, kernel.beta()),
-            new OneLayerTerm(1, Basis.ONE, kernel.beta())));
-  }
-
-  /** kappa_1, for L = 1 and biases that do not enter the covariance. */
-  public static Optional<ExactSpectrum> of(
-      FullyConnectedGaussianProcessKernel kernel, int dimension) {
-    return kernel.depth() == 1 && kernel.bias() == Bias.TRAINED
-        ? Optional.of(new OneLayerSpectrum(dimension, new OneLayerTerm(1, Basis.KAPPA_1)))
-        : Optional.empty();
-  }
-
-  /** u + alpha^2 kappa_1 over its value at 1, for L = 1. */
-  public static Optional<ExactSpectrum> of(ResidualGaussianProcessKernel kernel, int dimension) {
-    return kernel.depth() == 1
-        ? Optional.of(
-            new OneLayerSpectrum(
-                dimension,
-                new OneLayerTerm(1, Basis.U),
-                new OneLayerTerm(1, Basis.KAPPA_1, kernel.alpha())))
-        : Optional.empty();
-  }
-
-  /**
-   * For L = 1, over the value at 1: kappa_1 + (u + tau^2) kappa_0 where the blocks are trained, and
-   * 2u + alpha^2 (2 kappa_1 + 2 u kappa_0 + tau^2 kappa_0) where all layers are.
-   */
-  public static Optional<ExactSpectrum> of(ResidualTangentKernel kernel, int dimension) {
-    if (kernel.depth() != 1) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        switch (kernel.training()) {
-          case BLOCKS ->
-              new OneLayerSpectrum(
-                  dimension,
-                  new OneLayerTerm(1, Basis.KAPPA_1),
-                  new OneLayerTerm(1, Basis.U_KAPPA_0),
-                  new OneLayerTerm(1, Basis.KAPPA_0, kernel.tau()));
-          case ALL ->
-              new OneLayerSpectrum(
-                  dimension,
-                  new OneLayerTerm(2, Basis.U),
-                  new OneLayerTerm(2, Basis.KAPPA_1, kernel.alpha()),
-                  new OneLayerTerm(2, Basis.U_KAPPA_0, kernel.alpha()),
-                  new OneLayerTerm(1, Basis.KAPPA_0, kernel.alpha(), kernel.tau()));
-        });
+    this.terms = terms;
   }
 
   @Override
@@ -116,6 +44,10 @@ public final class OneLayerSpectrum implements ExactSpectrum {
       this.frequency = frequency;
     }
 
+    private BasisEigenvalue eigenvalue(OneLayerTerm term) {
+      return new BasisEigenvalue(term.function(), dimension, frequency);
+    }
+
     @Override
     public Ball enclose(BallArithmetic over) {
       Ball sum = over.of(0);
@@ -123,8 +55,8 @@ public final class OneLayerSpectrum implements ExactSpectrum {
       for (OneLayerTerm term : terms) {
         Ball weight = term.weight(over);
         weights = over.add(weights, weight);
-        Ball value = over.of(term.polynomialEigenvalue(dimension, frequency));
-        for (Summand summand : term.arcCosineSummands(dimension, frequency)) {
+        Ball value = over.of(eigenvalue(term).polynomial());
+        for (Summand summand : eigenvalue(term).arcCosineSummands()) {
           Ball part = summand.eigenvalue().enclose(over);
           value = over.add(value, over.scale(part, summand.factor()));
         }
@@ -157,9 +89,8 @@ public final class OneLayerSpectrum implements ExactSpectrum {
     }
 
     private Optional<PiRational> exactValue(OneLayerTerm term) {
-      Optional<PiRational> sum =
-          Optional.of(PiRational.of(term.polynomialEigenvalue(dimension, frequency)));
-      for (Summand summand : term.arcCosineSummands(dimension, frequency)) {
+      Optional<PiRational> sum = Optional.of(PiRational.of(eigenvalue(term).polynomial()));
+      for (Summand summand : eigenvalue(term).arcCosineSummands()) {
         ArcCosineEigenvalue part = summand.eigenvalue();
         sum =
             part.isWritable()

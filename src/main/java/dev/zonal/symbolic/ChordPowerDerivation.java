@@ -7,7 +7,7 @@ import static dev.zonal.symbolic.EigenvalueTerms.inverse;
 import static dev.zonal.symbolic.EigenvalueTerms.normalisation;
 
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.ChordPowerKernel;
+import dev.zonal.kernel.Kernel;
 import java.util.Map;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
@@ -59,17 +59,17 @@ final class ChordPowerDerivation {
     return form;
   }
 
-  static Derivation given(EigenvalueSteps steps, ChordPowerKernel kernel) {
-    if (kernel.s().denominator().intValue() != 1) {
+  static Derivation given(EigenvalueSteps steps, Kernel kernel, Rational s) {
+    if (s.denominator().intValue() != 1) {
       throw new UnsupportedExpressionException(
           kernel
               + ": only integer exponents can be certified; the formula for symbolic s is"
               + " that of chord:s=s");
     }
-    IExpr form = derive(steps, Symja.of(kernel.s()));
-    if (kernel.s().signum() < 0) {
+    IExpr form = derive(steps, Symja.of(s));
+    if (s.signum() < 0) {
       // Its integrals are no polynomials in the angle; the seal compares it all the same.
-      return steps.result(form, "for d above " + Rational.ONE.subtract(kernel.s()));
+      return steps.result(form, "for d above " + Rational.ONE.subtract(s));
     }
     String check =
         steps.verify(

@@ -2,8 +2,8 @@ package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.ChordPowerKernel;
 import dev.zonal.kernel.KernelSpecificationException;
+import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.ChordPowerSpectrum;
 import dev.zonal.spectrum.NotIntegrableException;
 import java.util.ArrayList;
@@ -117,8 +117,8 @@ public final class Derivations {
   /** The eigenvalues of a kernel, which the given dimension, if any, must allow. */
   private static Derivation integrable(SymbolicKernel kernel, Integer dimension) {
     boolean isGiven = dimension != null && dimension >= 2 && !kernel.hasSymbolicDepth();
-    if (isGiven && kernel.kernel() instanceof ChordPowerKernel power) {
-      ChordPowerSpectrum.of(dimension, power.s());
+    if (isGiven && kernel.kernel().structure() instanceof Structure.ChordPower power) {
+      ChordPowerSpectrum.of(dimension, power.exponent());
     }
     return GegenbauerCoefficient.of(kernel);
   }

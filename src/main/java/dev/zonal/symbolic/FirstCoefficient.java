@@ -10,6 +10,8 @@ import dev.zonal.arithmetic.Symbol;
 import dev.zonal.kernel.Angle;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.LayerRecursion;
+import dev.zonal.kernel.Layers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,19 +41,18 @@ public final class FirstCoefficient {
   private final ConstantRing ring = new ConstantRing();
   private final PowerSeriesArithmetic<LaurentPolynomial> over =
       PowerSeriesArithmetic.over(ring, SERIES_ORDER);
+  private final Layers<PowerSeries<LaurentPolynomial>> layers;
   private final LaurentPolynomial slope;
   private final LayerSums sums;
 
   private FirstCoefficient(SymbolicKernel kernel, LayerRecursion recursion) {
     this.kernel = kernel;
     this.recursion = recursion;
-    this.slope =
-        angle(ring.of(1))
-            .throughLayer(recursion.arc(over), recursion.constant(over))
-            .chord()
-            .coefficient(1);
-    LaurentPolynomial decay = recursion.decay(ring);
-    this.sums = new LayerSums(ring, keepsChord() ? decay : slope, decay, recursion.decaySum(ring));
+    this.layers = recursion.over(over);
+    this.slope = layers.map().next(angle(ring.of(1))).chord().coefficient(1);
+    Layers<LaurentPolynomial> constants = recursion.over(ring);
+    LaurentPolynomial decay = constants.decay();
+    this.sums = new LayerSums(ring, keepsChord() ? decay : slope, decay, constants.decaySum());
   }
 
   /**
@@ -68,14 +69,12 @@ public final class FirstCoefficient {
 
   private static Derivation general(SymbolicKernel kernel) {
     LayerRecursion recursion = kernel.recursion();
-    Recursion.checkAgainstCatalogue(kernel, recursion);
-    Optional<Parameter> decaying = recursion.decaying();
-    return recursion instanceof PropagatedBias
-            && decaying.isPresent()
-            && !(decaying.get() instanceof Symbol)
-            && !decaying.get().isZero()
-        ? withValue(kernel, decaying.get())
-        : new FirstCoefficient(kernel, recursion).derive();
+    return recursion
+        .layer()
+        .shrinking()
+        .filter(beta -> !(beta instanceof Symbol))
+        .map(beta -> withValue(kernel, beta))
+        .orElseGet(() -> new FirstCoefficient(kernel, recursion).derive());
   }
 
   /** The formula for the symbol beta, which has no roots to stand in the way of its factors. */
@@ -100,12 +99,12 @@ public final class FirstCoefficient {
   }
 
   private Derivation derive() {
-    Angle<PowerSeries<LaurentPolynomial>> first = recursion.firstAngle(over, angle(ring.of(1)));
+    Angle<PowerSeries<LaurentPolynomial>> first = layers.map().first(angle(ring.of(1)));
     LaurentPolynomial scale = first.chord().coefficient(1);
     Angle<PowerSeries<LaurentPolynomial>> angle =
         angle(keepsChord() ? scale : ring.multiply(scale, sums.power()));
-    List<LaurentPolynomial> state = solve(angle, jets(recursion.start(over, first)));
-    List<LaurentPolynomial> stepped = jets(recursion.step(over, angle, series(state)));
+    List<LaurentPolynomial> state = solve(angle, jets(layers.start(first)));
+    List<LaurentPolynomial> stepped = jets(layers.step(angle, series(state)));
     for (int i = 0; i < state.size(); i++) {
       if (!stepped.get(i).equals(sums.next(state.get(i)))) {
         throw new IdentityException("the induction step of A_1(L) of " + kernel + " fails");
@@ -125,7 +124,7 @@ public final class FirstCoefficient {
       while (trial.size() < start.size()) {
         trial.add(LaurentPolynomial.ZERO);
       }
-      LaurentPolynomial stepped = jets(recursion.step(over, angle, series(trial))).get(i);
+      LaurentPolynomial stepped = jets(layers.step(angle, series(trial))).get(i);
       Map<Integer, LaurentPolynomial> byPower = stepped.byPowers(unknown);
       state.add(
           sums.solve(
@@ -167,9 +166,9 @@ public final class FirstCoefficient {
       LaurentPolynomial value = sums.next(state.get(2 * i));
       induction.add(new Equation(next, jet(value, sums.next(state.get(2 * i + 1)))));
     }
-    LaurentPolynomial slope = recursion.unscaled(over, angle, series(state)).coefficient(1);
+    LaurentPolynomial slope = layers.unscaled(angle::cosine, series(state)).coefficient(1);
     LaurentPolynomial scale =
-        recursion.scale(over, over.constant(sums.index()), series(state)).coefficient(0);
+        layers.scale(over.constant(sums.index()), series(state)).coefficient(0);
     IExpr quotient = quotient(slope, scale);
     List<Equation> definitions = new ArrayList<>(ring.definitions());
     if (!quotient.isFree(X)) {

@@ -1,8 +1,7 @@
 package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.ChordPowerKernel;
-import dev.zonal.kernel.LaplaceKernel;
+import dev.zonal.kernel.Structure;
 import java.util.Map;
 import org.matheclipse.core.interfaces.IExpr;
 
@@ -27,11 +26,12 @@ public final class GegenbauerCoefficient {
           kernel + ": eigenvalues in closed form need a given depth, and that is L=1");
     }
     EigenvalueSteps steps = new EigenvalueSteps(kernel.toString());
-    if (kernel.kernel().normalForm() instanceof LaplaceKernel laplace) {
-      return LaplaceEigenvalue.derive(steps, kernel, laplace);
+    Structure structure = kernel.kernel().structure();
+    if (structure instanceof Structure.Radial radial && radial.isLaplace()) {
+      return LaplaceEigenvalue.derive(steps, kernel, radial.rate());
     }
-    if (kernel.kernel() instanceof ChordPowerKernel power) {
-      return ChordPowerDerivation.given(steps, power);
+    if (structure instanceof Structure.ChordPower power) {
+      return ChordPowerDerivation.given(steps, kernel.kernel(), power.exponent());
     }
     IExpr value = OneLayerEigenvalue.of(steps, kernel).piecewise();
     String check =

@@ -8,8 +8,9 @@ import static dev.zonal.symbolic.EigenvalueTerms.inverse;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.LaplaceKernel;
+import dev.zonal.arithmetic.Symbol;
 import dev.zonal.spectrum.ChordPowerSpectrum;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,9 @@ final class LaplaceEigenvalue {
   private LaplaceEigenvalue() {}
 
   /** Sum over n of (-c)^n/n! Lambda_k(n), even and odd n apart, as hypergeometric series. */
-  static Derivation derive(EigenvalueSteps steps, SymbolicKernel kernel, LaplaceKernel laplace) {
+  static Derivation derive(EigenvalueSteps steps, SymbolicKernel kernel, Parameter rate) {
     Definitions none = new Definitions();
-    IExpr c = laplace.c().in(new SymbolicArithmetic(none));
+    IExpr c = rate.in(new SymbolicArithmetic(none));
     IExpr n = Symja.symbol("n");
     ChordPowerDerivation.derive(steps, Symja.symbol("s"));
     steps.add(
@@ -66,14 +67,16 @@ final class LaplaceEigenvalue {
             .check(
                 random -> EigenvalueSteps.point(random, kernel.randomParameters(random)),
                 (over, point) -> List.of(new ExpressionEvaluator(over, point).evaluate(value)),
-                (over, point) ->
-                    List.of(series(over, (LaplaceKernel) kernel.at(point).normalForm(), point)));
+                (over, point) -> List.of(series(over, at(rate, point).in(over), point)));
     return steps.result(value, check);
   }
 
+  private static Parameter at(Parameter rate, Map<String, Rational> point) {
+    return rate instanceof Symbol s ? point.get(s.name()) : rate;
+  }
+
   /** The series itself, in the numerical package's own Lambda_k(n). */
-  static Ball series(BallArithmetic over, LaplaceKernel kernel, Map<String, Rational> point) {
-    Ball c = kernel.c().in(over);
+  static Ball series(BallArithmetic over, Ball c, Map<String, Rational> point) {
     int k = point.get("k").intValue();
     int d = point.get("d").intValue();
     Ball sum = over.of(0);

@@ -1,13 +1,7 @@
 package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.ArcCosineKernel;
-import dev.zonal.kernel.FullyConnectedGaussianProcessKernel;
-import dev.zonal.kernel.FullyConnectedTangentKernel;
-import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.PolynomialKernel;
-import dev.zonal.kernel.ResidualGaussianProcessKernel;
-import dev.zonal.kernel.ResidualTangentKernel;
+import dev.zonal.kernel.Structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +19,9 @@ final class OneLayerEigenvalue {
    * A kernel that is c_1 + c_u u + ... + (a + b u) kappa_0 + c kappa_1, read off by evaluating it.
    */
   static EigenvalueForm of(EigenvalueSteps steps, SymbolicKernel kernel) {
-    Kernel k = kernel.kernel().normalForm();
+    Structure structure = kernel.kernel().structure();
     boolean oneLayer =
-        k instanceof ArcCosineKernel
-            || k instanceof PolynomialKernel
-            || k instanceof ResidualTangentKernel r && r.depth() == 1
-            || k instanceof ResidualGaussianProcessKernel g && g.depth() == 1
-            || k instanceof FullyConnectedTangentKernel f && f.depth() == 1
-            || k instanceof FullyConnectedGaussianProcessKernel p && p.depth() == 1;
+        structure instanceof Structure.OneLayer || structure instanceof Structure.Polynomial;
     if (!oneLayer) {
       throw new NoClosedFormException(
           kernel
@@ -43,7 +32,7 @@ final class OneLayerEigenvalue {
     IExpr u = Symja.symbol("u");
     IExpr k0 = Symja.symbol("kappa0");
     IExpr k1 = Symja.symbol("kappa1");
-    IExpr value = Layer.evaluate(k, definitions);
+    IExpr value = Layer.evaluate(kernel.kernel(), definitions);
     for (int i = definitions.equations().size() - 1; i >= 0; i--) {
       Equation e = definitions.equations().get(i);
       value = Replacement.of(value, e.left(), e.right());

@@ -4,9 +4,8 @@ import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.ChordPowerKernel;
-import dev.zonal.kernel.GammaExponentialKernel;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.ChordPowerSpectrum;
 import java.util.Optional;
 
@@ -23,12 +22,18 @@ record RealPowerLaw(Rational exponent, Parameter weight, boolean isNegative) {
 
   /** The law of a kernel of this kind; empty for every other one. */
   static Optional<RealPowerLaw> of(Kernel kernel) {
-    if (kernel instanceof ChordPowerKernel k && !isAmongIntegerPowers(k.s())) {
-      return Optional.of(new RealPowerLaw(k.s(), Rational.of(1), false));
+    if (kernel.structure() instanceof Structure.ChordPower power) {
+      return of(power.exponent(), Rational.ONE, false);
     }
-    return kernel instanceof GammaExponentialKernel k && !isAmongIntegerPowers(k.gamma())
-        ? Optional.of(new RealPowerLaw(k.gamma(), k.c(), true))
+    return kernel.structure() instanceof Structure.Radial radial
+        ? of(radial.power(), radial.rate(), true)
         : Optional.empty();
+  }
+
+  private static Optional<RealPowerLaw> of(Rational exponent, Parameter weight, boolean negative) {
+    return isAmongIntegerPowers(exponent)
+        ? Optional.empty()
+        : Optional.of(new RealPowerLaw(exponent, weight, negative));
   }
 
   /** Such powers are among those of a power series, if they are not negative. */

@@ -5,6 +5,8 @@ import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Angle;
 import dev.zonal.kernel.ChordAngle;
+import dev.zonal.kernel.LayerRecursion;
+import dev.zonal.kernel.Layers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,18 +84,18 @@ public final class Recursion {
 
   private static Derivation symbolicDepth(SymbolicKernel kernel, boolean inAngle) {
     LayerRecursion recursion = kernel.recursion();
-    String checked = checkAgainstCatalogue(kernel, recursion);
     Definitions definitions = new Definitions();
     SymbolicArithmetic over = new SymbolicArithmetic(definitions);
     IExpr l = Symja.symbol("l");
     IExpr before = Symja.sum(l, F.CN1);
     IExpr depth = Symja.symbol("L");
     List<Equation> rules = new ArrayList<>();
-    IExpr first = recursion.firstAngle(over, IndexedAngle.start()).cosine();
+    Layers<IExpr> layers = recursion.over(over);
+    IExpr first = layers.map().first(IndexedAngle.start()).cosine();
     IExpr cosine = inAngle ? F.Cos(Symja.symbol("theta")) : Symja.symbol("u");
     rules.add(
         new Equation(Indexed.of("u", F.C0), Replacement.of(first, Symja.symbol("u"), cosine)));
-    List<IExpr> start = recursion.start(over, new IndexedAngle(F.C0));
+    List<IExpr> start = layers.start(new IndexedAngle(F.C0));
     for (int i = 0; i < start.size(); i++) {
       rules.add(new Equation(Indexed.of(recursion.names().get(i), F.C0), start.get(i)));
     }
@@ -102,40 +104,41 @@ public final class Recursion {
     rules.add(new Equation(Indexed.of("d", l), IndexedAngle.kappa0(u)));
     Angle<IExpr> angle = new IndexedAngle(before);
     List<IExpr> state = recursion.names().stream().map(name -> Indexed.of(name, before)).toList();
-    rules.add(
-        new Equation(
-            u, angle.throughLayer(recursion.arc(over), recursion.constant(over)).cosine()));
-    List<IExpr> next = recursion.step(over, angle, state);
+    rules.add(new Equation(u, layers.map().next(angle).cosine()));
+    List<IExpr> next = layers.step(angle, state);
     for (int i = 0; i < next.size(); i++) {
       rules.add(new Equation(Indexed.of(recursion.names().get(i), l), next.get(i)));
     }
     List<IExpr> last = recursion.names().stream().map(name -> Indexed.of(name, depth)).toList();
-    rules.add(
-        new Equation(
-            Symja.symbol("f"), recursion.finish(over, depth, new IndexedAngle(depth), last)));
+    IExpr unscaled = layers.unscaled(new IndexedAngle(depth)::cosine, last);
+    IExpr f = over.divide(unscaled, layers.scale(depth, last));
+    rules.add(new Equation(Symja.symbol("f"), f));
     Derivation derivation =
         new Derivation(
             kernel + " as a recursion in l = 1, ..., L" + LAYER_NAMES,
             List.of(),
             definitions.equations(),
             rules,
-            checked);
-    return kernel.weighted(derivation);
+            "");
+    String checked = checkAgainstValues(kernel, derivation, inAngle);
+    return kernel.weighted(derivation.withVerification(checked));
   }
 
-  /** The recursion against the catalogue's own code, which must agree for every depth tried. */
-  static String checkAgainstCatalogue(SymbolicKernel kernel, LayerRecursion recursion) {
+  /** The rules, followed to the letter, against the kernel for every depth tried. */
+  static String checkAgainstValues(SymbolicKernel kernel, Derivation rules, boolean inAngle) {
+    String variable = inAngle ? "theta" : "u";
     for (int depth = 1; depth <= DEEPEST_CHECKED; depth++) {
-      int layers = depth;
+      Rational layers = Rational.of(depth);
       SymbolicKernel deep = kernel.withDepth(depth);
       new Verification("the recursion of " + deep)
           .check(
-              random -> point(deep, random, "u"),
-              (over, at) ->
-                  List.of(
-                      LayerRecursion.of(deep.at(at))
-                          .unrolled(over, ChordAngle.ofCosine(over, at.get("u")), layers)),
-              (over, at) -> List.of(numerically(deep, over, at, "u")));
+              random -> {
+                Map<String, Rational> point = point(deep, random, variable);
+                point.put("L", layers);
+                return point;
+              },
+              (over, at) -> List.of(new UnrolledRules(rules).at(over, at)),
+              (over, at) -> List.of(numerically(deep, over, at, variable)));
     }
     return "unrolled for L = 1, ..., 4 and checked with balls against the kernel";
   }

@@ -6,8 +6,8 @@ import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.ChordAngle;
-import dev.zonal.kernel.ChordPowerKernel;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.ChordPowerSpectrum;
 import dev.zonal.spectrum.Enclosure;
 import dev.zonal.spectrum.Spectrum;
@@ -188,8 +188,8 @@ final class Seal {
 
   /** The least d in which the kernel is integrable: s > -(d-1) for a power of the chord. */
   private int leastDimension(Map<String, Rational> point) {
-    return kernel.at(point) instanceof ChordPowerKernel power
-        ? ChordPowerSpectrum.leastDimension(power.s())
+    return kernel.at(point).structure() instanceof Structure.ChordPower power
+        ? ChordPowerSpectrum.leastDimension(power.exponent())
         : 2;
   }
 

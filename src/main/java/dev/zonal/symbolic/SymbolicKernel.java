@@ -3,20 +3,12 @@ package dev.zonal.symbolic;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.Symbol;
-import dev.zonal.kernel.Bias;
 import dev.zonal.kernel.Catalogue;
 import dev.zonal.kernel.CatalogueEntry;
-import dev.zonal.kernel.FullyConnectedGaussianProcessKernel;
-import dev.zonal.kernel.FullyConnectedTangentKernel;
-import dev.zonal.kernel.GammaExponentialKernel;
-import dev.zonal.kernel.GaussianKernel;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.kernel.KernelSpecificationException;
-import dev.zonal.kernel.LaplaceKernel;
-import dev.zonal.kernel.MaternKernel;
-import dev.zonal.kernel.ResidualGaussianProcessKernel;
-import dev.zonal.kernel.ResidualTangentKernel;
+import dev.zonal.kernel.LayerRecursion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
@@ -57,10 +48,8 @@ public final class SymbolicKernel {
   /** A kernel whose parameters are what they are. */
   public static SymbolicKernel of(Kernel kernel) {
     Map<String, String> symbols = new TreeMap<>();
-    mapped(
-        kernel,
-        kernelDepth(kernel),
-        p -> {
+    kernel.withParameters(
+        (key, p) -> {
           if (p instanceof Symbol s) {
             symbols.put(s.name(), s.name());
           }
@@ -105,7 +94,9 @@ public final class SymbolicKernel {
     }
     Kernel standIn = KernelSpecification.parse(name + ":" + String.join(",", numeric));
     Optional<DeepWeight> weight = symbolicDepth ? weight(symbols, ofDepth) : Optional.empty();
-    Kernel kernel = named(standIn, symbols);
+    Kernel kernel =
+        standIn.withParameters(
+            (key, p) -> symbols.containsKey(key) ? new Symbol(symbols.get(key)) : p);
     Map<String, String> names = new TreeMap<>();
     symbols.forEach((key, value) -> names.put(value, value));
     return new SymbolicKernel(specification, kernel, symbolicDepth, names, weight);
@@ -170,12 +161,20 @@ public final class SymbolicKernel {
    * @throws UnsupportedExpressionException if the kernel is no network
    */
   LayerRecursion recursion() {
-    return LayerRecursion.of(kernel);
+    return kernel
+        .network()
+        .orElseThrow(
+            () ->
+                new UnsupportedExpressionException(
+                    kernel
+                        + " has no form for a symbolic depth; resntk, fcntk, resnngp and fcnngp"
+                        + " have"))
+        .recursion();
   }
 
   /** The same kernel with another depth. */
   public SymbolicKernel withDepth(int depth) {
-    Kernel deep = mapped(kernel, depth, p -> p);
+    Kernel deep = kernel.network().<Kernel>map(n -> n.withDepth(depth)).orElse(kernel);
     return new SymbolicKernel(deep.toString(), deep, false, symbols, Optional.empty());
   }
 
@@ -183,8 +182,7 @@ public final class SymbolicKernel {
   SymbolicKernel naming(Parameter value, String symbol) {
     Map<String, String> names = new TreeMap<>(symbols);
     names.put(symbol, symbol);
-    Kernel named =
-        mapped(kernel, kernelDepth(kernel), p -> p.equals(value) ? new Symbol(symbol) : p);
+    Kernel named = kernel.withParameters((key, p) -> p.equals(value) ? new Symbol(symbol) : p);
     return new SymbolicKernel(specification, named, symbolicDepth, names, weight);
   }
 
@@ -197,73 +195,8 @@ public final class SymbolicKernel {
 
   /** The kernel with its symbols replaced by numbers. */
   Kernel at(Map<String, Rational> point) {
-    return mapped(
-        kernel,
-        kernelDepth(kernel),
-        p -> p instanceof Symbol s && point.containsKey(s.name()) ? point.get(s.name()) : p);
-  }
-
-  private static Kernel named(Kernel kernel, Map<String, String> symbols) {
-    if (kernel instanceof ResidualTangentKernel k) {
-      return new ResidualTangentKernel(
-          k.depth(),
-          pick(symbols, "alpha", k.alpha()),
-          pick(symbols, "tau", k.tau()),
-          k.training());
-    }
-    if (kernel instanceof FullyConnectedTangentKernel k) {
-      Parameter beta = pick(symbols, "beta", k.beta());
-      return new FullyConnectedTangentKernel(k.depth(), beta, k.bias());
-    }
-    String key = symbols.isEmpty() ? "" : symbols.keySet().iterator().next();
-    return mapped(kernel, kernelDepth(kernel), p -> pick(symbols, key, p));
-  }
-
-  private static Parameter pick(Map<String, String> symbols, String key, Parameter otherwise) {
-    return symbols.containsKey(key) ? new Symbol(symbols.get(key)) : otherwise;
-  }
-
-  private static int kernelDepth(Kernel kernel) {
-    if (kernel instanceof ResidualTangentKernel k) {
-      return k.depth();
-    }
-    if (kernel instanceof FullyConnectedTangentKernel k) {
-      return k.depth();
-    }
-    if (kernel instanceof ResidualGaussianProcessKernel k) {
-      return k.depth();
-    }
-    return kernel instanceof FullyConnectedGaussianProcessKernel k ? k.depth() : 0;
-  }
-
-  private static Kernel mapped(Kernel kernel, int depth, UnaryOperator<Parameter> to) {
-    if (kernel instanceof ResidualTangentKernel k) {
-      return new ResidualTangentKernel(depth, to.apply(k.alpha()), to.apply(k.tau()), k.training());
-    }
-    if (kernel instanceof FullyConnectedTangentKernel k) {
-      return new FullyConnectedTangentKernel(depth, to.apply(k.beta()), k.bias());
-    }
-    if (kernel instanceof ResidualGaussianProcessKernel k) {
-      return new ResidualGaussianProcessKernel(depth, to.apply(k.alpha()));
-    }
-    if (kernel instanceof FullyConnectedGaussianProcessKernel k) {
-      return k.bias() == Bias.PROPAGATED
-          ? new FullyConnectedGaussianProcessKernel(depth, to.apply(k.beta()), k.bias())
-          : new FullyConnectedGaussianProcessKernel(depth);
-    }
-    if (kernel instanceof LaplaceKernel k) {
-      return new LaplaceKernel(to.apply(k.c()));
-    }
-    if (kernel instanceof GaussianKernel k) {
-      return new GaussianKernel(to.apply(k.c()));
-    }
-    if (kernel instanceof MaternKernel k) {
-      return new MaternKernel(k.nu(), to.apply(k.c()));
-    }
-    if (kernel instanceof GammaExponentialKernel k) {
-      return new GammaExponentialKernel(to.apply(k.c()), k.gamma());
-    }
-    return kernel;
+    return kernel.withParameters(
+        (key, p) -> p instanceof Symbol s && point.containsKey(s.name()) ? point.get(s.name()) : p);
   }
 
   @Override

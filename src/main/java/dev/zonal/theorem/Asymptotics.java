@@ -5,11 +5,7 @@ import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Chart;
-import dev.zonal.kernel.ChordPowerKernel;
-import dev.zonal.kernel.GammaExponentialKernel;
-import dev.zonal.kernel.GaussianKernel;
-import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.PolynomialKernel;
+import dev.zonal.kernel.Structure;
 import dev.zonal.kernel.SupBound;
 import dev.zonal.kernel.ThetaRectangle;
 import dev.zonal.spectrum.ChordPowerSpectrum;
@@ -47,22 +43,21 @@ public final class Asymptotics {
   /** The asymptotics of a spectrum. */
   public static Asymptotics of(Spectrum spectrum) {
     String evenPowers = "the eigenvalues decay faster than any power of k";
-    Kernel kernel = spectrum.kernel().normalForm();
-    if (kernel instanceof PolynomialKernel) {
+    Structure structure = spectrum.kernel().structure();
+    if (structure instanceof Structure.Polynomial) {
       return none(spectrum, "the kernel is a polynomial: its eigenvalues end");
     }
-    if (kernel instanceof GaussianKernel) {
-      return none(spectrum, evenPowers);
-    }
-    if (kernel instanceof ChordPowerKernel power) {
-      Rational half = power.s().divide(2);
+    if (structure instanceof Structure.ChordPower power) {
+      Rational half = power.exponent().divide(2);
       boolean polynomial = half.signum() >= 0 && half.isInteger();
       return polynomial
           ? none(spectrum, "the kernel is a polynomial: its eigenvalues end")
-          : of(spectrum, new ChordPowerSeries(power.s(), spectrum.dimension()));
+          : of(spectrum, new ChordPowerSeries(power.exponent(), spectrum.dimension()));
     }
-    if (kernel instanceof GammaExponentialKernel exponential) {
-      return of(spectrum, new GammaExponentialSeries(exponential, spectrum.dimension()));
+    if (structure instanceof Structure.Radial radial && !radial.isMatern()) {
+      return radial.isGaussian()
+          ? none(spectrum, evenPowers)
+          : of(spectrum, new GammaExponentialSeries(radial, spectrum.dimension()));
     }
     try {
       OddExpansion expansion = spectrum.expansion();
@@ -217,7 +212,7 @@ public final class Asymptotics {
     return series.map(
         s ->
             s instanceof GammaExponentialSeries exponential
-                ? exponential.kernel().gamma()
+                ? exponential.kernel().power()
                 : Rational.of(2));
   }
 

@@ -1,6 +1,7 @@
 package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.DoubleArithmetic;
+import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.LaplaceKernel;
@@ -48,10 +49,10 @@ public final class ClosestLaplace {
   /**
    * The best kernel found, its c rounded to three digits.
    *
-   * @param guess where the search starts; it goes up and down by a factor of 16
+   * @param guess the c where the search starts; it goes up and down by a factor of 16
    */
-  public static LaplaceKernel to(Spectrum spectrum, LaplaceKernel guess, Engine engine) {
-    double start = Math.log(guess.c().in(new DoubleArithmetic()));
+  public static LaplaceKernel to(Spectrum spectrum, Parameter guess, Engine engine) {
+    double start = Math.log(guess.in(new DoubleArithmetic()));
     ClosestLaplace search = new ClosestLaplace(spectrum, engine);
     double width = 2 * Math.log(REACH) / GRID;
     double best =

@@ -1,6 +1,6 @@
 package dev.zonal.theorem;
 
-import dev.zonal.kernel.PolynomialKernel;
+import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Spectrum;
 import java.util.OptionalLong;
@@ -11,7 +11,7 @@ final class ExactZero {
 
   /** A clause that follows "is zero", or nothing. */
   static String reason(Spectrum spectrum, long k) {
-    if (spectrum.kernel() instanceof PolynomialKernel) {
+    if (spectrum.kernel().structure() instanceof Structure.Polynomial) {
       return ", for the kernel is a polynomial";
     }
     Parity parity = Parity.of(k);

@@ -5,7 +5,7 @@ import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Chart;
-import dev.zonal.kernel.GammaExponentialKernel;
+import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.ChordPowerSpectrum;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.RationalCoefficients;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * nothing at the antipode, where it is an even function of the antipodal chord (docs/theory.md,
  * Proposition 12.10).
  */
-record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) implements ChordSeries {
+record GammaExponentialSeries(Structure.Radial kernel, int dimension) implements ChordSeries {
   private static final BallArithmetic OVER = BallArithmetic.ofBits(96);
 
   /** So many powers of 1/K are kept, but no more than some number of terms. */
@@ -39,7 +39,7 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
   @Override
   public List<ChordTerm> terms(int bits, int count) {
     BallArithmetic over = BallArithmetic.ofBits(bits + 16);
-    Ball minusC = over.negate(kernel.c().in(over));
+    Ball minusC = over.negate(kernel.rate().in(over));
     Ball weight = over.of(1);
     List<ChordTerm> terms = new ArrayList<>();
     for (long n = 1; terms.size() < count; n++) {
@@ -54,7 +54,7 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
 
   @Override
   public Optional<ChordTerm> first(int bits) {
-    Rational index = Rational.ONE.divide(kernel.gamma());
+    Rational index = Rational.ONE.divide(kernel.power());
     if (!index.isInteger()) {
       return Optional.of(ChordTerm.zero(Rational.ONE));
     }
@@ -66,7 +66,7 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
   /** (-c)^n/n! for s = gamma n. */
   @Override
   public Optional<Rational> rational(Chart end, Rational s) {
-    Rational index = s.divide(kernel.gamma());
+    Rational index = s.divide(kernel.power());
     if (end == Chart.ANTIPODAL_CHORD || !index.isInteger()) {
       return Optional.of(Rational.ZERO);
     }
@@ -76,7 +76,7 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
   }
 
   private Optional<Rational> rational(int n) {
-    Optional<Rational> weight = RationalCoefficients.rational(kernel.c());
+    Optional<Rational> weight = RationalCoefficients.rational(kernel.rate());
     Rational factorial = Rational.ONE;
     for (int i = 2; i <= n; i++) {
       factorial = factorial.multiply(i);
@@ -86,7 +86,7 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
   }
 
   private Rational exponent(long n) {
-    return kernel.gamma().multiply(n);
+    return kernel.power().multiply(n);
   }
 
   private static boolean isEven(Rational s) {
@@ -103,7 +103,7 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
   @Override
   public Optional<UniformExpansion> from(Parity parity, long k, int bits) {
     long from = parity.firstFrom(k);
-    Rational gamma = kernel.gamma();
+    Rational gamma = kernel.power();
     long kept = Math.min(MOST_KEPT, ceiling(Rational.of(KEPT_ORDER).divide(gamma)));
     Rational order = gamma.multiply(kept);
     long beyond = ceiling(Rational.of(2L).multiply(from).divide(gamma));
@@ -133,8 +133,8 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
    * that the expansion says nothing: there are thousands of terms where c is large.
    */
   private Optional<Ball> rest(long from, long kept, long beyond, Rational order) {
-    Rational gamma = kernel.gamma();
-    Ball c = OVER.round(kernel.c().in(OVER));
+    Rational gamma = kernel.power();
+    Ball c = OVER.round(kernel.rate().in(OVER));
     Ball x = OVER.multiply(OVER.power(OVER.of(2), gamma), c);
     Rational shifted = shifted(from);
     Ball growth =
@@ -186,7 +186,7 @@ record GammaExponentialSeries(GammaExponentialKernel kernel, int dimension) impl
    * @param last a bound of x^N/N!
    */
   private Ball beyond(long beyond, Ball last, Rational order, Ball c, Rational shifted) {
-    Rational gamma = kernel.gamma();
+    Rational gamma = kernel.power();
     long first = exponent(beyond).divide(2).longValue() + 1;
     Ball ratio = OVER.power(OVER.of(shifted(first).divide(shifted)), order);
     Ball size = OVER.multiply(OVER.multiply(last, OVER.of(2)), ratio);

@@ -7,6 +7,7 @@ import dev.zonal.context.Context;
 import dev.zonal.kernel.Angle;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.ResidualTangentKernel;
+import dev.zonal.kernel.ResidualTangentRecursion;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
@@ -74,14 +75,15 @@ public record OneLayerDistance(Ball least, Ball most) {
   private static final class Bisection {
     private final ResidualTangentKernel kernel;
     private final Ball sigma;
+    private final ResidualTangentRecursion.Blocks<Ball> blocks;
     private final PriorityQueue<Cell> cells =
         new PriorityQueue<>(Comparator.comparing((Cell cell) -> cell.bound().upper()).reversed());
     private Ball least = Ball.exact(0);
 
     Bisection(ResidualTangentKernel kernel) {
       this.kernel = kernel;
-      Ball square = kernel.alpha().squareIn(OVER);
-      this.sigma = OVER.divide(square, OVER.add(square, Ball.exact(1)));
+      this.sigma = kernel.recursion().layer().sigma(OVER);
+      this.blocks = kernel.recursion().over(OVER);
     }
 
     OneLayerDistance run() {
@@ -139,13 +141,12 @@ public record OneLayerDistance(Ball least, Ball most) {
               : ChordAngle.ofTheta(OVER, OVER.scale(OVER.pi(), place));
       Ball kappa0 = angle.kappa0();
       Ball firstLayer = layer(angle);
-      Ball rest = OVER.subtract(Ball.exact(1), sigma);
       Ball rising = firstLayer;
       Ball falling = kappa0;
       for (int l = 1; l < kernel.depth(); l++) {
         Context.checkpoint();
-        angle = angle.throughLayer(sigma, Ball.exact(0));
-        Ball passed = OVER.add(rest, OVER.multiply(sigma, angle.kappa0()));
+        angle = blocks.map().next(angle);
+        Ball passed = blocks.passed(angle);
         rising = OVER.add(OVER.multiply(passed, rising), layer(angle));
         falling = OVER.add(OVER.multiply(passed, falling), angle.kappa0());
       }

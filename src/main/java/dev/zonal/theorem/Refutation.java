@@ -1,7 +1,7 @@
 package dev.zonal.theorem;
 
-import dev.zonal.kernel.GaussianKernel;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Spectrum;
 import java.util.List;
@@ -97,10 +97,10 @@ public enum Refutation {
 
   /** Whether both are Gaussians, of different widths (docs/theory.md, Corollary 9.11a). */
   static boolean areUnlikeGaussians(Kernel one, Kernel two) {
-    Kernel first = one.normalForm();
-    Kernel second = two.normalForm();
-    return first instanceof GaussianKernel
-        && second instanceof GaussianKernel
+    return one.structure() instanceof Structure.Radial first
+        && two.structure() instanceof Structure.Radial second
+        && first.isGaussian()
+        && second.isGaussian()
         && !first.equals(second);
   }
 

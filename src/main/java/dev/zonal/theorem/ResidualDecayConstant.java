@@ -6,6 +6,7 @@ import dev.zonal.context.Context;
 import dev.zonal.kernel.Angle;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.ResidualTangentKernel;
+import dev.zonal.kernel.ResidualTangentRecursion;
 
 /**
  * The constants of the decay law of residual tangent kernels without bias: k^d eta_k tends to
@@ -31,8 +32,7 @@ public final class ResidualDecayConstant {
    * @throws IllegalArgumentException if the law is not known for this kernel
    */
   public ResidualDecayConstant(ResidualTangentKernel kernel, int dimension) {
-    if (!kernel.tau().equals(Rational.ZERO)
-        || kernel.training() != ResidualTangentKernel.Training.BLOCKS) {
+    if (!kernel.recursion().isPlain()) {
       throw new IllegalArgumentException("no closed form of the decay constant for " + kernel);
     }
     if (dimension < 2) {
@@ -59,28 +59,23 @@ public final class ResidualDecayConstant {
 
   /** A_1, the first coefficient of the chord at coincidence. */
   public <T> T atCoincidence(Arithmetic<T> over) {
-    T growth = over.add(over.of(1), over.scale(sigma(over), Rational.of(kernel.depth() - 1L)));
+    T sigma = kernel.recursion().layer().sigma(over);
+    T growth = over.add(over.of(1), over.scale(sigma, Rational.of(kernel.depth() - 1L)));
     return over.negate(over.divide(over.scale(growth, Rational.of(1, 2)), over.pi()));
   }
 
   /** B_1, the first coefficient of the antipodal chord at the antipode. */
   public <T> T atAntipode(Arithmetic<T> over) {
-    T sigma = sigma(over);
-    T rest = over.subtract(over.of(1), sigma);
+    ResidualTangentRecursion.Blocks<T> blocks = kernel.recursion().over(over);
     T product = over.of(1);
     Angle<T> angle = ChordAngle.ofAntipodalChord(over, over.of(0));
     for (int j = 1; j < kernel.depth(); j++) {
       Context.checkpoint();
-      angle = angle.throughLayer(sigma, over.of(0));
-      product = over.multiply(product, over.add(rest, over.multiply(sigma, angle.kappa0())));
+      angle = blocks.map().next(angle);
+      product = over.multiply(product, blocks.passed(angle));
     }
     T scaled = over.scale(product, Rational.of(1, 2L * kernel.depth()));
     return over.negate(over.divide(scaled, over.pi()));
-  }
-
-  private <T> T sigma(Arithmetic<T> over) {
-    T square = kernel.alpha().squareIn(over);
-    return over.divide(square, over.add(over.of(1), square));
   }
 
   /** 2^(d-2) Gamma(d/2)^2/pi, by Gamma(x+1) = x Gamma(x) from Gamma(1) = 1 or Gamma(1/2)^2 = pi. */

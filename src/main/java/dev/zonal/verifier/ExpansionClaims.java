@@ -12,8 +12,7 @@ import static dev.zonal.verifier.Balls.sum;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.ChordPowerKernel;
-import dev.zonal.kernel.GammaExponentialKernel;
+import dev.zonal.kernel.Structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,15 +32,16 @@ record ExpansionClaims(KernelFacts facts, Findings findings) {
     String where = facts.kernel() + ", " + claim.parity() + " expansion";
     boolean isOfParity = claim.parity().firstFrom(claim.from()) == claim.from();
     findings.require(isOfParity, Hypothesis.TAIL_PARITY, where);
-    if (facts.kernel() instanceof ChordPowerKernel power
-        && !(power.s().signum() >= 0 && isEven(power.s()))) {
+    if (facts.kernel().structure() instanceof Structure.ChordPower power
+        && !(power.exponent().signum() >= 0 && isEven(power.exponent()))) {
       findings.require(claim.rest().signum() >= 0, Hypothesis.EXPANSION_REST, where);
-      return tail(claim, List.of(new Tail.Term(power.s(), ONE)), where);
+      return tail(claim, List.of(new Tail.Term(power.exponent(), ONE)), where);
     }
-    if (facts.kernel() instanceof GammaExponentialKernel exponential
-        && exponential.gamma().compareTo(2) < 0) {
-      Ball c = exponential.c().in(OVER);
-      return new GammaExponential(exponential.gamma(), c, claim).check(where);
+    if (facts.kernel().structure() instanceof Structure.Radial radial
+        && radial.degree() == 0
+        && radial.power().compareTo(2) < 0) {
+      Ball c = radial.rate().in(OVER);
+      return new GammaExponential(radial.power(), c, claim).check(where);
     }
     findings.require(false, Hypothesis.EXPANSION_KERNEL, where);
     return Optional.empty();

@@ -1,7 +1,7 @@
 package dev.zonal.verifier;
 
 import dev.zonal.arithmetic.Ball;
-import dev.zonal.kernel.GaussianKernel;
+import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.Parity;
 import java.util.Arrays;
 import java.util.List;
@@ -82,8 +82,10 @@ final class RefutationClaims {
 
   /** Two Gaussians of different widths, Corollary 9.11a. */
   private boolean areUnlikeGaussians() {
-    return one.facts().kernel().normalForm() instanceof GaussianKernel a
-        && two.facts().kernel().normalForm() instanceof GaussianKernel b
-        && !Balls.minus(a.c().in(Balls.OVER), b.c().in(Balls.OVER)).containsZero();
+    return one.facts().kernel().structure() instanceof Structure.Radial a
+        && two.facts().kernel().structure() instanceof Structure.Radial b
+        && a.isGaussian()
+        && b.isGaussian()
+        && !Balls.minus(a.rate().in(Balls.OVER), b.rate().in(Balls.OVER)).containsZero();
   }
 }

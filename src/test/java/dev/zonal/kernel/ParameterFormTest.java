@@ -133,11 +133,11 @@ class ParameterFormTest {
       @ForAll @IntRange(min = 1, max = 50) int p, @ForAll @IntRange(min = 1, max = 50) int q) {
     Rational square = Rational.of(p, q);
     Rational sigma = Rational.of(p, p + q);
-    BranchWeight weight = new BranchWeight(RationalPower.sqrt(square));
-    assertTrue(weight.sigma(OVER).contains(sigma));
-    assertTrue(weight.growth(OVER).contains(square.add(1)));
+    ResidualLayer block = new ResidualLayer(RationalPower.sqrt(square));
+    assertTrue(block.sigma(OVER).contains(sigma));
+    assertTrue(block.growth(OVER).contains(square.add(1)));
     // a fourth root has no rational square
-    BranchWeight fourth = new BranchWeight(RationalPower.of(square, Rational.of(1, 4)));
+    ResidualLayer fourth = new ResidualLayer(RationalPower.of(square, Rational.of(1, 4)));
     Ball odds = OVER.divide(fourth.sigma(OVER), OVER.subtract(OVER.of(1), fourth.sigma(OVER)));
     assertTrue(OVER.square(odds).contains(square));
     Ball growth = OVER.subtract(fourth.growth(OVER), OVER.of(1));
@@ -147,7 +147,7 @@ class ParameterFormTest {
   @Example
   void aBranchHasAPositiveWeight() {
     for (Rational alpha : new Rational[] {Rational.ZERO, Rational.of(-1, 2)}) {
-      assertThrows(KernelSpecificationException.class, () -> new BranchWeight(alpha));
+      assertThrows(KernelSpecificationException.class, () -> new ResidualLayer(alpha));
     }
   }
 

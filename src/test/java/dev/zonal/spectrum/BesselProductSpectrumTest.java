@@ -7,8 +7,7 @@ import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.KernelSpecification;
-import dev.zonal.kernel.LaplaceKernel;
-import dev.zonal.kernel.MaternKernel;
+import dev.zonal.kernel.Structure;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +24,8 @@ class BesselProductSpectrumTest {
   private static Ball product(String rest, int dimension, int degree, long k) {
     String kernel = "matern:nu=" + (2 * degree + 1) + "/2," + rest;
     Ball ball =
-        BesselProductSpectrum.of((MaternKernel) KernelSpecification.parse(kernel), dimension)
+        BesselProductSpectrum.of(
+                (Structure.Radial) KernelSpecification.parse(kernel).structure(), dimension)
             .orElseThrow()
             .at(k)
             .enclose(BallArithmetic.ofBits(BITS));
@@ -98,8 +98,8 @@ class BesselProductSpectrumTest {
   /** In even dimension m is no integer, and the formula does not hold. */
   @Property(tries = 10)
   void thereIsNoneInEvenDimension(@ForAll @IntRange(min = 1, max = 1000) int half) {
-    LaplaceKernel kernel = (LaplaceKernel) KernelSpecification.parse("laplace:c=6000");
-    assertEquals(Optional.empty(), BesselProductSpectrum.of(kernel, 2 * half));
+    Structure steep = KernelSpecification.parse("laplace:c=6000").structure();
+    assertEquals(Optional.empty(), BesselProductSpectrum.of((Structure.Radial) steep, 2 * half));
   }
 
   @Property(tries = 5)

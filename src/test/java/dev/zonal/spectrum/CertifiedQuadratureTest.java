@@ -9,6 +9,7 @@ import dev.zonal.context.Context;
 import dev.zonal.kernel.AnalyticData;
 import dev.zonal.kernel.GaussianKernel;
 import dev.zonal.kernel.KernelSpecification;
+import dev.zonal.kernel.Structure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +94,7 @@ class CertifiedQuadratureTest {
             Formula.assertReaches(
                 ball.radius(), formula, 20, "d = " + d + ", level " + level + ", " + last);
             Ball exact =
-                GaussianSpectrum.of(GAUSSIAN, d)
+                GaussianSpectrum.of((Structure.Radial) GAUSSIAN.structure(), d)
                     .at(entry.getKey())
                     .enclose(BallArithmetic.ofBits(200));
             assertTrue(ball.contains(exact), () -> "d = " + d + ": " + ball + ", " + exact);

@@ -9,8 +9,8 @@ import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.GammaExponentialKernel;
 import dev.zonal.kernel.KernelSpecification;
+import dev.zonal.kernel.Structure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ class GammaExponentialSpectrumTest {
   private static final BallArithmetic OVER = BallArithmetic.ofBits(200);
 
   private static Ball series(String kernel, int d, long k) {
-    GammaExponentialKernel parsed = (GammaExponentialKernel) KernelSpecification.parse(kernel);
+    Structure.Radial parsed = (Structure.Radial) KernelSpecification.parse(kernel).structure();
     return GammaExponentialSpectrum.of(parsed, d).at(k).enclose(OVER);
   }
 

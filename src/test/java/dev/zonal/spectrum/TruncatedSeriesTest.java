@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.GammaExponentialKernel;
-import dev.zonal.kernel.GaussianKernel;
 import dev.zonal.kernel.KernelSpecification;
-import dev.zonal.kernel.LaplaceKernel;
-import dev.zonal.kernel.MaternKernel;
+import dev.zonal.kernel.Structure;
 import java.math.BigInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -105,8 +102,12 @@ class TruncatedSeriesTest {
     }
   }
 
+  private static Structure.Radial radial(String specification) {
+    return (Structure.Radial) KernelSpecification.parse(specification).structure();
+  }
+
   private static GaussianSpectrum gaussian(String c, int d) {
-    return GaussianSpectrum.of((GaussianKernel) KernelSpecification.parse("gaussian:c=" + c), d);
+    return GaussianSpectrum.of(radial("gaussian:c=" + c), d);
   }
 
   @ParameterizedTest
@@ -146,10 +147,7 @@ class TruncatedSeriesTest {
   }
 
   private static MaternSpectrum matern(int p, String c, int d) {
-    return p == 0
-        ? MaternSpectrum.of((LaplaceKernel) KernelSpecification.parse("laplace:c=" + c), d)
-        : MaternSpectrum.of(
-            (MaternKernel) KernelSpecification.parse("matern:nu=" + (2 * p + 1) + "/2,c=" + c), d);
+    return MaternSpectrum.of(radial("matern:nu=" + (2 * p + 1) + "/2,c=" + c), d);
   }
 
   @Property(tries = 200)
@@ -182,8 +180,7 @@ class TruncatedSeriesTest {
 
   private static GammaExponentialSpectrum gammaExponential(String c, String gamma, int d) {
     String kernel = "gammaexp:c=" + c + ",gamma=" + gamma;
-    return GammaExponentialSpectrum.of(
-        (GammaExponentialKernel) KernelSpecification.parse(kernel), d);
+    return GammaExponentialSpectrum.of(radial(kernel), d);
   }
 
   @ParameterizedTest

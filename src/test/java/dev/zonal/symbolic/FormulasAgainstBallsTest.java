@@ -3,7 +3,6 @@ package dev.zonal.symbolic;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.LaplaceKernel;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.theorem.Asymptotics;
@@ -234,8 +233,7 @@ class FormulasAgainstBallsTest {
         eigenvalue(
             "laplace:c=c",
             laplace::randomParameters,
-            (over, point) ->
-                LaplaceEigenvalue.series(over, (LaplaceKernel) laplace.at(point), point));
+            (over, point) -> LaplaceEigenvalue.series(over, over.of(point.get("c")), point));
     Stream<FormulaAgainstBalls> arcCosines =
         Stream.of(2, 3, 5)
             .map(

@@ -11,6 +11,7 @@ import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.Rational;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,6 @@ class RecursionTest {
         "resntk:L=L,alpha=alpha",
         "fcntk:L=L,beta=beta",
         "resntk:L=L,alpha=alpha,train=all",
-        "resnngp:L=L,alpha=alpha"
       })
   void everyFormulaIsCheckedAgainstTheKernelItself(String specification) {
     assertTrue(recursion(specification).verification().contains("checked"));
@@ -103,14 +103,11 @@ class RecursionTest {
   @Test
   void aKernelWithoutARecursionInTheDepthIsRefused() {
     SymbolicKernel laplace = SymbolicKernel.parse("laplace:c=1");
-    assertThrows(UnsupportedExpressionException.class, () -> LayerRecursion.of(laplace.kernel()));
+    assertThrows(UnsupportedExpressionException.class, laplace::recursion);
   }
 
   @Test
   void aMutatedCoefficientIsCaught() {
-    SymbolicKernel kernel = SymbolicKernel.parse("resntk:L=2,alpha=alpha");
-    LayerRecursion right = LayerRecursion.of(kernel.kernel());
-    Recursion.checkAgainstCatalogue(kernel, right);
     Derivation derivation = recursion("resntk:L=2,alpha=alpha");
     Equation f = derivation.result().get(0);
     Equation mutated =
@@ -127,5 +124,27 @@ class RecursionTest {
                 (over, at) ->
                     new ExpressionEvaluator(over, at)
                         .evaluate(derivation.definitions(), List.of(mutated.right()))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "resntk:L=L,alpha=alpha,tau=tau,train=all",
+        "fcntk:L=L,beta=beta",
+        "fcntk:L=L,beta=beta,bias=propagated"
+      })
+  void aMutatedRuleOfARecursionIsCaught(String specification) {
+    SymbolicKernel kernel = SymbolicKernel.parse(specification);
+    Derivation rules = recursion(specification);
+    Recursion.checkAgainstValues(kernel, rules, false);
+    for (int i = 0; i < rules.result().size(); i++) {
+      List<Equation> mutated = new ArrayList<>(rules.result());
+      mutated.set(
+          i, mutated.get(i).withRight(right -> Symja.sum(right, Symja.of(1, 1_000_000_000))));
+      assertThrows(
+          IdentityException.class,
+          () -> Recursion.checkAgainstValues(kernel, rules.withResult(mutated), false),
+          rules.result().get(i)::toString);
+    }
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.kernel.LaplaceKernel;
@@ -122,8 +123,8 @@ class EquivalenceTest {
   @Test
   void theSearchFindsACloserLaplaceKernel() {
     Spectrum spectrum = spectrum("fcntk:L=3", 3);
-    LaplaceKernel guess = (LaplaceKernel) KernelSpecification.parse("laplace:c=1");
-    LaplaceKernel found = ClosestLaplace.to(spectrum, guess, ENGINE);
+    LaplaceKernel guess = new LaplaceKernel(Rational.ONE);
+    LaplaceKernel found = ClosestLaplace.to(spectrum, guess.c(), ENGINE);
     assertTrue(
         spread(Equivalence.prove(spectrum, ENGINE.spectrum(found, 3), Context.NONE))
             .certainlyLess(

@@ -8,16 +8,32 @@ import dev.zonal.arithmetic.RationalPower;
 import java.util.Optional;
 
 /**
- * The weight alpha &gt; 0 of the residual branch. A normalised kernel depends on it through sigma =
- * alpha^2/(1 + alpha^2) in (0, 1) only.
+ * A residual block with branch weight alpha &gt; 0, whose variance is divided by 1 + alpha^2: u is
+ * mapped to (1 - sigma) u + sigma kappa_1(u), sigma = alpha^2/(1 + alpha^2) in (0, 1).
+ *
+ * @param alpha positive
  */
-record BranchWeight(Parameter alpha) {
+public record ResidualLayer(Parameter alpha) implements NetworkLayer {
 
-  BranchWeight {
+  /**
+   * @throws KernelSpecificationException if alpha is not positive
+   */
+  public ResidualLayer {
     Range.POSITIVE.check("alpha", alpha);
   }
 
-  <T> T sigma(Arithmetic<T> over) {
+  @Override
+  public <T> CovarianceMap<T> over(Arithmetic<T> over) {
+    return CovarianceMap.residual(over, sigma(over));
+  }
+
+  @Override
+  public Optional<Parameter> shrinking() {
+    return Optional.empty();
+  }
+
+  /** sigma = alpha^2/(1 + alpha^2). */
+  public <T> T sigma(Arithmetic<T> over) {
     Optional<Rational> square = alpha.rationalSquare();
     if (square.isPresent()) {
       return over.of(square.get().divide(square.get().add(1)));

@@ -1,0 +1,27 @@
+package dev.zonal.kernel;
+
+import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Parameter;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A kernel of a network as one step from layer to layer, which is its definition: values, series,
+ * formulas, constants and limits of depth are this recursion, unrolled over the numbers that each
+ * of them needs.
+ */
+public sealed interface LayerRecursion
+    permits ResidualTangentRecursion, FullyConnectedTangentRecursion, GaussianProcessRecursion {
+
+  /** What a layer does to the angle. */
+  NetworkLayer layer();
+
+  /** The letters of the numbers that are carried from layer to layer beside the angle. */
+  List<String> names();
+
+  /** The parameter s with w = 1/(1 + s^2), where powers w^l, l the layer, enter these numbers. */
+  Optional<Parameter> decaying();
+
+  /** The recursion over the numbers given. */
+  <T> Layers<T> over(Arithmetic<T> over);
+}

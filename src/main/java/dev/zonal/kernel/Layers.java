@@ -1,0 +1,93 @@
+package dev.zonal.kernel;
+
+import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.context.Context;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A {@link LayerRecursion} over numbers: an angle, which a layer maps to the next, and a list of
+ * accumulated numbers, the state.
+ *
+ * @param <T> the numbers
+ */
+public abstract class Layers<T> {
+  final Arithmetic<T> over;
+  final CovarianceMap<T> map;
+
+  Layers(Arithmetic<T> over, CovarianceMap<T> map) {
+    this.over = over;
+    this.map = map;
+  }
+
+  /** What a layer does to the angle. */
+  public CovarianceMap<T> map() {
+    return map;
+  }
+
+  /**
+   * The state before the first layer.
+   *
+   * @param first the angle that the first layer sees
+   */
+  public abstract List<T> start(Angle<T> first);
+
+  /** The state after one more layer, which sees the angle given. */
+  public abstract List<T> step(Angle<T> angle, List<T> state);
+
+  /** The state after the first layer; a state that starts with zeros saves multiplying them. */
+  List<T> first(Angle<T> first) {
+    return step(first, start(first));
+  }
+
+  /**
+   * A multiple of the kernel.
+   *
+   * @param cosine the cosine of the angle after the last layer, for those that need it
+   * @param state the state after the last layer
+   */
+  public abstract T unscaled(Supplier<T> cosine, List<T> state);
+
+  /** The value of {@link #unscaled} at u = 1 after {@code depth} layers. */
+  public abstract T scale(T depth, List<T> state);
+
+  /** w, where powers of w^l, l the layer, enter the state; 1 where none do. */
+  public T decay() {
+    return over.of(1);
+  }
+
+  /** 1/(1 - w); not used where w is 1. */
+  public T decaySum() {
+    return over.of(0);
+  }
+
+  /**
+   * The same for a given depth, without the state: over complex regions every operation widens the
+   * result.
+   */
+  abstract T scale(int depth);
+
+  /** The quotient of {@link #unscaled} and {@link #scale(int)}. */
+  T normalised(T unscaled, int depth) {
+    return over.divide(unscaled, scale(depth));
+  }
+
+  /** The kernel at an angle. */
+  final T value(Angle<T> at, int depth) {
+    Angle<T> angle = map.first(at);
+    List<T> state = first(angle);
+    for (int l = 1; l < depth; l++) {
+      Context.checkpoint();
+      angle = map.next(angle);
+      state = step(angle, state);
+    }
+    Angle<T> last = angle;
+    return normalised(unscaled(() -> map.cosine(last), state), depth);
+  }
+
+  /** 1 + 1/s^2, which is 1/(1 - w) for w = 1/(1 + s^2). */
+  static <T> T onePlusInverseSquare(Arithmetic<T> over, T s) {
+    T inverse = over.divide(over.of(1), s);
+    return over.add(over.of(1), over.multiply(inverse, inverse));
+  }
+}
