@@ -3,21 +3,11 @@ package dev.zonal.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.zonal.arithmetic.Ball;
-import dev.zonal.arithmetic.BallArithmetic;
-import dev.zonal.arithmetic.Rational;
-import dev.zonal.testkit.Kernels;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One kernel, one normal form, whatever it is called. */
 class NormalFormTest {
-  private static final BallArithmetic OVER = BallArithmetic.ofBits(150);
-
   private static Kernel kernel(String specification) {
     return KernelSpecification.parse(specification);
   }
@@ -44,29 +34,5 @@ class NormalFormTest {
   })
   void kernelsThatOnlyResembleEachOtherKeepTheirs(String one, String two) {
     assertTrue(!kernel(one).normalForm().equals(kernel(two).normalForm()));
-  }
-
-  @Property
-  void theNormalFormIsTheSameFunction(
-      @ForAll("kernels") Kernel kernel, @ForAll("cosines") Rational u) {
-    assertTrue(value(kernel, u).overlaps(value(kernel.normalForm(), u)), kernel + " at " + u);
-    assertEquals(kernel.normalForm(), kernel.normalForm().normalForm());
-    assertEquals(kernel.isMixtureOfGaussians(), kernel.normalForm().isMixtureOfGaussians());
-  }
-
-  private static Ball value(Kernel kernel, Rational u) {
-    // A power of the chord with a negative exponent has no value at u = 1.
-    Rational inside = u.equals(Rational.ONE) ? Rational.of(1, 3) : u;
-    return kernel.evaluate(OVER, ChordAngle.ofCosine(OVER, inside));
-  }
-
-  @Provide
-  Arbitrary<Kernel> kernels() {
-    return Kernels.all();
-  }
-
-  @Provide
-  Arbitrary<Rational> cosines() {
-    return Kernels.cosines();
   }
 }

@@ -1,0 +1,114 @@
+package dev.zonal.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.jqwik.api.Example;
+import net.jqwik.api.Group;
+
+/** Every kernel of the catalogue keeps the contract of kernels. */
+class KernelContractTest {
+
+  @Group
+  class ResNtk implements KernelContract {
+    @Override
+    public String name() {
+      return "resntk";
+    }
+  }
+
+  @Group
+  class ResNngp implements KernelContract {
+    @Override
+    public String name() {
+      return "resnngp";
+    }
+  }
+
+  @Group
+  class FcNtk implements KernelContract {
+    @Override
+    public String name() {
+      return "fcntk";
+    }
+  }
+
+  @Group
+  class FcNngp implements KernelContract {
+    @Override
+    public String name() {
+      return "fcnngp";
+    }
+  }
+
+  @Group
+  class ArcCos implements KernelContract {
+    @Override
+    public String name() {
+      return "arccos";
+    }
+  }
+
+  @Group
+  class Laplace implements KernelContract {
+    @Override
+    public String name() {
+      return "laplace";
+    }
+  }
+
+  @Group
+  class Gaussian implements KernelContract {
+    @Override
+    public String name() {
+      return "gaussian";
+    }
+  }
+
+  @Group
+  class GammaExp implements KernelContract {
+    @Override
+    public String name() {
+      return "gammaexp";
+    }
+  }
+
+  @Group
+  class Matern implements KernelContract {
+    @Override
+    public String name() {
+      return "matern";
+    }
+  }
+
+  @Group
+  class Chord implements KernelContract {
+    @Override
+    public String name() {
+      return "chord";
+    }
+  }
+
+  @Group
+  class Polynomial implements KernelContract {
+    @Override
+    public String name() {
+      return "polynomial";
+    }
+  }
+
+  @Example
+  void everyKernelOfTheCatalogueIsHeldToIt() {
+    Set<String> names =
+        Catalogue.entries().stream().map(CatalogueEntry::name).collect(Collectors.toSet());
+    Set<String> held =
+        Arrays.stream(KernelContractTest.class.getDeclaredClasses())
+            .map(c -> c.getSimpleName().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    assertEquals(new TreeSet<>(names), new TreeSet<>(held));
+  }
+}
