@@ -93,6 +93,6 @@ enum HypergeometricSeries {
     return 1;
   }
 
-  /** b_j. */
+  /** The denominator b_j of the j-th factor of the terms. */
   abstract long denominator(long j);
 }

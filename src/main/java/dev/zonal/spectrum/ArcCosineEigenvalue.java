@@ -80,7 +80,7 @@ final class ArcCosineEigenvalue {
     return degree == 0 ? Rational.of(1, 2) : Rational.of(dimension, 8);
   }
 
-  /** m. */
+  /** The index m of the Gammas: half of k - 1 - n, rounded down, for degree n. */
   private long index() {
     return Math.floorDiv(frequency - 1 - degree, 2);
   }

@@ -30,18 +30,18 @@ record DecayLaw(Tail tail) {
     return tail.terms().size() > 1;
   }
 
-  /** s_1 - s_0. */
+  /** How far the second power of the chord is above the leading one: s_1 - s_0. */
   private Rational gap() {
     return tail.terms().get(1).exponent().subtract(tail.exponent());
   }
 
-  /** q. */
+  /** The power q of 1/K with which the relative error of the law decays. */
   private Rational order() {
     Rational least = Balls.least(TWO, tail.order());
     return hasSecondTerm() ? Balls.least(least, gap()) : least;
   }
 
-  /** B = epsilon (1 + D) + D. */
+  /** The bound B = epsilon (1 + D) + D of the relative error of the law at k0. */
   Ball remainder() {
     Ball excess = excess();
     return sum(product(tail.relativeDistance(), sum(ONE, excess)), excess);
@@ -75,13 +75,13 @@ record DecayLaw(Tail tail) {
     return minus(product, ONE);
   }
 
-  /** Of the k^E eta_k from k0 on and their limit. */
+  /** The infimum of the k^E eta_k from k0 on and of their limit. */
   Known infimum() {
     boolean staysAbove = tail.constant().isPositive() ? quotientsStayAbove() : quotientsStayBelow();
     return staysAbove ? Known.in(tail.constant()) : range();
   }
 
-  /** Likewise. */
+  /** The supremum of the k^E eta_k from k0 on and of their limit. */
   Known supremum() {
     boolean staysBelow = tail.constant().isPositive() ? quotientsStayBelow() : quotientsStayAbove();
     return staysBelow ? Known.in(tail.constant()) : range();
@@ -124,12 +124,12 @@ record DecayLaw(Tail tail) {
     return hasSecondTerm() && Balls.least(TWO, tail.order()).compareTo(gap()) >= 0;
   }
 
-  /** X, with the sign of x_1. */
+  /** What the second term contributes at k0, relatively: X, with the sign of x_1. */
   private Ball second() {
     return tail.limitAtStart(tail.terms().get(1).exponent(), tail.relative(1));
   }
 
-  /** W. */
+  /** The bound W of what all further terms and the rest contribute at k0, relatively. */
   private Ball others() {
     return sum(tail.further(2), tail.rest());
   }

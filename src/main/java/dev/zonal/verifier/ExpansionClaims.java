@@ -148,7 +148,7 @@ record ExpansionClaims(KernelFacts facts, Findings findings) {
           && over(ratio, Ball.exact(beyond() + 1)).certainlyLess(Balls.of(half(1)));
     }
 
-    /** Y. */
+    /** The bound Y of the terms that are left out, relative to the leading one. */
     Ball rest(long kept) {
       Ball leading = product(c, absolute(lambda(d, gamma, claim.from())));
       Ball twice = product(Ball.exact(2), x());

@@ -22,12 +22,12 @@ record QuotientTail(Tail one, Tail two) {
     return over(one.leading(), two.leading());
   }
 
-  /** Of the q_k from k0 on and their limit. */
+  /** The infimum of the quotients q_k from k0 on and of their limit. */
   Known infimum() {
     return side() > 0 ? Known.in(limit()) : range();
   }
 
-  /** Likewise. */
+  /** The supremum of the quotients q_k from k0 on and of their limit. */
   Known supremum() {
     return side() < 0 ? Known.in(limit()) : range();
   }

@@ -25,15 +25,15 @@ import java.util.List;
  */
 record Tail(int dimension, Parity parity, long from, List<Term> terms, Ball rest, Rational order) {
 
-  /** c Lambda_k(s). */
+  /** One power of the chord, which contributes c Lambda_k(s) to the eigenvalue. */
   record Term(Rational exponent, Ball coefficient) {}
 
-  /** s_0. */
+  /** The exponent s_0 of the leading power of the chord. */
   Rational exponent() {
     return terms.get(0).exponent();
   }
 
-  /** c_0. */
+  /** The coefficient c_0 of the leading power of the chord. */
   Ball leading() {
     return terms.get(0).coefficient();
   }
@@ -43,7 +43,7 @@ record Tail(int dimension, Parity parity, long from, List<Term> terms, Ball rest
     return exponent().add(dimension - 1L);
   }
 
-  /** K0. */
+  /** The first frequency k0, shifted: K0 = k0 + (d-2)/2. */
   Rational start() {
     return Balls.half(2 * from + dimension - 2);
   }
