@@ -10,8 +10,7 @@ import java.util.Optional;
  * formulas, constants and limits of depth are this recursion, unrolled over the numbers that each
  * of them needs.
  */
-public sealed interface LayerRecursion
-    permits ResidualTangentRecursion, FullyConnectedTangentRecursion, GaussianProcessRecursion {
+public interface LayerRecursion {
 
   /** What a layer does to the angle. */
   NetworkLayer layer();

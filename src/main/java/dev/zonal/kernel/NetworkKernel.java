@@ -8,11 +8,7 @@ import java.util.Optional;
  * A kernel of a network of L layers: a {@link LayerRecursion}, unrolled. It is normalised so that
  * f(1) = 1.
  */
-public abstract sealed class NetworkKernel implements Kernel
-    permits ResidualTangentKernel,
-        ResidualGaussianProcessKernel,
-        FullyConnectedTangentKernel,
-        FullyConnectedGaussianProcessKernel {
+public abstract class NetworkKernel implements Kernel {
   private final int depth;
   private final LayerRecursion recursion;
 

@@ -5,7 +5,7 @@ import dev.zonal.arithmetic.Parameter;
 import java.util.Optional;
 
 /** What a layer of a network does to the covariance of two inputs, whatever is trained. */
-public sealed interface NetworkLayer permits ResidualLayer, FullyConnectedLayer {
+public interface NetworkLayer {
 
   /** The map over the numbers given. */
   <T> CovarianceMap<T> over(Arithmetic<T> over);
