@@ -65,7 +65,7 @@ public final class FullyConnectedGaussianProcessKernel extends NetworkKernel {
 
   /** kappa_1, unless biases enter the covariance. */
   @Override
-  List<OneLayerTerm> oneLayerTerms() {
+  protected List<OneLayerTerm> oneLayerTerms() {
     return layer.propagatesBias()
         ? List.of()
         : OneLayerTerm.sum(new OneLayerTerm(1, Basis.KAPPA_1));

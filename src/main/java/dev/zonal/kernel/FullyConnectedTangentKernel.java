@@ -56,7 +56,7 @@ public final class FullyConnectedTangentKernel extends NetworkKernel {
 
   /** (u + beta^2) kappa_0 + kappa_1 + beta^2, unless biases enter the covariance. */
   @Override
-  List<OneLayerTerm> oneLayerTerms() {
+  protected List<OneLayerTerm> oneLayerTerms() {
     return layer.propagatesBias()
         ? List.of()
         : OneLayerTerm.sum(

@@ -81,13 +81,13 @@ public record FullyConnectedTangentRecursion(FullyConnectedLayer layer) implemen
     }
 
     @Override
-    T scale(int depth) {
+    public T scale(int depth) {
       T layers = over.of(depth + 1L);
       return biased ? over.multiply(layers, over.add(over.of(1), betaSquared)) : layers;
     }
 
     @Override
-    T normalised(T unscaled, int depth) {
+    protected T normalised(T unscaled, int depth) {
       return biased
           ? super.normalised(unscaled, depth)
           : over.scale(unscaled, Rational.of(1, depth + 1L));
@@ -127,7 +127,7 @@ public record FullyConnectedTangentRecursion(FullyConnectedLayer layer) implemen
 
     /** 1 + w + ... + w^L. */
     @Override
-    T scale(int depth) {
+    public T scale(int depth) {
       return GeometricSum.of(over, map.arc(), depth + 1);
     }
 

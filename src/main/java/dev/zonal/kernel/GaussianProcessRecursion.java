@@ -53,12 +53,12 @@ public record GaussianProcessRecursion(NetworkLayer layer) implements LayerRecur
     }
 
     @Override
-    T scale(int depth) {
+    public T scale(int depth) {
       return over.of(1);
     }
 
     @Override
-    T normalised(T unscaled, int depth) {
+    protected T normalised(T unscaled, int depth) {
       return unscaled;
     }
 

@@ -12,10 +12,10 @@ import java.util.function.Supplier;
  * @param <T> the numbers
  */
 public abstract class Layers<T> {
-  final Arithmetic<T> over;
-  final CovarianceMap<T> map;
+  protected final Arithmetic<T> over;
+  protected final CovarianceMap<T> map;
 
-  Layers(Arithmetic<T> over, CovarianceMap<T> map) {
+  protected Layers(Arithmetic<T> over, CovarianceMap<T> map) {
     this.over = over;
     this.map = map;
   }
@@ -36,7 +36,7 @@ public abstract class Layers<T> {
   public abstract List<T> step(Angle<T> angle, List<T> state);
 
   /** The state after the first layer; a state that starts with zeros saves multiplying them. */
-  List<T> first(Angle<T> first) {
+  protected List<T> first(Angle<T> first) {
     return step(first, start(first));
   }
 
@@ -65,15 +65,15 @@ public abstract class Layers<T> {
    * The same for a given depth, without the state: over complex regions every operation widens the
    * result.
    */
-  abstract T scale(int depth);
+  public abstract T scale(int depth);
 
   /** The quotient of {@link #unscaled} and {@link #scale(int)}. */
-  T normalised(T unscaled, int depth) {
+  protected T normalised(T unscaled, int depth) {
     return over.divide(unscaled, scale(depth));
   }
 
   /** The kernel at an angle. */
-  final T value(Angle<T> at, int depth) {
+  public final T value(Angle<T> at, int depth) {
     Angle<T> angle = map.first(at);
     List<T> state = first(angle);
     for (int l = 1; l < depth; l++) {
@@ -86,7 +86,7 @@ public abstract class Layers<T> {
   }
 
   /** 1 + 1/s^2, which is 1/(1 - w) for w = 1/(1 + s^2). */
-  static <T> T onePlusInverseSquare(Arithmetic<T> over, T s) {
+  protected static <T> T onePlusInverseSquare(Arithmetic<T> over, T s) {
     T inverse = over.divide(over.of(1), s);
     return over.add(over.of(1), over.multiply(inverse, inverse));
   }

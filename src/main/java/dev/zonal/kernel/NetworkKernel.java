@@ -16,7 +16,7 @@ public abstract class NetworkKernel implements Kernel {
    * @param depth the number L of layers, 1 to 10^6
    * @throws KernelSpecificationException if the depth is out of its range
    */
-  NetworkKernel(int depth, LayerRecursion recursion) {
+  protected NetworkKernel(int depth, LayerRecursion recursion) {
     this.depth = Range.DEPTH.check("L", depth);
     this.recursion = recursion;
   }
@@ -35,7 +35,7 @@ public abstract class NetworkKernel implements Kernel {
   public abstract NetworkKernel withDepth(int other);
 
   /** The terms of the kernel, if it has one layer and is a sum of functions of u; else none. */
-  abstract List<OneLayerTerm> oneLayerTerms();
+  protected abstract List<OneLayerTerm> oneLayerTerms();
 
   @Override
   public final Optional<NetworkKernel> network() {

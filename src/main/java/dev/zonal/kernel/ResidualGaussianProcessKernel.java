@@ -45,7 +45,7 @@ public final class ResidualGaussianProcessKernel extends NetworkKernel {
 
   /** u + alpha^2 kappa_1. */
   @Override
-  List<OneLayerTerm> oneLayerTerms() {
+  protected List<OneLayerTerm> oneLayerTerms() {
     return OneLayerTerm.sum(
         new OneLayerTerm(1, Basis.U), new OneLayerTerm(1, Basis.KAPPA_1, alpha()));
   }

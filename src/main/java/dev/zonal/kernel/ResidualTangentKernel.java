@@ -101,7 +101,7 @@ public final class ResidualTangentKernel extends NetworkKernel {
    * kappa_0 + tau^2 kappa_0) where all layers are.
    */
   @Override
-  List<OneLayerTerm> oneLayerTerms() {
+  protected List<OneLayerTerm> oneLayerTerms() {
     return switch (training()) {
       case BLOCKS ->
           OneLayerTerm.sum(

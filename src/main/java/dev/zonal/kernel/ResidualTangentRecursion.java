@@ -131,7 +131,7 @@ public record ResidualTangentRecursion(
 
     /** b_0 = 0. */
     @Override
-    List<T> first(Angle<T> first) {
+    protected List<T> first(Angle<T> first) {
       List<T> state = start(first);
       return next(state, own(first, state), all ? passed(first) : null);
     }
@@ -169,7 +169,7 @@ public record ResidualTangentRecursion(
     }
 
     @Override
-    T scale(int depth) {
+    public T scale(int depth) {
       T sum = over.of(2L * depth);
       if (biased) {
         T biases = GeometricSum.of(over, map.rest(), depth);
@@ -179,7 +179,7 @@ public record ResidualTangentRecursion(
     }
 
     @Override
-    T normalised(T unscaled, int depth) {
+    protected T normalised(T unscaled, int depth) {
       return biased || all
           ? super.normalised(unscaled, depth)
           : over.scale(unscaled, Rational.of(1, 2L * depth));
