@@ -11,7 +11,7 @@ import java.util.Optional;
  * <p>A function whose operand is not certainly inside its domain throws {@link DomainException}; it
  * never cuts a ball down to the domain.
  */
-public final class BallArithmetic extends BallField {
+public final class BallArithmetic extends BallField implements Arithmetic<Ball> {
   private static final int FEWEST_BITS = 8;
   private static final int MOST_BITS = 1 << 24;
   private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
@@ -59,7 +59,7 @@ public final class BallArithmetic extends BallField {
     BigInteger numerator = exponent.numerator();
     BigInteger denominator = exponent.denominator();
     if (denominator.bitLength() <= 2 && !denominator.equals(BigInteger.valueOf(3))) {
-      return super.power(base, exponent);
+      return Arithmetic.super.power(base, exponent);
     }
     long logarithm = Math.max(1, Math.abs(base.midpoint().magnitude()));
     int spare =

@@ -6,13 +6,13 @@ import java.math.BigInteger;
  * The algebraic operations on balls, with midpoints rounded to a working precision (docs/theory.md,
  * section 2). Numbers that need no rounding stay exact. Immutable.
  */
-abstract class BallField implements Arithmetic<Ball> {
+public class BallField {
   /** Below so many bits of relative accuracy the end points give the better product. */
   static final int WIDE = 6;
 
   private final int bits;
 
-  BallField(int bits) {
+  protected BallField(int bits) {
     this.bits = bits;
   }
 
@@ -21,7 +21,6 @@ abstract class BallField implements Arithmetic<Ball> {
     return bits;
   }
 
-  @Override
   public Ball of(Rational value) {
     BigInteger denominator = value.denominator();
     if (denominator.bitCount() == 1) {
@@ -30,7 +29,6 @@ abstract class BallField implements Arithmetic<Ball> {
     return quotient(value.numerator(), 0, denominator, 0, Magnitude.ZERO);
   }
 
-  @Override
   public Ball of(long value) {
     return rounded(BigInteger.valueOf(value), 0, Magnitude.ZERO);
   }
@@ -52,7 +50,6 @@ abstract class BallField implements Arithmetic<Ball> {
         exact ? radius : radius.plus(Magnitude.powerOfTwo(exponent + excess)));
   }
 
-  @Override
   public Ball add(Ball a, Ball b) {
     Magnitude radius = a.radiusMagnitude().plus(b.radiusMagnitude());
     if (a.mantissa().signum() == 0) {
@@ -66,7 +63,6 @@ abstract class BallField implements Arithmetic<Ball> {
         : sum(b.mantissa(), b.exponent(), a.mantissa(), a.exponent(), radius);
   }
 
-  @Override
   public Ball subtract(Ball a, Ball b) {
     return add(a, b.negated());
   }
@@ -87,12 +83,10 @@ abstract class BallField implements Arithmetic<Ball> {
     return rounded(Dyadic.shift(m, distance).add(n), f, radius);
   }
 
-  @Override
   public Ball negate(Ball a) {
     return a.negated();
   }
 
-  @Override
   public Ball multiply(Ball a, Ball b) {
     Magnitude ra = a.radiusMagnitude();
     Magnitude rb = b.radiusMagnitude();
@@ -133,7 +127,6 @@ abstract class BallField implements Arithmetic<Ball> {
     return Ball.ofEndpoints(least, greatest);
   }
 
-  @Override
   public Ball square(Ball a) {
     Magnitude r = a.radiusMagnitude();
     if (!r.isZero() && isWide(a)) {
@@ -155,7 +148,6 @@ abstract class BallField implements Arithmetic<Ball> {
     return new Dyadic(x.mantissa.multiply(x.mantissa), 2 * x.exponent);
   }
 
-  @Override
   public Ball divide(Ball a, Ball b) {
     Magnitude least = b.lowestMagnitude();
     if (least.isZero()) {
@@ -196,7 +188,6 @@ abstract class BallField implements Arithmetic<Ball> {
         parts[1].signum() == 0 ? radius : radius.plus(Magnitude.powerOfTwo(exponent)));
   }
 
-  @Override
   public Ball scale(Ball a, Rational factor) {
     BigInteger numerator = factor.numerator();
     BigInteger denominator = factor.denominator();
@@ -209,7 +200,6 @@ abstract class BallField implements Arithmetic<Ball> {
     return quotient(product, a.exponent(), denominator, 0, radius);
   }
 
-  @Override
   public Ball sqrt(Ball a) {
     if (a.isExact()) {
       if (a.mantissa().signum() < 0) {

@@ -40,13 +40,23 @@ final class FarDecimal {
     }
     int tens = (int) Math.floor(logarithm);
     for (int bits = 4 * digits + GUARD; ; bits *= 2) {
-      BallArithmetic over = BallArithmetic.ofBits(bits);
-      Ball power = over.power(Ball.exact(10), tens);
-      Ball scaled = over.divide(Ball.of(x.mantissa, x.exponent, Magnitude.ZERO), power);
+      BallField over = new BallField(bits);
+      Ball power = tenTo(over, Math.abs(tens));
+      Ball exact = Ball.of(x.mantissa, x.exponent, Magnitude.ZERO);
+      Ball scaled = tens < 0 ? over.multiply(exact, power) : over.divide(exact, power);
       BigDecimal low = scaled.lowerEnd().round(digits, mode);
       if (low.equals(scaled.upperEnd().round(digits, mode))) {
         return low.scaleByPowerOfTen(tens);
       }
     }
+  }
+
+  private static Ball tenTo(BallField over, int n) {
+    Ball power = Ball.exact(1);
+    for (int bit = 31 - Integer.numberOfLeadingZeros(n); bit >= 0; bit--) {
+      power = over.square(power);
+      power = (n >> bit & 1) == 1 ? over.multiply(power, Ball.exact(10)) : power;
+    }
+    return power;
   }
 }
