@@ -7,18 +7,18 @@ import java.util.function.IntFunction;
  * the longest one made so far is kept, and nothing is made before it is asked for. Safe for use by
  * several threads, which may at worst make the same thing twice.
  */
-final class Longest<T> {
+public final class Longest<T> {
   private record Made<T>(int bits, T value) {}
 
   private final IntFunction<T> maker;
   private volatile Made<T> longest;
 
-  Longest(IntFunction<T> maker) {
+  public Longest(IntFunction<T> maker) {
     this.maker = maker;
   }
 
   /** One of at least so many bits. */
-  T ofAtLeast(int bits) {
+  public T ofAtLeast(int bits) {
     Made<T> known = longest;
     if (known == null || known.bits < bits) {
       int more = bits + bits / 8 + 64;

@@ -1,5 +1,6 @@
 /**
- * Numbers and nothing else: balls, complex discs, power series, and the interface that lets one
- * formula run over each of them. Nothing here knows what a kernel is.
+ * Exact numbers and parameters, and {@link dev.zonal.arithmetic.Arithmetic}, the interface that
+ * lets one formula run over balls, discs, series, decimals, expressions. Nothing here knows what a
+ * kernel is.
  */
 package dev.zonal.arithmetic;

@@ -1,12 +1,12 @@
 package dev.zonal.cli;
 
 import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.Quotation;
 import dev.zonal.report.AsymptoticsReport;
 import dev.zonal.spectrum.Engine;
-import dev.zonal.spectrum.Parity;
-import dev.zonal.theorem.Asymptotics;
-import dev.zonal.theorem.Verdict;
+import dev.zonal.spectrum.value.Parity;
+import dev.zonal.text.Quotation;
+import dev.zonal.theorem.law.Asymptotics;
+import dev.zonal.theorem.law.Verdict;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

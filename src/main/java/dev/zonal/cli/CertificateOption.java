@@ -1,10 +1,10 @@
 package dev.zonal.cli;
 
-import dev.zonal.kernel.Quotation;
 import dev.zonal.report.CertificateDocument;
 import dev.zonal.report.Format;
+import dev.zonal.text.Quotation;
 import dev.zonal.theorem.Certificate;
-import dev.zonal.theorem.Verdict;
+import dev.zonal.theorem.law.Verdict;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

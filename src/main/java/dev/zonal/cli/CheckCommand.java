@@ -1,11 +1,11 @@
 package dev.zonal.cli;
 
 import dev.zonal.context.Context;
-import dev.zonal.kernel.Quotation;
 import dev.zonal.report.CheckReport;
-import dev.zonal.verifier.CertificateReader;
-import dev.zonal.verifier.Claims;
+import dev.zonal.text.Quotation;
 import dev.zonal.verifier.Verifier;
+import dev.zonal.verifier.document.CertificateReader;
+import dev.zonal.verifier.document.Claims;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package dev.zonal.cli;
 
-import dev.zonal.kernel.NearMatch;
-import dev.zonal.kernel.Quotation;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
+import dev.zonal.text.NearMatch;
+import dev.zonal.text.Quotation;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.zonal.cli;
 
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.NumberSyntax;
-import dev.zonal.kernel.Quotation;
+import dev.zonal.kernel.specification.NumberSyntax;
+import dev.zonal.text.Quotation;
 import java.util.ArrayList;
 import java.util.List;
 

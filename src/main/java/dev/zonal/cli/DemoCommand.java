@@ -1,16 +1,16 @@
 package dev.zonal.cli;
 
-import dev.zonal.arithmetic.Ball;
-import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
-import dev.zonal.kernel.ResidualTangentKernel;
+import dev.zonal.kernel.network.ResidualTangentKernel;
 import dev.zonal.report.DecayReport;
 import dev.zonal.spectrum.SpectrumRequest;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
 import dev.zonal.spectrum.SpectrumResult;
-import dev.zonal.theorem.ResidualDecayConstant;
+import dev.zonal.theorem.shape.ResidualDecayConstant;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

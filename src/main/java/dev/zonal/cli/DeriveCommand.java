@@ -1,8 +1,8 @@
 package dev.zonal.cli;
 
-import dev.zonal.symbolic.DerivationRequest;
-import dev.zonal.symbolic.End;
-import dev.zonal.symbolic.SymjaProcess;
+import dev.zonal.symbolic.console.DerivationRequest;
+import dev.zonal.symbolic.console.SymjaProcess;
+import dev.zonal.symbolic.derivation.End;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

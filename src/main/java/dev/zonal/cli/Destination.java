@@ -1,6 +1,6 @@
 package dev.zonal.cli;
 
-import dev.zonal.kernel.Quotation;
+import dev.zonal.text.Quotation;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

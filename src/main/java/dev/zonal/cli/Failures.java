@@ -1,12 +1,12 @@
 package dev.zonal.cli;
 
-import dev.zonal.arithmetic.ArithmeticLimit;
+import dev.zonal.arithmetic.ball.ArithmeticLimit;
 import dev.zonal.context.StoppedException;
 import dev.zonal.kernel.KernelSpecificationException;
-import dev.zonal.kernel.NearMatch;
-import dev.zonal.kernel.Quotation;
-import dev.zonal.spectrum.NotIntegrableException;
-import dev.zonal.spectrum.UncertifiedException;
+import dev.zonal.spectrum.value.NotIntegrableException;
+import dev.zonal.spectrum.value.UncertifiedException;
+import dev.zonal.text.NearMatch;
+import dev.zonal.text.Quotation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;

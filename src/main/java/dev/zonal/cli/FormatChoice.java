@@ -1,7 +1,7 @@
 package dev.zonal.cli;
 
-import dev.zonal.kernel.Quotation;
 import dev.zonal.report.Format;
+import dev.zonal.text.Quotation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.zonal.cli;
 
-import dev.zonal.kernel.NearMatch;
-import dev.zonal.kernel.Quotation;
+import dev.zonal.text.NearMatch;
+import dev.zonal.text.Quotation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

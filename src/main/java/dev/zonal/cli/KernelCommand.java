@@ -9,7 +9,7 @@ import dev.zonal.report.KernelValuesReport.Failure;
 import dev.zonal.report.KernelValuesReport.Row;
 import dev.zonal.spectrum.CertifiedValue;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
-import dev.zonal.spectrum.UncertifiedException;
+import dev.zonal.spectrum.value.UncertifiedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

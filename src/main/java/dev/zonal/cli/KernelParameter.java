@@ -1,7 +1,7 @@
 package dev.zonal.cli;
 
 import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.KernelSpecification;
+import dev.zonal.kernel.specification.KernelSpecification;
 import picocli.CommandLine.Parameters;
 
 /** The kernel that a command is about. */

@@ -1,6 +1,6 @@
 package dev.zonal.cli;
 
-import dev.zonal.kernel.Catalogue;
+import dev.zonal.kernel.specification.Catalogue;
 import dev.zonal.report.CatalogueReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

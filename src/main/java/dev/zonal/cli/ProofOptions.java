@@ -1,8 +1,8 @@
 package dev.zonal.cli;
 
-import dev.zonal.kernel.Quotation;
 import dev.zonal.report.Format;
-import dev.zonal.theorem.Verdict;
+import dev.zonal.text.Quotation;
+import dev.zonal.theorem.law.Verdict;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -5,7 +5,7 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.theorem.Certificate;
-import dev.zonal.theorem.Verdict;
+import dev.zonal.theorem.law.Verdict;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 

@@ -7,7 +7,7 @@ import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.Positivity;
-import dev.zonal.theorem.Verdict;
+import dev.zonal.theorem.law.Verdict;
 import picocli.CommandLine.Command;
 
 /** {@code zonal prove positivity}. */

@@ -1,16 +1,16 @@
 package dev.zonal.cli;
 
-import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
-import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.KernelSpecification;
-import dev.zonal.kernel.Quotation;
-import dev.zonal.kernel.ResidualTangentKernel;
+import dev.zonal.kernel.NetworkKernel;
+import dev.zonal.kernel.network.ResidualTangentKernel;
+import dev.zonal.kernel.network.ResidualTangentRecursion;
+import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.report.ShapeReport;
 import dev.zonal.spectrum.Engine;
-import dev.zonal.theorem.LimitTable;
-import dev.zonal.theorem.Shape;
-import dev.zonal.theorem.ShapeLimit;
+import dev.zonal.text.Quotation;
+import dev.zonal.theorem.shape.LimitTable;
+import dev.zonal.theorem.shape.Shape;
+import dev.zonal.theorem.shape.ShapeLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -152,12 +152,13 @@ final class ProveShapeCommand implements Callable<Integer> {
         overDepth.matches()
             ? "alpha2=" + overDepth.group(1) + "/" + depth
             : family.substring("resntk:".length());
-    Kernel kernel = KernelSpecification.parse("resntk:L=" + depth + "," + parameters);
-    if (kernel instanceof ResidualTangentKernel residual
-        && residual.tau().equals(Rational.ZERO)
-        && residual.training() == ResidualTangentKernel.Training.BLOCKS) {
-      return residual;
-    }
-    throw new UsageException("the shape is known for tau=0 and train=blocks only");
+    return KernelSpecification.parse("resntk:L=" + depth + "," + parameters)
+        .network()
+        .map(NetworkKernel::recursion)
+        .filter(recursion -> recursion instanceof ResidualTangentRecursion r && r.isPlain())
+        .map(recursion -> ((ResidualTangentRecursion) recursion).layer().alpha())
+        .map(alpha -> new ResidualTangentKernel((int) depth, alpha))
+        .orElseThrow(
+            () -> new UsageException("the shape is known for tau=0 and train=blocks only"));
   }
 }

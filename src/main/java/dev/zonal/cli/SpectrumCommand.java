@@ -2,13 +2,13 @@ package dev.zonal.cli;
 
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.Quotation;
 import dev.zonal.report.SpectrumReport;
-import dev.zonal.spectrum.Eigenvalue.Method;
 import dev.zonal.spectrum.SpectrumRequest;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
 import dev.zonal.spectrum.SpectrumResult;
+import dev.zonal.spectrum.value.Eigenvalue.Method;
+import dev.zonal.text.Quotation;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;

@@ -1,7 +1,7 @@
 package dev.zonal.cli;
 
-import dev.zonal.kernel.Quotation;
-import dev.zonal.symbolic.SymjaProcess;
+import dev.zonal.symbolic.console.SymjaProcess;
+import dev.zonal.text.Quotation;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;

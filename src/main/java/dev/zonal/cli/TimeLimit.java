@@ -2,7 +2,7 @@ package dev.zonal.cli;
 
 import dev.zonal.context.Context;
 import dev.zonal.context.Durations;
-import dev.zonal.kernel.Quotation;
+import dev.zonal.text.Quotation;
 import java.time.Duration;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;

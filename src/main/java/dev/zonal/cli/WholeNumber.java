@@ -1,6 +1,6 @@
 package dev.zonal.cli;
 
-import dev.zonal.kernel.Quotation;
+import dev.zonal.text.Quotation;
 import java.math.BigInteger;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;

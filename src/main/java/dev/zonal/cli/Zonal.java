@@ -8,7 +8,7 @@ import dev.zonal.spectrum.SpectrumRequest;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
 import dev.zonal.spectrum.SpectrumResult;
-import dev.zonal.symbolic.DerivationRequest;
+import dev.zonal.symbolic.console.DerivationRequest;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,2 @@
-/**
- * The command line: options in, exit codes out, one class to a command. Nothing is computed here;
- * every command asks the packages below for a result and {@code dev.zonal.report} to write it.
- */
+/** The command line: options in, exit codes out. Nothing is computed here. */
 package dev.zonal.cli;

@@ -22,17 +22,17 @@ public final class CovarianceMap<T> {
   }
 
   /** kappa_1. */
-  static <T> CovarianceMap<T> plain(Arithmetic<T> over) {
+  public static <T> CovarianceMap<T> plain(Arithmetic<T> over) {
     return new CovarianceMap<>(over, null, null, null);
   }
 
   /** (1 - sigma) u + sigma kappa_1(u). */
-  static <T> CovarianceMap<T> residual(Arithmetic<T> over, T sigma) {
+  public static <T> CovarianceMap<T> residual(Arithmetic<T> over, T sigma) {
     return new CovarianceMap<>(over, over.subtract(over.of(1), sigma), sigma, null);
   }
 
   /** arc kappa_1(u) + constant, arc + constant = 1. */
-  static <T> CovarianceMap<T> biased(Arithmetic<T> over, T arc, T constant) {
+  public static <T> CovarianceMap<T> biased(Arithmetic<T> over, T arc, T constant) {
     return new CovarianceMap<>(over, null, arc, constant);
   }
 
@@ -56,15 +56,15 @@ public final class CovarianceMap<T> {
   }
 
   /** 1 - arc - constant. */
-  T rest() {
+  public T rest() {
     return rest == null ? over.of(0) : rest;
   }
 
-  T arc() {
+  public T arc() {
     return arc == null ? over.of(1) : arc;
   }
 
-  T constant() {
+  public T constant() {
     return constant == null ? over.of(0) : constant;
   }
 }

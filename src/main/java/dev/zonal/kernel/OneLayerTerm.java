@@ -26,12 +26,12 @@ public record OneLayerTerm(int multiplier, List<Parameter> squared, Basis functi
     U_KAPPA_0
   }
 
-  OneLayerTerm(int multiplier, Basis function, Parameter... squared) {
+  public OneLayerTerm(int multiplier, Basis function, Parameter... squared) {
     this(multiplier, List.of(squared), function);
   }
 
   /** The terms without those that a parameter which is zero removes. */
-  static List<OneLayerTerm> sum(OneLayerTerm... terms) {
+  public static List<OneLayerTerm> sum(OneLayerTerm... terms) {
     return Stream.of(terms).filter(t -> t.squared.stream().noneMatch(Parameter::isZero)).toList();
   }
 

@@ -2,6 +2,7 @@ package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.text.Quotation;
 import java.math.BigInteger;
 import java.util.function.Predicate;
 
@@ -42,14 +43,14 @@ public enum Range {
    * The parameter itself, if it lies in this range; a parameter that is not rational is positive,
    * which is all that is asked of it.
    */
-  Parameter check(String key, Parameter value) {
+  public Parameter check(String key, Parameter value) {
     if (value instanceof Rational rational) {
       check(key, rational);
     }
     return value;
   }
 
-  Rational check(String key, Rational value) {
+  public Rational check(String key, Rational value) {
     if (!contains(value)) {
       throw new KernelSpecificationException(
           key
@@ -63,7 +64,7 @@ public enum Range {
     return value;
   }
 
-  int check(String key, int value) {
+  public int check(String key, int value) {
     check(key, Rational.of(value));
     return value;
   }

@@ -26,7 +26,7 @@ public sealed interface Structure {
   record Radial(Parameter rate, Rational power, List<Rational> coefficients) implements Structure {
 
     /** exp(-c r^gamma). */
-    static Radial exponential(Parameter rate, Rational power) {
+    public static Radial exponential(Parameter rate, Rational power) {
       return new Radial(rate, power, List.of(Rational.ONE));
     }
 

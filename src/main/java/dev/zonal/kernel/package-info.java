@@ -1,6 +1,6 @@
 /**
- * The catalogue of zonal kernels, each written once over an {@link
- * dev.zonal.arithmetic.Arithmetic}, the charts in which they are evaluated, and their textual
- * specification. Nothing here knows the dimension of the sphere.
+ * What a zonal kernel is: a function of the angle between two points, written once over an {@link
+ * dev.zonal.arithmetic.Arithmetic}; what it is made of; and the recursion of a network from layer
+ * to layer. Nothing here knows the dimension of the sphere (docs/theory.md, section 5).
  */
 package dev.zonal.kernel;

@@ -1,16 +1,16 @@
 package dev.zonal.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.zonal.arithmetic.Ball;
-import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.kernel.Chart;
-import dev.zonal.spectrum.Parity;
-import dev.zonal.spectrum.PiRational;
-import dev.zonal.theorem.Asymptotics;
-import dev.zonal.theorem.ChordTerm;
-import dev.zonal.theorem.UniformExpansion;
-import dev.zonal.theorem.Verdict;
+import dev.zonal.spectrum.value.Parity;
+import dev.zonal.theorem.law.Asymptotics;
+import dev.zonal.theorem.law.ChordTerm;
+import dev.zonal.theorem.law.UniformExpansion;
+import dev.zonal.theorem.law.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package dev.zonal.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.zonal.kernel.CatalogueEntry;
-import dev.zonal.kernel.CatalogueEntry.ParameterEntry;
+import dev.zonal.kernel.specification.CatalogueEntry;
+import dev.zonal.kernel.specification.CatalogueEntry.ParameterEntry;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.zonal.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.zonal.spectrum.Parity;
+import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.Evidence;
 import dev.zonal.theorem.Evidence.Bounded;

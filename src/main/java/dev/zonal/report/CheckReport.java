@@ -1,9 +1,9 @@
 package dev.zonal.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.zonal.verifier.Claims;
-import dev.zonal.verifier.Finding;
 import dev.zonal.verifier.Verifier;
+import dev.zonal.verifier.document.Claims;
+import dev.zonal.verifier.document.Finding;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;

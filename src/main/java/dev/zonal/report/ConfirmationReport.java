@@ -1,14 +1,14 @@
 package dev.zonal.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.zonal.arithmetic.BallArithmetic;
-import dev.zonal.spectrum.Parity;
+import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.spectrum.Spectrum;
+import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.Confirmation;
 import dev.zonal.theorem.Confirmation.Distance;
 import dev.zonal.theorem.Confirmation.Outcome;
 import dev.zonal.theorem.Confirmation.Row;
-import dev.zonal.theorem.UniformExpansion;
+import dev.zonal.theorem.law.UniformExpansion;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package dev.zonal.report;
 
-import dev.zonal.spectrum.Eigenvalue;
 import dev.zonal.spectrum.SpectrumRequest;
 import dev.zonal.spectrum.SpectrumResult;
+import dev.zonal.spectrum.value.Eigenvalue;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;

@@ -1,13 +1,13 @@
 package dev.zonal.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.zonal.arithmetic.Ball;
-import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.theorem.Equivalence;
 import dev.zonal.theorem.Extremum;
-import dev.zonal.theorem.QuotientTail;
-import dev.zonal.theorem.Verdict;
+import dev.zonal.theorem.law.QuotientTail;
+import dev.zonal.theorem.law.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 

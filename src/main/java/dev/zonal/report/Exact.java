@@ -1,8 +1,8 @@
 package dev.zonal.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.spectrum.PiRational;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -2,10 +2,10 @@ package dev.zonal.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.zonal.kernel.Kernel;
-import dev.zonal.spectrum.UniformTail;
+import dev.zonal.spectrum.tail.UniformTail;
 import dev.zonal.theorem.Positivity;
 import dev.zonal.theorem.Semidefinite;
-import dev.zonal.theorem.Verdict;
+import dev.zonal.theorem.law.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;

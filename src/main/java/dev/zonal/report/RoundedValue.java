@@ -1,8 +1,8 @@
 package dev.zonal.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.zonal.arithmetic.Ball;
-import dev.zonal.spectrum.PiRational;
+import dev.zonal.arithmetic.PiRational;
+import dev.zonal.arithmetic.ball.Ball;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Optional;

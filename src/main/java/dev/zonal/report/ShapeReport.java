@@ -1,11 +1,11 @@
 package dev.zonal.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.theorem.LimitTable;
-import dev.zonal.theorem.Shape;
-import dev.zonal.theorem.ShapeLimit;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.theorem.shape.LimitTable;
+import dev.zonal.theorem.shape.Shape;
+import dev.zonal.theorem.shape.ShapeLimit;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.zonal.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.zonal.spectrum.Eigenvalue;
 import dev.zonal.spectrum.SpectrumRequest;
 import dev.zonal.spectrum.SpectrumResult;
+import dev.zonal.spectrum.value.Eigenvalue;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;

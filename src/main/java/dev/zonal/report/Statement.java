@@ -1,11 +1,11 @@
 package dev.zonal.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.PiRational;
+import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.kernel.Kernel;
-import dev.zonal.spectrum.PiRational;
 import dev.zonal.theorem.Extremum;
-import dev.zonal.theorem.Verdict;
+import dev.zonal.theorem.law.Verdict;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Locale;

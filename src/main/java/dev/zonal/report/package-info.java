@@ -1,5 +1,5 @@
 /**
- * Results as people and programs read them: aligned text, CSV and JSON. The formats are a contract,
- * written down in docs/formats.md.
+ * Results as data, and the formats in which people and programs read them: a contract, written down
+ * in docs/formats.md.
  */
 package dev.zonal.report;

@@ -1,14 +1,18 @@
 package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Arithmetic;
-import dev.zonal.arithmetic.Ball;
-import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.kernel.Angle;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
+import dev.zonal.spectrum.tail.RationalAngle;
+import dev.zonal.spectrum.tail.RationalKnowledge;
+import dev.zonal.spectrum.value.UncertifiedException;
 import java.math.BigDecimal;
 import java.util.Optional;
 

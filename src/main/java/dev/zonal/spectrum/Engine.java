@@ -1,11 +1,16 @@
 package dev.zonal.spectrum;
 
-import dev.zonal.arithmetic.ArithmeticLimit;
-import dev.zonal.arithmetic.Ball;
-import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.ArithmeticLimit;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.arithmetic.function.GammaQuotient;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.spectrum.tail.RationalKnowledge;
+import dev.zonal.spectrum.value.Eigenvalue;
+import dev.zonal.spectrum.value.Enclosure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,21 @@
 package dev.zonal.spectrum;
 
-import dev.zonal.arithmetic.ArithmeticLimit;
-import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.ball.ArithmeticLimit;
+import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
 import dev.zonal.context.StoppedException;
-import dev.zonal.kernel.AnalyticData;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.region.AnalyticData;
+import dev.zonal.spectrum.exact.ExactSpectra;
+import dev.zonal.spectrum.quadrature.CertifiedQuadrature;
+import dev.zonal.spectrum.quadrature.PanelPlanner;
+import dev.zonal.spectrum.quadrature.QuadratureSpectrum;
+import dev.zonal.spectrum.tail.OddExpansion;
+import dev.zonal.spectrum.tail.TailSpectrum;
+import dev.zonal.spectrum.value.Eigenvalue;
+import dev.zonal.spectrum.value.Enclosure;
+import dev.zonal.spectrum.value.ExactSpectrum;
+import dev.zonal.spectrum.value.Parity;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -80,7 +90,7 @@ public final class Spectrum {
   }
 
   /** The regions on which the kernel is certified to be holomorphic. */
-  AnalyticData analytic() {
+  public AnalyticData analytic() {
     return analytic;
   }
 

@@ -1,6 +1,7 @@
 package dev.zonal.spectrum;
 
 import dev.zonal.kernel.Kernel;
+import dev.zonal.spectrum.value.Eigenvalue;
 import java.util.Optional;
 import java.util.SortedSet;
 

@@ -1,5 +1,6 @@
 package dev.zonal.spectrum;
 
+import dev.zonal.spectrum.value.Eigenvalue;
 import java.util.List;
 
 /**

@@ -24,13 +24,13 @@ public final class Definitions {
   private final Set<ISymbol> defined = new HashSet<>();
 
   /** The name of an expression: the one it has, or the next free one of the form prefix1. */
-  ISymbol name(String prefix, IExpr value) {
+  public ISymbol name(String prefix, IExpr value) {
     ISymbol known = names.get(value);
     return known != null ? known : define(prefix + counts.merge(prefix, 1, Integer::sum), value);
   }
 
   /** Gives the name {@code name}, which must be free, to an expression. */
-  ISymbol define(String name, IExpr value) {
+  public ISymbol define(String name, IExpr value) {
     ISymbol symbol = Symja.symbol(name);
     if (!defined.add(symbol)) {
       throw new IllegalStateException(name + " is defined twice");
@@ -41,22 +41,22 @@ public final class Definitions {
   }
 
   /** sigma = alpha^2/(1 + alpha^2), in which everything about a residual network is written. */
-  IExpr sigma() {
+  public IExpr sigma() {
     IExpr square = F.Sqr(Symja.symbol("alpha"));
     return Symja.product(square, F.Power(F.Plus(F.C1, square), F.CN1));
   }
 
   /** The name of {@link #sigma}. */
-  ISymbol nameSigma() {
+  public ISymbol nameSigma() {
     return isDefined("sigma") ? Symja.symbol("sigma") : define("sigma", sigma());
   }
 
-  boolean isDefined(String name) {
+  public boolean isDefined(String name) {
     return defined.contains(Symja.symbol(name));
   }
 
   /** Those definitions that the values use, directly or through one another. */
-  static List<Equation> used(List<Equation> definitions, List<IExpr> values) {
+  public static List<Equation> used(List<Equation> definitions, List<IExpr> values) {
     Set<IExpr> symbols = new HashSet<>();
     values.forEach(value -> collect(value, symbols));
     Deque<Equation> used = new ArrayDeque<>();

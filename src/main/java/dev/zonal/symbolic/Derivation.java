@@ -37,25 +37,25 @@ public record Derivation(
       equations = List.copyOf(equations);
     }
 
-    static Step of(String reason, Equation... equations) {
+    public static Step of(String reason, Equation... equations) {
       return new Step(reason, List.of(equations));
     }
   }
 
-  Derivation withTitle(String newTitle) {
+  public Derivation withTitle(String newTitle) {
     return new Derivation(newTitle, steps, definitions, result, verification);
   }
 
-  Derivation withResult(List<Equation> newResult) {
+  public Derivation withResult(List<Equation> newResult) {
     return new Derivation(title, steps, definitions, newResult, verification);
   }
 
-  Derivation withVerification(String newVerification) {
+  public Derivation withVerification(String newVerification) {
     return new Derivation(title, steps, definitions, result, newVerification);
   }
 
   /** With every equation, those of the steps as well, replaced. */
-  Derivation mapped(UnaryOperator<Equation> map) {
+  public Derivation mapped(UnaryOperator<Equation> map) {
     return new Derivation(
         title,
         steps.stream().map(step -> new Step(step.reason(), all(step.equations(), map))).toList(),
@@ -69,7 +69,7 @@ public record Derivation(
   }
 
   /** The definitions that the result uses, and the steps if they are wanted. */
-  List<Equation> definitions(boolean withSteps) {
+  public List<Equation> definitions(boolean withSteps) {
     Stream<Equation> readers = result.stream();
     if (withSteps) {
       readers = Stream.concat(readers, steps.stream().flatMap(step -> step.equations().stream()));

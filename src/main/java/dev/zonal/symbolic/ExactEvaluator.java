@@ -15,11 +15,11 @@ import org.matheclipse.core.interfaces.ISymbol;
  *
  * @param variables the values of the free symbols
  */
-record ExactEvaluator(Map<String, Rational> variables) {
+public record ExactEvaluator(Map<String, Rational> variables) {
   private static final int BITS_OF_SMALL = 20;
 
   /** The value of an expression made of integers and variables by rational operations. */
-  Optional<Rational> value(IExpr e) {
+  public Optional<Rational> value(IExpr e) {
     if (e instanceof IRational q) {
       return Optional.of(Symja.fraction(q));
     }
@@ -90,7 +90,7 @@ record ExactEvaluator(Map<String, Rational> variables) {
   }
 
   /** a (a+1) ... (a+n-1). */
-  static Rational rising(Rational a, int n) {
+  public static Rational rising(Rational a, int n) {
     Rational product = Rational.ONE;
     for (int i = 0; i < n; i++) {
       product = product.multiply(a.add(i));
@@ -103,7 +103,7 @@ record ExactEvaluator(Map<String, Rational> variables) {
    *
    * @throws UnsupportedExpressionException if it is none
    */
-  int integer(IExpr e) {
+  public int integer(IExpr e) {
     Rational value =
         value(e).orElseThrow(() -> new UnsupportedExpressionException(e + " is no integer"));
     if (!value.isInteger()) {
@@ -116,12 +116,12 @@ record ExactEvaluator(Map<String, Rational> variables) {
   }
 
   /** Whether q is an integer so small that as many factors may be multiplied out. */
-  static boolean isSmallInteger(Rational q) {
+  public static boolean isSmallInteger(Rational q) {
     return q.isInteger() && q.numerator().bitLength() <= BITS_OF_SMALL;
   }
 
   /** The value in the first case that holds. */
-  IExpr branch(IAST piecewise) {
+  public IExpr branch(IAST piecewise) {
     for (IExpr pair : (IAST) piecewise.arg1()) {
       if (holds(((IAST) pair).arg2())) {
         return ((IAST) pair).arg1();

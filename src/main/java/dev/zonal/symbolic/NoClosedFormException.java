@@ -1,10 +1,10 @@
 package dev.zonal.symbolic;
 
 /** A quantity that has a value, but none that is written as an expression. */
-final class NoClosedFormException extends UnsupportedExpressionException {
+public final class NoClosedFormException extends UnsupportedExpressionException {
   private static final long serialVersionUID = 1L;
 
-  NoClosedFormException(String message) {
+  public NoClosedFormException(String message) {
     super(message);
   }
 }

@@ -11,52 +11,52 @@ import org.matheclipse.core.eval.EvalEngine;
  * What is to be said about the value of a request, because of the functions of Symja's that took
  * part in it, at whatever depth. One of them called by another is the business of the outer one.
  */
-final class Origins {
+public final class Origins {
   private final Set<String> remarks = new LinkedHashSet<>();
   private boolean within;
   private String refusal;
 
   /** Before a request. */
-  void clear() {
+  public void clear() {
     remarks.clear();
     within = false;
     refusal = null;
   }
 
   /** What was called cannot be had here, whatever Symja makes of the failure. */
-  void refuse(String reason) {
+  public void refuse(String reason) {
     refusal = reason;
   }
 
-  Optional<String> refusal() {
+  public Optional<String> refusal() {
     return Optional.ofNullable(refusal);
   }
 
-  void add(String remark) {
+  public void add(String remark) {
     if (!within) {
       remarks.add(remark);
     }
   }
 
-  void addAll(Iterable<String> others) {
+  public void addAll(Iterable<String> others) {
     others.forEach(this::add);
   }
 
-  List<String> remarks() {
+  public List<String> remarks() {
     return List.copyOf(remarks);
   }
 
-  boolean isWithin() {
+  public boolean isWithin() {
     return within;
   }
 
   /** The same for a question of Zonal's own, without Symja's messages either. */
-  <T> T silently(Supplier<T> computation) {
+  public <T> T silently(Supplier<T> computation) {
     return Symja.quietly(EvalEngine.get(), () -> within(computation));
   }
 
   /** What Symja computes, without remarks about the functions that it calls on the way. */
-  <T> T within(Supplier<T> computation) {
+  public <T> T within(Supplier<T> computation) {
     boolean before = within;
     within = true;
     try {

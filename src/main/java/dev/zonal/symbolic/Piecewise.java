@@ -6,10 +6,10 @@ import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
 /** Picks the case of a Piecewise expression that holds. */
-final class Piecewise {
+public final class Piecewise {
   private Piecewise() {}
 
-  static IExpr select(IExpr value, Map<String, Rational> variables) {
+  public static IExpr select(IExpr value, Map<String, Rational> variables) {
     boolean cases = value instanceof IAST ast && ast.head().toString().equals("Piecewise");
     return cases ? new ExactEvaluator(variables).branch((IAST) value) : value;
   }

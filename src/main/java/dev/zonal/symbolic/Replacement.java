@@ -4,10 +4,10 @@ import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 
 /** Puts one expression for another. */
-final class Replacement {
+public final class Replacement {
   private Replacement() {}
 
-  static IExpr of(IExpr expression, IExpr what, IExpr by) {
+  public static IExpr of(IExpr expression, IExpr what, IExpr by) {
     return Symja.evaluate(expression.replaceAll(F.Rule(what, by)).orElse(expression));
   }
 }

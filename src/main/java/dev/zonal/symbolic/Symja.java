@@ -21,7 +21,7 @@ import org.matheclipse.core.interfaces.ISymbol;
  * <p>Symja's evaluator brings an expression into canonical order and folds exact numbers; nothing
  * else of it (integration, series, limits, simplification) is called on the way to a result.
  */
-final class Symja {
+public final class Symja {
   private static final int RECURSION_LIMIT = 256;
   private static final Map<String, ISymbol> NAMES = new ConcurrentHashMap<>();
 
@@ -31,19 +31,19 @@ final class Symja {
 
   private Symja() {}
 
-  static IExpr of(Rational value) {
+  public static IExpr of(Rational value) {
     return F.QQ(F.ZZ(value.numerator()), F.ZZ(value.denominator())).normalize();
   }
 
-  static Rational fraction(IRational value) {
+  public static Rational fraction(IRational value) {
     return Rational.of(value.numerator().toBigNumerator(), value.denominator().toBigNumerator());
   }
 
-  static IExpr of(long value) {
+  public static IExpr of(long value) {
     return F.ZZ(value);
   }
 
-  static IExpr of(long numerator, long denominator) {
+  public static IExpr of(long numerator, long denominator) {
     return of(Rational.of(numerator, denominator));
   }
 
@@ -52,13 +52,13 @@ final class Symja {
    * not seen here, and the parameter beta is not Symja's function Beta. To Symja K1 and k1 are the
    * same: a name of more than one letter is made lower case.
    */
-  static ISymbol symbol(String name) {
+  public static ISymbol symbol(String name) {
     String key = name.length() == 1 ? name : name.toLowerCase(Locale.ROOT);
     return NAMES.computeIfAbsent(key, F::Dummy);
   }
 
   /** Whether Symja has a meaning for the name; for beta it has one that no formula needs. */
-  static boolean isBuiltIn(String name) {
+  public static boolean isBuiltIn(String name) {
     return !name.equals("beta") && F.symbol(name).isBuiltInSymbol();
   }
 
@@ -66,7 +66,7 @@ final class Symja {
    * The same expression with the names of the current session in place of Zonal's own; beta, which
    * no session can name, stays.
    */
-  static IExpr inSession(IExpr expression) {
+  public static IExpr inSession(IExpr expression) {
     return replaceSymbols(
         expression,
         s -> NAMES.get(s.getSymbolName()) == s && !(F.symbol(s.getSymbolName()).isBuiltInSymbol()),
@@ -85,14 +85,14 @@ final class Symja {
   }
 
   /** A new session without access to files. */
-  static EvalEngine session(PrintStream out) {
+  public static EvalEngine session(PrintStream out) {
     EvalEngine engine = new EvalEngine("zonal", RECURSION_LIMIT, out, true);
     engine.setFileSystemEnabled(false);
     return engine;
   }
 
   /** What a computation gives, without Symja's messages about it. */
-  static <T> T quietly(EvalEngine engine, Supplier<T> computation) {
+  public static <T> T quietly(EvalEngine engine, Supplier<T> computation) {
     boolean before = engine.isQuietMode();
     engine.setQuietMode(true);
     try {
@@ -106,7 +106,7 @@ final class Symja {
    * What a computation of Zonal's own gives in a fresh session, whatever the values, assumptions
    * and precision of the current one.
    */
-  static <T> T apart(Supplier<T> computation) {
+  public static <T> T apart(Supplier<T> computation) {
     EvalEngine session = EvalEngine.get();
     EvalEngine.set(session(session.getOutPrintStream()));
     try {
@@ -117,30 +117,30 @@ final class Symja {
   }
 
   /** The canonical form. */
-  static IExpr evaluate(IExpr expression) {
+  public static IExpr evaluate(IExpr expression) {
     return EvalEngine.get().evaluate(expression);
   }
 
   /** A rational function over one denominator: 0 if it vanishes identically. */
-  static IExpr rational(IExpr expression) {
+  public static IExpr rational(IExpr expression) {
     return evaluate(F.Together(expression));
   }
 
   /** The expression that a text of the program's own stands for, canonical. */
-  static IExpr parse(String text) {
+  public static IExpr parse(String text) {
     IExpr parsed = EvalEngine.get().parse(text);
     return evaluate(replaceSymbols(parsed, s -> !(s instanceof IBuiltInSymbol), Symja::symbol));
   }
 
-  static IExpr sum(IExpr... terms) {
+  public static IExpr sum(IExpr... terms) {
     return evaluate(F.Plus(terms));
   }
 
-  static IExpr product(IExpr... factors) {
+  public static IExpr product(IExpr... factors) {
     return evaluate(F.Times(factors));
   }
 
-  static IExpr power(IExpr base, IExpr exponent) {
+  public static IExpr power(IExpr base, IExpr exponent) {
     return evaluate(F.Power(base, exponent));
   }
 }

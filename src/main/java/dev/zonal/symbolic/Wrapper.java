@@ -6,14 +6,14 @@ import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /** A function of Symja's with something of Zonal's around it; its attributes stay. */
-abstract class Wrapper extends AbstractFunctionEvaluator {
+public abstract class Wrapper extends AbstractFunctionEvaluator {
   private final IFunctionEvaluator symja;
 
-  Wrapper(IFunctionEvaluator symja) {
+  public Wrapper(IFunctionEvaluator symja) {
     this.symja = symja;
   }
 
-  final IFunctionEvaluator symja() {
+  public final IFunctionEvaluator symja() {
     return symja;
   }
 

@@ -1,10 +1,15 @@
 package dev.zonal.theorem;
 
 import dev.zonal.context.Context;
-import dev.zonal.spectrum.Enclosure;
-import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Spectrum;
-import dev.zonal.spectrum.UniformTail;
+import dev.zonal.spectrum.tail.UniformTail;
+import dev.zonal.spectrum.value.Enclosure;
+import dev.zonal.spectrum.value.Parity;
+import dev.zonal.theorem.law.Asymptotics;
+import dev.zonal.theorem.law.DecayLaw;
+import dev.zonal.theorem.law.QuotientTail;
+import dev.zonal.theorem.law.UniformExpansion;
+import dev.zonal.theorem.law.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

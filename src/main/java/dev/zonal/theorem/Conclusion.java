@@ -1,8 +1,11 @@
 package dev.zonal.theorem;
 
-import dev.zonal.arithmetic.Ball;
-import dev.zonal.spectrum.Parity;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.Decay.ParityLaw;
+import dev.zonal.theorem.law.DecayLaw;
+import dev.zonal.theorem.law.QuotientTail;
+import dev.zonal.theorem.law.UniformExpansion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

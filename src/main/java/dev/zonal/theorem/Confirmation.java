@@ -1,15 +1,17 @@
 package dev.zonal.theorem;
 
-import dev.zonal.arithmetic.Ball;
-import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
-import dev.zonal.spectrum.ApfloatEstimate;
-import dev.zonal.spectrum.ApfloatSpectrum;
-import dev.zonal.spectrum.Enclosure;
-import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Spectrum;
-import dev.zonal.spectrum.UncertifiedException;
+import dev.zonal.spectrum.secondopinion.ApfloatEstimate;
+import dev.zonal.spectrum.secondopinion.ApfloatSpectrum;
+import dev.zonal.spectrum.value.Enclosure;
+import dev.zonal.spectrum.value.Parity;
+import dev.zonal.spectrum.value.UncertifiedException;
+import dev.zonal.theorem.law.Asymptotics;
+import dev.zonal.theorem.law.UniformExpansion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;

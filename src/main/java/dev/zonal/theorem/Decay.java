@@ -1,13 +1,17 @@
 package dev.zonal.theorem;
 
-import dev.zonal.arithmetic.Ball;
-import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
-import dev.zonal.spectrum.Enclosure;
-import dev.zonal.spectrum.Parity;
-import dev.zonal.spectrum.PiRational;
 import dev.zonal.spectrum.Spectrum;
+import dev.zonal.spectrum.value.Enclosure;
+import dev.zonal.spectrum.value.Parity;
+import dev.zonal.theorem.law.Asymptotics;
+import dev.zonal.theorem.law.DecayLaw;
+import dev.zonal.theorem.law.FirstFrequency;
+import dev.zonal.theorem.law.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

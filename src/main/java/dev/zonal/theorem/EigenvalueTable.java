@@ -1,9 +1,9 @@
 package dev.zonal.theorem;
 
 import dev.zonal.context.Context;
-import dev.zonal.spectrum.Enclosure;
-import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Spectrum;
+import dev.zonal.spectrum.value.Enclosure;
+import dev.zonal.spectrum.value.Parity;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +21,12 @@ import java.util.stream.LongStream;
  * @param rows the certified ones
  * @param gap which one was not certified, and why; empty if all were
  */
-record EigenvalueTable(SortedMap<Long, Enclosure.Certified> rows, Optional<String> gap) {
+public record EigenvalueTable(SortedMap<Long, Enclosure.Certified> rows, Optional<String> gap) {
 
   /** Where a refutation is looked for first. */
   static final long GLANCE = 12;
 
-  static EigenvalueTable of(
+  public static EigenvalueTable of(
       Spectrum spectrum, SortedSet<Long> frequencies, int bits, Context context) {
     return frequencies.isEmpty()
         ? of(Map.of())
@@ -34,7 +34,7 @@ record EigenvalueTable(SortedMap<Long, Enclosure.Certified> rows, Optional<Strin
   }
 
   /** Of what a spectrum answered. */
-  static EigenvalueTable of(Map<Long, Enclosure> enclosures) {
+  public static EigenvalueTable of(Map<Long, Enclosure> enclosures) {
     SortedMap<Long, Enclosure.Certified> rows = new TreeMap<>();
     Optional<String> gap = Optional.empty();
     for (var entry : new TreeMap<>(enclosures).entrySet()) {

@@ -1,11 +1,15 @@
 package dev.zonal.theorem;
 
-import dev.zonal.arithmetic.Ball;
-import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
-import dev.zonal.spectrum.Enclosure;
-import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Spectrum;
+import dev.zonal.spectrum.value.Enclosure;
+import dev.zonal.spectrum.value.Parity;
+import dev.zonal.theorem.law.Asymptotics;
+import dev.zonal.theorem.law.QuotientTail;
+import dev.zonal.theorem.law.UniformExpansion;
+import dev.zonal.theorem.law.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,16 +1,17 @@
 package dev.zonal.theorem;
 
-import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.AnalyticData;
+import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.Region;
-import dev.zonal.kernel.SupBound;
-import dev.zonal.spectrum.Enclosure;
-import dev.zonal.spectrum.ExactSpectra;
-import dev.zonal.spectrum.Parity;
+import dev.zonal.kernel.region.AnalyticData;
+import dev.zonal.kernel.region.Region;
+import dev.zonal.kernel.region.SupBound;
 import dev.zonal.spectrum.Spectrum;
-import dev.zonal.spectrum.UniformTail;
+import dev.zonal.spectrum.exact.ExactSpectra;
+import dev.zonal.spectrum.tail.UniformTail;
+import dev.zonal.spectrum.value.Enclosure;
+import dev.zonal.spectrum.value.Parity;
+import dev.zonal.theorem.law.UniformExpansion;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -1,8 +1,8 @@
 package dev.zonal.theorem;
 
 import dev.zonal.kernel.Structure;
-import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Spectrum;
+import dev.zonal.spectrum.value.Parity;
 import java.util.OptionalLong;
 
 /** Why an eigenvalue is exactly zero, in words. */

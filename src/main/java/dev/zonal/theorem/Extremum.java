@@ -1,7 +1,7 @@
 package dev.zonal.theorem;
 
-import dev.zonal.arithmetic.Ball;
-import dev.zonal.spectrum.Parity;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.spectrum.value.Parity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

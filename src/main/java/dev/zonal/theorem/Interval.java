@@ -1,8 +1,8 @@
 package dev.zonal.theorem;
 
-import dev.zonal.arithmetic.Ball;
-import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
 import java.math.BigDecimal;
 
 /** A closed interval with decimal ends, as it stands in a certificate. */
@@ -20,7 +20,7 @@ public record Interval(BigDecimal lower, BigDecimal upper) {
   }
 
   /** Whether it claims that the number is exactly zero. */
-  boolean isZero() {
+  public boolean isZero() {
     return lower.signum() == 0 && upper.signum() == 0;
   }
 

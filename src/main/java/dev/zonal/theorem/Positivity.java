@@ -2,11 +2,14 @@ package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.context.Context;
-import dev.zonal.spectrum.Enclosure;
-import dev.zonal.spectrum.OddExpansion;
-import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Spectrum;
-import dev.zonal.spectrum.UniformTail;
+import dev.zonal.spectrum.tail.OddExpansion;
+import dev.zonal.spectrum.tail.UniformTail;
+import dev.zonal.spectrum.value.Enclosure;
+import dev.zonal.spectrum.value.Parity;
+import dev.zonal.theorem.law.SpectralTail;
+import dev.zonal.theorem.law.UniformExpansion;
+import dev.zonal.theorem.law.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,11 @@ package dev.zonal.theorem;
 
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Structure;
-import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Spectrum;
+import dev.zonal.spectrum.value.Parity;
+import dev.zonal.theorem.law.Asymptotics;
+import dev.zonal.theorem.law.UniformExpansion;
+import dev.zonal.theorem.law.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

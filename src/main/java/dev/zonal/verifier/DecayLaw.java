@@ -1,14 +1,15 @@
 package dev.zonal.verifier;
 
-import static dev.zonal.verifier.Balls.ONE;
-import static dev.zonal.verifier.Balls.OVER;
-import static dev.zonal.verifier.Balls.minus;
-import static dev.zonal.verifier.Balls.product;
-import static dev.zonal.verifier.Balls.sum;
+import static dev.zonal.verifier.document.Balls.ONE;
+import static dev.zonal.verifier.document.Balls.OVER;
+import static dev.zonal.verifier.document.Balls.minus;
+import static dev.zonal.verifier.document.Balls.product;
+import static dev.zonal.verifier.document.Balls.sum;
 
-import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.verifier.Interval.Known;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.verifier.document.Balls;
+import dev.zonal.verifier.document.Interval.Known;
 
 /**
  * The decay law of a tail, eta_k = C K^-E (1 + e_k) with |e_k| &lt;= B (K0/K)^q, and where the k^E

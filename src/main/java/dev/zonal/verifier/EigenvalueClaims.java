@@ -1,9 +1,13 @@
 package dev.zonal.verifier;
 
-import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.context.Context;
-import dev.zonal.verifier.Finding.Verdict;
+import dev.zonal.verifier.document.Balls;
+import dev.zonal.verifier.document.Finding.Verdict;
+import dev.zonal.verifier.document.Findings;
+import dev.zonal.verifier.document.Hypothesis;
+import dev.zonal.verifier.document.Interval;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -1,8 +1,12 @@
 package dev.zonal.verifier;
 
-import dev.zonal.arithmetic.Ball;
-import dev.zonal.spectrum.Parity;
-import dev.zonal.verifier.Interval.Known;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.spectrum.value.Parity;
+import dev.zonal.verifier.document.Balls;
+import dev.zonal.verifier.document.Constants;
+import dev.zonal.verifier.document.Findings;
+import dev.zonal.verifier.document.Hypothesis;
+import dev.zonal.verifier.document.Interval.Known;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,9 @@
 package dev.zonal.verifier;
 
-import dev.zonal.arithmetic.Ball;
-import dev.zonal.spectrum.Parity;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.spectrum.value.Parity;
+import dev.zonal.verifier.document.Findings;
+import dev.zonal.verifier.document.Hypothesis;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;

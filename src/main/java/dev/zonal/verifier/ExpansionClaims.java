@@ -1,18 +1,24 @@
 package dev.zonal.verifier;
 
-import static dev.zonal.verifier.Balls.ONE;
-import static dev.zonal.verifier.Balls.OVER;
-import static dev.zonal.verifier.Balls.absolute;
-import static dev.zonal.verifier.Balls.half;
-import static dev.zonal.verifier.Balls.isEven;
-import static dev.zonal.verifier.Balls.lambda;
-import static dev.zonal.verifier.Balls.over;
-import static dev.zonal.verifier.Balls.product;
-import static dev.zonal.verifier.Balls.sum;
+import static dev.zonal.verifier.document.Balls.ONE;
+import static dev.zonal.verifier.document.Balls.OVER;
+import static dev.zonal.verifier.document.Balls.absolute;
+import static dev.zonal.verifier.document.Balls.half;
+import static dev.zonal.verifier.document.Balls.isEven;
+import static dev.zonal.verifier.document.Balls.lambda;
+import static dev.zonal.verifier.document.Balls.over;
+import static dev.zonal.verifier.document.Balls.product;
+import static dev.zonal.verifier.document.Balls.sum;
 
-import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.kernel.Structure;
+import dev.zonal.verifier.document.Balls;
+import dev.zonal.verifier.document.Claims;
+import dev.zonal.verifier.document.Finding;
+import dev.zonal.verifier.document.Findings;
+import dev.zonal.verifier.document.Hypothesis;
+import dev.zonal.verifier.document.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

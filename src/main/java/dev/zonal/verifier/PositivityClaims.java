@@ -1,7 +1,11 @@
 package dev.zonal.verifier;
 
-import dev.zonal.spectrum.Parity;
-import dev.zonal.verifier.Interval.Known;
+import dev.zonal.spectrum.value.Parity;
+import dev.zonal.verifier.document.Claims;
+import dev.zonal.verifier.document.Constants;
+import dev.zonal.verifier.document.Findings;
+import dev.zonal.verifier.document.Hypothesis;
+import dev.zonal.verifier.document.Interval.Known;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

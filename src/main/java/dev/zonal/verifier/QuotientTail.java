@@ -1,13 +1,14 @@
 package dev.zonal.verifier;
 
-import static dev.zonal.verifier.Balls.ONE;
-import static dev.zonal.verifier.Balls.OVER;
-import static dev.zonal.verifier.Balls.over;
-import static dev.zonal.verifier.Balls.sum;
+import static dev.zonal.verifier.document.Balls.ONE;
+import static dev.zonal.verifier.document.Balls.OVER;
+import static dev.zonal.verifier.document.Balls.over;
+import static dev.zonal.verifier.document.Balls.sum;
 
-import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.verifier.Interval.Known;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.verifier.document.Balls;
+import dev.zonal.verifier.document.Interval.Known;
 import java.util.SortedMap;
 import java.util.TreeMap;
 

@@ -1,8 +1,10 @@
 package dev.zonal.verifier;
 
-import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.kernel.Structure;
-import dev.zonal.spectrum.Parity;
+import dev.zonal.spectrum.value.Parity;
+import dev.zonal.verifier.document.Balls;
+import dev.zonal.verifier.document.Claims;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;

@@ -1,10 +1,13 @@
 package dev.zonal.verifier;
 
 import dev.zonal.kernel.Chart;
-import dev.zonal.kernel.ChordDisc;
-import dev.zonal.kernel.Region;
-import dev.zonal.kernel.SupBound;
-import dev.zonal.kernel.ThetaRectangle;
+import dev.zonal.kernel.region.ChordDisc;
+import dev.zonal.kernel.region.Region;
+import dev.zonal.kernel.region.SupBound;
+import dev.zonal.kernel.region.ThetaRectangle;
+import dev.zonal.verifier.document.Claims;
+import dev.zonal.verifier.document.Findings;
+import dev.zonal.verifier.document.Hypothesis;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;

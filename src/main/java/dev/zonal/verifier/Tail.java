@@ -1,12 +1,13 @@
 package dev.zonal.verifier;
 
-import static dev.zonal.verifier.Balls.over;
-import static dev.zonal.verifier.Balls.product;
-import static dev.zonal.verifier.Balls.sum;
+import static dev.zonal.verifier.document.Balls.over;
+import static dev.zonal.verifier.document.Balls.product;
+import static dev.zonal.verifier.document.Balls.sum;
 
-import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.spectrum.Parity;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.spectrum.value.Parity;
+import dev.zonal.verifier.document.Balls;
 import java.util.List;
 
 /**

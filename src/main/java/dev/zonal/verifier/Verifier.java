@@ -1,11 +1,16 @@
 package dev.zonal.verifier;
 
-import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
-import dev.zonal.spectrum.Parity;
-import dev.zonal.verifier.Finding.Verdict;
+import dev.zonal.spectrum.value.Parity;
+import dev.zonal.verifier.document.Claims;
+import dev.zonal.verifier.document.Constants;
+import dev.zonal.verifier.document.Finding;
+import dev.zonal.verifier.document.Finding.Verdict;
+import dev.zonal.verifier.document.Findings;
+import dev.zonal.verifier.document.Hypothesis;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -10,18 +10,17 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.zonal.spectrum.ChordPowerSpectrum;
-import dev.zonal.spectrum.Eigenvalue;
-import dev.zonal.spectrum.Enclosure;
-import dev.zonal.spectrum.ExactSpectra;
-import dev.zonal.spectrum.ExactSpectrum;
-import dev.zonal.spectrum.Parity;
 import dev.zonal.spectrum.Spectrum;
+import dev.zonal.spectrum.exact.ChordPowerSpectrum;
+import dev.zonal.spectrum.exact.ExactSpectra;
+import dev.zonal.spectrum.value.Eigenvalue;
+import dev.zonal.spectrum.value.Enclosure;
+import dev.zonal.spectrum.value.ExactSpectrum;
+import dev.zonal.spectrum.value.Parity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +51,7 @@ class VerifierTest {
                       "dev.zonal.verifier..",
                       "dev.zonal.arithmetic..",
                       "dev.zonal.kernel..",
+                      "dev.zonal.text..",
                       "dev.zonal.context..")
                   .or(belongToAnyOf(TRUSTED.toArray(Class<?>[]::new)))
                   .or(
@@ -83,8 +83,8 @@ class VerifierTest {
   }
 
   private static List<Path> sources() throws IOException {
-    try (Stream<Path> files = Files.list(SOURCES)) {
-      return files.sorted().collect(Collectors.toList());
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      return files.filter(f -> f.toString().endsWith(".java")).sorted().toList();
     }
   }
 }

@@ -2,6 +2,11 @@ package dev.zonal.arithmetic;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.ball.Dyadic;
+import dev.zonal.arithmetic.ball.Magnitude;
+import dev.zonal.arithmetic.ball.RandomBalls;
+import dev.zonal.arithmetic.function.BallArithmetic;
 import java.math.BigInteger;
 import java.util.Random;
 import java.util.function.BiFunction;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.ResidualTangentKernel;
+import dev.zonal.kernel.network.ResidualTangentKernel;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

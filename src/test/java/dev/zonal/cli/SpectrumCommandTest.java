@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.zonal.arithmetic.Ball;
-import dev.zonal.spectrum.Eigenvalue;
-import dev.zonal.spectrum.Eigenvalue.Method;
+import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.spectrum.SpectrumRequest;
 import dev.zonal.spectrum.SpectrumResult;
+import dev.zonal.spectrum.value.Eigenvalue;
+import dev.zonal.spectrum.value.Eigenvalue.Method;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -2,6 +2,8 @@ package dev.zonal.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.zonal.kernel.specification.Catalogue;
+import dev.zonal.kernel.specification.CatalogueEntry;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;

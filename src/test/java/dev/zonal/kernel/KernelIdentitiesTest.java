@@ -5,6 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.DoubleArithmetic;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.elementary.MaternKernel;
+import dev.zonal.kernel.network.Bias;
+import dev.zonal.kernel.network.FullyConnectedGaussianProcessKernel;
+import dev.zonal.kernel.network.FullyConnectedTangentKernel;
+import dev.zonal.kernel.network.ResidualGaussianProcessKernel;
+import dev.zonal.kernel.network.ResidualTangentKernel;
+import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.testkit.KernelProperties;
 import dev.zonal.testkit.Kernels;
 import java.util.List;

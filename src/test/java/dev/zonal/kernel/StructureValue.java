@@ -1,8 +1,8 @@
 package dev.zonal.kernel;
 
-import dev.zonal.arithmetic.Ball;
-import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
 import java.util.List;
 
 /** The function that a structure describes, made from the description alone. */

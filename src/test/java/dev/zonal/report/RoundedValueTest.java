@@ -3,10 +3,10 @@ package dev.zonal.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.zonal.arithmetic.Ball;
-import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.spectrum.PiRational;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;

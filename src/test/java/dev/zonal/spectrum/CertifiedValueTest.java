@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.KernelSpecification;
+import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
 import java.io.IOException;
 import java.math.BigDecimal;

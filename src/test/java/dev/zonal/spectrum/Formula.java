@@ -2,46 +2,46 @@ package dev.zonal.spectrum;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
 import java.math.BigDecimal;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
 import org.apfloat.Apint;
 
 /** Formulas of the theory evaluated apart, in decimal numbers of 60 digits. */
-final class Formula {
-  static final int DIGITS = 60;
+public final class Formula {
+  public static final int DIGITS = 60;
 
   private Formula() {}
 
-  static Apfloat of(double value) {
+  public static Apfloat of(double value) {
     return new Apfloat(new BigDecimal(value), DIGITS);
   }
 
-  static Apfloat of(long value) {
+  public static Apfloat of(long value) {
     return new Apfloat(value, DIGITS);
   }
 
-  static Apfloat of(Rational value) {
+  public static Apfloat of(Rational value) {
     return new Apfloat(new Apint(value.numerator()).toString(), DIGITS)
         .divide(new Apfloat(new Apint(value.denominator()).toString(), DIGITS));
   }
 
-  static Apfloat exp(Apfloat x) {
+  public static Apfloat exp(Apfloat x) {
     return ApfloatMath.exp(x);
   }
 
-  static Apfloat power(Apfloat x, long n) {
+  public static Apfloat power(Apfloat x, long n) {
     return ApfloatMath.pow(x, n);
   }
 
-  static Apfloat sqrt(Apfloat x) {
+  public static Apfloat sqrt(Apfloat x) {
     return ApfloatMath.sqrt(x);
   }
 
   /** Gamma(twice/2), twice at least 1. */
-  static Apfloat gammaOfHalf(long twice) {
+  public static Apfloat gammaOfHalf(long twice) {
     boolean even = twice % 2 == 0;
     Apfloat product = even ? of(1) : sqrt(ApfloatMath.pi(DIGITS));
     for (long n = even ? 2 : 1; n < twice; n += 2) {
@@ -51,12 +51,12 @@ final class Formula {
   }
 
   /** c_d = Gamma(d/2)/(sqrt(pi) Gamma((d-1)/2)). */
-  static Apfloat measureConstant(int d) {
+  public static Apfloat measureConstant(int d) {
     return gammaOfHalf(d).divide(sqrt(ApfloatMath.pi(DIGITS)).multiply(gammaOfHalf(d - 1L)));
   }
 
   /** |Lambda_k(s)| of Lemma 9.3 for an odd s. */
-  static Apfloat chordPower(int d, long k, long s) {
+  public static Apfloat chordPower(int d, long k, long s) {
     Apfloat value =
         power(of(2), s + d - 2)
             .multiply(gammaOfHalf(d))
@@ -69,7 +69,7 @@ final class Formula {
   }
 
   /** Asserts that the bound is at least the formula and at most (1 + 2^-slackBits) times it. */
-  static void assertReaches(Rational bound, Apfloat formula, int slackBits, Object what) {
+  public static void assertReaches(Rational bound, Apfloat formula, int slackBits, Object what) {
     Apfloat reached = of(bound);
     Apfloat slack = power(of(2), -slackBits).add(of(1));
     // 60 digits are themselves rounded
@@ -81,7 +81,7 @@ final class Formula {
   }
 
   /** The upper end point of the ball as such a bound. */
-  static void assertReaches(Ball bound, Apfloat formula, int slackBits, Object what) {
+  public static void assertReaches(Ball bound, Apfloat formula, int slackBits, Object what) {
     assertReaches(bound.upper(), formula, slackBits, what);
   }
 }

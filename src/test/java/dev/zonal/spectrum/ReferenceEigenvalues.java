@@ -1,7 +1,7 @@
 package dev.zonal.spectrum;
 
 import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.KernelSpecification;
+import dev.zonal.kernel.specification.KernelSpecification;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.spectrum.value.Eigenvalue;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;

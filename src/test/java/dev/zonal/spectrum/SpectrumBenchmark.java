@@ -1,10 +1,11 @@
 package dev.zonal.spectrum;
 
-import dev.zonal.arithmetic.Ball;
+import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.context.Context;
-import dev.zonal.kernel.AnalyticData;
 import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.KernelSpecification;
+import dev.zonal.kernel.region.AnalyticData;
+import dev.zonal.kernel.specification.KernelSpecification;
+import dev.zonal.spectrum.tail.OddExpansion;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;

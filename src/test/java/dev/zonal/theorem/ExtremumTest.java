@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.spectrum.Parity;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.Extremum.Candidate;
 import dev.zonal.theorem.Extremum.Side;
 import java.math.BigDecimal;
@@ -115,7 +115,7 @@ class ExtremumTest {
   @Test
   void theEndsOfAnIntervalAreRoundedOutward() {
     for (String text : List.of("1/3", "-1/3", "2/7")) {
-      Ball ball = dev.zonal.arithmetic.BallArithmetic.ofBits(80).of(Rational.parse(text));
+      Ball ball = dev.zonal.arithmetic.function.BallArithmetic.ofBits(80).of(Rational.parse(text));
       Interval interval = Interval.around(ball, 6);
       assertTrue(interval.lower().compareTo(interval.upper()) < 0);
       assertTrue(Rational.parse(text).doubleValue() > interval.lower().doubleValue());

@@ -1,8 +1,8 @@
 package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.KernelSpecification;
-import dev.zonal.spectrum.Parity;
+import dev.zonal.kernel.specification.KernelSpecification;
+import dev.zonal.spectrum.value.Parity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.context.Context;
-import dev.zonal.kernel.KernelSpecification;
+import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.spectrum.Engine;
-import dev.zonal.spectrum.UniformTail;
+import dev.zonal.spectrum.tail.UniformTail;
+import dev.zonal.theorem.law.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -2,7 +2,7 @@ package dev.zonal.theorem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.zonal.spectrum.Parity;
+import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.Certificate.Kind;
 import java.util.Arrays;
 import java.util.List;

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zonal.context.Context;
-import dev.zonal.verifier.CertificateReader.Unreadable;
-import dev.zonal.verifier.Finding.Verdict;
 import dev.zonal.verifier.Oracle.Judgement;
+import dev.zonal.verifier.document.CertificateReader;
+import dev.zonal.verifier.document.CertificateReader.Unreadable;
+import dev.zonal.verifier.document.Claims;
+import dev.zonal.verifier.document.Finding;
+import dev.zonal.verifier.document.Finding.Verdict;
+import dev.zonal.verifier.document.Hypothesis;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +36,7 @@ import org.junit.jupiter.api.Test;
  * {@link Hypothesis#PRECISION}: no certificate is known that the arithmetic cannot deal with
  * ({@link PrecisionTest}).
  */
-class AdversaryTest {
+public class AdversaryTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final long SECONDS = Long.getLong("zonal.adversary.seconds", 60);
   private static final long SEED = Long.getLong("zonal.adversary.seed", System.nanoTime());
@@ -114,7 +118,7 @@ class AdversaryTest {
     return CertificateReader.read(new ByteArrayInputStream(bytes));
   }
 
-  static ObjectNode parse(String document) throws IOException {
+  public static ObjectNode parse(String document) throws IOException {
     return (ObjectNode)
         MAPPER.readTree(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
   }

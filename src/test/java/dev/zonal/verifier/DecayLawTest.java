@@ -1,18 +1,19 @@
 package dev.zonal.verifier;
 
-import static dev.zonal.theorem.TailFormulas.expansion;
-import static dev.zonal.theorem.TailFormulas.fraction;
-import static dev.zonal.theorem.TailFormulasTest.encloses;
-import static dev.zonal.theorem.TailFormulasTest.isReached;
+import static dev.zonal.theorem.law.TailFormulas.expansion;
+import static dev.zonal.theorem.law.TailFormulas.fraction;
+import static dev.zonal.theorem.law.TailFormulasTest.encloses;
+import static dev.zonal.theorem.law.TailFormulasTest.isReached;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.spectrum.Parity;
-import dev.zonal.theorem.TailFormulas;
-import dev.zonal.theorem.UniformExpansion;
-import dev.zonal.verifier.Interval.Known;
+import dev.zonal.spectrum.value.Parity;
+import dev.zonal.theorem.law.TailFormulas;
+import dev.zonal.theorem.law.UniformExpansion;
+import dev.zonal.verifier.document.Balls;
+import dev.zonal.verifier.document.Interval.Known;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -93,7 +94,7 @@ class DecayLawTest {
     return TailFormulas.number(1);
   }
 
-  private static boolean isOf(Known known, dev.zonal.arithmetic.Ball ball) {
+  private static boolean isOf(Known known, dev.zonal.arithmetic.ball.Ball ball) {
     return known.equals(Known.in(ball));
   }
 

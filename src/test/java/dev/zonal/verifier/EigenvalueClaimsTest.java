@@ -2,12 +2,15 @@ package dev.zonal.verifier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.zonal.arithmetic.Ball;
-import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
-import dev.zonal.kernel.KernelSpecification;
-import dev.zonal.spectrum.ExactSpectra;
-import dev.zonal.verifier.Finding.Verdict;
+import dev.zonal.kernel.specification.KernelSpecification;
+import dev.zonal.spectrum.exact.ExactSpectra;
+import dev.zonal.verifier.document.Finding;
+import dev.zonal.verifier.document.Finding.Verdict;
+import dev.zonal.verifier.document.Findings;
+import dev.zonal.verifier.document.Interval;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

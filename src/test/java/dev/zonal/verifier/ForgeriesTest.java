@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.context.Context;
-import dev.zonal.verifier.CertificateReader.Unreadable;
-import dev.zonal.verifier.Finding.Verdict;
+import dev.zonal.verifier.document.CertificateReader;
+import dev.zonal.verifier.document.CertificateReader.Unreadable;
+import dev.zonal.verifier.document.Finding.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,17 +1,18 @@
 package dev.zonal.verifier;
 
-import dev.zonal.arithmetic.ApfloatArithmetic;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Chart;
-import dev.zonal.kernel.ChordPowerKernel;
-import dev.zonal.kernel.GammaExponentialKernel;
 import dev.zonal.kernel.Kernel;
-import dev.zonal.spectrum.ApfloatEstimate;
-import dev.zonal.spectrum.ApfloatSpectrum;
-import dev.zonal.spectrum.Parity;
+import dev.zonal.kernel.elementary.ChordPowerKernel;
+import dev.zonal.kernel.elementary.GammaExponentialKernel;
 import dev.zonal.spectrum.Spectrum;
-import dev.zonal.spectrum.UncertifiedException;
+import dev.zonal.spectrum.secondopinion.ApfloatArithmetic;
+import dev.zonal.spectrum.secondopinion.ApfloatEstimate;
+import dev.zonal.spectrum.secondopinion.ApfloatSpectrum;
+import dev.zonal.spectrum.value.Parity;
+import dev.zonal.spectrum.value.UncertifiedException;
+import dev.zonal.verifier.document.Balls;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,0 +1,193 @@
+package dev.zonal.arithmetic.series;
+
+import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.context.Context;
+import java.math.BigInteger;
+import java.util.List;
+
+/**
+ * Convolution of balls in fixed point: midpoints as integers on a common grid, radii as doubles.
+ * Quotient and root are found by their recurrences in exact integers, so that the residual a - b h
+ * or a - s^2 is the remainder of the rounded divisions, known exactly; the radii come from it a
+ * posteriori (docs/theory.md, Theorems 10.5 and 10.6) and do not grow like those of the recurrence
+ * in ball arithmetic. Where the grid or double precision does not suffice, the ball arithmetic
+ * itself is used, coefficient by coefficient.
+ */
+final class BallConvolution implements Convolution<Ball> {
+  private static final int GUARD_BITS = 24;
+
+  /** From this length on one large product beats the sums of small ones; measured, JDK 17. */
+  private static final int KRONECKER_LENGTH = 160;
+
+  private final int bits;
+  private final SchoolbookConvolution<Ball> schoolbook;
+
+  BallConvolution(BallArithmetic over) {
+    this.bits = over.bits() + GUARD_BITS;
+    this.schoolbook = new SchoolbookConvolution<>(over, BallConvolution::isExactZero);
+  }
+
+  private static boolean isExactZero(Ball ball) {
+    return ball.isExact() && ball.mantissa().signum() == 0;
+  }
+
+  @Override
+  public boolean isZero(Ball value) {
+    return isExactZero(value);
+  }
+
+  @Override
+  public List<Ball> product(List<Ball> a, List<Ball> b, int length) {
+    int size = Math.min(length, a.size() + b.size() - 1);
+    CoefficientGrowth growth = CoefficientGrowth.of(size, bits - 2 * GUARD_BITS, a, b);
+    if (a.isEmpty() || b.isEmpty()) {
+      return schoolbook.product(a, b, length);
+    }
+    try {
+      return product(a, b, size, growth);
+    } catch (DomainException tooWide) {
+      return schoolbook.product(a, b, length);
+    }
+  }
+
+  private List<Ball> product(List<Ball> a, List<Ball> b, int size, CoefficientGrowth growth) {
+    long unitA = growth.top(a) - bits;
+    long unitB = growth.top(b) - bits;
+    FixedPointSeries left = FixedPointSeries.of(a, size, unitA, growth.slope());
+    FixedPointSeries right = a == b ? left : FixedPointSeries.of(b, size, unitB, growth.slope());
+    BigInteger[] mantissas = product(left.mantissas, right.mantissas, size);
+    int width = Math.max(left.width(), right.width());
+    double[] radii = productRadii(left, right, size, width);
+    return FixedPointSeries.toBalls(mantissas, radii, width, unitA + unitB, growth.slope());
+  }
+
+  /** Radii of the product in units of 2^width. */
+  private static double[] productRadii(
+      FixedPointSeries a, FixedPointSeries b, int size, int width) {
+    double[] left = UpwardSum.convolution(a.sizes(width), b.radii, size);
+    double[] right = UpwardSum.convolution(a.radii, b.sizes(width), size);
+    double[] both = UpwardSum.convolution(a.radii, b.radii, size);
+    double[] sum = new double[size];
+    for (int n = 0; n < size; n++) {
+      Context.checkpoint();
+      sum[n] = (left[n] + right[n] + FixedPointSeries.lowered(both[n], width)) * (1 + 0x1p-50);
+    }
+    return sum;
+  }
+
+  private static BigInteger[] product(BigInteger[] a, BigInteger[] b, int size) {
+    if (Math.min(a.length, b.length) >= KRONECKER_LENGTH) {
+      return KroneckerSubstitution.product(a, b, size);
+    }
+    BigInteger[] product = new BigInteger[size];
+    for (int n = 0; n < size; n++) {
+      Context.checkpoint();
+      product[n] = a == b ? squareTerm(a, n, 0) : dot(a, b, n, 0);
+    }
+    return product;
+  }
+
+  /** Sum of a_i b_(n-i) over i &gt;= from. */
+  private static BigInteger dot(BigInteger[] a, BigInteger[] b, int n, int from) {
+    BigInteger sum = BigInteger.ZERO;
+    for (int i = Math.max(from, n - b.length + 1); i <= Math.min(n, a.length - 1); i++) {
+      sum = sum.add(a[i].multiply(b[n - i]));
+    }
+    return sum;
+  }
+
+  /** Sum of a_i a_(n-i) over i, n - i &gt;= from. */
+  private static BigInteger squareTerm(BigInteger[] a, int n, int from) {
+    BigInteger sum = BigInteger.ZERO;
+    for (int i = Math.max(from, n - a.length + 1); 2 * i < n; i++) {
+      sum = sum.add(a[i].multiply(a[n - i]));
+    }
+    sum = sum.shiftLeft(1);
+    boolean hasMiddle = n % 2 == 0 && n / 2 >= from && n / 2 < a.length;
+    return hasMiddle ? sum.add(a[n / 2].multiply(a[n / 2])) : sum;
+  }
+
+  @Override
+  public List<Ball> quotient(List<Ball> a, List<Ball> b, int length) {
+    if (b.get(0).containsZero()) {
+      throw new DomainException("it contains a division by what may vanish");
+    }
+    CoefficientGrowth growth = CoefficientGrowth.of(length, bits - 2 * GUARD_BITS, a, b);
+    try {
+      return quotient(a, b, length, growth);
+    } catch (DomainException insufficient) {
+      return schoolbook.quotient(a, b, length);
+    }
+  }
+
+  private List<Ball> quotient(List<Ball> a, List<Ball> b, int length, CoefficientGrowth growth) {
+    long unitB = growth.top(b) - bits;
+    long unitA = growth.top(a) - bits;
+    int shift = Math.toIntExact(Math.max(0, b.get(0).magnitude() - unitB));
+    FixedPointSeries divisor = FixedPointSeries.of(b, length, unitB, growth.slope());
+    FixedPointSeries dividend = FixedPointSeries.of(a, length, unitA, growth.slope());
+    if (divisor.mantissas[0].signum() == 0) {
+      throw new DomainException("The divisor begins below the fixed point grid");
+    }
+    BigInteger[] quotient = new BigInteger[length];
+    BigInteger[] remainders = new BigInteger[length];
+    for (int n = 0; n < length; n++) {
+      Context.checkpoint();
+      BigInteger rest = dividend.shifted(n, shift);
+      rest = rest.subtract(quotientDot(divisor.mantissas, quotient, n));
+      BigInteger[] parts = rest.divideAndRemainder(divisor.mantissas[0]);
+      quotient[n] = parts[0];
+      remainders[n] = parts[1];
+    }
+    long unit = unitA - unitB - shift;
+    double[] radii = QuotientError.radii(dividend, shift, divisor, quotient, remainders);
+    return FixedPointSeries.toBalls(quotient, radii, 0, unit, growth.slope());
+  }
+
+  private static BigInteger quotientDot(BigInteger[] b, BigInteger[] quotient, int n) {
+    BigInteger sum = BigInteger.ZERO;
+    for (int i = 1; i <= Math.min(n, b.length - 1); i++) {
+      sum = sum.add(b[i].multiply(quotient[n - i]));
+    }
+    return sum;
+  }
+
+  @Override
+  public List<Ball> root(List<Ball> a, int length) {
+    if (!a.get(0).isPositive()) {
+      throw new DomainException("it contains a square root of what may not be positive");
+    }
+    CoefficientGrowth growth = CoefficientGrowth.of(length, bits - 2 * GUARD_BITS, a, a);
+    try {
+      return root(a, length, growth);
+    } catch (DomainException insufficient) {
+      return schoolbook.root(a, length);
+    }
+  }
+
+  private List<Ball> root(List<Ball> a, int length, CoefficientGrowth growth) {
+    long unitA = growth.top(a) - bits;
+    long unit = Math.floorDiv(Math.min(unitA + bits, a.get(0).magnitude()), 2L) - bits;
+    int shift = Math.toIntExact(unitA - 2 * unit);
+    FixedPointSeries radicand = FixedPointSeries.of(a, length, unitA, growth.slope());
+    BigInteger[] root = new BigInteger[length];
+    BigInteger[] remainders = new BigInteger[length];
+    BigInteger[] start = radicand.shifted(0, shift).sqrtAndRemainder();
+    if (start[0].signum() == 0) {
+      throw new DomainException("The radicand begins below the fixed point grid");
+    }
+    root[0] = start[0];
+    remainders[0] = start[1];
+    for (int n = 1; n < length; n++) {
+      Context.checkpoint();
+      BigInteger rest = radicand.shifted(n, shift).subtract(squareTerm(root, n, 1));
+      BigInteger[] parts = rest.divideAndRemainder(root[0].shiftLeft(1));
+      root[n] = parts[0];
+      remainders[n] = parts[1];
+    }
+    double[] radii = RootError.radii(radicand, shift, root, remainders);
+    return FixedPointSeries.toBalls(root, radii, 0, unit, growth.slope());
+  }
+}

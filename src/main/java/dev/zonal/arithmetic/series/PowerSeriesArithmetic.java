@@ -1,0 +1,425 @@
+package dev.zonal.arithmetic.series;
+
+import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Power series in one variable x over another arithmetic, truncated at an order: a kernel evaluated
+ * over it at the chord x gives the chord expansion at coincidence, at the antipodal chord x that at
+ * the antipode.
+ *
+ * <p>Each coefficient is what the arithmetic underneath promises: exact over exact numbers, an
+ * enclosure over balls. Valuation and parity are kept structurally (docs/theory.md, Lemma 10.1), so
+ * that a quotient of series that both begin with zeros is taken without cancellation. A series that
+ * would leave the power series, such as the square root or logarithm of x, throws {@link
+ * DomainException}.
+ *
+ * @param <T> the coefficients
+ */
+public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>> {
+  private final Arithmetic<T> over;
+  private final Convolution<T> convolution;
+  private final int order;
+  private final T zero;
+
+  private PowerSeriesArithmetic(Arithmetic<T> over, Convolution<T> convolution, int order) {
+    if (order < 1) {
+      throw new IllegalArgumentException(
+          "A power series needs an order of at least 1, not " + order);
+    }
+    this.over = over;
+    this.convolution = convolution;
+    this.order = order;
+    this.zero = over.of(0);
+  }
+
+  /** Series modulo x^order, with coefficients in the given arithmetic. */
+  public static <T> PowerSeriesArithmetic<T> over(Arithmetic<T> over, int order) {
+    return new PowerSeriesArithmetic<>(over, new SchoolbookConvolution<>(over), order);
+  }
+
+  /**
+   * Series of balls modulo x^order. Absolute errors stay near 2^-bits times the largest of the
+   * coefficients in a convolution after a power of two per degree has been taken out; scaling x to
+   * the radius of convergence keeps the coefficients level and so loses nothing (docs/theory.md,
+   * section 10.3).
+   */
+  public static PowerSeriesArithmetic<Ball> overBalls(BallArithmetic over, int order) {
+    return new PowerSeriesArithmetic<>(over, new BallConvolution(over), order);
+  }
+
+  public int order() {
+    return order;
+  }
+
+  /** The series factor * x. */
+  public PowerSeries<T> variable(T factor) {
+    return series(1, 2, order, List.of(factor), true);
+  }
+
+  /** The constant series. */
+  public PowerSeries<T> constant(T value) {
+    return constant(value, order);
+  }
+
+  private PowerSeries<T> constant(T value, int order) {
+    return series(0, 2, order, List.of(value), true);
+  }
+
+  /** The series that is zero at every order. */
+  private PowerSeries<T> zero(int order) {
+    return series(0, 2, order, List.of(), true);
+  }
+
+  private PowerSeries<T> series(int valuation, int stride, int order, List<T> coefficients) {
+    return series(valuation, stride, order, coefficients, false);
+  }
+
+  private PowerSeries<T> series(
+      int valuation, int stride, int order, List<T> coefficients, boolean polynomial) {
+    int first = 0;
+    while (first < coefficients.size() && convolution.isZero(coefficients.get(first))) {
+      first++;
+    }
+    List<T> rest = coefficients.subList(first, coefficients.size());
+    return new PowerSeries<>(valuation + first * stride, stride, order, rest, polynomial, zero);
+  }
+
+  @Override
+  public PowerSeries<T> of(Rational value) {
+    return constant(over.of(value));
+  }
+
+  @Override
+  public PowerSeries<T> symbol(String name) {
+    return constant(over.symbol(name));
+  }
+
+  @Override
+  public PowerSeries<T> pi() {
+    return constant(over.pi());
+  }
+
+  @Override
+  public PowerSeries<T> add(PowerSeries<T> a, PowerSeries<T> b) {
+    int known = Math.min(a.order(), b.order());
+    int valuation = Math.min(a.valuation(), b.valuation());
+    int stride = strideOfSum(a, b);
+    int end = Math.max(end(a), end(b));
+    List<T> sum = new ArrayList<>();
+    for (int n = valuation; n < Math.min(known, end); n += stride) {
+      sum.add(sum(a, b, n));
+    }
+    return series(valuation, stride, known, sum, a.isExact() && b.isExact() && end <= known);
+  }
+
+  private static <T> int strideOfSum(PowerSeries<T> a, PowerSeries<T> b) {
+    if (a.isZero()) {
+      return b.stride();
+    }
+    if (b.isZero()) {
+      return a.stride();
+    }
+    boolean keepsParity = a.isEven() && b.isEven() || a.isOdd() && b.isOdd();
+    return keepsParity ? 2 : 1;
+  }
+
+  /** One past the greatest exponent with a known coefficient that is not structurally zero. */
+  private static int end(PowerSeries<?> a) {
+    return a.coefficients().isEmpty()
+        ? 0
+        : a.valuation() + (a.coefficients().size() - 1) * a.stride() + 1;
+  }
+
+  private T sum(PowerSeries<T> a, PowerSeries<T> b, int n) {
+    T left = a.coefficient(n);
+    T right = b.coefficient(n);
+    if (convolution.isZero(left)) {
+      return right;
+    }
+    return convolution.isZero(right) ? left : over.add(left, right);
+  }
+
+  @Override
+  public PowerSeries<T> subtract(PowerSeries<T> a, PowerSeries<T> b) {
+    return add(a, negate(b));
+  }
+
+  @Override
+  public PowerSeries<T> negate(PowerSeries<T> a) {
+    return map(a, over::negate);
+  }
+
+  private PowerSeries<T> map(PowerSeries<T> a, UnaryOperator<T> operation) {
+    List<T> mapped = new ArrayList<>(a.coefficients().size());
+    for (T coefficient : a.coefficients()) {
+      mapped.add(convolution.isZero(coefficient) ? zero : operation.apply(coefficient));
+    }
+    return series(a.valuation(), a.stride(), a.order(), mapped, a.isExact());
+  }
+
+  @Override
+  public PowerSeries<T> scale(PowerSeries<T> a, Rational factor) {
+    return factor.signum() == 0 ? zero(a.order()) : map(a, c -> over.scale(c, factor));
+  }
+
+  @Override
+  public PowerSeries<T> multiply(PowerSeries<T> a, PowerSeries<T> b) {
+    int known = Math.min(a.valuation() + b.order(), b.valuation() + a.order());
+    int valuation = a.valuation() + b.valuation();
+    if (a.isZero() || b.isZero()) {
+      return zero(known);
+    }
+    if (a.isMonomial() || b.isMonomial()) {
+      PowerSeries<T> other = a.isMonomial() ? b : a;
+      T factor = (a.isMonomial() ? a : b).coefficients().get(0);
+      PowerSeries<T> product = map(other, c -> over.multiply(c, factor));
+      return series(valuation, other.stride(), known, product.coefficients(), other.isExact());
+    }
+    int stride = Math.min(a.stride(), b.stride());
+    List<T> left = strided(a, stride);
+    List<T> product =
+        convolution.product(
+            left, a == b ? left : strided(b, stride), count(known - valuation, stride));
+    boolean isWhole = a.isExact() && b.isExact() && end(a) + end(b) - 1 <= known;
+    return series(valuation, stride, known, product, isWhole);
+  }
+
+  private static int count(int exponents, int stride) {
+    return Math.max(0, (exponents + stride - 1) / stride);
+  }
+
+  /** The coefficients from the valuation on, spread out with zeros if the stride is to be finer. */
+  private List<T> strided(PowerSeries<T> a, int stride) {
+    if (a.stride() == stride || a.coefficients().size() <= 1) {
+      return a.coefficients();
+    }
+    List<T> spread = new ArrayList<>();
+    for (T coefficient : a.coefficients()) {
+      if (!spread.isEmpty()) {
+        spread.add(zero);
+      }
+      spread.add(coefficient);
+    }
+    return spread;
+  }
+
+  @Override
+  public PowerSeries<T> divide(PowerSeries<T> a, PowerSeries<T> b) {
+    if (b.coefficients().isEmpty()) {
+      throw new DomainException("it contains a division by what may vanish");
+    }
+    int known = Math.min(a.order() - b.valuation(), b.order() + a.valuation() - 2 * b.valuation());
+    int valuation = a.valuation() - b.valuation();
+    if (a.isZero()) {
+      return zero(known);
+    }
+    if (valuation < 0) {
+      throw new DomainException("it contains a quotient that tends to infinity");
+    }
+    if (b.isMonomial()) {
+      T divisor = b.coefficients().get(0);
+      PowerSeries<T> quotient = map(a, c -> over.divide(c, divisor));
+      return series(valuation, a.stride(), known, quotient.coefficients(), a.isExact());
+    }
+    int stride = a.isMonomial() ? b.stride() : Math.min(a.stride(), b.stride());
+    if (a.coefficients().isEmpty()) {
+      return series(valuation, stride, known, List.of());
+    }
+    int count = count(known - valuation, stride);
+    List<T> quotient = convolution.quotient(strided(a, stride), strided(b, stride), count);
+    return series(valuation, stride, known, quotient);
+  }
+
+  @Override
+  public PowerSeries<T> sqrt(PowerSeries<T> a) {
+    requireEvenValuation(a);
+    int half = a.valuation() / 2;
+    if (a.isMonomial()) {
+      List<T> root = List.of(over.sqrt(a.coefficients().get(0)));
+      return series(half, 2, a.order() - half, root, true);
+    }
+    List<T> root = convolution.root(a.coefficients(), a.room());
+    return series(half, a.stride(), a.order() - half, root);
+  }
+
+  private static void requireEvenValuation(PowerSeries<?> a) {
+    if (a.coefficients().isEmpty() || a.valuation() % 2 != 0) {
+      throw new DomainException("it contains a root that does not go over into integer powers");
+    }
+  }
+
+  @Override
+  public PowerSeries<T> power(PowerSeries<T> base, Rational exponent) {
+    return base.isMonomial() && base.valuation() == 0
+        ? constant(over.power(base.coefficients().get(0), exponent), base.order())
+        : Arithmetic.super.power(base, exponent);
+  }
+
+  @Override
+  public PowerSeries<T> exp(PowerSeries<T> a) {
+    // h = exp g satisfies h' = g' h.
+    int stride = a.isEven() ? 2 : 1;
+    int count = count(a.order(), stride);
+    List<T> slopes = slopes(a, stride);
+    List<T> result = new ArrayList<>(count);
+    result.add(over.exp(a.coefficient(0)));
+    for (int n = 1; n < count; n++) {
+      result.add(over.scale(dot(slopes, result, n), Rational.of(1, n)));
+    }
+    return series(0, stride, a.order(), result);
+  }
+
+  /** The numbers i a_i, where a = sum of a_i x^(i stride). */
+  private List<T> slopes(PowerSeries<T> a, int stride) {
+    List<T> slopes = new ArrayList<>();
+    for (int n = 0; n < end(a); n += stride) {
+      T coefficient = a.coefficient(n);
+      boolean vanishes = n == 0 || convolution.isZero(coefficient);
+      slopes.add(vanishes ? zero : over.scale(coefficient, Rational.of(n / stride)));
+    }
+    return slopes;
+  }
+
+  /** Sum over i &gt;= 1 of slopes_i values_(n-i), zero exactly where every term is. */
+  private T dot(List<T> slopes, List<T> values, int n) {
+    T sum = zero;
+    for (int i = 1; i <= Math.min(n, slopes.size() - 1); i++) {
+      T slope = slopes.get(i);
+      T value = values.get(n - i);
+      if (!convolution.isZero(slope) && !convolution.isZero(value)) {
+        T term = over.multiply(slope, value);
+        sum = convolution.isZero(sum) ? term : over.add(sum, term);
+      }
+    }
+    return sum;
+  }
+
+  @Override
+  public PowerSeries<T> log(PowerSeries<T> a) {
+    if (a.valuation() != 0) {
+      throw new DomainException("it contains a logarithm that tends to infinity");
+    }
+    T start = over.log(a.coefficient(0));
+    return integral(divide(derivative(a), a), start);
+  }
+
+  @Override
+  public PowerSeries<T> sin(PowerSeries<T> a) {
+    return sineAndCosine(a).get(0);
+  }
+
+  @Override
+  public PowerSeries<T> cos(PowerSeries<T> a) {
+    return sineAndCosine(a).get(1);
+  }
+
+  /** sin' = g' cos and cos' = -g' sin, solved together. */
+  private List<PowerSeries<T>> sineAndCosine(PowerSeries<T> a) {
+    int stride = a.isEven() ? 2 : 1;
+    int count = count(a.order(), stride);
+    List<T> slopes = slopes(a, stride);
+    List<T> sine = new ArrayList<>(count);
+    List<T> cosine = new ArrayList<>(count);
+    boolean vanishes = a.valuation() > 0;
+    sine.add(vanishes ? zero : over.sin(a.coefficient(0)));
+    cosine.add(vanishes ? over.of(1) : over.cos(a.coefficient(0)));
+    for (int n = 1; n < count; n++) {
+      T up = dot(slopes, cosine, n);
+      T down = dot(slopes, sine, n);
+      sine.add(convolution.isZero(up) ? zero : over.scale(up, Rational.of(1, n)));
+      cosine.add(convolution.isZero(down) ? zero : over.scale(down, Rational.of(-1, n)));
+    }
+    if (a.isOdd()) {
+      return List.of(
+          series(1, 2, a.order(), everySecond(sine, 1)),
+          series(0, 2, a.order(), everySecond(cosine, 0)));
+    }
+    return List.of(series(0, stride, a.order(), sine), series(0, stride, a.order(), cosine));
+  }
+
+  private static <T> List<T> everySecond(List<T> list, int from) {
+    List<T> picked = new ArrayList<>();
+    for (int i = from; i < list.size(); i += 2) {
+      picked.add(list.get(i));
+    }
+    return picked;
+  }
+
+  @Override
+  public PowerSeries<T> asin(PowerSeries<T> a) {
+    T start = a.valuation() > 0 ? zero : over.asin(a.coefficient(0));
+    PowerSeries<T> rest = subtract(constant(over.of(1), 2 * a.order()), square(a));
+    return integral(divide(derivative(a), sqrt(rest)), start);
+  }
+
+  @Override
+  public PowerSeries<T> acuteAngle(PowerSeries<T> sine, PowerSeries<T> cosine) {
+    T start =
+        sine.valuation() > 0 ? zero : over.acuteAngle(sine.coefficient(0), cosine.coefficient(0));
+    PowerSeries<T> slope =
+        cosine.valuation() == 0
+            ? divide(derivative(sine), cosine)
+            : negate(divide(derivative(cosine), sine));
+    return integral(slope, start);
+  }
+
+  /** The derivative with respect to x, known to one order less. */
+  public PowerSeries<T> derivative(PowerSeries<T> a) {
+    List<T> slopes = new ArrayList<>(a.coefficients().size());
+    int exponent = a.valuation();
+    for (T coefficient : a.coefficients()) {
+      boolean vanishes = exponent == 0 || convolution.isZero(coefficient);
+      slopes.add(vanishes ? zero : over.scale(coefficient, Rational.of(exponent)));
+      exponent += a.stride();
+    }
+    if (a.valuation() > 0) {
+      return series(a.valuation() - 1, a.stride(), a.order() - 1, slopes, a.isExact());
+    }
+    List<T> rest = slopes.isEmpty() ? slopes : slopes.subList(1, slopes.size());
+    return series(a.stride() - 1, a.stride(), a.order() - 1, rest, a.isExact());
+  }
+
+  /** The antiderivative that takes the value {@code start} at x = 0, known to one order more. */
+  public PowerSeries<T> integral(PowerSeries<T> a, T start) {
+    List<T> sums = new ArrayList<>(a.coefficients().size());
+    int exponent = a.valuation() + 1;
+    for (T coefficient : a.coefficients()) {
+      sums.add(
+          convolution.isZero(coefficient)
+              ? zero
+              : over.scale(coefficient, Rational.of(1, exponent)));
+      exponent += a.stride();
+    }
+    int known = a.order() + 1;
+    PowerSeries<T> integral = series(a.valuation() + 1, a.stride(), known, sums, a.isExact());
+    return convolution.isZero(start) ? integral : add(constant(start, known), integral);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>With v = 4 sin^2(theta/2) and w = sin theta - theta cos theta, w' = theta v'/2: neither w
+   * nor the quotient q = w/v cancels (docs/theory.md, Lemma 10.2).
+   */
+  @Override
+  public PowerSeries<T> arcCosineDefect(
+      PowerSeries<T> theta, PowerSeries<T> sinHalf, PowerSeries<T> cosHalf) {
+    PowerSeries<T> versine = scale(square(sinHalf), Rational.of(4));
+    T start = zero;
+    if (theta.valuation() == 0) {
+      T atZero =
+          over.arcCosineDefect(
+              theta.coefficient(0), sinHalf.coefficient(0), cosHalf.coefficient(0));
+      start = over.multiply(atZero, versine.coefficient(0));
+    }
+    PowerSeries<T> slope = scale(multiply(theta, derivative(versine)), Rational.of(1, 2));
+    return divide(integral(slope, start), versine);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.zonal.kernel.network;
+
+import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.CovarianceMap;
+import dev.zonal.kernel.KernelSpecificationException;
+import dev.zonal.kernel.NetworkLayer;
+import dev.zonal.kernel.Range;
+import java.util.Optional;
+
+/**
+ * A fully connected ReLU layer with biases of weight beta, whose variance is kept at 1: u is mapped
+ * to kappa_1(u), and to w (kappa_1(u) + beta^2), w = 1/(1 + beta^2), where the biases propagate.
+ *
+ * @param beta non-negative
+ * @param bias the convention by which the biases enter; without biases the default one
+ */
+public record FullyConnectedLayer(Parameter beta, Bias bias) implements NetworkLayer {
+
+  /**
+   * @throws KernelSpecificationException if beta is negative
+   */
+  public FullyConnectedLayer {
+    Range.NON_NEGATIVE.check("beta", beta);
+    if (beta.isZero()) {
+      bias = Bias.TRAINED;
+    }
+  }
+
+  @Override
+  public <T> CovarianceMap<T> over(Arithmetic<T> over) {
+    if (!propagatesBias()) {
+      return CovarianceMap.plain(over);
+    }
+    T arc = arc(over);
+    return CovarianceMap.biased(over, arc, over.multiply(beta.squareIn(over), arc));
+  }
+
+  @Override
+  public Optional<Parameter> shrinking() {
+    return propagatesBias() ? Optional.of(beta) : Optional.empty();
+  }
+
+  boolean propagatesBias() {
+    return bias == Bias.PROPAGATED;
+  }
+
+  /** w = 1/(1 + beta^2). */
+  private <T> T arc(Arithmetic<T> over) {
+    Optional<Rational> square = beta.rationalSquare();
+    return square.isPresent()
+        ? over.of(square.get().add(1).reciprocal())
+        : over.divide(over.of(1), over.add(over.of(1), beta.squareIn(over)));
+  }
+
+  String specification() {
+    return (beta.isZero() ? "" : ",beta=" + beta) + (propagatesBias() ? ",bias=" + bias : "");
+  }
+}

@@ -1,0 +1,102 @@
+package dev.zonal.kernel.network;
+
+import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.KernelSpecificationException;
+import dev.zonal.kernel.NetworkKernel;
+import dev.zonal.kernel.OneLayerTerm;
+import dev.zonal.kernel.OneLayerTerm.Basis;
+import dev.zonal.kernel.ParameterMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The neural tangent kernel of a fully connected ReLU network with L hidden layers (docs/theory.md,
+ * Section 5.3), normalised so that f(1) = 1: {@link FullyConnectedTangentRecursion}. Source: Jacot,
+ * Gabriel and Hongler 2018; with trained biases Geifman, Yadav, Kasten, Galun, Jacobs and Basri
+ * 2020; with propagated biases Novak et al. 2020 (Neural Tangents).
+ */
+public final class FullyConnectedTangentKernel extends NetworkKernel {
+  private final FullyConnectedLayer layer;
+
+  /** No biases. */
+  public FullyConnectedTangentKernel(int depth) {
+    this(depth, Rational.ZERO, Bias.TRAINED);
+  }
+
+  /**
+   * @param depth the number L of hidden layers, 1 to 10^6
+   * @param beta the weight of the biases, non-negative
+   * @param bias how they enter
+   * @throws KernelSpecificationException if a parameter is out of its range
+   */
+  public FullyConnectedTangentKernel(int depth, Parameter beta, Bias bias) {
+    this(depth, new FullyConnectedLayer(beta, bias));
+  }
+
+  private FullyConnectedTangentKernel(int depth, FullyConnectedLayer layer) {
+    super(depth, new FullyConnectedTangentRecursion(layer));
+    this.layer = layer;
+  }
+
+  public Parameter beta() {
+    return layer.beta();
+  }
+
+  public Bias bias() {
+    return layer.bias();
+  }
+
+  @Override
+  public FullyConnectedTangentKernel withDepth(int other) {
+    return new FullyConnectedTangentKernel(other, layer);
+  }
+
+  @Override
+  public FullyConnectedTangentKernel withParameters(ParameterMap map) {
+    return new FullyConnectedTangentKernel(depth(), map.apply("beta", beta()), bias());
+  }
+
+  /** (u + beta^2) kappa_0 + kappa_1 + beta^2, unless biases enter the covariance. */
+  @Override
+  protected List<OneLayerTerm> oneLayerTerms() {
+    return layer.propagatesBias()
+        ? List.of()
+        : OneLayerTerm.sum(
+            new OneLayerTerm(1, Basis.U_KAPPA_0),
+            new OneLayerTerm(1, Basis.KAPPA_1),
+            new OneLayerTerm(1, Basis.KAPPA_0, beta()),
+            new OneLayerTerm(1, Basis.ONE, beta()));
+  }
+
+  /** One layer at the antipode, where kappa_0 and kappa_1 vanish: Theta_1 = beta^2. */
+  @Override
+  public Optional<Rational> rationalValue(Rational u) {
+    Optional<Rational> betaSquared = beta().rationalSquare();
+    boolean oneLayerAtTheAntipode =
+        depth() == 1 && !layer.propagatesBias() && u.equals(Rational.ONE.negate());
+    return oneLayerAtTheAntipode
+        ? betaSquared.map(square -> square.divide(square.add(1)).divide(2))
+        : super.rationalValue(u);
+  }
+
+  /** (L+1)(1 + beta^2), and 1 + w + ... + w^L with w = 1/(1 + beta^2) for propagated biases. */
+  @Override
+  public <T> T paperScale(Arithmetic<T> over) {
+    return recursion().over(over).scale(depth());
+  }
+
+  /** Trained biases of weight 1 cancel the first odd coefficient at the antipode. */
+  @Override
+  public int firstOddExponentAtAntipode() {
+    boolean cancels =
+        !layer.propagatesBias() && beta().rationalSquare().filter(Rational.ONE::equals).isPresent();
+    return cancels ? 3 : 1;
+  }
+
+  @Override
+  public String toString() {
+    return "fcntk:L=" + depth() + layer.specification();
+  }
+}

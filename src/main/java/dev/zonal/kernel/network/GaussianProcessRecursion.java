@@ -1,0 +1,80 @@
+package dev.zonal.kernel.network;
+
+import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.kernel.Angle;
+import dev.zonal.kernel.CovarianceMap;
+import dev.zonal.kernel.LayerRecursion;
+import dev.zonal.kernel.Layers;
+import dev.zonal.kernel.NetworkLayer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The Gaussian-process kernel of a network: f = u_L, the covariance after L layers. */
+public record GaussianProcessRecursion(NetworkLayer layer) implements LayerRecursion {
+
+  @Override
+  public List<String> names() {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Parameter> decaying() {
+    return layer.shrinking();
+  }
+
+  @Override
+  public <T> Layers<T> over(Arithmetic<T> over) {
+    return new Covariances<>(over, layer.over(over), decaying().map(s -> s.in(over)));
+  }
+
+  private static final class Covariances<T> extends Layers<T> {
+    private final Optional<T> decaying;
+
+    Covariances(Arithmetic<T> over, CovarianceMap<T> map, Optional<T> decaying) {
+      super(over, map);
+      this.decaying = decaying;
+    }
+
+    @Override
+    public List<T> start(Angle<T> first) {
+      return List.of();
+    }
+
+    @Override
+    public List<T> step(Angle<T> angle, List<T> state) {
+      return List.of();
+    }
+
+    @Override
+    public T unscaled(Supplier<T> cosine, List<T> state) {
+      return cosine.get();
+    }
+
+    @Override
+    public T scale(T depth, List<T> state) {
+      return over.of(1);
+    }
+
+    @Override
+    public T scale(int depth) {
+      return over.of(1);
+    }
+
+    @Override
+    protected T normalised(T unscaled, int depth) {
+      return unscaled;
+    }
+
+    @Override
+    public T decay() {
+      return decaying.isPresent() ? map.arc() : super.decay();
+    }
+
+    @Override
+    public T decaySum() {
+      return decaying.map(s -> onePlusInverseSquare(over, s)).orElseGet(super::decaySum);
+    }
+  }
+}

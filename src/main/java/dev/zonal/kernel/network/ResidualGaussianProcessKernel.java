@@ -1,0 +1,80 @@
+package dev.zonal.kernel.network;
+
+import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.KernelSpecificationException;
+import dev.zonal.kernel.NetworkKernel;
+import dev.zonal.kernel.OneLayerTerm;
+import dev.zonal.kernel.OneLayerTerm.Basis;
+import dev.zonal.kernel.ParameterMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The Gaussian-process kernel u_L of a residual ReLU network with L blocks and branch weight alpha,
+ * where u_l = (1 - sigma) u_{l-1} + sigma kappa_1(u_{l-1}), sigma = alpha^2/(1 + alpha^2), u_0 = u;
+ * f(1) = 1 (docs/theory.md, Section 5.4). Source: as for {@link ResidualTangentKernel}.
+ */
+public final class ResidualGaussianProcessKernel extends NetworkKernel {
+  private final ResidualLayer layer;
+
+  /**
+   * @param depth the number L of blocks, 1 to 10^6
+   * @param alpha the branch weight, positive
+   * @throws KernelSpecificationException if a parameter is out of its range
+   */
+  public ResidualGaussianProcessKernel(int depth, Parameter alpha) {
+    this(depth, new ResidualLayer(alpha));
+  }
+
+  private ResidualGaussianProcessKernel(int depth, ResidualLayer layer) {
+    super(depth, new GaussianProcessRecursion(layer));
+    this.layer = layer;
+  }
+
+  public Parameter alpha() {
+    return layer.alpha();
+  }
+
+  @Override
+  public ResidualGaussianProcessKernel withDepth(int other) {
+    return new ResidualGaussianProcessKernel(other, layer);
+  }
+
+  @Override
+  public ResidualGaussianProcessKernel withParameters(ParameterMap map) {
+    return new ResidualGaussianProcessKernel(depth(), map.apply("alpha", alpha()));
+  }
+
+  /** u + alpha^2 kappa_1. */
+  @Override
+  protected List<OneLayerTerm> oneLayerTerms() {
+    return OneLayerTerm.sum(
+        new OneLayerTerm(1, Basis.U), new OneLayerTerm(1, Basis.KAPPA_1, alpha()));
+  }
+
+  @Override
+  public int firstOddExponent() {
+    return 3;
+  }
+
+  /** One block at the antipode, where kappa_1 vanishes: -(1 - sigma). */
+  @Override
+  public Optional<Rational> rationalValue(Rational u) {
+    return depth() == 1 && u.equals(Rational.ONE.negate())
+        ? alpha().rationalSquare().map(square -> square.add(1).reciprocal().negate())
+        : super.rationalValue(u);
+  }
+
+  /** (1 + alpha^2)^L. */
+  @Override
+  public <T> T paperScale(Arithmetic<T> over) {
+    return over.power(layer.growth(over), depth());
+  }
+
+  @Override
+  public String toString() {
+    return "resnngp:L=" + depth() + "," + layer.specification(depth());
+  }
+}

@@ -1,0 +1,115 @@
+package dev.zonal.kernel.region;
+
+import dev.zonal.arithmetic.Lazy;
+import dev.zonal.kernel.Chart;
+import dev.zonal.kernel.Kernel;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The analytic data of one kernel that remainder bounds need: the largest regions on which its
+ * profile is certified to be holomorphic, to about a per cent of their size, with bounds there.
+ * Everything is computed when it is first asked for, once; safe for use by several threads.
+ *
+ * <p>A kernel whose profile is not holomorphic at an end, such as a power of the chord that is not
+ * an integer, has a refused region there.
+ */
+public final class AnalyticData {
+  /** Chords end at 2, where asin(r/2) does. */
+  private static final double LARGEST_RADIUS = 1.96;
+
+  /**
+   * 2 sinh(T/2) stays below the radius by this factor, so that the expansions converge up to iT.
+   */
+  private static final double WITHIN_RADIUS = 0.995;
+
+  private final Kernel kernel;
+  private final Lazy<SupBound<ChordDisc>> coincidence;
+  private final Lazy<SupBound<ChordDisc>> antipode;
+  private final Lazy<SupBound<ThetaRectangle>> rectangle;
+  private final Map<Region, SupBound<? extends Region>> bounds = new ConcurrentHashMap<>();
+
+  private AnalyticData(Kernel kernel) {
+    this.kernel = kernel;
+    this.coincidence = new Lazy<>(() -> largestDisc(Chart.CHORD));
+    this.antipode = new Lazy<>(() -> largestDisc(Chart.ANTIPODAL_CHORD));
+    this.rectangle = new Lazy<>(this::largestRectangle);
+  }
+
+  public static AnalyticData of(Kernel kernel) {
+    return new AnalyticData(kernel);
+  }
+
+  /**
+   * The data on given regions instead of the largest: they are certified and bounded all the same.
+   *
+   * @param coincidenceRadius of the disc of chords, in (0, 2)
+   * @param antipodeRadius of the disc of antipodal chords, in (0, 2)
+   * @param height of the rectangle, positive
+   */
+  public static AnalyticData on(
+      Kernel kernel, double coincidenceRadius, double antipodeRadius, double height) {
+    return new AnalyticData(kernel, coincidenceRadius, antipodeRadius, height);
+  }
+
+  private AnalyticData(
+      Kernel kernel, double coincidenceRadius, double antipodeRadius, double height) {
+    this.kernel = kernel;
+    ChordDisc near = new ChordDisc(Chart.CHORD, coincidenceRadius);
+    ChordDisc far = new ChordDisc(Chart.ANTIPODAL_CHORD, antipodeRadius);
+    ThetaRectangle between = new ThetaRectangle(height);
+    this.coincidence = new Lazy<>(() -> SupBound.of(kernel, near));
+    this.antipode = new Lazy<>(() -> SupBound.of(kernel, far));
+    this.rectangle = new Lazy<>(() -> SupBound.of(kernel, between));
+  }
+
+  public Kernel kernel() {
+    return kernel;
+  }
+
+  /** The largest certified disc |r| at most R of chords; refused if there is none. */
+  public SupBound<ChordDisc> coincidence() {
+    return coincidence.get();
+  }
+
+  /** The largest certified disc of antipodal chords; refused if there is none. */
+  public SupBound<ChordDisc> antipode() {
+    return antipode.get();
+  }
+
+  /**
+   * The largest certified rectangle of a height T such that 2 sinh(T/2) is less than the radii of
+   * the two discs, as far as they are certified.
+   */
+  public SupBound<ThetaRectangle> rectangle() {
+    return rectangle.get();
+  }
+
+  /**
+   * The bound on the Bernstein ellipse of parameter {@code rho} about the panel [from, to] of
+   * theta.
+   */
+  public SupBound<? extends Region> ellipse(double from, double to, double rho) {
+    return bound(new BernsteinEllipse(from, to, rho));
+  }
+
+  /** The bound on any region, such as a smaller disc with a smaller bound. */
+  public SupBound<? extends Region> bound(Region region) {
+    return bounds.computeIfAbsent(region, r -> SupBound.of(kernel, r));
+  }
+
+  private SupBound<ChordDisc> largestDisc(Chart chart) {
+    return LargestRegion.of(kernel, radius -> new ChordDisc(chart, radius), LARGEST_RADIUS);
+  }
+
+  private SupBound<ThetaRectangle> largestRectangle() {
+    double radius = Math.min(radius(coincidence()), radius(antipode()));
+    double half = WITHIN_RADIUS * radius / 2;
+    double cap = 2 * Math.log(half + Math.sqrt(1 + half * half));
+    return LargestRegion.of(kernel, ThetaRectangle::new, cap);
+  }
+
+  private static double radius(SupBound<ChordDisc> disc) {
+    return disc.isCertified() ? disc.region().radius() : LARGEST_RADIUS;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.zonal.kernel.region;
+
+import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.region.ComplexDisc;
+import dev.zonal.arithmetic.region.ComplexJet;
+import dev.zonal.arithmetic.region.JetArithmetic;
+import dev.zonal.context.Context;
+import dev.zonal.kernel.Kernel;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.PriorityQueue;
+
+/**
+ * A cover of the upper half of the boundary of a region by discs on which a kernel has been
+ * evaluated, refined where it has to be. One thread at a time.
+ */
+final class BoundaryCover<R extends Region> {
+  /**
+   * How far an upper bound may exceed a value that is attained, if pieces can be made small enough.
+   */
+  private static final double SLACK = 1.5;
+
+  /** The boundary is first cut into this many pieces per side. */
+  private static final int PIECES = 4;
+
+  /** The smallest piece that is tried, as a part of a side. */
+  private static final double SMALLEST = 0x1p-30;
+
+  /** Smaller pieces are not tried only to make the bound better. */
+  private static final double SMALL_ENOUGH = 0x1p-11;
+
+  /** A part of the boundary on which |f| is at most {@code bound}. */
+  private record Piece(double from, double to, double bound) {
+    double length() {
+      return to - from;
+    }
+  }
+
+  private final Kernel kernel;
+  private final R region;
+  private final Deque<Piece> open = new ArrayDeque<>();
+  private final PriorityQueue<Piece> proved =
+      new PriorityQueue<>(Comparator.comparingDouble(Piece::bound).reversed());
+
+  /** A lower bound of max |f|: the largest value seen. */
+  private double attained;
+
+  private String refusal = "";
+
+  BoundaryCover(Kernel kernel, R region) {
+    this.kernel = kernel;
+    this.region = region;
+    for (int i = 0; i < PIECES * region.sides(); i++) {
+      open.push(new Piece((double) i / PIECES, (double) (i + 1) / PIECES, 0));
+    }
+  }
+
+  /** Completes the cover, however wide the enclosures of f; false if the region is refused. */
+  boolean complete() {
+    while (refusal.isEmpty() && !open.isEmpty()) {
+      Context.checkpoint();
+      Piece piece = open.pop();
+      try {
+        proved.add(evaluate(piece));
+      } catch (DomainException e) {
+        if (piece.length() > SMALLEST) {
+          split(piece);
+        } else {
+          refusal = refusal(piece, e);
+        }
+      }
+    }
+    return refusal.isEmpty();
+  }
+
+  /** The bound, after the refinement of a complete cover where |f| is largest. */
+  SupBound<R> supBound() {
+    while (complete()) {
+      Piece largest = proved.peek();
+      if (largest.bound() <= SLACK * attained || largest.length() <= SMALL_ENOUGH) {
+        return new SupBound<>(region, OptionalDouble.of(largest.bound()), "");
+      }
+      split(proved.poll());
+    }
+    return new SupBound<>(region, OptionalDouble.empty(), refusal);
+  }
+
+  private Piece evaluate(Piece piece) {
+    JetArithmetic over = JetArithmetic.on(region.cover(piece.from(), piece.to()));
+    ComplexJet value = kernel.evaluate(over, region.chart().angle(over, over.variable()));
+    attained = Math.max(attained, value.value().mignitude());
+    return new Piece(piece.from(), piece.to(), value.range().magnitude());
+  }
+
+  private void split(Piece piece) {
+    double middle = (piece.from() + piece.to()) / 2;
+    open.push(new Piece(piece.from(), middle, 0));
+    open.push(new Piece(middle, piece.to(), 0));
+  }
+
+  private String refusal(Piece piece, DomainException e) {
+    ComplexDisc near = region.cover(piece.from(), piece.to());
+    return String.format(
+        Locale.ROOT,
+        "%s: %s near %.4g + %.4gi of the %s plane",
+        region,
+        e.getMessage(),
+        near.re(),
+        near.im(),
+        region.chart());
+  }
+}

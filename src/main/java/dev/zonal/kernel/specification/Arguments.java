@@ -1,0 +1,112 @@
+package dev.zonal.kernel.specification;
+
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.RationalPower;
+import dev.zonal.kernel.KernelSpecificationException;
+import dev.zonal.kernel.Range;
+import dev.zonal.text.NearMatch;
+import dev.zonal.text.Quotation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The values that a specification gives to the parameters of a catalogue entry, still as text. */
+final class Arguments {
+  private final String kernel;
+  private final Map<String, String> values;
+
+  /**
+   * @param kernel the kernel's name, for messages
+   */
+  Arguments(String kernel, Map<String, String> values) {
+    this.kernel = kernel;
+    this.values = Map.copyOf(values);
+  }
+
+  boolean has(String key) {
+    return values.containsKey(key);
+  }
+
+  String text(String key) {
+    return Optional.ofNullable(values.get(key))
+        .orElseThrow(
+            () ->
+                new KernelSpecificationException(
+                    kernel + ": the parameter " + key + " is missing"));
+  }
+
+  Rational rational(String key) {
+    return NumberSyntax.rational(key + "=" + text(key), text(key));
+  }
+
+  /** A number of the given range, whose values are integers. */
+  int integer(String key, Range range) {
+    return range.check(key, rational(key)).intValue();
+  }
+
+  Parameter parameter(String key) {
+    return rational(key);
+  }
+
+  Parameter parameterOrZero(String key) {
+    return has(key) ? parameter(key) : Rational.ZERO;
+  }
+
+  /** One of the constants of an enum, which prints as the word for it. */
+  <E extends Enum<E>> E word(String key, E byDefault) {
+    if (!has(key)) {
+      return byDefault;
+    }
+    List<String> words = new ArrayList<>();
+    for (E constant : byDefault.getDeclaringClass().getEnumConstants()) {
+      if (constant.toString().equals(text(key))) {
+        return constant;
+      }
+      words.add(constant.toString());
+    }
+    throw new KernelSpecificationException(
+        key
+            + "="
+            + Quotation.shortened(text(key))
+            + ": "
+            + key
+            + " must be "
+            + String.join(" or ", words)
+            + NearMatch.suggestion(text(key), words));
+  }
+
+  /** The branch weight, given as {@code alpha} or by its square {@code alpha2}. */
+  Parameter branchWeight(int depth) {
+    if (has("alpha") && has("alpha2")) {
+      throw new KernelSpecificationException(
+          "alpha2=" + Quotation.shortened(text("alpha2")) + ": give alpha or alpha2, not both");
+    }
+    if (has("alpha2")) {
+      return RationalPower.sqrt(Range.POSITIVE.check("alpha2", rational("alpha2")));
+    }
+    if (!has("alpha")) {
+      throw new KernelSpecificationException(
+          kernel + ": the parameter alpha (or alpha2, its square) is missing");
+    }
+    return NumberSyntax.power("alpha=" + text("alpha"), text("alpha"), depth);
+  }
+
+  /** A list {@code [c0,c1,...]}. */
+  List<Rational> list(String key) {
+    String text = text(key);
+    if (!text.startsWith("[") || !text.endsWith("]")) {
+      throw new KernelSpecificationException(
+          Quotation.shortened(text) + ": expected a list such as [1,0,1/2] in square brackets");
+    }
+    if (text.substring(1, text.length() - 1).isBlank()) {
+      return List.of();
+    }
+    List<Rational> numbers = new ArrayList<>();
+    for (String piece : text.substring(1, text.length() - 1).split(",", -1)) {
+      numbers.add(NumberSyntax.rational(Quotation.of(piece.strip()), piece.strip()));
+    }
+    return numbers;
+  }
+}

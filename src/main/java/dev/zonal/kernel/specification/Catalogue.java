@@ -1,0 +1,201 @@
+package dev.zonal.kernel.specification;
+
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.Range;
+import dev.zonal.kernel.elementary.ArcCosineKernel;
+import dev.zonal.kernel.elementary.ChordPowerKernel;
+import dev.zonal.kernel.elementary.GammaExponentialKernel;
+import dev.zonal.kernel.elementary.GaussianKernel;
+import dev.zonal.kernel.elementary.LaplaceKernel;
+import dev.zonal.kernel.elementary.MaternKernel;
+import dev.zonal.kernel.elementary.PolynomialKernel;
+import dev.zonal.kernel.network.Bias;
+import dev.zonal.kernel.network.FullyConnectedGaussianProcessKernel;
+import dev.zonal.kernel.network.FullyConnectedTangentKernel;
+import dev.zonal.kernel.network.ResidualGaussianProcessKernel;
+import dev.zonal.kernel.network.ResidualTangentKernel;
+import dev.zonal.kernel.specification.CatalogueEntry.ParameterEntry;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The catalogue of kernels: one table, from which specifications are parsed and which the command
+ * line lists.
+ *
+ * <p>In the formulas u = &lt;x, z&gt; = cos theta, r = ||x - z||, and k0, k1 are the arc-cosine
+ * kernels of degree 0 and 1.
+ */
+public final class Catalogue {
+  private static final String WEIGHT =
+      "a positive rational number or a rational power of L (or of a number), as 1/2, L^(-1/2)";
+
+  private static final String HUANG_BELFER =
+      "Huang, Wang, Tao, Zhao 2020; Belfer, Geifman, Galun, Basri 2024";
+
+  private static final List<CatalogueEntry> ENTRIES =
+      List.of(
+          new CatalogueEntry(
+              "resntk",
+              "neural tangent kernel of a residual ReLU network with L blocks",
+              "f = 1/(2L) sum_{l=1..L} [prod_{j=l+1..L} (1-sigma+sigma k0(u_{j-1}))]"
+                  + " (k1(u_{l-1}) + u_{l-1} k0(u_{l-1}))\n"
+                  + "u_0 = u, u_l = (1-sigma) u_{l-1} + sigma k1(u_{l-1}),"
+                  + " sigma = alpha^2/(1+alpha^2)",
+              HUANG_BELFER,
+              "resntk:L=3,alpha=1/2",
+              List.of(
+                  required("L", Range.DEPTH.description()),
+                  optional("alpha", WEIGHT, "the root of alpha2; 1 for L=1 without train=all"),
+                  optional("tau", Range.NON_NEGATIVE.description(), "0"),
+                  optional("train", "blocks or all", "blocks"),
+                  optional("alpha2", Range.POSITIVE.description(), "the square of alpha")),
+              a -> {
+                int depth = a.integer("L", Range.DEPTH);
+                ResidualTangentKernel.Training training =
+                    a.word("train", ResidualTangentKernel.Training.BLOCKS);
+                // One block without the outer layers is the same kernel for every alpha.
+                boolean needsWeight = depth > 1 || training == ResidualTangentKernel.Training.ALL;
+                return new ResidualTangentKernel(
+                    depth,
+                    needsWeight || a.has("alpha") || a.has("alpha2")
+                        ? a.branchWeight(depth)
+                        : Rational.ONE,
+                    a.parameterOrZero("tau"),
+                    training);
+              }),
+          new CatalogueEntry(
+              "resnngp",
+              "Gaussian-process kernel of a residual ReLU network with L blocks",
+              "f = u_L\n"
+                  + "u_0 = u, u_l = (1-sigma) u_{l-1} + sigma k1(u_{l-1}),"
+                  + " sigma = alpha^2/(1+alpha^2)",
+              HUANG_BELFER,
+              "resnngp:L=3,alpha=1/2",
+              List.of(
+                  required("L", Range.DEPTH.description()),
+                  optional("alpha", WEIGHT, "the root of alpha2"),
+                  optional("alpha2", Range.POSITIVE.description(), "the square of alpha")),
+              a -> {
+                int depth = a.integer("L", Range.DEPTH);
+                return new ResidualGaussianProcessKernel(depth, a.branchWeight(depth));
+              }),
+          new CatalogueEntry(
+              "fcntk",
+              "neural tangent kernel of a fully connected ReLU network with L hidden layers",
+              "f = Theta_L/Theta_L(1), with b = beta^2 and w = 1/(1+b)\n"
+                  + "trained: Sigma_0 = u, Theta_0 = u + b, Sigma_l = k1(Sigma_{l-1}),"
+                  + " Theta_l = Theta_{l-1} k0(Sigma_{l-1}) + Sigma_l + b\n"
+                  + "propagated: Sigma_0 = Theta_0 = w (u + b), Sigma_l = w (k1(Sigma_{l-1}) + b),"
+                  + " Theta_l = w Theta_{l-1} k0(Sigma_{l-1}) + Sigma_l",
+              "Jacot, Gabriel, Hongler 2018; Geifman et al. 2020; Novak et al. 2020",
+              "fcntk:L=3",
+              List.of(
+                  required("L", Range.DEPTH.description()),
+                  optional("beta", Range.NON_NEGATIVE.description(), "0"),
+                  optional("bias", "trained or propagated", "trained")),
+              a ->
+                  new FullyConnectedTangentKernel(
+                      a.integer("L", Range.DEPTH),
+                      a.parameterOrZero("beta"),
+                      a.word("bias", Bias.TRAINED))),
+          new CatalogueEntry(
+              "fcnngp",
+              "Gaussian-process kernel of a fully connected ReLU network with L hidden layers",
+              "f = Sigma_L, with b = beta^2 and w = 1/(1+b)\n"
+                  + "Sigma_0 = w (u + b), Sigma_l = w (k1(Sigma_{l-1}) + b);"
+                  + " beta > 0 needs bias=propagated",
+              "Cho, Saul 2009; Lee et al. 2018",
+              "fcnngp:L=3",
+              List.of(
+                  required("L", Range.DEPTH.description()),
+                  optional("beta", Range.NON_NEGATIVE.description(), "0"),
+                  optional("bias", "trained or propagated", "trained")),
+              a ->
+                  new FullyConnectedGaussianProcessKernel(
+                      a.integer("L", Range.DEPTH),
+                      a.parameterOrZero("beta"),
+                      a.word("bias", Bias.TRAINED))),
+          new CatalogueEntry(
+              "arccos",
+              "arc-cosine kernel of degree n",
+              "n=0: f = k0(u) = 1 - theta/pi\n"
+                  + "n=1: f = k1(u) = (sin(theta) + (pi-theta) cos(theta))/pi",
+              "Cho, Saul 2009",
+              "arccos:n=1",
+              List.of(required("n", Range.DEGREE.description())),
+              a -> new ArcCosineKernel(a.integer("n", Range.DEGREE))),
+          new CatalogueEntry(
+              "laplace",
+              "Laplace kernel",
+              "f = exp(-c r)",
+              "Rasmussen, Williams 2006, section 4.2",
+              "laplace:c=1",
+              List.of(required("c", Range.POSITIVE.description())),
+              a -> new LaplaceKernel(a.parameter("c"))),
+          new CatalogueEntry(
+              "gammaexp",
+              "gamma-exponential kernel",
+              "f = exp(-c r^gamma)",
+              "Rasmussen, Williams 2006, section 4.2",
+              "gammaexp:c=1,gamma=3/2",
+              List.of(
+                  required("c", Range.POSITIVE.description()),
+                  required("gamma", Range.UP_TO_TWO.description())),
+              a -> new GammaExponentialKernel(a.parameter("c"), a.rational("gamma"))),
+          new CatalogueEntry(
+              "matern",
+              "Matern kernel of half-integer smoothness nu = p + 1/2",
+              "f = exp(-c r) p!/(2p)! sum_{i=0..p} (p+i)!/(i! (p-i)!) (2 c r)^(p-i),"
+                  + " c = sqrt(2 nu)/length",
+              "Rasmussen, Williams 2006, section 4.2",
+              "matern:nu=3/2,c=1",
+              List.of(
+                  required("nu", Range.HALF_INTEGER.description()),
+                  required("c", Range.POSITIVE.description())),
+              a -> new MaternKernel(a.rational("nu"), a.parameter("c"))),
+          new CatalogueEntry(
+              "gaussian",
+              "Gaussian kernel",
+              "f = exp(-c r^2) = exp(-2 c (1-u))",
+              "Rasmussen, Williams 2006, section 4.2",
+              "gaussian:c=1",
+              List.of(required("c", Range.POSITIVE.description())),
+              a -> new GaussianKernel(a.parameter("c"))),
+          new CatalogueEntry(
+              "chord",
+              "power of the chord; not normalised, f(1) = 0 for s > 0",
+              "f = r^s, integrable on the sphere of R^d for s > -(d-1)",
+              "docs/theory.md, section 9",
+              "chord:s=1",
+              List.of(required("s", Range.EXPONENT.description())),
+              a -> new ChordPowerKernel(a.rational("s"))),
+          new CatalogueEntry(
+              "polynomial",
+              "polynomial in u; not normalised, f(1) = c0 + c1 + c2 + ...",
+              "f = c0 + c1 u + c2 u^2 + ...",
+              "docs/theory.md, section 9",
+              "polynomial:[0,1/2,1/2]",
+              List.of(
+                  required("coefficients", "a list [c0,c1,...] of at most 1001 rational numbers")),
+              a -> new PolynomialKernel(a.list("coefficients"))));
+
+  private Catalogue() {}
+
+  /** The kernels, in the order in which they are listed. */
+  public static List<CatalogueEntry> entries() {
+    return ENTRIES;
+  }
+
+  /** The kernel of the given name. */
+  public static Optional<CatalogueEntry> entry(String name) {
+    return ENTRIES.stream().filter(entry -> entry.name().equals(name)).findFirst();
+  }
+
+  private static ParameterEntry required(String key, String range) {
+    return new ParameterEntry(key, range, Optional.empty());
+  }
+
+  private static ParameterEntry optional(String key, String range, String byDefault) {
+    return new ParameterEntry(key, range, Optional.of(byDefault));
+  }
+}

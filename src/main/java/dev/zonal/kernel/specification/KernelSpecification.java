@@ -1,0 +1,163 @@
+package dev.zonal.kernel.specification;
+
+import dev.zonal.arithmetic.Symbol;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.KernelSpecificationException;
+import dev.zonal.text.NearMatch;
+import dev.zonal.text.Quotation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The textual specification of a kernel, as in {@code resntk:L=3,alpha=1/2}. The grammar is in
+ * docs/specification.md, the kernels and their parameters in {@link Catalogue}.
+ */
+public final class KernelSpecification {
+  private static final int LONGEST = 2_500_000;
+
+  private KernelSpecification() {}
+
+  /**
+   * The kernel that a specification names. {@code parse(kernel.toString())} is equal to the kernel,
+   * unless a parameter of it is a {@link Symbol}.
+   *
+   * @throws KernelSpecificationException if there is none; the message is one line for the person
+   *     who wrote the specification
+   */
+  public static Kernel parse(String specification) {
+    requirePrintable(specification);
+    int colon = specification.indexOf(':');
+    String name = (colon < 0 ? specification : specification.substring(0, colon)).strip();
+    List<String> names = Catalogue.entries().stream().map(CatalogueEntry::name).toList();
+    if (name.isEmpty()) {
+      throw new KernelSpecificationException(
+          "no kernel is named; expected a specification such as resntk:L=3,alpha=1/2");
+    }
+    CatalogueEntry entry =
+        Catalogue.entry(name)
+            .orElseThrow(
+                () ->
+                    new KernelSpecificationException(
+                        "unknown kernel "
+                            + Quotation.of(name)
+                            + NearMatch.suggestion(name, names)
+                            + " (known: "
+                            + String.join(", ", names)
+                            + ")"));
+    Map<String, String> values =
+        colon < 0 ? Map.of() : assignments(entry, specification.substring(colon + 1));
+    return entry.construct(new Arguments(name, values));
+  }
+
+  private static void requirePrintable(String specification) {
+    if (specification.length() > LONGEST) {
+      throw new KernelSpecificationException(
+          "a specification has at most "
+              + LONGEST
+              + " characters, this one has "
+              + specification.length());
+    }
+    for (int i = 0; i < specification.length(); i++) {
+      char c = specification.charAt(i);
+      if (c < ' ' || c > '~') {
+        throw new KernelSpecificationException(
+            Quotation.of(String.valueOf(c))
+                + " at position "
+                + (i + 1)
+                + ": a specification is made of printable ASCII characters");
+      }
+    }
+  }
+
+  /**
+   * The values by key: first the ones without a key, in the entry's order, then {@code key=value}.
+   */
+  private static Map<String, String> assignments(CatalogueEntry entry, String text) {
+    Map<String, String> values = new LinkedHashMap<>();
+    boolean keyed = false;
+    for (String piece : pieces(text)) {
+      if (piece.isBlank()) {
+        throw new KernelSpecificationException(
+            entry.name() + ": a parameter is missing after " + (values.isEmpty() ? "':'" : "','"));
+      }
+      int equals = piece.indexOf('=');
+      String value = piece.substring(equals + 1).strip();
+      String key;
+      if (equals < 0) {
+        key = keyOfPosition(entry, values.size(), keyed, value);
+      } else {
+        keyed = true;
+        key = piece.substring(0, equals).strip();
+        requireKnown(entry, key);
+      }
+      if (value.isEmpty()) {
+        throw new KernelSpecificationException(
+            entry.name() + ": the value of " + key + " is missing");
+      }
+      if (values.put(key, value) != null) {
+        throw new KernelSpecificationException(
+            Quotation.of(piece.strip()) + ": the parameter " + key + " is given twice");
+      }
+    }
+    return values;
+  }
+
+  private static String keyOfPosition(
+      CatalogueEntry entry, int position, boolean keyed, String value) {
+    List<String> keys = entry.keys();
+    if (keyed) {
+      throw new KernelSpecificationException(
+          Quotation.of(value)
+              + ": after a key=value, every value needs its key ("
+              + String.join(", ", keys)
+              + ")");
+    }
+    if (position >= keys.size()) {
+      throw new KernelSpecificationException(
+          Quotation.of(value)
+              + ": too many values; "
+              + entry.name()
+              + " has the parameters "
+              + String.join(", ", keys));
+    }
+    return keys.get(position);
+  }
+
+  private static void requireKnown(CatalogueEntry entry, String key) {
+    if (!entry.keys().contains(key)) {
+      throw new KernelSpecificationException(
+          "unknown parameter "
+              + Quotation.of(key)
+              + " of "
+              + entry.name()
+              + NearMatch.suggestion(key, entry.keys())
+              + " (known: "
+              + String.join(", ", entry.keys())
+              + ")");
+    }
+  }
+
+  /** What stands between the commas outside brackets. */
+  private static List<String> pieces(String text) {
+    List<String> pieces = new ArrayList<>();
+    int open = 0;
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      switch (text.charAt(i)) {
+        case '[' -> open++;
+        case ']' -> open--;
+        case ',' -> {
+          if (open == 0) {
+            pieces.add(text.substring(start, i));
+            start = i + 1;
+          }
+        }
+        default -> {}
+      }
+    }
+    pieces.add(text.substring(start));
+    return pieces;
+  }
+}

@@ -1,0 +1,130 @@
+package dev.zonal.kernel.specification;
+
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.PrimitiveRoot;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.RationalPower;
+import dev.zonal.kernel.KernelSpecificationException;
+import dev.zonal.text.Quotation;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Exact numbers as one writes them: {@code 2}, {@code -1/2}, {@code 0.1} (one tenth), {@code .5},
+ * {@code 1e-3}, and powers such as {@code L^(-1/2)}. The one grammar of parameters and of points.
+ */
+public final class NumberSyntax {
+  private static final int LARGEST_DIGITS = 1000;
+  private static final BigInteger LARGEST_EXPONENT = BigInteger.valueOf(1000);
+
+  private static final Pattern FRACTION = Pattern.compile("[-+]?[0-9]+/[0-9]+");
+  private static final Pattern DECIMAL =
+      Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE]([-+]?[0-9]+))?");
+  private static final Pattern POWER = Pattern.compile("([^\\^]*)\\^(?:\\(([^()]*)\\)|(-?[0-9]+))");
+  private static final Pattern BASE = Pattern.compile("([0-9]+)|\\(([^()]*)\\)");
+
+  private NumberSyntax() {}
+
+  /** A rational number whose numerator and denominator have at most 1000 digits. */
+  static Rational rational(String what, String text) {
+    return rational(what, text, LARGEST_DIGITS);
+  }
+
+  /**
+   * A rational number.
+   *
+   * @param what the piece to name in an error message, as in {@code c=x}
+   * @param digits the most that numerator and denominator may have
+   * @throws KernelSpecificationException naming the piece and what is allowed
+   */
+  public static Rational rational(String what, String text, int digits) {
+    String tooLong = "numerator and denominator have at most " + digits + " digits";
+    if (text.length() > 2 * digits + 100) {
+      throw error(what, tooLong);
+    }
+    Rational value = FRACTION.matcher(text).matches() ? fraction(what, text) : decimal(what, text);
+    // A bound on the value and not on its form, so that what is accepted can also be printed.
+    BigInteger larger = value.numerator().abs().max(value.denominator());
+    if (larger.compareTo(BigInteger.TEN.pow(digits)) >= 0) {
+      throw error(what, tooLong);
+    }
+    return value;
+  }
+
+  private static Rational fraction(String what, String text) {
+    BigInteger denominator = new BigInteger(text.substring(text.indexOf('/') + 1));
+    if (denominator.signum() == 0) {
+      throw error(what, "the denominator is zero");
+    }
+    return Rational.parse(text);
+  }
+
+  private static Rational decimal(String what, String text) {
+    Matcher decimal = DECIMAL.matcher(text);
+    if (!decimal.matches()) {
+      throw error(what, "expected an exact number such as 2, 1/2 or 0.1");
+    }
+    String exponent = decimal.group(1);
+    if (exponent != null && new BigInteger(exponent).abs().compareTo(LARGEST_EXPONENT) > 0) {
+      throw error(what, "a decimal exponent is at most " + LARGEST_EXPONENT);
+    }
+    return Rational.of(new BigDecimal(text));
+  }
+
+  /**
+   * A rational number, or a rational power of {@code L}, of an integer or of a rational in
+   * brackets.
+   */
+  public static Parameter power(String what, String text, int depth) {
+    if (text.equals("L")) {
+      return Rational.of(depth);
+    }
+    Matcher power = POWER.matcher(text);
+    if (!power.matches()) {
+      if (text.contains("L") || text.contains("^")) {
+        throw error(what, "a power is written like L^(-1/2) or L^2");
+      }
+      return rational(what, text);
+    }
+    Rational base = base(what, power.group(1), depth);
+    Rational exponent = rational(what, power.group(2) == null ? power.group(3) : power.group(2));
+    // The bounds hold for the normal form, which is what is printed and read again.
+    PrimitiveRoot normal = PrimitiveRoot.of(base);
+    Rational normalExponent = exponent.multiply(normal.multiplicity());
+    BigInteger digits =
+        normalExponent.numerator().abs().multiply(digits(normal.root().numerator()));
+    if (digits.compareTo(BigInteger.valueOf(LARGEST_DIGITS)) > 0) {
+      throw error(what, "the power is too large or too small");
+    }
+    if (normalExponent.denominator().compareTo(LARGEST_EXPONENT) > 0) {
+      throw error(what, "the denominator of an exponent is at most " + LARGEST_EXPONENT);
+    }
+    return RationalPower.of(normal.root(), normalExponent);
+  }
+
+  private static BigInteger digits(BigInteger positive) {
+    return BigInteger.valueOf(positive.toString().length());
+  }
+
+  private static Rational base(String what, String text, int depth) {
+    if (text.equals("L")) {
+      return Rational.of(depth);
+    }
+    Matcher base = BASE.matcher(text);
+    if (base.matches()) {
+      Rational value = rational(what, base.group(1) == null ? base.group(2) : base.group(1));
+      if (value.signum() > 0) {
+        return value;
+      }
+    }
+    throw error(
+        what,
+        "the base of a power must be L, a positive integer or a positive rational in brackets");
+  }
+
+  private static KernelSpecificationException error(String what, String message) {
+    return new KernelSpecificationException(Quotation.shortened(what) + ": " + message);
+  }
+}

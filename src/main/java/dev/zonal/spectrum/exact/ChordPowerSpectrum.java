@@ -1,0 +1,171 @@
+package dev.zonal.spectrum.exact;
+
+import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.PiRational;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.arithmetic.function.GammaQuotient;
+import dev.zonal.spectrum.value.ExactSpectrum;
+import dev.zonal.spectrum.value.NotIntegrableException;
+import java.math.BigInteger;
+import java.util.Optional;
+
+/**
+ * The eigenvalues Lambda_k(s) of a power r^s of the chord, s an integer above -(d-1)
+ * (docs/theory.md, Lemma 9.3): a rational number or a rational number over pi, in closed form with
+ * O(|s| + d) factors at any frequency.
+ */
+public final class ChordPowerSpectrum implements ExactSpectrum {
+  private final int dimension;
+  private final long exponent;
+
+  private ChordPowerSpectrum(int dimension, long exponent) {
+    this.dimension = dimension;
+    this.exponent = exponent;
+  }
+
+  /**
+   * The spectrum of r^{@code exponent} on the sphere S^(d-1).
+   *
+   * @param dimension d, at least 2
+   * @param exponent s, above -(d-1): below, r^s is not integrable and has no eigenvalues
+   */
+  public static ChordPowerSpectrum of(int dimension, long exponent) {
+    if (dimension < 2) {
+      throw new IllegalArgumentException("dimension " + dimension + " is below 2");
+    }
+    requireIntegrable(exponent > 1L - dimension, "chord:s=" + exponent, dimension);
+    return new ChordPowerSpectrum(dimension, exponent);
+  }
+
+  /**
+   * The spectrum of a chord power with a rational exponent s.
+   *
+   * @throws NotIntegrableException if the kernel is not integrable
+   */
+  public static ExactSpectrum of(int dimension, Rational s) {
+    if (s.isInteger()) {
+      return of(dimension, s.longValue());
+    }
+    String kernel = "chord:s=" + s;
+    requireIntegrable(s.add(dimension - 1).signum() > 0, kernel, dimension);
+    return new RealChordPower(dimension, s);
+  }
+
+  /** The least dimension from 2 on in which r^s is integrable: d > 1 - s. */
+  public static int leastDimension(Rational s) {
+    // Truncation is the floor where it matters, for 1 - s >= 2.
+    return Math.max(2, Rational.ONE.subtract(s).intValue() + 1);
+  }
+
+  private static void requireIntegrable(boolean integrable, String kernel, int dimension) {
+    if (!integrable) {
+      throw new NotIntegrableException(
+          kernel
+              + " is not integrable on the sphere in dimension "
+              + dimension
+              + ": s must be above "
+              + (1 - dimension));
+    }
+  }
+
+  @Override
+  public Value at(long frequency) {
+    return new Value() {
+      @Override
+      public Ball enclose(BallArithmetic over) {
+        return in(over, frequency);
+      }
+
+      @Override
+      public Optional<PiRational> exact() {
+        boolean writable = vanishesAt(frequency) || factored(frequency).isWritable();
+        return writable ? Optional.of(ChordPowerSpectrum.this.exact(frequency)) : Optional.empty();
+      }
+    };
+  }
+
+  /**
+   * The limit of k^(s+d-1) Lambda_k(s), which is not zero (docs/theory.md, Lemma 12.2).
+   *
+   * @param dimension d, at least 2
+   * @param s above -(d-1), and no even integer from 0 on
+   */
+  public static Ball limit(BallArithmetic over, int dimension, Rational s) {
+    if (!s.isInteger()) {
+      return new RealChordPower(dimension, s).limit(over);
+    }
+    return limit(dimension, s.longValue()).in(over);
+  }
+
+  /**
+   * The same limit as an exact number; empty where s is no integer, where the number contains an
+   * odd power of sqrt(pi), and where it is too long to be written down.
+   */
+  public static Optional<PiRational> exactLimit(int dimension, Rational s) {
+    return Optional.of(s)
+        .filter(x -> x.isInteger())
+        .map(x -> limit(dimension, x.longValue()))
+        .filter(GammaQuotient::isWritable)
+        .map(GammaQuotient::exact);
+  }
+
+  private static GammaQuotient limit(int dimension, long exponent) {
+    return GammaQuotient.one()
+        .timesPowerOfTwo(exponent + dimension - 2)
+        .timesPowerOfSqrtPi(-1)
+        .gamma(dimension)
+        .gamma(exponent + dimension - 1)
+        .overGamma(-exponent);
+  }
+
+  /** Lambda_k(s) as an exact number. */
+  public PiRational exact(long frequency) {
+    return vanishesAt(frequency) ? PiRational.ZERO : factored(frequency).exact();
+  }
+
+  /** Lambda_k(s) in the given arithmetic. */
+  public <T> T in(Arithmetic<T> over, long frequency) {
+    return vanishesAt(frequency) ? over.of(0) : factored(frequency).in(over);
+  }
+
+  /** Whether Lambda_k(s) = 0: r^s is a polynomial in u of degree s/2 &lt; k. */
+  public boolean vanishesAt(long frequency) {
+    return exponent >= 0 && (exponent & 1) == 0 && frequency > exponent / 2;
+  }
+
+  /** Lambda_k(s), not zero, as a quotient of Gammas of integers and half-integers. */
+  GammaQuotient factored(long frequency) {
+    long d = dimension;
+    long s = exponent;
+    GammaQuotient common =
+        GammaQuotient.one()
+            .timesPowerOfTwo(s + d - 2)
+            .timesPowerOfSqrtPi(-1)
+            .gamma(d)
+            .gamma(s + d - 1);
+    return s >= 0 && (s & 1) == 0
+        ? common.rising(-s, frequency).overGamma(s + 2 * (frequency + d - 1))
+        : common.overGamma(-s).overRising(2 * frequency - s, s + d - 1);
+  }
+
+  /**
+   * Lambda_k(s + 2) from Lambda_k(s), where s is not an even integer or k is at most s/2.
+   *
+   * @param value Lambda_k(s)
+   */
+  static <T> T raise(Arithmetic<T> over, T value, int dimension, long frequency, Rational s) {
+    BigInteger p = s.numerator();
+    BigInteger q = s.denominator();
+    BigInteger k = BigInteger.valueOf(2 * frequency).multiply(q);
+    BigInteger d = BigInteger.valueOf(dimension).multiply(q);
+    BigInteger above = p.add(d).subtract(q).multiply(p.add(q.shiftLeft(1))).shiftLeft(2).negate();
+    BigInteger below =
+        k.subtract(p)
+            .subtract(q.shiftLeft(1))
+            .multiply(k.add(p).add(d.shiftLeft(1)).subtract(q.shiftLeft(1)));
+    return over.divide(
+        over.multiply(value, over.of(Rational.of(above))), over.of(Rational.of(below)));
+  }
+}

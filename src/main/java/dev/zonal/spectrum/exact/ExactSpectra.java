@@ -1,0 +1,66 @@
+package dev.zonal.spectrum.exact;
+
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Structure;
+import dev.zonal.spectrum.value.ExactSpectrum;
+import dev.zonal.spectrum.value.NotIntegrableException;
+import java.util.Optional;
+
+/** Which kernels have their eigenvalues in closed form or as a convergent series. */
+public final class ExactSpectra {
+  /** The series of the exponential has about 4ec terms and needs 3c bits. */
+  private static final Rational LARGEST_RATE = Rational.of(5000);
+
+  private ExactSpectra() {}
+
+  /**
+   * The spectrum of a kernel on the sphere S^(d-1), where docs/theory.md, section 9, gives it and
+   * its cost is moderate.
+   *
+   * @param dimension d, at least 2
+   * @throws NotIntegrableException if the kernel is not integrable on that sphere; a kernel that is
+   *     integrable and not square integrable, as r^s for -(d-1) &lt; s &lt;= -(d-1)/2, does have
+   *     eigenvalues
+   */
+  public static Optional<ExactSpectrum> of(Kernel kernel, int dimension) {
+    if (dimension < 2) {
+      throw new IllegalArgumentException("dimension " + dimension + " is below 2");
+    }
+    Structure structure = kernel.structure();
+    if (structure instanceof Structure.OneLayer layer) {
+      return Optional.of(new OneLayerSpectrum(dimension, layer.terms()));
+    }
+    if (structure instanceof Structure.Polynomial polynomial) {
+      return Optional.of(new PolynomialSpectrum(dimension, polynomial.coefficients()));
+    }
+    if (structure instanceof Structure.ChordPower power) {
+      return Optional.of(ChordPowerSpectrum.of(dimension, power.exponent()));
+    }
+    return structure instanceof Structure.Radial radial ? of(radial, dimension) : Optional.empty();
+  }
+
+  private static Optional<ExactSpectrum> of(Structure.Radial radial, int dimension) {
+    boolean moderate = isModerate(radial.rate());
+    if (radial.isMatern()) {
+      return moderate
+          ? Optional.of(MaternSpectrum.of(radial, dimension))
+          : BesselProductSpectrum.of(radial, dimension);
+    }
+    if (!moderate) {
+      return Optional.empty();
+    }
+    if (radial.isGaussian()) {
+      return Optional.of(GaussianSpectrum.of(radial, dimension));
+    }
+    return radial.power().denominator().bitLength() < 30
+        ? Optional.of(GammaExponentialSpectrum.of(radial, dimension))
+        : Optional.empty();
+  }
+
+  private static boolean isModerate(Parameter rate) {
+    return rate.in(BallArithmetic.ofBits(64)).upper().compareTo(LARGEST_RATE) <= 0;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.zonal.spectrum.exact;
+
+import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.PiRational;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.arithmetic.function.GammaQuotient;
+import dev.zonal.arithmetic.function.Refinement;
+import dev.zonal.context.Context;
+import dev.zonal.kernel.Structure;
+import dev.zonal.spectrum.value.ExactSpectrum;
+import java.math.BigInteger;
+import java.util.Optional;
+
+/**
+ * The spectrum of the Gaussian kernel exp(-c r^2) (docs/theory.md, Proposition 9.11): a modified
+ * Bessel function as a series of positive terms,
+ *
+ * <pre>
+ *   eta_k = e^(-2c) c^k/(d/2)_k Sum_{m&gt;=0} c^(2m)/(m! (d/2+k)_m).
+ * </pre>
+ */
+public final class GaussianSpectrum implements ExactSpectrum {
+  /** Up to here (d/2)_k is a product of k small integers, above it a quotient of Gammas. */
+  private static final long LARGEST_PRODUCT = 1_000_000;
+
+  /** The exponential of log Gamma(k) is to stay within the range of binary exponents. */
+  private static final long LARGEST_FREQUENCY = 1_000_000_000_000_000L;
+
+  private final int dimension;
+  private final Parameter c;
+
+  private GaussianSpectrum(int dimension, Parameter c) {
+    this.dimension = dimension;
+    this.c = c;
+  }
+
+  /** The spectrum of exp(-c r^2). */
+  public static GaussianSpectrum of(Structure.Radial kernel, int dimension) {
+    return new GaussianSpectrum(dimension, kernel.rate());
+  }
+
+  @Override
+  public Value at(long frequency) {
+    return new Value() {
+      @Override
+      public Ball enclose(BallArithmetic over) {
+        if (frequency > LARGEST_FREQUENCY) {
+          throw new DomainException(
+              "the eigenvalue of a Gaussian at frequency "
+                  + frequency
+                  + " is too small for its exponent; k is at most "
+                  + LARGEST_FREQUENCY);
+        }
+        // The power c^k and the quotient of Gammas lose the bits of their exponents.
+        long lost = Long.SIZE - Long.numberOfLeadingZeros(frequency);
+        return Refinement.until(over, lost + 8, a -> product(a, frequency));
+      }
+
+      @Override
+      public Optional<PiRational> exact() {
+        return Optional.empty();
+      }
+    };
+  }
+
+  private Ball product(BallArithmetic over, long k) {
+    Ball value = c.in(over);
+    Ball decay = over.exp(over.scale(value, Rational.of(-2)));
+    Ball factor = over.divide(over.multiply(decay, over.power(value, k)), rising(over, k));
+    return over.multiply(factor, series(over, k, -over.bits() - 2L));
+  }
+
+  /** (d/2)_k. */
+  private Ball rising(BallArithmetic over, long k) {
+    if (k <= Math.max(LARGEST_PRODUCT, over.bits())) {
+      return GammaQuotient.one().rising(dimension, k).in(over);
+    }
+    Rational argument = Rational.of(2 * k + dimension, 2);
+    Ball gamma = over.exp(new StirlingSeries(over).logGamma(argument));
+    return over.divide(gamma, GammaQuotient.one().gamma(dimension).in(over));
+  }
+
+  /** The sum at frequency k, with the terms from one below 2^{@code negligible} on bounded. */
+  Ball series(BallArithmetic over, long k, long negligible) {
+    Ball cSquared = c.squareIn(over);
+    Rational upper = cSquared.upper();
+    Ball sum = over.of(1);
+    Ball term = over.of(1);
+    for (long m = 0; ; m++) {
+      Context.checkpoint();
+      BigInteger below =
+          BigInteger.valueOf(m + 1).multiply(BigInteger.valueOf(dimension + 2 * (k + m)));
+      term =
+          over.divide(
+              over.scale(over.multiply(term, cSquared), Rational.of(2)),
+              over.of(Rational.of(below)));
+      // The terms after this one are at most half the one before where 4 c^2 is below this product.
+      if (term.magnitude() < negligible && upper.multiply(4).compareTo(Rational.of(below)) <= 0) {
+        return sum.inflate(over.scale(term, Rational.of(2)));
+      }
+      sum = over.add(sum, term);
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package dev.zonal.spectrum.quadrature;
+
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.arithmetic.function.GammaQuotient;
+import dev.zonal.context.Context;
+import dev.zonal.kernel.ChordAngle;
+import dev.zonal.kernel.Kernel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
+
+/**
+ * Eigenvalues by Gauss-Legendre quadrature in theta on panels: the moments of the kernel with the
+ * cosines, from one set of nodes, and every eigenvalue as a convex combination of them
+ * (docs/theory.md, section 7).
+ */
+public final class CertifiedQuadrature {
+
+  private final Kernel kernel;
+  private final int dimension;
+  private final PanelPlanner planner;
+
+  public CertifiedQuadrature(Kernel kernel, int dimension, PanelPlanner planner) {
+    this.kernel = kernel;
+    this.dimension = dimension;
+    this.planner = planner;
+  }
+
+  /**
+   * How many nodes the frequencies up to k need at an absolute accuracy of the given bits; empty if
+   * the profile cannot be certified.
+   */
+  Optional<Double> nodes(long k, int bits) {
+    return planner
+        .plan(k, dimension, bits)
+        .map(panels -> PanelPlanner.nodes(panels, k, dimension, bits));
+  }
+
+  /**
+   * About how many products the plan for these frequencies takes, for nodes, moments and values.
+   */
+  Optional<Double> products(long k, int bits) {
+    return planner
+        .plan(k, dimension, bits)
+        .map(
+            panels ->
+                (double) k * k
+                    + panels.stream()
+                        .mapToDouble(panel -> panel.choose(k, dimension, bits).nodes())
+                        .map(n -> n * n + n * k)
+                        .sum());
+  }
+
+  /**
+   * Balls that contain the eigenvalues, with radii of about 2^-bits; empty if the profile cannot be
+   * certified.
+   */
+  Optional<Map<Long, Ball>> enclose(SortedSet<Long> frequencies, int bits, Context context) {
+    return planner
+        .plan(frequencies.last(), dimension, bits + 4)
+        .map(
+            panels ->
+                enclose(frequencies, bits, choose(panels, frequencies.last(), bits), context));
+  }
+
+  /**
+   * The same on given panels with given ellipses and at least as many nodes as each choice says:
+   * the radii are what these make them.
+   */
+  Map<Long, Ball> enclose(
+      SortedSet<Long> frequencies, int bits, Map<Panel, Panel.Choice> panels, Context context) {
+    return new Run(frequencies, bits, panels, context).result();
+  }
+
+  private Map<Panel, Panel.Choice> choose(List<Panel> panels, long last, int bits) {
+    int share = Integer.SIZE - Integer.numberOfLeadingZeros(panels.size());
+    Map<Panel, Panel.Choice> choices = new LinkedHashMap<>();
+    panels.forEach(panel -> choices.put(panel, panel.choose(last, dimension, bits + 4.0 + share)));
+    return choices;
+  }
+
+  /** One pass over all nodes. */
+  private final class Run {
+    private final SortedSet<Long> frequencies;
+    private final int last;
+    private final List<PanelRule> rules = new ArrayList<>();
+    private final int fixedBits;
+    private final BallArithmetic over;
+    private final Context context;
+    private final LongAdder done = new LongAdder();
+    private final long total;
+
+    Run(SortedSet<Long> wanted, int bits, Map<Panel, Panel.Choice> panels, Context context) {
+      this.frequencies = wanted;
+      this.last = Math.toIntExact(wanted.last());
+      this.context = context;
+      this.total = panels.values().stream().mapToLong(Run::size).sum();
+      this.fixedBits = CosineMoments.bitsFor(bits, last, total);
+      this.over = BallArithmetic.ofBits(fixedBits + 16);
+      Map<Integer, GaussLegendreRule> shared = new TreeMap<>();
+      panels.forEach(
+          (panel, choice) -> {
+            GaussLegendreRule rule =
+                shared.computeIfAbsent(
+                    size(choice), size -> GaussLegendreRule.of(size, over.bits()));
+            rules.add(new PanelRule(panel, choice, rule));
+          });
+    }
+
+    /** A few sizes only, so that panels share rules. */
+    private static int size(Panel.Choice choice) {
+      int n = (int) Math.ceil(choice.nodes());
+      int step = Math.max(1, Integer.highestOneBit(n) >> 4);
+      return (n + step - 1) / step * step;
+    }
+
+    Map<Long, Ball> result() {
+      BallArithmetic coarse = BallArithmetic.ofBits(64);
+      Ball constant = measureConstant(over, dimension);
+      CosineMoments moments = new CosineMoments(last, fixedBits);
+      Ball truncation = Ball.exact(0);
+      for (PanelRule rule : rules) {
+        truncation = coarse.add(truncation, rule.truncation(coarse, dimension, last));
+        int chunks = Math.min(rule.gauss().size(), 4 * Runtime.getRuntime().availableProcessors());
+        IntStream.range(0, chunks)
+            .boxed()
+            .parallel()
+            .map(Context.current().carry(chunk -> partial(rule, constant, chunk, chunks)))
+            .toList()
+            .forEach(moments::add);
+      }
+      Ball cut = over.multiply(truncation, constant);
+      List<Ball> known = IntStream.rangeClosed(0, last).mapToObj(moments::moment).toList();
+      CosineCombination polynomials = new CosineCombination(over, dimension, last);
+      Map<Long, Ball> result = new ConcurrentSkipListMap<>();
+      Context here = Context.current();
+      frequencies.parallelStream()
+          .forEach(
+              k -> {
+                here.check();
+                result.put(k, polynomials.of(k.intValue(), known::get).inflate(cut));
+              });
+      return result;
+    }
+
+    private CosineMoments partial(PanelRule rule, Ball constant, int chunk, int chunks) {
+      CosineMoments moments = new CosineMoments(last, fixedBits);
+      for (int i = chunk; i < rule.gauss().size(); i += chunks) {
+        addNode(rule, constant, i, moments);
+        done.increment();
+        context.report(done.sum(), total);
+      }
+      return moments;
+    }
+
+    private void addNode(PanelRule rule, Ball constant, int i, CosineMoments moments) {
+      Ball theta = rule.theta(over, i);
+      ChordAngle<Ball> angle = ChordAngle.ofTheta(over, theta);
+      Ball density = over.power(over.sin(theta), dimension - 2L);
+      Ball mass = over.multiply(over.multiply(constant, rule.weight(over, i)), density);
+      moments.add(over.multiply(mass, kernel.evaluate(over, angle)), angle.cosine());
+    }
+  }
+
+  /** c_d = Gamma(d/2) / (sqrt(pi) Gamma((d-1)/2)) of section 7. */
+  private static Ball measureConstant(BallArithmetic over, int dimension) {
+    return GammaQuotient.one()
+        .gamma(dimension)
+        .overGamma(dimension - 1L)
+        .timesPowerOfSqrtPi(-1)
+        .in(over);
+  }
+}

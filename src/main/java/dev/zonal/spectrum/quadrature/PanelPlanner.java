@@ -1,0 +1,98 @@
+package dev.zonal.spectrum.quadrature;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Divides [0, pi] into panels so that the quadrature needs few nodes: a panel is halved where its
+ * halves together need fewer nodes than the whole, which grades the panels towards the
+ * singularities of the profile. The certified ellipses are found once and kept.
+ */
+public final class PanelPlanner {
+
+  private static final double LARGEST_RHO = 64;
+  private static final double SMALLEST_RHO = 1.02;
+  private static final double RESOLUTION = 1.06;
+  private static final int DEEPEST_LEVEL = 24;
+
+  /** Halving a panel with a larger parameter than this does not pay. */
+  private static final double COMFORTABLE_RHO = 3.5;
+
+  private final EllipseBound bound;
+  private final Map<List<Long>, Optional<Panel>> known = new HashMap<>();
+
+  public PanelPlanner(EllipseBound bound) {
+    this.bound = bound;
+  }
+
+  /**
+   * The panels for frequencies up to k at an absolute accuracy of the given number of bits, or
+   * empty if the profile could not be certified on any division.
+   */
+  synchronized Optional<List<Panel>> plan(long k, int dimension, double bits) {
+    return best(0, 0, k, dimension, bits);
+  }
+
+  private Optional<List<Panel>> best(int level, long index, long k, int dimension, double bits) {
+    Optional<Panel> whole = panel(level, index);
+    boolean comfortable = whole.isPresent() && whole.get().largestRho() >= COMFORTABLE_RHO;
+    if (comfortable || level == DEEPEST_LEVEL) {
+      return whole.map(List::of);
+    }
+    Optional<List<Panel>> left = best(level + 1, 2 * index, k, dimension, bits);
+    if (left.isEmpty()) {
+      return whole.map(List::of);
+    }
+    Optional<List<Panel>> right = best(level + 1, 2 * index + 1, k, dimension, bits);
+    if (right.isEmpty()) {
+      return whole.map(List::of);
+    }
+    List<Panel> halves = new ArrayList<>(left.get());
+    halves.addAll(right.get());
+    boolean wholeIsBetter =
+        whole.isPresent()
+            && nodes(List.of(whole.get()), k, dimension, bits) <= nodes(halves, k, dimension, bits);
+    return Optional.of(wholeIsBetter ? List.of(whole.get()) : halves);
+  }
+
+  static double nodes(List<Panel> panels, long k, int dimension, double bits) {
+    return panels.stream().mapToDouble(panel -> panel.choose(k, dimension, bits).nodes()).sum();
+  }
+
+  private Optional<Panel> panel(int level, long index) {
+    return known.computeIfAbsent(List.of((long) level, index), key -> certify(level, index));
+  }
+
+  private Optional<Panel> certify(int level, long index) {
+    double a = Math.scalb(Math.PI, -level) * index;
+    double b = Math.scalb(Math.PI, -level) * (index + 1);
+    List<Panel.Ellipse> ellipses = new ArrayList<>();
+    double certified = 1;
+    double refused = LARGEST_RHO * 2;
+    double next = 4;
+    while (refused / certified > RESOLUTION && certified < LARGEST_RHO && next >= SMALLEST_RHO) {
+      OptionalDouble sup = bound.sup(a, b, next);
+      if (sup.isPresent()) {
+        certified = next;
+        ellipses.add(new Panel.Ellipse(next, sup.getAsDouble()));
+        next = refused > LARGEST_RHO ? 2 * next : geometricMean(certified, refused);
+      } else {
+        refused = next;
+        next = geometricMean(certified, refused);
+      }
+    }
+    return ellipses.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Panel(level, index, List.copyOf(ellipses)));
+  }
+
+  /** Between certified and refused, on the scale on which log rho is what counts. */
+  private static double geometricMean(double certified, double refused) {
+    double low = Math.max(Math.log(certified), Math.log(refused) / 8);
+    return Math.exp(Math.sqrt(low * Math.log(refused)));
+  }
+}

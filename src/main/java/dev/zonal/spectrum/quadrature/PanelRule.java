@@ -1,0 +1,55 @@
+package dev.zonal.spectrum.quadrature;
+
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import java.math.BigInteger;
+
+/**
+ * A panel with the ellipse chosen for it and the rule applied to it (docs/theory.md, section 7).
+ */
+record PanelRule(Panel panel, Panel.Choice choice, GaussLegendreRule gauss) {
+
+  /** The node as an angle: (index + 1/2 + x/2) pi / 2^level. */
+  Ball theta(BallArithmetic over, int i) {
+    Ball inPanel = over.add(gauss.node(i), Ball.exact(2 * panel.index() + 1));
+    return over.multiply(inPanel, halfLength(over));
+  }
+
+  Ball weight(BallArithmetic over, int i) {
+    return over.multiply(gauss.weight(i), halfLength(over));
+  }
+
+  private Ball halfLength(BallArithmetic over) {
+    return over.multiply(over.pi(), Ball.of(BigInteger.ONE, -panel.level() - 1L, 0, 0));
+  }
+
+  /** A double has 53 bits, fewer than any precision used here. */
+  private static Ball exact(BallArithmetic over, double value) {
+    return over.of(Rational.of(value));
+  }
+
+  /**
+   * Corollary 7.2a without c_d: a ball whose upper end bounds the error at frequency k and below.
+   */
+  Ball truncation(BallArithmetic over, int dimension, long k) {
+    Ball rho = exact(over, choice.rho());
+    Ball inverse = over.divide(Ball.exact(1), rho);
+    Ball h = halfLength(over);
+    Ball y =
+        over.multiply(
+            over.multiply(h, over.subtract(rho, inverse)), Ball.of(BigInteger.ONE, -1, 0, 0));
+    Ball growth = over.exp(over.multiply(y, Ball.exact(k)));
+    Ball e = over.exp(y);
+    Ball cosh =
+        over.multiply(
+            over.add(e, over.divide(Ball.exact(1), e)), Ball.of(BigInteger.ONE, -1, 0, 0));
+    Ball decay =
+        over.divide(
+            over.power(inverse, 2L * gauss.size()),
+            over.subtract(Ball.exact(1), over.square(inverse)));
+    Ball factor = over.divide(over.multiply(h, Ball.exact(64)), Ball.exact(15));
+    Ball size = over.multiply(factor, over.multiply(exact(over, choice.bound()), growth));
+    return over.multiply(size, over.multiply(over.power(cosh, dimension - 2L), decay));
+  }
+}

@@ -1,0 +1,148 @@
+package dev.zonal.spectrum.quadrature;
+
+import dev.zonal.arithmetic.ball.ArithmeticLimit;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.context.Context;
+import dev.zonal.context.StoppedException;
+import dev.zonal.spectrum.value.Eigenvalue;
+import dev.zonal.spectrum.value.Enclosure;
+import dev.zonal.spectrum.value.Multiplicity;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Eigenvalues by quadrature to a given <em>relative</em> accuracy: the quadrature knows absolute
+ * errors only, so it is repeated where an eigenvalue turns out to be smaller than expected.
+ */
+public final class QuadratureSpectrum {
+
+  private static final String NOT_HOLOMORPHIC =
+      "the kernel could not be certified to be holomorphic in the angle, so quadrature has no error bound";
+
+  private static final int GUARD_BITS = 12;
+  private static final int ATTEMPTS = 5;
+
+  /** What nobody would wait for without being told. */
+  private static final double LONGEST_SECONDS = 3600;
+
+  private final CertifiedQuadrature quadrature;
+  private final int dimension;
+
+  public QuadratureSpectrum(CertifiedQuadrature quadrature, int dimension) {
+    this.quadrature = quadrature;
+    this.dimension = dimension;
+  }
+
+  /** An enclosure for each frequency, of the given relative accuracy in bits or refused. */
+  public Map<Long, Enclosure> enclose(
+      SortedSet<Long> frequencies, int relativeBits, Context context) {
+    Map<Long, Enclosure> result = new TreeMap<>();
+    SortedSet<Long> open = new TreeSet<>(frequencies);
+    dropTheUnreachable(open, relativeBits, result);
+    if (open.isEmpty()) {
+      return result;
+    }
+    try {
+      quadrature(open, relativeBits, result, context);
+    } catch (StoppedException stopped) {
+      refuse(open, stopped.getMessage(), result);
+    } catch (ArithmeticException limit) {
+      refuse(open, ArithmeticLimit.reason(limit), result);
+    }
+    return result;
+  }
+
+  private static void refuse(SortedSet<Long> open, String reason, Map<Long, Enclosure> result) {
+    open.forEach(k -> result.put(k, new Enclosure.Refused(reason)));
+  }
+
+  private void quadrature(
+      SortedSet<Long> open, int relativeBits, Map<Long, Enclosure> result, Context context) {
+    int bits = Math.toIntExact(relativeBits + GUARD_BITS + expectedSmallness(open.last()));
+    for (int attempt = 0; attempt < ATTEMPTS && !open.isEmpty(); attempt++) {
+      double products = quadrature.products(open.last(), bits + 4).orElse(0.0);
+      double seconds = products * secondsPerProduct(bits);
+      if (seconds > LONGEST_SECONDS) {
+        refuse(open, tooLong(seconds), result);
+        return;
+      }
+      Optional<Map<Long, Ball>> balls = quadrature.enclose(open, bits, context);
+      if (balls.isEmpty()) {
+        refuse(open, NOT_HOLOMORPHIC, result);
+        return;
+      }
+      int missing = 0;
+      for (Map.Entry<Long, Ball> entry : balls.get().entrySet()) {
+        Ball ball = entry.getValue();
+        if (!ball.containsZero() && ball.accuracyBits() >= relativeBits) {
+          result.put(entry.getKey(), Enclosure.Certified.of(Eigenvalue.Method.QUADRATURE, ball));
+          open.remove(entry.getKey());
+        } else {
+          missing = Math.max(missing, missingBits(ball, relativeBits, bits));
+        }
+      }
+      bits += missing;
+    }
+    refuse(
+        open,
+        "no digit decided at an absolute accuracy of 2^-" + bits + "; the eigenvalue may be zero",
+        result);
+  }
+
+  private void dropTheUnreachable(
+      SortedSet<Long> open, int relativeBits, Map<Long, Enclosure> result) {
+    while (!open.isEmpty()) {
+      long k = open.last();
+      double bits = relativeBits + (double) GUARD_BITS + expectedSmallness(k);
+      double seconds = estimatedSeconds(k, bits);
+      if (seconds <= LONGEST_SECONDS) {
+        return;
+      }
+      result.put(k, new Enclosure.Refused(tooLong(seconds)));
+      open.remove(k);
+    }
+  }
+
+  private static String tooLong(double seconds) {
+    double hours = Math.ceil(seconds / 3600);
+    return hours < 1e6
+        ? String.format(
+            Locale.ROOT,
+            "quadrature at this frequency and accuracy would take about %.0f hours and was not begun",
+            hours)
+        : "quadrature at this frequency and accuracy would take centuries and was not begun";
+  }
+
+  /**
+   * Rules with n points cost about n^2 products for their nodes, the moments n k, the eigenvalues
+   * k^2; one node follows less than one oscillation, and a digit more needs about one node more. A
+   * product with what belongs to it takes some 150 ns and some 4 ns w^1.6 for w words of 64 bits.
+   */
+  private static double estimatedSeconds(long k, double bits) {
+    double nodes = 1.3 * k + 0.4 * bits;
+    return (nodes * nodes + nodes * k + (double) k * k) * secondsPerProduct(bits);
+  }
+
+  private static double secondsPerProduct(double bits) {
+    return (150 + 4 * Math.pow(Math.ceil(bits / 64.0), 1.6)) * 1e-9;
+  }
+
+  private static int missingBits(Ball ball, int relativeBits, int bits) {
+    if (ball.containsZero()) {
+      return bits / 2 + 64;
+    }
+    return Math.toIntExact(relativeBits - ball.accuracyBits()) + GUARD_BITS;
+  }
+
+  /** -log2 of a typical eigenvalue 1/(N(d,k) (k+1)^2): the trace of the kernel is one. */
+  private long expectedSmallness(long k) {
+    BallArithmetic over = BallArithmetic.ofBits(64);
+    Ball multiplicity = Multiplicity.of(dimension, k, over);
+    return multiplicity.magnitude() + 2L * (Long.SIZE - Long.numberOfLeadingZeros(k + 1));
+  }
+}

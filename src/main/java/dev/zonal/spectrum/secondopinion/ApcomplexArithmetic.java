@@ -1,0 +1,189 @@
+package dev.zonal.spectrum.secondopinion;
+
+import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.context.Context;
+import java.math.BigDecimal;
+import org.apfloat.Apcomplex;
+import org.apfloat.ApcomplexMath;
+import org.apfloat.Apfloat;
+import org.apfloat.ApfloatMath;
+
+/**
+ * Plain complex arithmetic in so many decimal digits, by Apfloat: a second opinion that shares
+ * nothing with balls or discs. There is no error bound; ten more digits are carried than asked for,
+ * and a cancellation costs what it costs.
+ *
+ * <p>Square roots, logarithms and arc sines are principal values. An argument on a cut is refused;
+ * that an argument has crossed one on its way is not noticed.
+ */
+public final class ApcomplexArithmetic implements Arithmetic<Apcomplex> {
+  private static final int GUARD = 10;
+
+  /** Below this the series of the arc sine and of the arc-cosine defect are the quicker way. */
+  private static final double SMALL = 0.25;
+
+  private final long digits;
+  private final Apfloat pi;
+
+  private ApcomplexArithmetic(long digits) {
+    this.digits = digits;
+    this.pi = ApfloatMath.pi(digits);
+  }
+
+  /**
+   * The arithmetic in so many decimal digits and some guard digits.
+   *
+   * @throws IllegalArgumentException if {@code digits} is not positive
+   */
+  public static ApcomplexArithmetic ofDigits(int digits) {
+    if (digits < 1) {
+      throw new IllegalArgumentException("At least one digit, not " + digits);
+    }
+    return new ApcomplexArithmetic((long) digits + GUARD);
+  }
+
+  /** The exact value of two doubles. */
+  public Apcomplex of(double re, double im) {
+    return new Apcomplex(exactly(re), exactly(im));
+  }
+
+  private Apfloat exactly(double x) {
+    return x == 0 ? Apfloat.ZERO : new Apfloat(new BigDecimal(x), Math.max(digits, 60));
+  }
+
+  @Override
+  public Apcomplex of(Rational value) {
+    Apfloat numerator = new Apfloat(value.numerator(), digits);
+    return value.isInteger()
+        ? numerator
+        : numerator.divide(new Apfloat(value.denominator(), digits));
+  }
+
+  @Override
+  public Apcomplex of(long value) {
+    return new Apfloat(value, digits);
+  }
+
+  @Override
+  public Apcomplex pi() {
+    return pi;
+  }
+
+  @Override
+  public Apcomplex add(Apcomplex a, Apcomplex b) {
+    return a.add(b);
+  }
+
+  @Override
+  public Apcomplex subtract(Apcomplex a, Apcomplex b) {
+    return a.subtract(b);
+  }
+
+  @Override
+  public Apcomplex multiply(Apcomplex a, Apcomplex b) {
+    return a.multiply(b);
+  }
+
+  @Override
+  public Apcomplex divide(Apcomplex a, Apcomplex b) {
+    require(!isZero(b), "Division by zero");
+    return a.divide(b);
+  }
+
+  @Override
+  public Apcomplex negate(Apcomplex a) {
+    return a.negate();
+  }
+
+  @Override
+  public Apcomplex sqrt(Apcomplex a) {
+    require(a.imag().signum() != 0 || a.real().signum() > 0, "Square root on its cut");
+    return ApcomplexMath.sqrt(a);
+  }
+
+  @Override
+  public Apcomplex exp(Apcomplex a) {
+    return isZero(a) ? of(1) : ApcomplexMath.exp(a);
+  }
+
+  @Override
+  public Apcomplex log(Apcomplex a) {
+    require(a.imag().signum() != 0 || a.real().signum() > 0, "Logarithm on its cut");
+    return ApcomplexMath.log(a);
+  }
+
+  @Override
+  public Apcomplex sin(Apcomplex a) {
+    return isZero(a) ? a : ApcomplexMath.sin(a);
+  }
+
+  @Override
+  public Apcomplex cos(Apcomplex a) {
+    return isZero(a) ? of(1) : ApcomplexMath.cos(a);
+  }
+
+  @Override
+  public Apcomplex asin(Apcomplex a) {
+    require(
+        a.imag().signum() != 0 || ApfloatMath.abs(a.real()).compareTo(new Apfloat(1, digits)) < 0,
+        "Arc sine on its cut");
+    return isSmall(a) ? arcSineSeries(a) : ApcomplexMath.asin(a);
+  }
+
+  @Override
+  public Apcomplex arcCosineDefect(Apcomplex theta, Apcomplex sinHalf, Apcomplex cosHalf) {
+    Apcomplex r = sinHalf.add(sinHalf);
+    if (isSmall(r)) {
+      return isZero(r) ? r : r.multiply(defectSeries(r.multiply(r)));
+    }
+    Apcomplex versine = r.multiply(sinHalf);
+    Apcomplex sin = r.multiply(cosHalf);
+    return sin.subtract(theta.multiply(of(1).subtract(versine))).divide(versine.add(versine));
+  }
+
+  /** asin z = z Sum_m C(2m,m)/(4^m (2m+1)) z^(2m). */
+  private Apcomplex arcSineSeries(Apcomplex z) {
+    if (isZero(z)) {
+      return z;
+    }
+    Apcomplex q = z.multiply(z);
+    Apcomplex term = of(1);
+    Apcomplex sum = term;
+    for (long m = 1; term.scale() > -digits; m++) {
+      Context.checkpoint();
+      long odd = 2 * m - 1;
+      term = term.multiply(q).multiply(of(odd * odd)).divide(of(2 * m * (odd + 2)));
+      sum = sum.add(term);
+    }
+    return z.multiply(sum);
+  }
+
+  /** S(r) as a function of q = r^2, docs/theory.md, Lemma 3.9. */
+  private Apcomplex defectSeries(Apcomplex q) {
+    Apcomplex term = of(Rational.of(1, 3));
+    Apcomplex sum = term;
+    for (long m = 1; term.scale() > -digits; m++) {
+      Context.checkpoint();
+      long odd = 2 * m - 1;
+      term = term.multiply(q).multiply(of(odd * odd)).divide(of(8 * m * (2 * m + 3)));
+      sum = sum.add(term);
+    }
+    return sum;
+  }
+
+  private static boolean isSmall(Apcomplex a) {
+    return Math.max(Math.abs(a.real().doubleValue()), Math.abs(a.imag().doubleValue())) < SMALL;
+  }
+
+  private static boolean isZero(Apcomplex a) {
+    return a.real().signum() == 0 && a.imag().signum() == 0;
+  }
+
+  private static void require(boolean condition, String otherwise) {
+    if (!condition) {
+      throw new DomainException(otherwise);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package dev.zonal.spectrum.secondopinion;
+
+import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.context.Context;
+import org.apfloat.Apfloat;
+import org.apfloat.ApfloatMath;
+import org.apfloat.Apint;
+
+/**
+ * Plain arithmetic in so many decimal digits, by Apfloat: the second opinion on what balls enclose.
+ * There is no error bound; ten more digits are carried than asked for, and a cancellation costs
+ * what it costs.
+ *
+ * <p>Integers are given a finite precision like every other number: an exact Apfloat would make
+ * later sums look more precise than they are.
+ */
+public final class ApfloatArithmetic implements Arithmetic<Apfloat> {
+  private static final int GUARD = 10;
+  private static final Apfloat SMALL_CHORD = new Apfloat("0.5", 30);
+
+  private final long digits;
+  private final Apfloat pi;
+
+  private ApfloatArithmetic(long digits) {
+    this.digits = digits;
+    this.pi = ApfloatMath.pi(digits);
+  }
+
+  /**
+   * The arithmetic in so many decimal digits and some guard digits.
+   *
+   * @throws IllegalArgumentException if {@code digits} is not positive
+   */
+  public static ApfloatArithmetic ofDigits(int digits) {
+    if (digits < 1) {
+      throw new IllegalArgumentException("At least one digit, not " + digits);
+    }
+    return new ApfloatArithmetic((long) digits + GUARD);
+  }
+
+  @Override
+  public Apfloat of(Rational value) {
+    Apfloat numerator = new Apfloat(value.numerator(), digits);
+    return value.isInteger()
+        ? numerator
+        : numerator.divide(new Apfloat(value.denominator(), digits));
+  }
+
+  @Override
+  public Apfloat of(long value) {
+    return new Apfloat(value, digits);
+  }
+
+  @Override
+  public Apfloat pi() {
+    return pi;
+  }
+
+  @Override
+  public Apfloat add(Apfloat a, Apfloat b) {
+    return a.add(b);
+  }
+
+  @Override
+  public Apfloat subtract(Apfloat a, Apfloat b) {
+    return a.subtract(b);
+  }
+
+  @Override
+  public Apfloat multiply(Apfloat a, Apfloat b) {
+    return a.multiply(b);
+  }
+
+  @Override
+  public Apfloat divide(Apfloat a, Apfloat b) {
+    require(b.signum() != 0, "Division by zero");
+    return a.divide(b);
+  }
+
+  @Override
+  public Apfloat negate(Apfloat a) {
+    return a.negate();
+  }
+
+  @Override
+  public Apfloat sqrt(Apfloat a) {
+    require(a.signum() >= 0, "Square root of a negative number");
+    return ApfloatMath.sqrt(a);
+  }
+
+  @Override
+  public Apfloat exp(Apfloat a) {
+    return a.signum() == 0 ? of(1) : ApfloatMath.exp(a);
+  }
+
+  @Override
+  public Apfloat log(Apfloat a) {
+    require(a.signum() > 0, "Logarithm of a number that is not positive");
+    return ApfloatMath.log(a);
+  }
+
+  @Override
+  public Apfloat sin(Apfloat a) {
+    return a.signum() == 0 ? a : ApfloatMath.sin(a);
+  }
+
+  @Override
+  public Apfloat cos(Apfloat a) {
+    return a.signum() == 0 ? of(1) : ApfloatMath.cos(a);
+  }
+
+  @Override
+  public Apfloat asin(Apfloat a) {
+    require(ApfloatMath.abs(a).compareTo(Apint.ONE) <= 0, "Arc sine of a number beyond -1 or 1");
+    return a.signum() == 0 ? a : ApfloatMath.asin(a);
+  }
+
+  @Override
+  public Apfloat acuteAngle(Apfloat sine, Apfloat cosine) {
+    return ApfloatMath.atan2(sine, cosine);
+  }
+
+  @Override
+  public Apfloat arcCosineDefect(Apfloat theta, Apfloat sinHalf, Apfloat cosHalf) {
+    Apfloat r = sinHalf.add(sinHalf);
+    if (ApfloatMath.abs(r).compareTo(SMALL_CHORD) >= 0) {
+      Apfloat versine = r.multiply(sinHalf);
+      Apfloat sin = r.multiply(cosHalf);
+      return sin.subtract(theta.multiply(of(1).subtract(versine))).divide(versine.add(versine));
+    }
+    return r.signum() == 0 ? r : r.multiply(defectSeries(r.multiply(r)));
+  }
+
+  /** S(r) as a function of q = r^2 < 1/4, docs/theory.md, Lemma 3.9. */
+  private Apfloat defectSeries(Apfloat q) {
+    Apfloat term = of(Rational.of(1, 3));
+    Apfloat sum = term;
+    for (long m = 1; term.scale() > -digits; m++) {
+      Context.checkpoint();
+      term =
+          term.multiply(q).multiply(of((2 * m - 1) * (2 * m - 1))).divide(of(8 * m * (2 * m + 3)));
+      sum = sum.add(term);
+    }
+    return sum;
+  }
+
+  private static void require(boolean condition, String otherwise) {
+    if (!condition) {
+      throw new DomainException(otherwise);
+    }
+  }
+}

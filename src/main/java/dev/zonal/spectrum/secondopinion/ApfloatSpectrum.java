@@ -1,0 +1,196 @@
+package dev.zonal.spectrum.secondopinion;
+
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.context.Context;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Structure;
+import dev.zonal.kernel.region.AnalyticData;
+import dev.zonal.kernel.region.SupBound;
+import dev.zonal.kernel.region.ThetaRectangle;
+import dev.zonal.spectrum.Spectrum;
+import dev.zonal.spectrum.value.UncertifiedException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+
+/**
+ * The spectrum of a kernel a second time, by Apfloat: quadrature of the Funk-Hecke integral up to
+ * about k = 2000 and integration along the vertical sides of the contour above. It shares with the
+ * certified spectrum the definition of the kernel and nothing else that enters a value: no balls,
+ * no chord expansions, no closed forms. It proves nothing; its purpose is to disagree if the
+ * certified values are wrong.
+ *
+ * <p>How far the kernel is holomorphic, which decides the number of nodes and the frequency from
+ * which the contour is short enough, is taken from the kernel's analytic data.
+ */
+public final class ApfloatSpectrum {
+  /** From here on the contour is quicker than the quadrature. */
+  private static final long CONTOUR_FROM = 2000;
+
+  /** The same for kernels with a branch point at coincidence, which quadrature finds harder. */
+  private static final long CONTOUR_FROM_BRANCH = 200;
+
+  private static final int MOST_NODES = 20_000;
+  private static final int MOST_BRANCHES = 16;
+  private static final int ATTEMPTS = 5;
+  private static final int GUARD_DIGITS = 4;
+
+  private final Kernel kernel;
+  private final int dimension;
+  private final AnalyticData analytic;
+
+  private ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analytic) {
+    this.kernel = kernel;
+    this.dimension = dimension;
+    this.analytic = analytic;
+  }
+
+  /** The second opinion on a spectrum. */
+  public static ApfloatSpectrum of(Spectrum spectrum) {
+    return new ApfloatSpectrum(spectrum.kernel(), spectrum.dimension(), spectrum.analytic());
+  }
+
+  /**
+   * The eigenvalues at the given frequencies to about so many significant digits; fewer where the
+   * eigenvalue is zero or so small that repetition with more digits does not reveal it.
+   *
+   * @throws UncertifiedException if a frequency is out of reach of both ways
+   */
+  public Map<Long, ApfloatEstimate> evaluate(
+      SortedSet<Long> frequencies, int digits, Context context) throws UncertifiedException {
+    Map<Long, ApfloatEstimate> result = new TreeMap<>();
+    SortedSet<Long> low = new TreeSet<>();
+    TreeMap<Long, SortedSet<Long>> high = new TreeMap<>();
+    for (long k : frequencies) {
+      if (k < contourFrom(workingDigits(k, digits) + 40)) {
+        low.add(k);
+      } else {
+        // k and k + 1 share the values of the kernel
+        high.computeIfAbsent(k / 2, half -> new TreeSet<>()).add(k);
+      }
+    }
+    if (!low.isEmpty()) {
+      ApfloatQuadrature quadrature = quadrature();
+      int nodes = quadrature.nodes(low.last(), workingDigits(low.last(), digits));
+      if (nodes > MOST_NODES) {
+        throw new UncertifiedException(
+            "the second opinion at k = "
+                + low.last()
+                + " needs more than "
+                + MOST_NODES
+                + " values of the kernel");
+      }
+      result.putAll(refined(low, digits, d -> quadrature.evaluate(low, d)));
+      context.report(result.size(), frequencies.size());
+    }
+    ApfloatContour contour = new ApfloatContour(kernel, dimension);
+    for (SortedSet<Long> group : high.values()) {
+      result.putAll(refined(group, digits, d -> contour.evaluate(group, d)));
+      context.report(result.size(), frequencies.size());
+    }
+    return result;
+  }
+
+  /** Evaluates with more and more digits until the worst of the group has the accuracy. */
+  private Map<Long, ApfloatEstimate> refined(
+      SortedSet<Long> group, int digits, Function<Integer, Map<Long, ApfloatEstimate>> evaluation) {
+    int working = workingDigits(group.last(), digits);
+    Map<Long, ApfloatEstimate> result = evaluation.apply(working);
+    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+      long missing =
+          result.values().stream()
+              .mapToLong(e -> Math.max(0, digits - e.accurateDigits()))
+              .filter(m -> m < digits)
+              .max()
+              .orElse(0);
+      boolean lost = result.values().stream().anyMatch(e -> e.accurateDigits() == 0);
+      if (missing == 0 && (!lost || attempt > 1)) {
+        return result;
+      }
+      working = Math.toIntExact(working + GUARD_DIGITS + (missing == 0 ? digits : missing));
+      result = evaluation.apply(working);
+    }
+    return result;
+  }
+
+  /** Enough unless the kernel is smoother than those of networks. */
+  private int workingDigits(long k, int digits) {
+    double lost = Math.log10(k + 10.0) * (k < CONTOUR_FROM ? dimension - 1 : 1);
+    return (int) Math.ceil(digits + GUARD_DIGITS + lost + (kernel.firstOddExponent() - 1) * lost);
+  }
+
+  private long contourFrom(int digits) throws UncertifiedException {
+    if (kernel.structure() instanceof Structure.ChordPower power
+        && power.exponent().compareTo(-1) <= 0) {
+      // The sides of the contour do not converge.
+      return Long.MAX_VALUE;
+    }
+    if (branches() > 1) {
+      return CONTOUR_FROM_BRANCH;
+    }
+    double height = strip();
+    return height == 0
+        ? Long.MAX_VALUE
+        : Math.max(CONTOUR_FROM, (long) Math.ceil(1.02 * ApfloatContour.reach(digits) / height));
+  }
+
+  /** The height to which the kernel is known to be holomorphic. */
+  private double strip() {
+    SupBound<ThetaRectangle> rectangle = analytic.rectangle();
+    return rectangle.isCertified() ? rectangle.region().height() : 0;
+  }
+
+  /** q such that the kernel is a series in r^(1/q) at coincidence. */
+  private int branches() throws UncertifiedException {
+    Rational exponent = Rational.ONE;
+    if (kernel.structure() instanceof Structure.ChordPower power) {
+      exponent = power.exponent();
+    } else if (kernel.structure() instanceof Structure.Radial radial) {
+      exponent = radial.power();
+    }
+    if (exponent.denominator().bitLength() > 30) {
+      throw tooManyBranches();
+    }
+    return exponent.denominator().intValueExact();
+  }
+
+  private static UncertifiedException tooManyBranches() {
+    return new UncertifiedException(
+        "the second opinion takes exponents with denominators up to " + MOST_BRANCHES);
+  }
+
+  private ApfloatQuadrature quadrature() throws UncertifiedException {
+    int branches = branches();
+    if (branches > MOST_BRANCHES) {
+      throw tooManyBranches();
+    }
+    Optional<ExponentialGrowth> growth = growth();
+    if (branches > 1 || growth.isPresent()) {
+      // sin(theta/2) vanishes next at theta = 2 pi, where x = 2^(1/q).
+      double next = 2 * Math.pow(2, 1.0 / branches) - 1;
+      double ellipse = Math.pow(next + Math.sqrt(next * next - 1), 0.8);
+      DoubleUnaryOperator bound = rho -> growth.map(g -> g.applyAsDouble(rho)).orElse(0.0);
+      return new ApfloatQuadrature(kernel, dimension, branches, ellipse, bound);
+    }
+    SupBound<ThetaRectangle> rectangle = analytic.rectangle();
+    if (!rectangle.isCertified()) {
+      // Entire kernels and powers of the chord: out to the next zero of the chord.
+      return new ApfloatQuadrature(kernel, dimension, 1, 3, rho -> 0);
+    }
+    double slope = 2 * rectangle.region().height() / Math.PI;
+    double ellipse = slope + Math.sqrt(1 + slope * slope);
+    double bound = Math.log(Math.max(1, rectangle.bound().getAsDouble()));
+    return new ApfloatQuadrature(kernel, dimension, 1, ellipse, rho -> bound);
+  }
+
+  /** How exp(-c r^gamma) grows; what Matern kernels have besides is small against it. */
+  private Optional<ExponentialGrowth> growth() {
+    return kernel.structure() instanceof Structure.Radial radial && !radial.isGaussian()
+        ? Optional.of(new ExponentialGrowth(radial.rate(), radial.power()))
+        : Optional.empty();
+  }
+}

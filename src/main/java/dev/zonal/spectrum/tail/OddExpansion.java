@@ -1,0 +1,188 @@
+package dev.zonal.spectrum.tail;
+
+import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.context.Context;
+import dev.zonal.kernel.Chart;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.region.AnalyticData;
+import dev.zonal.kernel.region.ChordDisc;
+import dev.zonal.kernel.region.ChordExpansion;
+import dev.zonal.kernel.region.SupBound;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * The odd coefficients of a kernel at both ends, which carry the asymptotics of its spectrum in
+ * every dimension (docs/theory.md, Theorem 11.5). They are computed when first needed, kept, and
+ * extended in precision or in number when more is asked for; safe for use by several threads.
+ */
+public final class OddExpansion {
+  private static final int LEAST_BITS = 64;
+  private static final int GUARD_BITS = 32;
+  private static final int LEAST_COUNT = 16;
+
+  private final Kernel kernel;
+  private final AnalyticData data;
+  private final boolean evenAtCoincidence;
+  private final boolean evenAtAntipode;
+  private Coefficients coefficients = new Coefficients(0, List.of(), List.of());
+
+  /**
+   * The first odd coefficients: A_1, A_3, ... at coincidence, B_1, B_3, ... at the antipode.
+   *
+   * @param bits the precision they were computed in
+   */
+  public record Coefficients(int bits, List<Ball> atCoincidence, List<Ball> atAntipode) {
+    public int count() {
+      return atCoincidence.size();
+    }
+  }
+
+  private OddExpansion(
+      Kernel kernel, AnalyticData data, boolean evenAtCoincidence, boolean evenAtAntipode) {
+    this.kernel = kernel;
+    this.data = data;
+    this.evenAtCoincidence = evenAtCoincidence;
+    this.evenAtAntipode = evenAtAntipode;
+  }
+
+  /**
+   * The expansion of the kernel that the data are about.
+   *
+   * @throws DomainException if the kernel is no power series at one of the ends
+   */
+  public static OddExpansion of(AnalyticData data) {
+    Kernel kernel = data.kernel();
+    return new OddExpansion(
+        kernel, data, isEven(kernel, Chart.CHORD), isEven(kernel, Chart.ANTIPODAL_CHORD));
+  }
+
+  private static boolean isEven(Kernel kernel, Chart end) {
+    return ChordExpansion.of(kernel, end, BallArithmetic.ofBits(LEAST_BITS), 4, 1).isEven();
+  }
+
+  /** Whether f is even in the chord: all A_(2j+1) vanish. */
+  public boolean isEvenAtCoincidence() {
+    return evenAtCoincidence;
+  }
+
+  /** Whether f is even in the antipodal chord: all B_(2j+1) vanish. */
+  public boolean isEvenAtAntipode() {
+    return evenAtAntipode;
+  }
+
+  /**
+   * An odd number below which every odd coefficient at either end is known to vanish; 1 if there is
+   * no odd part.
+   */
+  public int leastExponent() {
+    int least = Integer.MAX_VALUE;
+    for (Chart end : List.of(Chart.CHORD, Chart.ANTIPODAL_CHORD)) {
+      least = isEven(end) ? least : Math.min(least, leastExponent(end));
+    }
+    return evenAtCoincidence && evenAtAntipode ? 1 : least;
+  }
+
+  private boolean isEven(Chart end) {
+    return end == Chart.CHORD ? evenAtCoincidence : evenAtAntipode;
+  }
+
+  private int leastExponent(Chart end) {
+    return end == Chart.CHORD ? kernel.firstOddExponent() : kernel.firstOddExponentAtAntipode();
+  }
+
+  /** The regions and bounds that the remainder is made from. */
+  public AnalyticData data() {
+    return data;
+  }
+
+  /** The discs of the ends that have an odd part, each certified or refused. */
+  List<SupBound<ChordDisc>> oddEnds() {
+    List<SupBound<ChordDisc>> discs = new ArrayList<>();
+    if (!evenAtCoincidence) {
+      discs.add(data.coincidence());
+    }
+    if (!evenAtAntipode) {
+      discs.add(data.antipode());
+    }
+    return discs;
+  }
+
+  /**
+   * At least {@code count} coefficients at either end, computed in a precision of at least {@code
+   * bits}.
+   */
+  public synchronized Coefficients coefficients(int bits, int count) {
+    if (coefficients.bits() < bits || coefficients.count() < count) {
+      int finer = Math.max(coefficients.bits(), roundUp(bits, LEAST_BITS));
+      int known = enough(count);
+      BallArithmetic over = BallArithmetic.ofBits(finer + GUARD_BITS);
+      Context here = Context.current();
+      CompletableFuture<List<Ball>> atAntipode =
+          CompletableFuture.supplyAsync(
+              () ->
+                  here.call(
+                      () ->
+                          odd(
+                              Chart.ANTIPODAL_CHORD,
+                              data.antipode(),
+                              evenAtAntipode,
+                              over,
+                              known)));
+      coefficients =
+          new Coefficients(
+              finer,
+              odd(Chart.CHORD, data.coincidence(), evenAtCoincidence, over, known),
+              joined(atAntipode));
+    }
+    return coefficients;
+  }
+
+  /** What the other thread computed, or the exception that ended it. */
+  private static List<Ball> joined(CompletableFuture<List<Ball>> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * The cost is quadratic, so no more is computed at first than asked for; half as much again in
+   * reserve when that turned out to be too little.
+   */
+  private int enough(int count) {
+    int known = Math.max(LEAST_COUNT, coefficients.count());
+    return known >= count
+        ? known
+        : Math.max(roundUp(count, LEAST_COUNT), coefficients.count() + coefficients.count() / 2);
+  }
+
+  private static int roundUp(int number, int step) {
+    return (number + step - 1) / step * step;
+  }
+
+  private List<Ball> odd(
+      Chart end, SupBound<ChordDisc> disc, boolean even, BallArithmetic over, int count) {
+    if (even) {
+      return Collections.nCopies(count, over.of(0));
+    }
+    double scale = disc.isCertified() ? disc.region().radius() : 1;
+    ChordExpansion expansion = ChordExpansion.of(kernel, end, over, 2 * count, scale);
+    List<Ball> odd = new ArrayList<>(count);
+    int first = leastExponent(end);
+    for (int n = 1; n < 2 * count; n += 2) {
+      Context.checkpoint();
+      odd.add(n < first ? over.of(0) : expansion.coefficient(n));
+    }
+    return List.copyOf(odd);
+  }
+}

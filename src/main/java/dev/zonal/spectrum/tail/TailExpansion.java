@@ -1,0 +1,256 @@
+package dev.zonal.spectrum.tail;
+
+import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.context.Context;
+import dev.zonal.kernel.region.AnalyticData;
+import dev.zonal.kernel.region.ChordDisc;
+import dev.zonal.kernel.region.SupBound;
+import dev.zonal.kernel.region.ThetaRectangle;
+import dev.zonal.spectrum.exact.ChordPowerSpectrum;
+import dev.zonal.spectrum.value.UncertifiedException;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The tail theorem (docs/theory.md, Theorem 11.5): for every frequency k, however large,
+ *
+ * <pre>
+ *   eta_k = Sum_(j &lt; J) (A_(2j+1) + (-1)^k B_(2j+1)) Lambda_k(2j+1) + remainder,
+ * </pre>
+ *
+ * <p>with a proved bound of the remainder that decreases with J up to about k times the smaller
+ * radius, and at a cost that does not depend on k. The eigenvalue is that of the unit kernel for
+ * the probability measure. Immutable but for its cache of coefficients, which all dimensions share.
+ */
+public final class TailExpansion {
+  private static final long LARGEST_FREQUENCY = 1_000_000_000_000_000_000L;
+  private static final int GUARD_BITS = 16;
+  private static final int MOST_TERMS = 1 << 14;
+  private static final double[] HEIGHTS = {1, 0.98, 0.95, 0.9, 0.8};
+
+  private final OddExpansion expansion;
+  private final int dimension;
+  private final List<TailRemainder.End> ends;
+  private final Optional<String> refusal;
+
+  private TailExpansion(OddExpansion expansion, int dimension) {
+    this.expansion = expansion;
+    this.dimension = dimension;
+    this.ends = new ArrayList<>();
+    this.refusal = refusal(expansion, ends);
+  }
+
+  /**
+   * The tail of the kernel on the sphere S^(d-1).
+   *
+   * @param dimension d, at least 2
+   */
+  public static TailExpansion of(OddExpansion expansion, int dimension) {
+    if (dimension < 2) {
+      throw new IllegalArgumentException("dimension " + dimension + " is below 2");
+    }
+    return new TailExpansion(expansion, dimension);
+  }
+
+  private static Optional<String> refusal(OddExpansion expansion, List<TailRemainder.End> ends) {
+    AnalyticData data = expansion.data();
+    if (expansion.isEvenAtCoincidence() && expansion.isEvenAtAntipode()) {
+      return Optional.of("the kernel has no odd part at either end: its spectrum has no power law");
+    }
+    for (SupBound<ChordDisc> disc : expansion.oddEnds()) {
+      if (!disc.isCertified()) {
+        return Optional.of(disc.refusal());
+      }
+      ends.add(TailRemainder.End.of(disc));
+    }
+    SupBound<ThetaRectangle> rectangle = data.rectangle();
+    return rectangle.isCertified() ? Optional.empty() : Optional.of(rectangle.refusal());
+  }
+
+  /** Why the theorem does not apply to this kernel; empty if it does. */
+  public Optional<String> refusal() {
+    return refusal;
+  }
+
+  /** Whether a relative accuracy of so many bits is to be expected at the frequency. */
+  public boolean canDeliver(long frequency, int relativeBits) {
+    return refusal.isEmpty() && plan(frequency, relativeBits).reaches(relativeBits);
+  }
+
+  /** The number of terms that {@link #enclose} would sum. */
+  public int terms(long frequency, int relativeBits) {
+    return plan(frequency, relativeBits).terms();
+  }
+
+  /**
+   * The least frequency from which on {@link #canDeliver} holds for both parities, found by
+   * bisection; empty if there is none up to 10^18.
+   */
+  public OptionalLong firstFrequency(int relativeBits) {
+    if (refusal.isPresent()) {
+      return OptionalLong.empty();
+    }
+    long high = 1;
+    while (!deliversPair(high, relativeBits)) {
+      if (high > LARGEST_FREQUENCY / 4) {
+        return OptionalLong.empty();
+      }
+      high *= 2;
+    }
+    long low = high / 2;
+    while (high - low > 1) {
+      long middle = low + (high - low) / 2;
+      if (deliversPair(middle, relativeBits)) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return OptionalLong.of(high);
+  }
+
+  private boolean deliversPair(long frequency, int relativeBits) {
+    return canDeliver(frequency, relativeBits) && canDeliver(frequency + 1, relativeBits);
+  }
+
+  /**
+   * A ball that contains eta_k, of about the relative accuracy asked for where that is within
+   * reach, and of the best there is where it is not. A parity whose eigenvalues are much smaller
+   * than those of the other loses as many bits as the sum A + B or A - B cancels.
+   *
+   * @param frequency k, 1 to 10^18
+   * @throws UncertifiedException if the theorem does not apply to the kernel
+   */
+  public Ball enclose(long frequency, int relativeBits) throws UncertifiedException {
+    requireFrequency(frequency);
+    if (refusal.isPresent()) {
+      throw new UncertifiedException(refusal.get());
+    }
+    TailPlan plan = plan(frequency, relativeBits);
+    return enclose(frequency, relativeBits, plan);
+  }
+
+  private static void requireFrequency(long frequency) {
+    if (frequency < 1 || frequency > LARGEST_FREQUENCY) {
+      throw new IllegalArgumentException("the tail is for frequencies from 1 to 10^18");
+    }
+  }
+
+  /**
+   * The enclosure by J terms and the contour at height T.
+   *
+   * @throws DomainException if 2J + 1 is not below 2k, or T above the certified height
+   */
+  Ball enclose(long frequency, int relativeBits, TailPlan plan) {
+    if (2L * plan.terms() + 1 >= 2 * frequency
+        || plan.height() > expansion.data().rectangle().region().height()) {
+      throw new DomainException("The tail theorem does not hold for " + plan);
+    }
+    int bits = relativeBits + GUARD_BITS;
+    BallArithmetic over = BallArithmetic.ofBits(bits + GUARD_BITS);
+    OddExpansion.Coefficients odd = expansion.coefficients(bits, plan.terms());
+    Ball lambda = ChordPowerSpectrum.of(dimension, 1).in(over, frequency);
+    Ball sum = over.of(0);
+    for (int j = 0; j < plan.terms(); j++) {
+      Context.checkpoint();
+      sum = over.add(sum, over.multiply(coefficient(odd, j, frequency, over), lambda));
+      lambda = raise(over, lambda, frequency, j);
+    }
+    for (TailRemainder.End end : ends) {
+      sum = sum.inflate(end.bound(plan.terms(), lambda, plan.height()));
+    }
+    double bound = expansion.data().rectangle().bound().getAsDouble();
+    return sum.inflate(TailRemainder.top(dimension, frequency, plan.height(), bound));
+  }
+
+  private static Ball coefficient(
+      OddExpansion.Coefficients odd, int j, long frequency, BallArithmetic over) {
+    Ball a = odd.atCoincidence().get(j);
+    Ball b = odd.atAntipode().get(j);
+    return frequency % 2 == 0 ? over.add(a, b) : over.subtract(a, b);
+  }
+
+  /** Lambda_k(2j+3) from Lambda_k(2j+1) (docs/theory.md, Lemma 11.4). */
+  private Ball raise(BallArithmetic over, Ball lambda, long frequency, int j) {
+    long s = 2L * j + 1;
+    BigInteger above = BigInteger.valueOf(-4 * (s + 2) * (s + dimension - 1));
+    BigInteger twice = BigInteger.valueOf(2 * frequency);
+    BigInteger below =
+        twice
+            .subtract(BigInteger.valueOf(s + 2))
+            .multiply(twice.add(BigInteger.valueOf(s + 2L * dimension - 2)));
+    return over.divide(over.multiply(lambda, Ball.exact(above)), Ball.exact(below));
+  }
+
+  private TailPlan plan(long frequency, int relativeBits) {
+    requireFrequency(frequency);
+    double target = relativeBits + 4.0;
+    double leading = logLeading(frequency);
+    double largest = expansion.data().rectangle().region().height();
+    double bound = expansion.data().rectangle().bound().getAsDouble();
+    TailPlan best = new TailPlan(0, largest, Double.NEGATIVE_INFINITY);
+    for (double fraction : HEIGHTS) {
+      Context.checkpoint();
+      double height = fraction * largest;
+      if (ends.stream().allMatch(end -> end.reaches(height))) {
+        double top = TailRemainder.topEstimate(dimension, frequency, height, bound);
+        best = best.better(plan(frequency, height, top, leading, target), target);
+      }
+    }
+    return new TailPlan(best.terms(), best.height(), best.accuracyBits() - 4);
+  }
+
+  /** The fewest terms that reach the target at the given height, or as many as are best. */
+  private TailPlan plan(long frequency, double height, double top, double leading, double target) {
+    TailPlan best = new TailPlan(0, height, Double.NEGATIVE_INFINITY);
+    double logLambda = logLambda(frequency);
+    for (int j = 1; j <= MOST_TERMS && 2L * j + 1 < 2 * frequency; j++) {
+      logLambda += logRatio(frequency, j - 1);
+      double remainder = top;
+      for (TailRemainder.End end : ends) {
+        remainder = Math.max(remainder, end.estimate(j, logLambda, height));
+      }
+      double accuracy = leading - remainder - 2;
+      if (accuracy <= best.accuracyBits()) {
+        return best;
+      }
+      best = new TailPlan(j, height, accuracy);
+      if (accuracy >= target) {
+        return best;
+      }
+    }
+    return best;
+  }
+
+  /** log2 of the greatest of the first terms: an estimate of the eigenvalue. */
+  private double logLeading(long frequency) {
+    OddExpansion.Coefficients odd = expansion.coefficients(1, 1);
+    BallArithmetic over = BallArithmetic.ofBits(odd.bits());
+    double logLambda = logLambda(frequency);
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (int j = 0; j < 4; j++) {
+      Ball coefficient = coefficient(odd, j, frequency, over);
+      if (!coefficient.containsZero()) {
+        greatest = Math.max(greatest, coefficient.magnitude() - 1 + logLambda);
+      }
+      logLambda += logRatio(frequency, j);
+    }
+    return greatest;
+  }
+
+  private double logLambda(long frequency) {
+    return ChordPowerSpectrum.of(dimension, 1).in(BallArithmetic.ofBits(64), frequency).magnitude();
+  }
+
+  private double logRatio(long frequency, int j) {
+    double s = 2.0 * j + 1;
+    double above = 4 * (s + 2) * (s + dimension - 1);
+    double below = (2.0 * frequency - s - 2) * (2.0 * frequency + s + 2.0 * dimension - 2);
+    return TailRemainder.log2(Math.abs(above / below));
+  }
+}

@@ -1,0 +1,112 @@
+package dev.zonal.symbolic.console;
+
+import dev.zonal.symbolic.Origins;
+import dev.zonal.symbolic.UnsupportedExpressionException;
+import java.util.List;
+import java.util.Locale;
+import org.matheclipse.core.eval.EvalEngine;
+import org.matheclipse.core.eval.interfaces.AbstractFunctionEvaluator;
+import org.matheclipse.core.expression.Context;
+import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IBuiltInSymbol;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/**
+ * Takes the functions of Symja that reach files, processes, the network, the console or the Java
+ * class path out of a session: calling one is an error. So is lifting the protection of Symja's own
+ * functions, for their meaning is the same for all expressions, those of Zonal as well. Names of
+ * directories and of the user have no value in it.
+ */
+final class Blocked {
+  static final List<String> NAMES =
+      List.of(
+          "$BaseDirectory",
+          "$HomeDirectory",
+          "$InputFileName",
+          "$Path",
+          "$RootDirectory",
+          "$ScriptCommandLine",
+          "$TemporaryDirectory",
+          "$UserBaseDirectory",
+          "$UserName",
+          "AddToClassPath",
+          "BinaryRead",
+          "BinaryWrite",
+          "Close",
+          "Compile",
+          "CompilePrint",
+          "CompiledFunction",
+          "CreateDirectory",
+          "CreateFile",
+          "Exit",
+          "Export",
+          "ExportString",
+          "FileFormat",
+          "FileHash",
+          "FileNames",
+          "FilePrint",
+          "Get",
+          "Import",
+          "ImportString",
+          "Input",
+          "InputStream",
+          "InputString",
+          "InstanceOf",
+          "JavaNew",
+          "JavaObject",
+          "LoadJavaClass",
+          "Needs",
+          "OpenAppend",
+          "OpenRead",
+          "OpenWrite",
+          "OutputStream",
+          "Put",
+          "Quit",
+          "Read",
+          "ReadList",
+          "ReadString",
+          "Run",
+          "RunProcess",
+          "StartProcess",
+          "SystemOpen",
+          "TestReport",
+          "Unprotect",
+          "URLExecute",
+          "URLFetch",
+          "URLRead",
+          "WolframAlpha",
+          "Write",
+          "WriteString");
+
+  private Blocked() {}
+
+  /**
+   * @param origins to be told of every call, for Symja may make a value of the error
+   */
+  static void install(Origins origins) {
+    for (String name : NAMES) {
+      ISymbol symbol = Context.SYSTEM.get(name.toLowerCase(Locale.ROOT));
+      if (symbol instanceof IBuiltInSymbol builtIn) {
+        builtIn.setEvaluator(new Refusal(name, origins));
+      }
+    }
+  }
+
+  private static final class Refusal extends AbstractFunctionEvaluator {
+    private final String name;
+    private final Origins origins;
+
+    Refusal(String name, Origins origins) {
+      this.name = name;
+      this.origins = origins;
+    }
+
+    @Override
+    public IExpr evaluate(IAST ast, EvalEngine engine) {
+      String refusal = name + " is not available here";
+      origins.refuse(refusal);
+      throw new UnsupportedExpressionException(refusal);
+    }
+  }
+}

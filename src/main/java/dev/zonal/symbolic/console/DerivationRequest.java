@@ -1,0 +1,102 @@
+package dev.zonal.symbolic.console;
+
+import dev.zonal.symbolic.Derivation;
+import dev.zonal.symbolic.console.SymjaProcess.Answer;
+import dev.zonal.symbolic.console.SymjaProcess.Outcome;
+import dev.zonal.symbolic.derivation.Derivations;
+import dev.zonal.symbolic.derivation.End;
+import dev.zonal.symbolic.notation.Format;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/**
+ * A derivation that is asked for, in words: it can be sent to another process. Making one loads
+ * nothing of Symja.
+ *
+ * @param specification the kernel
+ * @param order the last power of the chord, where there is one
+ * @param end one end of an expansion, or null for both
+ * @param inAngle whether a recursion is written in theta instead of u
+ * @param frequency k of an eigenvalue, or null
+ * @param dimension d of an eigenvalue, or null
+ * @param format a {@link Format} by its name
+ * @param steps whether the steps are printed as well
+ */
+public record DerivationRequest(
+    Subject subject,
+    String specification,
+    int order,
+    End end,
+    boolean inAngle,
+    Integer frequency,
+    Integer dimension,
+    String format,
+    boolean steps) {
+
+  /** What is derived. */
+  public enum Subject {
+    RECURSION,
+    EXPANSION,
+    EIGENVALUE,
+    CONSTANT
+  }
+
+  private static final String SEPARATOR = "\0";
+
+  /** The request as one text; no argument of a command line contains the separator. */
+  String text() {
+    return String.join(
+        SEPARATOR,
+        subject.name(),
+        specification,
+        Integer.toString(order),
+        end == null ? "" : end.name(),
+        Boolean.toString(inAngle),
+        frequency == null ? "" : frequency.toString(),
+        dimension == null ? "" : dimension.toString(),
+        format,
+        Boolean.toString(steps));
+  }
+
+  /** Reads what {@link #text} wrote. */
+  static DerivationRequest of(String text) {
+    String[] parts = text.split(SEPARATOR, -1);
+    return new DerivationRequest(
+        Subject.valueOf(parts[0]),
+        parts[1],
+        Integer.parseInt(parts[2]),
+        parts[3].isEmpty() ? null : End.valueOf(parts[3]),
+        Boolean.parseBoolean(parts[4]),
+        integerOrNull(parts[5]),
+        integerOrNull(parts[6]),
+        parts[7],
+        Boolean.parseBoolean(parts[8]));
+  }
+
+  private static Integer integerOrNull(String text) {
+    return text.isEmpty() ? null : Integer.valueOf(text);
+  }
+
+  /** The formulas as text, or what stands against them. */
+  Answer answer() {
+    try {
+      return new Answer(Outcome.VALUE, Derivations.write(derive(), format, steps));
+    } catch (RuntimeException | StackOverflowError e) {
+      if (e instanceof RuntimeException refusal && Derivations.isRefusal(refusal)) {
+        return new Answer(Outcome.REFUSED, e.getMessage());
+      }
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace, true));
+      return new Answer(Outcome.FAILED, trace.toString());
+    }
+  }
+
+  private Derivation derive() {
+    return switch (subject) {
+      case RECURSION -> Derivations.recursion(specification, inAngle);
+      case EXPANSION -> Derivations.expansion(specification, order, end);
+      case EIGENVALUE -> Derivations.eigenvalue(specification, frequency, dimension);
+      case CONSTANT -> Derivations.constant(specification, order);
+    };
+  }
+}

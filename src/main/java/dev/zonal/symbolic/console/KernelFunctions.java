@@ -1,0 +1,262 @@
+package dev.zonal.symbolic.console;
+
+import dev.zonal.arithmetic.Symbol;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.network.FullyConnectedGaussianProcessKernel;
+import dev.zonal.kernel.network.FullyConnectedTangentKernel;
+import dev.zonal.kernel.network.ResidualGaussianProcessKernel;
+import dev.zonal.kernel.network.ResidualTangentKernel;
+import dev.zonal.symbolic.Derivation;
+import dev.zonal.symbolic.Equation;
+import dev.zonal.symbolic.NoClosedFormException;
+import dev.zonal.symbolic.Replacement;
+import dev.zonal.symbolic.Symja;
+import dev.zonal.symbolic.UnsupportedExpressionException;
+import dev.zonal.symbolic.derivation.Derivations;
+import dev.zonal.symbolic.derivation.End;
+import dev.zonal.symbolic.derivation.ExactChordExpansion;
+import dev.zonal.symbolic.derivation.Seal;
+import dev.zonal.symbolic.evaluation.NumericEigenvalue;
+import dev.zonal.symbolic.kernel.ClosedForm;
+import dev.zonal.symbolic.kernel.SymbolicKernel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.matheclipse.core.eval.EvalEngine;
+import org.matheclipse.core.eval.interfaces.AbstractFunctionEvaluator;
+import org.matheclipse.core.expression.Context;
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.expression.S;
+import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.IStringX;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/** The functions that Zonal adds to a Symja session. */
+final class KernelFunctions {
+  /** Expanded forms grow like 3^L. */
+  private static final int DEEPEST = 6;
+
+  private static final String ALPHA = "alpha";
+
+  /** A function, with what to tell who calls it. */
+  record Entry(String name, String usage, int least, int most, Function<IAST, IExpr> value) {}
+
+  static final List<Entry> ENTRIES =
+      List.of(
+          new Entry(
+              "ResNTK",
+              "ResNTK(L, alpha, u): the tangent kernel of a residual network with L blocks and"
+                  + " branch weight alpha, at u = cos(theta); ResNTK(3, alpha, u)",
+              3,
+              3,
+              a -> residual(new ResidualTangentKernel(depth(a.arg1()), new Symbol(ALPHA)), a)),
+          new Entry(
+              "ResNNGP",
+              "ResNNGP(L, alpha, u): the Gaussian-process kernel of a residual network",
+              3,
+              3,
+              a ->
+                  residual(
+                      new ResidualGaussianProcessKernel(depth(a.arg1()), new Symbol(ALPHA)), a)),
+          new Entry(
+              "FCNTK",
+              "FCNTK(L, u): the tangent kernel of a fully connected network with L hidden layers",
+              2,
+              2,
+              a -> at(new FullyConnectedTangentKernel(depth(a.arg1())), a.arg2())),
+          new Entry(
+              "FCNNGP",
+              "FCNNGP(L, u): the Gaussian-process kernel of a fully connected network",
+              2,
+              2,
+              a -> at(new FullyConnectedGaussianProcessKernel(depth(a.arg1())), a.arg2())),
+          new Entry(
+              "GegenbauerCoefficient",
+              "GegenbauerCoefficient(kernel, k, d): the eigenvalue eta_k on the sphere of R^d in"
+                  + " closed form; the kernel as text, k and d as symbols or integers:"
+                  + " GegenbauerCoefficient(\"arccos:n=1\", 2, 3). Without a closed form"
+                  + " N(GegenbauerCoefficient(\"fcntk:L=3\", 2, 3), 50) gives digits",
+              3,
+              3,
+              KernelFunctions::coefficient),
+          new Entry(
+              "NTKEigenvalue",
+              "NTKEigenvalue(k, d): the eigenvalue of the one-layer tangent kernel, that is"
+                  + " GegenbauerCoefficient(\"fcntk:L=1\", k, d); NTKEigenvalue(kernel, k, d) that"
+                  + " of another kernel",
+              2,
+              3,
+              a ->
+                  coefficient(
+                      a.argSize() == 3
+                          ? a
+                          : F.ternaryAST3(a.head(), F.stringx("fcntk:L=1"), a.arg1(), a.arg2()))),
+          new Entry(
+              "ChordSeries",
+              "ChordSeries(kernel, n): the coefficients A_0, ..., A_n of the chord at u = 1;"
+                  + " ChordSeries(kernel, n, -1): B_0, ..., B_n at u = -1;"
+                  + " ChordSeries(\"resntk:L=3,alpha=alpha\", 3)",
+              2,
+              3,
+              KernelFunctions::series),
+          new Entry(
+              "KernelDecayConstant",
+              "KernelDecayConstant(kernel): {even, odd}, the limits of k^e eta_k for even and for odd"
+                  + " k in the dimension d; e = d for kernels with the first power of the chord,"
+                  + " as tangent kernels have it, and d + 2 where it begins with the third;"
+                  + " for L=L their mean alone, {mean};"
+                  + " KernelDecayConstant(\"fcntk:L=2\")",
+              1,
+              1,
+              KernelFunctions::decay));
+
+  private KernelFunctions() {}
+
+  static void install() {
+    for (Entry entry : ENTRIES) {
+      ISymbol symbol = new OwnFunction(entry.name(), ISymbol.NOATTRIBUTE, new Evaluator(entry));
+      Context.SYSTEM.put(entry.name().toLowerCase(Locale.ROOT), symbol);
+    }
+  }
+
+  static List<String> names() {
+    return ENTRIES.stream().map(Entry::name).toList();
+  }
+
+  /** What to tell about a function, or about all of them if the name is empty. */
+  static Optional<String> usage(String name) {
+    if (name.isEmpty()) {
+      return Optional.of(ENTRIES.stream().map(Entry::usage).collect(Collectors.joining("\n")));
+    }
+    return ENTRIES.stream()
+        .filter(entry -> entry.name().equalsIgnoreCase(name))
+        .map(Entry::usage)
+        .findFirst();
+  }
+
+  private static final class Evaluator extends AbstractFunctionEvaluator {
+    private final Entry entry;
+
+    Evaluator(Entry entry) {
+      this.entry = entry;
+    }
+
+    @Override
+    public IExpr evaluate(IAST ast, EvalEngine engine) {
+      if (ast.argSize() < entry.least || ast.argSize() > entry.most) {
+        throw new UnsupportedExpressionException("usage: " + entry.usage);
+      }
+      IExpr value = Symja.apart(() -> entry.value.apply(ast));
+      return value.isPresent() ? Symja.inSession(value) : value;
+    }
+  }
+
+  private static int depth(IExpr e) {
+    int depth = e.toIntDefault();
+    if (depth < 1 || depth > DEEPEST) {
+      throw new UnsupportedExpressionException(
+          "the depth must be an integer from 1 to "
+              + DEEPEST
+              + " here; 'zonal derive recursion' names common parts and goes deeper");
+    }
+    return depth;
+  }
+
+  private static IExpr at(Kernel kernel, IExpr u) {
+    IExpr variable = Symja.symbol("u");
+    return Replacement.of(ClosedForm.inCosine(kernel, variable).expanded(), variable, u);
+  }
+
+  private static IExpr residual(Kernel kernel, IAST arguments) {
+    IExpr variable = Symja.symbol("u");
+    IExpr form = ClosedForm.inCosine(kernel, variable).expanded();
+    IExpr parameter = Symja.symbol(ALPHA);
+    return Replacement.of(
+        Replacement.of(form, parameter, arguments.arg2()), variable, arguments.arg3());
+  }
+
+  private static String specification(IExpr e) {
+    if (e instanceof IStringX text) {
+      return text.toString();
+    }
+    throw new UnsupportedExpressionException(
+        "the kernel is given as text, such as \"resntk:L=3,alpha=alpha\"");
+  }
+
+  private static Integer integerOrNull(IExpr e) {
+    return e.isInteger() ? Integer.valueOf(e.toIntDefault()) : null;
+  }
+
+  private static IExpr coefficient(IAST arguments) {
+    IExpr k = arguments.arg2();
+    IExpr d = arguments.arg3();
+    String kernel = specification(arguments.arg1());
+    IExpr value;
+    try {
+      value =
+          Derivations.eigenvalue(kernel, integerOrNull(k), integerOrNull(d))
+              .result()
+              .get(0)
+              .right();
+    } catch (NoClosedFormException e) {
+      if (NumericEigenvalue.isMeant(arguments)) {
+        return F.NIL;
+      }
+      throw e;
+    }
+    value = k.isInteger() ? value : Replacement.of(value, Symja.symbol("k"), k);
+    return d.isInteger() ? value : Replacement.of(value, Symja.symbol("d"), d);
+  }
+
+  private static IExpr series(IAST arguments) {
+    int order = arguments.arg2().toIntDefault();
+    if (order < 0 || order > 60) {
+      throw new UnsupportedExpressionException("ChordSeries: n must be from 0 to 60");
+    }
+    boolean antipode = arguments.argSize() == 3 && arguments.arg3().isMinusOne();
+    String specification = specification(arguments.arg1());
+    SymbolicKernel kernel = SymbolicKernel.parse(specification);
+    if (kernel.hasSymbolicDepth()) {
+      return firstOrder(specification, order, antipode);
+    }
+    ExactChordExpansion expansion =
+        ExactChordExpansion.multipliedOut(kernel, antipode ? End.ANTIPODE : End.COINCIDENCE, order);
+    new Seal(specification).ofExpansion(expansion.derivation(kernel));
+    return list(expansion.definitions(), expansion.coefficients());
+  }
+
+  /** For every depth there are formulas for A_0, which is 1, and A_1 only. */
+  private static IExpr firstOrder(String specification, int order, boolean antipode) {
+    if (antipode || order > 1) {
+      throw new UnsupportedExpressionException(
+          "ChordSeries: for L=L there are formulas for A_0 and A_1 only");
+    }
+    if (order == 0) {
+      return F.List(F.C1);
+    }
+    Derivation derivation = Derivations.expansion(specification, 1, null);
+    return list(derivation.definitions(), List.of(F.C1, derivation.result().get(0).right()));
+  }
+
+  private static IExpr decay(IAST arguments) {
+    Derivation derivation = Derivations.constant(specification(arguments.arg1()), 1);
+    return list(
+        derivation.definitions(), derivation.result().stream().map(Equation::right).toList());
+  }
+
+  private static IExpr list(List<Equation> definitions, List<IExpr> values) {
+    List<IExpr> list = new ArrayList<>();
+    for (IExpr value : values) {
+      IExpr e = value;
+      for (int i = definitions.size() - 1; i >= 0; i--) {
+        e = Replacement.of(e, definitions.get(i).left(), definitions.get(i).right());
+      }
+      list.add(e);
+    }
+    return F.function(S.List, list.toArray(IExpr[]::new));
+  }
+}

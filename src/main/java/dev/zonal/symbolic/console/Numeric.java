@@ -1,0 +1,80 @@
+package dev.zonal.symbolic.console;
+
+import dev.zonal.symbolic.UnsupportedExpressionException;
+import java.util.OptionalInt;
+import org.matheclipse.core.eval.EvalEngine;
+import org.matheclipse.core.eval.interfaces.AbstractFunctionEvaluator;
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IBuiltInSymbol;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/**
+ * The function N of a session: {@code N(x, digits)} is the number x, to be shown with so many
+ * digits. It computes nothing: x stays exact through all later arithmetic, and only the result of a
+ * request is enclosed, once and as a whole ({@link Presentation}).
+ */
+final class Numeric {
+  /** The digits of N(x). */
+  static final int DIGITS = 20;
+
+  private static final int MOST_DIGITS = 10_000;
+
+  static final IBuiltInSymbol N =
+      new OwnFunction("N", ISymbol.LISTABLE | ISymbol.NUMERICFUNCTION, new Evaluator());
+
+  private Numeric() {}
+
+  static boolean isNumeric(IExpr e) {
+    return e.isAST(N) && (e.size() == 2 || e.size() == 3);
+  }
+
+  /** The digits that are wanted of N(x) or N(x, digits). */
+  static int digits(IAST numeric) {
+    return numeric.argSize() == 1 ? DIGITS : numeric.arg2().toIntDefault(DIGITS);
+  }
+
+  /** The digits of all the N in an expression that are wanted; none if there is no N in it. */
+  static OptionalInt leastDigits(IExpr e) {
+    if (isNumeric(e)) {
+      int own = digits((IAST) e);
+      OptionalInt inner = leastDigits(((IAST) e).arg1());
+      return OptionalInt.of(Math.min(own, inner.orElse(own)));
+    }
+    return e instanceof IAST ast
+        ? ast.stream().map(Numeric::leastDigits).flatMapToInt(OptionalInt::stream).min()
+        : OptionalInt.empty();
+  }
+
+  /** The exact expression, without its N. */
+  static IExpr exact(IExpr e) {
+    if (isNumeric(e)) {
+      return exact(((IAST) e).arg1());
+    }
+    return e instanceof IAST ast && leastDigits(e).isPresent()
+        ? ast.map(ast.head(), Numeric::exact)
+        : e;
+  }
+
+  private static final class Evaluator extends AbstractFunctionEvaluator {
+    @Override
+    public IExpr evaluate(IAST ast, EvalEngine engine) {
+      if (ast.argSize() < 1 || ast.argSize() > 2) {
+        throw new UnsupportedExpressionException("usage: N(expression) or N(expression, digits)");
+      }
+      if (ast.arg1().isInexactNumber()) {
+        // So Symja's own numerics asks, in plots and comparisons.
+        return ast.arg1();
+      }
+      if (ast.argSize() == 2 && ast.arg2().isNumber() && !ast.arg2().isInexactNumber()) {
+        int digits = ast.arg2().toIntDefault();
+        if (digits < 1 || digits > MOST_DIGITS) {
+          throw new UnsupportedExpressionException(
+              "N: the number of digits must be from 1 to " + MOST_DIGITS);
+        }
+      }
+      return F.NIL;
+    }
+  }
+}

@@ -1,0 +1,267 @@
+package dev.zonal.symbolic.derivation;
+
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.spectrum.Spectrum;
+import dev.zonal.spectrum.exact.ChordPowerSpectrum;
+import dev.zonal.spectrum.value.Parity;
+import dev.zonal.symbolic.Definitions;
+import dev.zonal.symbolic.Derivation;
+import dev.zonal.symbolic.Equation;
+import dev.zonal.symbolic.Indexed;
+import dev.zonal.symbolic.Symja;
+import dev.zonal.symbolic.UnsupportedExpressionException;
+import dev.zonal.symbolic.eigenvalue.ChordPowerDerivation;
+import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
+import dev.zonal.symbolic.evaluation.Verification;
+import dev.zonal.symbolic.kernel.SymbolicArithmetic;
+import dev.zonal.symbolic.kernel.SymbolicKernel;
+import dev.zonal.symbolic.ring.ConstantRing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SplittableRandom;
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.expression.S;
+import org.matheclipse.core.interfaces.IExpr;
+
+/**
+ * The limits of k^(d-1+s) eta_k for even and for odd k (docs/theory.md, section 12): A_s + (-1)^k
+ * B_s times the constant of the chord power r^s, where s is the smallest odd number for which the
+ * coefficient does not vanish.
+ */
+public final class DecayConstant {
+  private static final int HIGHEST = 7;
+  private static final long FAR = 1_000_000_000_000_000_000L;
+  private static final int LARGEST_D = 40;
+  private static final long LIMIT_BITS = 190;
+
+  private DecayConstant() {}
+
+  /**
+   * The constants and the expansion behind them.
+   *
+   * @param kernel whose chord expansions exist at both ends, or of symbolic depth
+   * @param order the last power of the chord in the expansion
+   */
+  public static Derivation of(SymbolicKernel kernel, int order) {
+    if (kernel.hasSymbolicDepth()) {
+      return symbolicDepth(kernel);
+    }
+    return RealPowerLaw.of(kernel.kernel())
+        .map(law -> ofRealPower(kernel, law))
+        .orElseGet(() -> given(kernel, order));
+  }
+
+  /** One power of the chord, no integer, gives the law of both parities. */
+  private static Derivation ofRealPower(SymbolicKernel kernel, RealPowerLaw law) {
+    IExpr s = Symja.of(law.exponent());
+    IExpr weight = law.weight().in(new SymbolicArithmetic(new Definitions()));
+    IExpr coefficient = law.isNegative() ? Symja.product(F.CN1, weight) : weight;
+    IExpr value = Symja.product(coefficient, ofChordPower(s));
+    Rational beyond = law.exponent().subtract(1);
+    int least = ChordPowerSpectrum.leastDimension(law.exponent());
+    String exponent = (beyond.signum() < 0 ? "d" : "d+") + beyond;
+    return new Derivation(
+        kernel
+            + ": decay constants; even and odd = lim k^("
+            + exponent
+            + ") eta_k"
+            + (least > 2 ? ", d >= " + least : ""),
+        List.of(
+            Derivation.Step.of(
+                "The leading power of the chord is no integer, and the eigenvalues of r^s have no"
+                    + " parity; its coefficient is",
+                new Equation(Indexed.of("A", s), coefficient)),
+            Derivation.Step.of(
+                "Gamma(k+a)/Gamma(k+b) ~ k^(a-b) in the eigenvalues of the chord power r^s",
+                new Equation(
+                    F.binaryAST2(Symja.symbol("lambda"), Symja.symbol("k"), Symja.symbol("s")),
+                    ChordPowerDerivation.formula(Symja.symbol("s"))))),
+        List.of(),
+        List.of(
+            new Equation(Symja.symbol("even"), value), new Equation(Symja.symbol("odd"), value)),
+        "Propositions 12.9 and 12.10 of docs/theory.md");
+  }
+
+  /** lim k^(d-1+s) Lambda_k(s) = 2^(s+d-2) Gamma(d/2) Gamma((s+d-1)/2) / (Sqrt(Pi) Gamma(-s/2)). */
+  static IExpr ofChordPower(int s) {
+    return ofChordPower(Symja.of(s));
+  }
+
+  private static IExpr ofChordPower(IExpr s) {
+    IExpr d = Symja.symbol("d");
+    IExpr gamma = Symja.evaluate(F.Gamma(Symja.product(F.CN1D2, s)));
+    return Symja.product(
+        F.Power(F.C2, Symja.sum(d, s, F.CN2)),
+        F.Gamma(Symja.product(F.C1D2, d)),
+        F.Gamma(Symja.product(F.C1D2, Symja.sum(d, s, F.CN1))),
+        F.Power(S.Pi, F.CN1D2),
+        F.Power(gamma, F.CN1));
+  }
+
+  private static Derivation given(SymbolicKernel kernel, int order) {
+    // Coefficients at the antipode grow fast with their order: no more of them than needed.
+    for (int last = Math.max(order, 1); ; last += 2) {
+      ConstantRing ring = new ConstantRing();
+      ExactChordExpansion near = ExactChordExpansion.of(ring, kernel, End.COINCIDENCE, last);
+      ExactChordExpansion far = ExactChordExpansion.of(ring, kernel, End.ANTIPODE, last);
+      boolean found =
+          leading(kernel, near, far, far.definitions(), 0) > 0
+              && leading(kernel, near, far, far.definitions(), 1) > 0;
+      if (found || last >= HIGHEST) {
+        return given(kernel, order, last, near, far);
+      }
+    }
+  }
+
+  private static Derivation given(
+      SymbolicKernel kernel,
+      int order,
+      int last,
+      ExactChordExpansion near,
+      ExactChordExpansion far) {
+    List<Equation> definitions = far.definitions();
+    List<Equation> terms = new ArrayList<>();
+    for (int s = 1; s <= order; s += 2) {
+      terms.add(new Equation(Indexed.of("A", Symja.of(s)), near.coefficients().get(s)));
+      terms.add(new Equation(Indexed.of("B", Symja.of(s)), far.coefficients().get(s)));
+    }
+    List<Equation> result = new ArrayList<>();
+    StringBuilder laws = new StringBuilder();
+    for (int parity = 0; parity < 2; parity++) {
+      String which = parity == 0 ? "even" : "odd";
+      int s = leading(kernel, near, far, definitions, parity);
+      if (s == 0) {
+        result.add(new Equation(Symja.symbol(which), F.C0));
+        laws.append("; ").append(withoutLaw(kernel, Parity.of(parity), last));
+        continue;
+      }
+      checkChordPower(s);
+      IExpr coefficient = combined(near, far, s, parity);
+      result.add(new Equation(Symja.symbol(which), Symja.product(coefficient, ofChordPower(s))));
+      laws.append("; ").append(which).append(" = lim k^(").append(power(s)).append(") eta_k");
+      laws.append(" over ").append(which).append(" k");
+    }
+    return new Derivation(
+        kernel + ": decay constants" + laws,
+        List.of(
+            new Derivation.Step(
+                "Odd coefficients of the chord expansions; eta_k ~ Sum over odd s of"
+                    + " (A_s + (-1)^k B_s) lambda_k(s)",
+                terms),
+            Derivation.Step.of(
+                "Eigenvalues of the chord power r^s",
+                new Equation(
+                    F.binaryAST2(Symja.symbol("lambda"), Symja.symbol("k"), Symja.symbol("s")),
+                    ChordPowerDerivation.formula(Symja.symbol("s")))),
+            Derivation.Step.of(
+                "Gamma(k+a)/Gamma(k+b) ~ k^(a-b), so lambda_k(s) is asymptotic to a constant times"
+                    + " k^(-(d-1)-s); for s = 1 the constant is",
+                new Equation(Symja.symbol("c1"), ofChordPower(1)))),
+        definitions,
+        result,
+        "coefficients checked with balls to 50 digits, the constants of the chord powers against"
+            + " their eigenvalues at k = 10^18 and 5 10^17, to 50 digits");
+  }
+
+  /** What is known of a parity whose coefficients are zero. */
+  private static String withoutLaw(SymbolicKernel kernel, Parity parity, int last) {
+    Kernel sample = kernel.at(kernel.randomParameters(new SplittableRandom(last)));
+    OptionalLong zeros = Spectrum.of(sample, 3).zerosFrom(parity);
+    return zeros.isPresent()
+        ? "the " + parity + " eigenvalues are exactly zero from k = " + zeros.getAsLong() + " on"
+        : "for " + parity + " k no power law up to r^" + last;
+  }
+
+  private static String power(int s) {
+    return s == 1 ? "d" : "d+" + (s - 1);
+  }
+
+  private static IExpr combined(
+      ExactChordExpansion near, ExactChordExpansion far, int s, int parity) {
+    IExpr b = far.coefficients().get(s);
+    return Symja.sum(near.coefficients().get(s), parity == 0 ? b : F.Times(F.CN1, b));
+  }
+
+  /** The first odd s whose combination is not zero, or 0. */
+  private static int leading(
+      SymbolicKernel kernel,
+      ExactChordExpansion near,
+      ExactChordExpansion far,
+      List<Equation> definitions,
+      int parity) {
+    for (int s = 1; s < near.coefficients().size(); s += 2) {
+      IExpr coefficient = combined(near, far, s, parity);
+      if (!coefficient.isZero()) {
+        requireNonZero(kernel, definitions, coefficient, s);
+        return s;
+      }
+    }
+    return 0;
+  }
+
+  /** An expression that is not literally zero must not be zero in disguise. */
+  private static void requireNonZero(
+      SymbolicKernel kernel, List<Equation> definitions, IExpr coefficient, int s) {
+    SplittableRandom random = new SplittableRandom(s);
+    BallArithmetic over = BallArithmetic.ofBits(256);
+    Map<String, Rational> point = kernel.randomParameters(random);
+    Ball value =
+        new ExpressionEvaluator(over, point).evaluate(definitions, List.of(coefficient)).get(0);
+    if (value.containsZero()) {
+      throw new UnsupportedExpressionException(
+          kernel + ": cannot tell whether the coefficient of r^" + s + " vanishes");
+    }
+  }
+
+  /** The constant of a chord power against its eigenvalues far out, in random dimensions. */
+  static void checkChordPower(int s) {
+    IExpr constant = ofChordPower(s);
+    new Verification("the constant of the chord power r^" + s)
+        .check(
+            random -> Map.of("d", Rational.of(random.nextInt(2, LARGEST_D))),
+            (over, point) -> List.of(new ExpressionEvaluator(over, point).evaluate(constant)),
+            (over, point) -> List.of(limit(over, point.get("d").intValue(), s)));
+  }
+
+  /**
+   * With K = k + (d-2)/2 the number K^(d-1+s) Lambda_k(s) is the limit times 1 + c/K^2 + O(K^-4); c
+   * is eliminated between two frequencies. What is left is below 2^-200 in every dimension tried,
+   * and the ball is a little wider than that.
+   */
+  private static Ball limit(BallArithmetic over, int d, int s) {
+    ChordPowerSpectrum spectrum = ChordPowerSpectrum.of(d, s);
+    Ball weighted = over.of(0);
+    Ball weights = over.of(0);
+    for (int sign : new int[] {1, -1}) {
+      long k = sign > 0 ? FAR : FAR / 2;
+      Ball frequency = over.of(Rational.of(k).add(Rational.of(d - 2, 2)));
+      Ball weight = over.scale(over.square(frequency), Rational.of(sign));
+      Ball value = over.multiply(spectrum.in(over, k), over.power(frequency, d - 1L + s));
+      weighted = over.add(weighted, over.multiply(weight, value));
+      weights = over.add(weights, weight);
+    }
+    Ball limit = over.divide(weighted, weights);
+    return limit.inflate(over.multiply(limit, over.power(over.of(2), -LIMIT_BITS)));
+  }
+
+  private static Derivation symbolicDepth(SymbolicKernel kernel) {
+    Derivation first = FirstCoefficient.of(kernel);
+    checkChordPower(1);
+    IExpr mean = Symja.product(first.result().get(0).right(), ofChordPower(1));
+    List<Derivation.Step> steps = new ArrayList<>(first.steps());
+    steps.add(new Derivation.Step("so the coefficient of the chord is", first.result()));
+    return new Derivation(
+        kernel
+            + ": mean of the limits of k^d eta_k over even and over odd k; B_1 has no closed form"
+            + " in L",
+        steps,
+        first.definitions(),
+        List.of(new Equation(Symja.symbol("average"), mean)),
+        first.verification());
+  }
+}

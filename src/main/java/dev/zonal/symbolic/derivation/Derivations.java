@@ -1,0 +1,181 @@
+package dev.zonal.symbolic.derivation;
+
+import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.KernelSpecificationException;
+import dev.zonal.kernel.Structure;
+import dev.zonal.spectrum.exact.ChordPowerSpectrum;
+import dev.zonal.spectrum.value.NotIntegrableException;
+import dev.zonal.symbolic.Derivation;
+import dev.zonal.symbolic.Equation;
+import dev.zonal.symbolic.Indexed;
+import dev.zonal.symbolic.Piecewise;
+import dev.zonal.symbolic.Replacement;
+import dev.zonal.symbolic.Symja;
+import dev.zonal.symbolic.UnsupportedExpressionException;
+import dev.zonal.symbolic.eigenvalue.GegenbauerCoefficient;
+import dev.zonal.symbolic.kernel.SymbolicKernel;
+import dev.zonal.symbolic.notation.Format;
+import dev.zonal.symbolic.ring.ConstantRing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.matheclipse.core.interfaces.IExpr;
+
+/** The derivations by name, as the command line asks for them: text in, text out. */
+public final class Derivations {
+  private static final Pattern ARC_COSINE = Pattern.compile("arccos:(?:n=)?([0-9]{1,3})");
+  private static final Set<String> EVEN_WEIGHT =
+      Set.of("evenweight:p=p", "evenweight:p", "(1-u^2)^p");
+  private static final int HIGHEST_ORDER = 60;
+
+  private Derivations() {}
+
+  /**
+   * The kernel as a formula.
+   *
+   * @param inAngle whether in theta instead of u
+   */
+  public static Derivation recursion(String specification, boolean inAngle) {
+    SymbolicKernel kernel = SymbolicKernel.parse(specification);
+    Derivation derivation = Recursion.of(kernel, inAngle);
+    return new Seal(specification).ofKernel(derivation, inAngle);
+  }
+
+  /**
+   * The chord expansion, or A_1 for symbolic depth.
+   *
+   * @param order the last power
+   * @param end where, or null for both ends
+   */
+  public static Derivation expansion(String specification, int order, End end) {
+    SymbolicKernel kernel = SymbolicKernel.parse(specification);
+    return new Seal(specification).ofExpansion(expansion(kernel, order, end));
+  }
+
+  private static Derivation expansion(SymbolicKernel kernel, int order, End end) {
+    if (kernel.hasSymbolicDepth()) {
+      if (end == End.ANTIPODE) {
+        throw new UnsupportedExpressionException(
+            "B_1 has no closed form in L; give L, or --end coincidence");
+      }
+      return FirstCoefficient.of(kernel);
+    }
+    requireOrder(order);
+    if (end != null) {
+      return ExactChordExpansion.of(kernel, end, order).derivation(kernel);
+    }
+    ConstantRing ring = new ConstantRing();
+    ExactChordExpansion near = ExactChordExpansion.of(ring, kernel, End.COINCIDENCE, order);
+    ExactChordExpansion far = ExactChordExpansion.of(ring, kernel, End.ANTIPODE, order);
+    Derivation a = near.derivation(kernel);
+    Derivation b = far.derivation(kernel);
+    List<Equation> result = new ArrayList<>(a.result());
+    result.addAll(b.result());
+    return b.withResult(result)
+        .withTitle(
+            kernel
+                + ": f = Sum A_n r^n near u = 1 (r = ||x - z||) and f = Sum B_n r^n near u = -1"
+                + " (r = ||x + z||)");
+  }
+
+  private static void requireOrder(int order) {
+    if (order < 0 || order > HIGHEST_ORDER) {
+      throw new UnsupportedExpressionException(
+          "the order must be from 0 to " + HIGHEST_ORDER + ", not " + order);
+    }
+  }
+
+  /** The decay constants, with the odd coefficients up to the given order. */
+  public static Derivation constant(String specification, int order) {
+    requireOrder(order);
+    SymbolicKernel kernel = SymbolicKernel.parse(specification);
+    Derivation derivation = DecayConstant.of(kernel, order);
+    return new Seal(specification).ofConstants(derivation);
+  }
+
+  /**
+   * The eigenvalue for symbolic k and d, with given numbers put in.
+   *
+   * @param frequency k, or null
+   * @param dimension d, or null
+   */
+  public static Derivation eigenvalue(String specification, Integer frequency, Integer dimension) {
+    String written = specification.replace(" ", "");
+    Matcher arcCosine = ARC_COSINE.matcher(written);
+    if (arcCosine.matches() && Integer.parseInt(arcCosine.group(1)) > 1) {
+      int degree = Integer.parseInt(arcCosine.group(1));
+      return given(GegenbauerCoefficient.ofArcCosine(degree), frequency, dimension);
+    }
+    // The catalogue has neither this nor arc-cosine kernels of higher degree.
+    if (EVEN_WEIGHT.contains(written)) {
+      return given(GegenbauerCoefficient.ofEvenWeight(), frequency, dimension);
+    }
+    boolean isChordPower = written.equals("chord:s=s") || written.equals("chord:s");
+    Derivation general =
+        isChordPower
+            ? GegenbauerCoefficient.ofChordPower()
+            : integrable(SymbolicKernel.parse(written), dimension);
+    Derivation derivation = given(general, frequency, dimension);
+    return new Seal(isChordPower ? "chord:s=s" : written)
+        .ofEigenvalue(derivation, frequency, dimension);
+  }
+
+  /** The eigenvalues of a kernel, which the given dimension, if any, must allow. */
+  private static Derivation integrable(SymbolicKernel kernel, Integer dimension) {
+    boolean isGiven = dimension != null && dimension >= 2 && !kernel.hasSymbolicDepth();
+    if (isGiven && kernel.kernel().structure() instanceof Structure.ChordPower power) {
+      ChordPowerSpectrum.of(dimension, power.exponent());
+    }
+    return GegenbauerCoefficient.of(kernel);
+  }
+
+  private static Derivation given(Derivation derivation, Integer frequency, Integer dimension) {
+    if (frequency == null && dimension == null) {
+      return derivation;
+    }
+    if (frequency != null && (frequency < 0 || frequency > 100_000)) {
+      throw new UnsupportedExpressionException("k must be from 0 to 100000, not " + frequency);
+    }
+    if (dimension != null && (dimension < 2 || dimension > 100_000)) {
+      throw new UnsupportedExpressionException("d must be from 2 to 100000, not " + dimension);
+    }
+    IExpr value = derivation.result().get(0).right();
+    IExpr k = Symja.symbol("k");
+    if (frequency != null) {
+      value = Piecewise.select(value, Map.of("k", Rational.of(frequency)));
+      value = Replacement.of(value, k, Symja.of(frequency));
+      k = Symja.of(frequency);
+    }
+    if (dimension != null) {
+      value = Replacement.of(value, Symja.symbol("d"), Symja.of(dimension));
+    }
+    return derivation
+        .withResult(List.of(new Equation(Indexed.of("eta", k), value)))
+        .withTitle(title(derivation.title(), frequency, dimension))
+        .withVerification("for all k and d " + derivation.verification());
+  }
+
+  private static String title(String general, Integer frequency, Integer dimension) {
+    String atFrequency = frequency == null ? general : general.replace("eta_k", "eta_" + frequency);
+    return dimension == null ? atFrequency : atFrequency.replace("R^d", "R^" + dimension);
+  }
+
+  /** The text of a derivation in the syntax named. */
+  public static String write(Derivation derivation, String format, boolean steps) {
+    return Format.valueOf(format.toUpperCase(Locale.ROOT)).render(derivation, steps);
+  }
+
+  /** Whether an exception says that the request cannot be met, rather than that Zonal failed. */
+  public static boolean isRefusal(RuntimeException e) {
+    // A kernel that is no power series, or not defined, leaves the domain of the arithmetic.
+    return e instanceof UnsupportedExpressionException
+        || e instanceof KernelSpecificationException
+        || e instanceof NotIntegrableException
+        || e instanceof DomainException;
+  }
+}

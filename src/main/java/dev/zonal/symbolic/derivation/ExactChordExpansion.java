@@ -1,0 +1,150 @@
+package dev.zonal.symbolic.derivation;
+
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.arithmetic.series.PowerSeries;
+import dev.zonal.arithmetic.series.PowerSeriesArithmetic;
+import dev.zonal.kernel.Angle;
+import dev.zonal.kernel.ChordAngle;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.symbolic.Definitions;
+import dev.zonal.symbolic.Derivation;
+import dev.zonal.symbolic.Equation;
+import dev.zonal.symbolic.IdentityException;
+import dev.zonal.symbolic.Indexed;
+import dev.zonal.symbolic.Symja;
+import dev.zonal.symbolic.UnsupportedExpressionException;
+import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
+import dev.zonal.symbolic.evaluation.Verification;
+import dev.zonal.symbolic.kernel.SymbolicKernel;
+import dev.zonal.symbolic.ring.AntipodalAngle;
+import dev.zonal.symbolic.ring.ConstantRing;
+import dev.zonal.symbolic.ring.LaurentPolynomial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.matheclipse.core.interfaces.IExpr;
+
+/**
+ * The first coefficients of a kernel in powers of the chord at one end (docs/theory.md, section
+ * 10), exact: for symbolic parameters they are polynomials in sigma and 1/pi, at the antipode also
+ * in the named constants that the layers bring.
+ *
+ * @param end where
+ * @param definitions the named constants
+ * @param coefficients of the powers 0, 1, 2, ...
+ */
+public record ExactChordExpansion(End end, List<Equation> definitions, List<IExpr> coefficients) {
+
+  /** Orders that the quotients of a first layer may cost. */
+  private static final int SPARE_ORDERS = 2;
+
+  /**
+   * Expands a kernel and checks every coefficient against a series over balls, which runs in
+   * another chart.
+   *
+   * @param order the last power wanted
+   * @throws UnsupportedExpressionException if the kernel is no power series there, or contains
+   *     constants that have no exact form here
+   * @throws IdentityException if balls refute a coefficient
+   */
+  public static ExactChordExpansion of(SymbolicKernel kernel, End end, int order) {
+    return of(new ConstantRing(), kernel, end, order);
+  }
+
+  /**
+   * The expansion with its constants in a ring that may have some already. At the antipode the
+   * number of terms written out grows like a high power of the order: long factors have names
+   * there.
+   */
+  static ExactChordExpansion of(ConstantRing ring, SymbolicKernel kernel, End end, int order) {
+    return in(end == End.ANTIPODE ? ring.namingLongFactors() : ring, kernel, end, order);
+  }
+
+  /** The expansion with all products multiplied out, which only low orders allow. */
+  public static ExactChordExpansion multipliedOut(SymbolicKernel kernel, End end, int order) {
+    return in(new ConstantRing(), kernel, end, order);
+  }
+
+  private static ExactChordExpansion in(
+      ConstantRing ring, SymbolicKernel kernel, End end, int order) {
+    requireIntegerPowers(kernel);
+    ExactChordExpansion expansion = expand(ring, kernel.kernel(), end, order);
+    expansion.verify(kernel);
+    return expansion;
+  }
+
+  private static void requireIntegerPowers(SymbolicKernel kernel) {
+    Optional<RealPowerLaw> law = RealPowerLaw.of(kernel.kernel());
+    if (law.isPresent()) {
+      throw new UnsupportedExpressionException(
+          kernel
+              + ": its powers of the chord are no integers, the first is r^("
+              + law.get().exponent()
+              + "); derive constant and asymptotics have its law");
+    }
+  }
+
+  private static ExactChordExpansion expand(ConstantRing ring, Kernel kernel, End end, int order) {
+    PowerSeriesArithmetic<LaurentPolynomial> over =
+        PowerSeriesArithmetic.over(ring, order + 1 + SPARE_ORDERS);
+    Angle<PowerSeries<LaurentPolynomial>> at =
+        end == End.COINCIDENCE
+            ? ChordAngle.ofChord(over, over.variable(ring.of(1)))
+            : AntipodalAngle.variable(ring, over);
+    PowerSeries<LaurentPolynomial> series = kernel.evaluate(over, at);
+    List<IExpr> coefficients = new ArrayList<>();
+    for (int n = 0; n <= order; n++) {
+      coefficients.add(ring.written(series.coefficient(n)));
+    }
+    return new ExactChordExpansion(end, ring.definitions(), coefficients);
+  }
+
+  private void verify(SymbolicKernel kernel) {
+    new Verification("the chord expansion " + end.letter() + " of " + kernel)
+        .check(
+            kernel::randomParameters,
+            (over, point) ->
+                new ExpressionEvaluator(over, point).evaluate(definitions, coefficients),
+            (over, point) -> numerically(kernel.at(point), end, coefficients.size(), over));
+  }
+
+  /** The first coefficients over balls, by the kernel's own angles. */
+  static List<Ball> numerically(Kernel kernel, End end, int count, BallArithmetic balls) {
+    PowerSeriesArithmetic<Ball> over = PowerSeriesArithmetic.overBalls(balls, count + SPARE_ORDERS);
+    PowerSeries<Ball> r = over.variable(balls.of(1));
+    ChordAngle<PowerSeries<Ball>> at =
+        end == End.COINCIDENCE ? ChordAngle.ofChord(over, r) : ChordAngle.ofAntipodalChord(over, r);
+    PowerSeries<Ball> series = kernel.evaluate(over, at);
+    return IntStream.range(0, count).mapToObj(series::coefficient).toList();
+  }
+
+  /** The expansion as a derivation to print. */
+  public Derivation derivation(SymbolicKernel kernel) {
+    List<Equation> result = new ArrayList<>();
+    for (int n = 0; n < coefficients.size(); n++) {
+      result.add(new Equation(Indexed.of(end.letter(), Symja.of(n)), coefficients.get(n)));
+    }
+    String where =
+        end == End.COINCIDENCE
+            ? "f = Sum A_n r^n near u = 1, r = ||x - z||"
+            : "f = Sum B_n r^n near u = -1, r = ||x + z||";
+    String rule =
+        "The recursion of the kernel runs over power series in r with exact coefficients: "
+            + "kappa_0 = 1 - theta/pi, kappa_1 = (sin theta + (pi - theta) cos theta)/pi";
+    if (Definitions.used(definitions, coefficients).stream()
+        .anyMatch(e -> e.left().toString().startsWith("q"))) {
+      rule += "; factors of many terms have names q1, q2, ...";
+    }
+    List<Derivation.Step> steps = List.of(Derivation.Step.of(rule));
+    return new Derivation(
+        kernel + ": " + where,
+        steps,
+        definitions,
+        result,
+        "every coefficient checked with balls to "
+            + Verification.DIGITS
+            + " digits against a numerical series");
+  }
+}

@@ -1,0 +1,288 @@
+package dev.zonal.symbolic.derivation;
+
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.Symbol;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.arithmetic.series.PowerSeries;
+import dev.zonal.arithmetic.series.PowerSeriesArithmetic;
+import dev.zonal.kernel.Angle;
+import dev.zonal.kernel.ChordAngle;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.LayerRecursion;
+import dev.zonal.kernel.Layers;
+import dev.zonal.symbolic.Definitions;
+import dev.zonal.symbolic.Derivation;
+import dev.zonal.symbolic.Equation;
+import dev.zonal.symbolic.IdentityException;
+import dev.zonal.symbolic.Indexed;
+import dev.zonal.symbolic.Replacement;
+import dev.zonal.symbolic.Symja;
+import dev.zonal.symbolic.UnsupportedExpressionException;
+import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
+import dev.zonal.symbolic.evaluation.Verification;
+import dev.zonal.symbolic.kernel.SymbolicArithmetic;
+import dev.zonal.symbolic.kernel.SymbolicKernel;
+import dev.zonal.symbolic.ring.ConstantRing;
+import dev.zonal.symbolic.ring.ConstantWriter;
+import dev.zonal.symbolic.ring.LaurentPolynomial;
+import dev.zonal.symbolic.ring.LayerSums;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IExpr;
+
+/**
+ * A_1, the coefficient of the chord at coincidence, as a function of the depth L.
+ *
+ * <p>Modulo r^2 the angle after l layers has the chord s_0 s^l r, and a layer acts on the state by
+ * an affine map. Component by component this is a linear recursion in l, which {@link LayerSums}
+ * solves by sums of terms c l^p x^q, x = s^l or w^l. That they are the state for every l is then
+ * proved by induction: put into the step, they give their values at l + 1, identically in l, x and
+ * the parameters.
+ */
+public final class FirstCoefficient {
+  private static final IExpr X = Symja.symbol("x");
+  private static final int SERIES_ORDER = 8;
+  private static final int DEEPEST_CHECKED = 12;
+
+  private final SymbolicKernel kernel;
+  private final LayerRecursion recursion;
+  private final ConstantRing ring = new ConstantRing();
+  private final PowerSeriesArithmetic<LaurentPolynomial> over =
+      PowerSeriesArithmetic.over(ring, SERIES_ORDER);
+  private final Layers<PowerSeries<LaurentPolynomial>> layers;
+  private final LaurentPolynomial slope;
+  private final LayerSums sums;
+
+  private FirstCoefficient(SymbolicKernel kernel, LayerRecursion recursion) {
+    this.kernel = kernel;
+    this.recursion = recursion;
+    this.layers = recursion.over(over);
+    this.slope = layers.map().next(angle(ring.of(1))).chord().coefficient(1);
+    Layers<LaurentPolynomial> constants = recursion.over(ring);
+    LaurentPolynomial decay = constants.decay();
+    this.sums = new LayerSums(ring, keepsChord() ? decay : slope, decay, constants.decaySum());
+  }
+
+  /**
+   * A_1(L, parameters) with its derivation.
+   *
+   * @param kernel of symbolic depth
+   * @throws UnsupportedExpressionException if there is no closed form of this kind
+   */
+  public static Derivation of(SymbolicKernel kernel) {
+    Derivation weighted = kernel.weighted(general(kernel));
+    return weighted.withResult(
+        weighted.result().stream().map(e -> e.withRight(kernel::simple)).toList());
+  }
+
+  private static Derivation general(SymbolicKernel kernel) {
+    LayerRecursion recursion = kernel.recursion();
+    return recursion
+        .layer()
+        .shrinking()
+        .filter(beta -> !(beta instanceof Symbol))
+        .map(beta -> withValue(kernel, beta))
+        .orElseGet(() -> new FirstCoefficient(kernel, recursion).derive());
+  }
+
+  /** The formula for the symbol beta, which has no roots to stand in the way of its factors. */
+  private static Derivation withValue(SymbolicKernel kernel, Parameter beta) {
+    IExpr symbol = Symja.symbol("beta");
+    IExpr value = beta.in(new SymbolicArithmetic(new Definitions()));
+    Derivation given =
+        general(kernel.naming(beta, "beta"))
+            .mapped(e -> e.withRight(right -> Replacement.of(right, symbol, value)));
+    return given.withVerification(
+        verify(kernel, given.definitions(), given.result().get(0).right()));
+  }
+
+  private boolean keepsChord() {
+    return slope.equals(ring.of(1));
+  }
+
+  /** The angle whose chord is {@code scale} r. */
+  private Angle<PowerSeries<LaurentPolynomial>> angle(LaurentPolynomial scale) {
+    PowerSeries<LaurentPolynomial> r = over.variable(ring.of(1));
+    return ChordAngle.ofChord(over, over.multiply(over.constant(scale), r));
+  }
+
+  private Derivation derive() {
+    Angle<PowerSeries<LaurentPolynomial>> first = layers.map().first(angle(ring.of(1)));
+    LaurentPolynomial scale = first.chord().coefficient(1);
+    Angle<PowerSeries<LaurentPolynomial>> angle =
+        angle(keepsChord() ? scale : ring.multiply(scale, sums.power()));
+    List<LaurentPolynomial> state = solve(angle, jets(layers.start(first)));
+    List<LaurentPolynomial> stepped = jets(layers.step(angle, series(state)));
+    for (int i = 0; i < state.size(); i++) {
+      if (!stepped.get(i).equals(sums.next(state.get(i)))) {
+        throw new IdentityException("the induction step of A_1(L) of " + kernel + " fails");
+      }
+    }
+    return derivation(angle, state);
+  }
+
+  /** Each number of the state from those before it. */
+  private List<LaurentPolynomial> solve(
+      Angle<PowerSeries<LaurentPolynomial>> angle, List<LaurentPolynomial> start) {
+    LaurentPolynomial unknown = ring.variable("y");
+    List<LaurentPolynomial> state = new ArrayList<>();
+    for (int i = 0; i < start.size(); i++) {
+      List<LaurentPolynomial> trial = new ArrayList<>(state);
+      trial.add(unknown);
+      while (trial.size() < start.size()) {
+        trial.add(LaurentPolynomial.ZERO);
+      }
+      LaurentPolynomial stepped = jets(layers.step(angle, series(trial))).get(i);
+      Map<Integer, LaurentPolynomial> byPower = stepped.byPowers(unknown);
+      state.add(
+          sums.solve(
+              byPower.getOrDefault(1, LaurentPolynomial.ZERO),
+              byPower.getOrDefault(0, LaurentPolynomial.ZERO),
+              start.get(i)));
+    }
+    return state;
+  }
+
+  private static List<LaurentPolynomial> jets(List<PowerSeries<LaurentPolynomial>> state) {
+    List<LaurentPolynomial> jets = new ArrayList<>();
+    for (PowerSeries<LaurentPolynomial> series : state) {
+      jets.add(series.coefficient(0));
+      jets.add(series.coefficient(1));
+    }
+    return jets;
+  }
+
+  private List<PowerSeries<LaurentPolynomial>> series(List<LaurentPolynomial> jets) {
+    List<PowerSeries<LaurentPolynomial>> state = new ArrayList<>();
+    PowerSeries<LaurentPolynomial> r = over.variable(ring.of(1));
+    for (int i = 0; i < jets.size(); i += 2) {
+      state.add(
+          over.add(over.constant(jets.get(i)), over.multiply(over.constant(jets.get(i + 1)), r)));
+    }
+    return state;
+  }
+
+  private Derivation derivation(
+      Angle<PowerSeries<LaurentPolynomial>> angle, List<LaurentPolynomial> state) {
+    IExpr l = Symja.symbol("l");
+    List<Equation> states = new ArrayList<>();
+    List<Equation> induction = new ArrayList<>();
+    for (int i = 0; i < recursion.names().size(); i++) {
+      IExpr letter = Indexed.of(recursion.names().get(i), l);
+      states.add(new Equation(letter, jet(state.get(2 * i), state.get(2 * i + 1))));
+      IExpr next = Indexed.of(recursion.names().get(i), Symja.sum(l, Symja.of(1)));
+      LaurentPolynomial value = sums.next(state.get(2 * i));
+      induction.add(new Equation(next, jet(value, sums.next(state.get(2 * i + 1)))));
+    }
+    LaurentPolynomial slope = layers.unscaled(angle::cosine, series(state)).coefficient(1);
+    LaurentPolynomial scale =
+        layers.scale(over.constant(sums.index()), series(state)).coefficient(0);
+    IExpr quotient = quotient(slope, scale);
+    List<Equation> definitions = new ArrayList<>(ring.definitions());
+    if (!quotient.isFree(X)) {
+      definitions.add(new Equation(X, F.Power(readable(sums.base()), Symja.symbol("L"))));
+    }
+    IExpr first = Replacement.of(quotient, l, Symja.symbol("L"));
+    List<Derivation.Step> steps =
+        List.of(
+            new Derivation.Step(
+                "Modulo r^2 kappa_0 = 1 - theta/pi and kappa_1 = 1, and a layer multiplies the"
+                    + " angle by a constant; the linear recursion has the solution",
+                states),
+            new Derivation.Step(
+                "Induction step: one more layer gives the same at l + 1, identically", induction));
+    return new Derivation(
+        kernel + ": the coefficient A_1 of the chord at u = 1",
+        steps,
+        definitions,
+        List.of(new Equation(Indexed.of("A", Symja.of(1)), first)),
+        verify(kernel, definitions, first));
+  }
+
+  /**
+   * One over the other, with common factors taken out; compared with balls like everything else.
+   */
+  private IExpr quotient(LaurentPolynomial above, LaurentPolynomial below) {
+    IExpr quotient = Symja.product(readable(above), Symja.power(readable(below), F.CN1));
+    // Symja's factors of expressions with roots take forever.
+    return quotient.isFree(e -> e.isSqrt(), true)
+        ? withoutOpposites(Symja.evaluate(F.Factor(F.Together(quotient))))
+        : quotient;
+  }
+
+  /** With powers of a - b and of b - a combined. */
+  private static IExpr withoutOpposites(IExpr e) {
+    Map<IExpr, IExpr> exponents = new LinkedHashMap<>();
+    collectFactors(e, F.C1, exponents);
+    return Symja.product(
+        exponents.entrySet().stream()
+            .map(factor -> Symja.power(factor.getKey(), factor.getValue()))
+            .toArray(IExpr[]::new));
+  }
+
+  private static void collectFactors(IExpr e, IExpr exponent, Map<IExpr, IExpr> exponents) {
+    if (e.isTimes()) {
+      ((IAST) e).forEach(factor -> collectFactors(factor, exponent, exponents));
+    } else if (e.isPower() && e.second().isInteger()) {
+      collectFactors(e.first(), Symja.product(exponent, e.second()), exponents);
+    } else {
+      IExpr opposite = e.isPlus() ? Symja.evaluate(F.Expand(F.Times(F.CN1, e))) : e;
+      boolean opposed = e.isPlus() && exponents.containsKey(opposite);
+      exponents.merge(opposed ? opposite : e, exponent, Symja::sum);
+      if (opposed) {
+        exponents.merge(F.CN1, exponent, Symja::sum);
+      }
+    }
+  }
+
+  /** In the parameter that makes the state decay, if it is a name, without roots. */
+  private IExpr readable(LaurentPolynomial a) {
+    Optional<Parameter> decaying = recursion.decaying();
+    return decaying.isPresent() && decaying.get() instanceof Symbol s
+        ? new ConstantWriter(ring).inDecay(a, s.name())
+        : ring.written(a);
+  }
+
+  /** Puts the power of the base that it stands for in place of x. */
+  private IExpr atDepth(IExpr e, IExpr depth) {
+    return Replacement.of(e, X, F.Power(ring.toExpression(sums.base()), depth));
+  }
+
+  private IExpr jet(LaurentPolynomial value, LaurentPolynomial slope) {
+    IExpr jet =
+        Symja.sum(ring.written(value), Symja.product(ring.written(slope), Symja.symbol("r")));
+    return atDepth(jet, Symja.symbol("l"));
+  }
+
+  /** The formula against the chord series of the catalogue's kernel, at random depths. */
+  private static String verify(SymbolicKernel kernel, List<Equation> definitions, IExpr first) {
+    return new Verification("A_1(L) of " + kernel)
+        .check(
+            random -> randomDepth(kernel, random),
+            (over, point) ->
+                new ExpressionEvaluator(over, point).evaluate(definitions, List.of(first)),
+            (over, point) -> numerically(kernel, over, point));
+  }
+
+  /** The depth L and the parameters. */
+  static Map<String, Rational> randomDepth(SymbolicKernel kernel, SplittableRandom random) {
+    Map<String, Rational> point = kernel.randomParameters(random);
+    point.put("L", Rational.of(random.nextInt(1, DEEPEST_CHECKED + 1)));
+    return point;
+  }
+
+  /** A_1 over balls. */
+  static List<Ball> numerically(
+      SymbolicKernel kernel, BallArithmetic over, Map<String, Rational> point) {
+    Kernel deep = kernel.withDepth(point.get("L").intValue()).at(point);
+    return ExactChordExpansion.numerically(deep, End.COINCIDENCE, 2, over).subList(1, 2);
+  }
+}

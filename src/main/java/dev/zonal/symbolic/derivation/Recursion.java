@@ -1,0 +1,158 @@
+package dev.zonal.symbolic.derivation;
+
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.kernel.Angle;
+import dev.zonal.kernel.ChordAngle;
+import dev.zonal.kernel.LayerRecursion;
+import dev.zonal.kernel.Layers;
+import dev.zonal.symbolic.Definitions;
+import dev.zonal.symbolic.Derivation;
+import dev.zonal.symbolic.Equation;
+import dev.zonal.symbolic.Indexed;
+import dev.zonal.symbolic.Replacement;
+import dev.zonal.symbolic.Symja;
+import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
+import dev.zonal.symbolic.evaluation.Verification;
+import dev.zonal.symbolic.kernel.ClosedForm;
+import dev.zonal.symbolic.kernel.IndexedAngle;
+import dev.zonal.symbolic.kernel.SymbolicArithmetic;
+import dev.zonal.symbolic.kernel.SymbolicKernel;
+import dev.zonal.symbolic.kernel.UnrolledRules;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.interfaces.IExpr;
+
+/** A kernel as a formula in u: unrolled for a given depth, as a recursion for the depth L. */
+public final class Recursion {
+  private static final int DEEPEST_CHECKED = 4;
+  private static final String LAYER_NAMES = "; k_l = kappa_1(u_l), d_l = kappa_0(u_l)";
+
+  private Recursion() {}
+
+  /**
+   * The formula.
+   *
+   * @param inAngle whether in theta instead of u = cos(theta)
+   */
+  public static Derivation of(SymbolicKernel kernel, boolean inAngle) {
+    return kernel.hasSymbolicDepth() ? symbolicDepth(kernel, inAngle) : unrolled(kernel, inAngle);
+  }
+
+  private static Derivation unrolled(SymbolicKernel kernel, boolean inAngle) {
+    IExpr variable = Symja.symbol(inAngle ? "theta" : "u");
+    ClosedForm form =
+        inAngle
+            ? ClosedForm.inAngle(kernel.kernel(), variable)
+            : ClosedForm.inCosine(kernel.kernel(), variable);
+    String checked =
+        new Verification("the closed form of " + kernel)
+            .check(
+                random -> point(kernel, random, variable.toString()),
+                (over, at) ->
+                    new ExpressionEvaluator(over, at)
+                        .evaluate(form.definitions(), List.of(form.value())),
+                (over, at) -> List.of(numerically(kernel, over, at, variable.toString())));
+    boolean hasLayers = form.definitions().stream().anyMatch(Recursion::isOfLayer);
+    return new Derivation(
+        kernel + " in closed form" + (hasLayers ? LAYER_NAMES : ""),
+        List.of(
+            Derivation.Step.of(
+                hasLayers
+                    ? "The recursion of the kernel runs over expressions; kappa_0(u) = 1 - theta/pi"
+                        + " and kappa_1(u) = (sin theta + (pi - theta) u)/pi with theta = arccos u"
+                    : "The formula of the kernel with u = cos theta, r^2 = 2 - 2 u")),
+        form.definitions(),
+        List.of(new Equation(Symja.symbol("f"), form.value())),
+        checked);
+  }
+
+  private static boolean isOfLayer(Equation definition) {
+    return definition.left().toString().matches("[udk][0-9]+");
+  }
+
+  private static Map<String, Rational> point(
+      SymbolicKernel kernel, SplittableRandom random, String variable) {
+    Map<String, Rational> point = new HashMap<>(kernel.randomParameters(random));
+    point.put(
+        variable,
+        variable.equals("u") ? Verification.cosine(random) : Verification.positive(random, 3));
+    return point;
+  }
+
+  private static Ball numerically(
+      SymbolicKernel kernel, BallArithmetic over, Map<String, Rational> at, String variable) {
+    Rational value = at.get(variable);
+    ChordAngle<Ball> angle =
+        variable.equals("u")
+            ? ChordAngle.ofCosine(over, value)
+            : ChordAngle.ofTheta(over, over.of(value));
+    return kernel.at(at).evaluate(over, angle);
+  }
+
+  private static Derivation symbolicDepth(SymbolicKernel kernel, boolean inAngle) {
+    LayerRecursion recursion = kernel.recursion();
+    Definitions definitions = new Definitions();
+    SymbolicArithmetic over = new SymbolicArithmetic(definitions);
+    IExpr l = Symja.symbol("l");
+    IExpr before = Symja.sum(l, F.CN1);
+    IExpr depth = Symja.symbol("L");
+    List<Equation> rules = new ArrayList<>();
+    Layers<IExpr> layers = recursion.over(over);
+    IExpr first = layers.map().first(IndexedAngle.start()).cosine();
+    IExpr cosine = inAngle ? F.Cos(Symja.symbol("theta")) : Symja.symbol("u");
+    rules.add(
+        new Equation(Indexed.of("u", F.C0), Replacement.of(first, Symja.symbol("u"), cosine)));
+    List<IExpr> start = layers.start(new IndexedAngle(F.C0));
+    for (int i = 0; i < start.size(); i++) {
+      rules.add(new Equation(Indexed.of(recursion.names().get(i), F.C0), start.get(i)));
+    }
+    IExpr u = Indexed.of("u", l);
+    rules.add(new Equation(Indexed.of("k", l), IndexedAngle.kappa1(u)));
+    rules.add(new Equation(Indexed.of("d", l), IndexedAngle.kappa0(u)));
+    Angle<IExpr> angle = new IndexedAngle(before);
+    List<IExpr> state = recursion.names().stream().map(name -> Indexed.of(name, before)).toList();
+    rules.add(new Equation(u, layers.map().next(angle).cosine()));
+    List<IExpr> next = layers.step(angle, state);
+    for (int i = 0; i < next.size(); i++) {
+      rules.add(new Equation(Indexed.of(recursion.names().get(i), l), next.get(i)));
+    }
+    List<IExpr> last = recursion.names().stream().map(name -> Indexed.of(name, depth)).toList();
+    IExpr unscaled = layers.unscaled(new IndexedAngle(depth)::cosine, last);
+    IExpr f = over.divide(unscaled, layers.scale(depth, last));
+    rules.add(new Equation(Symja.symbol("f"), f));
+    Derivation derivation =
+        new Derivation(
+            kernel + " as a recursion in l = 1, ..., L" + LAYER_NAMES,
+            List.of(),
+            definitions.equations(),
+            rules,
+            "");
+    String checked = checkAgainstValues(kernel, derivation, inAngle);
+    return kernel.weighted(derivation.withVerification(checked));
+  }
+
+  /** The rules, followed to the letter, against the kernel for every depth tried. */
+  static String checkAgainstValues(SymbolicKernel kernel, Derivation rules, boolean inAngle) {
+    String variable = inAngle ? "theta" : "u";
+    for (int depth = 1; depth <= DEEPEST_CHECKED; depth++) {
+      Rational layers = Rational.of(depth);
+      SymbolicKernel deep = kernel.withDepth(depth);
+      new Verification("the recursion of " + deep)
+          .check(
+              random -> {
+                Map<String, Rational> point = point(deep, random, variable);
+                point.put("L", layers);
+                return point;
+              },
+              (over, at) -> List.of(new UnrolledRules(rules).at(over, at)),
+              (over, at) -> List.of(numerically(deep, over, at, variable)));
+    }
+    return "unrolled for L = 1, ..., 4 and checked with balls against the kernel";
+  }
+}

@@ -1,0 +1,229 @@
+package dev.zonal.symbolic.derivation;
+
+import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.context.Context;
+import dev.zonal.kernel.ChordAngle;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Structure;
+import dev.zonal.spectrum.Spectrum;
+import dev.zonal.spectrum.exact.ChordPowerSpectrum;
+import dev.zonal.spectrum.value.Enclosure;
+import dev.zonal.symbolic.Derivation;
+import dev.zonal.symbolic.Equation;
+import dev.zonal.symbolic.IdentityException;
+import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
+import dev.zonal.symbolic.evaluation.Verification;
+import dev.zonal.symbolic.kernel.UnrolledRules;
+import dev.zonal.symbolic.kernel.WrittenKernel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.matheclipse.core.interfaces.IExpr;
+
+/**
+ * The last check of a derivation: the formulas as they are printed against the kernel as it is
+ * written in the request. At random points the numbers for the names, the depth L among them, are
+ * put into the text of the specification, which the catalogue reads ({@link WrittenKernel}), and
+ * the numerical side evaluates that kernel. So a request that was read wrongly is noticed like a
+ * formula that was derived wrongly.
+ */
+public final class Seal {
+  private static final int DEEPEST = 12;
+  private static final int MANY_D = 38;
+  private static final int LARGEST_K = 24;
+  private static final int FEW_D = 10;
+
+  /** A constant that no odd power up to this one gives is not compared. */
+  private static final int HIGHEST = 9;
+
+  private final String specification;
+  private final WrittenKernel kernel;
+
+  public Seal(String specification) {
+    this.specification = specification;
+    this.kernel = new WrittenKernel(specification);
+  }
+
+  /**
+   * Compares the kernel as a formula in u or theta.
+   *
+   * @throws IdentityException if they differ
+   */
+  Derivation ofKernel(Derivation derivation, boolean inAngle) {
+    String variable = inAngle ? "theta" : "u";
+    boolean isRecursion = derivation.result().size() > 1;
+    return sealed(
+        derivation,
+        random -> {
+          Map<String, Rational> point = point(random);
+          point.put(
+              variable, inAngle ? Verification.positive(random, 3) : Verification.cosine(random));
+          return point;
+        },
+        (over, point) ->
+            isRecursion
+                ? List.of(new UnrolledRules(derivation).at(over, point))
+                : printed(derivation, over, point),
+        (over, point) -> {
+          Rational x = point.get(variable);
+          ChordAngle<Ball> at =
+              inAngle ? ChordAngle.ofTheta(over, over.of(x)) : ChordAngle.ofCosine(over, x);
+          return List.of(kernel.at(point).evaluate(over, at));
+        });
+  }
+
+  /** Compares the coefficients A_n, B_n of a chord expansion, whose numbers the left sides tell. */
+  public Derivation ofExpansion(Derivation derivation) {
+    return sealed(
+        derivation,
+        this::point,
+        (over, point) -> printed(derivation, over, point),
+        (over, point) -> {
+          Map<String, List<Ball>> series = new HashMap<>();
+          List<Ball> values = new ArrayList<>();
+          for (Equation equation : derivation.result()) {
+            String letter = equation.left().head().toString();
+            int n = equation.left().first().toIntDefault();
+            List<Ball> coefficients =
+                series.computeIfAbsent(
+                    letter,
+                    key ->
+                        ExactChordExpansion.numerically(
+                            kernel.at(point), End.of(key), count(derivation, key), over));
+            values.add(coefficients.get(n));
+          }
+          return values;
+        });
+  }
+
+  /** How many coefficients of one end there are, with A_0 even if it is not printed. */
+  private static int count(Derivation derivation, String letter) {
+    return 1
+        + derivation.result().stream()
+            .filter(e -> e.left().head().toString().equals(letter))
+            .mapToInt(e -> e.left().first().toIntDefault())
+            .max()
+            .orElse(0);
+  }
+
+  /** Compares the decay constants: even and odd, or their mean for a depth that is a symbol. */
+  Derivation ofConstants(Derivation derivation) {
+    return sealed(
+        derivation,
+        random -> {
+          Map<String, Rational> point = point(random);
+          point.put("d", Rational.of(leastDimension(point) + random.nextInt(MANY_D)));
+          return point;
+        },
+        (over, point) -> printed(derivation, over, point),
+        (over, point) -> {
+          Kernel written = kernel.at(point);
+          int d = point.get("d").intValue();
+          Optional<RealPowerLaw> law = RealPowerLaw.of(written);
+          if (law.isPresent()) {
+            Ball value = law.get().constant(over, d);
+            return List.of(value, value);
+          }
+          List<Ball> near =
+              ExactChordExpansion.numerically(written, End.COINCIDENCE, HIGHEST + 1, over);
+          if (derivation.result().size() == 1) {
+            return List.of(over.multiply(near.get(1), limit(over, d, 1)));
+          }
+          List<Ball> far =
+              ExactChordExpansion.numerically(written, End.ANTIPODE, HIGHEST + 1, over);
+          return List.of(constant(over, d, near, far, 1), constant(over, d, near, far, -1));
+        });
+  }
+
+  /** The limit for the first odd power that does not cancel, or zero. */
+  private static Ball constant(
+      BallArithmetic over, int d, List<Ball> near, List<Ball> far, int sign) {
+    for (int s = 1; s <= HIGHEST; s += 2) {
+      Ball b = over.scale(far.get(s), Rational.of(sign));
+      Ball sum = over.add(near.get(s), b);
+      if (!sum.containsZero()) {
+        return over.multiply(sum, limit(over, d, s));
+      }
+    }
+    return over.of(0);
+  }
+
+  private static Ball limit(BallArithmetic over, int d, int s) {
+    return ChordPowerSpectrum.limit(over, d, Rational.of(s));
+  }
+
+  private Map<String, Rational> point(SplittableRandom random) {
+    return kernel.point(random, DEEPEST);
+  }
+
+  private static List<Ball> printed(
+      Derivation derivation, BallArithmetic over, Map<String, Rational> point) {
+    List<IExpr> values = derivation.result().stream().map(Equation::right).toList();
+    return new ExpressionEvaluator(over, point).evaluate(derivation.definitions(), values);
+  }
+
+  /**
+   * Compares an eigenvalue with the enclosure of the program's own methods.
+   *
+   * @param frequency k, where it is given
+   * @param dimension d, where it is given
+   */
+  Derivation ofEigenvalue(Derivation derivation, Integer frequency, Integer dimension) {
+    return sealed(
+        derivation,
+        random -> {
+          Map<String, Rational> point = point(random);
+          int k = frequency == null ? random.nextInt(LARGEST_K) : frequency;
+          int d = dimension == null ? leastDimension(point) + random.nextInt(FEW_D) : dimension;
+          // Formulas in s can be evaluated where their Gammas are at multiples of one half.
+          point.computeIfPresent("s", (name, any) -> Rational.of(2L * random.nextInt(5) + 1));
+          point.put("k", Rational.of(k));
+          point.put("d", Rational.of(d));
+          return point;
+        },
+        (over, point) -> printed(derivation, over, point),
+        (over, point) -> List.of(eigenvalue(over, point)));
+  }
+
+  /** The least d in which the kernel is integrable: s > -(d-1) for a power of the chord. */
+  private int leastDimension(Map<String, Rational> point) {
+    return kernel.at(point).structure() instanceof Structure.ChordPower power
+        ? ChordPowerSpectrum.leastDimension(power.exponent())
+        : 2;
+  }
+
+  private Ball eigenvalue(BallArithmetic over, Map<String, Rational> point) {
+    long k = point.get("k").longValue();
+    Spectrum spectrum = Spectrum.of(kernel.at(point), point.get("d").intValue());
+    Enclosure enclosure =
+        spectrum
+            .enclose(
+                new TreeSet<>(List.of(k)),
+                over.bits(),
+                Optional.empty(),
+                Context.current().silent())
+            .get(k);
+    if (enclosure instanceof Enclosure.Certified certified) {
+      return certified.ball();
+    }
+    throw new DomainException(((Enclosure.Refused) enclosure).reason());
+  }
+
+  private Derivation sealed(
+      Derivation derivation,
+      Function<SplittableRandom, Map<String, Rational>> points,
+      Verification.Side formulas,
+      Verification.Side numbers) {
+    new Verification("the formula for " + specification).check(points, formulas, numbers);
+    return derivation.withVerification(
+        derivation.verification() + "; as printed, against the kernel as it is written above");
+  }
+}

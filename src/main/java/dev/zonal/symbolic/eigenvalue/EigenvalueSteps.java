@@ -1,0 +1,115 @@
+package dev.zonal.symbolic.eigenvalue;
+
+import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.K;
+
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.symbolic.Derivation;
+import dev.zonal.symbolic.Equation;
+import dev.zonal.symbolic.Indexed;
+import dev.zonal.symbolic.Inert;
+import dev.zonal.symbolic.Symja;
+import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
+import dev.zonal.symbolic.evaluation.Verification;
+import dev.zonal.symbolic.ring.AngularPolynomials;
+import dev.zonal.symbolic.ring.LaurentPolynomial;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.interfaces.IExpr;
+
+/**
+ * The steps of one derivation of an eigenvalue, in the order in which they are taken, and the
+ * comparisons that forms of it have to pass. Not for use by several threads.
+ */
+final class EigenvalueSteps {
+  private static final int LARGEST_K = 16;
+  private static final int LARGEST_D = 9;
+
+  private final String name;
+  private final List<Derivation.Step> steps = new ArrayList<>();
+
+  /**
+   * @param name of the kernel
+   */
+  EigenvalueSteps(String name) {
+    this.name = name;
+  }
+
+  /** A function of the angle for given parameters. */
+  interface Profile {
+    LaurentPolynomial at(AngularPolynomials over, Map<String, Rational> point);
+  }
+
+  /** Draws the parameters, without k and d. */
+  interface Parameters {
+    Map<String, Rational> draw(SplittableRandom random);
+  }
+
+  void add(String reason, Equation... equations) {
+    steps.add(Derivation.Step.of(reason, equations));
+  }
+
+  /** Symja's derivative, which balls compare with a rule before it is printed. */
+  static Equation derivative(IExpr f, IExpr x) {
+    IExpr derived = Symja.evaluate(F.D(f, x));
+    return new Equation(Inert.derivative(f, x, F.C1), derived);
+  }
+
+  /** Two forms of one number, compared at random k of a parity and d. */
+  void chain(String what, IExpr before, IExpr after, int parity) {
+    new Verification(what)
+        .check(
+            random ->
+                Map.of(
+                    "k", Rational.of(2L * random.nextInt(1, 20) + parity),
+                    "d", Rational.of(random.nextInt(2, 20))),
+            (over, point) -> List.of(new ExpressionEvaluator(over, point).evaluate(before)),
+            (over, point) -> List.of(new ExpressionEvaluator(over, point).evaluate(after)));
+    add(what + ", put together", new Equation(before, after));
+  }
+
+  void chainAtZero(String what, IExpr before, IExpr after) {
+    new Verification(what)
+        .check(
+            random -> Map.of("d", Rational.of(random.nextInt(2, 40))),
+            (over, point) -> List.of(new ExpressionEvaluator(over, point).evaluate(before)),
+            (over, point) -> List.of(new ExpressionEvaluator(over, point).evaluate(after)));
+    add(what, new Equation(before, after));
+  }
+
+  static Map<String, Rational> point(SplittableRandom random, Map<String, Rational> parameters) {
+    Map<String, Rational> point = new HashMap<>(parameters);
+    point.put("k", Rational.of(random.nextInt(0, LARGEST_K)));
+    point.put("d", Rational.of(random.nextInt(2, LARGEST_D)));
+    return point;
+  }
+
+  /** The closed form against the exact integral at random k, d and parameters. */
+  String verify(IExpr value, Parameters parameters, Profile profile) {
+    AngularPolynomials exact = new AngularPolynomials();
+    return new Verification("the eigenvalues of " + name)
+        .check(
+            random -> point(random, parameters.draw(random)),
+            (over, point) -> List.of(new ExpressionEvaluator(over, point).evaluate(value)),
+            (over, point) ->
+                List.of(
+                    AngularPolynomials.value(
+                        exact.eigenvalue(
+                            profile.at(exact, point),
+                            point.get("k").intValue(),
+                            point.get("d").intValue()),
+                        over)));
+  }
+
+  Derivation result(IExpr value, String check) {
+    return new Derivation(
+        name + ": eigenvalue eta_k on the sphere of R^d",
+        steps,
+        List.of(),
+        List.of(new Equation(Indexed.of("eta", K), value)),
+        check);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.zonal.symbolic.eigenvalue;
+
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.Structure;
+import dev.zonal.symbolic.Derivation;
+import dev.zonal.symbolic.Symja;
+import dev.zonal.symbolic.UnsupportedExpressionException;
+import dev.zonal.symbolic.kernel.SymbolicKernel;
+import dev.zonal.symbolic.ring.AngularPolynomials;
+import java.util.Map;
+import org.matheclipse.core.interfaces.IExpr;
+
+/**
+ * The eigenvalues eta_k (Gegenbauer coefficients) of a kernel for symbolic k and d, with the
+ * derivation (docs/theory.md, section 9; docs/symbolic.md).
+ *
+ * <p>Every closed form is compared with exact integrals, or with a convergent series, at random k,
+ * d and parameters before it is returned.
+ */
+public final class GegenbauerCoefficient {
+  private GegenbauerCoefficient() {}
+
+  /**
+   * eta_k(f) for symbolic k and d.
+   *
+   * @throws UnsupportedExpressionException if there is no closed form for this kernel
+   */
+  public static Derivation of(SymbolicKernel kernel) {
+    if (kernel.hasSymbolicDepth()) {
+      throw new UnsupportedExpressionException(
+          kernel + ": eigenvalues in closed form need a given depth, and that is L=1");
+    }
+    EigenvalueSteps steps = new EigenvalueSteps(kernel.toString());
+    Structure structure = kernel.kernel().structure();
+    if (structure instanceof Structure.Radial radial && radial.isLaplace()) {
+      return LaplaceEigenvalue.derive(steps, kernel, radial.rate());
+    }
+    if (structure instanceof Structure.ChordPower power) {
+      return ChordPowerDerivation.given(steps, kernel.kernel(), power.exponent());
+    }
+    IExpr value = OneLayerEigenvalue.of(steps, kernel).piecewise();
+    String check =
+        steps.verify(
+            value,
+            kernel::randomParameters,
+            (over, point) -> kernel.at(point).evaluate(over, over.angle()));
+    return steps.result(value, check);
+  }
+
+  /** eta_k of the arc-cosine kernel of degree n, normalised to 1 at u = 1. */
+  public static Derivation ofArcCosine(int degree) {
+    if (degree < 0 || degree > 50) {
+      throw new UnsupportedExpressionException("arccos: n must be an integer from 0 to 50");
+    }
+    EigenvalueSteps steps = new EigenvalueSteps("arccos:n=" + degree);
+    IExpr value = ArcCosineDerivation.of(steps, degree).piecewise();
+    String check =
+        steps.verify(
+            value, random -> Map.of(), (over, point) -> ArcCosineDerivation.profile(over, degree));
+    return steps.result(value, check);
+  }
+
+  /** eta_k of (1 - u^2)^p for symbolic p. */
+  public static Derivation ofEvenWeight() {
+    EigenvalueSteps steps = new EigenvalueSteps("(1-u^2)^p");
+    IExpr value = EvenWeightEigenvalue.of(steps, Symja.symbol("p")).piecewise();
+    String check =
+        steps.verify(
+            value,
+            random -> Map.of("p", Rational.of(random.nextInt(0, 8), 2)),
+            (over, point) ->
+                over.power(AngularPolynomials.sine(), point.get("p").multiply(2).longValue()));
+    return steps.result(value, check);
+  }
+
+  /** eta_k of the chord power r^s for symbolic s. */
+  public static Derivation ofChordPower() {
+    EigenvalueSteps steps = new EigenvalueSteps("r^s");
+    IExpr value = ChordPowerDerivation.derive(steps, Symja.symbol("s"));
+    String check =
+        steps.verify(
+            value,
+            random -> Map.of("s", Rational.of(2L * random.nextInt(0, 5) + 1)),
+            (over, point) -> over.power(over.angle().chord(), point.get("s").longValue()));
+    return steps.result(value, check);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.zonal.symbolic.eigenvalue;
+
+import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.D;
+import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.K;
+import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.gamma;
+import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.half;
+import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.inverse;
+
+import dev.zonal.symbolic.Replacement;
+import dev.zonal.symbolic.Symja;
+import dev.zonal.symbolic.kernel.IndexedAngle;
+import java.util.Map;
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.expression.S;
+import org.matheclipse.core.interfaces.IExpr;
+
+/**
+ * The eigenvalues of kappa_0 and kappa_1, by the derivative rule from those of (1 - u^2)^(-1/2)
+ * (docs/symbolic.md, section 3).
+ */
+final class KappaEigenvalues {
+  private KappaEigenvalues() {}
+
+  /** Those of kappa_0, with the steps to them. */
+  static EigenvalueForm kappa0(EigenvalueSteps steps) {
+    IExpr u = Symja.symbol("u");
+    IExpr kappa = Symja.sum(F.C1, Symja.product(F.CN1, F.ArcCos(u), F.Power(S.Pi, F.CN1)));
+    steps.add(
+        "kappa_0(-u) = 1 - kappa_0(u): eta_0 = 1/2, and even k >= 2 give 0. For odd k the"
+            + " derivative rule eta_k(f; d) = eta_{k-1}(f'; d+2)/d applies to",
+        EigenvalueSteps.derivative(kappa, u));
+    EigenvalueForm weight = EvenWeightEigenvalue.of(steps, Symja.of(-1, 2));
+    IExpr lifted = lifted(weight.even());
+    IExpr unsimplified = Symja.product(inverse(S.Pi), inverse(D), lifted);
+    IExpr closed =
+        Symja.product(
+            F.C1D2,
+            F.Power(S.Pi, F.CN2),
+            F.Sqr(Symja.product(gamma(half(D)), gamma(half(K)), inverse(gamma(half(K, D))))));
+    steps.chain("kappa_0 for odd k", unsimplified, closed, 1);
+    return new EigenvalueForm(Map.of(0, F.C1D2), F.C0, closed);
+  }
+
+  /** Those of kappa_1. */
+  static EigenvalueForm kappa1(EigenvalueSteps steps) {
+    IExpr u = Symja.symbol("u");
+    EigenvalueForm below = kappa0(steps);
+    steps.add(
+        "kappa_1(-u) = kappa_1(u) - u: odd k >= 3 give 0. The derivative of kappa_1 is kappa_0,"
+            + " so the derivative rule gives eta_1 = eta_0(kappa_0)/d and, for even k >= 2,"
+            + " eta_k = eta_{k-1}(kappa_0; d+2)/d. For k = 0 integrate kappa_1 = u kappa_0 +"
+            + " Sqrt(1-u^2)/Pi",
+        EigenvalueSteps.derivative(IndexedAngle.kappa1(u), u));
+    IExpr unsimplified = Symja.product(inverse(D), lifted(below.odd()));
+    IExpr closed =
+        Symja.product(
+            F.C1D2,
+            F.Power(S.Pi, F.CN2),
+            inverse(D),
+            F.Sqr(
+                Symja.product(
+                    gamma(half(D, F.C2)),
+                    gamma(half(K, F.CN1)),
+                    inverse(gamma(half(K, D, F.C1))))));
+    steps.chain("kappa_1 for even k >= 2", unsimplified, closed, 0);
+    IExpr atZero =
+        Symja.sum(
+            below.at(1),
+            Symja.product(
+                inverse(S.Pi),
+                Replacement.of(
+                    EvenWeightEigenvalue.of(new EigenvalueSteps(""), F.C1D2).even(), K, F.C0)));
+    steps.chainAtZero("kappa_1 at k = 0", atZero, Replacement.of(closed, K, F.C0));
+    return new EigenvalueForm(Map.of(1, Symja.product(F.C1D2, inverse(D))), closed, F.C0);
+  }
+
+  /** An expression in k and d at k - 1 and d + 2. */
+  private static IExpr lifted(IExpr form) {
+    IExpr shifted = Replacement.of(form, K, Symja.sum(K, F.CN1));
+    return Replacement.of(shifted, D, Symja.sum(D, F.C2));
+  }
+}

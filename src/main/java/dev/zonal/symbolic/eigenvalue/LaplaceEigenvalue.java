@@ -1,0 +1,104 @@
+package dev.zonal.symbolic.eigenvalue;
+
+import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.D;
+import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.K;
+import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.gamma;
+import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.half;
+import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.inverse;
+
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.Symbol;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.spectrum.exact.ChordPowerSpectrum;
+import dev.zonal.symbolic.Definitions;
+import dev.zonal.symbolic.Derivation;
+import dev.zonal.symbolic.Equation;
+import dev.zonal.symbolic.Indexed;
+import dev.zonal.symbolic.Inert;
+import dev.zonal.symbolic.Symja;
+import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
+import dev.zonal.symbolic.evaluation.Verification;
+import dev.zonal.symbolic.kernel.SymbolicArithmetic;
+import dev.zonal.symbolic.kernel.SymbolicKernel;
+import java.util.List;
+import java.util.Map;
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.interfaces.IExpr;
+
+/** The eigenvalues of exp(-c r), summed from those of the powers of the chord. */
+public final class LaplaceEigenvalue {
+  private LaplaceEigenvalue() {}
+
+  /** Sum over n of (-c)^n/n! Lambda_k(n), even and odd n apart, as hypergeometric series. */
+  static Derivation derive(EigenvalueSteps steps, SymbolicKernel kernel, Parameter rate) {
+    Definitions none = new Definitions();
+    IExpr c = rate.in(new SymbolicArithmetic(none));
+    IExpr n = Symja.symbol("n");
+    ChordPowerDerivation.derive(steps, Symja.symbol("s"));
+    steps.add(
+        "exp(-c r) is the sum of (-c)^n r^n/n!, so eta_k is the sum of (-c)^n lambda_k(n)/n!"
+            + " over n >= 0. Even n below 2k give 0; n = 2(k+i) and n = 2j+1 give two series"
+            + " whose terms have rational ratios",
+        new Equation(
+            Indexed.of("eta", K),
+            Inert.sum(
+                Inert.product(
+                    F.Power(Symja.product(F.CN1, c), n),
+                    inverse(F.Factorial(n)),
+                    F.binaryAST2(Symja.symbol("lambda"), K, n)),
+                n)));
+    IExpr even =
+        Symja.product(
+            F.Power(F.CN1, K),
+            gamma(half(D)),
+            F.Power(F.C2, Symja.sum(D, F.CN2)),
+            F.Power(c, Symja.product(F.C2, K)),
+            gamma(Symja.sum(K, half(D, F.CN1))),
+            inverse(gamma(Symja.sum(K, F.C1D2))),
+            inverse(gamma(Symja.sum(Symja.product(F.C2, K), D, F.CN1))),
+            F.HypergeometricPFQ(
+                F.list(Symja.sum(K, half(D, F.CN1))),
+                F.list(Symja.sum(K, F.C1D2), Symja.sum(Symja.product(F.C2, K), D, F.CN1)),
+                F.Sqr(c)));
+    IExpr odd =
+        Symja.product(
+            c,
+            ChordPowerDerivation.formula(F.C1),
+            F.HypergeometricPFQ(
+                F.list(half(D)),
+                F.list(
+                    Symja.sum(Symja.of(3, 2), Symja.product(F.CN1, K)), Symja.sum(K, D, F.CN1D2)),
+                F.Sqr(c)));
+    IExpr value = Symja.sum(even, Symja.product(F.CN1, odd));
+    String check =
+        new Verification("the eigenvalues of " + kernel)
+            .check(
+                random -> EigenvalueSteps.point(random, kernel.randomParameters(random)),
+                (over, point) -> List.of(new ExpressionEvaluator(over, point).evaluate(value)),
+                (over, point) -> List.of(series(over, at(rate, point).in(over), point)));
+    return steps.result(value, check);
+  }
+
+  private static Parameter at(Parameter rate, Map<String, Rational> point) {
+    return rate instanceof Symbol s ? point.get(s.name()) : rate;
+  }
+
+  /** The series itself, in the numerical package's own Lambda_k(n). */
+  public static Ball series(BallArithmetic over, Ball c, Map<String, Rational> point) {
+    int k = point.get("k").intValue();
+    int d = point.get("d").intValue();
+    Ball sum = over.of(0);
+    Ball power = over.of(1);
+    for (int n = 0; ; n++) {
+      sum = over.add(sum, over.multiply(power, ChordPowerSpectrum.of(d, n).in(over, k)));
+      power = over.scale(over.multiply(power, over.negate(c)), Rational.of(1, n + 1L));
+      // |Lambda_k(n)| <= 2^n, and from here on the terms 2^n c^n/n! halve at least.
+      Ball rest = over.multiply(power, over.power(over.of(2), n + 2L));
+      if (n + 2 >= 4 * Math.ceil(c.toDouble() + 1) && rest.magnitude() < -over.bits()) {
+        return sum.inflate(rest);
+      }
+    }
+  }
+}

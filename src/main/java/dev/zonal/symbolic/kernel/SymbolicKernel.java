@@ -1,0 +1,209 @@
+package dev.zonal.symbolic.kernel;
+
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.Symbol;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.KernelSpecificationException;
+import dev.zonal.kernel.LayerRecursion;
+import dev.zonal.kernel.specification.Catalogue;
+import dev.zonal.kernel.specification.CatalogueEntry;
+import dev.zonal.kernel.specification.KernelSpecification;
+import dev.zonal.symbolic.Derivation;
+import dev.zonal.symbolic.UnsupportedExpressionException;
+import dev.zonal.symbolic.evaluation.Verification;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.matheclipse.core.interfaces.IExpr;
+
+/**
+ * A kernel of the catalogue whose parameters may be names: {@code resntk:L=3,alpha=alpha}, {@code
+ * laplace:c=c}. The depth of a network may be the name {@code L}.
+ */
+public final class SymbolicKernel {
+  private static final List<String> SYMBOLIC = List.of("alpha", "beta", "tau", "c");
+  private static final int STAND_IN_DEPTH = 1;
+
+  private final String specification;
+  private final Kernel kernel;
+  private final boolean symbolicDepth;
+  private final Map<String, String> symbols;
+  private final Optional<DeepWeight> weight;
+
+  private SymbolicKernel(
+      String specification,
+      Kernel kernel,
+      boolean symbolicDepth,
+      Map<String, String> symbols,
+      Optional<DeepWeight> weight) {
+    this.specification = specification;
+    this.kernel = kernel;
+    this.symbolicDepth = symbolicDepth;
+    this.symbols = symbols;
+    this.weight = weight;
+  }
+
+  /** A kernel whose parameters are what they are. */
+  public static SymbolicKernel of(Kernel kernel) {
+    Map<String, String> symbols = new TreeMap<>();
+    kernel.withParameters(
+        (key, p) -> {
+          if (p instanceof Symbol s) {
+            symbols.put(s.name(), s.name());
+          }
+          return p;
+        });
+    return new SymbolicKernel(kernel.toString(), kernel, false, symbols, Optional.empty());
+  }
+
+  /**
+   * Parses a specification in which the values of alpha, beta, tau and c may be names ({@link
+   * ParameterName}), and that of L the name L; alpha may be a power of that.
+   *
+   * @throws KernelSpecificationException if it names no kernel
+   */
+  public static SymbolicKernel parse(String specification) {
+    int colon = specification.indexOf(':');
+    if (colon < 0) {
+      return of(KernelSpecification.parse(specification));
+    }
+    String name = specification.substring(0, colon).strip();
+    List<String> keys = Catalogue.entry(name).map(SymbolicKernel::keys).orElse(List.of());
+    Map<String, String> symbols = new TreeMap<>();
+    boolean symbolicDepth = false;
+    Optional<String> ofDepth = Optional.empty();
+    List<String> numeric = new ArrayList<>();
+    String[] pieces = specification.substring(colon + 1).split(",", -1);
+    for (int i = 0; i < pieces.length; i++) {
+      int equals = pieces[i].indexOf('=');
+      String value = pieces[i].substring(equals + 1).strip();
+      String key =
+          equals >= 0 ? pieces[i].substring(0, equals).strip() : i < keys.size() ? keys.get(i) : "";
+      if (key.equals("L") && value.equals("L")) {
+        symbolicDepth = true;
+        numeric.add("L=" + STAND_IN_DEPTH);
+      } else if (SYMBOLIC.contains(key) && ParameterName.isMeant(value) && !value.equals("L")) {
+        symbols.put(key, ParameterName.checked(key, value));
+        numeric.add(key + "=1");
+      } else {
+        ofDepth = key.equals("alpha") && value.startsWith("L") ? Optional.of(value) : ofDepth;
+        numeric.add(equals < 0 && !key.isEmpty() ? key + "=" + value : pieces[i]);
+      }
+    }
+    Kernel standIn = KernelSpecification.parse(name + ":" + String.join(",", numeric));
+    Optional<DeepWeight> weight = symbolicDepth ? weight(symbols, ofDepth) : Optional.empty();
+    Kernel kernel =
+        standIn.withParameters(
+            (key, p) -> symbols.containsKey(key) ? new Symbol(symbols.get(key)) : p);
+    Map<String, String> names = new TreeMap<>();
+    symbols.forEach((key, value) -> names.put(value, value));
+    return new SymbolicKernel(specification, kernel, symbolicDepth, names, weight);
+  }
+
+  /** A weight that is not called alpha has that name while a formula is derived. */
+  private static Optional<DeepWeight> weight(
+      Map<String, String> symbols, Optional<String> ofDepth) {
+    String name = symbols.get(DeepWeight.NAME);
+    Optional<DeepWeight> weight =
+        name == null || name.equals(DeepWeight.NAME)
+            ? ofDepth.map(DeepWeight::ofDepth)
+            : Optional.of(DeepWeight.named(name));
+    if (weight.isPresent()) {
+      symbols.remove(DeepWeight.NAME);
+      if (symbols.containsValue(DeepWeight.NAME) || symbols.containsValue(name)) {
+        throw new KernelSpecificationException(
+            "alpha and another parameter cannot have one name here, nor another the name alpha");
+      }
+      symbols.put(DeepWeight.NAME, DeepWeight.NAME);
+    }
+    return weight;
+  }
+
+  private static List<String> keys(CatalogueEntry entry) {
+    return entry.parameters().stream().map(CatalogueEntry.ParameterEntry::key).toList();
+  }
+
+  /** Whether the depth is the symbol L. */
+  public boolean hasSymbolicDepth() {
+    return symbolicDepth;
+  }
+
+  /** A formula of the network with the weight that {@code alpha} stands for in it. */
+  public Derivation weighted(Derivation derivation) {
+    return weight.map(w -> w.in(derivation)).orElse(derivation);
+  }
+
+  /** A coefficient with that weight, as short as that makes it. */
+  public IExpr simple(IExpr coefficient) {
+    return weight.map(w -> w.simple(coefficient)).orElse(coefficient);
+  }
+
+  /**
+   * The kernel; its parameters may be {@link Symbol}s.
+   *
+   * @throws UnsupportedExpressionException if the depth is a symbol
+   */
+  public Kernel kernel() {
+    if (symbolicDepth) {
+      throw new UnsupportedExpressionException(
+          specification
+              + ": this needs a given depth; for the depth L there are the recursion, A_1 and the"
+              + " average of the decay constants");
+    }
+    return kernel;
+  }
+
+  /**
+   * The recursion from layer to layer, which is the same for every depth.
+   *
+   * @throws UnsupportedExpressionException if the kernel is no network
+   */
+  public LayerRecursion recursion() {
+    return kernel
+        .network()
+        .orElseThrow(
+            () ->
+                new UnsupportedExpressionException(
+                    kernel
+                        + " has no form for a symbolic depth; resntk, fcntk, resnngp and fcnngp"
+                        + " have"))
+        .recursion();
+  }
+
+  /** The same kernel with another depth. */
+  public SymbolicKernel withDepth(int depth) {
+    Kernel deep = kernel.network().<Kernel>map(n -> n.withDepth(depth)).orElse(kernel);
+    return new SymbolicKernel(deep.toString(), deep, false, symbols, Optional.empty());
+  }
+
+  /** The same kernel with a symbol for a value of its parameters. */
+  public SymbolicKernel naming(Parameter value, String symbol) {
+    Map<String, String> names = new TreeMap<>(symbols);
+    names.put(symbol, symbol);
+    Kernel named = kernel.withParameters((key, p) -> p.equals(value) ? new Symbol(symbol) : p);
+    return new SymbolicKernel(specification, named, symbolicDepth, names, weight);
+  }
+
+  /** A number for every symbol. */
+  public Map<String, Rational> randomParameters(SplittableRandom random) {
+    Map<String, Rational> point = new HashMap<>();
+    symbols.keySet().forEach(s -> point.put(s, Verification.positive(random, 3)));
+    return point;
+  }
+
+  /** The kernel with its symbols replaced by numbers. */
+  public Kernel at(Map<String, Rational> point) {
+    return kernel.withParameters(
+        (key, p) -> p instanceof Symbol s && point.containsKey(s.name()) ? point.get(s.name()) : p);
+  }
+
+  @Override
+  public String toString() {
+    return specification;
+  }
+}

@@ -1,0 +1,147 @@
+package dev.zonal.symbolic.notation;
+
+import dev.zonal.symbolic.Definitions;
+import dev.zonal.symbolic.Derivation;
+import dev.zonal.symbolic.Equation;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.matheclipse.core.expression.S;
+import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/**
+ * A Java class that computes the result in double precision: one static method for each derived
+ * identity, its arguments the free symbols in alphabetical order. Where a method would be longer
+ * than the virtual machine allows, the constants are fields instead, each computed once: the free
+ * symbols are the arguments of the constructor. A recursion to the depth L is a loop ({@link
+ * JavaLoop}).
+ */
+final class JavaClass implements Document {
+  /** No character of this code brings more than one of the 65535 bytes that a method may have. */
+  private static final int LONGEST_METHOD = 60_000;
+
+  private static final Notation DOUBLES = new JavaNotation();
+  private static final InfixNotation SYMJA = new InfixNotation("(", ")");
+
+  @Override
+  public String text(Derivation derivation, boolean steps) {
+    String body =
+        staticMethods(derivation)
+            .map(methods -> methods + "  private Derived() {}\n")
+            .orElseGet(() -> instance(derivation));
+    StringBuilder text = new StringBuilder("// " + derivation.title() + "\n");
+    if (steps) {
+      derivation.steps().forEach(step -> text.append(comment(step)));
+    }
+    text.append("// ").append(derivation.verification()).append("\n");
+    text.append(body.contains("BigDecimal") ? "import java.math.BigDecimal;\n\n" : "");
+    text.append("final class Derived {\n").append(JavaHelper.usedBy(body));
+    return text.append(body).append("}\n").toString();
+  }
+
+  private static String comment(Derivation.Step step) {
+    StringBuilder text = new StringBuilder("// " + step.reason() + "\n");
+    SYMJA.identities(step).forEach(line -> text.append("//   ").append(line).append("\n"));
+    return text.toString();
+  }
+
+  /** A method for each result with everything it needs, if none is too long. */
+  private static Optional<String> staticMethods(Derivation derivation) {
+    if (JavaLoop.isRecursion(derivation)) {
+      return Optional.of(new JavaLoop(derivation).method());
+    }
+    StringBuilder methods = new StringBuilder();
+    for (Equation result : derivation.result()) {
+      String method = method(derivation.definitions(), result);
+      if (method.length() > LONGEST_METHOD) {
+        return Optional.empty();
+      }
+      methods.append(method);
+    }
+    return Optional.of(methods.toString());
+  }
+
+  private static String method(List<Equation> definitions, Equation result) {
+    List<Equation> used = Definitions.used(definitions, List.of(result.right()));
+    String text = head(methodName(result.left()), used, List.of(result));
+    if (!result.right().isFree(S.HypergeometricPFQ, true)) {
+      String decimal = new DecimalNotation().print(result.right());
+      return text + "    return Decimal.settled(m -> " + decimal + ");\n  }\n\n";
+    }
+    return text + locals(used) + "    return " + DOUBLES.print(result.right()) + ";\n  }\n\n";
+  }
+
+  /** The first line of a method with the free symbols as arguments. */
+  static String head(String name, List<Equation> used, List<Equation> results) {
+    return "  static double " + name + "(" + arguments(used, results) + ") {\n";
+  }
+
+  /** The definitions as local variables. */
+  static String locals(List<Equation> definitions) {
+    return definitions.stream()
+        .map(e -> "    double " + e.left() + " = " + value(e) + ";\n")
+        .collect(Collectors.joining());
+  }
+
+  /** The right side; the cosine u_l of a layer is at most 1, also after rounding. */
+  static String value(Equation e) {
+    String value = DOUBLES.print(e.right());
+    return e.left().toString().matches("u[0-9]+|u_next") ? "Math.min(1.0, " + value + ")" : value;
+  }
+
+  /** The constants as fields, in the order of their definition, and methods without arguments. */
+  private static String instance(Derivation derivation) {
+    List<Equation> used =
+        Definitions.used(
+            derivation.definitions(), derivation.result().stream().map(Equation::right).toList());
+    TreeSet<String> free = free(used, derivation.result());
+    StringBuilder text = new StringBuilder();
+    free.forEach(name -> text.append("  private final double ").append(name).append(";\n"));
+    used.forEach(e -> text.append("  private final double ").append(e.left()).append(";\n"));
+    text.append("\n  Derived(").append(arguments(used, derivation.result())).append(") {\n");
+    free.forEach(name -> text.append("    this.%s = %s;\n".formatted(name, name)));
+    used.forEach(e -> text.append("    %s = %s();\n".formatted(e.left(), e.left())));
+    text.append("  }\n\n");
+    used.forEach(e -> text.append(getter("private double " + e.left(), e)));
+    derivation.result().forEach(e -> text.append(getter("double " + methodName(e.left()), e)));
+    return text.toString();
+  }
+
+  private static String getter(String declaration, Equation e) {
+    return "  " + declaration + "() {\n    return " + value(e) + ";\n  }\n\n";
+  }
+
+  private static String arguments(List<Equation> used, List<Equation> results) {
+    return free(used, results).stream().map(s -> "double " + s).collect(Collectors.joining(", "));
+  }
+
+  private static TreeSet<String> free(List<Equation> used, List<Equation> results) {
+    TreeSet<String> free = new TreeSet<>();
+    results.forEach(e -> collect(e.right(), free));
+    used.forEach(e -> collect(e.right(), free));
+    used.forEach(e -> free.remove(e.left().toString()));
+    return free;
+  }
+
+  private static void collect(IExpr e, TreeSet<String> symbols) {
+    if (e instanceof IAST ast) {
+      Notation.list(ast).forEach(argument -> collect(argument, symbols));
+    } else if (e instanceof ISymbol
+        && !e.toString().equals("Pi")
+        && !e.toString().equals("E")
+        && !e.isTrue()) {
+      symbols.add(e.toString());
+    }
+  }
+
+  private static String methodName(IExpr left) {
+    if (!(left instanceof IAST ast)) {
+      return left.toString();
+    }
+    String head = ast.head().toString();
+    return ast.arg1().isInteger() ? head + ast.arg1() : head;
+  }
+}

@@ -1,0 +1,225 @@
+package dev.zonal.symbolic.notation;
+
+import dev.zonal.symbolic.Derivation;
+import dev.zonal.symbolic.Equation;
+import dev.zonal.symbolic.Indexed;
+import dev.zonal.symbolic.Inert;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IExpr;
+
+/** LaTeX with the package amsmath: paragraphs of text and displayed, aligned equations. */
+final class LatexNotation extends LinearNotation implements Document {
+  private static final Set<String> GREEK =
+      Set.of(
+          "alpha", "beta", "gamma", "sigma", "tau", "theta", "kappa", "lambda", "rho", "eta",
+          "Lambda", "Theta", "Sigma");
+  private static final Map<String, String> FUNCTIONS =
+      Map.ofEntries(
+          Map.entry("Sin", "\\sin"),
+          Map.entry("Cos", "\\cos"),
+          Map.entry("Tan", "\\tan"),
+          Map.entry("ArcCos", "\\arccos"),
+          Map.entry("ArcSin", "\\arcsin"),
+          Map.entry("ArcTan", "\\arctan"),
+          Map.entry("Exp", "\\exp"),
+          Map.entry("Log", "\\log"),
+          Map.entry("Gamma", "\\Gamma"));
+  private static final Map<String, String> RELATIONS =
+      Map.of(
+          "Equal",
+          "=",
+          "Unequal",
+          "\\ne",
+          "Less",
+          "<",
+          "LessEqual",
+          "\\le",
+          "Greater",
+          ">",
+          "GreaterEqual",
+          "\\ge");
+
+  LatexNotation() {
+    super("");
+  }
+
+  @Override
+  Text integer(BigInteger value) {
+    return new Text(value.toString(), ATOM);
+  }
+
+  @Override
+  Text symbol(String name) {
+    if (name.equals("Pi")) {
+      return new Text("\\pi", ATOM);
+    }
+    if (name.equals("E")) {
+      return new Text("e", ATOM);
+    }
+    String letters = letters(name);
+    String index = number(name);
+    String base =
+        GREEK.contains(letters)
+            ? "\\" + letters
+            : letters.length() == 1 ? letters : "\\mathrm{" + letters + "}";
+    return new Text(index.isEmpty() ? base : base + "_{" + index + "}", ATOM);
+  }
+
+  @Override
+  Text product(List<Text> factors) {
+    StringBuilder text = new StringBuilder();
+    for (Text factor : factors) {
+      String next = bind(factor, PRODUCT).text();
+      boolean digits = !text.isEmpty() && Character.isDigit(next.charAt(0));
+      text.append(text.isEmpty() ? "" : digits ? " \\cdot " : " \\, ").append(next);
+    }
+    return new Text(text.toString(), PRODUCT);
+  }
+
+  @Override
+  Text quotient(Text above, Text below) {
+    return new Text("\\frac{" + above.text() + "}{" + below.text() + "}", POWER);
+  }
+
+  @Override
+  Text power(Text base, Text exponent) {
+    return new Text(bind(base, ATOM).text() + "^{" + exponent.text() + "}", POWER);
+  }
+
+  @Override
+  Text root(Text radicand) {
+    return new Text("\\sqrt{" + radicand.text() + "}", ATOM);
+  }
+
+  @Override
+  Text function(String name, List<IExpr> arguments) {
+    List<Text> texts = arguments.stream().map(this::write).toList();
+    switch (name) {
+      case "Pochhammer" -> {
+        return new Text(
+            "\\left(" + texts.get(0).text() + "\\right)_{" + texts.get(1).text() + "}", POWER);
+      }
+      case "Binomial" -> {
+        return new Text("\\binom{" + texts.get(0).text() + "}{" + texts.get(1).text() + "}", ATOM);
+      }
+      case "Factorial" -> {
+        return new Text(bind(texts.get(0), ATOM).text() + "!", POWER);
+      }
+      case "Mod" -> {
+        return new Text(bind(texts.get(0), PRODUCT).text() + " \\bmod " + texts.get(1).text(), SUM);
+      }
+      case Inert.INTEGRAL -> {
+        String bounds = "_{" + texts.get(2).text() + "}^{" + texts.get(3).text() + "}";
+        String integrand = bind(texts.get(0), PRODUCT).text();
+        return new Text(
+            "\\int" + bounds + " " + integrand + " \\, d" + texts.get(1).text(), PRODUCT);
+      }
+      case Inert.DERIVATIVE -> {
+        String order = texts.get(2).text().equals("1") ? "" : "^{" + texts.get(2).text() + "}";
+        String operator = "\\frac{d" + order + "}{d" + texts.get(1).text() + order + "}";
+        return new Text(operator + " " + brackets(texts.get(0)).text(), PRODUCT);
+      }
+      case Inert.SUM -> {
+        String bounds = "_{" + texts.get(1).text() + "=0}^{\\infty}";
+        return new Text("\\sum" + bounds + " " + bind(texts.get(0), PRODUCT).text(), PRODUCT);
+      }
+      case "HypergeometricPFQ" -> {
+        return hypergeometric(arguments);
+      }
+      case "And", "Or" -> {
+        return connective(name.equals("And") ? "\\land" : "\\lor", arguments);
+      }
+      default -> {
+        return application(name, texts);
+      }
+    }
+  }
+
+  private Text application(String name, List<Text> texts) {
+    String joined = texts.stream().map(Text::text).collect(Collectors.joining(", "));
+    if (Indexed.isIndexed(name)) {
+      return new Text(symbol(name).text() + "_{" + joined + "}", ATOM);
+    }
+    String function = FUNCTIONS.getOrDefault(name, symbol(name).text());
+    return new Text(function + "\\left(" + joined + "\\right)", ATOM);
+  }
+
+  private Text hypergeometric(List<IExpr> arguments) {
+    List<IExpr> above = list((IAST) arguments.get(0));
+    List<IExpr> below = list((IAST) arguments.get(1));
+    String text =
+        "{}_{%d}F_{%d}\\left(%s; %s; %s\\right)"
+            .formatted(
+                above.size(),
+                below.size(),
+                joined(above, ", "),
+                joined(below, ", "),
+                print(arguments.get(2)));
+    return new Text(text, ATOM);
+  }
+
+  @Override
+  String relation(String name) {
+    return RELATIONS.get(name);
+  }
+
+  @Override
+  Text cases(List<Text> values, List<Text> conditions) {
+    StringBuilder text = new StringBuilder("\\begin{cases}");
+    for (int i = 0; i < values.size(); i++) {
+      Text condition = conditions.get(i);
+      text.append(i == 0 ? " " : " \\\\ ")
+          .append(values.get(i).text())
+          .append(" & ")
+          .append(condition == null ? "\\text{otherwise}" : condition.text());
+    }
+    return new Text(text.append(" \\end{cases}").toString(), ATOM);
+  }
+
+  @Override
+  Text brackets(Text text) {
+    return new Text("\\left(" + text.text() + "\\right)", ATOM);
+  }
+
+  @Override
+  public String text(Derivation derivation, boolean steps) {
+    StringBuilder text = new StringBuilder(paragraph(derivation.title()));
+    if (steps) {
+      text.append("\n");
+      for (Derivation.Step step : derivation.steps()) {
+        text.append(paragraph(step.reason()));
+        text.append(step.equations().isEmpty() ? "\n" : display(step.equations()));
+      }
+      text.append(paragraph("Result:"));
+    }
+    text.append(display(derivation.definitions(steps))).append(display(derivation.result()));
+    return text.append(paragraph(derivation.verification())).toString();
+  }
+
+  private static String paragraph(String text) {
+    return text.isEmpty() ? "" : escape(text) + "\n";
+  }
+
+  private static String escape(String text) {
+    return text.replace("\\", "\\textbackslash ")
+        .replaceAll("([_&%$#{}])", "\\\\$1")
+        .replace("^", "\\textasciicircum ")
+        .replace("~", "\\textasciitilde ")
+        .replace("<", "\\textless ")
+        .replace(">", "\\textgreater ");
+  }
+
+  private String display(List<Equation> equations) {
+    if (equations.isEmpty()) {
+      return "";
+    }
+    return equations.stream()
+        .map(e -> "  " + print(e.left()) + " &= " + print(e.right()))
+        .collect(Collectors.joining(" \\\\\n", "\\begin{align*}\n", "\n\\end{align*}\n"));
+  }
+}

@@ -1,0 +1,200 @@
+package dev.zonal.symbolic.notation;
+
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.symbolic.Symja;
+import dev.zonal.symbolic.UnsupportedExpressionException;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.IRational;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/**
+ * Writes expressions. Sums are taken apart into signed terms and products into a quotient here,
+ * once for every notation; a notation says how the parts look. (Symja's own writers print Gamma as
+ * a small letter and lists as matrices in LaTeX, and undeclared prefixes in MathML.)
+ */
+abstract class Notation {
+  static final int SUM = 0;
+  static final int PRODUCT = 1;
+  static final int POWER = 2;
+  static final int ATOM = 3;
+
+  /**
+   * A written expression.
+   *
+   * @param binding how tightly its outermost operation binds
+   */
+  record Text(String text, int binding) {}
+
+  /** A signed term of a sum. */
+  record Term(boolean negative, Text text) {}
+
+  abstract Text integer(BigInteger value);
+
+  abstract Text symbol(String name);
+
+  abstract Text sum(List<Term> terms);
+
+  abstract Text product(List<Text> factors);
+
+  abstract Text quotient(Text above, Text below);
+
+  abstract Text power(Text base, Text exponent);
+
+  abstract Text root(Text radicand);
+
+  abstract Text function(String name, List<IExpr> arguments);
+
+  abstract Text negative(Text text);
+
+  /** A comparison such as a = b, named as Symja names it. */
+  abstract Text relation(String name, Text left, Text right);
+
+  /** The cases in order, the last one with the condition null if it is what applies otherwise. */
+  abstract Text cases(List<Text> values, List<Text> conditions);
+
+  abstract Text brackets(Text text);
+
+  final String print(IExpr e) {
+    return write(e).text();
+  }
+
+  /** The text, in brackets if it binds less tightly than needed. */
+  final Text bind(Text text, int needed) {
+    return text.binding() >= needed ? text : brackets(text);
+  }
+
+  Text write(IExpr e) {
+    if (e instanceof IRational q) {
+      return rational(Symja.fraction(q));
+    }
+    if (e instanceof ISymbol s) {
+      return symbol(s.toString());
+    }
+    if (!(e instanceof IAST ast)) {
+      throw new UnsupportedExpressionException(e + " cannot be written in this notation");
+    }
+    return switch (ast.head().toString()) {
+      case "Plus" -> plus(ast);
+      case "Times" -> times(ast);
+      case "Power" -> times(ast);
+      case "Piecewise" -> piecewise(ast);
+      case "Equal", "Unequal", "Less", "LessEqual", "Greater", "GreaterEqual" ->
+          relation(ast.head().toString(), write(ast.arg1()), write(ast.arg2()));
+      default -> function(ast.head().toString(), list(ast));
+    };
+  }
+
+  static List<IExpr> list(IAST ast) {
+    List<IExpr> list = new ArrayList<>();
+    for (IExpr argument : ast) {
+      list.add(argument);
+    }
+    return list;
+  }
+
+  private Text rational(Rational q) {
+    Rational magnitude = q.abs();
+    Text numerator = integer(magnitude.numerator());
+    Text text =
+        magnitude.isInteger() ? numerator : quotient(numerator, integer(magnitude.denominator()));
+    return q.signum() < 0 ? negative(text) : text;
+  }
+
+  private Text plus(IAST ast) {
+    List<Term> terms = new ArrayList<>();
+    // Symja sorts numbers first; a reader wants what is subtracted last.
+    for (IExpr e : ast) {
+      if (!isNegative(e)) {
+        terms.add(new Term(false, write(e)));
+      }
+    }
+    for (IExpr e : ast) {
+      if (isNegative(e)) {
+        terms.add(new Term(true, write(Symja.evaluate(e.negate()))));
+      }
+    }
+    return sum(terms);
+  }
+
+  private static boolean isNegative(IExpr e) {
+    IExpr factor = e.isTimes() ? e.first() : e;
+    return factor instanceof IRational q && q.isNegative();
+  }
+
+  private Text times(IAST ast) {
+    if (isNegative(ast)) {
+      return negative(write(Symja.evaluate(ast.negate())));
+    }
+    List<Text> above = new ArrayList<>();
+    List<Text> below = new ArrayList<>();
+    for (IExpr factor : ast.isTimes() ? list(ast) : List.<IExpr>of(ast)) {
+      split(factor, above, below);
+    }
+    if (below.isEmpty()) {
+      return productOf(above);
+    }
+    return quotient(above.isEmpty() ? integer(BigInteger.ONE) : productOf(above), productOf(below));
+  }
+
+  private Text productOf(List<Text> factors) {
+    return factors.size() == 1 ? factors.get(0) : product(factors);
+  }
+
+  private void split(IExpr factor, List<Text> above, List<Text> below) {
+    if (factor instanceof IRational q) {
+      if (!q.numerator().isOne()) {
+        above.add(write(q.numerator()));
+      }
+      if (!q.denominator().isOne()) {
+        below.add(write(q.denominator()));
+      }
+    } else if (factor.isPower()) {
+      IExpr exponent = factor.exponent();
+      boolean reciprocal = isNegative(exponent);
+      IExpr magnitude = reciprocal ? Symja.evaluate(exponent.negate()) : exponent;
+      (reciprocal ? below : above).add(positivePower(factor.base(), magnitude));
+    } else {
+      above.add(write(factor));
+    }
+  }
+
+  private Text positivePower(IExpr base, IExpr exponent) {
+    if (exponent.isOne()) {
+      return write(base);
+    }
+    if (exponent instanceof IRational q
+        && q.numerator().isOne()
+        && q.denominator().equals(Symja.of(2))) {
+      return root(write(base));
+    }
+    return power(write(base), write(exponent));
+  }
+
+  private Text piecewise(IAST ast) {
+    List<Text> values = new ArrayList<>();
+    List<Text> conditions = new ArrayList<>();
+    for (IExpr pair : (IAST) ast.arg1()) {
+      values.add(write(((IAST) pair).arg1()));
+      conditions.add(write(((IAST) pair).arg2()));
+    }
+    if (ast.argSize() > 1) {
+      values.add(write(ast.arg2()));
+      conditions.add(null);
+    }
+    return cases(values, conditions);
+  }
+
+  /** The letters of a name without its trailing number. */
+  static String letters(String name) {
+    return name.replaceFirst("[0-9]+$", "");
+  }
+
+  /** The trailing number of a name, or nothing. */
+  static String number(String name) {
+    return name.substring(letters(name).length());
+  }
+}

@@ -1,0 +1,169 @@
+package dev.zonal.symbolic.ring;
+
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.symbolic.UnsupportedExpressionException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Solves recursions y_{l+1} = m y_l + g(l) for sums of terms c l^p x^q, where x = b^l for a fixed
+ * base b: term by term, with
+ *
+ * <pre>
+ *   m = b^a,  g = c x^q,  q != a:      y = c (x^q - x^a)/(b^q - b^a)
+ *   m = b^a,  g = c l^p x^a:           y = c x^a b^(-a) Sum_{j &lt; l} j^p
+ * </pre>
+ *
+ * <p>The reciprocals of 1 - b^n are made from one of them, {@code 1/(1 - w)}, where w is b or b^2.
+ */
+public final class LayerSums {
+  private static final int HIGHEST = 3;
+
+  private final ConstantRing ring;
+  private final LaurentPolynomial l;
+  private final LaurentPolynomial x;
+  private final LaurentPolynomial base;
+  private final LaurentPolynomial decay;
+  private final LaurentPolynomial decaySum;
+
+  /**
+   * @param base b, whose powers are told from one another literally, or 1
+   * @param decay w
+   * @param decaySum 1/(1 - w), not used where w is 1
+   */
+  public LayerSums(
+      ConstantRing ring,
+      LaurentPolynomial base,
+      LaurentPolynomial decay,
+      LaurentPolynomial decaySum) {
+    this.ring = ring;
+    this.l = ring.variable("l");
+    this.x = ring.variable("x");
+    this.base = base;
+    this.decay = decay;
+    this.decaySum = decaySum;
+  }
+
+  public LaurentPolynomial index() {
+    return l;
+  }
+
+  public LaurentPolynomial base() {
+    return base;
+  }
+
+  /** x, that is b^l. */
+  public LaurentPolynomial power() {
+    return x;
+  }
+
+  /** The sum at l + 1. */
+  public LaurentPolynomial next(LaurentPolynomial sum) {
+    return at(sum, ring.add(l, ring.of(1)), ring.multiply(x, base));
+  }
+
+  private LaurentPolynomial at(
+      LaurentPolynomial sum, LaurentPolynomial index, LaurentPolynomial power) {
+    LaurentPolynomial result = LaurentPolynomial.ZERO;
+    for (Map.Entry<List<Integer>, LaurentPolynomial> term : terms(sum).entrySet()) {
+      LaurentPolynomial factor = ring.multiply(power(index, term.getKey().get(0)), term.getValue());
+      result = ring.add(result, ring.multiply(factor, power(power, term.getKey().get(1))));
+    }
+    return result;
+  }
+
+  private LaurentPolynomial power(LaurentPolynomial a, int exponent) {
+    return ring.power(a, (long) exponent);
+  }
+
+  /** The coefficients by (p, q). */
+  private Map<List<Integer>, LaurentPolynomial> terms(LaurentPolynomial sum) {
+    Map<List<Integer>, LaurentPolynomial> result = new TreeMap<>(LayerSums::compare);
+    sum.byPowers(l)
+        .forEach(
+            (p, rest) ->
+                rest.byPowers(x).forEach((q, constant) -> result.put(List.of(p, q), constant)));
+    return result;
+  }
+
+  private static int compare(List<Integer> a, List<Integer> b) {
+    int first = a.get(0).compareTo(b.get(0));
+    return first != 0 ? first : a.get(1).compareTo(b.get(1));
+  }
+
+  /**
+   * The solution that begins with {@code first} at l = 0.
+   *
+   * @throws UnsupportedExpressionException if it is no such sum, or not found this way
+   */
+  public LaurentPolynomial solve(
+      LaurentPolynomial multiplier, LaurentPolynomial forcing, LaurentPolynomial first) {
+    int a = exponent(multiplier);
+    LaurentPolynomial homogeneous = power(x, a);
+    LaurentPolynomial sum = ring.multiply(first, homogeneous);
+    for (Map.Entry<List<Integer>, LaurentPolynomial> term : terms(forcing).entrySet()) {
+      int p = term.getKey().get(0);
+      int q = term.getKey().get(1);
+      LaurentPolynomial solution;
+      if (q == a) {
+        LaurentPolynomial scale = power(base, -a);
+        solution = ring.multiply(ring.multiply(homogeneous, scale), powerSum(p));
+      } else if (p == 0) {
+        LaurentPolynomial difference = ring.subtract(power(x, q), homogeneous);
+        solution = ring.multiply(difference, inverseDifference(q, a));
+      } else {
+        throw new UnsupportedExpressionException("the state is no sum of powers of the depth");
+      }
+      sum = ring.add(sum, ring.multiply(term.getValue(), solution));
+    }
+    return sum;
+  }
+
+  private int exponent(LaurentPolynomial multiplier) {
+    for (int a = 0; a <= HIGHEST; a++) {
+      if (multiplier.equals(power(base, a))) {
+        return a;
+      }
+    }
+    throw new UnsupportedExpressionException("the state does not grow like a power of one base");
+  }
+
+  /** 1/(b^q - b^a). */
+  private LaurentPolynomial inverseDifference(int q, int a) {
+    int n = Math.abs(q - a);
+    LaurentPolynomial inverse;
+    if (n == 1 && base.equals(decay) || n == 2 && power(base, 2).equals(decay)) {
+      inverse = decaySum;
+    } else if (n == 1 && power(base, 2).equals(decay)) {
+      inverse = ring.multiply(ring.add(ring.of(1), base), decaySum);
+    } else {
+      throw new UnsupportedExpressionException("a geometric sum without a closed form here");
+    }
+    LaurentPolynomial scaled = ring.multiply(inverse, power(base, -Math.min(q, a)));
+    return q < a ? scaled : ring.negate(scaled);
+  }
+
+  /** 0^p + 1^p + ... + (l-1)^p by Lagrange's interpolation: a polynomial of degree p + 1. */
+  private LaurentPolynomial powerSum(int p) {
+    List<Rational> values = new ArrayList<>();
+    Rational value = Rational.ZERO;
+    for (int n = 0; n <= p + 1; n++) {
+      values.add(value);
+      value = value.add(Rational.of(n).pow(p));
+    }
+    LaurentPolynomial sum = LaurentPolynomial.ZERO;
+    for (int n = 0; n < values.size(); n++) {
+      LaurentPolynomial basis = ring.of(values.get(n));
+      for (int m = 0; m < values.size(); m++) {
+        if (m != n) {
+          LaurentPolynomial factor = ring.subtract(l, ring.of(m));
+          basis = ring.scale(ring.multiply(basis, factor), Rational.of(1, n - m));
+        }
+      }
+      sum = ring.add(sum, basis);
+    }
+    return sum;
+  }
+}

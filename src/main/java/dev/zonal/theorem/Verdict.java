@@ -1,9 +1,0 @@
-package dev.zonal.theorem;
-
-/** How an attempt to prove a proposition ended. */
-public enum Verdict {
-  PROVEN,
-  REFUTED,
-  /** Neither, with the means at hand. */
-  UNDECIDED
-}

@@ -1,0 +1,241 @@
+package dev.zonal.theorem.law;
+
+import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.PiRational;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.kernel.Chart;
+import dev.zonal.kernel.Structure;
+import dev.zonal.kernel.region.SupBound;
+import dev.zonal.kernel.region.ThetaRectangle;
+import dev.zonal.spectrum.Spectrum;
+import dev.zonal.spectrum.exact.ChordPowerSpectrum;
+import dev.zonal.spectrum.tail.OddExpansion;
+import dev.zonal.spectrum.value.Parity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The asymptotics of a spectrum, for even and odd frequencies apart: k^E eta_k tends to C, and the
+ * remainder of the law is proved from some frequency on (docs/theory.md, section 12). C is the
+ * coefficient A_s + (-1)^k B_s of the least power of the chord, other than an even one, that does
+ * not cancel, times the limit of k^E Lambda_k(s).
+ */
+public final class Asymptotics {
+  private static final int TRIED = 24;
+  private static final int ATTEMPTS = 6;
+  private static final int BITS = 192;
+
+  private final Spectrum spectrum;
+  private final Optional<ChordSeries> series;
+  private final Verdict verdict;
+  private final String refusal;
+
+  private Asymptotics(
+      Spectrum spectrum, Optional<ChordSeries> series, Verdict verdict, String refusal) {
+    this.spectrum = spectrum;
+    this.series = series;
+    this.verdict = verdict;
+    this.refusal = refusal;
+  }
+
+  /** The asymptotics of a spectrum. */
+  public static Asymptotics of(Spectrum spectrum) {
+    String evenPowers = "the eigenvalues decay faster than any power of k";
+    Structure structure = spectrum.kernel().structure();
+    if (structure instanceof Structure.Polynomial) {
+      return none(spectrum, "the kernel is a polynomial: its eigenvalues end");
+    }
+    if (structure instanceof Structure.ChordPower power) {
+      Rational half = power.exponent().divide(2);
+      boolean polynomial = half.signum() >= 0 && half.isInteger();
+      return polynomial
+          ? none(spectrum, "the kernel is a polynomial: its eigenvalues end")
+          : of(spectrum, new ChordPowerSeries(power.exponent(), spectrum.dimension()));
+    }
+    if (structure instanceof Structure.Radial radial && !radial.isMatern()) {
+      return radial.isGaussian()
+          ? none(spectrum, evenPowers)
+          : of(spectrum, new GammaExponentialSeries(radial, spectrum.dimension()));
+    }
+    try {
+      OddExpansion expansion = spectrum.expansion();
+      if (expansion.isEvenAtCoincidence() && expansion.isEvenAtAntipode()) {
+        SupBound<ThetaRectangle> rectangle = expansion.data().rectangle();
+        return rectangle.isCertified()
+            ? none(spectrum, evenPowers)
+            : undecided(spectrum, rectangle.refusal());
+      }
+      return of(spectrum, new OddSeries(expansion, spectrum.dimension()));
+    } catch (DomainException e) {
+      return undecided(
+          spectrum, "the kernel could not be expanded in powers of the chord: " + e.getMessage());
+    }
+  }
+
+  private static Asymptotics of(Spectrum spectrum, ChordSeries series) {
+    return new Asymptotics(spectrum, Optional.of(series), Verdict.PROVEN, "");
+  }
+
+  private static Asymptotics none(Spectrum spectrum, String reason) {
+    return new Asymptotics(spectrum, Optional.empty(), Verdict.REFUTED, reason);
+  }
+
+  private static Asymptotics undecided(Spectrum spectrum, String reason) {
+    return new Asymptotics(spectrum, Optional.empty(), Verdict.UNDECIDED, reason);
+  }
+
+  public Spectrum spectrum() {
+    return spectrum;
+  }
+
+  /** The first terms of the expansion, with coefficients enclosed to about so many bits. */
+  public List<ChordTerm> terms(int bits, int count) {
+    return series.map(s -> s.terms(bits, count)).orElse(List.of());
+  }
+
+  /** How many of the first terms a theorem makes exactly zero. */
+  public int vanishing() {
+    return series.map(ChordSeries::vanishing).orElse(0);
+  }
+
+  /**
+   * The coefficients of r and r_-: empty without an expansion and where they are the hundred
+   * thousandth of one, exact zeros where the expansion has no such power.
+   */
+  public Optional<ChordTerm> first(int bits) {
+    return series.flatMap(s -> s.first(bits));
+  }
+
+  /**
+   * Whether there is an expansion in powers of the chord other than even ones: refuted where it is
+   * proved that there is none, and with it no power law.
+   */
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  /** Whether the kernel is a power series in the chord at both ends. */
+  public boolean isPowerSeries() {
+    return series.filter(s -> s instanceof OddSeries).isPresent();
+  }
+
+  /** Why there is no expansion; empty if there is one. */
+  public String refusal() {
+    return refusal;
+  }
+
+  /** Why the parity has no power law; empty if it has one. */
+  public Optional<String> refusal(Parity parity) {
+    if (series.isEmpty()) {
+      return Optional.of(refusal);
+    }
+    return vanishes(parity)
+        ? Optional.of(
+            "the "
+                + parity
+                + " eigenvalues are exactly zero from k = "
+                + spectrum.zerosFrom(parity).getAsLong()
+                + " on")
+        : Optional.empty();
+  }
+
+  /** Whether the eigenvalues of the parity are zero from some k on, by a theorem. */
+  public boolean vanishes(Parity parity) {
+    return spectrum.zerosFrom(parity).isPresent();
+  }
+
+  /**
+   * The exponent s of the leading term of a parity with its coefficient, of about so many bits;
+   * empty if there is no law, or if no precision tried tells the coefficient from zero.
+   */
+  public Optional<UniformExpansion.Term> leading(Parity parity, int bits) {
+    if (series.isEmpty() || vanishes(parity)) {
+      return Optional.empty();
+    }
+    int precision = bits;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++, precision *= 2) {
+      BallArithmetic over = BallArithmetic.ofBits(precision + 16);
+      for (ChordTerm term : terms(precision, vanishing() + TRIED)) {
+        Ball c = term.coefficient(parity, over);
+        if (!c.containsZero()) {
+          return Optional.of(new UniformExpansion.Term(term.exponent(), c));
+        }
+        if (!c.isExact()) {
+          break;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** E = d - 1 + s for the parity. */
+  public Optional<Rational> decayExponent(Parity parity) {
+    return leading(parity, 64).map(t -> t.exponent().add(spectrum.dimension() - 1L));
+  }
+
+  /** C, the limit of k^E eta_k along the parity, to about so many bits. */
+  public Optional<Ball> constant(Parity parity, int bits) {
+    BallArithmetic over = BallArithmetic.ofBits(bits + 16);
+    return leading(parity, bits)
+        .map(
+            t ->
+                over.multiply(
+                    t.coefficient(),
+                    ChordPowerSpectrum.limit(over, spectrum.dimension(), t.exponent())));
+  }
+
+  /** C, where it is seen to be a rational multiple of a power of pi. */
+  public Optional<PiRational> exactConstant(Parity parity) {
+    return leading(parity, 64)
+        .flatMap(
+            term ->
+                series
+                    .flatMap(s -> s.rational(parity, term.exponent()))
+                    .flatMap(
+                        c ->
+                            ChordPowerSpectrum.exactLimit(spectrum.dimension(), term.exponent())
+                                .map(limit -> limit.scale(c))));
+  }
+
+  /** The coefficient of a power of the chord at an end, where it is seen to be rational. */
+  public Optional<PiRational> exactCoefficient(Chart end, Rational exponent) {
+    return series.flatMap(s -> s.rational(end, exponent)).map(PiRational::of);
+  }
+
+  /**
+   * The power of 1/K that the relative correction to the law starts with: 2, from Lambda_k and the
+   * next odd power, unless a power of the chord less than 2 above the leading one comes first.
+   */
+  public Optional<Rational> relativeOrder() {
+    return series.map(
+        s ->
+            s instanceof GammaExponentialSeries exponential
+                ? exponential.kernel().power()
+                : Rational.of(2));
+  }
+
+  /** The expansion of the parity from k on, if it is proved from there. */
+  public Optional<UniformExpansion> from(Parity parity, long k, int bits) {
+    return vanishes(parity) ? Optional.empty() : series.flatMap(s -> s.from(parity, k, bits));
+  }
+
+  /**
+   * The law from about the least frequency from which its remainder is proved to be less than 1;
+   * empty if there is none up to 2^15.
+   */
+  public Optional<UniformExpansion> certified(Parity parity) {
+    if (series.isEmpty() || vanishes(parity)) {
+      return Optional.empty();
+    }
+    return FirstFrequency.search(k -> proved(parity, k, Ball.exact(1)));
+  }
+
+  /** The expansion from k on, if the remainder of the law is proved to be less than a bound. */
+  public Optional<UniformExpansion> proved(Parity parity, long k, Ball bound) {
+    return from(parity, k, BITS)
+        .filter(DecayLaw::isApplicable)
+        .filter(expansion -> expansion.remainder().certainlyLess(bound));
+  }
+}

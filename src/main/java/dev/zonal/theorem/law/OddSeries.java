@@ -1,0 +1,54 @@
+package dev.zonal.theorem.law;
+
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.kernel.Chart;
+import dev.zonal.spectrum.tail.OddExpansion;
+import dev.zonal.spectrum.tail.RationalCoefficients;
+import dev.zonal.spectrum.tail.UniformTail;
+import dev.zonal.spectrum.value.Parity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A kernel that is a power series in the chord at both ends (docs/theory.md, Theorem 12.3). */
+record OddSeries(OddExpansion expansion, int dimension) implements ChordSeries {
+
+  @Override
+  public List<ChordTerm> terms(int bits, int count) {
+    OddExpansion.Coefficients odd = expansion.coefficients(bits, count);
+    List<ChordTerm> terms = new ArrayList<>();
+    for (int j = 0; j < count; j++) {
+      terms.add(
+          new ChordTerm(
+              Rational.of(2L * j + 1), odd.atCoincidence().get(j), odd.atAntipode().get(j)));
+    }
+    return terms;
+  }
+
+  @Override
+  public Optional<Rational> rational(Chart end, Rational exponent) {
+    return RationalCoefficients.of(expansion.data().kernel(), end, exponent.intValue());
+  }
+
+  @Override
+  public int vanishing() {
+    return (expansion.leastExponent() - 1) / 2;
+  }
+
+  @Override
+  public Optional<UniformExpansion> from(Parity parity, long k, int bits) {
+    return UniformTail.of(expansion, dimension, parity, k).map(tail -> of(tail, bits));
+  }
+
+  /** With the coefficients in the accuracy that is asked for. */
+  private UniformExpansion of(UniformTail tail, int bits) {
+    BallArithmetic over = BallArithmetic.ofBits(Math.max(64, bits));
+    int first = (tail.exponent() - 1) / 2;
+    List<UniformExpansion.Term> kept =
+        terms(bits, first + 2).subList(first, first + 2).stream()
+            .map(t -> new UniformExpansion.Term(t.exponent(), t.coefficient(tail.parity(), over)))
+            .toList();
+    return UniformExpansion.of(tail, kept);
+  }
+}

@@ -1,0 +1,325 @@
+package dev.zonal.theorem.law;
+
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.context.Context;
+import dev.zonal.spectrum.exact.ChordPowerSpectrum;
+import dev.zonal.spectrum.tail.UniformTail;
+import dev.zonal.spectrum.value.Parity;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The eigenvalues of one parity from k0 on by a few powers of the chord and a proved remainder,
+ *
+ * <pre>
+ *   eta_k = Sum_j c_j Lambda_k(s_j) + c_0 Lambda_k(s_0) y_k,   |y_k| &lt;= Y (K0/K)^p,
+ * </pre>
+ *
+ * <p>with K = k + (d-2)/2 (docs/theory.md, Theorem 12.3 and Propositions 12.9, 12.10).
+ *
+ * @param dimension d
+ * @param parity of the frequencies
+ * @param from k0, of that parity
+ * @param terms the exponents s_j, ascending, with the coefficients c_j; c_0 is not zero
+ * @param rest a ball whose upper end is at least Y
+ * @param order p
+ */
+public record UniformExpansion(
+    int dimension, Parity parity, long from, List<Term> terms, Ball rest, Rational order) {
+  private static final BallArithmetic BOUNDS = BallArithmetic.ofBits(64);
+
+  /** Products near 1 whose distance from 1 counts, down to frequencies of 10^18. */
+  private static final BallArithmetic PRODUCTS = BallArithmetic.ofBits(256);
+
+  private static final BallArithmetic FINE = BallArithmetic.ofBits(192);
+
+  /** c Lambda_k(s). */
+  public record Term(Rational exponent, Ball coefficient) {}
+
+  /**
+   * @throws IllegalArgumentException if there are further terms and E &lt; 1, which Corollary 12.11
+   *     excludes: their quotients by the leading one need not decrease then
+   */
+  public UniformExpansion {
+    terms = List.copyOf(terms);
+    Rational e = terms.get(0).exponent().add(dimension - 1L);
+    if (terms.size() > 1 && e.compareTo(1) < 0) {
+      throw new IllegalArgumentException("several terms, and the first decays like k^-" + e);
+    }
+  }
+
+  /**
+   * A uniform tail with the numbers it holds: |l_k| K^2 decreases, so that |y_k| is at most Y
+   * |l_k0| (K0/K)^4 (docs/theory.md, Proposition 12.9).
+   */
+  public static UniformExpansion of(UniformTail tail) {
+    Rational s = Rational.of(tail.exponent());
+    return of(
+        tail,
+        List.of(
+            new Term(s, tail.leading()),
+            new Term(s.add(2), FINE.multiply(tail.leading(), tail.next()))));
+  }
+
+  /** The same with the two coefficients given. */
+  public static UniformExpansion of(UniformTail tail, List<Term> terms) {
+    Ball rest = FINE.multiply(tail.rest(), tail.ratio());
+    return new UniformExpansion(
+        tail.dimension(), tail.parity(), tail.from(), terms, rest, Rational.of(4));
+  }
+
+  /** E = d - 1 + s_0, the exponent of the decay law. */
+  public Rational decayExponent() {
+    return terms.get(0).exponent().add(dimension - 1L);
+  }
+
+  /** C, the limit of k^E eta_k along the parity. */
+  public Ball constant(BallArithmetic over) {
+    return over.multiply(
+        terms.get(0).coefficient(),
+        ChordPowerSpectrum.limit(over, dimension, terms.get(0).exponent()));
+  }
+
+  /** Y (K0/K)^p. */
+  public Ball restAt(long k) {
+    return BOUNDS.multiply(rest, power(k, order));
+  }
+
+  /** The sum of the terms at k over the first of them. */
+  public Ball relativeSum(BallArithmetic over, long k) {
+    Ball first = over.multiply(terms.get(0).coefficient(), lambda(over, terms.get(0), k));
+    Ball sum = over.of(1);
+    for (Term term : terms.subList(1, terms.size())) {
+      sum =
+          over.add(
+              sum, over.divide(over.multiply(term.coefficient(), lambda(over, term, k)), first));
+    }
+    return sum;
+  }
+
+  /** c_0 Lambda_k(s_0). */
+  public Ball leadingTerm(BallArithmetic over, long k) {
+    return over.multiply(terms.get(0).coefficient(), lambda(over, terms.get(0), k));
+  }
+
+  private Ball lambda(BallArithmetic over, Term term, long k) {
+    return ChordPowerSpectrum.of(dimension, term.exponent()).at(k).enclose(over);
+  }
+
+  /** The power q of the bound of {@link #remainder}: 2, or less if the second term says so. */
+  public Rational remainderOrder() {
+    Rational two = Rational.of(2);
+    Rational least = order.compareTo(two) < 0 ? order : two;
+    if (terms.size() > 1) {
+      Rational gap = terms.get(1).exponent().subtract(terms.get(0).exponent());
+      least = gap.compareTo(least) < 0 ? gap : least;
+    }
+    return least;
+  }
+
+  /**
+   * A ball whose upper end is at least B in eta_k = C K^-E (1 + e_k), |e_k| &lt;= B (K0/K)^q for
+   * all k from k0 on (docs/theory.md, Corollary 12.11).
+   */
+  public Ball remainder() {
+    Ball excess = excess();
+    Ball whole = BOUNDS.add(Ball.exact(1), excess);
+    return BOUNDS.add(BOUNDS.multiply(relativeDistance(), whole), excess);
+  }
+
+  /** c_0. */
+  public Ball leading() {
+    return terms.get(0).coefficient();
+  }
+
+  /**
+   * A ball whose upper end bounds the relative distance of eta_k from c_0 Lambda_k(s_0) for all k
+   * from k0 on.
+   */
+  public Ball relativeDistance() {
+    Ball epsilon = rest;
+    for (Term term : terms.subList(1, terms.size())) {
+      epsilon = BOUNDS.add(epsilon, magnitude(relative(term)));
+    }
+    return epsilon;
+  }
+
+  /**
+   * The sign of every eigenvalue from k0 on, or 0 if it is not decided: that of c_0 Lambda_k(s_0),
+   * which has the sign of its limit for 2k &gt; s_0.
+   */
+  public int sign() {
+    Ball limit = limit(terms.get(0));
+    if (limit.containsZero() || !relativeDistance().certainlyLess(Ball.exact(1))) {
+      return 0;
+    }
+    return limit.isPositive() ? 1 : -1;
+  }
+
+  /**
+   * Where all quotients of these eigenvalues by those of another expansion lie with respect to
+   * their limit from k0 on: 1 if all are above it, -1 if all are below, 0 if neither is decided
+   * (docs/theory.md, Corollary 12.12).
+   *
+   * @param other with the same leading exponent and k0
+   */
+  int sideOf(UniformExpansion other) {
+    SortedMap<Rational, Ball> differences = differences(other);
+    if (differences.isEmpty()) {
+      return 0;
+    }
+    Rational nearest = differences.firstKey();
+    Rational gap = nearest.subtract(terms.get(0).exponent());
+    if (gap.compareTo(order) > 0 || gap.compareTo(other.order) > 0) {
+      return 0;
+    }
+    Ball others = BOUNDS.add(rest, other.rest);
+    for (var difference : differences.tailMap(nearest).entrySet()) {
+      if (!difference.getKey().equals(nearest)) {
+        others =
+            BOUNDS.add(others, magnitude(relative(difference.getKey(), difference.getValue())));
+      }
+    }
+    Ball least =
+        BOUNDS.multiply(
+            relativeLimit(nearest, differences.get(nearest)),
+            BOUNDS.power(BOUNDS.of(shifted(from)), gap.negate()));
+    if (least.certainlyGreater(others)) {
+      return 1;
+    }
+    return BOUNDS.negate(least).certainlyGreater(others) ? -1 : 0;
+  }
+
+  /** c_j/c_0 of these terms less those of another expansion, by exponent, beyond the first. */
+  private SortedMap<Rational, Ball> differences(UniformExpansion other) {
+    SortedMap<Rational, Ball> differences = new TreeMap<>();
+    for (Term term : terms.subList(1, terms.size())) {
+      differences.put(term.exponent(), quotient(term));
+    }
+    for (Term term : other.terms.subList(1, other.terms.size())) {
+      differences.merge(term.exponent(), FINE.negate(other.quotient(term)), FINE::add);
+    }
+    return differences;
+  }
+
+  /** c Lambda_k0(s)/Lambda_k0(s_0). */
+  private Ball relative(Rational exponent, Ball c) {
+    Ball size = BOUNDS.multiply(BOUNDS.round(c), lambda(BOUNDS, new Term(exponent, c), from));
+    return BOUNDS.divide(size, lambda(BOUNDS, terms.get(0), from));
+  }
+
+  /** The limit of K^(s-s_0) c Lambda_k(s)/Lambda_k(s_0). */
+  private Ball relativeLimit(Rational exponent, Ball c) {
+    return BOUNDS.divide(
+        BOUNDS.multiply(BOUNDS.round(c), ChordPowerSpectrum.limit(BOUNDS, dimension, exponent)),
+        ChordPowerSpectrum.limit(BOUNDS, dimension, terms.get(0).exponent()));
+  }
+
+  /** The term at k0 over the leading one. */
+  private Ball relative(Term term) {
+    return relative(term.exponent(), quotient(term));
+  }
+
+  /** c_j/c_0. */
+  private Ball quotient(Term term) {
+    return FINE.divide(term.coefficient(), leading());
+  }
+
+  /**
+   * Where all k^E eta_k/C of the parity lie from k0 on: -1 if all are below 1, 1 if none is, 0 if
+   * neither is decided (docs/theory.md, Theorem 13.3).
+   */
+  int side() {
+    Rational shift = Rational.of(dimension - 2L).divide(2);
+    if (shift.signum() > 0 && remainderOrder().compareTo(1) >= 0) {
+      Ball gain = BOUNDS.of(decayExponent().multiply(shift).divide(shifted(from)));
+      if (gain.certainlyGreater(remainder())) {
+        return -1;
+      }
+    }
+    boolean rises = shift.signum() == 0 && decayExponent().compareTo(1) >= 0;
+    if (terms.size() == 1) {
+      return rises && rest.isExact() && rest.containsZero() ? 1 : 0;
+    }
+    Term second = terms.get(1);
+    Rational gap = second.exponent().subtract(terms.get(0).exponent());
+    if (gap.compareTo(order) > 0 || gap.compareTo(2) > 0) {
+      return 0;
+    }
+    Ball others = rest;
+    for (Term term : terms.subList(2, terms.size())) {
+      others = BOUNDS.add(others, magnitude(relative(term)));
+    }
+    Ball limit = relativeLimit(second.exponent(), quotient(second));
+    Ball least = BOUNDS.multiply(limit, BOUNDS.power(BOUNDS.of(shifted(from)), gap.negate()));
+    if (BOUNDS.negate(least).certainlyGreater(BOUNDS.add(others, excess()))) {
+      return -1;
+    }
+    return rises && least.certainlyGreater(others) ? 1 : 0;
+  }
+
+  /** The limit of K^(d-1+s) times the term. */
+  private Ball limit(Term term) {
+    return BOUNDS.multiply(
+        BOUNDS.round(term.coefficient()),
+        ChordPowerSpectrum.limit(BOUNDS, dimension, term.exponent()));
+  }
+
+  /** B (K0/K)^q. */
+  public Ball remainderAt(long k) {
+    return BOUNDS.multiply(remainder(), power(k, remainderOrder()));
+  }
+
+  private Ball power(long k, Rational exponent) {
+    return BOUNDS.power(BOUNDS.of(shifted(from).divide(shifted(k))), exponent);
+  }
+
+  /** K. */
+  Rational shifted(long k) {
+    return Rational.of(2L).multiply(k).add(dimension - 2).divide(2);
+  }
+
+  /** A ball whose upper end bounds |x|. */
+  static Ball magnitude(Ball x) {
+    return x.midpoint().isNegative() ? BOUNDS.negate(x) : x;
+  }
+
+  /** The bound D of Lemma 12.8 at K0. */
+  private Ball excess() {
+    Rational m = decayExponent();
+    Rational k = shifted(from);
+    if (m.compareTo(Rational.ONE) < 0) {
+      return BOUNDS.of(m.divide(k.pow(2).multiply(24)));
+    }
+    long floor = m.longValue();
+    Rational weight = m.subtract(floor);
+    Ball low = excess(k, floor);
+    return weight.signum() == 0
+        ? low
+        : BOUNDS.add(
+            BOUNDS.scale(low, Rational.ONE.subtract(weight)),
+            BOUNDS.scale(excess(k, floor + 1), weight));
+  }
+
+  /** Whether Lemma 12.8 applies from k0 on. */
+  static boolean reaches(int dimension, long from, Rational exponent) {
+    Rational m = exponent.add(dimension - 1L);
+    Rational twice = Rational.of(2L).multiply(from).add(dimension - 2);
+    return from > 0 && twice.compareTo(m) > 0;
+  }
+
+  /** delta(K) of Lemma 12.2 for an integer m. */
+  private static Ball excess(Rational k, long m) {
+    Ball one = Ball.exact(1);
+    Ball product = one;
+    for (long twice = m - 1; twice > 0; twice -= 2) {
+      Context.checkpoint();
+      Ball ratio = PRODUCTS.of(Rational.of(twice).divide(2).divide(k));
+      product = PRODUCTS.divide(product, PRODUCTS.subtract(one, PRODUCTS.square(ratio)));
+    }
+    return BOUNDS.round(PRODUCTS.subtract(product, one));
+  }
+}

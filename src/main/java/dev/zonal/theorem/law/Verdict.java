@@ -1,0 +1,9 @@
+package dev.zonal.theorem.law;
+
+/** How an attempt to prove a proposition ended. */
+public enum Verdict {
+  PROVEN,
+  REFUTED,
+  /** Neither, with the means at hand. */
+  UNDECIDED
+}

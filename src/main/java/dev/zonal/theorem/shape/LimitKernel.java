@@ -1,0 +1,206 @@
+package dev.zonal.theorem.shape;
+
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.arithmetic.series.PowerSeries;
+import dev.zonal.arithmetic.series.PowerSeriesArithmetic;
+import dev.zonal.context.Context;
+
+/**
+ * The kernel that the residual tangent kernels without bias tend to as the depth L grows and
+ * alpha^2 L tends to T &gt; 0 (docs/theory.md, Propositions 13.9 and 13.10). With u = cos theta_0
+ * and h(t) = sin t - t cos t it is
+ *
+ * <pre>
+ *   f(u) = h(theta_T)/(2T) Int (sin t + 2 (pi - t) cos t) sin t/h(t)^2 dt,
+ *   T = Int pi sin t/h(t) dt,   both from theta_T to theta_0.
+ * </pre>
+ *
+ * <p>Taylor expansions with Lagrange's remainder integrate panel by panel, from theta_0 downward;
+ * Newton's method leads to theta_T, and its interval form encloses it. Source of the kernel: the
+ * Euler steps of the residual recursion, Proposition 13.9.
+ *
+ * @param time T, positive
+ */
+public record LimitKernel(Rational time) {
+  private static final BallArithmetic BOUNDS = BallArithmetic.ofBits(64);
+  private static final int GUARD_BITS = 32;
+
+  /** The narrowest panel is this fraction of its upper end: the expansions converge fast. */
+  private static final Rational SHRINK = Rational.of(15, 16);
+
+  private static final int MOST_PANELS = 4000;
+
+  public LimitKernel {
+    if (time.signum() <= 0) {
+      throw new IllegalArgumentException("T must be positive, not " + time);
+    }
+  }
+
+  /**
+   * An enclosure of f(u) with a relative error of about 2^-bits where f(u) is not small.
+   *
+   * @param u in [-1, 1]
+   */
+  public Ball at(Rational u, int bits) {
+    if (u.equals(Rational.ONE)) {
+      return Ball.exact(1);
+    }
+    long loss = 3L * Math.max(0, BOUNDS.of(time).magnitude()) + BOUNDS.of(u).magnitude();
+    BallArithmetic over = BallArithmetic.ofBits(bits + GUARD_BITS + (int) Math.max(0, loss));
+    Flow flow = new Flow(over, over.of(time), over.acos(over.of(u)));
+    return BallArithmetic.ofBits(bits + GUARD_BITS).round(flow.value());
+  }
+
+  /** The integrals from x to theta_0, as x moves down to theta_T. */
+  private static final class Flow {
+    private final BallArithmetic over;
+    private final Ball time;
+    private Ball x;
+    private Ball elapsed = Ball.exact(0);
+    private Ball gathered = Ball.exact(0);
+
+    Flow(BallArithmetic over, Ball time, Ball start) {
+      this.over = over;
+      this.time = time;
+      this.x = start;
+    }
+
+    Ball value() {
+      for (int panel = 0; panel < MOST_PANELS; panel++) {
+        Context.checkpoint();
+        Ball next = next();
+        Ball step = over.subtract(x, next);
+        if (step.magnitude() < x.magnitude() - over.bits() / 2 - 8) {
+          return valueAt(root());
+        }
+        advance(next);
+      }
+      throw new ArithmeticException("theta_T was not reached for T = " + time);
+    }
+
+    /** Newton's step, or a shorter one where that would leave the reach of the expansions. */
+    private Ball next() {
+      Ball least = over.scale(x, SHRINK).midpoint();
+      Integrands<Ball> at = Integrands.at(over, x);
+      if (!at.speed().isPositive()) {
+        return least;
+      }
+      Ball newton = over.subtract(x, over.divide(remaining(), at.speed())).midpoint();
+      return newton.certainlyLess(least) ? least : newton;
+    }
+
+    private Ball remaining() {
+      return over.subtract(time, elapsed);
+    }
+
+    private void advance(Ball next) {
+      Panel panel = Panel.of(over, next, x);
+      elapsed = over.add(elapsed, panel.elapsed());
+      gathered = over.add(gathered, panel.gathered());
+      x = next;
+    }
+
+    /** theta_T = x - (T - elapsed)/speed(xi) with xi between, by the interval Newton method. */
+    private Ball root() {
+      Ball speed = Integrands.at(over, x).speed();
+      Ball around = x.inflate(over.scale(over.divide(remaining(), speed), Rational.of(2)));
+      Ball root = over.subtract(x, over.divide(remaining(), Integrands.at(over, around).speed()));
+      if (!around.contains(root)) {
+        throw new ArithmeticException("the interval Newton method does not contract at " + x);
+      }
+      return root;
+    }
+
+    private Ball valueAt(Ball root) {
+      Ball last = Integrands.at(over, Ball.hull(root, x)).gain();
+      Ball all = over.add(gathered, over.multiply(over.subtract(x, root), last));
+      Ball scaled = over.multiply(Integrands.h(over, root), all);
+      return over.scale(over.divide(scaled, time), Rational.of(1, 2));
+    }
+  }
+
+  /**
+   * What is integrated, at a point or as a series.
+   *
+   * @param speed pi sin t/h
+   * @param gain (sin t + 2 (pi - t) cos t) sin t/h^2
+   */
+  private record Integrands<T>(T speed, T gain) {
+
+    static Integrands<Ball> at(BallArithmetic over, Ball t) {
+      BallArithmetic.SinCos s = over.sinCos(t);
+      Ball h = h(over, t);
+      Ball quotient = over.divide(s.sin(), h);
+      Ball toPi = over.scale(over.subtract(over.pi(), t), Rational.of(2));
+      Ball layer = over.add(s.sin(), over.multiply(toPi, s.cos()));
+      return new Integrands<>(
+          over.multiply(over.pi(), quotient), over.divide(over.multiply(layer, quotient), h));
+    }
+
+    /**
+     * The series in x at t = center + scale x.
+     *
+     * @param start h at the center
+     */
+    static Integrands<PowerSeries<Ball>> series(
+        BallArithmetic over, int order, Ball center, Ball scale, Ball start) {
+      PowerSeriesArithmetic<Ball> series = PowerSeriesArithmetic.over(over, order);
+      PowerSeries<Ball> t = series.add(series.constant(center), series.variable(scale));
+      PowerSeries<Ball> sin = series.sin(t);
+      PowerSeries<Ball> cos = series.cos(t);
+      // h' = t sin t: no cancellation where t is small.
+      PowerSeries<Ball> slope = series.multiply(series.multiply(t, sin), series.constant(scale));
+      PowerSeries<Ball> h = series.integral(slope, start);
+      PowerSeries<Ball> quotient = series.divide(sin, h);
+      PowerSeries<Ball> toPi = series.scale(series.subtract(series.pi(), t), Rational.of(2));
+      PowerSeries<Ball> layer = series.add(sin, series.multiply(toPi, cos));
+      return new Integrands<>(
+          series.multiply(series.pi(), quotient),
+          series.divide(series.multiply(layer, quotient), h));
+    }
+
+    /** sin t - t cos t, without cancellation; it increases on [0, pi]. */
+    static Ball h(BallArithmetic over, Ball t) {
+      BallArithmetic.SinCos half = over.sinCos(over.scale(t, Rational.of(1, 2)));
+      Ball versine = over.scale(over.square(half.sin()), Rational.of(4));
+      return over.multiply(over.arcCosineDefect(t, half.sin(), half.cos()), versine);
+    }
+  }
+
+  /** The two integrals from a to b, each with Lagrange's remainder. */
+  private record Panel(Ball elapsed, Ball gathered) {
+
+    static Panel of(BallArithmetic over, Ball a, Ball b) {
+      Ball center = over.scale(over.add(a, b), Rational.of(1, 2));
+      Ball scale = over.scale(over.subtract(b, a), Rational.of(1, 2));
+      // Per power of x the remainder falls by about |scale|/center, and its enclosure by less.
+      long gain = Math.max(2, center.magnitude() - scale.magnitude() - 3);
+      int order = (int) (over.bits() / gain) + 4;
+      Integrands<PowerSeries<Ball>> inside =
+          Integrands.series(over, order, center, scale, Integrands.h(over, center));
+      Ball start = Ball.hull(Integrands.h(BOUNDS, a), Integrands.h(BOUNDS, b));
+      Integrands<PowerSeries<Ball>> around =
+          Integrands.series(BOUNDS, order + 1, Ball.hull(a, b), BOUNDS.round(scale), start);
+      return new Panel(
+          integral(over, scale, order, inside.speed(), around.speed()),
+          integral(over, scale, order, inside.gain(), around.gain()));
+    }
+
+    /** scale times the integral over x from -1 to 1. */
+    private static Ball integral(
+        BallArithmetic over,
+        Ball scale,
+        int order,
+        PowerSeries<Ball> inside,
+        PowerSeries<Ball> around) {
+      Ball sum = Ball.exact(0);
+      for (int n = 0; n < order; n += 2) {
+        sum = over.add(sum, over.scale(inside.coefficient(n), Rational.of(2, n + 1)));
+      }
+      Ball rest = BOUNDS.scale(around.coefficient(order), Rational.of(2, order + 1));
+      return over.multiply(scale, sum.inflate(rest));
+    }
+  }
+}

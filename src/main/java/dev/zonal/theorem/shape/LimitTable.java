@@ -1,0 +1,43 @@
+package dev.zonal.theorem.shape;
+
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.kernel.ChordAngle;
+import dev.zonal.kernel.network.ResidualTangentKernel;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The limit kernel at u = -1, -1/2, 0 and 1/2, where kernels of finite depth are compared with it.
+ *
+ * @param kernel the limit kernel
+ * @param values its values, with the points
+ */
+public record LimitTable(LimitKernel kernel, List<Value> values) {
+  private static final int BITS = 80;
+  private static final BallArithmetic OVER = BallArithmetic.ofBits(128);
+
+  /** The value of a kernel at u, or a difference of two. */
+  public record Value(Rational u, Ball value) {}
+
+  /** The values of a limit kernel, to about 24 digits. */
+  public static LimitTable of(LimitKernel kernel) {
+    List<Value> values =
+        Stream.of(Rational.of(-1), Rational.of(-1, 2), Rational.ZERO, Rational.of(1, 2))
+            .map(u -> new Value(u, kernel.at(u, BITS)))
+            .toList();
+    return new LimitTable(kernel, values);
+  }
+
+  /** f_L(u) - f(u) at the points. */
+  public List<Value> differences(ResidualTangentKernel deep) {
+    return values.stream()
+        .map(
+            limit -> {
+              Ball value = deep.evaluate(OVER, ChordAngle.ofCosine(OVER, limit.u()));
+              return new Value(limit.u(), OVER.subtract(value, limit.value()));
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.zonal.theorem.shape;
+
+import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.context.Context;
+import dev.zonal.kernel.Angle;
+import dev.zonal.kernel.ChordAngle;
+import dev.zonal.kernel.network.ResidualTangentKernel;
+import dev.zonal.kernel.network.ResidualTangentRecursion;
+
+/**
+ * The constants of the decay law of residual tangent kernels without bias: k^d eta_k tends to
+ *
+ * <pre>
+ *   -(A_1 + (-1)^k B_1) 2^(d-2) Gamma(d/2)^2/pi,
+ *   A_1 = -(1 + (L-1) sigma)/(2 pi),
+ *   B_1 = -1/(2 pi L) Prod_{j=1..L-1} (1 - sigma + sigma kappa_0(rho_j)),
+ * </pre>
+ *
+ * where sigma = alpha^2/(1 + alpha^2) and rho_j is the angle that j layers make of the antipode.
+ *
+ * <p>A_1 and B_1 are the coefficients of the chord at coincidence and of the antipodal chord at the
+ * antipode. Source of the exponent: Belfer, Geifman, Galun and Basri 2024.
+ */
+public final class ResidualDecayConstant {
+  private final ResidualTangentKernel kernel;
+  private final int dimension;
+
+  /**
+   * @param kernel without bias, and with the blocks trained
+   * @param dimension d, at least 2
+   * @throws IllegalArgumentException if the law is not known for this kernel
+   */
+  public ResidualDecayConstant(ResidualTangentKernel kernel, int dimension) {
+    if (!kernel.recursion().isPlain()) {
+      throw new IllegalArgumentException("no closed form of the decay constant for " + kernel);
+    }
+    if (dimension < 2) {
+      throw new IllegalArgumentException("dimension must be at least 2, not " + dimension);
+    }
+    this.kernel = kernel;
+    this.dimension = dimension;
+  }
+
+  /** The limit of k^d eta_k along even k. */
+  public <T> T even(Arithmetic<T> over) {
+    return over.multiply(
+        geometry(over), over.negate(over.add(atCoincidence(over), atAntipode(over))));
+  }
+
+  /** The limit of k^d eta_k along odd k; zero for one block. */
+  public <T> T odd(Arithmetic<T> over) {
+    if (kernel.depth() == 1) {
+      return over.of(0);
+    }
+    return over.multiply(
+        geometry(over), over.negate(over.subtract(atCoincidence(over), atAntipode(over))));
+  }
+
+  /** A_1, the first coefficient of the chord at coincidence. */
+  public <T> T atCoincidence(Arithmetic<T> over) {
+    T sigma = kernel.recursion().layer().sigma(over);
+    T growth = over.add(over.of(1), over.scale(sigma, Rational.of(kernel.depth() - 1L)));
+    return over.negate(over.divide(over.scale(growth, Rational.of(1, 2)), over.pi()));
+  }
+
+  /** B_1, the first coefficient of the antipodal chord at the antipode. */
+  public <T> T atAntipode(Arithmetic<T> over) {
+    ResidualTangentRecursion.Blocks<T> blocks = kernel.recursion().over(over);
+    T product = over.of(1);
+    Angle<T> angle = ChordAngle.ofAntipodalChord(over, over.of(0));
+    for (int j = 1; j < kernel.depth(); j++) {
+      Context.checkpoint();
+      angle = blocks.map().next(angle);
+      product = over.multiply(product, blocks.passed(angle));
+    }
+    T scaled = over.scale(product, Rational.of(1, 2L * kernel.depth()));
+    return over.negate(over.divide(scaled, over.pi()));
+  }
+
+  /** 2^(d-2) Gamma(d/2)^2/pi, by Gamma(x+1) = x Gamma(x) from Gamma(1) = 1 or Gamma(1/2)^2 = pi. */
+  private <T> T geometry(Arithmetic<T> over) {
+    boolean even = dimension % 2 == 0;
+    T result =
+        even ? over.divide(over.of(1), over.pi()) : over.scale(over.of(1), Rational.of(1, 2));
+    for (int d = even ? 2 : 1; d < dimension; d += 2) {
+      Context.checkpoint();
+      // From d to d + 2: 2^2 (d/2)^2.
+      result = over.scale(result, Rational.of((long) d * d));
+    }
+    return result;
+  }
+}

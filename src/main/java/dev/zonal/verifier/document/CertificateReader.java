@@ -1,0 +1,220 @@
+package dev.zonal.verifier.document;
+
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.KernelSpecificationException;
+import dev.zonal.kernel.specification.KernelSpecification;
+import dev.zonal.spectrum.value.Parity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Reads certificates, strictly by docs/schema/certificate-1.json and certificate-2.json: no key
+ * more or less than those, each of its type, each number in its notation.
+ */
+public final class CertificateReader {
+  private static final Set<String> EVIDENCE =
+      Set.of("kernel", "regions", "tails", "expansions", "enclosures");
+  private static final Set<String> REFUTATIONS =
+      Set.of("zero", "negative", "sign", "exponent", "smooth", "rate");
+  private static final Set<String> ENDS = Set.of("lower", "upper");
+  private static final String DECIMAL = "0|-?[1-9](\\.[0-9]+)?e(0|-?[1-9][0-9]{0,4})";
+  private static final String FRACTION = "(0|-?[1-9][0-9]{0,8})(/[1-9][0-9]{0,8})?";
+  private static final int LARGEST_FREQUENCY = 1 << 16;
+
+  private CertificateReader() {}
+
+  /** Why a document is no certificate, in one line. */
+  public static final class Unreadable extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Unreadable(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * Reads a certificate.
+   *
+   * @throws Unreadable if it is none, or larger than 16 MiB
+   */
+  public static Claims read(InputStream in) throws IOException, Unreadable {
+    StrictJson root = StrictJson.read(in);
+    root.keys();
+    boolean isFirst =
+        root.get("schema")
+            .oneOf(Set.of("zonal.certificate/1", "zonal.certificate/2"))
+            .endsWith("1");
+    Set<String> statements = new TreeSet<>(Set.of("positivity", "decay", "equivalence"));
+    Set<String> keys = new TreeSet<>(EVIDENCE);
+    keys.addAll(Set.of("schema", "statement"));
+    keys.addAll(isFirst ? Set.of("dimension") : Set.of("program", "command", "sphere"));
+    if (!isFirst) {
+      statements.add("semidefinite");
+      root.get("program").text(".*", "string");
+      for (StrictJson word : root.get("command").items()) {
+        word.text(".*", "string");
+      }
+    }
+    String name = root.get("statement").oneOf(statements).toUpperCase(Locale.ROOT);
+    Claims.Statement statement = Claims.Statement.valueOf(name);
+    boolean isRefuted = root.find("refutation").isPresent();
+    boolean isPair = statement == Claims.Statement.EQUIVALENCE;
+    boolean hasZeros = statement == Claims.Statement.SEMIDEFINITE && !isRefuted;
+    keys.add(isRefuted ? "refutation" : "conclusion");
+    keys.addAll(isPair ? Set.of("other") : Set.of());
+    keys.addAll(hasZeros ? Set.of("zeros") : Set.of());
+    root.only(keys);
+    StrictJson sphere = isFirst ? root : root.get("sphere").only(Set.of("dimension"));
+    List<Claims.OfKernel> kernels = new ArrayList<>(List.of(kernel(root)));
+    if (isPair) {
+      kernels.add(kernel(root.get("other").only(EVIDENCE)));
+    }
+    return new Claims(
+        statement,
+        sphere.get("dimension").number(2, 1_000_000),
+        kernels,
+        isRefuted ? new TreeMap<>() : constants(root.get("conclusion")),
+        isRefuted ? Optional.of(root.get("refutation").oneOf(REFUTATIONS)) : Optional.empty(),
+        hasZeros ? Optional.of(zeros(root.get("zeros"))) : Optional.empty());
+  }
+
+  private static SortedMap<String, Interval> constants(StrictJson node) throws Unreadable {
+    SortedMap<String, Interval> constants = new TreeMap<>();
+    for (String name : node.keys()) {
+      constants.put(name, interval(node.get(name).only(ENDS)));
+    }
+    return constants;
+  }
+
+  private static Claims.Zeros zeros(StrictJson node) throws Unreadable {
+    node.only(Set.of("frequencies", "from"));
+    TreeSet<Long> frequencies = new TreeSet<>();
+    for (StrictJson k : node.get("frequencies").items()) {
+      frequencies.add(frequency(k));
+    }
+    SortedMap<Parity, Long> from = new TreeMap<>();
+    StrictJson starts = node.get("from").only(Set.of("even", "odd"));
+    for (String parity : starts.keys()) {
+      from.put(parity.equals("even") ? Parity.EVEN : Parity.ODD, frequency(starts.get(parity)));
+    }
+    return new Claims.Zeros(frequencies, from);
+  }
+
+  private static Claims.OfKernel kernel(StrictJson node) throws Unreadable {
+    SortedMap<Long, Interval> rows = new TreeMap<>();
+    for (StrictJson row : node.get("enclosures").items()) {
+      row.only(Set.of("k", "lower", "upper"));
+      if (rows.put(frequency(row.get("k")), interval(row)) != null) {
+        throw row.get("k").wrong("stands twice");
+      }
+    }
+    Set<String> seen = new TreeSet<>();
+    List<Claims.OfTail> tails = new ArrayList<>();
+    for (StrictJson tail : node.get("tails").items()) {
+      tails.add(tail(tail, seen));
+    }
+    List<Claims.OfExpansion> expansions = new ArrayList<>();
+    if (node.find("expansions").isPresent()) {
+      for (StrictJson expansion : node.get("expansions").items()) {
+        expansions.add(expansion(expansion, seen));
+      }
+    }
+    Optional<StrictJson> regions = node.find("regions");
+    return new Claims.OfKernel(
+        kernelOf(node.get("kernel")),
+        regions.isPresent() ? Optional.of(regions(regions.get())) : Optional.empty(),
+        tails,
+        expansions,
+        rows);
+  }
+
+  private static Kernel kernelOf(StrictJson node) throws Unreadable {
+    try {
+      return KernelSpecification.parse(node.text(".*", "string"));
+    } catch (KernelSpecificationException e) {
+      throw new Unreadable(e.getMessage());
+    }
+  }
+
+  private static Claims.Regions regions(StrictJson node) throws Unreadable {
+    node.only(Set.of("coincidence", "antipode", "rectangle"));
+    return new Claims.Regions(
+        bounded(node.get("coincidence"), "radius"),
+        bounded(node.get("antipode"), "radius"),
+        bounded(node.get("rectangle"), "height"));
+  }
+
+  private static Claims.Bounded bounded(StrictJson node, String size) throws Unreadable {
+    node.only(Set.of(size, "bound"));
+    return new Claims.Bounded(decimal(node.get(size)), decimal(node.get("bound")));
+  }
+
+  private static Claims.OfTail tail(StrictJson node, Set<String> seen) throws Unreadable {
+    node.only(Set.of("parity", "from", "exponent", "leading", "next", "rest"));
+    return new Claims.OfTail(
+        parity(node.get("parity"), seen),
+        frequency(node.get("from")),
+        node.get("exponent").number(1, 999),
+        interval(node.get("leading").only(ENDS)),
+        interval(node.get("next").only(ENDS)),
+        decimal(node.get("rest")));
+  }
+
+  private static Claims.OfExpansion expansion(StrictJson node, Set<String> seen) throws Unreadable {
+    node.only(Set.of("parity", "from", "terms", "rest", "order"));
+    List<Claims.Term> terms = new ArrayList<>();
+    for (StrictJson term : node.get("terms").items()) {
+      term.only(Set.of("exponent", "coefficient"));
+      terms.add(
+          new Claims.Term(
+              fraction(term.get("exponent")), interval(term.get("coefficient").only(ENDS))));
+    }
+    if (terms.isEmpty()) {
+      throw node.wrong("has no terms");
+    }
+    return new Claims.OfExpansion(
+        parity(node.get("parity"), seen),
+        frequency(node.get("from")),
+        terms,
+        decimal(node.get("rest")),
+        fraction(node.get("order")));
+  }
+
+  private static Parity parity(StrictJson node, Set<String> seen) throws Unreadable {
+    String name = node.oneOf(Set.of("even", "odd"));
+    if (!seen.add(name)) {
+      throw node.wrong("stands twice");
+    }
+    return name.equals("even") ? Parity.EVEN : Parity.ODD;
+  }
+
+  private static long frequency(StrictJson node) throws Unreadable {
+    long k = Long.parseLong(node.text("0|[1-9][0-9]{0,8}", "frequency"));
+    if (k > LARGEST_FREQUENCY) {
+      throw node.wrong("is above " + LARGEST_FREQUENCY);
+    }
+    return k;
+  }
+
+  private static Rational fraction(StrictJson node) throws Unreadable {
+    return Rational.parse(node.text(FRACTION, "fraction"));
+  }
+
+  private static BigDecimal decimal(StrictJson node) throws Unreadable {
+    return new BigDecimal(node.text(DECIMAL, "decimal number"));
+  }
+
+  private static Interval interval(StrictJson node) throws Unreadable {
+    return new Interval(decimal(node.get("lower")), decimal(node.get("upper")));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.zonal.verifier.document;
+
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.spectrum.value.Parity;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/**
+ * What a certificate claims (docs/certificates.md). Nothing in it is known to be true.
+ *
+ * @param kernels one, or two for equivalence
+ * @param constants of the statement, by name; none in a refutation
+ * @param refutation the reason why the statement is false; empty in a proof
+ * @param zeros the exact zeros; there in a proof of semidefiniteness only
+ */
+public record Claims(
+    Statement statement,
+    int dimension,
+    List<OfKernel> kernels,
+    SortedMap<String, Interval> constants,
+    Optional<String> refutation,
+    Optional<Zeros> zeros) {
+
+  /** What is stated. */
+  public enum Statement {
+    POSITIVITY,
+    SEMIDEFINITE,
+    DECAY,
+    EQUIVALENCE
+  }
+
+  /** What is claimed of one kernel: tails and expansions of a parity each, and eigenvalues. */
+  public record OfKernel(
+      Kernel kernel,
+      Optional<Regions> regions,
+      List<OfTail> tails,
+      List<OfExpansion> expansions,
+      SortedMap<Long, Interval> rows) {}
+
+  /** A region of a given radius or height, and a bound of |f| there. */
+  public record Bounded(BigDecimal size, BigDecimal bound) {}
+
+  /** A disc of chords, one of antipodal chords, and a rectangle of theta. */
+  public record Regions(Bounded coincidence, Bounded antipode, Bounded rectangle) {}
+
+  /** Theorem 12.3 from k0 on, with s, c, a and Y. */
+  public record OfTail(
+      Parity parity, long from, int exponent, Interval leading, Interval next, BigDecimal rest) {}
+
+  /** c Lambda_k(s). */
+  public record Term(Rational exponent, Interval coefficient) {}
+
+  /** Proposition 12.10, or 12.9 for a power of the chord, from k0 on, with Y and p. */
+  public record OfExpansion(
+      Parity parity, long from, List<Term> terms, BigDecimal rest, Rational order) {}
+
+  /** Single frequencies, and where a parity vanishes from some frequency on, that frequency. */
+  public record Zeros(SortedSet<Long> frequencies, SortedMap<Parity, Long> from) {}
+}

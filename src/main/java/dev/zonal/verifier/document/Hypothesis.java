@@ -1,0 +1,52 @@
+package dev.zonal.verifier.document;
+
+/** Everything that a certificate can be refused for, with the statement of docs/theory.md. */
+public enum Hypothesis {
+  ENCLOSURE("the eigenvalue lies in its enclosure", "Theorem 7.4, section 9"),
+  REGION("the kernel is holomorphic on the region", "Theorem 6.2"),
+  REGION_BOUND("the kernel is bounded by the claimed number on the region", "Theorem 6.2"),
+  TAIL_PARITY("the first frequency has the parity of the tail", "Theorem 12.3"),
+  TAIL_CONTOUR("2 sinh(T/2) is less than the radii of the discs", "Theorem 11.5"),
+  TAIL_EXPONENT("s is the first odd power that does not cancel", "Theorem 12.3"),
+  TAIL_START("2 k0 is larger than 2 J + 3", "Theorem 12.3"),
+  TAIL_TOP("the part of the top segment decreases from k0 on", "Theorem 12.3"),
+  TAIL_LEADING("the leading coefficient lies in its enclosure", "Theorem 12.3"),
+  TAIL_NEXT("the next coefficient lies in its enclosure", "Theorem 12.3"),
+  TAIL_REST("the rest is at most the claimed bound", "Theorem 12.3"),
+  EXPANSION_KERNEL("a theorem gives such an expansion for the kernel", "Propositions 12.9, 12.10"),
+  EXPANSION_START("the expansion holds from k0 on", "Proposition 12.10"),
+  EXPANSION_TERMS("the exponents and the order are those of the theorem", "Proposition 12.10"),
+  EXPANSION_COEFFICIENT("the coefficient lies in its enclosure", "Proposition 12.10"),
+  EXPANSION_REST("the rest is at most the claimed bound", "Proposition 12.10"),
+  TAIL_SIGN("all eigenvalues of the tail are positive", "Corollary 12.5"),
+  TAIL_MISSING("every parity has a tail, or vanishes by a theorem", "Theorems 13.1 to 13.3"),
+  ROW_MISSING("every eigenvalue below the tail is enclosed", "Theorems 13.1 to 13.3"),
+  ROW_SIGN("no enclosed eigenvalue has the wrong sign", "Theorems 13.1, 13.1a, 13.2"),
+  DECAY_START("the constant of the law is approached from k0 on", "Lemma 12.8"),
+  DECAY_REMAINDER("the remainder of the law is less than 1", "Corollary 12.11"),
+  QUOTIENT_TAILS("both tails start at the same k0 and with the same exponent", "Corollary 12.12"),
+  QUOTIENT_ROWS("both eigenvalues are zero, or none is", "Theorem 13.2"),
+  CONSTANT("the constant lies in its enclosure", "section 13"),
+  CONSTANT_NAMES("the constants are those of the statement", "section 13"),
+  ZEROS("the zeros are those that are listed", "Theorem 13.1a"),
+  PRECISION("the numbers can be enclosed closely enough", "section 2"),
+  REFUTATION("the numbers refute the statement in the way that is named", "section 13");
+
+  private final String meaning;
+  private final String source;
+
+  Hypothesis(String meaning, String source) {
+    this.meaning = meaning;
+    this.source = source;
+  }
+
+  /** What is asked for, in words. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** Where docs/theory.md asks for it. */
+  public String source() {
+    return source;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.zonal.arithmetic.function;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
+import java.math.BigInteger;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** Proposition 3.11 with so few terms that its remainder is seen. */
+class GammaFunctionTest {
+  private static final BallArithmetic OVER = BallArithmetic.ofBits(200);
+
+  /** |B_2|, |B_4|, ... */
+  private static final Rational[] BERNOULLI = {
+    Rational.of(1, 6),
+    Rational.of(1, 30),
+    Rational.of(1, 42),
+    Rational.of(1, 30),
+    Rational.of(5, 66),
+    Rational.of(691, 2730)
+  };
+
+  private static Rational factorial(int n) {
+    BigInteger product = BigInteger.ONE;
+    for (int i = 2; i <= n; i++) {
+      product = product.multiply(BigInteger.valueOf(i));
+    }
+    return Rational.of(product);
+  }
+
+  /** log Gamma(half / 2) by factorials; Gamma(n + 1/2) = (2n)! sqrt(pi) / (4^n n!). */
+  private static Ball logGamma(int half) {
+    int n = half / 2;
+    if (half % 2 == 0) {
+      return OVER.log(OVER.of(factorial(n - 1)));
+    }
+    Rational quotient = factorial(2 * n).divide(factorial(n)).divide(Rational.of(4).pow(n));
+    return OVER.add(OVER.log(OVER.of(quotient)), OVER.log(OVER.pi()).shifted(-1));
+  }
+
+  @Property
+  void theFirstTermLeftOutIsTheRadius(
+      @ForAll @IntRange(min = 1, max = 16) int half,
+      @ForAll @IntRange(min = 1, max = 6) int first) {
+    Rational x = Rational.of(half, 2);
+    Ball sum = GammaFunction.stirling(OVER, x, BernoulliNumbers.upTo(first));
+    assertTrue(sum.contains(logGamma(half)), () -> sum + " for log Gamma at " + x);
+    Rational omitted =
+        BERNOULLI[first - 1]
+            .divide(Rational.of(2L * first * (2L * first - 1)))
+            .divide(x.pow(2 * first - 1));
+    Rational beyond = sum.radius().upper().subtract(omitted);
+    assertTrue(beyond.signum() >= 0, () -> sum + " leaves out " + omitted);
+    assertTrue(beyond.compareTo(omitted.divide(1000)) < 0, () -> sum + " leaves out " + omitted);
+  }
+
+  /** What is lost to the size of x log x is made up for. */
+  @Property(tries = 50)
+  void aQuotientAtLargeArgumentsIsAsAccurateAsItsPrecision(
+      @ForAll @IntRange(min = 1, max = 200) int magnitude,
+      @ForAll @IntRange(min = 30, max = 200) int bits) {
+    GammaFunction gamma = GammaFunction.over(BallArithmetic.ofBits(bits));
+    Rational x = Rational.of(BigInteger.ONE.shiftLeft(magnitude)).add(Rational.of(1, 3));
+    Ball quotient = gamma.ratio(x.add(2), x);
+    assertTrue(quotient.contains(x.multiply(x.add(1))), () -> quotient + " at " + x);
+    assertTrue(quotient.accuracyBits() > bits - 5, () -> quotient + " at " + x);
+  }
+}

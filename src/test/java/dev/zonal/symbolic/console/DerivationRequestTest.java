@@ -1,0 +1,60 @@
+package dev.zonal.symbolic.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.zonal.symbolic.console.DerivationRequest.Subject;
+import dev.zonal.symbolic.console.SymjaProcess.Answer;
+import dev.zonal.symbolic.console.SymjaProcess.Outcome;
+import dev.zonal.symbolic.derivation.End;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DerivationRequestTest {
+  private static DerivationRequest request(
+      Subject subject, String specification, int order, String format) {
+    return new DerivationRequest(
+        subject, specification, order, null, false, null, null, format, true);
+  }
+
+  @Test
+  void aRequestIsReadBackAsItWasWritten() {
+    DerivationRequest request =
+        new DerivationRequest(
+            Subject.EIGENVALUE, "arccos:n=1", 5, End.ANTIPODE, true, 2, null, "JAVA", false);
+    assertEquals(request, DerivationRequest.of(request.text()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "symja, ArcCos(",
+    "wolfram, ArcCos[",
+    "latex, \\arccos",
+    "mathml, <math",
+    "java, class"
+  })
+  void everyFormatIsWritten(String format, String expected) {
+    Answer answer = request(Subject.RECURSION, "fcntk:L=2", 5, format).answer();
+    assertEquals(Outcome.VALUE, answer.outcome());
+    assertTrue(answer.text().contains(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "EIGENVALUE | resntk:L=2,alpha=1 | 5",
+        "RECURSION | nosuch:L=1 | 5",
+        "EXPANSION | resntk:L=2,alpha=alpha | 1000",
+        "EXPANSION | gammaexp:c=1,gamma=1/3 | 5",
+        "EXPANSION | chord:s=-1 | 5",
+        "RECURSION | chord:s | 5",
+        "RECURSION | resntk:L=L,alpha=alpha alpha | 5"
+      })
+  void whatCannotBeDerivedIsRefused(Subject subject, String specification, int order) {
+    Answer answer = request(subject, specification, order, "symja").answer();
+    assertEquals(Outcome.REFUSED, answer.outcome(), answer.text());
+    assertEquals(1, answer.text().lines().count());
+  }
+}

@@ -1,0 +1,165 @@
+package dev.zonal.symbolic.derivation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.symbolic.Derivation;
+import dev.zonal.symbolic.IdentityException;
+import dev.zonal.symbolic.Symja;
+import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
+import dev.zonal.symbolic.evaluation.Verification;
+import dev.zonal.symbolic.kernel.SymbolicKernel;
+import dev.zonal.symbolic.notation.Format;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.matheclipse.core.interfaces.IExpr;
+
+class ExactChordExpansionTest {
+  private static ExactChordExpansion expansion(String specification, End end, int order) {
+    return ExactChordExpansion.of(SymbolicKernel.parse(specification), end, order);
+  }
+
+  private static Ball value(ExactChordExpansion expansion, int n, Map<String, Rational> point) {
+    return new ExpressionEvaluator(BallArithmetic.ofBits(256), point)
+        .evaluate(expansion.definitions(), List.of(expansion.coefficients().get(n)))
+        .get(0);
+  }
+
+  @Test
+  void twelveCoefficientsWithSymbolicAlphaTakeAtMostTwentySeconds() {
+    assertTimeout(
+        Duration.ofSeconds(20), () -> expansion("resntk:L=3,alpha=alpha", End.COINCIDENCE, 12));
+  }
+
+  @Test
+  void fortyCoefficientsAtBothEndsTakeAtMostSixtySeconds() {
+    Derivation derivation =
+        assertTimeout(
+            Duration.ofSeconds(60), () -> Derivations.expansion("resntk:L=3,alpha=1/2", 40, null));
+    assertEquals(82, derivation.result().size());
+    // The terms grow with the order, not with a power of it.
+    assertTrue(Format.SYMJA.render(derivation, false).length() < 400_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"resntk:L=3,alpha=1/2", "resntk:L=2,alpha=alpha,tau=tau", "fcntk:L=3"})
+  void theNamesOfLongFactorsStandForWhatMultiplyingOutGives(String specification) {
+    SymbolicKernel kernel = SymbolicKernel.parse(specification);
+    Map<String, Rational> point = kernel.randomParameters(new SplittableRandom(1));
+    ExactChordExpansion named = ExactChordExpansion.of(kernel, End.ANTIPODE, 10);
+    ExactChordExpansion whole = ExactChordExpansion.multipliedOut(kernel, End.ANTIPODE, 10);
+    for (int n = 0; n <= 10; n++) {
+      assertTrue(value(named, n, point).overlaps(value(whole, n, point)));
+    }
+  }
+
+  @Test
+  void theCoefficientsAreSymbolicInSigmaAndPi() {
+    ExactChordExpansion expansion = expansion("resntk:L=3,alpha=alpha", End.COINCIDENCE, 3);
+    assertEquals("(-1/2 - sigma)/Pi", Format.SYMJA.render(expansion.coefficients().get(1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "resntk:L=3, 1/2, -0.22281692032865347008, -0.038200632110803292645",
+    "resntk:L=10, 1, -0.87535218700542434673, -0.001690077378426358744"
+  })
+  void theFirstCoefficientsHaveTheKnownValues(
+      String kernel, String alpha, String first, String antipodal) {
+    String specification = kernel + ",alpha=" + alpha;
+    assertRounded(first, value(expansion(specification, End.COINCIDENCE, 1), 1, Map.of()));
+    assertRounded(antipodal, value(expansion(specification, End.ANTIPODE, 1), 1, Map.of()));
+  }
+
+  private static void assertRounded(String expected, Ball value) {
+    BigDecimal decimal = new BigDecimal(expected);
+    assertEquals(0, decimal.compareTo(value.round(decimal.precision()).orElseThrow()));
+  }
+
+  @Test
+  void theThirdAntipodalCoefficientOfTwoBlocksIsExact() {
+    ExactChordExpansion expansion = expansion("resntk:L=2,alpha=1", End.ANTIPODE, 3);
+    IExpr expected = Symja.parse("(23/(36*Pi)-5/(12*Sqrt(3)*Pi^2))/4");
+    Ball difference =
+        new ExpressionEvaluator(BallArithmetic.ofBits(256), Map.of())
+            .evaluate(Symja.sum(expansion.coefficients().get(3), expected.negate()));
+    assertTrue(difference.containsZero());
+    assertEquals(
+        "23/(144*Pi) - 5/(48*Sqrt(3)*Pi^2)", Format.SYMJA.render(expansion.coefficients().get(3)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "fcntk:L=3",
+        "fcntk:L=2,beta=beta",
+        "fcntk:L=2,beta=beta,bias=propagated",
+        "fcnngp:L=2,beta=beta,bias=propagated",
+        "resnngp:L=3,alpha=alpha",
+        "resntk:L=3,alpha=L^(-1/3)",
+        "resntk:L=2,alpha=alpha,tau=tau,train=all",
+        "laplace:c=c",
+        "matern:nu=3/2,c=c",
+        "arccos:n=0"
+      })
+  void bothExpansionsPassTheirCheckForEveryKindOfKernel(String specification) {
+    for (End end : End.values()) {
+      assertEquals(6, expansion(specification, end, 5).coefficients().size());
+    }
+  }
+
+  @Test
+  void aBiasedNetworkBringsTheSquareRootOfItsLayers() {
+    ExactChordExpansion expansion =
+        expansion("fcntk:L=1,beta=1,bias=propagated", End.COINCIDENCE, 1);
+    assertTrue(Format.SYMJA.render(expansion.coefficients().get(1)).contains("Sqrt(2)"));
+  }
+
+  @Test
+  void aMutatedCoefficientIsCaught() {
+    ExactChordExpansion good = expansion("resntk:L=2,alpha=1", End.COINCIDENCE, 3);
+    Ball right = value(good, 3, Map.of());
+    Ball wrong =
+        new ExpressionEvaluator(BallArithmetic.ofBits(256), Map.of())
+            .evaluate(Symja.parse("19/(32*Pi) - 1/(73*Pi^3)"));
+    assertThrows(
+        IdentityException.class,
+        () ->
+            new Verification("A_3")
+                .check(r -> Map.of(), (o, p) -> List.of(right), (o, p) -> List.of(wrong)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'resntk:L=L,alpha=alpha', (sigma - 1 - L*sigma)/(2*Pi)",
+    "'fcntk:L=L,beta=beta', -L/(2*Pi)",
+    "'resnngp:L=L,alpha=alpha', 0",
+    "'fcnngp:L=L,beta=beta,bias=propagated', 0",
+    "'fcntk:L=L,beta=beta,bias=propagated', v^2*(x - 1)*x/(Pi*(1 - v)*(1 + v*x))",
+    "'fcntk:L=L,beta=1/2,bias=propagated', v^2*(x - 1)*x/(Pi*(1 - v)*(1 + v*x))",
+    "'resntk:L=L,alpha=alpha,tau=tau',"
+        + " L*sigma*(sigma - 1 - L*sigma - tau^2)/(Pi*(2*L*sigma + tau^2 - tau^2*x))"
+  })
+  void theFirstCoefficientIsDerivedForEveryDepth(String specification, String expected) {
+    Derivation derivation = FirstCoefficient.of(SymbolicKernel.parse(specification));
+    assertEquals(expected, Format.SYMJA.render(derivation.result().get(0).right()));
+  }
+
+  @Test
+  void gammaExponentialsAreNoPowerSeries() {
+    assertThrows(
+        RuntimeException.class, () -> expansion("gammaexp:c=1,gamma=1/3", End.COINCIDENCE, 2));
+  }
+}

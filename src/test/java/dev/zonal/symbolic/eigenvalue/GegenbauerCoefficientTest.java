@@ -1,0 +1,134 @@
+package dev.zonal.symbolic.eigenvalue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.spectrum.value.NotIntegrableException;
+import dev.zonal.symbolic.Derivation;
+import dev.zonal.symbolic.IdentityException;
+import dev.zonal.symbolic.Symja;
+import dev.zonal.symbolic.UnsupportedExpressionException;
+import dev.zonal.symbolic.derivation.Derivations;
+import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
+import dev.zonal.symbolic.evaluation.Verification;
+import dev.zonal.symbolic.notation.Format;
+import dev.zonal.symbolic.ring.AngularPolynomials;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.matheclipse.core.interfaces.IExpr;
+
+class GegenbauerCoefficientTest {
+  @ParameterizedTest
+  @CsvSource({
+    "fcnngp:L=1, arccos:n=1",
+    "'matern:nu=1/2,c=c', laplace:c=c",
+    "'gammaexp:c=c,gamma=1', laplace:c=c"
+  })
+  void aKernelHasItsFormulaUnderEachOfItsNames(String name, String other) {
+    assertEquals(
+        Derivations.eigenvalue(other, null, null).result(),
+        Derivations.eigenvalue(name, null, null).result());
+  }
+
+  @Test
+  void theTitleNamesTheFrequencyAndTheDimensionThatAreGiven() {
+    String general = Derivations.eigenvalue("fcntk:L=1", null, null).title();
+    assertTrue(general.endsWith("eigenvalue eta_k on the sphere of R^d"), general);
+    String given = Derivations.eigenvalue("fcntk:L=1", 2, 3).title();
+    assertTrue(given.endsWith("eigenvalue eta_2 on the sphere of R^3"), given);
+  }
+
+  /** Deriving compares every form with 50 exact integrals or series; that is the test. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "arccos:n=0",
+        "arccos:n=1",
+        "arccos:n=2",
+        "arccos:n=5",
+        "resntk:L=1,alpha=alpha",
+        "resntk:L=1,alpha=alpha,tau=tau",
+        "resntk:L=1,alpha=alpha,train=all",
+        "fcntk:L=1,beta=beta",
+        "polynomial:[1,0,3,1/2]",
+        "chord:s=s",
+        "chord:s=5",
+        "evenweight:p=p",
+        "laplace:c=c"
+      })
+  void theClosedFormAgreesWithFiftyExactIntegralsOrSeries(String specification) {
+    Derivation derivation = Derivations.eigenvalue(specification, null, null);
+    assertTrue(derivation.verification().contains("50 random points"));
+    assertTrue(derivation.steps().size() >= 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "arccos:n=1, 2, 3, 3/128",
+    "arccos:n=1, 0, 3, 3/8",
+    "arccos:n=1, 3, 3, 0",
+    "arccos:n=0, 1, 2, 2/Pi^2",
+    "arccos:n=0, 4, 7, 0",
+    "fcntk:L=1, 2, 3, 5/128",
+    "fcntk:L=1, 6, 3, 23/32768",
+    "fcntk:L=1, 7, 3, 0",
+    "'polynomial:[0,0,1]', 2, 3, 2/15",
+    "chord:s=2, 5, 4, 0"
+  })
+  void givenFrequencyAndDimensionTheNumberIsExact(
+      String specification, int k, int d, String expected) {
+    IExpr value = Derivations.eigenvalue(specification, k, d).result().get(0).right();
+    assertEquals(expected, Format.SYMJA.render(value));
+  }
+
+  @Test
+  void aMutatedFactorIsCaught() {
+    AngularPolynomials exact = new AngularPolynomials();
+    IExpr mutated = Symja.parse("Gamma(d/2)^2*Gamma(k/2)^2/(2*Pi^2*Gamma((d + k + 2)/2)^2)");
+    Verification check = new Verification("eta_k(kappa_0)");
+    assertThrows(
+        IdentityException.class,
+        () ->
+            check.check(
+                r -> Map.of("k", Rational.of(3), "d", Rational.of(4)),
+                (over, p) -> List.of(new ExpressionEvaluator(over, p).evaluate(mutated)),
+                (over, p) ->
+                    List.of(
+                        AngularPolynomials.value(
+                            exact.eigenvalue(exact.angle().kappa0(), 3, 4), over))));
+  }
+
+  @Test
+  void theExactIntegralsKnowTheValuesOfKappa() {
+    AngularPolynomials exact = new AngularPolynomials();
+    BallArithmetic over = BallArithmetic.ofBits(128);
+    assertTrue(
+        AngularPolynomials.value(exact.eigenvalue(exact.angle().kappa1(), 2, 3), over)
+            .contains(Rational.of(3, 128)));
+    assertTrue(exact.eigenvalue(exact.angle().kappa1(), 5, 6).isZero());
+  }
+
+  @Test
+  void aDeepKernelHasNoClosedForm() {
+    assertThrows(
+        UnsupportedExpressionException.class,
+        () -> Derivations.eigenvalue("resntk:L=2,alpha=1", null, null));
+  }
+
+  /** 1/r in three dimensions: eta_k = 1/(2k+1), and 1/r^2 in five. */
+  @Test
+  void aNegativePowerOfTheChordHasItsEigenvaluesWhereItIsIntegrable() {
+    org.matheclipse.core.interfaces.IExpr inverse =
+        Derivations.eigenvalue("chord:s=-1", 2, 3).result().get(0).right();
+    assertEquals("1/5", Symja.evaluate(inverse).toString());
+    assertTrue(Derivations.eigenvalue("chord:s=-2", null, null).verification().contains("above 3"));
+    assertThrows(NotIntegrableException.class, () -> Derivations.eigenvalue("chord:s=-1", null, 2));
+  }
+}

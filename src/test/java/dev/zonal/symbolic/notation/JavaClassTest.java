@@ -1,0 +1,241 @@
+package dev.zonal.symbolic.notation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.context.Context;
+import dev.zonal.kernel.ChordAngle;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.specification.KernelSpecification;
+import dev.zonal.spectrum.Spectrum;
+import dev.zonal.spectrum.value.Enclosure;
+import dev.zonal.symbolic.Derivation;
+import dev.zonal.symbolic.derivation.Derivations;
+import dev.zonal.symbolic.derivation.End;
+import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the printed Java computes, against certified values. */
+class JavaClassTest {
+  private static final List<Integer> DIMENSIONS = List.of(2, 3, 4, 7, 20, 50);
+  private static final List<Long> FREQUENCIES =
+      List.of(0L, 1L, 2L, 5L, 50L, 51L, 170L, 171L, 200L, 1000L, 1001L, 100_000L, 100_001L);
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "fcntk:L=1; fcntk:L=1;",
+        "resntk:L=1,alpha=alpha,tau=tau; resntk:L=1,alpha=1/2,tau=3/2; ",
+        "resntk:L=1,alpha=alpha; resntk:L=1,alpha=1/2;",
+        "arccos:n=0; arccos:n=0;",
+        "arccos:n=1; arccos:n=1;",
+        "polynomial:[1,2,3,4,5,6,7]; polynomial:[1,2,3,4,5,6,7];",
+        "chord:s=s; chord:s=1/2; s=0.5",
+        "chord:s=s; chord:s=-3/4; s=-0.75",
+        "chord:s=s; chord:s=7; s=7",
+        "chord:s=s; chord:s=2; s=2",
+      })
+  void anEigenvalueHasThirteenDigitsUpToHighFrequencies(String symbolic, String given, String more)
+      throws Exception {
+    Derivation derivation = Derivations.eigenvalue(symbolic, null, null);
+    try (PrintedJava java = new PrintedJava(directory, derivation)) {
+      for (int d : DIMENSIONS) {
+        for (long k : FREQUENCIES) {
+          Map<String, Double> arguments = arguments(more);
+          arguments.put("d", (double) d);
+          arguments.put("k", (double) k);
+          if (symbolic.contains("tau")) {
+            arguments.put("tau", 1.5);
+          }
+          agree(
+              eigenvalue(given, d, k), java.call("eta", arguments), given + " d=" + d + " k=" + k);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1/1000", "1", "10", "20", "30", "250"})
+  void theEigenvaluesOfLaplaceKeepTheirDigitsWhereTheSeriesCancel(String c) throws Exception {
+    Derivation derivation = Derivations.eigenvalue("laplace:c=c", null, null);
+    // The argument is a double; so is the parameter of the certified kernel.
+    double value = Rational.parse(c).doubleValue();
+    String exact = new java.math.BigDecimal(value).toPlainString();
+    try (PrintedJava java = new PrintedJava(directory, derivation)) {
+      for (int d : DIMENSIONS) {
+        for (long k : List.of(0L, 1L, 2L, 5L, 50L, 170L, 200L, 1000L)) {
+          Map<String, Double> arguments =
+              new HashMap<>(Map.of("c", value, "d", (double) d, "k", (double) k));
+          double eta = eigenvalue("laplace:c=" + exact, d, k);
+          agree(eta, java.call("eta", arguments), "c=" + c + " d=" + d + " k=" + k);
+        }
+      }
+    }
+  }
+
+  @Test
+  void theEigenvaluesOfLaplaceReachTheHundredThousandthFrequency() throws Exception {
+    Derivation derivation = Derivations.eigenvalue("laplace:c=2", null, 3);
+    try (PrintedJava java = new PrintedJava(directory, derivation)) {
+      agree(eigenvalue("laplace:c=2", 3, 100_000), java.call("eta", Map.of("k", 1e5)), "k=10^5");
+    }
+  }
+
+  @Test
+  void formulasOfKernelsThatTheCatalogueDoesNotKnowAgreeWithTheirOwnBalls() throws Exception {
+    for (String name : List.of("arccos:n=2", "arccos:n=5", "evenweight:p=p")) {
+      Derivation derivation = Derivations.eigenvalue(name, null, null);
+      try (PrintedJava java = new PrintedJava(directory, derivation)) {
+        for (int d : DIMENSIONS) {
+          for (long k : List.of(0L, 1L, 2L, 3L, 4L, 50L, 51L, 200L, 201L, 2000L, 2001L)) {
+            Map<String, Rational> point = new HashMap<>();
+            point.put("d", Rational.of(d));
+            point.put("k", Rational.of(k));
+            if (name.contains("p=p")) {
+              point.put("p", Rational.of(7, 2));
+            }
+            double expected =
+                new ExpressionEvaluator(BallArithmetic.ofBits(200), point)
+                    .evaluate(derivation.result().get(0).right())
+                    .toDouble();
+            Map<String, Double> arguments = new HashMap<>();
+            point.forEach((key, value) -> arguments.put(key, value.doubleValue()));
+            agree(expected, java.call("eta", arguments), name + " at " + point);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void factorialsAreGammaFunctions() throws Exception {
+    Derivation derivation = Derivations.eigenvalue("chord:s=-2", null, null);
+    try (PrintedJava java = new PrintedJava(directory, derivation)) {
+      for (long k : FREQUENCIES) {
+        double value = java.call("eta", Map.of("d", 7.0, "k", (double) k));
+        agree(eigenvalue("chord:s=-2", 7, k), value, "k=" + k);
+      }
+    }
+  }
+
+  @Test
+  void gammaIsExactAtSmallMultiplesOfOneHalf() throws Exception {
+    Derivation derivation = Derivations.constant("fcntk:L=L", 1);
+    try (PrintedJava java = new PrintedJava(directory, derivation)) {
+      // 2^(d - 3) L Gamma(d/2)^2/Pi^2
+      double four = java.call("average", Map.of("L", 4.0, "d", 2.0));
+      assertEquals(2 / (Math.PI * Math.PI), four, Math.ulp(four));
+      double three = java.call("average", Map.of("L", 4.0, "d", 3.0));
+      assertEquals(1 / Math.PI, three, 2 * Math.ulp(three));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "fcntk:L=L",
+        "fcnngp:L=L",
+        "fcntk:L=L,beta=1/2,bias=propagated",
+        "resnngp:L=L,alpha=L^(-1/2)",
+        "resntk:L=L,alpha=1/3",
+        "resntk:L=L,alpha=1/3,tau=1/2",
+        "resntk:L=L,alpha=L^(-1/2),tau=1/2,train=all",
+      })
+  void aRecursionIsALoopForEveryDepth(String specification) throws Exception {
+    for (boolean inAngle : new boolean[] {false, true}) {
+      Derivation derivation = Derivations.recursion(specification, inAngle);
+      try (PrintedJava java = new PrintedJava(directory, derivation)) {
+        for (int depth : new int[] {1, 2, 3, 10, 40}) {
+          for (double x : new double[] {-1, -0.75, 0, 0.5, 0.9375, 1}) {
+            double argument = inAngle ? x + 1 : x;
+            Map<String, Double> arguments =
+                Map.of("L", (double) depth, inAngle ? "theta" : "u", argument);
+            double value = java.call("f", arguments);
+            double expected = kernel(specification, depth, argument, inAngle);
+            // arccos of a cosine near 1 multiplies the rounding of every layer.
+            double tolerance = depth * 1e-13;
+            assertEquals(expected, value, tolerance, specification + " " + arguments);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void roundingNeverTakesTheCosineOfALayerOutOfItsRange() throws Exception {
+    for (String specification : List.of("resntk:L=5,alpha=alpha", "resntk:L=L,alpha=alpha")) {
+      Derivation derivation = Derivations.recursion(specification, false);
+      try (PrintedJava java = new PrintedJava(directory, derivation)) {
+        for (int i = 1; i <= 300; i++) {
+          Map<String, Double> arguments = new HashMap<>(Map.of("alpha", i / 37.0, "u", 1.0));
+          if (specification.contains("L=L")) {
+            arguments.put("L", 5.0);
+          }
+          assertEquals(1, java.call("f", arguments), 1e-14, specification + " " + arguments);
+        }
+      }
+    }
+  }
+
+  @Test
+  void theStepsAreCommentsWithTheirFormulas() {
+    String text = Format.JAVA.render(Derivations.eigenvalue("arccos:n=0", null, null), true);
+    assertTrue(text.contains("//   D(1 - ArcCos(u)/Pi, {u, 1}) == 1/(Pi*Sqrt(1 - u^2))"), text);
+  }
+
+  @Test
+  void whatIsTooLongForAStaticMethodBecomesFields() throws Exception {
+    Derivation derivation = Derivations.expansion("resntk:L=3,alpha=1/2", 24, End.ANTIPODE);
+    assertTrue(Format.JAVA.render(derivation, false).contains("private final double q1;"));
+    try (PrintedJava java = new PrintedJava(directory, derivation)) {
+      assertEquals(-0.038200632110803292645, java.call("B1", Map.of()), 1e-15);
+    }
+  }
+
+  private static Map<String, Double> arguments(String text) {
+    Map<String, Double> arguments = new HashMap<>();
+    if (text != null) {
+      String[] parts = text.split("=");
+      arguments.put(parts[0], Double.valueOf(parts[1]));
+    }
+    return arguments;
+  }
+
+  private static double eigenvalue(String specification, int d, long k) {
+    Enclosure enclosure =
+        Spectrum.of(KernelSpecification.parse(specification), d)
+            .enclose(new TreeSet<>(List.of(k)), 120, Optional.empty(), Context.current().silent())
+            .get(k);
+    return ((Enclosure.Certified) enclosure).ball().toDouble();
+  }
+
+  private static double kernel(String specification, int depth, double x, boolean inAngle) {
+    String given = specification.replace("L=L", "L=" + depth).replace("L^", depth + "^");
+    Kernel kernel = KernelSpecification.parse(given);
+    BallArithmetic over = BallArithmetic.ofBits(200);
+    Rational at = Rational.of(x);
+    ChordAngle<dev.zonal.arithmetic.ball.Ball> angle =
+        inAngle ? ChordAngle.ofTheta(over, over.of(at)) : ChordAngle.ofCosine(over, at);
+    return kernel.evaluate(over, angle).toDouble();
+  }
+
+  private static void agree(double expected, double value, String where) {
+    double tolerance = Math.max(Double.MIN_NORMAL, 3e-13 * Math.abs(expected));
+    assertEquals(expected, value, tolerance, where);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.zonal.theorem.shape;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.kernel.ChordAngle;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.specification.KernelSpecification;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LimitKernelTest {
+  private static final BallArithmetic OVER = BallArithmetic.ofBits(128);
+
+  @ParameterizedTest
+  @CsvSource({"1, -1", "1, -9/10", "1, 0", "1, 1/2", "1/50, 1/3", "5, -1", "5, 99/100", "40, -1/2"})
+  void itIsWhatTheDifferentialEquationSays(String time, String u) {
+    Rational t = Rational.parse(time);
+    Rational at = Rational.parse(u);
+    Ball value = new LimitKernel(t).at(at, 80);
+    assertTrue(value.accuracyBits() >= 70, value.toString());
+    assertEquals(RungeKutta.value(t.doubleValue(), at.doubleValue()), value.toDouble(), 1e-7);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, -1", "1, 1/2", "3, -1/2", "4, -1/3"})
+  void deepKernelsTendToItLikeOneOverTheDepth(int time, String point) {
+    Rational u = Rational.parse(point);
+    Ball limit = new LimitKernel(Rational.of(time)).at(u, 80);
+    double first = distance(time, 400 * time, u, limit);
+    double second = distance(time, 1600 * time, u, limit);
+    assertEquals(4, first / second, 0.1);
+  }
+
+  private static double distance(int time, int depth, Rational u, Ball limit) {
+    Kernel kernel =
+        KernelSpecification.parse("resntk:L=" + depth + ",alpha2=" + time + "/" + depth);
+    Ball value = kernel.evaluate(OVER, ChordAngle.ofCosine(OVER, u));
+    return OVER.subtract(value, limit).toDouble();
+  }
+
+  @Test
+  void moreDigitsLieInsideFewer() {
+    for (Rational u : List.of(Rational.of(-1), Rational.of(-1, 3), Rational.of(2, 3))) {
+      LimitKernel kernel = new LimitKernel(Rational.of(2));
+      Ball fine = kernel.at(u, 200);
+      assertTrue(fine.accuracyBits() >= 190);
+      assertTrue(kernel.at(u, 40).contains(fine));
+      assertTrue(kernel.at(u, 100).contains(fine));
+    }
+  }
+
+  @Test
+  void itIsOneAtOneAndTendsToTheKernelOfOneBlock() {
+    assertTrue(new LimitKernel(Rational.of(7)).at(Rational.ONE, 50).isExact());
+    // (kappa_1 + u kappa_0)/2 at 0 is 1/(2 pi)
+    Ball near = new LimitKernel(Rational.of(1, 1_000_000)).at(Rational.ZERO, 60);
+    assertEquals(1 / (2 * Math.PI), near.toDouble(), 1e-6);
+    assertThrows(IllegalArgumentException.class, () -> new LimitKernel(Rational.ZERO));
+  }
+
+  /** The flow and the variation of constants, in doubles, by the classical method of order four. */
+  private static final class RungeKutta {
+    private static final int STEPS = 20_000;
+
+    /** Time s = T x^2, so that the square root at the antipode does no harm. */
+    static double value(double time, double u) {
+      double[] y = {u, 0};
+      double h = 1.0 / STEPS;
+      for (int i = 0; i < STEPS; i++) {
+        double x = i * h;
+        double[] k1 = slope(time, x, y, 0, y);
+        double[] k2 = slope(time, x + h / 2, y, h / 2, k1);
+        double[] k3 = slope(time, x + h / 2, y, h / 2, k2);
+        double[] k4 = slope(time, x + h, y, h, k3);
+        for (int j = 0; j < 2; j++) {
+          y[j] += h / 6 * (k1[j] + 2 * k2[j] + 2 * k3[j] + k4[j]);
+        }
+      }
+      return y[1] / (2 * time);
+    }
+
+    private static double[] slope(double time, double x, double[] y, double step, double[] k) {
+      double u = Math.min(1, Math.max(-1, y[0] + step * k[0]));
+      double sum = y[1] + step * k[1];
+      double angle = Math.acos(u);
+      double kappa0 = 1 - angle / Math.PI;
+      double kappa1 = (Math.sin(angle) + (Math.PI - angle) * u) / Math.PI;
+      double pace = 2 * time * x;
+      return new double[] {pace * (kappa1 - u), pace * (kappa1 + u * kappa0 - (1 - kappa0) * sum)};
+    }
+  }
+}
