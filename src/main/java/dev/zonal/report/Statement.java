@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.theorem.Extremum;
 import dev.zonal.theorem.law.Verdict;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the reports of all propositions have in common: the verdict, and how numbers look. */
@@ -77,6 +79,18 @@ final class Statement {
     writeEnds(json, ball);
     Exact.write(json, exact);
     json.writeEndObject();
+  }
+
+  /** The key smallest, if there is a least eigenvalue. */
+  static void writeSmallest(JsonGenerator json, Optional<Map.Entry<Long, Enclosure.Certified>> row)
+      throws IOException {
+    if (row.isPresent()) {
+      Enclosure.Certified least = row.get().getValue();
+      json.writeObjectFieldStart("smallest");
+      json.writeStringField("k", Long.toString(row.get().getKey()));
+      writeInterval(json, "eigenvalue", least.ball(), least.exact());
+      json.writeEndObject();
+    }
   }
 
   /** An enclosure of an extremum, and where it is attained. */

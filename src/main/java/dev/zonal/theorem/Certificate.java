@@ -1,24 +1,12 @@
 package dev.zonal.theorem;
 
-import dev.zonal.context.Context;
-import dev.zonal.spectrum.Spectrum;
-import dev.zonal.spectrum.tail.UniformTail;
-import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.Parity;
-import dev.zonal.theorem.law.Asymptotics;
-import dev.zonal.theorem.law.DecayLaw;
-import dev.zonal.theorem.law.QuotientTail;
-import dev.zonal.theorem.law.UniformExpansion;
-import dev.zonal.theorem.law.Verdict;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 /**
  * A proof as data (docs/certificates.md): a statement about all eigenvalues, the numbers that prove
@@ -38,32 +26,39 @@ public record Certificate(
 
   /** What is stated. */
   public enum Kind {
-    POSITIVITY,
-    SEMIDEFINITE,
-    DECAY,
-    EQUIVALENCE
+    /** The sign of an eigenvalue needs fewer digits than the constants of the others. */
+    POSITIVITY(8),
+    SEMIDEFINITE(12),
+    DECAY(12),
+    EQUIVALENCE(12);
+
+    private final int digits;
+
+    Kind(int digits) {
+      this.digits = digits;
+    }
   }
 
-  private static final int SIGN_DIGITS = 8;
   private static final int DIGITS = 12;
-  private static final int BITS = 56;
 
-  /** Of a proof of positivity or its refutation. */
-  public static Certificate of(Spectrum spectrum, Positivity proof) {
-    return of(
-        Kind.POSITIVITY,
-        proof.verdict(),
-        spectrum.dimension(),
-        List.of(Evidence.of(spectrum, proof.tails(), proof.table(), SIGN_DIGITS)));
+  /**
+   * What proves or refutes a statement, written down.
+   *
+   * @throws IllegalArgumentException if it is undecided
+   */
+  public static Certificate of(Kind kind, Outcome<?> outcome) {
+    List<Findings> findings = outcome.findings();
+    List<Evidence> evidence =
+        findings.stream().map(found -> Evidence.of(found, kind.digits)).toList();
+    return switch (outcome.verdict()) {
+      case PROVEN -> proven(kind, dimension(findings), evidence);
+      case REFUTED -> refuted(kind, dimension(findings), evidence);
+      case UNDECIDED -> throw new IllegalArgumentException("no certificate of what is undecided");
+    };
   }
 
-  /** Of a proof that no eigenvalue is negative, or its refutation. */
-  public static Certificate of(Spectrum spectrum, Semidefinite proof) {
-    return of(
-        Kind.SEMIDEFINITE,
-        proof.verdict(),
-        spectrum.dimension(),
-        List.of(evidence(spectrum, proof.tails(), proof.table())));
+  private static int dimension(List<Findings> findings) {
+    return findings.get(0).spectrum().dimension();
   }
 
   /**
@@ -94,104 +89,12 @@ public record Certificate(
     }
   }
 
-  /** Of a proof of decay or its refutation. */
-  public static Certificate of(Spectrum spectrum, Decay proof) {
-    List<UniformExpansion> expansions =
-        proof.parities().stream().flatMap(p -> p.law().stream()).map(DecayLaw::expansion).toList();
-    return of(
-        Kind.DECAY,
-        proof.verdict(),
-        spectrum.dimension(),
-        List.of(evidence(spectrum, expansions, proof.table())));
-  }
-
-  /** With the tails that the expansions come from, if the kernel has such. */
-  private static Evidence evidence(
-      Spectrum spectrum, List<UniformExpansion> expansions, Map<Long, Enclosure.Certified> rows) {
-    return Asymptotics.of(spectrum).isPowerSeries()
-        ? Evidence.of(spectrum, tails(spectrum, expansions), rows, DIGITS)
-        : Evidence.ofExpansions(spectrum, expansions, rows, DIGITS);
-  }
-
-  private static List<UniformTail> tails(Spectrum spectrum, List<UniformExpansion> expansions) {
-    return expansions.stream()
-        .map(e -> UniformTail.of(spectrum.expansion(), e.dimension(), e.parity(), e.from()))
-        .map(Optional::orElseThrow)
-        .toList();
-  }
-
-  /** Of a proof of equivalence. The eigenvalues, whose quotients the proof holds, are enclosed. */
-  public static Certificate of(Spectrum one, Spectrum two, Equivalence proof, Context context) {
-    if (proof.counterexample().isPresent()) {
-      return of(one, two, proof.counterexample().get(), context);
-    }
-    if (proof.itself().isPresent()) {
-      Semidefinite itself = proof.itself().get();
-      return of(
-          Kind.EQUIVALENCE,
-          proof.verdict(),
-          one.dimension(),
-          List.of(
-              evidence(one, itself.tails(), itself.table()),
-              evidence(two, itself.tails(), itself.table())));
-    }
-    return of(
-        Kind.EQUIVALENCE,
-        proof.verdict(),
-        one.dimension(),
-        List.of(
-            evidence(
-                one,
-                proof.tails().stream().map(QuotientTail::numerator).toList(),
-                table(one, proof.last(), context)),
-            evidence(
-                two,
-                proof.tails().stream().map(QuotientTail::denominator).toList(),
-                table(two, proof.last(), context))));
-  }
-
-  private static Certificate of(
-      Spectrum one, Spectrum two, Equivalence.Counterexample found, Context context) {
-    return of(
-        Kind.EQUIVALENCE,
-        Verdict.REFUTED,
-        one.dimension(),
-        List.of(
-            evidence(one, found.first().stream().toList(), row(one, found, context)),
-            evidence(two, found.second().stream().toList(), row(two, found, context))));
-  }
-
-  private static Map<Long, Enclosure.Certified> row(
-      Spectrum spectrum, Equivalence.Counterexample found, Context context) {
-    TreeSet<Long> one = found.frequency().stream().collect(Collectors.toCollection(TreeSet::new));
-    return EigenvalueTable.of(spectrum, one, BITS, context).rows();
-  }
-
-  private static Map<Long, Enclosure.Certified> table(
-      Spectrum spectrum, long last, Context context) {
-    TreeSet<Long> all =
-        LongStream.rangeClosed(0, last).boxed().collect(Collectors.toCollection(TreeSet::new));
-    return EigenvalueTable.of(spectrum, all, BITS, context).rows();
-  }
-
-  private static Certificate of(
-      Kind kind, Verdict verdict, int dimension, List<Evidence> evidence) {
-    return switch (verdict) {
-      case PROVEN -> proven(kind, dimension, evidence);
-      case REFUTED ->
-          new Certificate(
-              kind,
-              dimension,
-              evidence,
-              new TreeMap<>(),
-              Optional.of(
-                  Refutation.of(kind, dimension, evidence)
-                      .orElseThrow(
-                          () ->
-                              new IllegalStateException(
-                                  "the rounded numbers do not refute the statement"))));
-      case UNDECIDED -> throw new IllegalArgumentException("no certificate of what is undecided");
-    };
+  private static Certificate refuted(Kind kind, int dimension, List<Evidence> evidence) {
+    Refutation refutation =
+        Refutation.of(kind, dimension, evidence)
+            .orElseThrow(
+                () -> new IllegalStateException("the rounded numbers do not refute the statement"));
+    return new Certificate(kind, dimension, evidence, new TreeMap<>(), Optional.of(refutation));
   }
 
   private static Certificate proven(Kind kind, int dimension, List<Evidence> evidence) {

@@ -2,7 +2,6 @@ package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.spectrum.value.Parity;
-import dev.zonal.theorem.Decay.ParityLaw;
 import dev.zonal.theorem.law.DecayLaw;
 import dev.zonal.theorem.law.QuotientTail;
 import dev.zonal.theorem.law.UniformExpansion;
@@ -132,11 +131,11 @@ record Conclusion(Optional<String> gap, SortedMap<String, Ball> constants) {
                     rows.put(k, interval.ball());
                   }
                 });
-        ParityLaw law = ParityLaw.of(decay, rows);
+        Decay.PowerLaw law = Decay.PowerLaw.of(decay, rows, Optional.empty());
         constants.put("constant." + parity, decay.constant());
         constants.put("remainder." + parity, fromZero(decay.remainderConstant()));
-        constants.put("c1." + parity, law.least().orElseThrow().value());
-        constants.put("c2." + parity, law.greatest().orElseThrow().value());
+        constants.put("c1." + parity, law.least().value());
+        constants.put("c2." + parity, law.greatest().value());
       }
       if (constants.isEmpty()) {
         missing("there is no power law");

@@ -6,17 +6,14 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.region.AnalyticData;
 import dev.zonal.kernel.region.Region;
 import dev.zonal.kernel.region.SupBound;
-import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.exact.ExactSpectra;
 import dev.zonal.spectrum.tail.UniformTail;
-import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.law.UniformExpansion;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -133,34 +130,23 @@ public record Evidence(
     }
   }
 
-  static Evidence of(
-      Spectrum spectrum, List<UniformTail> tails, Map<Long, Enclosure.Certified> rows, int digits) {
-    return new Evidence(
-        spectrum.kernel(),
-        tails.isEmpty() ? Optional.empty() : Optional.of(Regions.of(spectrum.expansion().data())),
-        tails.stream().map(TailBound::of).toList(),
-        List.of(),
-        enclosures(rows, digits));
-  }
-
-  static Evidence ofExpansions(
-      Spectrum spectrum,
-      List<UniformExpansion> expansions,
-      Map<Long, Enclosure.Certified> rows,
-      int digits) {
-    return new Evidence(
-        spectrum.kernel(),
-        Optional.empty(),
-        List.of(),
-        expansions.stream().map(Expansion::of).toList(),
-        enclosures(rows, digits));
-  }
-
-  private static SortedMap<Long, Interval> enclosures(
-      Map<Long, Enclosure.Certified> rows, int digits) {
+  /**
+   * What was found about a kernel, in decimals.
+   *
+   * @param digits of the enclosures
+   */
+  static Evidence of(Findings found, int digits) {
+    List<UniformTail> tails = found.uniformTails();
     SortedMap<Long, Interval> enclosures = new TreeMap<>();
-    rows.forEach((k, row) -> enclosures.put(k, Interval.around(row.ball(), digits)));
-    return enclosures;
+    found.table().forEach((k, row) -> enclosures.put(k, Interval.around(row.ball(), digits)));
+    return new Evidence(
+        found.spectrum().kernel(),
+        tails.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Regions.of(found.spectrum().expansion().data())),
+        tails.stream().map(TailBound::of).toList(),
+        found.tails().stream().filter(tail -> tail.origin().isEmpty()).map(Expansion::of).toList(),
+        enclosures);
   }
 
   /** The expansion of a parity, from a tail or as it stands. */

@@ -7,6 +7,7 @@ import dev.zonal.report.CertificateDocument;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.theorem.Certificate;
+import dev.zonal.theorem.Certificate.Kind;
 import dev.zonal.theorem.Decay;
 import dev.zonal.theorem.Equivalence;
 import dev.zonal.theorem.Positivity;
@@ -72,22 +73,22 @@ final class Samples {
 
   private static Certificate positivity(String specification, int dimension) {
     Spectrum spectrum = spectrum(specification, dimension);
-    return Certificate.of(spectrum, Positivity.prove(spectrum, Context.NONE));
+    return Certificate.of(Kind.POSITIVITY, Positivity.prove(spectrum, Context.NONE));
   }
 
   private static Certificate semidefinite(String specification, int dimension) {
     Spectrum spectrum = spectrum(specification, dimension);
-    return Certificate.of(spectrum, Semidefinite.prove(spectrum, Context.NONE));
+    return Certificate.of(Kind.SEMIDEFINITE, Semidefinite.prove(spectrum, Context.NONE));
   }
 
   private static Certificate decay(String specification, int dimension) {
     Spectrum spectrum = spectrum(specification, dimension);
-    return Certificate.of(spectrum, Decay.prove(spectrum, Context.NONE));
+    return Certificate.of(Kind.DECAY, Decay.prove(spectrum, Context.NONE));
   }
 
   private static Certificate equivalence(String first, String second, int dimension) {
     Spectrum one = spectrum(first, dimension);
     Spectrum two = spectrum(second, dimension);
-    return Certificate.of(one, two, Equivalence.prove(one, two, Context.NONE), Context.NONE);
+    return Certificate.of(Kind.EQUIVALENCE, Equivalence.prove(one, two, Context.NONE));
   }
 }

@@ -8,6 +8,7 @@ import dev.zonal.spectrum.exact.ChordPowerSpectrum;
 import dev.zonal.spectrum.tail.UniformTail;
 import dev.zonal.spectrum.value.Parity;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,9 +27,16 @@ import java.util.TreeMap;
  * @param terms the exponents s_j, ascending, with the coefficients c_j; c_0 is not zero
  * @param rest a ball whose upper end is at least Y
  * @param order p
+ * @param origin the uniform tail it was made of, if it was
  */
 public record UniformExpansion(
-    int dimension, Parity parity, long from, List<Term> terms, Ball rest, Rational order) {
+    int dimension,
+    Parity parity,
+    long from,
+    List<Term> terms,
+    Ball rest,
+    Rational order,
+    Optional<UniformTail> origin) {
   private static final BallArithmetic BOUNDS = BallArithmetic.ofBits(64);
 
   /** Products near 1 whose distance from 1 counts, down to frequencies of 10^18. */
@@ -51,6 +59,12 @@ public record UniformExpansion(
     }
   }
 
+  /** An expansion that was not made of a uniform tail. */
+  public UniformExpansion(
+      int dimension, Parity parity, long from, List<Term> terms, Ball rest, Rational order) {
+    this(dimension, parity, from, terms, rest, order, Optional.empty());
+  }
+
   /**
    * A uniform tail with the numbers it holds: |l_k| K^2 decreases, so that |y_k| is at most Y
    * |l_k0| (K0/K)^4 (docs/theory.md, Proposition 12.9).
@@ -68,7 +82,13 @@ public record UniformExpansion(
   public static UniformExpansion of(UniformTail tail, List<Term> terms) {
     Ball rest = FINE.multiply(tail.rest(), tail.ratio());
     return new UniformExpansion(
-        tail.dimension(), tail.parity(), tail.from(), terms, rest, Rational.of(4));
+        tail.dimension(),
+        tail.parity(),
+        tail.from(),
+        terms,
+        rest,
+        Rational.of(4),
+        Optional.of(tail));
   }
 
   /** E = d - 1 + s_0, the exponent of the decay law. */
