@@ -10,7 +10,6 @@ import dev.zonal.theorem.Decay.Vanishing;
 import dev.zonal.theorem.Extremum;
 import dev.zonal.theorem.Outcome;
 import dev.zonal.theorem.law.DecayLaw;
-import dev.zonal.theorem.shape.FirstCoefficients;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -84,9 +83,9 @@ public record DecayLawReport(Kernel kernel, int dimension, Outcome<Decay.Proof> 
   private static void writeBounds(Writer out, Extremum least, Extremum greatest)
       throws IOException {
     out.append("    best c_1 " + Statement.shown(least.value()));
-    out.append(" (" + least.attained() + ")\n");
+    out.append(" (" + Statement.attained(least) + ")\n");
     out.append("    best c_2 " + Statement.shown(greatest.value()));
-    out.append(" (" + greatest.attained() + ")\n");
+    out.append(" (" + Statement.attained(greatest) + ")\n");
   }
 
   @Override

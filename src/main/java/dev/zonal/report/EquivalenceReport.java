@@ -44,8 +44,9 @@ public record EquivalenceReport(
     Extremum greatest = proof.supremum();
     out.append('\n');
     TextTable table = new TextTable("", "value", "square root", "attained");
-    table.add("inf q_k", Statement.shown(least.value()), root(least), least.attained());
-    table.add("sup q_k", Statement.shown(greatest.value()), root(greatest), greatest.attained());
+    table.add("inf q_k", Statement.shown(least.value()), root(least), Statement.attained(least));
+    table.add(
+        "sup q_k", Statement.shown(greatest.value()), root(greatest), Statement.attained(greatest));
     table.write(out);
     out.append("\nsup/inf = ");
     out.append(Statement.shown(OVER.divide(greatest.value(), least.value())));

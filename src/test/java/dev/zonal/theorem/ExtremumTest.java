@@ -55,11 +55,12 @@ class ExtremumTest {
         Extremum.of(Side.INFIMUM, List.of(number(1, 0, 4), number(2, 2, 9), number(3, 20, 21)));
     assertTrue(infimum.value().contains(ball(0, 9)));
     assertFalse(infimum.isDecided());
-    assertEquals("k = 1 or k = 2", infimum.attained());
+    assertEquals(
+        List.of(new Extremum.AtFrequency(1), new Extremum.AtFrequency(2)), infimum.places());
     Extremum supremum =
         Extremum.of(Side.SUPREMUM, List.of(number(1, 0, 4), number(2, 2, 9), number(3, 20, 21)));
     assertTrue(supremum.isDecided());
-    assertEquals("k = 3", supremum.attained());
+    assertEquals(List.of(new Extremum.AtFrequency(3)), supremum.places());
   }
 
   @Test
