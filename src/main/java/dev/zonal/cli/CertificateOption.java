@@ -3,8 +3,9 @@ package dev.zonal.cli;
 import dev.zonal.report.CertificateDocument;
 import dev.zonal.report.Format;
 import dev.zonal.text.Quotation;
-import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.Outcome;
+import dev.zonal.theorem.certificate.Certificate;
+import dev.zonal.theorem.certificate.Statement;
 import dev.zonal.theorem.law.Verdict;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,8 +43,7 @@ final class CertificateOption {
    *
    * @param destination what {@link #open} gave
    */
-  void write(
-      Certificate.Kind statement, Outcome<?> outcome, Destination destination, Streams streams) {
+  void write(Statement statement, Outcome<?> outcome, Destination destination, Streams streams) {
     if (destination == null) {
       return;
     }

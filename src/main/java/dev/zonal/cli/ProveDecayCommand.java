@@ -5,9 +5,9 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.report.DecayLawReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
-import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.Decay;
 import dev.zonal.theorem.Outcome;
+import dev.zonal.theorem.certificate.DecayStatement;
 import picocli.CommandLine.Command;
 
 /** {@code zonal prove decay}. */
@@ -28,7 +28,7 @@ import picocli.CommandLine.Command;
 final class ProveDecayCommand extends ProveKernelCommand<Decay.Proof> {
 
   ProveDecayCommand(Streams streams, Engine engine) {
-    super(Certificate.Kind.DECAY, streams, engine);
+    super(new DecayStatement(), streams, engine);
   }
 
   @Override

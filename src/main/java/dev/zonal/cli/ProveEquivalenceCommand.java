@@ -8,10 +8,10 @@ import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.report.EquivalenceReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.text.Quotation;
-import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.ClosestLaplace;
 import dev.zonal.theorem.Equivalence;
 import dev.zonal.theorem.Outcome;
+import dev.zonal.theorem.certificate.EquivalenceStatement;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -91,7 +91,7 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
               Context.current());
       output.write(
           new EquivalenceReport(one, two, sphere.dimension(), outcome, note)::write, destination);
-      certificate.write(Certificate.Kind.EQUIVALENCE, outcome, proof, streams);
+      certificate.write(new EquivalenceStatement(), outcome, proof, streams);
       return ProofOptions.exitCode(outcome.verdict());
     }
   }

@@ -4,8 +4,8 @@ import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
-import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.Outcome;
+import dev.zonal.theorem.certificate.Statement;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
  * @param <P> what proves the statement
  */
 abstract class ProveKernelCommand<P extends Outcome.Proof> implements Callable<Integer> {
-  private final Certificate.Kind statement;
+  private final Statement statement;
   private final Streams streams;
   private final Engine engine;
 
@@ -29,7 +29,7 @@ abstract class ProveKernelCommand<P extends Outcome.Proof> implements Callable<I
 
   @Mixin private CertificateOption certificate;
 
-  ProveKernelCommand(Certificate.Kind statement, Streams streams, Engine engine) {
+  ProveKernelCommand(Statement statement, Streams streams, Engine engine) {
     this.statement = statement;
     this.streams = streams;
     this.engine = engine;

@@ -5,10 +5,10 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.report.PositivityReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
-import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.Outcome;
 import dev.zonal.theorem.Positivity;
 import dev.zonal.theorem.Semidefinite;
+import dev.zonal.theorem.certificate.SignStatement;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 
@@ -30,7 +30,7 @@ import picocli.CommandLine.Command;
 final class ProvePositivityCommand extends ProveKernelCommand<Positivity.Proof> {
 
   ProvePositivityCommand(Streams streams, Engine engine) {
-    super(Certificate.Kind.POSITIVITY, streams, engine);
+    super(SignStatement.POSITIVITY, streams, engine);
   }
 
   @Override

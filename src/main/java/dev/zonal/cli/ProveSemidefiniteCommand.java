@@ -5,9 +5,9 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.report.SemidefiniteReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
-import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.Outcome;
 import dev.zonal.theorem.Semidefinite;
+import dev.zonal.theorem.certificate.SignStatement;
 import picocli.CommandLine.Command;
 
 /** {@code zonal prove semidefinite}. */
@@ -28,7 +28,7 @@ import picocli.CommandLine.Command;
 final class ProveSemidefiniteCommand extends ProveKernelCommand<Semidefinite.Proof> {
 
   ProveSemidefiniteCommand(Streams streams, Engine engine) {
-    super(Certificate.Kind.SEMIDEFINITE, streams, engine);
+    super(SignStatement.SEMIDEFINITE, streams, engine);
   }
 
   @Override

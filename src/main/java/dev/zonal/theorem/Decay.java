@@ -71,7 +71,7 @@ public final class Decay {
      *
      * @param eigenvalues enclosures of eta_k at every k &gt;= 1 of the parity below the tail
      */
-    static PowerLaw of(
+    public static PowerLaw of(
         DecayLaw law, SortedMap<Long, Ball> eigenvalues, Optional<PiRational> exactConstant) {
       List<Extremum.Candidate> candidates = new ArrayList<>();
       eigenvalues.forEach(

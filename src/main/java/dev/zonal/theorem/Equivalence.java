@@ -3,6 +3,8 @@ package dev.zonal.theorem;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.Parity;
@@ -77,7 +79,7 @@ public final class Equivalence {
     if (one.kernel().normalForm().equals(two.kernel().normalForm())) {
       return ofItself(two, Semidefinite.prove(one, context));
     }
-    return Refutation.areUnlikeGaussians(one.kernel(), two.kernel())
+    return areUnlikeGaussians(one.kernel(), two.kernel())
         ? refuted(
             "the quotients of two Gaussians behave like (c/c')^k: they tend to zero or to infinity",
             Findings.none(one),
@@ -314,8 +316,17 @@ public final class Equivalence {
                     NO_SPACE + "of " + spectrum.kernel() + " " + table.isNegative(k), at.apply(k)));
   }
 
+  /** Whether both are Gaussians, of different widths (docs/theory.md, Corollary 9.11a). */
+  public static boolean areUnlikeGaussians(Kernel one, Kernel two) {
+    return one.structure() instanceof Structure.Radial first
+        && two.structure() instanceof Structure.Radial second
+        && first.isGaussian()
+        && second.isGaussian()
+        && !first.equals(second);
+  }
+
   /** The quotient of two eigenvalues, if it is certainly positive. */
-  static Optional<Ball> quotient(Ball one, Ball two) {
+  public static Optional<Ball> quotient(Ball one, Ball two) {
     return two.containsZero()
         ? Optional.empty()
         : Optional.of(OVER.divide(one, two)).filter(Ball::isPositive);
@@ -325,7 +336,7 @@ public final class Equivalence {
    * The infimum or the supremum of all quotients (docs/theory.md, Theorem 13.2); 1 if there are
    * none, as both spaces are {0} then.
    */
-  static Extremum extremum(
+  public static Extremum extremum(
       Extremum.Side side, List<QuotientTail> tails, SortedMap<Long, Ball> quotients) {
     List<Extremum.Candidate> candidates = new ArrayList<>();
     quotients.forEach((k, ball) -> candidates.add(Extremum.Candidate.at(k, ball)));

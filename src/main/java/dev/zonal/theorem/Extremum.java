@@ -42,14 +42,15 @@ public record Extremum(Ball value, List<Place> places, boolean isDecided) {
    * @param places of that number, or of the tail
    * @param isOneNumber whether the ball encloses a single number
    */
-  record Candidate(Ball value, List<Place> places, boolean isOneNumber) {
-    static Candidate at(long k, Ball value) {
+  public record Candidate(Ball value, List<Place> places, boolean isOneNumber) {
+    /** One number. */
+    public static Candidate at(long k, Ball value) {
       return new Candidate(value, List.of(new AtFrequency(k)), true);
     }
   }
 
   /** Which end is wanted. */
-  enum Side {
+  public enum Side {
     INFIMUM,
     SUPREMUM;
 
@@ -70,7 +71,7 @@ public record Extremum(Ball value, List<Place> places, boolean isDecided) {
    * @param candidates at least one; each ball holds at least one number of the set or a limit of
    *     its numbers, and every number of the set lies in a ball or is less extreme than some ball
    */
-  static Extremum of(Side side, List<Candidate> candidates) {
+  public static Extremum of(Side side, List<Candidate> candidates) {
     Candidate best = candidates.get(0);
     for (Candidate candidate : candidates) {
       if (side.isFurtherOut(candidate.value(), best.value())) {

@@ -1,6 +1,8 @@
-package dev.zonal.theorem;
+package dev.zonal.theorem.certificate;
 
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.theorem.Findings;
+import dev.zonal.theorem.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,26 +20,11 @@ import java.util.TreeSet;
  * @param refutation why the statement is false; empty if it is proven
  */
 public record Certificate(
-    Kind kind,
+    Statement statement,
     int dimension,
     List<Evidence> evidence,
     SortedMap<String, Interval> conclusion,
     Optional<Refutation> refutation) {
-
-  /** What is stated. */
-  public enum Kind {
-    /** The sign of an eigenvalue needs fewer digits than the constants of the others. */
-    POSITIVITY(8),
-    SEMIDEFINITE(12),
-    DECAY(12),
-    EQUIVALENCE(12);
-
-    private final int digits;
-
-    Kind(int digits) {
-      this.digits = digits;
-    }
-  }
 
   private static final int DIGITS = 12;
 
@@ -46,13 +33,13 @@ public record Certificate(
    *
    * @throws IllegalArgumentException if it is undecided
    */
-  public static Certificate of(Kind kind, Outcome<?> outcome) {
+  public static Certificate of(Statement statement, Outcome<?> outcome) {
     List<Findings> findings = outcome.findings();
     List<Evidence> evidence =
-        findings.stream().map(found -> Evidence.of(found, kind.digits)).toList();
+        findings.stream().map(found -> Evidence.of(found, statement.digits())).toList();
     return switch (outcome.verdict()) {
-      case PROVEN -> proven(kind, dimension(findings), evidence);
-      case REFUTED -> refuted(kind, dimension(findings), evidence);
+      case PROVEN -> proven(statement, dimension(findings), evidence);
+      case REFUTED -> refuted(statement, dimension(findings), evidence);
       case UNDECIDED -> throw new IllegalArgumentException("no certificate of what is undecided");
     };
   }
@@ -66,7 +53,7 @@ public record Certificate(
    * certificates.
    */
   public Optional<Zeros> zeros() {
-    return kind == Kind.SEMIDEFINITE && refutation.isEmpty()
+    return statement.listsZeros() && refutation.isEmpty()
         ? Optional.of(Zeros.of(evidence.get(0), dimension))
         : Optional.empty();
   }
@@ -89,22 +76,24 @@ public record Certificate(
     }
   }
 
-  private static Certificate refuted(Kind kind, int dimension, List<Evidence> evidence) {
+  private static Certificate refuted(Statement statement, int dimension, List<Evidence> evidence) {
     Refutation refutation =
-        Refutation.of(kind, dimension, evidence)
+        statement
+            .refute(dimension, evidence)
             .orElseThrow(
                 () -> new IllegalStateException("the rounded numbers do not refute the statement"));
-    return new Certificate(kind, dimension, evidence, new TreeMap<>(), Optional.of(refutation));
+    return new Certificate(
+        statement, dimension, evidence, new TreeMap<>(), Optional.of(refutation));
   }
 
-  private static Certificate proven(Kind kind, int dimension, List<Evidence> evidence) {
+  private static Certificate proven(Statement statement, int dimension, List<Evidence> evidence) {
     SortedMap<String, Interval> claims = new TreeMap<>();
-    Conclusion conclusion = Conclusion.of(kind, dimension, evidence);
+    Conclusion conclusion = Conclusion.of(statement, dimension, evidence);
     if (conclusion.gap().isPresent()) {
       throw new IllegalStateException(
           "the rounded numbers do not prove the statement: " + conclusion.gap().get());
     }
     conclusion.constants().forEach((name, ball) -> claims.put(name, Interval.around(ball, DIGITS)));
-    return new Certificate(kind, dimension, evidence, claims, Optional.empty());
+    return new Certificate(statement, dimension, evidence, claims, Optional.empty());
   }
 }

@@ -1,4 +1,4 @@
-package dev.zonal.theorem;
+package dev.zonal.theorem.certificate;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
@@ -9,6 +9,7 @@ import dev.zonal.kernel.region.SupBound;
 import dev.zonal.spectrum.exact.ExactSpectra;
 import dev.zonal.spectrum.tail.UniformTail;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.theorem.Findings;
 import dev.zonal.theorem.law.UniformExpansion;
 import java.math.BigDecimal;
 import java.math.MathContext;
