@@ -43,7 +43,7 @@ public record Extremum(Ball value, List<Place> places, boolean isDecided) {
    * @param isOneNumber whether the ball encloses a single number
    */
   public record Candidate(Ball value, List<Place> places, boolean isOneNumber) {
-    /** One number. */
+    /** The number at one frequency. */
     public static Candidate at(long k, Ball value) {
       return new Candidate(value, List.of(new AtFrequency(k)), true);
     }

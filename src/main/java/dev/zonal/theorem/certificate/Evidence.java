@@ -65,11 +65,11 @@ public record Evidence(
   /**
    * A uniform tail (docs/theory.md, Theorem 12.3).
    *
-   * @param from k0
-   * @param exponent s
-   * @param leading c
-   * @param next a
-   * @param rest an upper bound Y
+   * @param from the first frequency k0
+   * @param exponent the power s of the chord that leads
+   * @param leading the coefficient c of that power
+   * @param next the coefficient of the next odd power, over c: a
+   * @param rest an upper bound Y of what remains
    */
   public record TailBound(
       Parity parity, long from, int exponent, Interval leading, Interval next, BigDecimal rest) {
@@ -95,15 +95,15 @@ public record Evidence(
    * An expansion in real powers of the chord with its remainder (docs/theory.md, Proposition
    * 12.10).
    *
-   * @param from k0
+   * @param from the first frequency k0
    * @param terms exponents s_j and coefficients c_j
-   * @param rest an upper bound Y
-   * @param order p
+   * @param rest an upper bound Y of the relative remainder at k0
+   * @param order the power p of 1/K with which the remainder decays
    */
   public record Expansion(
       Parity parity, long from, List<Term> terms, BigDecimal rest, Rational order) {
 
-    /** c Lambda_k(s). */
+    /** What one power r^s of the chord contributes: c Lambda_k(s). */
     public record Term(Rational exponent, Interval coefficient) {}
 
     static Expansion of(UniformExpansion expansion) {
