@@ -3,9 +3,10 @@ package dev.zonal.cli;
 import dev.zonal.report.CertificateDocument;
 import dev.zonal.report.Format;
 import dev.zonal.text.Quotation;
-import dev.zonal.theorem.Certificate;
+import dev.zonal.theorem.Outcome;
+import dev.zonal.theorem.certificate.Certificate;
+import dev.zonal.theorem.certificate.Statement;
 import dev.zonal.theorem.law.Verdict;
-import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -42,19 +43,15 @@ final class CertificateOption {
    *
    * @param destination what {@link #open} gave
    */
-  void write(
-      Verdict verdict,
-      Supplier<Certificate> certificate,
-      Destination destination,
-      Streams streams) {
+  void write(Statement statement, Outcome<?> outcome, Destination destination, Streams streams) {
     if (destination == null) {
       return;
     }
-    if (verdict == Verdict.UNDECIDED) {
+    if (outcome.verdict() == Verdict.UNDECIDED) {
       streams.messages().println("zonal: no certificate written: the statement is undecided");
       return;
     }
-    Certificate proof = certificate.get();
+    Certificate proof = Certificate.of(statement, outcome);
     OutputOptions.write(
         (format, out) ->
             CertificateDocument.write(proof, Zonal.Version.text(), CommandWords.of(command), out),

@@ -5,9 +5,9 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.report.DecayLawReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
-import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.Decay;
-import dev.zonal.theorem.law.Verdict;
+import dev.zonal.theorem.Outcome;
+import dev.zonal.theorem.certificate.DecayStatement;
 import picocli.CommandLine.Command;
 
 /** {@code zonal prove decay}. */
@@ -25,29 +25,19 @@ import picocli.CommandLine.Command;
       "3:refuted",
       "4:undecided"
     })
-final class ProveDecayCommand extends ProveKernelCommand<Decay> {
+final class ProveDecayCommand extends ProveKernelCommand<Decay.Proof> {
 
   ProveDecayCommand(Streams streams, Engine engine) {
-    super(streams, engine);
+    super(new DecayStatement(), streams, engine);
   }
 
   @Override
-  Decay prove(Spectrum spectrum, Context context) {
+  Outcome<Decay.Proof> prove(Spectrum spectrum, Context context) {
     return Decay.prove(spectrum, context);
   }
 
   @Override
-  Verdict verdict(Decay result) {
-    return result.verdict();
-  }
-
-  @Override
-  OutputOptions.Report report(Kernel kernel, int dimension, Decay result) {
-    return new DecayLawReport(kernel, dimension, result)::write;
-  }
-
-  @Override
-  Certificate certificate(Spectrum spectrum, Decay proof) {
-    return Certificate.of(spectrum, proof);
+  OutputOptions.Report report(Kernel kernel, int dimension, Outcome<Decay.Proof> outcome) {
+    return new DecayLawReport(kernel, dimension, outcome)::write;
   }
 }

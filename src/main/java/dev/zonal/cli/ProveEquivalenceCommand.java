@@ -8,9 +8,10 @@ import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.report.EquivalenceReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.text.Quotation;
-import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.ClosestLaplace;
 import dev.zonal.theorem.Equivalence;
+import dev.zonal.theorem.Outcome;
+import dev.zonal.theorem.certificate.EquivalenceStatement;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -83,20 +84,15 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
               ? ClosestLaplace.to(engine.spectrum(one, sphere.dimension()), rate.get(), engine)
               : named;
       String note = optimise ? "(the best c of a search, not proved to be the best of all)" : "";
-      Equivalence result = prove(one, two);
+      Outcome<Equivalence.Proof> outcome =
+          Equivalence.prove(
+              engine.spectrum(one, sphere.dimension()),
+              engine.spectrum(two, sphere.dimension()),
+              Context.current());
       output.write(
-          new EquivalenceReport(one, two, sphere.dimension(), result, note)::write, destination);
-      certificate.write(
-          result.verdict(),
-          () ->
-              Certificate.of(
-                  engine.spectrum(one, sphere.dimension()),
-                  engine.spectrum(two, sphere.dimension()),
-                  result,
-                  Context.current().silent()),
-          proof,
-          streams);
-      return ProofOptions.exitCode(result.verdict());
+          new EquivalenceReport(one, two, sphere.dimension(), outcome, note)::write, destination);
+      certificate.write(new EquivalenceStatement(), outcome, proof, streams);
+      return ProofOptions.exitCode(outcome.verdict());
     }
   }
 
@@ -105,12 +101,5 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
     return kernel.structure() instanceof Structure.Radial radial && radial.isLaplace()
         ? Optional.of(radial.rate())
         : Optional.empty();
-  }
-
-  private Equivalence prove(Kernel one, Kernel two) {
-    return Equivalence.prove(
-        engine.spectrum(one, sphere.dimension()),
-        engine.spectrum(two, sphere.dimension()),
-        Context.current());
   }
 }

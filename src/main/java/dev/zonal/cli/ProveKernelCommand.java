@@ -4,17 +4,18 @@ import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
-import dev.zonal.theorem.Certificate;
-import dev.zonal.theorem.law.Verdict;
+import dev.zonal.theorem.Outcome;
+import dev.zonal.theorem.certificate.Statement;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
 /**
  * What the proofs of statements about one kernel have in common.
  *
- * @param <R> what comes of an attempt
+ * @param <P> what proves the statement
  */
-abstract class ProveKernelCommand<R> implements Callable<Integer> {
+abstract class ProveKernelCommand<P extends Outcome.Proof> implements Callable<Integer> {
+  private final Statement statement;
   private final Streams streams;
   private final Engine engine;
 
@@ -28,32 +29,25 @@ abstract class ProveKernelCommand<R> implements Callable<Integer> {
 
   @Mixin private CertificateOption certificate;
 
-  ProveKernelCommand(Streams streams, Engine engine) {
+  ProveKernelCommand(Statement statement, Streams streams, Engine engine) {
+    this.statement = statement;
     this.streams = streams;
     this.engine = engine;
   }
 
-  abstract R prove(Spectrum spectrum, Context context);
+  abstract Outcome<P> prove(Spectrum spectrum, Context context);
 
-  abstract Verdict verdict(R result);
-
-  abstract OutputOptions.Report report(Kernel kernel, int dimension, R result);
-
-  abstract Certificate certificate(Spectrum spectrum, R result);
+  abstract OutputOptions.Report report(Kernel kernel, int dimension, Outcome<P> outcome);
 
   @Override
   public Integer call() {
     Spectrum spectrum = engine.spectrum(kernel.kernel(), sphere.dimension());
     try (Destination destination = output.open(streams);
         Destination proof = certificate.open(streams, destination)) {
-      R result = prove(spectrum);
-      output.write(report(spectrum.kernel(), sphere.dimension(), result), destination);
-      certificate.write(verdict(result), () -> certificate(spectrum, result), proof, streams);
-      return ProofOptions.exitCode(verdict(result));
+      Outcome<P> outcome = prove(spectrum, Context.current());
+      output.write(report(spectrum.kernel(), sphere.dimension(), outcome), destination);
+      certificate.write(statement, outcome, proof, streams);
+      return ProofOptions.exitCode(outcome.verdict());
     }
-  }
-
-  private R prove(Spectrum spectrum) {
-    return prove(spectrum, Context.current());
   }
 }

@@ -5,9 +5,11 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.report.PositivityReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
-import dev.zonal.theorem.Certificate;
+import dev.zonal.theorem.Outcome;
 import dev.zonal.theorem.Positivity;
-import dev.zonal.theorem.law.Verdict;
+import dev.zonal.theorem.Semidefinite;
+import dev.zonal.theorem.certificate.SignStatement;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 
 /** {@code zonal prove positivity}. */
@@ -25,29 +27,23 @@ import picocli.CommandLine.Command;
       "3:refuted",
       "4:undecided"
     })
-final class ProvePositivityCommand extends ProveKernelCommand<Positivity> {
+final class ProvePositivityCommand extends ProveKernelCommand<Positivity.Proof> {
 
   ProvePositivityCommand(Streams streams, Engine engine) {
-    super(streams, engine);
+    super(SignStatement.POSITIVITY, streams, engine);
   }
 
   @Override
-  Positivity prove(Spectrum spectrum, Context context) {
+  Outcome<Positivity.Proof> prove(Spectrum spectrum, Context context) {
     return Positivity.prove(spectrum, context);
   }
 
   @Override
-  Verdict verdict(Positivity result) {
-    return result.verdict();
-  }
-
-  @Override
-  OutputOptions.Report report(Kernel kernel, int dimension, Positivity result) {
-    return new PositivityReport(kernel, dimension, result)::write;
-  }
-
-  @Override
-  Certificate certificate(Spectrum spectrum, Positivity proof) {
-    return Certificate.of(spectrum, proof);
+  OutputOptions.Report report(Kernel kernel, int dimension, Outcome<Positivity.Proof> outcome) {
+    Optional<Outcome<Semidefinite.Proof>> weaker =
+        outcome instanceof Outcome.Refuted<Positivity.Proof> refuted
+            ? Optional.of(Positivity.weaker(refuted, Context.current()))
+            : Optional.empty();
+    return new PositivityReport(kernel, dimension, outcome, weaker)::write;
   }
 }

@@ -5,9 +5,9 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.report.SemidefiniteReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
-import dev.zonal.theorem.Certificate;
+import dev.zonal.theorem.Outcome;
 import dev.zonal.theorem.Semidefinite;
-import dev.zonal.theorem.law.Verdict;
+import dev.zonal.theorem.certificate.SignStatement;
 import picocli.CommandLine.Command;
 
 /** {@code zonal prove semidefinite}. */
@@ -25,29 +25,19 @@ import picocli.CommandLine.Command;
       "3:refuted",
       "4:undecided"
     })
-final class ProveSemidefiniteCommand extends ProveKernelCommand<Semidefinite> {
+final class ProveSemidefiniteCommand extends ProveKernelCommand<Semidefinite.Proof> {
 
   ProveSemidefiniteCommand(Streams streams, Engine engine) {
-    super(streams, engine);
+    super(SignStatement.SEMIDEFINITE, streams, engine);
   }
 
   @Override
-  Semidefinite prove(Spectrum spectrum, Context context) {
+  Outcome<Semidefinite.Proof> prove(Spectrum spectrum, Context context) {
     return Semidefinite.prove(spectrum, context);
   }
 
   @Override
-  Verdict verdict(Semidefinite result) {
-    return result.verdict();
-  }
-
-  @Override
-  OutputOptions.Report report(Kernel kernel, int dimension, Semidefinite result) {
-    return new SemidefiniteReport(kernel, dimension, result)::write;
-  }
-
-  @Override
-  Certificate certificate(Spectrum spectrum, Semidefinite proof) {
-    return Certificate.of(spectrum, proof);
+  OutputOptions.Report report(Kernel kernel, int dimension, Outcome<Semidefinite.Proof> outcome) {
+    return new SemidefiniteReport(kernel, dimension, outcome)::write;
   }
 }

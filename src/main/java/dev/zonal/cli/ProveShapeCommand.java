@@ -1,10 +1,8 @@
 package dev.zonal.cli;
 
 import dev.zonal.context.Context;
-import dev.zonal.kernel.NetworkKernel;
 import dev.zonal.kernel.network.ResidualTangentKernel;
-import dev.zonal.kernel.network.ResidualTangentRecursion;
-import dev.zonal.kernel.specification.KernelSpecification;
+import dev.zonal.kernel.specification.KernelFamily;
 import dev.zonal.report.ShapeReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.text.Quotation;
@@ -45,7 +43,6 @@ import picocli.CommandLine.Option;
     })
 final class ProveShapeCommand implements Callable<Integer> {
   private static final Pattern DOUBLING = Pattern.compile("(\\d{1,7})\\.\\.(\\d{1,7}):log");
-  private static final Pattern OVER_DEPTH = Pattern.compile("resntk:alpha2=(\\d{1,6})/L");
   private static final int MOST_DEPTHS = 1000;
   private static final long LARGEST_DEPTH = 100_000;
 
@@ -87,13 +84,13 @@ final class ProveShapeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<ResidualTangentKernel> kernels = new ArrayList<>();
-    for (long depth : depths()) {
-      kernels.add(kernel(depth));
-    }
+    SortedSet<Long> all = depths();
+    KernelFamily kernelFamily = family();
+    List<ResidualTangentKernel> kernels =
+        all.stream().map(depth -> kernel(kernelFamily, depth)).toList();
     try (Destination destination = output.open(streams)) {
       List<Shape> shapes = shapes(kernels);
-      Optional<ShapeLimit> limit = ShapeLimit.of(family);
+      Optional<ShapeLimit> limit = ShapeLimit.of(kernelFamily);
       ShapeReport report =
           new ShapeReport(
               family,
@@ -139,26 +136,22 @@ final class ProveShapeCommand implements Callable<Integer> {
     return all;
   }
 
-  private ResidualTangentKernel kernel(long depth) {
-    if (!family.startsWith("resntk:") || family.contains("L=")) {
-      throw new UsageException(
-          "--family "
-              + Quotation.of(family)
-              + " is not allowed, allowed is resntk without L,"
-              + " such as resntk:alpha=L^(-1/2)");
-    }
-    Matcher overDepth = OVER_DEPTH.matcher(family);
-    String parameters =
-        overDepth.matches()
-            ? "alpha2=" + overDepth.group(1) + "/" + depth
-            : family.substring("resntk:".length());
-    return KernelSpecification.parse("resntk:L=" + depth + "," + parameters)
-        .network()
-        .map(NetworkKernel::recursion)
-        .filter(recursion -> recursion instanceof ResidualTangentRecursion r && r.isPlain())
-        .map(recursion -> ((ResidualTangentRecursion) recursion).layer().alpha())
-        .map(alpha -> new ResidualTangentKernel((int) depth, alpha))
+  private KernelFamily family() {
+    return KernelFamily.parse(family)
         .orElseThrow(
-            () -> new UsageException("the shape is known for tau=0 and train=blocks only"));
+            () ->
+                new UsageException(
+                    "--family "
+                        + Quotation.of(family)
+                        + " is not allowed, allowed is resntk without L,"
+                        + " such as resntk:alpha=L^(-1/2)"));
+  }
+
+  private static ResidualTangentKernel kernel(KernelFamily family, long depth) {
+    ResidualTangentKernel kernel = family.kernel(depth);
+    if (!kernel.recursion().isPlain()) {
+      throw new UsageException("the shape is known for tau=0 and train=blocks only");
+    }
+    return kernel;
   }
 }

@@ -2,13 +2,13 @@ package dev.zonal.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.zonal.spectrum.value.Parity;
-import dev.zonal.theorem.Certificate;
-import dev.zonal.theorem.Evidence;
-import dev.zonal.theorem.Evidence.Bounded;
-import dev.zonal.theorem.Evidence.Expansion;
-import dev.zonal.theorem.Evidence.Regions;
-import dev.zonal.theorem.Evidence.TailBound;
-import dev.zonal.theorem.Interval;
+import dev.zonal.theorem.certificate.Certificate;
+import dev.zonal.theorem.certificate.Evidence;
+import dev.zonal.theorem.certificate.Evidence.Bounded;
+import dev.zonal.theorem.certificate.Evidence.Expansion;
+import dev.zonal.theorem.certificate.Evidence.Regions;
+import dev.zonal.theorem.certificate.Evidence.TailBound;
+import dev.zonal.theorem.certificate.Interval;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -48,7 +48,7 @@ public final class CertificateDocument {
   }
 
   private static void write(Certificate certificate, JsonGenerator json) throws IOException {
-    json.writeStringField("statement", lower(certificate.kind()));
+    json.writeStringField("statement", certificate.statement().name());
     json.writeObjectFieldStart("sphere");
     json.writeNumberField("dimension", certificate.dimension());
     json.writeEndObject();

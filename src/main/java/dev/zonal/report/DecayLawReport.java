@@ -5,16 +5,19 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.theorem.Decay;
 import dev.zonal.theorem.Decay.ParityLaw;
+import dev.zonal.theorem.Decay.PowerLaw;
+import dev.zonal.theorem.Decay.Vanishing;
 import dev.zonal.theorem.Extremum;
+import dev.zonal.theorem.Outcome;
 import dev.zonal.theorem.law.DecayLaw;
-import dev.zonal.theorem.law.Verdict;
-import dev.zonal.theorem.shape.FirstCoefficients;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Optional;
 
 /** What came of an attempt to prove a power law of the eigenvalues. */
-public record DecayLawReport(Kernel kernel, int dimension, Decay result) implements TextOrJson {
+public record DecayLawReport(Kernel kernel, int dimension, Outcome<Decay.Proof> result)
+    implements TextOrJson {
 
   private String shift() {
     return dimension == 2
@@ -28,17 +31,20 @@ public record DecayLawReport(Kernel kernel, int dimension, Decay result) impleme
     out.append("kernel         ").append(kernel.toString()).append('\n');
     out.append("sphere         S^" + (dimension - 1) + " in R^" + dimension + "\n");
     Statement.writeVerdict(out, result.verdict(), result.reason());
-    if (result.verdict() != Verdict.PROVEN) {
-      return;
+    if (result.proof().isPresent()) {
+      writeText(out, result.proof().get());
     }
-    for (ParityLaw law : result.parities()) {
+  }
+
+  private void writeText(Writer out, Decay.Proof proof) throws IOException {
+    for (ParityLaw law : proof.parities()) {
       out.append('\n');
       writeText(out, law);
     }
-    if (result.least().isPresent()) {
-      String power = power("k", result.parities().get(0).law().orElseThrow().decayExponent());
+    if (proof.least().isPresent()) {
+      String power = power("k", proof.laws().get(0).law().decayExponent());
       out.append("\nAll k >= 1: c_1 " + power + " <= eta_k <= c_2 " + power + "\n");
-      writeBounds(out, result.least().get(), result.greatest().orElseThrow());
+      writeBounds(out, proof.least().get(), proof.greatest().orElseThrow());
     }
     Optional<FirstCoefficients> form = FirstCoefficients.of(kernel);
     if (form.isPresent()) {
@@ -53,20 +59,20 @@ public record DecayLawReport(Kernel kernel, int dimension, Decay result) impleme
 
   private static void writeText(Writer out, ParityLaw parity) throws IOException {
     String name = parity.parity().toString();
-    if (parity.law().isEmpty()) {
-      out.append(name + " k: eta_k = 0 exactly for every k >= " + parity.zerosFrom().orElseThrow());
+    if (parity instanceof Vanishing zero) {
+      out.append(name + " k: eta_k = 0 exactly for every k >= " + zero.from());
       out.append(" (one layer without bias)\n");
-      return;
+    } else if (parity instanceof PowerLaw power) {
+      DecayLaw law = power.law();
+      out.append(name + " k: eta_k = C " + power("K", law.decayExponent()) + " (1 + e_k)\n");
+      out.append("    C = " + Statement.shown(law.constant()) + "\n");
+      out.append("    |e_k| <= " + Statement.atMost(law.remainderConstant()) + " ");
+      out.append(power("K", law.remainderOrder()) + " for k >= " + law.from());
+      out.append(", so at most " + Statement.atMost(law.remainder()) + "\n");
+      String unshifted = power("k", law.decayExponent());
+      out.append("    c_1 " + unshifted + " <= eta_k <= c_2 " + unshifted + " for k >= 1\n");
+      writeBounds(out, power.least(), power.greatest());
     }
-    DecayLaw law = parity.law().get();
-    out.append(name + " k: eta_k = C " + power("K", law.decayExponent()) + " (1 + e_k)\n");
-    out.append("    C = " + Statement.shown(law.constant()) + "\n");
-    out.append("    |e_k| <= " + Statement.atMost(law.remainderConstant()) + " ");
-    out.append(power("K", law.remainderOrder()) + " for k >= " + law.from());
-    out.append(", so at most " + Statement.atMost(law.remainder()) + "\n");
-    String unshifted = power("k", law.decayExponent());
-    out.append("    c_1 " + unshifted + " <= eta_k <= c_2 " + unshifted + " for k >= 1\n");
-    writeBounds(out, parity.least().orElseThrow(), parity.greatest().orElseThrow());
   }
 
   private static String power(String base, Rational exponent) {
@@ -77,9 +83,9 @@ public record DecayLawReport(Kernel kernel, int dimension, Decay result) impleme
   private static void writeBounds(Writer out, Extremum least, Extremum greatest)
       throws IOException {
     out.append("    best c_1 " + Statement.shown(least.value()));
-    out.append(" (" + least.attained() + ")\n");
+    out.append(" (" + Statement.attained(least) + ")\n");
     out.append("    best c_2 " + Statement.shown(greatest.value()));
-    out.append(" (" + greatest.attained() + ")\n");
+    out.append(" (" + Statement.attained(greatest) + ")\n");
   }
 
   @Override
@@ -91,27 +97,29 @@ public record DecayLawReport(Kernel kernel, int dimension, Decay result) impleme
   public void writeResults(JsonGenerator json) throws IOException {
     Statement.writeVerdict(json, "decay", result.verdict(), result.reason());
     json.writeArrayFieldStart("parities");
-    for (ParityLaw parity : result.parities()) {
+    for (ParityLaw parity : result.proof().map(Decay.Proof::parities).orElse(List.of())) {
       json.writeStartObject();
       json.writeStringField("parity", parity.parity().toString());
-      if (parity.law().isEmpty()) {
-        json.writeStringField("zerosFrom", Long.toString(parity.zerosFrom().orElseThrow()));
-      } else {
-        DecayLaw law = parity.law().get();
+      if (parity instanceof Vanishing zero) {
+        json.writeStringField("zerosFrom", Long.toString(zero.from()));
+      } else if (parity instanceof PowerLaw power) {
+        DecayLaw law = power.law();
         json.writeStringField("exponent", law.decayExponent().toString());
         json.writeStringField("from", Long.toString(law.from()));
-        Statement.writeInterval(json, "constant", law.constant(), parity.exactConstant());
+        Statement.writeInterval(json, "constant", law.constant(), power.exactConstant());
         json.writeStringField("remainder", Statement.atMost(law.remainderConstant()));
         json.writeStringField("remainderOrder", law.remainderOrder().toString());
-        Statement.writeExtremum(json, "c1", parity.least().orElseThrow());
-        Statement.writeExtremum(json, "c2", parity.greatest().orElseThrow());
+        Statement.writeExtremum(json, "c1", power.least());
+        Statement.writeExtremum(json, "c2", power.greatest());
       }
       json.writeEndObject();
     }
     json.writeEndArray();
-    if (result.least().isPresent()) {
-      Statement.writeExtremum(json, "c1", result.least().get());
-      Statement.writeExtremum(json, "c2", result.greatest().orElseThrow());
+    Optional<Extremum> least = result.proof().flatMap(Decay.Proof::least);
+    if (least.isPresent()) {
+      Statement.writeExtremum(json, "c1", least.get());
+      Statement.writeExtremum(
+          json, "c2", result.proof().flatMap(Decay.Proof::greatest).orElseThrow());
     }
   }
 }

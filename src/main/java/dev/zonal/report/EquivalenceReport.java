@@ -6,8 +6,8 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.theorem.Equivalence;
 import dev.zonal.theorem.Extremum;
+import dev.zonal.theorem.Outcome;
 import dev.zonal.theorem.law.QuotientTail;
-import dev.zonal.theorem.law.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -17,7 +17,8 @@ import java.io.Writer;
  * @param note how the second kernel was chosen, or empty
  */
 public record EquivalenceReport(
-    Kernel one, Kernel two, int dimension, Equivalence result, String note) implements TextOrJson {
+    Kernel one, Kernel two, int dimension, Outcome<Equivalence.Proof> result, String note)
+    implements TextOrJson {
   private static final BallArithmetic OVER = BallArithmetic.ofBits(128);
 
   @Override
@@ -33,29 +34,33 @@ public record EquivalenceReport(
     }
     out.append("sphere         S^" + (dimension - 1) + " in R^" + dimension + "\n");
     Statement.writeVerdict(out, result.verdict(), result.reason());
-    if (result.verdict() != Verdict.PROVEN) {
-      return;
+    if (result.proof().isPresent()) {
+      writeText(out, result.proof().get());
     }
-    Extremum least = result.infimum().orElseThrow();
-    Extremum greatest = result.supremum().orElseThrow();
+  }
+
+  private static void writeText(Writer out, Equivalence.Proof proof) throws IOException {
+    Extremum least = proof.infimum();
+    Extremum greatest = proof.supremum();
     out.append('\n');
     TextTable table = new TextTable("", "value", "square root", "attained");
-    table.add("inf q_k", Statement.shown(least.value()), root(least), least.attained());
-    table.add("sup q_k", Statement.shown(greatest.value()), root(greatest), greatest.attained());
+    table.add("inf q_k", Statement.shown(least.value()), root(least), Statement.attained(least));
+    table.add(
+        "sup q_k", Statement.shown(greatest.value()), root(greatest), Statement.attained(greatest));
     table.write(out);
     out.append("\nsup/inf = ");
     out.append(Statement.shown(OVER.divide(greatest.value(), least.value())));
     out.append("; sqrt(inf) |f|_1 <= |f|_2 <= sqrt(sup) |f|_1 for every f.\n\n");
-    for (QuotientTail tail : result.tails()) {
+    for (QuotientTail tail : proof.tails()) {
       out.append("From k0 = " + tail.from() + " on, k " + tail.parity() + ": q_k = ");
       out.append(Statement.shown(tail.limit()) + " (1 + x_k), |x_k| <= ");
       out.append(Statement.atMost(tail.spread()) + side(tail) + ".\n");
     }
     out.append(
-        result.itself().isPresent()
+        proof.isOfItself()
             ? "The kernels are the same; it is positive semidefinite.\n"
             : "Below, "
-                + result.table().size()
+                + proof.quotients().size()
                 + " quotients were enclosed. Both kernels are positive semidefinite.\n");
   }
 
@@ -80,11 +85,12 @@ public record EquivalenceReport(
   public void writeResults(JsonGenerator json) throws IOException {
     Statement.writeVerdict(json, "equivalence", result.verdict(), result.reason());
     json.writeStringField("other", two.toString());
-    if (result.verdict() == Verdict.PROVEN) {
-      write(json, "infimum", result.infimum().orElseThrow());
-      write(json, "supremum", result.supremum().orElseThrow());
+    if (result.proof().isPresent()) {
+      Equivalence.Proof proof = result.proof().get();
+      write(json, "infimum", proof.infimum());
+      write(json, "supremum", proof.supremum());
       json.writeArrayFieldStart("tails");
-      for (QuotientTail tail : result.tails()) {
+      for (QuotientTail tail : proof.tails()) {
         json.writeStartObject();
         json.writeStringField("parity", tail.parity().toString());
         json.writeStringField("from", Long.toString(tail.from()));

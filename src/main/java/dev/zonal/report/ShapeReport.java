@@ -52,7 +52,7 @@ public record ShapeReport(
       writeLimit(limit.get(), out);
     }
     out.append("\nAs L grows:\n");
-    for (String line : asymptotic.map(ShapeLimit::lines).orElse(UNKNOWN)) {
+    for (String line : asymptotic.map(ShapeReport::lines).orElse(UNKNOWN)) {
       out.append("    ").append(line).append('\n');
     }
     for (Shape shape : shapes) {
@@ -60,6 +60,39 @@ public record ShapeReport(
         out.append("not certified: " + shape.kernel() + ": " + shape.gap().get() + "\n");
       }
     }
+  }
+
+  /** The limits in words. */
+  private static List<String> lines(ShapeLimit limit) {
+    if (limit.time().isEmpty()) {
+      return List.of(
+          "alpha^2 L is unbounded, so A_1 tends to -infinity: the peak becomes a spike;",
+          "B_1 tends to 0: even and odd eigenvalues decay alike.",
+          "The limit kernel f_T is for alpha^2 L that tends to some T > 0: here there is none.");
+    }
+    Rational time = limit.time().get();
+    if (time.signum() > 0) {
+      return List.of(
+          "alpha^2 L = "
+              + time
+              + ", so A_1 tends to "
+              + slope(time)
+              + " and B_1 to 0: the slope stays bounded,",
+          "even and odd eigenvalues decay alike in the limit, and f_L tends to f_T, uniformly.");
+    }
+    return List.of(
+        "alpha^2 L tends to 0, A_1 to -1/(2 pi), and f_L to the kernel f_1 of one block, uniformly;",
+        "but B_1 tends to 0 and not to its -1/(2 pi): the constant of even k tends to half of that",
+        "of f_1, the constant of odd k to the same number and not to 0.",
+        "The limit kernel f_T is for alpha^2 L that tends to some T > 0: here T = 0 and it is f_1.");
+  }
+
+  /** -(1 + T)/(2 pi). */
+  private static String slope(Rational time) {
+    Rational raised = time.add(1);
+    return raised.equals(Rational.of(2))
+        ? "-1/pi"
+        : "-" + raised.numerator() + "/(" + raised.denominator().shiftLeft(1) + " pi)";
   }
 
   private void writeImbalance(Writer out) throws IOException {

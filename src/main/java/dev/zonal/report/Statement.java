@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.theorem.Extremum;
 import dev.zonal.theorem.law.Verdict;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the reports of all propositions have in common: the verdict, and how numbers look. */
@@ -79,6 +82,18 @@ final class Statement {
     json.writeEndObject();
   }
 
+  /** The key smallest, if there is a least eigenvalue. */
+  static void writeSmallest(JsonGenerator json, Optional<Map.Entry<Long, Enclosure.Certified>> row)
+      throws IOException {
+    if (row.isPresent()) {
+      Enclosure.Certified least = row.get().getValue();
+      json.writeObjectFieldStart("smallest");
+      json.writeStringField("k", Long.toString(row.get().getKey()));
+      writeInterval(json, "eigenvalue", least.ball(), least.exact());
+      json.writeEndObject();
+    }
+  }
+
   /** An enclosure of an extremum, and where it is attained. */
   static void writeExtremum(JsonGenerator json, String name, Extremum extremum) throws IOException {
     json.writeObjectFieldStart(name);
@@ -105,8 +120,27 @@ final class Statement {
     json.writeEndObject();
   }
 
+  /** Where an extremum is attained, in words. */
+  static String attained(Extremum extremum) {
+    List<String> places = extremum.places().stream().map(Statement::words).toList();
+    return places.size() > 3 ? places.get(0) + " or near it" : String.join(" or ", places);
+  }
+
+  private static String words(Extremum.Place place) {
+    if (place instanceof Extremum.AtFrequency frequency) {
+      return "k = " + frequency.k();
+    } else if (place instanceof Extremum.Limit limit) {
+      return "limit, " + limit.parity() + " k";
+    } else if (place instanceof Extremum.Tail tail) {
+      return "limit or an " + tail.parity() + " k from " + tail.from() + " on";
+    } else if (place instanceof Extremum.Everywhere) {
+      return "every k";
+    }
+    throw new IllegalArgumentException("a place without words: " + place);
+  }
+
   private static void writePlace(JsonGenerator json, Extremum.Place place) throws IOException {
-    if (place instanceof Extremum.Frequency frequency) {
+    if (place instanceof Extremum.AtFrequency frequency) {
       json.writeStringField("at", "frequency");
       json.writeStringField("k", Long.toString(frequency.k()));
     } else if (place instanceof Extremum.Limit limit) {

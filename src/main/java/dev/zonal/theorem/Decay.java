@@ -11,9 +11,8 @@ import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.law.Asymptotics;
 import dev.zonal.theorem.law.DecayLaw;
 import dev.zonal.theorem.law.FirstFrequency;
-import dev.zonal.theorem.law.Verdict;
+import dev.zonal.theorem.law.UniformExpansion;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,17 +31,8 @@ import java.util.TreeSet;
  *
  * each parity with constants of its own; or that the eigenvalues of one parity are exactly zero. It
  * is refuted for kernels that are smooth at both ends.
- *
- * @param verdict what came of it
- * @param reason one sentence if not proven; else empty
- * @param parities the two laws; empty unless proven
- * @param table the enclosures of the eigenvalues from k = 1 to below the tails
  */
-public record Decay(
-    Verdict verdict,
-    String reason,
-    List<ParityLaw> parities,
-    SortedMap<Long, Enclosure.Certified> table) {
+public final class Decay {
 
   private static final int BITS = 64;
   private static final BallArithmetic OVER = BallArithmetic.ofBits(128);
@@ -53,47 +43,47 @@ public record Decay(
   /** The remainder at k0 that the search asks for, as a fraction of the constant. */
   private static final Rational REMAINDER = Rational.of(1, 8);
 
+  /** What is proved of one parity. */
+  public sealed interface ParityLaw {
+    Parity parity();
+  }
+
   /**
-   * The law of one parity.
+   * The eigenvalues of the parity are exactly zero.
    *
-   * @param law the power law; empty if the eigenvalues are exactly zero
-   * @param least the infimum c_1 of k^E eta_k over k &gt;= 1 of the parity; present with the law
+   * @param from the frequency from which on every one is
+   */
+  public record Vanishing(Parity parity, long from) implements ParityLaw {}
+
+  /**
+   * The eigenvalues of the parity obey a power law.
+   *
+   * @param least the infimum c_1 of k^E eta_k over k &gt;= 1 of the parity
    * @param greatest the supremum c_2
-   * @param zerosFrom the frequency from which on every eigenvalue is zero, if there is no law
    * @param exactConstant the constant of the law, where it is seen to be known exactly
    */
-  public record ParityLaw(
-      Parity parity,
-      Optional<DecayLaw> law,
-      Optional<Extremum> least,
-      Optional<Extremum> greatest,
-      Optional<Long> zerosFrom,
-      Optional<PiRational> exactConstant) {
-
-    /** The same law with its constant where that is known. */
-    private ParityLaw knowing(Optional<PiRational> constant) {
-      return new ParityLaw(parity, law, least, greatest, zerosFrom, constant);
-    }
+  public record PowerLaw(
+      DecayLaw law, Extremum least, Extremum greatest, Optional<PiRational> exactConstant)
+      implements ParityLaw {
 
     /**
      * The law with its constants for all k at least 1.
      *
      * @param eigenvalues enclosures of eta_k at every k &gt;= 1 of the parity below the tail
      */
-    static ParityLaw of(DecayLaw law, SortedMap<Long, Ball> eigenvalues) {
+    public static PowerLaw of(
+        DecayLaw law, SortedMap<Long, Ball> eigenvalues, Optional<PiRational> exactConstant) {
       List<Extremum.Candidate> candidates = new ArrayList<>();
       eigenvalues.forEach(
           (k, eta) ->
               candidates.add(
                   Extremum.Candidate.at(
                       k, OVER.multiply(eta, OVER.power(Ball.exact(k), law.decayExponent())))));
-      return new ParityLaw(
-          law.parity(),
-          Optional.of(law),
-          Optional.of(extremum(Extremum.Side.INFIMUM, law, candidates)),
-          Optional.of(extremum(Extremum.Side.SUPREMUM, law, candidates)),
-          Optional.empty(),
-          Optional.empty());
+      return new PowerLaw(
+          law,
+          extremum(Extremum.Side.INFIMUM, law, candidates),
+          extremum(Extremum.Side.SUPREMUM, law, candidates),
+          exactConstant);
     }
 
     private static Extremum extremum(
@@ -111,38 +101,97 @@ public record Decay(
       return Extremum.of(side, candidates);
     }
 
-    static ParityLaw zero(Parity parity, long from) {
-      return new ParityLaw(
-          parity,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.of(from),
-          Optional.empty());
+    @Override
+    public Parity parity() {
+      return law.parity();
+    }
+
+    private Extremum extremum(Extremum.Side side) {
+      return side == Extremum.Side.INFIMUM ? least : greatest;
     }
   }
 
-  /** Tries to prove the proposition. */
-  public static Decay prove(Spectrum spectrum, Context context) {
-    Asymptotics asymptotics = Asymptotics.of(spectrum);
-    return asymptotics.verdict() == Verdict.PROVEN
-        ? byExpansions(asymptotics, context)
-        : without(asymptotics.verdict(), asymptotics.refusal());
+  /**
+   * The laws of both parities.
+   *
+   * @param parities even, then odd
+   * @param found the expansions, and the eigenvalues from k = 1 to below them
+   */
+  public record Proof(List<ParityLaw> parities, Findings found) implements Outcome.Proof {
+    public Proof {
+      parities = List.copyOf(parities);
+    }
+
+    @Override
+    public List<Findings> findings() {
+      return List.of(found);
+    }
+
+    /** The power laws: of both parities, of one, or none. */
+    public List<PowerLaw> laws() {
+      return parities.stream()
+          .filter(law -> law instanceof PowerLaw)
+          .map(law -> (PowerLaw) law)
+          .toList();
+    }
+
+    /** The infimum of k^E eta_k over all k at least 1, if both parities have the same exponent. */
+    public Optional<Extremum> least() {
+      return both(Extremum.Side.INFIMUM);
+    }
+
+    /** The supremum likewise. */
+    public Optional<Extremum> greatest() {
+      return both(Extremum.Side.SUPREMUM);
+    }
+
+    private Optional<Extremum> both(Extremum.Side side) {
+      List<PowerLaw> laws = laws();
+      if (laws.size() < 2
+          || laws.stream().map(law -> law.law().decayExponent()).distinct().count() > 1) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          Extremum.of(
+              side,
+              laws.stream()
+                  .map(law -> law.extremum(side))
+                  .map(one -> new Extremum.Candidate(one.value(), one.places(), one.isDecided()))
+                  .toList()));
+    }
+
+    /** Whether a later start of the tails would not make the bounds better. */
+    private boolean isSettled() {
+      return laws().stream().allMatch(p -> p.least().isDecided() && p.greatest().isDecided());
+    }
   }
 
-  private static Decay byExpansions(Asymptotics asymptotics, Context context) {
+  private Decay() {}
+
+  /** Tries to prove the proposition. */
+  public static Outcome<Proof> prove(Spectrum spectrum, Context context) {
+    Asymptotics asymptotics = Asymptotics.of(spectrum);
+    return switch (asymptotics.verdict()) {
+      case PROVEN -> byExpansions(asymptotics, context);
+      case REFUTED ->
+          new Outcome.Refuted<>(asymptotics.refusal(), List.of(Findings.none(spectrum)));
+      case UNDECIDED -> new Outcome.Undecided<>(asymptotics.refusal());
+    };
+  }
+
+  private static Outcome<Proof> byExpansions(Asymptotics asymptotics, Context context) {
     SortedMap<Long, Enclosure.Certified> rows = new TreeMap<>();
-    Decay result = without(Verdict.UNDECIDED, "");
+    Outcome<Proof> result = new Outcome.Undecided<>("");
     for (long first : FIRST) {
       result = byExpansions(asymptotics, first, rows, context);
-      if (result.verdict() != Verdict.PROVEN || result.isSettled()) {
+      if (result.proof().map(Proof::isSettled).orElse(true)) {
         return result;
       }
     }
     return result;
   }
 
-  private static Decay byExpansions(
+  private static Outcome<Proof> byExpansions(
       Asymptotics asymptotics,
       long first,
       SortedMap<Long, Enclosure.Certified> rows,
@@ -154,14 +203,13 @@ public record Decay(
     for (Parity parity : Parity.values()) {
       if (spectrum.zerosFrom(parity).isPresent()) {
         long from = spectrum.zerosFrom(parity).getAsLong();
-        parities.add(ParityLaw.zero(parity, from));
+        parities.add(new Vanishing(parity, from));
         addBelow(below, parity, from);
         continue;
       }
       Optional<DecayLaw> law = law(asymptotics, parity, first);
       if (law.isEmpty()) {
-        return without(
-            Verdict.UNDECIDED,
+        return new Outcome.Undecided<>(
             "the remainder of the law is not proved to be less than the leading term for all "
                 + parity
                 + " k from any k up to 2^15 on");
@@ -172,17 +220,17 @@ public record Decay(
     below.removeAll(rows.keySet());
     EigenvalueTable table = EigenvalueTable.of(spectrum, below, BITS, context);
     if (table.gap().isPresent()) {
-      return without(Verdict.UNDECIDED, table.gap().get());
+      return new Outcome.Undecided<>(table.gap().get());
     }
     rows.putAll(table.rows());
     for (DecayLaw law : laws) {
       parities.add(
-          ParityLaw.of(law, below(rows, law.parity(), law.from()))
-              .knowing(asymptotics.exactConstant(law.parity())));
+          PowerLaw.of(
+              law, below(rows, law.parity(), law.from()), asymptotics.exactConstant(law.parity())));
     }
     parities.sort(Comparator.comparing(ParityLaw::parity));
-    return new Decay(
-        Verdict.PROVEN, "", parities, Collections.unmodifiableSortedMap(new TreeMap<>(rows)));
+    List<UniformExpansion> tails = laws.stream().map(DecayLaw::expansion).toList();
+    return new Outcome.Proven<>(new Proof(parities, new Findings(spectrum, tails, rows)));
   }
 
   /** With a small remainder if there is one, else with one that leaves the sign certain. */
@@ -196,15 +244,6 @@ public record Decay(
     return FirstFrequency.search(
             k -> k < first ? Optional.empty() : asymptotics.proved(parity, k, bound))
         .map(DecayLaw::of);
-  }
-
-  /** Whether a later start of the tails would not make the bounds better. */
-  private boolean isSettled() {
-    return parities.stream()
-        .allMatch(
-            p ->
-                p.least().map(Extremum::isDecided).orElse(true)
-                    && p.greatest().map(Extremum::isDecided).orElse(true));
   }
 
   private static void addBelow(TreeSet<Long> frequencies, Parity parity, long from) {
@@ -223,40 +262,5 @@ public record Decay(
           }
         });
     return balls;
-  }
-
-  private static Decay without(Verdict verdict, String reason) {
-    return new Decay(verdict, reason, List.of(), new TreeMap<>());
-  }
-
-  /** The infimum of k^E eta_k over all k at least 1, if both parities have the same exponent. */
-  public Optional<Extremum> least() {
-    return both(Extremum.Side.INFIMUM);
-  }
-
-  /** The supremum likewise. */
-  public Optional<Extremum> greatest() {
-    return both(Extremum.Side.SUPREMUM);
-  }
-
-  private Optional<Extremum> both(Extremum.Side side) {
-    boolean sameExponent =
-        parities.size() == 2
-            && parities.stream().allMatch(p -> p.law().isPresent())
-            && parities
-                .get(0)
-                .law()
-                .get()
-                .decayExponent()
-                .equals(parities.get(1).law().get().decayExponent());
-    if (!sameExponent) {
-      return Optional.empty();
-    }
-    List<Extremum.Candidate> candidates = new ArrayList<>();
-    for (ParityLaw law : parities) {
-      Extremum one = (side == Extremum.Side.INFIMUM ? law.least() : law.greatest()).orElseThrow();
-      candidates.add(new Extremum.Candidate(one.value(), one.places(), one.isDecided()));
-    }
-    return Optional.of(Extremum.of(side, candidates));
   }
 }

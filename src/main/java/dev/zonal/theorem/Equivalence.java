@@ -3,6 +3,8 @@ package dev.zonal.theorem;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.Parity;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 
 /**
  * The proposition that two kernels have the same reproducing kernel Hilbert space with equivalent
@@ -24,47 +27,36 @@ import java.util.TreeSet;
  * eta_k(1)/eta_k(2) &lt;= M for all k where not both eigenvalues are zero, with enclosures of the
  * best m and M (docs/theory.md, Corollary 12.12 and Theorem 13.2). The norms are then equivalent
  * with the constants sqrt m and sqrt M.
- *
- * @param verdict what came of it
- * @param reason one sentence if not proven; else empty
- * @param infimum of the quotients over all k; present if proven; 1 if there are none
- * @param supremum likewise
- * @param tails the quotients of the two uniform tails, even and odd
- * @param table the enclosures of the quotients below the tails
- * @param last the last frequency up to which the eigenvalues of both were enclosed
- * @param itself for a kernel against itself the proof that it is positive semidefinite, which is
- *     all there is to prove
- * @param counterexample what refutes it; present if refuted
  */
-public record Equivalence(
-    Verdict verdict,
-    String reason,
-    Optional<Extremum> infimum,
-    Optional<Extremum> supremum,
-    List<QuotientTail> tails,
-    SortedMap<Long, Ball> table,
-    long last,
-    Optional<Semidefinite> itself,
-    Optional<Counterexample> counterexample) {
+public final class Equivalence {
 
   /**
-   * What tells two kernels apart, or shows that one of them has no Hilbert space: a frequency, or
-   * the tails of one parity, of which one is missing where a kernel is smooth.
+   * The best constants, by the quotients of the two uniform tails and by those below.
+   *
+   * @param infimum of the quotients over all k; 1 if there are none
+   * @param supremum likewise
+   * @param tails the quotients of the two uniform tails, even and odd
+   * @param quotients enclosures of the quotients below the tails, and perhaps of more
+   * @param isOfItself whether the kernels are the same, so that it is positive semidefinite is all
+   *     there is to prove
+   * @param findings about both kernels, with every eigenvalue below the tails
    */
-  public record Counterexample(
-      Optional<Long> frequency,
-      Optional<UniformExpansion> first,
-      Optional<UniformExpansion> second) {
-    /** The kernels themselves. */
-    private static final Counterexample NONE = of(Optional.empty(), Optional.empty());
-
-    private static Counterexample at(long k) {
-      return new Counterexample(Optional.of(k), Optional.empty(), Optional.empty());
+  public record Proof(
+      Extremum infimum,
+      Extremum supremum,
+      List<QuotientTail> tails,
+      SortedMap<Long, Ball> quotients,
+      boolean isOfItself,
+      List<Findings> findings)
+      implements Outcome.Proof {
+    public Proof {
+      tails = List.copyOf(tails);
+      quotients = Collections.unmodifiableSortedMap(new TreeMap<>(quotients));
+      findings = List.copyOf(findings);
     }
 
-    private static Counterexample of(
-        Optional<UniformExpansion> first, Optional<UniformExpansion> second) {
-      return new Counterexample(Optional.empty(), first, second);
+    private boolean isSettled() {
+      return infimum.isDecided() && supremum.isDecided();
     }
   }
 
@@ -77,130 +69,187 @@ public record Equivalence(
   /** The tails take over at about these frequencies: the next one where bounds are too wide. */
   private static final long[] FIRST = {12, 24, 48, 96, 180};
 
+  private Equivalence() {}
+
   /** Tries to prove the proposition. Both spectra are on the same sphere. */
-  public static Equivalence prove(Spectrum one, Spectrum two, Context context) {
+  public static Outcome<Proof> prove(Spectrum one, Spectrum two, Context context) {
     if (one.dimension() != two.dimension()) {
       throw new IllegalArgumentException("two spectra on different spheres");
     }
     if (one.kernel().normalForm().equals(two.kernel().normalForm())) {
-      return ofItself(Semidefinite.prove(one, context));
+      return ofItself(two, Semidefinite.prove(one, context));
     }
-    return Refutation.areUnlikeGaussians(one.kernel(), two.kernel())
+    return areUnlikeGaussians(one.kernel(), two.kernel())
         ? refuted(
             "the quotients of two Gaussians behave like (c/c')^k: they tend to zero or to infinity",
-            Counterexample.NONE)
-        : byTails(Asymptotics.of(one), Asymptotics.of(two), context);
+            Findings.none(one),
+            Findings.none(two))
+        : new Search(Asymptotics.of(one), Asymptotics.of(two), context).run();
   }
 
-  /** A kernel is equivalent to itself if it has a Hilbert space; every quotient is 1. */
-  static Equivalence ofItself(Semidefinite itself) {
-    Optional<Extremum> one = Optional.of(Extremum.ONE);
+  /**
+   * A kernel is equivalent to itself if it has a Hilbert space; every quotient is 1.
+   *
+   * @param other the spectrum of the kernel as it is written the second time
+   */
+  static Outcome<Proof> ofItself(Spectrum other, Outcome<Semidefinite.Proof> itself) {
     return switch (itself.verdict()) {
       case PROVEN ->
-          new Equivalence(
-              Verdict.PROVEN,
-              "",
-              one,
-              one,
-              List.of(),
-              new TreeMap<>(),
-              0,
-              Optional.of(itself),
-              Optional.empty());
+          new Outcome.Proven<>(
+              new Proof(
+                  Extremum.ONE,
+                  Extremum.ONE,
+                  List.of(),
+                  new TreeMap<>(),
+                  true,
+                  ofBoth(itself.findings().get(0), other)));
       case REFUTED ->
-          refuted(
-              NO_SPACE + itself.reason(),
-              itself.tails().isEmpty()
-                  ? Counterexample.at(itself.table().firstKey())
-                  : Counterexample.of(
-                      itself.tails().stream().findFirst(), itself.tails().stream().findFirst()));
-      case UNDECIDED -> undecided(itself.reason());
+          new Outcome.Refuted<>(
+              NO_SPACE + itself.reason(), ofBoth(itself.findings().get(0), other));
+      case UNDECIDED -> new Outcome.Undecided<>(itself.reason());
     };
   }
 
-  private static Equivalence byTails(Asymptotics one, Asymptotics two, Context context) {
-    TreeMap<Long, Ball> quotients = new TreeMap<>();
-    Optional<Equivalence> glance = quotients(one, two, glance(one, two), quotients, context);
-    if (glance.isPresent()) {
-      return glance.get();
-    }
-    Equivalence result = undecided("");
-    for (long first : FIRST) {
-      result = byTails(one, two, first, quotients, context);
-      boolean isSettled =
-          result.infimum().map(Extremum::isDecided).orElse(true)
-              && result.supremum().map(Extremum::isDecided).orElse(true);
-      if (result.verdict() != Verdict.PROVEN || isSettled) {
-        return result;
-      }
-    }
-    return result;
+  /** The same about both, but for the tails, which follow from regions of each kernel's own. */
+  private static List<Findings> ofBoth(Findings one, Spectrum two) {
+    Asymptotics asymptotics = Asymptotics.of(two);
+    List<UniformExpansion> tails =
+        one.tails().stream()
+            .map(t -> asymptotics.from(t.parity(), t.from(), TAIL_BITS).orElse(t))
+            .toList();
+    return List.of(one, new Findings(two, tails, one.table()));
   }
 
-  /** The first frequencies, and those where a spectrum begins to be zero. */
-  private static TreeSet<Long> glance(Asymptotics one, Asymptotics two) {
-    TreeSet<Long> frequencies = EigenvalueTable.glance(one.spectrum());
-    frequencies.addAll(EigenvalueTable.glance(two.spectrum()));
-    return frequencies;
-  }
+  /** What is known of two different kernels while the tails are made to begin later and later. */
+  private static final class Search {
+    private final Asymptotics one;
+    private final Asymptotics two;
+    private final Context context;
+    private final SortedMap<Long, Enclosure.Certified> first = new TreeMap<>();
+    private final SortedMap<Long, Enclosure.Certified> second = new TreeMap<>();
+    private final SortedMap<Long, Ball> quotients = new TreeMap<>();
 
-  private static Equivalence byTails(
-      Asymptotics one,
-      Asymptotics two,
-      long first,
-      TreeMap<Long, Ball> quotients,
-      Context context) {
-    List<QuotientTail> tails = new ArrayList<>();
-    long last = EigenvalueTable.GLANCE;
-    for (Parity parity : Parity.values()) {
-      if (one.vanishes(parity) && two.vanishes(parity)) {
-        last = Math.max(last, one.spectrum().zerosFrom(parity).getAsLong());
-        last = Math.max(last, two.spectrum().zerosFrom(parity).getAsLong());
-        continue;
-      }
-      Optional<UniformExpansion> numerator = Semidefinite.tail(one, parity, first);
-      Optional<UniformExpansion> denominator = Semidefinite.tail(two, parity, first);
-      if (isNegative(numerator) || isNegative(denominator)) {
-        return refuted(
-            NO_SPACE
-                + "the "
-                + parity
-                + " eigenvalues of "
-                + (isNegative(numerator) ? one : two).spectrum().kernel()
-                + " are negative from some k on",
-            Counterexample.of(numerator, denominator));
-      }
-      if (numerator.isEmpty() != denominator.isEmpty()
-          && one.verdict() != two.verdict()
-          && (one.verdict() == Verdict.REFUTED || two.verdict() == Verdict.REFUTED)) {
-        return refuted(
-            "one spectrum obeys a power law, the other decays faster than any power",
-            Counterexample.of(numerator, denominator));
-      }
-      if (numerator.isEmpty() || denominator.isEmpty()) {
-        return undecided("no uniform tail of the " + parity + " eigenvalues from k = 2^15 on");
-      }
-      if (!numerator.get().decayExponent().equals(denominator.get().decayExponent())) {
-        return refuted(
-            "the "
-                + parity
-                + " eigenvalues decay like k^-"
-                + shown(numerator.get())
-                + " and k^-"
-                + shown(denominator.get()),
-            Counterexample.of(numerator, denominator));
-      }
-      Optional<QuotientTail> quotient =
-          quotient(one, two, parity, Math.max(numerator.get().from(), denominator.get().from()));
-      if (quotient.isEmpty()) {
-        return undecided("the uniform tails of the " + parity + " eigenvalues are too wide");
-      }
-      tails.add(quotient.get());
-      last = Math.max(last, quotient.get().from());
+    Search(Asymptotics one, Asymptotics two, Context context) {
+      this.one = one;
+      this.two = two;
+      this.context = context;
     }
-    long below = last;
-    return quotients(one, two, EigenvalueTable.upTo(below), quotients, context)
-        .orElseGet(() -> proven(tails, quotients, below));
+
+    Outcome<Proof> run() {
+      Optional<Outcome<Proof>> glance = enclose(glance());
+      if (glance.isPresent()) {
+        return glance.get();
+      }
+      Outcome<Proof> result = new Outcome.Undecided<>("");
+      for (long start : FIRST) {
+        result = byTails(start);
+        if (result.proof().map(Proof::isSettled).orElse(true)) {
+          return result;
+        }
+      }
+      return result;
+    }
+
+    /** The first frequencies, and those where a spectrum begins to be zero. */
+    private TreeSet<Long> glance() {
+      TreeSet<Long> frequencies = EigenvalueTable.glance(one.spectrum());
+      frequencies.addAll(EigenvalueTable.glance(two.spectrum()));
+      return frequencies;
+    }
+
+    private Outcome<Proof> byTails(long start) {
+      List<QuotientTail> tails = new ArrayList<>();
+      long last = EigenvalueTable.GLANCE;
+      for (Parity parity : Parity.values()) {
+        if (one.vanishes(parity) && two.vanishes(parity)) {
+          last = Math.max(last, one.spectrum().zerosFrom(parity).getAsLong());
+          last = Math.max(last, two.spectrum().zerosFrom(parity).getAsLong());
+          continue;
+        }
+        Optional<UniformExpansion> numerator = Semidefinite.tail(one, parity, start);
+        Optional<UniformExpansion> denominator = Semidefinite.tail(two, parity, start);
+        if (isNegative(numerator) || isNegative(denominator)) {
+          return refuted(
+              NO_SPACE
+                  + "the "
+                  + parity
+                  + " eigenvalues of "
+                  + (isNegative(numerator) ? one : two).spectrum().kernel()
+                  + " are negative from some k on",
+              about(one, numerator),
+              about(two, denominator));
+        }
+        if (numerator.isEmpty() != denominator.isEmpty()
+            && one.verdict() != two.verdict()
+            && (one.verdict() == Verdict.REFUTED || two.verdict() == Verdict.REFUTED)) {
+          return refuted(
+              "one spectrum obeys a power law, the other decays faster than any power",
+              about(one, numerator),
+              about(two, denominator));
+        }
+        if (numerator.isEmpty() || denominator.isEmpty()) {
+          return new Outcome.Undecided<>(
+              "no uniform tail of the " + parity + " eigenvalues from k = 2^15 on");
+        }
+        if (!numerator.get().decayExponent().equals(denominator.get().decayExponent())) {
+          return refuted(
+              "the "
+                  + parity
+                  + " eigenvalues decay like k^-"
+                  + shown(numerator.get())
+                  + " and k^-"
+                  + shown(denominator.get()),
+              about(one, numerator),
+              about(two, denominator));
+        }
+        Optional<QuotientTail> quotient =
+            quotient(one, two, parity, Math.max(numerator.get().from(), denominator.get().from()));
+        if (quotient.isEmpty()) {
+          return new Outcome.Undecided<>(
+              "the uniform tails of the " + parity + " eigenvalues are too wide");
+        }
+        tails.add(quotient.get());
+        last = Math.max(last, quotient.get().from());
+      }
+      long below = last;
+      return enclose(EigenvalueTable.upTo(below)).orElseGet(() -> proven(tails, below));
+    }
+
+    /** Fills in the quotients; an outcome if an eigenvalue refutes or is missing. */
+    private Optional<Outcome<Proof>> enclose(TreeSet<Long> frequencies) {
+      frequencies.removeAll(first.keySet());
+      if (frequencies.isEmpty()) {
+        return Optional.empty();
+      }
+      EigenvalueTable some = EigenvalueTable.of(one.spectrum(), frequencies, BITS, context);
+      EigenvalueTable others = EigenvalueTable.of(two.spectrum(), frequencies, BITS, context);
+      first.putAll(some.rows());
+      second.putAll(others.rows());
+      return Equivalence.quotients(one.spectrum(), two.spectrum(), some, others, quotients);
+    }
+
+    private Outcome<Proof> proven(List<QuotientTail> tails, long last) {
+      return new Outcome.Proven<>(
+          new Proof(
+              extremum(Extremum.Side.INFIMUM, tails, quotients),
+              extremum(Extremum.Side.SUPREMUM, tails, quotients),
+              tails,
+              quotients,
+              false,
+              List.of(
+                  new Findings(
+                      one.spectrum(),
+                      tails.stream().map(QuotientTail::numerator).toList(),
+                      first.headMap(last + 1)),
+                  new Findings(
+                      two.spectrum(),
+                      tails.stream().map(QuotientTail::denominator).toList(),
+                      second.headMap(last + 1)))));
+    }
+
+    private static Findings about(Asymptotics kernel, Optional<UniformExpansion> tail) {
+      return new Findings(kernel.spectrum(), tail.stream().toList(), new TreeMap<>());
+    }
   }
 
   private static boolean isNegative(Optional<UniformExpansion> tail) {
@@ -218,59 +267,37 @@ public record Equivalence(
         .flatMap(x -> two.from(parity, from, TAIL_BITS).flatMap(y -> QuotientTail.of(x, y)));
   }
 
-  /** Fills in the quotients at some frequencies; a verdict if one of them refutes or is missing. */
-  private static Optional<Equivalence> quotients(
-      Asymptotics asymptotics,
-      Asymptotics other,
-      TreeSet<Long> frequencies,
-      TreeMap<Long, Ball> quotients,
-      Context context) {
-    frequencies.removeAll(quotients.keySet());
-    if (frequencies.isEmpty()) {
-      return Optional.empty();
-    }
-    Spectrum one = asymptotics.spectrum();
-    Spectrum two = other.spectrum();
-    EigenvalueTable first = EigenvalueTable.of(one, frequencies, BITS, context);
-    EigenvalueTable second = EigenvalueTable.of(two, frequencies, BITS, context);
-    return negative(one, first)
-        .or(() -> negative(two, second))
-        .or(() -> quotients(one, two, first, second, quotients));
-  }
-
-  private static Optional<Equivalence> negative(Spectrum spectrum, EigenvalueTable table) {
-    return table
-        .firstNegative()
-        .map(
-            k ->
-                refuted(
-                    NO_SPACE + "of " + spectrum.kernel() + " " + table.isNegative(k),
-                    Counterexample.at(k)));
-  }
-
-  /** The quotients of two tables without negative eigenvalues. */
-  static Optional<Equivalence> quotients(
+  /**
+   * Adds the quotients of two tables; an outcome if one of the eigenvalues refutes or is missing.
+   */
+  static Optional<Outcome<Proof>> quotients(
       Spectrum one,
       Spectrum two,
       EigenvalueTable first,
       EigenvalueTable second,
       SortedMap<Long, Ball> quotients) {
-    Optional<String> gap = first.gap().or(second::gap);
-    if (gap.isPresent()) {
-      return Optional.of(undecided(gap.get()));
+    LongFunction<List<Findings>> at =
+        k -> List.of(Findings.of(one, first, k), Findings.of(two, second, k));
+    Optional<Outcome<Proof>> early =
+        negative(one, first, at)
+            .or(() -> negative(two, second, at))
+            .or(() -> first.gap().or(second::gap).map(Outcome.Undecided::new));
+    if (early.isPresent()) {
+      return early;
     }
     for (long k : first.rows().keySet()) {
       Enclosure.Certified x = first.rows().get(k);
       Enclosure.Certified y = second.rows().get(k);
       if (x.isExactZero() != y.isExactZero()) {
+        Spectrum zero = x.isExactZero() ? one : two;
         return Optional.of(
-            refuted(
+            new Outcome.Refuted<>(
                 "exactly one of the eigenvalues at k = "
                     + k
                     + " is zero: that of "
-                    + (x.isExactZero() ? one : two).kernel()
-                    + ExactZero.reason(x.isExactZero() ? one : two, k),
-                Counterexample.at(k)));
+                    + zero.kernel()
+                    + ExactZero.reason(zero, k),
+                at.apply(k)));
       }
       if (!x.isExactZero()) {
         quotients.put(k, OVER.divide(x.ball(), y.ball()));
@@ -279,22 +306,27 @@ public record Equivalence(
     return Optional.empty();
   }
 
-  private static Equivalence proven(
-      List<QuotientTail> tails, TreeMap<Long, Ball> quotients, long last) {
-    return new Equivalence(
-        Verdict.PROVEN,
-        "",
-        Optional.of(extremum(Extremum.Side.INFIMUM, tails, quotients)),
-        Optional.of(extremum(Extremum.Side.SUPREMUM, tails, quotients)),
-        List.copyOf(tails),
-        Collections.unmodifiableSortedMap(new TreeMap<>(quotients)),
-        last,
-        Optional.empty(),
-        Optional.empty());
+  private static Optional<Outcome<Proof>> negative(
+      Spectrum spectrum, EigenvalueTable table, LongFunction<List<Findings>> at) {
+    return table
+        .firstNegative()
+        .map(
+            k ->
+                new Outcome.Refuted<>(
+                    NO_SPACE + "of " + spectrum.kernel() + " " + table.isNegative(k), at.apply(k)));
+  }
+
+  /** Whether both are Gaussians, of different widths (docs/theory.md, Corollary 9.11a). */
+  public static boolean areUnlikeGaussians(Kernel one, Kernel two) {
+    return one.structure() instanceof Structure.Radial first
+        && two.structure() instanceof Structure.Radial second
+        && first.isGaussian()
+        && second.isGaussian()
+        && !first.equals(second);
   }
 
   /** The quotient of two eigenvalues, if it is certainly positive. */
-  static Optional<Ball> quotient(Ball one, Ball two) {
+  public static Optional<Ball> quotient(Ball one, Ball two) {
     return two.containsZero()
         ? Optional.empty()
         : Optional.of(OVER.divide(one, two)).filter(Ball::isPositive);
@@ -304,7 +336,7 @@ public record Equivalence(
    * The infimum or the supremum of all quotients (docs/theory.md, Theorem 13.2); 1 if there are
    * none, as both spaces are {0} then.
    */
-  static Extremum extremum(
+  public static Extremum extremum(
       Extremum.Side side, List<QuotientTail> tails, SortedMap<Long, Ball> quotients) {
     List<Extremum.Candidate> candidates = new ArrayList<>();
     quotients.forEach((k, ball) -> candidates.add(Extremum.Candidate.at(k, ball)));
@@ -320,29 +352,7 @@ public record Equivalence(
     return candidates.isEmpty() ? Extremum.ONE : Extremum.of(side, candidates);
   }
 
-  private static Equivalence refuted(String reason, Counterexample counterexample) {
-    return new Equivalence(
-        Verdict.REFUTED,
-        reason,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        new TreeMap<>(),
-        0,
-        Optional.empty(),
-        Optional.of(counterexample));
-  }
-
-  private static Equivalence undecided(String reason) {
-    return new Equivalence(
-        Verdict.UNDECIDED,
-        reason,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        new TreeMap<>(),
-        0,
-        Optional.empty(),
-        Optional.empty());
+  private static Outcome<Proof> refuted(String reason, Findings one, Findings two) {
+    return new Outcome.Refuted<>(reason, List.of(one, two));
   }
 }

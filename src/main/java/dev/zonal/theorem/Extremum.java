@@ -4,7 +4,6 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.spectrum.value.Parity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * An infimum or supremum of infinitely many numbers.
@@ -16,52 +15,22 @@ import java.util.stream.Collectors;
 public record Extremum(Ball value, List<Place> places, boolean isDecided) {
 
   /** Where an extremum is attained, or may be. */
-  public sealed interface Place {
-    /** The place in words. */
-    String words();
-  }
+  public sealed interface Place {}
 
   /** At one k. */
-  public record Frequency(long k) implements Place {
-    @Override
-    public String words() {
-      return "k = " + k;
-    }
-  }
+  public record AtFrequency(long k) implements Place {}
 
   /** As a limit along the k of one parity, and at none of them. */
-  public record Limit(Parity parity) implements Place {
-    @Override
-    public String words() {
-      return "limit, " + parity + " k";
-    }
-  }
+  public record Limit(Parity parity) implements Place {}
 
   /** At a k of one parity from some k on, or as their limit. */
-  public record Tail(Parity parity, long from) implements Place {
-    @Override
-    public String words() {
-      return "limit or an " + parity + " k from " + from + " on";
-    }
-  }
+  public record Tail(Parity parity, long from) implements Place {}
 
   /** At every frequency. */
-  public record Everywhere() implements Place {
-    @Override
-    public String words() {
-      return "every k";
-    }
-  }
+  public record Everywhere() implements Place {}
 
   public Extremum {
     places = List.copyOf(places);
-  }
-
-  /** The places in words. */
-  public String attained() {
-    return places.size() > 3
-        ? places.get(0).words() + " or near it"
-        : places.stream().map(Place::words).collect(Collectors.joining(" or "));
   }
 
   /** Of quotients that are all 1, or of none. */
@@ -73,14 +42,15 @@ public record Extremum(Ball value, List<Place> places, boolean isDecided) {
    * @param places of that number, or of the tail
    * @param isOneNumber whether the ball encloses a single number
    */
-  record Candidate(Ball value, List<Place> places, boolean isOneNumber) {
-    static Candidate at(long k, Ball value) {
-      return new Candidate(value, List.of(new Frequency(k)), true);
+  public record Candidate(Ball value, List<Place> places, boolean isOneNumber) {
+    /** The number at one frequency. */
+    public static Candidate at(long k, Ball value) {
+      return new Candidate(value, List.of(new AtFrequency(k)), true);
     }
   }
 
   /** Which end is wanted. */
-  enum Side {
+  public enum Side {
     INFIMUM,
     SUPREMUM;
 
@@ -101,7 +71,7 @@ public record Extremum(Ball value, List<Place> places, boolean isDecided) {
    * @param candidates at least one; each ball holds at least one number of the set or a limit of
    *     its numbers, and every number of the set lies in a ball or is less extreme than some ball
    */
-  static Extremum of(Side side, List<Candidate> candidates) {
+  public static Extremum of(Side side, List<Candidate> candidates) {
     Candidate best = candidates.get(0);
     for (Candidate candidate : candidates) {
       if (side.isFurtherOut(candidate.value(), best.value())) {

@@ -5,17 +5,14 @@ import dev.zonal.context.Context;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.tail.OddExpansion;
 import dev.zonal.spectrum.tail.UniformTail;
-import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.Parity;
-import dev.zonal.theorem.law.SpectralTail;
+import dev.zonal.theorem.law.FirstFrequency;
 import dev.zonal.theorem.law.UniformExpansion;
 import dev.zonal.theorem.law.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -25,20 +22,8 @@ import java.util.function.Function;
  * (docs/theory.md, Corollary 12.5) and by enclosures below k0, or, where there is no such tail, by
  * the kernel being a mixture of Gaussians (Proposition 9.14); refuted by one eigenvalue that is
  * zero or negative.
- *
- * @param verdict what came of it
- * @param reason one sentence: the refuting eigenvalue, or what would be needed; empty if proven
- * @param tails the uniform tails of the proof, even and odd; empty unless proven by them
- * @param table the enclosures of the eigenvalues below the tails
- * @param semidefinite what came of the weaker statement that no eigenvalue is negative; present if
- *     this one is refuted
  */
-public record Positivity(
-    Verdict verdict,
-    String reason,
-    List<UniformTail> tails,
-    Map<Long, Enclosure.Certified> table,
-    Optional<Semidefinite> semidefinite) {
+public final class Positivity {
 
   /** A sign needs few digits. */
   private static final int BITS = 40;
@@ -46,69 +31,69 @@ public record Positivity(
   /** More eigenvalues below the tails are not enclosed where the proposition is a theorem. */
   private static final int MOST_BELOW = 200;
 
-  /** Tries to prove the proposition, and the weaker one if it is refuted. */
-  public static Positivity prove(Spectrum spectrum, Context context) {
-    Positivity strict = proveStrictly(spectrum, context);
-    return strict.verdict() == Verdict.REFUTED
-        ? new Positivity(
-            strict.verdict(),
-            strict.reason(),
-            strict.tails(),
-            strict.table(),
-            Optional.of(strict.weaker(spectrum, context)))
-        : strict;
+  /** By uniform tails, or none for a mixture of Gaussians, and eigenvalues below, or the first. */
+  public record Proof(Findings found) implements Outcome.Proof {
+    @Override
+    public List<Findings> findings() {
+      return List.of(found);
+    }
   }
 
-  /** What refutes the strict statement by a negative eigenvalue refutes the weaker one too. */
-  private Semidefinite weaker(Spectrum spectrum, Context context) {
-    boolean isZero = table.values().stream().anyMatch(Enclosure.Certified::isExactZero);
+  private Positivity() {}
+
+  /**
+   * What comes of the weaker statement that no eigenvalue is negative where this one is refuted:
+   * what refutes this one by a negative eigenvalue refutes that one too.
+   */
+  public static Outcome<Semidefinite.Proof> weaker(
+      Outcome.Refuted<Proof> refuted, Context context) {
+    Findings found = refuted.findings().get(0);
+    boolean isZero = !found.zeros().isEmpty();
     return isZero
-        ? Semidefinite.prove(spectrum, context)
-        : new Semidefinite(
-            Verdict.REFUTED,
-            reason,
-            tails.stream().map(UniformExpansion::of).toList(),
-            new TreeMap<>(),
-            new TreeMap<>(table));
+        ? Semidefinite.prove(found.spectrum(), context)
+        : new Outcome.Refuted<>(refuted.reason(), refuted.findings());
   }
 
-  private static Positivity proveStrictly(Spectrum spectrum, Context context) {
+  /** Tries to prove the proposition. */
+  public static Outcome<Proof> prove(Spectrum spectrum, Context context) {
     EigenvalueTable glance =
         EigenvalueTable.of(spectrum, EigenvalueTable.glance(spectrum), BITS, context);
-    Optional<Positivity> early = counterexample(spectrum, glance);
+    Optional<Outcome<Proof>> early = counterexample(spectrum, glance);
     if (early.isPresent()) {
       return early.get();
     }
-    Positivity byTails = tryTails(spectrum, context);
+    Outcome<Proof> byTails = tryTails(spectrum, context);
     return byTails.verdict() == Verdict.UNDECIDED && spectrum.kernel().isMixtureOfGaussians()
-        ? proven(List.of(), glance)
+        ? proven(spectrum, List.of(), glance)
         : byTails;
   }
 
-  private static Positivity tryTails(Spectrum spectrum, Context context) {
+  private static Outcome<Proof> tryTails(Spectrum spectrum, Context context) {
     try {
       OddExpansion expansion = spectrum.expansion();
       return byTails(
           spectrum,
           parity ->
-              new SpectralTail(expansion, spectrum.dimension(), parity)
-                  .first(candidate -> candidate.sign() != 0),
+              FirstFrequency.search(
+                  k ->
+                      UniformTail.of(expansion, spectrum.dimension(), parity, k)
+                          .filter(candidate -> candidate.sign() != 0)),
           context);
     } catch (DomainException e) {
-      return undecided(
+      return new Outcome.Undecided<>(
           "the kernel could not be expanded in powers of the chord: " + e.getMessage());
     }
   }
 
   /** By tails of decided sign, where there are any. */
-  static Positivity byTails(
+  static Outcome<Proof> byTails(
       Spectrum spectrum, Function<Parity, Optional<UniformTail>> tailOf, Context context) {
     SortedSet<Long> below = new TreeSet<>();
     List<UniformTail> tails = new ArrayList<>();
     for (Parity parity : Parity.values()) {
       Optional<UniformTail> tail = tailOf.apply(parity);
       if (tail.isEmpty()) {
-        return undecided(
+        return new Outcome.Undecided<>(
             "no uniform tail decides the sign of the "
                 + parity
                 + " eigenvalues from any frequency up to 2^15 on");
@@ -116,8 +101,7 @@ public record Positivity(
       if (tail.get().sign() < 0) {
         return refuted(
             "every " + parity + " eigenvalue from k = " + tail.get().from() + " on is negative",
-            List.of(tail.get()),
-            Map.of());
+            Findings.of(spectrum, UniformExpansion.of(tail.get())));
       }
       tails.add(tail.get());
       for (long k = parity.firstFrom(0); k < tail.get().from(); k += 2) {
@@ -125,23 +109,23 @@ public record Positivity(
       }
     }
     if (below.size() > MOST_BELOW && spectrum.kernel().isMixtureOfGaussians()) {
-      return undecided("the uniform tails begin late");
+      return new Outcome.Undecided<>("the uniform tails begin late");
     }
     return of(spectrum, tails, EigenvalueTable.of(spectrum, below, BITS, context));
   }
 
   /** What follows from tails of positive sign and from the eigenvalues below. */
-  static Positivity of(Spectrum spectrum, List<UniformTail> tails, EigenvalueTable below) {
+  static Outcome<Proof> of(Spectrum spectrum, List<UniformTail> tails, EigenvalueTable below) {
     return counterexample(spectrum, below)
-        .or(() -> below.gap().map(Positivity::undecided))
-        .orElseGet(() -> proven(tails, below));
+        .or(() -> below.gap().map(Outcome.Undecided::new))
+        .orElseGet(() -> proven(spectrum, tails, below));
   }
 
-  private static Optional<Positivity> counterexample(Spectrum spectrum, EigenvalueTable table) {
+  private static Optional<Outcome<Proof>> counterexample(Spectrum spectrum, EigenvalueTable table) {
     Optional<Long> zero = table.firstZero();
     Optional<Long> negative = table.firstNegative();
     return negative
-        .map(k -> refuted(table.isNegative(k), List.of(), Map.of(k, table.rows().get(k))))
+        .map(k -> refuted(table.isNegative(k), Findings.of(spectrum, table, k)))
         .or(
             () ->
                 zero.map(
@@ -151,26 +135,16 @@ public record Positivity(
                                 + k
                                 + " is exactly zero"
                                 + ExactZero.reason(spectrum, k),
-                            List.of(),
-                            Map.of(k, table.rows().get(k)))));
+                            Findings.of(spectrum, table, k))));
   }
 
-  private static Positivity proven(List<UniformTail> tails, EigenvalueTable table) {
-    return new Positivity(Verdict.PROVEN, "", tails, table.rows(), Optional.empty());
+  private static Outcome<Proof> proven(
+      Spectrum spectrum, List<UniformTail> tails, EigenvalueTable table) {
+    List<UniformExpansion> expansions = tails.stream().map(UniformExpansion::of).toList();
+    return new Outcome.Proven<>(new Proof(new Findings(spectrum, expansions, table.rows())));
   }
 
-  private static Positivity refuted(
-      String reason, List<UniformTail> tails, Map<Long, Enclosure.Certified> table) {
-    return new Positivity(Verdict.REFUTED, reason, tails, table, Optional.empty());
-  }
-
-  private static Positivity undecided(String reason) {
-    return new Positivity(Verdict.UNDECIDED, reason, List.of(), Map.of(), Optional.empty());
-  }
-
-  /** The least eigenvalue of the table: its frequency and enclosure. */
-  public Optional<Map.Entry<Long, Enclosure.Certified>> smallest() {
-    return table.entrySet().stream()
-        .min((a, b) -> a.getValue().ball().upper().compareTo(b.getValue().ball().upper()));
+  private static Outcome<Proof> refuted(String reason, Findings found) {
+    return new Outcome.Refuted<>(reason, List.of(found));
   }
 }

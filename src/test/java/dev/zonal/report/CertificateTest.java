@@ -13,12 +13,15 @@ import dev.zonal.context.Context;
 import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
-import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.Decay;
 import dev.zonal.theorem.Equivalence;
 import dev.zonal.theorem.Positivity;
-import dev.zonal.theorem.Refutation;
 import dev.zonal.theorem.Semidefinite;
+import dev.zonal.theorem.certificate.Certificate;
+import dev.zonal.theorem.certificate.DecayStatement;
+import dev.zonal.theorem.certificate.EquivalenceStatement;
+import dev.zonal.theorem.certificate.Refutation;
+import dev.zonal.theorem.certificate.SignStatement;
 import dev.zonal.verifier.Verifier;
 import dev.zonal.verifier.document.CertificateReader;
 import dev.zonal.verifier.document.CertificateReader.Unreadable;
@@ -53,12 +56,12 @@ class CertificateTest {
 
   private static Certificate decay() {
     Spectrum spectrum = spectrum("laplace:c=1", 3);
-    return Certificate.of(spectrum, Decay.prove(spectrum, Context.NONE));
+    return Certificate.of(new DecayStatement(), Decay.prove(spectrum, Context.NONE));
   }
 
   private static Certificate realPowers() {
     Spectrum spectrum = spectrum("gammaexp:gamma=3/2,c=1", 3);
-    return Certificate.of(spectrum, Decay.prove(spectrum, Context.NONE));
+    return Certificate.of(new DecayStatement(), Decay.prove(spectrum, Context.NONE));
   }
 
   private static Certificate equivalence() {
@@ -71,18 +74,18 @@ class CertificateTest {
 
   private static Certificate positivity(String specification, int dimension) {
     Spectrum spectrum = spectrum(specification, dimension);
-    return Certificate.of(spectrum, Positivity.prove(spectrum, Context.NONE));
+    return Certificate.of(SignStatement.POSITIVITY, Positivity.prove(spectrum, Context.NONE));
   }
 
   private static Certificate semidefinite(String specification, int dimension) {
     Spectrum spectrum = spectrum(specification, dimension);
-    return Certificate.of(spectrum, Semidefinite.prove(spectrum, Context.NONE));
+    return Certificate.of(SignStatement.SEMIDEFINITE, Semidefinite.prove(spectrum, Context.NONE));
   }
 
   private static Certificate equivalence(String first, String second, int dimension) {
     Spectrum one = spectrum(first, dimension);
     Spectrum two = spectrum(second, dimension);
-    return Certificate.of(one, two, Equivalence.prove(one, two, Context.NONE), Context.NONE);
+    return Certificate.of(new EquivalenceStatement(), Equivalence.prove(one, two, Context.NONE));
   }
 
   /** One for every way to refute. */
@@ -92,7 +95,7 @@ class CertificateTest {
         positivity("resntk:L=1,alpha=1", 3),
         positivity("polynomial:[1/2,-1/2]", 3),
         positivity("chord:s=1", 2),
-        Certificate.of(gaussian, Decay.prove(gaussian, Context.NONE)),
+        Certificate.of(new DecayStatement(), Decay.prove(gaussian, Context.NONE)),
         equivalence("fcntk:L=1", "laplace:c=1", 3),
         equivalence("laplace:c=1", "fcnngp:L=2", 3),
         equivalence("laplace:c=1", "chord:s=1", 2),
@@ -272,7 +275,7 @@ class CertificateTest {
           continue;
         }
         if (!isRegion) {
-          assertNotEquals(Verdict.VERIFIED, verdict, certificate.kind() + pointer);
+          assertNotEquals(Verdict.VERIFIED, verdict, certificate.statement().name() + pointer);
         }
       }
     }
@@ -288,7 +291,8 @@ class CertificateTest {
       for (String pointer : pointers) {
         JsonNode document = document(certificate);
         tighten(document, pointer);
-        assertNotEquals(Verdict.VERIFIED, check(document), certificate.kind() + pointer);
+        assertNotEquals(
+            Verdict.VERIFIED, check(document), certificate.statement().name() + pointer);
       }
     }
   }

@@ -31,7 +31,7 @@ class EquivalenceHypothesesTest {
     return ENGINE.spectrum(KernelSpecification.parse(specification), dimension);
   }
 
-  private static Equivalence prove(String one, String two, int dimension) {
+  private static Outcome<Equivalence.Proof> prove(String one, String two, int dimension) {
     return Equivalence.prove(spectrum(one, dimension), spectrum(two, dimension), Context.NONE);
   }
 
@@ -49,7 +49,7 @@ class EquivalenceHypothesesTest {
         "chord:s=3 chord:s=1"
       })
   void withoutAHilbertSpaceThereIsNoEquivalence(String one, String two) {
-    Equivalence result = prove(one, two, 3);
+    Outcome<Equivalence.Proof> result = prove(one, two, 3);
     assertEquals(Verdict.REFUTED, result.verdict());
     assertTrue(result.reason().contains("no Hilbert space"), result.reason());
     assertTrue(result.reason().contains("negative"), result.reason());
@@ -66,9 +66,10 @@ class EquivalenceHypothesesTest {
         "polynomial:[1,0,1] polynomial:[1,0,1]"
       })
   void aSemidefiniteKernelIsEquivalentToItselfWithEveryQuotientOne(String one, String two) {
-    Equivalence result = prove(one, two, 3);
+    Outcome<Equivalence.Proof> result = prove(one, two, 3);
     assertEquals(Verdict.PROVEN, result.verdict(), result.reason());
-    for (Extremum extremum : List.of(result.infimum().get(), result.supremum().get())) {
+    Equivalence.Proof proof = result.proof().orElseThrow();
+    for (Extremum extremum : List.of(proof.infimum(), proof.supremum())) {
       assertTrue(extremum.value().isExact());
       assertEquals(Rational.ONE, extremum.value().lower());
     }
@@ -76,12 +77,14 @@ class EquivalenceHypothesesTest {
 
   @Test
   void whatIsUndecidedOfAKernelIsSoOfThePair() {
-    Semidefinite unknown =
+    Spectrum spectrum = spectrum("fcntk:L=2", 3);
+    Outcome<Semidefinite.Proof> unknown =
         Semidefinite.of(
+            spectrum,
             List.of(),
             new TreeMap<>(),
             EigenvalueTable.of(Map.of(4L, new Enclosure.Refused("too far"))));
-    Equivalence result = Equivalence.ofItself(unknown);
+    Outcome<Equivalence.Proof> result = Equivalence.ofItself(spectrum, unknown);
     assertEquals(Verdict.UNDECIDED, result.verdict());
     assertTrue(result.reason().contains("too far"));
   }
@@ -97,7 +100,7 @@ class EquivalenceHypothesesTest {
     assertTrue(Equivalence.quotients(spectrum, spectrum, whole, whole, quotients).isEmpty());
     assertEquals(2, quotients.size());
     for (List<EigenvalueTable> pair : List.of(List.of(whole, gap), List.of(gap, whole))) {
-      Equivalence result =
+      Outcome<Equivalence.Proof> result =
           Equivalence.quotients(spectrum, spectrum, pair.get(0), pair.get(1), new TreeMap<>())
               .orElseThrow();
       assertEquals(Verdict.UNDECIDED, result.verdict());
@@ -109,12 +112,16 @@ class EquivalenceHypothesesTest {
   void theRowsOfPolynomialsOfHighDegreeDecide() {
     String low = "polynomial:[1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1]";
     String high = "polynomial:[1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1,0,1]";
-    Equivalence result = prove(low, high, 3);
+    Outcome<Equivalence.Proof> result = prove(low, high, 3);
     assertEquals(Verdict.REFUTED, result.verdict());
     assertTrue(result.reason().contains("at k = 22 is zero"), result.reason());
-    Equivalence same = prove(low, low.replace("[1,", "[2,"), 3);
+    Outcome<Equivalence.Proof> same = prove(low, low.replace("[1,", "[2,"), 3);
     assertEquals(Verdict.PROVEN, same.verdict());
-    assertTrue(same.last() >= 21 && same.table().containsKey(20L));
+    Equivalence.Proof proof = same.proof().orElseThrow();
+    for (Findings found : proof.findings()) {
+      assertTrue(found.table().lastKey() >= 21);
+    }
+    assertTrue(proof.quotients().containsKey(20L));
   }
 
   @Test

@@ -33,7 +33,7 @@ class EquivalenceTest {
     return ENGINE.spectrum(KernelSpecification.parse(specification), dimension);
   }
 
-  private static Equivalence prove(String one, String two, int dimension) {
+  private static Outcome<Equivalence.Proof> prove(String one, String two, int dimension) {
     return Equivalence.prove(spectrum(one, dimension), spectrum(two, dimension), Context.NONE);
   }
 
@@ -54,11 +54,11 @@ class EquivalenceTest {
         "polynomial:[1,2,3] polynomial:[2,1,1] 3"
       })
   void theSpacesAreProvedEqual(String one, String two, int dimension) {
-    Equivalence result = prove(one, two, dimension);
+    Outcome<Equivalence.Proof> result = prove(one, two, dimension);
     assertEquals(Verdict.PROVEN, result.verdict(), result.reason());
-    assertTrue(result.infimum().orElseThrow().value().isPositive());
-    assertFalse(
-        result.infimum().get().value().certainlyGreater(result.supremum().orElseThrow().value()));
+    Equivalence.Proof proof = result.proof().orElseThrow();
+    assertTrue(proof.infimum().value().isPositive());
+    assertFalse(proof.infimum().value().certainlyGreater(proof.supremum().value()));
   }
 
   @ParameterizedTest
@@ -78,7 +78,7 @@ class EquivalenceTest {
         "polynomial:[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1] laplace:c=1 3"
       })
   void theSpacesAreProvedDifferent(String one, String two, int dimension) {
-    Equivalence result = prove(one, two, dimension);
+    Outcome<Equivalence.Proof> result = prove(one, two, dimension);
     assertEquals(Verdict.REFUTED, result.verdict(), result.reason());
   }
 
@@ -97,13 +97,13 @@ class EquivalenceTest {
 
   /** Without the tails, which the statement uses. */
   private static void holdUpTo(long last, String one, String two, int dimension) {
-    Equivalence result = prove(one, two, dimension);
+    Equivalence.Proof result = prove(one, two, dimension).proof().orElseThrow();
     Map<Long, Enclosure> first = dense(one, dimension, last);
     Map<Long, Enclosure> second = dense(two, dimension, last);
     for (long k = 0; k <= last; k++) {
       Ball quotient = OVER.divide(ball(first.get(k)), ball(second.get(k)));
-      assertFalse(quotient.certainlyLess(result.infimum().orElseThrow().value()), "k = " + k);
-      assertFalse(quotient.certainlyGreater(result.supremum().orElseThrow().value()), "k = " + k);
+      assertFalse(quotient.certainlyLess(result.infimum().value()), "k = " + k);
+      assertFalse(quotient.certainlyGreater(result.supremum().value()), "k = " + k);
     }
   }
 
@@ -132,8 +132,8 @@ class EquivalenceTest {
                 spread(Equivalence.prove(spectrum, ENGINE.spectrum(guess, 3), Context.NONE))));
   }
 
-  private static Ball spread(Equivalence result) {
-    return OVER.divide(
-        result.supremum().orElseThrow().value(), result.infimum().orElseThrow().value());
+  private static Ball spread(Outcome<Equivalence.Proof> result) {
+    Equivalence.Proof proof = result.proof().orElseThrow();
+    return OVER.divide(proof.supremum().value(), proof.infimum().value());
   }
 }

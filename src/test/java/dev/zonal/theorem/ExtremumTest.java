@@ -9,7 +9,6 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.Extremum.Candidate;
 import dev.zonal.theorem.Extremum.Side;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -17,7 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-/** Extrema of numbers that are known to lie in balls, and the claims that certificates make. */
+/** Extrema of numbers that are known to lie in balls. */
 class ExtremumTest {
 
   private static Ball ball(long lower, long upper) {
@@ -55,11 +54,12 @@ class ExtremumTest {
         Extremum.of(Side.INFIMUM, List.of(number(1, 0, 4), number(2, 2, 9), number(3, 20, 21)));
     assertTrue(infimum.value().contains(ball(0, 9)));
     assertFalse(infimum.isDecided());
-    assertEquals("k = 1 or k = 2", infimum.attained());
+    assertEquals(
+        List.of(new Extremum.AtFrequency(1), new Extremum.AtFrequency(2)), infimum.places());
     Extremum supremum =
         Extremum.of(Side.SUPREMUM, List.of(number(1, 0, 4), number(2, 2, 9), number(3, 20, 21)));
     assertTrue(supremum.isDecided());
-    assertEquals("k = 3", supremum.attained());
+    assertEquals(List.of(new Extremum.AtFrequency(3)), supremum.places());
   }
 
   @Test
@@ -68,58 +68,5 @@ class ExtremumTest {
     assertFalse(Extremum.of(Side.INFIMUM, List.of(tail)).isDecided());
     assertFalse(Extremum.of(Side.INFIMUM, List.of(tail, number(1, 5, 6))).isDecided());
     assertTrue(Extremum.of(Side.SUPREMUM, List.of(tail, number(1, 5, 6))).isDecided());
-  }
-
-  // Intervals
-
-  private static Interval interval(String lower, String upper) {
-    return new Interval(new BigDecimal(lower), new BigDecimal(upper));
-  }
-
-  @Test
-  void anEmptyIntervalHasNoSign() {
-    Interval empty = interval("2", "1");
-    assertEquals(0, empty.sign());
-    assertEquals(0, interval("-1", "-2").sign());
-    assertFalse(empty.isZero());
-  }
-
-  @Test
-  void aSignIsThatOfAllNumbers() {
-    assertEquals(1, interval("1e-9", "1").sign());
-    assertEquals(-1, interval("-1", "-1e-9").sign());
-    for (Interval open : List.of(interval("0", "1"), interval("-1", "0"), interval("-1", "1"))) {
-      assertEquals(0, open.sign());
-      assertFalse(open.isZero());
-    }
-    assertTrue(interval("0", "0").isZero());
-  }
-
-  @Test
-  void theBallOfAnIntervalHoldsBothEnds() {
-    Ball ball = interval("0.1", "0.7").ball();
-    assertTrue(ball.contains(Rational.of(1, 10)));
-    assertTrue(ball.contains(Rational.of(7, 10)));
-    assertTrue(ball.isPositive());
-  }
-
-  @Property(tries = 200)
-  void roundingOutwardLosesNothing(@ForAll Random random) {
-    long lower = random.nextLong() >> 20;
-    long upper = lower + (random.nextLong() >>> 30);
-    Ball ball = ball(lower, upper);
-    Interval around = Interval.around(ball, 1 + random.nextInt(20));
-    assertTrue(around.ball().contains(ball));
-  }
-
-  @Test
-  void theEndsOfAnIntervalAreRoundedOutward() {
-    for (String text : List.of("1/3", "-1/3", "2/7")) {
-      Ball ball = dev.zonal.arithmetic.function.BallArithmetic.ofBits(80).of(Rational.parse(text));
-      Interval interval = Interval.around(ball, 6);
-      assertTrue(interval.lower().compareTo(interval.upper()) < 0);
-      assertTrue(Rational.parse(text).doubleValue() > interval.lower().doubleValue());
-      assertTrue(Rational.parse(text).doubleValue() < interval.upper().doubleValue());
-    }
   }
 }

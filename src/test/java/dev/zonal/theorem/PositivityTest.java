@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PositivityTest {
-  private static Positivity prove(String specification, int dimension) {
+  private static Outcome<Positivity.Proof> prove(String specification, int dimension) {
     return Positivity.prove(
         new Engine().spectrum(KernelSpecification.parse(specification), dimension), Context.NONE);
   }
@@ -32,12 +32,13 @@ class PositivityTest {
         "gaussian:c=2 4"
       })
   void everyEigenvalueIsProvedPositive(String specification, int dimension) {
-    Positivity result = prove(specification, dimension);
+    Outcome<Positivity.Proof> result = prove(specification, dimension);
     assertEquals(Verdict.PROVEN, result.verdict(), result.reason());
-    for (UniformTail tail : result.tails()) {
+    Findings found = result.proof().orElseThrow().found();
+    for (UniformTail tail : found.uniformTails()) {
       assertTrue(tail.from() <= 200, "k0 = " + tail.from());
       for (long k = tail.parity().firstFrom(0); k < tail.from(); k += 2) {
-        assertTrue(result.table().get(k).ball().isPositive());
+        assertTrue(found.table().get(k).ball().isPositive());
       }
     }
   }
@@ -53,10 +54,11 @@ class PositivityTest {
         "chord:s=-1/2 2"
       })
   void aMixtureOfGaussiansIsPositiveWithoutATail(String specification, int dimension) {
-    Positivity result = prove(specification, dimension);
+    Outcome<Positivity.Proof> result = prove(specification, dimension);
     assertEquals(Verdict.PROVEN, result.verdict(), result.reason());
-    assertTrue(result.tails().isEmpty());
-    result.table().forEach((k, row) -> assertTrue(row.ball().isPositive(), "k = " + k));
+    Findings found = result.proof().orElseThrow().found();
+    assertTrue(found.tails().isEmpty());
+    found.table().forEach((k, row) -> assertTrue(row.ball().isPositive(), "k = " + k));
   }
 
   @ParameterizedTest
@@ -72,7 +74,7 @@ class PositivityTest {
         "chord:s=5/2 3 1"
       })
   void oneEigenvalueRefutes(String specification, int dimension, long k) {
-    Positivity result = prove(specification, dimension);
+    Outcome<Positivity.Proof> result = prove(specification, dimension);
     assertEquals(Verdict.REFUTED, result.verdict());
     assertTrue(result.reason().contains("k = " + k + " is"), result.reason());
   }

@@ -39,8 +39,12 @@ class SemidefiniteTest {
     return new Engine().spectrum(KernelSpecification.parse(specification), dimension);
   }
 
-  private static Semidefinite prove(String specification, int dimension) {
+  private static Outcome<Semidefinite.Proof> prove(String specification, int dimension) {
     return Semidefinite.prove(spectrum(specification, dimension), Context.NONE);
+  }
+
+  private static Findings found(String specification, int dimension) {
+    return prove(specification, dimension).proof().orElseThrow().found();
   }
 
   private static Enclosure certified(long value) {
@@ -72,31 +76,32 @@ class SemidefiniteTest {
       })
   void semidefiniteKernelsAreProvedSoWithTheirZeros(
       String specification, int dimension, Long even, Long odd) {
-    Semidefinite result = prove(specification, dimension);
+    Outcome<Semidefinite.Proof> result = prove(specification, dimension);
     assertEquals(Verdict.PROVEN, result.verdict(), result.reason());
     Map<Parity, Long> expected = new TreeMap<>();
     Optional.ofNullable(even).ifPresent(k -> expected.put(Parity.EVEN, k));
     Optional.ofNullable(odd).ifPresent(k -> expected.put(Parity.ODD, k));
-    assertEquals(expected, result.vanishing());
+    assertEquals(expected, result.proof().orElseThrow().vanishing());
   }
 
   @Test
   void singleZerosAreListed() {
-    assertEquals(Set.of(1L), prove("polynomial:[1,0,1]", 3).zeros());
-    assertEquals(Set.of(0L), prove("polynomial:[0]", 3).zeros());
-    assertEquals(Set.of(), prove("fcntk:L=1", 3).zeros());
-    Semidefinite high = prove("polynomial:[1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1]", 5);
+    assertEquals(Set.of(1L), found("polynomial:[1,0,1]", 3).zeros());
+    assertEquals(Set.of(0L), found("polynomial:[0]", 3).zeros());
+    assertEquals(Set.of(), found("fcntk:L=1", 3).zeros());
+    Findings high = found("polynomial:[1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1]", 5);
     assertEquals(Set.of(1L, 3L, 5L, 7L, 9L, 11L, 13L, 15L, 17L, 19L), high.zeros());
-    assertEquals(20L, high.smallest().orElseThrow().getKey());
+    assertEquals(20L, high.smallestNotZero().orElseThrow().getKey());
   }
 
   @ParameterizedTest
   @CsvSource({"chord:s=1,3", "chord:s=1/2,2", "chord:s=5/2,3", "chord:s=2,4", "polynomial:[-1],3"})
   void aNegativeEigenvalueRefutes(String specification, int dimension) {
-    Semidefinite result = prove(specification, dimension);
+    Outcome<Semidefinite.Proof> result = prove(specification, dimension);
     assertEquals(Verdict.REFUTED, result.verdict());
-    assertEquals(1, result.table().size());
-    assertTrue(result.table().values().iterator().next().ball().isNegative());
+    Findings found = result.findings().get(0);
+    assertEquals(1, found.table().size());
+    assertTrue(found.table().values().iterator().next().ball().isNegative());
   }
 
   /** Schoenberg: the powers of the cosine are semidefinite, and so are their positive sums. */
@@ -105,8 +110,9 @@ class SemidefiniteTest {
       @ForAll @Size(min = 1, max = 18) List<@IntRange(min = 0, max = 3) Integer> coefficients,
       @ForAll @IntRange(min = 2, max = 9) int dimension) {
     String list = coefficients.stream().map(String::valueOf).collect(Collectors.joining(","));
-    Semidefinite result = prove("polynomial:[" + list + "]", dimension);
+    Outcome<Semidefinite.Proof> result = prove("polynomial:[" + list + "]", dimension);
     assertEquals(Verdict.PROVEN, result.verdict());
+    Semidefinite.Proof proof = result.proof().orElseThrow();
     // eta_k is zero exactly if no power k, k + 2, ... is there.
     for (int k = 0; k < coefficients.size(); k++) {
       int frequency = k;
@@ -114,7 +120,7 @@ class SemidefiniteTest {
           IntStream.range(k, coefficients.size())
               .anyMatch(n -> (n - frequency) % 2 == 0 && coefficients.get(n) != 0);
       boolean isZero =
-          result.zeros().contains((long) k) || result.vanishing().get(Parity.of(k)) <= k;
+          proof.found().zeros().contains((long) k) || proof.vanishing().get(Parity.of(k)) <= k;
       assertEquals(!isThere, isZero, "k = " + k);
     }
   }
@@ -123,10 +129,11 @@ class SemidefiniteTest {
   void anEigenvalueThatIsNotCertifiedLeavesTheStatementUndecided() {
     EigenvalueTable table =
         EigenvalueTable.of(Map.of(0L, certified(1), 1L, REFUSED, 2L, certified(1)));
-    Semidefinite result = Semidefinite.of(List.of(), new TreeMap<>(), table);
+    Outcome<Semidefinite.Proof> result =
+        Semidefinite.of(spectrum("fcntk:L=2", 3), List.of(), new TreeMap<>(), table);
     assertEquals(Verdict.UNDECIDED, result.verdict());
     assertTrue(result.reason().contains("k = 1 was not certified: it is too far"));
-    Positivity strict = Positivity.of(spectrum("fcntk:L=2", 3), List.of(), table);
+    Outcome<Positivity.Proof> strict = Positivity.of(spectrum("fcntk:L=2", 3), List.of(), table);
     assertEquals(Verdict.UNDECIDED, strict.verdict());
     assertTrue(strict.reason().contains("k = 1 was not certified: it is too far"));
   }
@@ -134,7 +141,9 @@ class SemidefiniteTest {
   @Test
   void aNegativeEigenvalueRefutesAlsoBesideOneThatIsNotCertified() {
     EigenvalueTable table = EigenvalueTable.of(Map.of(0L, REFUSED, 2L, certified(-1)));
-    assertEquals(Verdict.REFUTED, Semidefinite.of(List.of(), new TreeMap<>(), table).verdict());
+    assertEquals(
+        Verdict.REFUTED,
+        Semidefinite.of(spectrum("fcntk:L=2", 3), List.of(), new TreeMap<>(), table).verdict());
     assertEquals(
         Verdict.REFUTED, Positivity.of(spectrum("fcntk:L=2", 3), List.of(), table).verdict());
   }
@@ -148,14 +157,14 @@ class SemidefiniteTest {
   @Test
   void aNegativeTailRefutes() {
     Spectrum spectrum = spectrum("fcntk:L=2", 3);
-    Semidefinite result =
+    Outcome<Semidefinite.Proof> result =
         Semidefinite.byTails(
             spectrum,
             parity -> Optional.of(UniformExpansion.of(tail(parity, parity == Parity.ODD ? 1 : -1))),
             Context.NONE);
     assertEquals(Verdict.REFUTED, result.verdict());
     assertEquals("every odd eigenvalue from k = 5 on is negative", result.reason());
-    Positivity strict =
+    Outcome<Positivity.Proof> strict =
         Positivity.byTails(
             spectrum,
             parity -> Optional.of(tail(parity, parity == Parity.ODD ? 1 : -1)),
@@ -167,7 +176,7 @@ class SemidefiniteTest {
   @Test
   void aMissingTailLeavesTheStatementUndecided() {
     Spectrum spectrum = spectrum("fcntk:L=2", 3);
-    Semidefinite result =
+    Outcome<Semidefinite.Proof> result =
         Semidefinite.byTails(
             spectrum,
             parity ->
@@ -184,25 +193,28 @@ class SemidefiniteTest {
 
   @Test
   void theRowsBelowTheTailsAreEnclosed() {
-    Semidefinite result =
+    Outcome<Semidefinite.Proof> result =
         Semidefinite.byTails(
             spectrum("fcntk:L=2", 3),
             parity -> Optional.of(UniformExpansion.of(tail(parity, -1))),
             Context.NONE);
     assertEquals(Verdict.PROVEN, result.verdict());
-    assertEquals(new TreeSet<>(List.of(0L, 1L, 2L, 3L)), result.table().keySet());
+    assertEquals(new TreeSet<>(List.of(0L, 1L, 2L, 3L)), result.findings().get(0).table().keySet());
   }
 
   @Test
   void positivitySaysWhatOfItHolds() {
-    Positivity zero = Positivity.prove(spectrum("fcntk:L=1", 3), Context.NONE);
-    assertEquals(Verdict.REFUTED, zero.verdict());
-    assertEquals(Verdict.PROVEN, zero.semidefinite().orElseThrow().verdict());
-    Positivity negative = Positivity.prove(spectrum("chord:s=1", 3), Context.NONE);
-    assertEquals(Verdict.REFUTED, negative.semidefinite().orElseThrow().verdict());
-    Positivity both = Positivity.prove(spectrum("polynomial:[1,0,0,-1]", 3), Context.NONE);
-    assertEquals(Verdict.REFUTED, both.semidefinite().orElseThrow().verdict());
-    assertTrue(Positivity.prove(spectrum("laplace:c=1", 3), Context.NONE).semidefinite().isEmpty());
+    assertEquals(Verdict.PROVEN, weaker("fcntk:L=1").verdict());
+    assertEquals(Verdict.REFUTED, weaker("chord:s=1").verdict());
+    assertEquals(Verdict.REFUTED, weaker("polynomial:[1,0,0,-1]").verdict());
+    assertEquals(
+        Verdict.PROVEN, Positivity.prove(spectrum("laplace:c=1", 3), Context.NONE).verdict());
+  }
+
+  private static Outcome<Semidefinite.Proof> weaker(String specification) {
+    Outcome<Positivity.Proof> strict = Positivity.prove(spectrum(specification, 3), Context.NONE);
+    assertEquals(Verdict.REFUTED, strict.verdict());
+    return Positivity.weaker((Outcome.Refuted<Positivity.Proof>) strict, Context.NONE);
   }
 
   @Test
@@ -211,8 +223,8 @@ class SemidefiniteTest {
         0,
         new BigDecimal("1")
             .compareTo(
-                prove("polynomial:[1]", 3)
-                    .smallest()
+                found("polynomial:[1]", 3)
+                    .smallestNotZero()
                     .orElseThrow()
                     .getValue()
                     .ball()

@@ -6,11 +6,14 @@ import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.report.CertificateDocument;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
-import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.Decay;
 import dev.zonal.theorem.Equivalence;
 import dev.zonal.theorem.Positivity;
 import dev.zonal.theorem.Semidefinite;
+import dev.zonal.theorem.certificate.Certificate;
+import dev.zonal.theorem.certificate.DecayStatement;
+import dev.zonal.theorem.certificate.EquivalenceStatement;
+import dev.zonal.theorem.certificate.SignStatement;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -72,22 +75,22 @@ final class Samples {
 
   private static Certificate positivity(String specification, int dimension) {
     Spectrum spectrum = spectrum(specification, dimension);
-    return Certificate.of(spectrum, Positivity.prove(spectrum, Context.NONE));
+    return Certificate.of(SignStatement.POSITIVITY, Positivity.prove(spectrum, Context.NONE));
   }
 
   private static Certificate semidefinite(String specification, int dimension) {
     Spectrum spectrum = spectrum(specification, dimension);
-    return Certificate.of(spectrum, Semidefinite.prove(spectrum, Context.NONE));
+    return Certificate.of(SignStatement.SEMIDEFINITE, Semidefinite.prove(spectrum, Context.NONE));
   }
 
   private static Certificate decay(String specification, int dimension) {
     Spectrum spectrum = spectrum(specification, dimension);
-    return Certificate.of(spectrum, Decay.prove(spectrum, Context.NONE));
+    return Certificate.of(new DecayStatement(), Decay.prove(spectrum, Context.NONE));
   }
 
   private static Certificate equivalence(String first, String second, int dimension) {
     Spectrum one = spectrum(first, dimension);
     Spectrum two = spectrum(second, dimension);
-    return Certificate.of(one, two, Equivalence.prove(one, two, Context.NONE), Context.NONE);
+    return Certificate.of(new EquivalenceStatement(), Equivalence.prove(one, two, Context.NONE));
   }
 }

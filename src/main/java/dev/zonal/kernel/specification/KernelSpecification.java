@@ -51,6 +51,12 @@ public final class KernelSpecification {
     return entry.construct(new Arguments(name, values));
   }
 
+  /** The values that a text behind the colon gives to the parameters of a kernel. */
+  static Map<String, String> values(CatalogueEntry entry, String parameters) {
+    requirePrintable(entry.name() + ":" + parameters);
+    return assignments(entry, parameters);
+  }
+
   private static void requirePrintable(String specification) {
     if (specification.length() > LONGEST) {
       throw new KernelSpecificationException(

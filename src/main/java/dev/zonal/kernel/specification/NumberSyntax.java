@@ -8,6 +8,7 @@ import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.text.Quotation;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -89,7 +90,7 @@ public final class NumberSyntax {
       return rational(what, text);
     }
     Rational base = base(what, power.group(1), depth);
-    Rational exponent = rational(what, power.group(2) == null ? power.group(3) : power.group(2));
+    Rational exponent = exponent(what, power);
     // The bounds hold for the normal form, which is what is printed and read again.
     PrimitiveRoot normal = PrimitiveRoot.of(base);
     Rational normalExponent = exponent.multiply(normal.multiplicity());
@@ -102,6 +103,20 @@ public final class NumberSyntax {
       throw error(what, "the denominator of an exponent is at most " + LARGEST_EXPONENT);
     }
     return RationalPower.of(normal.root(), normalExponent);
+  }
+
+  private static Rational exponent(String what, Matcher power) {
+    return rational(what, power.group(2) == null ? power.group(3) : power.group(2));
+  }
+
+  /** The exponent, if the text is {@code L} or a power of it. */
+  static Optional<Rational> exponentOfDepth(String what, String text) {
+    Matcher power = POWER.matcher(text);
+    return text.equals("L")
+        ? Optional.of(Rational.ONE)
+        : power.matches() && power.group(1).equals("L")
+            ? Optional.of(exponent(what, power))
+            : Optional.empty();
   }
 
   private static BigInteger digits(BigInteger positive) {

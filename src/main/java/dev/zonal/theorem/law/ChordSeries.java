@@ -30,7 +30,7 @@ interface ChordSeries {
   /**
    * A_s + (-1)^k B_s for the k of a parity, where it is seen to be rational.
    *
-   * @param exponent s of a term
+   * @param exponent the power s of the chord
    */
   default Optional<Rational> rational(Parity parity, Rational exponent) {
     return rational(Chart.CHORD, exponent)

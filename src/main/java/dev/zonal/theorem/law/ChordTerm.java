@@ -9,7 +9,7 @@ import dev.zonal.spectrum.value.Parity;
  * What a power of the chord at both ends contributes to the asymptotics of a spectrum: (A + (-1)^k
  * B) Lambda_k(s). A coefficient that is zero by a theorem is the exact ball 0.
  *
- * @param exponent s, not an even integer from 0 on
+ * @param exponent the power s of the chord, not an even integer from 0 on
  * @param atCoincidence A, the coefficient of r^s
  * @param atAntipode B, the coefficient of r_-^s
  */
@@ -20,7 +20,7 @@ public record ChordTerm(Rational exponent, Ball atCoincidence, Ball atAntipode) 
     return new ChordTerm(exponent, Ball.exact(0), Ball.exact(0));
   }
 
-  /** A + B or A - B. */
+  /** The coefficient of Lambda_k(s) for the k of a parity: A + B or A - B. */
   public Ball coefficient(Parity parity, BallArithmetic over) {
     return parity == Parity.EVEN
         ? over.add(atCoincidence, atAntipode)

@@ -17,7 +17,7 @@ import dev.zonal.spectrum.value.Parity;
  *
  * @param expansion what it follows from
  * @param constant C, the limit of K^E eta_k and of k^E eta_k
- * @param remainder a ball whose upper end is at least B
+ * @param remainder a ball whose upper end is at least B, a bound of the relative remainder at k0
  */
 public record DecayLaw(UniformExpansion expansion, Ball constant, Ball remainder) {
   private static final BallArithmetic OVER = BallArithmetic.ofBits(192);
@@ -38,17 +38,17 @@ public record DecayLaw(UniformExpansion expansion, Ball constant, Ball remainder
     return expansion.parity();
   }
 
-  /** k0. */
+  /** The first frequency, k0. */
   public long from() {
     return expansion.from();
   }
 
-  /** E. */
+  /** The power E of 1/K that the eigenvalues decay like. */
   public Rational decayExponent() {
     return expansion.decayExponent();
   }
 
-  /** q. */
+  /** The power q of 1/K that the relative remainder decays like. */
   public Rational remainderOrder() {
     return expansion.remainderOrder();
   }

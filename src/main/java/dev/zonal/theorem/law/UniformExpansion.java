@@ -8,6 +8,7 @@ import dev.zonal.spectrum.exact.ChordPowerSpectrum;
 import dev.zonal.spectrum.tail.UniformTail;
 import dev.zonal.spectrum.value.Parity;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,15 +21,22 @@ import java.util.TreeMap;
  *
  * <p>with K = k + (d-2)/2 (docs/theory.md, Theorem 12.3 and Propositions 12.9, 12.10).
  *
- * @param dimension d
+ * @param dimension of the space that the sphere is in, d
  * @param parity of the frequencies
- * @param from k0, of that parity
+ * @param from the first frequency k0, of that parity
  * @param terms the exponents s_j, ascending, with the coefficients c_j; c_0 is not zero
- * @param rest a ball whose upper end is at least Y
- * @param order p
+ * @param rest a ball whose upper end is at least Y, a bound of the relative remainder at k0
+ * @param order the power p of 1/K with which the remainder decays
+ * @param origin the uniform tail it was made of, if it was
  */
 public record UniformExpansion(
-    int dimension, Parity parity, long from, List<Term> terms, Ball rest, Rational order) {
+    int dimension,
+    Parity parity,
+    long from,
+    List<Term> terms,
+    Ball rest,
+    Rational order,
+    Optional<UniformTail> origin) {
   private static final BallArithmetic BOUNDS = BallArithmetic.ofBits(64);
 
   /** Products near 1 whose distance from 1 counts, down to frequencies of 10^18. */
@@ -36,7 +44,7 @@ public record UniformExpansion(
 
   private static final BallArithmetic FINE = BallArithmetic.ofBits(192);
 
-  /** c Lambda_k(s). */
+  /** What one power r^s of the chord contributes: c Lambda_k(s). */
   public record Term(Rational exponent, Ball coefficient) {}
 
   /**
@@ -49,6 +57,12 @@ public record UniformExpansion(
     if (terms.size() > 1 && e.compareTo(1) < 0) {
       throw new IllegalArgumentException("several terms, and the first decays like k^-" + e);
     }
+  }
+
+  /** An expansion that was not made of a uniform tail. */
+  public UniformExpansion(
+      int dimension, Parity parity, long from, List<Term> terms, Ball rest, Rational order) {
+    this(dimension, parity, from, terms, rest, order, Optional.empty());
   }
 
   /**
@@ -68,7 +82,13 @@ public record UniformExpansion(
   public static UniformExpansion of(UniformTail tail, List<Term> terms) {
     Ball rest = FINE.multiply(tail.rest(), tail.ratio());
     return new UniformExpansion(
-        tail.dimension(), tail.parity(), tail.from(), terms, rest, Rational.of(4));
+        tail.dimension(),
+        tail.parity(),
+        tail.from(),
+        terms,
+        rest,
+        Rational.of(4),
+        Optional.of(tail));
   }
 
   /** E = d - 1 + s_0, the exponent of the decay law. */
@@ -83,7 +103,7 @@ public record UniformExpansion(
         ChordPowerSpectrum.limit(over, dimension, terms.get(0).exponent()));
   }
 
-  /** Y (K0/K)^p. */
+  /** The bound of the relative remainder at k, Y (K0/K)^p. */
   public Ball restAt(long k) {
     return BOUNDS.multiply(rest, power(k, order));
   }
@@ -100,7 +120,7 @@ public record UniformExpansion(
     return sum;
   }
 
-  /** c_0 Lambda_k(s_0). */
+  /** What the leading power of the chord contributes at k, c_0 Lambda_k(s_0). */
   public Ball leadingTerm(BallArithmetic over, long k) {
     return over.multiply(terms.get(0).coefficient(), lambda(over, terms.get(0), k));
   }
@@ -130,7 +150,7 @@ public record UniformExpansion(
     return BOUNDS.add(BOUNDS.multiply(relativeDistance(), whole), excess);
   }
 
-  /** c_0. */
+  /** The coefficient of the leading power of the chord, c_0. */
   public Ball leading() {
     return terms.get(0).coefficient();
   }
@@ -223,7 +243,7 @@ public record UniformExpansion(
     return relative(term.exponent(), quotient(term));
   }
 
-  /** c_j/c_0. */
+  /** The coefficient of a term over the leading one, c_j/c_0. */
   private Ball quotient(Term term) {
     return FINE.divide(term.coefficient(), leading());
   }
@@ -268,7 +288,7 @@ public record UniformExpansion(
         ChordPowerSpectrum.limit(BOUNDS, dimension, term.exponent()));
   }
 
-  /** B (K0/K)^q. */
+  /** The bound of the relative remainder of the decay law at k, B (K0/K)^q. */
   public Ball remainderAt(long k) {
     return BOUNDS.multiply(remainder(), power(k, remainderOrder()));
   }
@@ -277,7 +297,7 @@ public record UniformExpansion(
     return BOUNDS.power(BOUNDS.of(shifted(from).divide(shifted(k))), exponent);
   }
 
-  /** K. */
+  /** The shifted frequency K = k + (d-2)/2. */
   Rational shifted(long k) {
     return Rational.of(2L).multiply(k).add(dimension - 2).divide(2);
   }

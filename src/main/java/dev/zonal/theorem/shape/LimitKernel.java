@@ -21,7 +21,7 @@ import dev.zonal.context.Context;
  * Newton's method leads to theta_T, and its interval form encloses it. Source of the kernel: the
  * Euler steps of the residual recursion, Proposition 13.9.
  *
- * @param time T, positive
+ * @param time the limit T of alpha^2 L, positive
  */
 public record LimitKernel(Rational time) {
   private static final BallArithmetic BOUNDS = BallArithmetic.ofBits(64);
@@ -41,7 +41,7 @@ public record LimitKernel(Rational time) {
   /**
    * An enclosure of f(u) with a relative error of about 2^-bits where f(u) is not small.
    *
-   * @param u in [-1, 1]
+   * @param u the cosine of the angle, in [-1, 1]
    */
   public Ball at(Rational u, int bits) {
     if (u.equals(Rational.ONE)) {

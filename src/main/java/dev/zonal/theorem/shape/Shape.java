@@ -21,8 +21,8 @@ import java.util.TreeSet;
  * block.
  *
  * @param kernel without bias and with the blocks trained
- * @param slope A_1; the Laplace kernel with c = -A_1 has the same
- * @param antipodalSlope B_1
+ * @param slope the coefficient A_1 of the chord; the Laplace kernel with c = -A_1 has the same
+ * @param antipodalSlope the coefficient B_1 of the antipodal chord
  * @param even the limit of k^d eta_k along even k
  * @param odd likewise
  * @param expanded A_1 by the expansion in the chord, for moderate depths

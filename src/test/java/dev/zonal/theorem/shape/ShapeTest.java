@@ -2,18 +2,25 @@ package dev.zonal.theorem.shape;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.ChordAngle;
+import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.network.ResidualTangentKernel;
+import dev.zonal.kernel.specification.KernelFamily;
 import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.spectrum.Engine;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShapeTest {
@@ -68,16 +75,56 @@ class ShapeTest {
     assertTrue(shape.distance().most().certainlyLess(narrow), "the bounds are near to each other");
   }
 
+  private static Optional<ShapeLimit> limit(String family) {
+    return ShapeLimit.of(KernelFamily.parse(family).orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"alpha=1/2", "alpha=0.50", "alpha2=2", "alpha=L^(-1/4)", "alpha=L^-0"})
+  void aWeightThatDecaysSlowlyMakesASpike(String alpha) {
+    ShapeLimit limit = limit("resntk:" + alpha).orElseThrow();
+    assertTrue(limit.time().isEmpty());
+    assertTrue(limit.slope().isEmpty());
+    assertTrue(limit.kernel().isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "alpha=L^(-1/2),1",
+    "alpha=L^(-0.5),1",
+    "alpha2=2/L,2",
+    "alpha2=3/2/L,3/2",
+    "alpha=L^-1,0",
+    "alpha=L^(-51/100),0"
+  })
+  void theSlopeTendsToThatOfTheLimitOfTheSquaredWeightTimesTheDepth(String alpha, String time) {
+    ShapeLimit limit = limit("resntk:" + alpha).orElseThrow();
+    Rational expected = Rational.parse(time);
+    assertEquals(Optional.of(expected), limit.time());
+    Rational slope = expected.add(1).divide(-2);
+    assertEquals(Optional.of(new PiRational(slope, -1)), limit.slope());
+    assertEquals(
+        expected.signum() > 0 ? Optional.of(new LimitKernel(expected)) : Optional.empty(),
+        limit.kernel());
+  }
+
   @Test
-  void theLimitDependsOnTheExponent() {
-    assertTrue(
-        ShapeLimit.of("resntk:alpha=1/2").orElseThrow().lines().get(0).contains("-infinity"));
-    assertTrue(
-        ShapeLimit.of("resntk:alpha=L^(-1/2)").orElseThrow().lines().get(0).contains("-1/pi"));
-    assertTrue(
-        ShapeLimit.of("resntk:alpha=L^-1").orElseThrow().lines().get(0).contains("-1/(2 pi)"));
-    assertTrue(ShapeLimit.of("resntk:alpha2=2/L").orElseThrow().lines().get(0).contains("-3/(2"));
-    assertTrue(ShapeLimit.of("resntk:alpha=2^(-1/2)").isEmpty());
-    assertTrue(ShapeLimit.of("resntk:alpha=1/2").orElseThrow().kernel().isEmpty());
+  void noLimitIsReadFromOtherWeights() {
+    assertTrue(limit("resntk:alpha=2^(-1/2)").isEmpty());
+    assertTrue(limit("resntk:alpha=L").isEmpty());
+    assertTrue(limit("resntk:alpha=L^2").isEmpty());
+  }
+
+  @Test
+  void aFamilyIsAResidualTangentKernelWithoutItsDepth() {
+    assertTrue(KernelFamily.parse("fcntk:").isEmpty());
+    assertTrue(KernelFamily.parse("resntk:L=3,alpha=1").isEmpty());
+    for (String alpha : List.of("alpha=L^(-1/2)", "alpha2=1/L")) {
+      assertEquals(
+          KernelSpecification.parse("resntk:L=5,alpha=L^(-1/2)"),
+          KernelFamily.parse("resntk:" + alpha).orElseThrow().kernel(5));
+    }
+    KernelFamily unknown = KernelFamily.parse("resntk:alpha2=x/L").orElseThrow();
+    assertThrows(KernelSpecificationException.class, () -> unknown.kernel(1));
   }
 }

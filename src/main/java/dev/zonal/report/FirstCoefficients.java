@@ -1,4 +1,4 @@
-package dev.zonal.theorem.shape;
+package dev.zonal.report;
 
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.kernel.Kernel;
@@ -14,10 +14,10 @@ import java.util.Optional;
  *
  * @param where what the letters mean; may be empty
  */
-public record FirstCoefficients(String atCoincidence, String atAntipode, String where) {
+record FirstCoefficients(String atCoincidence, String atAntipode, String where) {
 
   /** The closed form of a kernel, if there is one here. */
-  public static Optional<FirstCoefficients> of(Kernel kernel) {
+  static Optional<FirstCoefficients> of(Kernel kernel) {
     if (kernel.structure() instanceof Structure.Radial radial && radial.isLaplace()) {
       return Optional.of(new FirstCoefficients("-" + radial.rate(), "0", ""));
     }

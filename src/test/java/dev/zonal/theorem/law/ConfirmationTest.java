@@ -1,4 +1,4 @@
-package dev.zonal.theorem;
+package dev.zonal.theorem.law;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,9 +12,7 @@ import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.spectrum.value.UncertifiedException;
-import dev.zonal.theorem.Confirmation.Outcome;
-import dev.zonal.theorem.law.Asymptotics;
-import dev.zonal.theorem.law.UniformExpansion;
+import dev.zonal.theorem.law.Confirmation.Outcome;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;

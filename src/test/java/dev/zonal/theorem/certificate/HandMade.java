@@ -1,4 +1,4 @@
-package dev.zonal.theorem;
+package dev.zonal.theorem.certificate;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.specification.KernelSpecification;

@@ -1,4 +1,4 @@
-package dev.zonal.theorem;
+package dev.zonal.theorem.certificate;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
@@ -6,17 +6,15 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.region.AnalyticData;
 import dev.zonal.kernel.region.Region;
 import dev.zonal.kernel.region.SupBound;
-import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.exact.ExactSpectra;
 import dev.zonal.spectrum.tail.UniformTail;
-import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.theorem.Findings;
 import dev.zonal.theorem.law.UniformExpansion;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -67,11 +65,11 @@ public record Evidence(
   /**
    * A uniform tail (docs/theory.md, Theorem 12.3).
    *
-   * @param from k0
-   * @param exponent s
-   * @param leading c
-   * @param next a
-   * @param rest an upper bound Y
+   * @param from the first frequency k0
+   * @param exponent the power s of the chord that leads
+   * @param leading the coefficient c of that power
+   * @param next the coefficient of the next odd power, over c: a
+   * @param rest an upper bound Y of what remains
    */
   public record TailBound(
       Parity parity, long from, int exponent, Interval leading, Interval next, BigDecimal rest) {
@@ -97,15 +95,15 @@ public record Evidence(
    * An expansion in real powers of the chord with its remainder (docs/theory.md, Proposition
    * 12.10).
    *
-   * @param from k0
+   * @param from the first frequency k0
    * @param terms exponents s_j and coefficients c_j
-   * @param rest an upper bound Y
-   * @param order p
+   * @param rest an upper bound Y of the relative remainder at k0
+   * @param order the power p of 1/K with which the remainder decays
    */
   public record Expansion(
       Parity parity, long from, List<Term> terms, BigDecimal rest, Rational order) {
 
-    /** c Lambda_k(s). */
+    /** What one power r^s of the chord contributes: c Lambda_k(s). */
     public record Term(Rational exponent, Interval coefficient) {}
 
     static Expansion of(UniformExpansion expansion) {
@@ -133,34 +131,23 @@ public record Evidence(
     }
   }
 
-  static Evidence of(
-      Spectrum spectrum, List<UniformTail> tails, Map<Long, Enclosure.Certified> rows, int digits) {
-    return new Evidence(
-        spectrum.kernel(),
-        tails.isEmpty() ? Optional.empty() : Optional.of(Regions.of(spectrum.expansion().data())),
-        tails.stream().map(TailBound::of).toList(),
-        List.of(),
-        enclosures(rows, digits));
-  }
-
-  static Evidence ofExpansions(
-      Spectrum spectrum,
-      List<UniformExpansion> expansions,
-      Map<Long, Enclosure.Certified> rows,
-      int digits) {
-    return new Evidence(
-        spectrum.kernel(),
-        Optional.empty(),
-        List.of(),
-        expansions.stream().map(Expansion::of).toList(),
-        enclosures(rows, digits));
-  }
-
-  private static SortedMap<Long, Interval> enclosures(
-      Map<Long, Enclosure.Certified> rows, int digits) {
+  /**
+   * What was found about a kernel, in decimals.
+   *
+   * @param digits of the enclosures
+   */
+  static Evidence of(Findings found, int digits) {
+    List<UniformTail> tails = found.uniformTails();
     SortedMap<Long, Interval> enclosures = new TreeMap<>();
-    rows.forEach((k, row) -> enclosures.put(k, Interval.around(row.ball(), digits)));
-    return enclosures;
+    found.table().forEach((k, row) -> enclosures.put(k, Interval.around(row.ball(), digits)));
+    return new Evidence(
+        found.spectrum().kernel(),
+        tails.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Regions.of(found.spectrum().expansion().data())),
+        tails.stream().map(TailBound::of).toList(),
+        found.tails().stream().filter(tail -> tail.origin().isEmpty()).map(Expansion::of).toList(),
+        enclosures);
   }
 
   /** The expansion of a parity, from a tail or as it stands. */

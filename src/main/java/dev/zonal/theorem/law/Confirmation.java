@@ -1,4 +1,4 @@
-package dev.zonal.theorem;
+package dev.zonal.theorem.law;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
@@ -10,8 +10,6 @@ import dev.zonal.spectrum.secondopinion.ApfloatSpectrum;
 import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.spectrum.value.UncertifiedException;
-import dev.zonal.theorem.law.Asymptotics;
-import dev.zonal.theorem.law.UniformExpansion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;

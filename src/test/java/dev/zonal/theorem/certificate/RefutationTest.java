@@ -1,9 +1,8 @@
-package dev.zonal.theorem;
+package dev.zonal.theorem.certificate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.zonal.spectrum.value.Parity;
-import dev.zonal.theorem.Certificate.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,53 +13,53 @@ class RefutationTest {
   private static final HandMade BARE = HandMade.of("fcntk:L=2");
   private static final HandMade OTHER = HandMade.of("laplace:c=1");
 
-  private static void assertRefuted(Refutation by, Kind kind, HandMade... evidence) {
+  private static void assertRefuted(Refutation by, Statement statement, HandMade... evidence) {
     assertEquals(
         Optional.ofNullable(by),
-        Refutation.of(
-            kind, HandMade.DIMENSION, Arrays.stream(evidence).map(HandMade::evidence).toList()));
+        statement.refute(
+            HandMade.DIMENSION, Arrays.stream(evidence).map(HandMade::evidence).toList()));
   }
 
   private static void assertPair(Refutation by, HandMade one, HandMade two) {
-    assertRefuted(by, Kind.EQUIVALENCE, one, two);
-    assertRefuted(by, Kind.EQUIVALENCE, two, one);
+    assertRefuted(by, new EquivalenceStatement(), one, two);
+    assertRefuted(by, new EquivalenceStatement(), two, one);
   }
 
   @Test
   void aZeroRefutesPositivityAndNotSemidefiniteness() {
     HandMade zero = BARE.row(0).row(3, "0", "0");
-    assertRefuted(Refutation.ZERO, Kind.POSITIVITY, zero);
-    assertRefuted(null, Kind.SEMIDEFINITE, zero);
+    assertRefuted(Refutation.ZERO, SignStatement.POSITIVITY, zero);
+    assertRefuted(null, SignStatement.SEMIDEFINITE, zero);
   }
 
   @Test
   void aNegativeEigenvalueRefutesBoth() {
-    for (Kind kind : List.of(Kind.POSITIVITY, Kind.SEMIDEFINITE)) {
-      assertRefuted(Refutation.NEGATIVE, kind, BARE.row(0).row(3, "-2", "-1e-9"));
-      assertRefuted(null, kind, BARE.row(3, "-2", "0"));
-      assertRefuted(null, kind, BARE.row(3, "-2", "1"));
-      assertRefuted(null, kind, BARE.row(3, "-1", "-2"));
-      assertRefuted(null, kind, BARE.row(3));
+    for (Statement statement : List.of(SignStatement.POSITIVITY, SignStatement.SEMIDEFINITE)) {
+      assertRefuted(Refutation.NEGATIVE, statement, BARE.row(0).row(3, "-2", "-1e-9"));
+      assertRefuted(null, statement, BARE.row(3, "-2", "0"));
+      assertRefuted(null, statement, BARE.row(3, "-2", "1"));
+      assertRefuted(null, statement, BARE.row(3, "-1", "-2"));
+      assertRefuted(null, statement, BARE.row(3));
     }
   }
 
   @Test
   void aNegativeTailOfEitherParityRefutesBoth() {
-    for (Kind kind : List.of(Kind.POSITIVITY, Kind.SEMIDEFINITE)) {
+    for (Statement statement : List.of(SignStatement.POSITIVITY, SignStatement.SEMIDEFINITE)) {
       for (Parity parity : Parity.values()) {
         long from = parity.firstFrom(2);
-        assertRefuted(Refutation.NEGATIVE, kind, BARE.tail(parity, from, "1"));
-        assertRefuted(null, kind, BARE.tail(parity, from, "-1"));
-        assertRefuted(null, kind, BARE.tail(parity, from, 1, "1", "1", "1"));
-        assertRefuted(null, kind, BARE.tail(parity, from, 1, "-1e-9", "1", "1e-1"));
+        assertRefuted(Refutation.NEGATIVE, statement, BARE.tail(parity, from, "1"));
+        assertRefuted(null, statement, BARE.tail(parity, from, "-1"));
+        assertRefuted(null, statement, BARE.tail(parity, from, 1, "1", "1", "1"));
+        assertRefuted(null, statement, BARE.tail(parity, from, 1, "-1e-9", "1", "1e-1"));
       }
     }
   }
 
   @Test
   void onlyASmoothKernelHasNoLaw() {
-    assertRefuted(Refutation.SMOOTH, Kind.DECAY, HandMade.of("gaussian:c=1"));
-    assertRefuted(null, Kind.DECAY, OTHER);
+    assertRefuted(Refutation.SMOOTH, new DecayStatement(), HandMade.of("gaussian:c=1"));
+    assertRefuted(null, new DecayStatement(), OTHER);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.zonal.theorem;
+package dev.zonal.theorem.certificate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.spectrum.value.Parity;
-import dev.zonal.theorem.Certificate.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -19,27 +18,27 @@ class ConclusionTest {
   private static final HandMade OTHER =
       GOOD.kernel("laplace:c=1").tail(Parity.EVEN, 2, "-2").tail(Parity.ODD, 3, "-4");
 
-  private static Conclusion conclude(Kind kind, HandMade... evidence) {
+  private static Conclusion conclude(Statement statement, HandMade... evidence) {
     return Conclusion.of(
-        kind, HandMade.DIMENSION, Arrays.stream(evidence).map(HandMade::evidence).toList());
+        statement, HandMade.DIMENSION, Arrays.stream(evidence).map(HandMade::evidence).toList());
   }
 
-  private static void assertFollows(Kind kind, HandMade... evidence) {
-    Conclusion conclusion = conclude(kind, evidence);
+  private static void assertFollows(Statement statement, HandMade... evidence) {
+    Conclusion conclusion = conclude(statement, evidence);
     assertTrue(conclusion.gap().isEmpty(), conclusion::toString);
   }
 
-  private static void assertGap(String gap, Kind kind, HandMade... evidence) {
-    Conclusion conclusion = conclude(kind, evidence);
+  private static void assertGap(String gap, Statement statement, HandMade... evidence) {
+    Conclusion conclusion = conclude(statement, evidence);
     assertTrue(conclusion.gap().orElse("none").contains(gap), conclusion::toString);
   }
 
   private static void assertGapOfBothSigns(String gap, HandMade evidence) {
-    assertGap(gap, Kind.POSITIVITY, evidence);
-    assertGap(gap, Kind.SEMIDEFINITE, evidence);
-    assertGap(gap, Kind.EQUIVALENCE, evidence, OTHER);
-    assertGap(gap, Kind.EQUIVALENCE, OTHER, evidence);
-    assertGap(gap, Kind.EQUIVALENCE, evidence, evidence);
+    assertGap(gap, SignStatement.POSITIVITY, evidence);
+    assertGap(gap, SignStatement.SEMIDEFINITE, evidence);
+    assertGap(gap, new EquivalenceStatement(), evidence, OTHER);
+    assertGap(gap, new EquivalenceStatement(), OTHER, evidence);
+    assertGap(gap, new EquivalenceStatement(), evidence, evidence);
   }
 
   private static boolean is(Ball ball, Rational value) {
@@ -48,9 +47,9 @@ class ConclusionTest {
 
   @Test
   void tailsAndTheRowsBelowProveTheSign() {
-    for (Kind kind : List.of(Kind.POSITIVITY, Kind.SEMIDEFINITE)) {
-      assertFollows(kind, GOOD);
-      Conclusion conclusion = conclude(kind, GOOD.row(0, "3", "4").row(1, "1", "1"));
+    for (Statement statement : List.of(SignStatement.POSITIVITY, SignStatement.SEMIDEFINITE)) {
+      assertFollows(statement, GOOD);
+      Conclusion conclusion = conclude(statement, GOOD.row(0, "3", "4").row(1, "1", "1"));
       assertEquals(
           Set.of("least", "relativeDistance.even", "relativeDistance.odd"),
           conclusion.constants().keySet());
@@ -77,7 +76,7 @@ class ConclusionTest {
     assertGapOfBothSigns("k = 0", GOOD.without(0));
     assertGapOfBothSigns("k = 1", GOOD.without(1));
     assertGapOfBothSigns("k = 2", GOOD.tail(Parity.EVEN, 4, "-1"));
-    assertFollows(Kind.POSITIVITY, GOOD.tail(Parity.EVEN, 4, "-1").row(2));
+    assertFollows(SignStatement.POSITIVITY, GOOD.tail(Parity.EVEN, 4, "-1").row(2));
   }
 
   @Test
@@ -93,55 +92,58 @@ class ConclusionTest {
   @Test
   void anExactZeroIsAllowedWhereTheStatementAllowsIt() {
     HandMade zero = GOOD.row(1, "0", "0");
-    assertGap("an enclosure is not positive", Kind.POSITIVITY, zero);
-    assertFollows(Kind.SEMIDEFINITE, zero);
-    Ball least = conclude(Kind.SEMIDEFINITE, zero).constants().get("least");
+    assertGap("an enclosure is not positive", SignStatement.POSITIVITY, zero);
+    assertFollows(SignStatement.SEMIDEFINITE, zero);
+    Ball least = conclude(SignStatement.SEMIDEFINITE, zero).constants().get("least");
     assertTrue(least.isPositive());
     HandMade zeros = zero.row(0, "0", "0");
-    assertFalse(conclude(Kind.SEMIDEFINITE, zeros).constants().containsKey("least"));
+    assertFalse(conclude(SignStatement.SEMIDEFINITE, zeros).constants().containsKey("least"));
   }
 
   @Test
   void onlyMixturesOfGaussiansNeedNoTails() {
     HandMade bare = HandMade.of("gaussian:c=1").row(0);
-    assertFollows(Kind.POSITIVITY, bare);
-    assertFollows(Kind.SEMIDEFINITE, bare);
-    assertGap("even", Kind.POSITIVITY, bare.kernel("fcntk:L=2"));
-    assertGap("odd", Kind.POSITIVITY, bare.tail(Parity.EVEN, 2, "-1"));
-    assertGap("even", Kind.POSITIVITY, bare.tail(Parity.EVEN, 2, "1"));
-    assertGap("not positive", Kind.POSITIVITY, bare.row(0, "-1", "1"));
+    assertFollows(SignStatement.POSITIVITY, bare);
+    assertFollows(SignStatement.SEMIDEFINITE, bare);
+    assertGap("even", SignStatement.POSITIVITY, bare.kernel("fcntk:L=2"));
+    assertGap("odd", SignStatement.POSITIVITY, bare.tail(Parity.EVEN, 2, "-1"));
+    assertGap("even", SignStatement.POSITIVITY, bare.tail(Parity.EVEN, 2, "1"));
+    assertGap("not positive", SignStatement.POSITIVITY, bare.row(0, "-1", "1"));
   }
 
   @Test
   void aParityThatVanishesNeedsTheRowsBelowAndNoTail() {
     HandMade oneLayer = HandMade.of("fcntk:L=1").tail(Parity.EVEN, 2, "-1").row(0).row(1);
-    assertFollows(Kind.SEMIDEFINITE, oneLayer);
-    assertGap("odd", Kind.POSITIVITY, oneLayer);
-    assertGap("k = 1", Kind.SEMIDEFINITE, oneLayer.without(1));
-    assertGap("even", Kind.SEMIDEFINITE, oneLayer.without(Parity.EVEN));
-    assertFollows(Kind.SEMIDEFINITE, HandMade.of("polynomial:[1]").row(0));
-    assertGap("k = 0", Kind.SEMIDEFINITE, HandMade.of("polynomial:[1]"));
+    assertFollows(SignStatement.SEMIDEFINITE, oneLayer);
+    assertGap("odd", SignStatement.POSITIVITY, oneLayer);
+    assertGap("k = 1", SignStatement.SEMIDEFINITE, oneLayer.without(1));
+    assertGap("even", SignStatement.SEMIDEFINITE, oneLayer.without(Parity.EVEN));
+    assertFollows(SignStatement.SEMIDEFINITE, HandMade.of("polynomial:[1]").row(0));
+    assertGap("k = 0", SignStatement.SEMIDEFINITE, HandMade.of("polynomial:[1]"));
   }
 
   @Test
   void theLawNeedsBothParitiesAndTheRowsFromOneOn() {
-    assertFollows(Kind.DECAY, GOOD.without(0));
-    assertEquals(8, conclude(Kind.DECAY, GOOD).constants().size());
-    assertGap("k = 1", Kind.DECAY, GOOD.without(1));
-    assertGap("no uniform tail of the odd", Kind.DECAY, GOOD.without(Parity.ODD));
-    assertGap("no uniform tail of the even", Kind.DECAY, GOOD.without(Parity.EVEN));
+    assertFollows(new DecayStatement(), GOOD.without(0));
+    assertEquals(8, conclude(new DecayStatement(), GOOD).constants().size());
+    assertGap("k = 1", new DecayStatement(), GOOD.without(1));
+    assertGap("no uniform tail of the odd", new DecayStatement(), GOOD.without(Parity.ODD));
+    assertGap("no uniform tail of the even", new DecayStatement(), GOOD.without(Parity.EVEN));
   }
 
   @Test
   void theRemainderOfTheLawMustBeLessThanOne() {
-    assertGap("remainder of the odd", Kind.DECAY, GOOD.tail(Parity.ODD, 3, 1, "-1", "-1", "9e-1"));
+    assertGap(
+        "remainder of the odd",
+        new DecayStatement(),
+        GOOD.tail(Parity.ODD, 3, 1, "-1", "-1", "9e-1"));
   }
 
   @Test
   void theLawNeedsLemma128AndACoefficientThatIsNotZero() {
     String gap = "no uniform tail of the even";
-    assertGap(gap, Kind.DECAY, GOOD.tail(Parity.EVEN, 0, "-1"));
-    assertGap(gap, Kind.DECAY, GOOD.tail(Parity.EVEN, 2, 1, "-1", "1", "1e-1"));
+    assertGap(gap, new DecayStatement(), GOOD.tail(Parity.EVEN, 0, "-1"));
+    assertGap(gap, new DecayStatement(), GOOD.tail(Parity.EVEN, 2, 1, "-1", "1", "1e-1"));
   }
 
   @Test
@@ -149,15 +151,15 @@ class ConclusionTest {
     HandMade oneLayer = HandMade.of("fcntk:L=1").tail(Parity.EVEN, 2, "-1");
     assertEquals(
         Set.of("c1.even", "c2.even", "constant.even", "remainder.even"),
-        conclude(Kind.DECAY, oneLayer).constants().keySet());
-    assertFollows(Kind.DECAY, oneLayer);
-    assertGap("no power law", Kind.DECAY, HandMade.of("polynomial:[1]").row(0));
+        conclude(new DecayStatement(), oneLayer).constants().keySet());
+    assertFollows(new DecayStatement(), oneLayer);
+    assertGap("no power law", new DecayStatement(), HandMade.of("polynomial:[1]").row(0));
   }
 
   @Test
   void twoPositiveKernelsWithTheSameTailsAreEquivalent() {
-    assertFollows(Kind.EQUIVALENCE, GOOD, OTHER);
-    Conclusion conclusion = conclude(Kind.EQUIVALENCE, GOOD, OTHER);
+    assertFollows(new EquivalenceStatement(), GOOD, OTHER);
+    Conclusion conclusion = conclude(new EquivalenceStatement(), GOOD, OTHER);
     assertEquals(
         Set.of("infimum", "supremum", "limit.even", "limit.odd"), conclusion.constants().keySet());
     assertTrue(is(conclusion.constants().get("limit.even"), Rational.of(1, 2)));
@@ -167,43 +169,50 @@ class ConclusionTest {
   @Test
   void bothTailsStartTogetherWithOneExponent() {
     String gap = "tails of the even eigenvalues do not match";
-    assertGap(gap, Kind.EQUIVALENCE, GOOD.tail(Parity.EVEN, 4, "-1").row(2), OTHER.row(2));
-    assertGap(gap, Kind.EQUIVALENCE, GOOD.row(2), OTHER.tail(Parity.EVEN, 4, "-1").row(2));
-    assertGap(gap, Kind.EQUIVALENCE, GOOD.tail(Parity.EVEN, 2, 3, "1", "1", "1e-1"), OTHER);
+    assertGap(
+        gap, new EquivalenceStatement(), GOOD.tail(Parity.EVEN, 4, "-1").row(2), OTHER.row(2));
+    assertGap(
+        gap, new EquivalenceStatement(), GOOD.row(2), OTHER.tail(Parity.EVEN, 4, "-1").row(2));
+    assertGap(
+        gap, new EquivalenceStatement(), GOOD.tail(Parity.EVEN, 2, 3, "1", "1", "1e-1"), OTHER);
   }
 
   @Test
   void oneTailAloneGivesNoQuotient() {
     HandMade bare = HandMade.of("gaussian:c=1").row(0).row(1);
-    assertGap("do not match", Kind.EQUIVALENCE, GOOD, bare);
-    assertGap("do not match", Kind.EQUIVALENCE, bare, GOOD);
+    assertGap("do not match", new EquivalenceStatement(), GOOD, bare);
+    assertGap("do not match", new EquivalenceStatement(), bare, GOOD);
     HandMade oneLayer = GOOD.kernel("fcntk:L=1").without(Parity.ODD);
-    assertGap("odd eigenvalues do not match", Kind.EQUIVALENCE, GOOD, oneLayer);
-    assertGap("odd eigenvalues do not match", Kind.EQUIVALENCE, oneLayer, GOOD);
+    assertGap("odd eigenvalues do not match", new EquivalenceStatement(), GOOD, oneLayer);
+    assertGap("odd eigenvalues do not match", new EquivalenceStatement(), oneLayer, GOOD);
   }
 
   @Test
   void theRowsOfBothKernelsAreThere() {
-    assertGap("k = 1", Kind.EQUIVALENCE, GOOD.without(1), OTHER.without(1));
-    assertGap("k = 1", Kind.EQUIVALENCE, GOOD.without(1), OTHER);
-    assertGap("k = 1", Kind.EQUIVALENCE, GOOD, OTHER.without(1));
-    assertGap("quotient at k = 9", Kind.EQUIVALENCE, GOOD.row(9), OTHER);
+    assertGap("k = 1", new EquivalenceStatement(), GOOD.without(1), OTHER.without(1));
+    assertGap("k = 1", new EquivalenceStatement(), GOOD.without(1), OTHER);
+    assertGap("k = 1", new EquivalenceStatement(), GOOD, OTHER.without(1));
+    assertGap("quotient at k = 9", new EquivalenceStatement(), GOOD.row(9), OTHER);
   }
 
   @Test
   void theRowsBelowTheTailsAreAskedForAlsoWhereOneKernelVanishes() {
     HandMade oneLayer = GOOD.kernel("fcntk:L=1").tail(Parity.ODD, 5, "-1");
     HandMade other = OTHER.tail(Parity.ODD, 5, "-4").row(3);
-    assertGap("k = 3", Kind.EQUIVALENCE, oneLayer, other);
-    assertGap("k = 3", Kind.EQUIVALENCE, other, oneLayer);
+    assertGap("k = 3", new EquivalenceStatement(), oneLayer, other);
+    assertGap("k = 3", new EquivalenceStatement(), other, oneLayer);
   }
 
   @Test
   void aQuotientMustBeCertainlyPositive() {
-    assertGap("quotient at k = 0 is not positive", Kind.EQUIVALENCE, GOOD, OTHER.row(0, "1", "9"));
     assertGap(
         "quotient at k = 0 is not positive",
-        Kind.EQUIVALENCE,
+        new EquivalenceStatement(),
+        GOOD,
+        OTHER.row(0, "1", "9"));
+    assertGap(
+        "quotient at k = 0 is not positive",
+        new EquivalenceStatement(),
         GOOD.row(0, "1", "9"),
         OTHER.row(0, "1", "2"));
   }
@@ -212,38 +221,40 @@ class ConclusionTest {
   void aZeroOfBothPlaysNoPartAndAZeroOfOneSeparates() {
     HandMade zero = GOOD.row(1, "0", "0");
     HandMade otherZero = OTHER.row(1, "0", "0");
-    assertFollows(Kind.EQUIVALENCE, zero, otherZero);
-    assertGap("quotient at k = 1", Kind.EQUIVALENCE, zero, OTHER);
-    assertGap("quotient at k = 1", Kind.EQUIVALENCE, GOOD, otherZero);
+    assertFollows(new EquivalenceStatement(), zero, otherZero);
+    assertGap("quotient at k = 1", new EquivalenceStatement(), zero, OTHER);
+    assertGap("quotient at k = 1", new EquivalenceStatement(), GOOD, otherZero);
   }
 
   @Test
   void whereBothVanishTheRowsBelowDecide() {
     HandMade low = HandMade.of("polynomial:[1]").row(0).row(1, "0", "0").row(2, "0", "0");
     HandMade high = HandMade.of("polynomial:[1,1,1]").row(0).row(1).row(2);
-    assertGap("quotient at k = 1", Kind.EQUIVALENCE, low, high);
-    assertFollows(Kind.EQUIVALENCE, low, low.kernel("polynomial:[2]"));
+    assertGap("quotient at k = 1", new EquivalenceStatement(), low, high);
+    assertFollows(new EquivalenceStatement(), low, low.kernel("polynomial:[2]"));
     // The second vanishes from 3 and 4 on only: the rows of the first up to there are needed.
     HandMade lowest = low.without(1).without(2);
-    assertGap("enclosure of the eigenvalue at k = 2", Kind.EQUIVALENCE, lowest, high);
-    assertGap("quotient at k = 1", Kind.EQUIVALENCE, high, lowest);
+    assertGap("enclosure of the eigenvalue at k = 2", new EquivalenceStatement(), lowest, high);
+    assertGap("quotient at k = 1", new EquivalenceStatement(), high, lowest);
   }
 
   @Test
   void aKernelIsEquivalentToItselfIfItIsSemidefinite() {
-    Conclusion conclusion = conclude(Kind.EQUIVALENCE, GOOD, GOOD);
+    Conclusion conclusion = conclude(new EquivalenceStatement(), GOOD, GOOD);
     assertEquals(Set.of("infimum", "supremum"), conclusion.constants().keySet());
     assertTrue(is(conclusion.constants().get("infimum"), Rational.ONE));
     assertTrue(is(conclusion.constants().get("supremum"), Rational.ONE));
-    assertFollows(Kind.EQUIVALENCE, GOOD, GOOD);
+    assertFollows(new EquivalenceStatement(), GOOD, GOOD);
   }
 
   @Test
   void twoSpacesOfZeroAloneAreTheSame() {
     HandMade zero = HandMade.of("polynomial:[0]").row(0, "0", "0").row(1, "0", "0");
     HandMade other = zero.kernel("polynomial:[0,0]");
-    assertFollows(Kind.EQUIVALENCE, zero, other);
+    assertFollows(new EquivalenceStatement(), zero, other);
     assertTrue(
-        is(conclude(Kind.EQUIVALENCE, zero, other).constants().get("infimum"), Rational.ONE));
+        is(
+            conclude(new EquivalenceStatement(), zero, other).constants().get("infimum"),
+            Rational.ONE));
   }
 }

@@ -1,0 +1,90 @@
+package dev.zonal.theorem;
+
+import dev.zonal.theorem.law.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How an attempt to prove a statement ended, with what belongs to it.
+ *
+ * @param <P> what proves the statement
+ */
+public sealed interface Outcome<P extends Outcome.Proof> {
+
+  /** What proves a statement, with what a certificate writes down. */
+  interface Proof {
+    /** About the kernel, or about both in the order of the statement. */
+    List<Findings> findings();
+  }
+
+  /** The statement is true. */
+  record Proven<P extends Proof>(P evidence) implements Outcome<P> {
+    @Override
+    public Verdict verdict() {
+      return Verdict.PROVEN;
+    }
+
+    @Override
+    public String reason() {
+      return "";
+    }
+
+    @Override
+    public Optional<P> proof() {
+      return Optional.of(evidence);
+    }
+
+    @Override
+    public List<Findings> findings() {
+      return evidence.findings();
+    }
+  }
+
+  /**
+   * The statement is false.
+   *
+   * @param reason one sentence
+   * @param findings the counterexample: about the kernel, or about both
+   */
+  record Refuted<P extends Proof>(String reason, List<Findings> findings) implements Outcome<P> {
+    public Refuted {
+      findings = List.copyOf(findings);
+    }
+
+    @Override
+    public Verdict verdict() {
+      return Verdict.REFUTED;
+    }
+  }
+
+  /**
+   * Neither, with the means at hand.
+   *
+   * @param reason one sentence: what would be needed
+   */
+  record Undecided<P extends Proof>(String reason) implements Outcome<P> {
+    @Override
+    public Verdict verdict() {
+      return Verdict.UNDECIDED;
+    }
+
+    @Override
+    public List<Findings> findings() {
+      return List.of();
+    }
+  }
+
+  /** Which of the three it is. */
+  Verdict verdict();
+
+  /** One sentence; empty if the statement is proven. */
+  String reason();
+
+  /** What proves or refutes the statement; none if it is undecided. */
+  List<Findings> findings();
+
+  /** The proof, if the statement is proven. */
+  default Optional<P> proof() {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.zonal.theorem.certificate;
+
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.spectrum.value.Parity;
+import dev.zonal.theorem.Decay;
+import dev.zonal.theorem.law.DecayLaw;
+import dev.zonal.theorem.law.UniformExpansion;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * That the eigenvalues obey a power law along each parity, or are zero (docs/theory.md, Theorem
+ * 13.3).
+ */
+public record DecayStatement() implements Statement {
+
+  @Override
+  public String name() {
+    return "decay";
+  }
+
+  @Override
+  public int digits() {
+    return 12;
+  }
+
+  @Override
+  public void conclude(List<Evidence> about, Conclusion.Builder conclusion) {
+    Evidence evidence = about.get(0);
+    int dimension = conclusion.dimension();
+    SortedMap<String, Ball> constants = conclusion.constants();
+    for (Parity parity : Parity.values()) {
+      Optional<UniformExpansion> expansion = evidence.expansion(parity, dimension);
+      if (expansion.isEmpty() && evidence.zerosFrom(parity, dimension).isPresent()) {
+        continue;
+      }
+      if (expansion.isEmpty() || !DecayLaw.isApplicable(expansion.get())) {
+        conclusion.missing("there is no uniform tail of the " + parity + " eigenvalues");
+        return;
+      }
+      DecayLaw decay = DecayLaw.of(expansion.get());
+      if (!decay.remainder().certainlyLess(Ball.exact(1))) {
+        conclusion.missing("the remainder of the " + parity + " eigenvalues is too large");
+        return;
+      }
+      conclusion.requireRows(evidence, parity, 1, decay.from());
+      SortedMap<Long, Ball> rows = new TreeMap<>();
+      evidence
+          .enclosures()
+          .forEach(
+              (k, interval) -> {
+                if (k >= 1 && k < decay.from() && Parity.of(k) == parity) {
+                  rows.put(k, interval.ball());
+                }
+              });
+      Decay.PowerLaw law = Decay.PowerLaw.of(decay, rows, Optional.empty());
+      constants.put("constant." + parity, decay.constant());
+      constants.put("remainder." + parity, Conclusion.Builder.fromZero(decay.remainderConstant()));
+      constants.put("c1." + parity, law.least().value());
+      constants.put("c2." + parity, law.greatest().value());
+    }
+    if (constants.isEmpty()) {
+      conclusion.missing("there is no power law");
+    }
+  }
+
+  @Override
+  public Optional<Refutation> refute(int dimension, List<Evidence> evidence) {
+    return Refutation.isSmooth(dimension, evidence.get(0))
+        ? Optional.of(Refutation.SMOOTH)
+        : Optional.empty();
+  }
+}
