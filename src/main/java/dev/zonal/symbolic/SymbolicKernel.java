@@ -3,6 +3,7 @@ package dev.zonal.symbolic;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.Symbol;
+import dev.zonal.context.OptionalLibrary;
 import dev.zonal.kernel.Bias;
 import dev.zonal.kernel.Catalogue;
 import dev.zonal.kernel.CatalogueEntry;
@@ -34,6 +35,10 @@ import org.matheclipse.core.interfaces.IExpr;
 public final class SymbolicKernel {
   private static final List<String> SYMBOLIC = List.of("alpha", "beta", "tau", "c");
   private static final int STAND_IN_DEPTH = 1;
+
+  static {
+    OptionalLibrary.SYMJA.require();
+  }
 
   private final String specification;
   private final Kernel kernel;

@@ -1,6 +1,7 @@
 package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.context.OptionalLibrary;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Symja {
   private static final Map<String, ISymbol> NAMES = new ConcurrentHashMap<>();
 
   static {
+    OptionalLibrary.SYMJA.require();
     F.initSymbols();
   }
 

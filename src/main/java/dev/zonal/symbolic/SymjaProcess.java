@@ -1,5 +1,6 @@
 package dev.zonal.symbolic;
 
+import dev.zonal.context.OptionalLibrary;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -115,6 +116,7 @@ public final class SymjaProcess implements AutoCloseable {
   }
 
   private Answer start() throws IOException {
+    OptionalLibrary.SYMJA.require();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     String archive = System.getProperty(ARCHIVE);
