@@ -139,11 +139,12 @@ abstract class BallField implements Arithmetic<Ball> {
     if (!r.isZero() && isWide(a)) {
       Dyadic low = square(a.lowerEnd());
       Dyadic high = square(a.upperEnd());
-      Dyadic greatest = low.compareTo(high) > 0 ? low : high;
+      boolean isDescending = low.compareTo(high) > 0;
+      Dyadic greatest = isDescending ? low : high;
       if (a.containsZero()) {
         return Ball.ofEndpoints(new Dyadic(BigInteger.ZERO, 0), greatest);
       }
-      return Ball.ofEndpoints(greatest == low ? high : low, greatest);
+      return Ball.ofEndpoints(isDescending ? high : low, greatest);
     }
     BigInteger product = a.mantissa().multiply(a.mantissa());
     Magnitude radius =

@@ -47,7 +47,7 @@ enum BinaryConstant {
   /** sum sign^k / ((2k+1) x^(2k+1)) in units of 2^-bits, with an error of less than 2. */
   private BigInteger reciprocalTangent(long x, int bits) {
     // x^-2N <= 2^-bits
-    int count = (int) (bits / (2 * Math.log(x) / Math.log(2))) + 2;
+    int count = (int) (bits / (2 * Math.log((double) x) / Math.log(2))) + 2;
     Part sum = sum(0, count, BigInteger.valueOf(sign * x * x));
     BigInteger denominator = sum.odd.multiply(sum.power).multiply(BigInteger.valueOf(x));
     return sum.numerator.shiftLeft(bits).divide(denominator);

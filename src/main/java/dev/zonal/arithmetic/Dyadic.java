@@ -76,7 +76,7 @@ final class Dyadic implements Comparable<Dyadic> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Dyadic && compareTo((Dyadic) other) == 0;
+    return other instanceof Dyadic dyadic && compareTo(dyadic) == 0;
   }
 
   @Override

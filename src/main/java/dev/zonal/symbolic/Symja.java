@@ -71,7 +71,7 @@ final class Symja {
   static IExpr inSession(IExpr expression) {
     return replaceSymbols(
         expression,
-        s -> NAMES.get(s.getSymbolName()) == s && !(F.symbol(s.getSymbolName()).isBuiltInSymbol()),
+        s -> NAMES.get(s.getSymbolName()) == s && !F.symbol(s.getSymbolName()).isBuiltInSymbol(),
         F::symbol);
   }
 

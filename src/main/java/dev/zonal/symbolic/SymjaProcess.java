@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
  * Symja.
  */
 public final class SymjaProcess implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofMinutes(2);
   private static final String WORKER = "dev.zonal.symbolic.SymjaWorker";
 
   /** Names the class-data archive of the worker, if there is one (the launcher makes it). */
