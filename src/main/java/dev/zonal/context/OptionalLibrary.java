@@ -12,21 +12,24 @@ import java.util.Properties;
 public enum OptionalLibrary {
   /** For formulas. */
   SYMJA(
-      "deriving formulas", "org.matheclipse:matheclipse-core", "org.matheclipse.core.expression.F"),
+      "deriving formulas",
+      "org.matheclipse:matheclipse-core",
+      "/org/matheclipse/core/expression/F.class"),
   /** For writing JSON. */
   JACKSON_CORE(
       "writing JSON",
       "com.fasterxml.jackson.core:jackson-core",
-      "com.fasterxml.jackson.core.JsonFactory"),
+      "/com/fasterxml/jackson/core/JsonFactory.class"),
   /** For reading certificates. */
   JACKSON_DATABIND(
       "reading certificates",
       "com.fasterxml.jackson.core:jackson-databind",
-      "com.fasterxml.jackson.databind.json.JsonMapper"),
+      "/com/fasterxml/jackson/databind/json/JsonMapper.class"),
   /** For writing CSV. */
-  COMMONS_CSV("writing CSV", "org.apache.commons:commons-csv", "org.apache.commons.csv.CSVPrinter"),
+  COMMONS_CSV(
+      "writing CSV", "org.apache.commons:commons-csv", "/org/apache/commons/csv/CSVPrinter.class"),
   /** For the command line. */
-  PICOCLI("the command line", "info.picocli:picocli", "picocli.CommandLine");
+  PICOCLI("the command line", "info.picocli:picocli", "/picocli/CommandLine.class");
 
   private final String purpose;
   private final String coordinates;
@@ -50,15 +53,13 @@ public enum OptionalLibrary {
   }
 
   /**
-   * Asks for the library before the first use of it. An error and no exception, so that a static
-   * initialiser may ask as well.
+   * Asks for the library before the first use of it, and loads nothing. What it throws is an error,
+   * so that a static initialiser may ask as well.
    *
    * @throws Missing if it is not on the class path
    */
   public void require() {
-    try {
-      Class.forName(representative, false, OptionalLibrary.class.getClassLoader());
-    } catch (ClassNotFoundException e) {
+    if (OptionalLibrary.class.getResource(representative) == null) {
       throw new Missing(this);
     }
   }
