@@ -38,6 +38,8 @@ public final class Rational implements Parameter, Comparable<Rational> {
   }
 
   /**
+   * numerator / denominator.
+   *
    * @throws ArithmeticException if the denominator is zero
    */
   public static Rational of(long numerator, long denominator) {
@@ -45,6 +47,8 @@ public final class Rational implements Parameter, Comparable<Rational> {
   }
 
   /**
+   * numerator / denominator.
+   *
    * @throws ArithmeticException if the denominator is zero
    */
   public static Rational of(BigInteger numerator, BigInteger denominator) {
@@ -126,6 +130,8 @@ public final class Rational implements Parameter, Comparable<Rational> {
   }
 
   /**
+   * this / other.
+   *
    * @throws ArithmeticException if the other number is zero
    */
   public Rational divide(Rational other) {
@@ -133,6 +139,8 @@ public final class Rational implements Parameter, Comparable<Rational> {
   }
 
   /**
+   * this / integer.
+   *
    * @throws ArithmeticException if the integer is zero
    */
   public Rational divide(long integer) {
@@ -140,6 +148,8 @@ public final class Rational implements Parameter, Comparable<Rational> {
   }
 
   /**
+   * this / integer.
+   *
    * @throws ArithmeticException if the integer is zero
    */
   public Rational divide(BigInteger integer) {
@@ -147,6 +157,8 @@ public final class Rational implements Parameter, Comparable<Rational> {
   }
 
   /**
+   * 1 / this.
+   *
    * @throws ArithmeticException if this is zero
    */
   public Rational reciprocal() {
@@ -162,6 +174,8 @@ public final class Rational implements Parameter, Comparable<Rational> {
   }
 
   /**
+   * this^exponent.
+   *
    * @throws ArithmeticException for a negative power of zero
    */
   public Rational pow(int exponent) {

@@ -1,6 +1,7 @@
 package dev.zonal.cli;
 
 import dev.zonal.arithmetic.ball.ArithmeticLimit;
+import dev.zonal.context.OptionalLibrary;
 import dev.zonal.context.StoppedException;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.spectrum.value.NotIntegrableException;
@@ -69,6 +70,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       return notCertified(
           messages,
           "it nests too deeply for Java's stack; ZONAL_JAVA_OPTS=-Xss64m gives it 64 MiB");
+    }
+    if (e instanceof OptionalLibrary.Missing) {
+      messages.println("zonal: " + e.getMessage());
+      return ExitCode.INTERNAL_FAILURE;
     }
     return internal(messages, e);
   }

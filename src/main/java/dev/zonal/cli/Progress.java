@@ -47,6 +47,7 @@ final class Progress implements AutoCloseable {
     return new Progress(streams, task);
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored")
   private void tellAfter(Duration time) {
     long wait = time.toNanos() - (System.nanoTime() - start);
     clock.schedule(() -> tell(time), wait, TimeUnit.NANOSECONDS);

@@ -56,11 +56,7 @@ public final class Zonal implements Runnable {
       description = "Show the version and exit.")
   private boolean version;
 
-  private final Streams streams;
-
-  private Zonal(Streams streams) {
-    this.streams = streams;
-  }
+  private Zonal() {}
 
   public static void main(String[] arguments) {
     System.exit(run(Streams.ofProcess(), arguments));
@@ -97,7 +93,7 @@ public final class Zonal implements Runnable {
 
   private static CommandLine commandLine(
       Streams streams, BiFunction<SpectrumRequest, Context, SpectrumResult> engine) {
-    CommandLine zonal = new CommandLine(new Zonal(streams));
+    CommandLine zonal = new CommandLine(new Zonal());
     commands(streams, engine).forEach(zonal::addSubcommand);
     // Every command is there now, and gets what follows too.
     Failures failures = new Failures();

@@ -1,5 +1,5 @@
 /**
- * What a computation is told from outside: how long it may take, whether it is still wanted, and
- * who hears how far it has come. No mathematics.
+ * What a computation finds outside: how long it may take, whether it is still wanted, who hears how
+ * far it has come, and which optional libraries are there. No mathematics.
  */
 package dev.zonal.context;

@@ -1,6 +1,7 @@
 package dev.zonal.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.zonal.context.OptionalLibrary;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.certificate.Certificate;
 import dev.zonal.theorem.certificate.Evidence;
@@ -31,6 +32,7 @@ public final class CertificateDocument {
   public static void write(
       Certificate certificate, String program, List<String> command, Writer out)
       throws IOException {
+    OptionalLibrary.JACKSON_CORE.require();
     Json.write(
         out,
         json -> {

@@ -1,5 +1,6 @@
 package dev.zonal.report;
 
+import dev.zonal.context.OptionalLibrary;
 import java.io.IOException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -9,6 +10,7 @@ final class Csv {
   private Csv() {}
 
   static CSVPrinter printer(Appendable out, String... header) throws IOException {
+    OptionalLibrary.COMMONS_CSV.require();
     return CSVFormat.DEFAULT.builder().setRecordSeparator('\n').setHeader(header).get().print(out);
   }
 }

@@ -1,6 +1,7 @@
 package dev.zonal.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.zonal.context.OptionalLibrary;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;
@@ -24,6 +25,7 @@ record Envelope(String schema, Optional<String> kernel, Optional<Sphere> sphere)
 
   /** The envelope of a document that is about no kernel. */
   static Envelope of(String name, int version) {
+    OptionalLibrary.JACKSON_CORE.require();
     return new Envelope("zonal." + name + "/" + version, Optional.empty(), Optional.empty());
   }
 

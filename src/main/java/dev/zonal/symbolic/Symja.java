@@ -1,6 +1,7 @@
 package dev.zonal.symbolic;
 
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.context.OptionalLibrary;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class Symja {
   private static final Map<String, ISymbol> NAMES = new ConcurrentHashMap<>();
 
   static {
+    OptionalLibrary.SYMJA.require();
     F.initSymbols();
   }
 
@@ -69,7 +71,7 @@ public final class Symja {
   public static IExpr inSession(IExpr expression) {
     return replaceSymbols(
         expression,
-        s -> NAMES.get(s.getSymbolName()) == s && !(F.symbol(s.getSymbolName()).isBuiltInSymbol()),
+        s -> NAMES.get(s.getSymbolName()) == s && !F.symbol(s.getSymbolName()).isBuiltInSymbol(),
         F::symbol);
   }
 

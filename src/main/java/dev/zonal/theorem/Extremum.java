@@ -71,6 +71,7 @@ public record Extremum(Ball value, List<Place> places, boolean isDecided) {
    * @param candidates at least one; each ball holds at least one number of the set or a limit of
    *     its numbers, and every number of the set lies in a ball or is less extreme than some ball
    */
+  @SuppressWarnings("ReferenceEquality")
   public static Extremum of(Side side, List<Candidate> candidates) {
     Candidate best = candidates.get(0);
     for (Candidate candidate : candidates) {

@@ -29,8 +29,9 @@ record DecayClaims(Evidence evidence, Constants constants, Findings findings) {
 
   private void check(Tail tail) {
     String where = tail.parity() + " k";
-    if (!findings.require(DecayLaw.reaches(tail), Hypothesis.DECAY_START, where)
-        | !evidence.requireRows(tail.parity(), 1, tail.from(), findings)) {
+    boolean reaches = findings.require(DecayLaw.reaches(tail), Hypothesis.DECAY_START, where);
+    boolean hasRows = evidence.requireRows(tail.parity(), 1, tail.from(), findings);
+    if (!reaches || !hasRows) {
       return;
     }
     DecayLaw law = new DecayLaw(tail);

@@ -20,7 +20,7 @@ import dev.zonal.verifier.document.Interval.Known;
 record DecayLaw(Tail tail) {
   private static final Rational TWO = Rational.of(2);
 
-  /** The hypotheses of Lemma 12.8: m = E > 0, s_0 no even integer from 0 on, 2 K0 > m. */
+  /** The hypotheses of Lemma 12.8: m = E &gt; 0, s_0 no even integer from 0 on, 2 K0 &gt; m. */
   static boolean reaches(Tail tail) {
     Rational m = tail.decayExponent();
     boolean isPolynomial = tail.exponent().signum() >= 0 && Balls.isEven(tail.exponent());

@@ -44,8 +44,8 @@ record ExpansionClaims(KernelFacts facts, Findings findings) {
       return tail(claim, List.of(new Tail.Term(power.exponent(), ONE)), where);
     }
     if (facts.kernel().structure() instanceof Structure.Radial radial
-        && radial.degree() == 0
-        && radial.power().compareTo(2) < 0) {
+        && !radial.isMatern()
+        && !radial.isGaussian()) {
       Ball c = radial.rate().in(OVER);
       return new GammaExponential(radial.power(), c, claim).check(where);
     }
@@ -113,7 +113,7 @@ record ExpansionClaims(KernelFacts facts, Findings findings) {
       return tail;
     }
 
-    /** J: the last exponent is gamma J, or gamma J is even and the next; 0 if p > gamma J. */
+    /** J: the last exponent is gamma J, or gamma J is even and the next; 0 if p &gt; gamma J. */
     private long kept() {
       Rational last = claim.terms().get(claim.terms().size() - 1).exponent().divide(gamma);
       if (!last.isInteger() || last.compareTo(MOST_TERMS) > 0) {

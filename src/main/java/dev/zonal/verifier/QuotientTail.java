@@ -57,7 +57,7 @@ record QuotientTail(Tail one, Tail two) {
     return x.certainlyGreater(others) ? 1 : OVER.negate(x).certainlyGreater(others) ? -1 : 0;
   }
 
-  /** b_s = c_s/c_0 of the first tail less that of the second, by s > s_0. */
+  /** b_s = c_s/c_0 of the first tail less that of the second, by s &gt; s_0. */
   private SortedMap<Rational, Ball> differences() {
     SortedMap<Rational, Ball> b = new TreeMap<>();
     for (int i = 1; i < one.terms().size(); i++) {

@@ -54,7 +54,7 @@ final class RefutationClaims {
 
   private boolean atSomeRow(BiPredicate<Ball, Ball> condition) {
     return one.rows().keySet().stream()
-        .filter(two.rows()::containsKey)
+        .filter(k -> two.rows().containsKey(k))
         .anyMatch(k -> condition.test(one.rows().get(k), two.rows().get(k)));
   }
 

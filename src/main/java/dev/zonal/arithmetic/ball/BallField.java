@@ -69,7 +69,7 @@ public class BallField {
     return add(a, b.negated());
   }
 
-  /** The sum of m 2^e and n 2^f for e >= f. */
+  /** The sum of m 2^e and n 2^f for e &gt;= f. */
   private Ball sum(BigInteger m, long e, BigInteger n, long f, Magnitude radius) {
     long distance = e - f;
     if (distance == 0) {
@@ -134,11 +134,12 @@ public class BallField {
     if (!r.isZero() && isWide(a)) {
       Dyadic low = square(a.lowerEnd());
       Dyadic high = square(a.upperEnd());
-      Dyadic greatest = low.compareTo(high) > 0 ? low : high;
+      boolean isDescending = low.compareTo(high) > 0;
+      Dyadic greatest = isDescending ? low : high;
       if (a.containsZero()) {
         return Ball.ofEndpoints(new Dyadic(BigInteger.ZERO, 0), greatest);
       }
-      return Ball.ofEndpoints(greatest == low ? high : low, greatest);
+      return Ball.ofEndpoints(isDescending ? high : low, greatest);
     }
     BigInteger product = a.mantissa().multiply(a.mantissa());
     Magnitude radius =

@@ -33,7 +33,7 @@ public final class Dyadic implements Comparable<Dyadic> {
     return mantissa.signum();
   }
 
-  /** The e with 2^(e-1) <= |x| < 2^e; for zero the least long. */
+  /** The e with 2^(e-1) &lt;= |x| &lt; 2^e; for zero the least long. */
   public long magnitude() {
     return mantissa.signum() == 0 ? Long.MIN_VALUE : mantissa.abs().bitLength() + exponent;
   }
@@ -77,7 +77,7 @@ public final class Dyadic implements Comparable<Dyadic> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Dyadic && compareTo((Dyadic) other) == 0;
+    return other instanceof Dyadic dyadic && compareTo(dyadic) == 0;
   }
 
   @Override

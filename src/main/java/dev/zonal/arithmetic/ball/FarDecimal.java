@@ -34,6 +34,7 @@ public final class FarDecimal {
    *
    * @throws DomainException if its decimal exponent is beyond 2 10^9
    */
+  @SuppressWarnings("BigDecimalEquals")
   public static BigDecimal round(Dyadic x, int digits, RoundingMode mode) {
     double logarithm = (x.magnitude() - 1) * LOG10_OF_2;
     if (Math.abs(logarithm) > LARGEST) {

@@ -20,7 +20,7 @@ public final class Magnitude {
     this.exponent = exponent;
   }
 
-  /** At least {@code mantissa 2^exponent}, for 0 <= mantissa <= 2^62. */
+  /** At least {@code mantissa 2^exponent}, for 0 &lt;= mantissa &lt;= 2^62. */
   public static Magnitude atLeast(long mantissa, long exponent) {
     if (mantissa == 0) {
       return ZERO;
@@ -35,7 +35,7 @@ public final class Magnitude {
         : new Magnitude(rounded >>> 1, exponent + shift + 1);
   }
 
-  /** At most {@code mantissa 2^exponent}, for mantissa >= 0. */
+  /** At most {@code mantissa 2^exponent}, for mantissa &gt;= 0. */
   public static Magnitude atMost(long mantissa, long exponent) {
     if (mantissa == 0) {
       return ZERO;
@@ -78,7 +78,7 @@ public final class Magnitude {
     return mantissa == 0;
   }
 
-  /** The e with 2^(e-1) <= this < 2^e; far below any other for zero. */
+  /** The e with 2^(e-1) &lt;= this &lt; 2^e; far below any other for zero. */
   public long magnitude() {
     return mantissa == 0 ? LEAST : exponent + BITS;
   }
@@ -122,7 +122,7 @@ public final class Magnitude {
         : atLeast(mantissa * other.mantissa, exponent + other.exponent);
   }
 
-  /** At least the product with a small integer, 0 <= factor < 2^31. */
+  /** At least the product with a small integer, 0 &lt;= factor &lt; 2^31. */
   public Magnitude times(long factor) {
     return factor == 1 ? this : atLeast(mantissa * factor, exponent);
   }

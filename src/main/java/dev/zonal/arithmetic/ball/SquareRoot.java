@@ -10,7 +10,7 @@ import java.math.BigInteger;
 public final class SquareRoot {
   private SquareRoot() {}
 
-  /** The greatest integer whose square is at most {@code n}, for n >= 0. */
+  /** The greatest integer whose square is at most {@code n}, for n &gt;= 0. */
   public static BigInteger floor(BigInteger n) {
     BigInteger root = propose(n);
     BigInteger remainder = n.subtract(root.multiply(root));

@@ -48,13 +48,15 @@ public enum BinaryConstant {
   /** sum sign^k / ((2k+1) x^(2k+1)) in units of 2^-bits, with an error of less than 2. */
   private BigInteger reciprocalTangent(long x, int bits) {
     // x^-2N <= 2^-bits
-    int count = (int) (bits / (2 * Math.log(x) / Math.log(2))) + 2;
+    int count = (int) (bits / (2 * Math.log((double) x) / Math.log(2))) + 2;
     Part sum = sum(0, count, BigInteger.valueOf(sign * x * x));
     BigInteger denominator = sum.odd.multiply(sum.power).multiply(BigInteger.valueOf(x));
     return sum.numerator.shiftLeft(bits).divide(denominator);
   }
 
-  /** sum_{from <= k < to} y^(from-k) / (2k+1) = numerator / (odd power), power = y^(to-from). */
+  /**
+   * sum_{from &lt;= k &lt; to} y^(from-k) / (2k+1) = numerator / (odd power), power = y^(to-from).
+   */
   private static Part sum(int from, int to, BigInteger y) {
     if (to - from == 1) {
       return new Part(y, BigInteger.valueOf(2L * from + 1), y);

@@ -4,8 +4,8 @@ import dev.zonal.arithmetic.Longest;
 import java.math.BigInteger;
 
 /**
- * The numbers e^(j/1024), 0 <= j < 1024, in fixed point, so that what remains of an exponent is
- * below 1/1024 (docs/theory.md, Lemma 3.4a). The longest table made so far is kept.
+ * The numbers e^(j/1024), 0 &lt;= j &lt; 1024, in fixed point, so that what remains of an exponent
+ * is below 1/1024 (docs/theory.md, Lemma 3.4a). The longest table made so far is kept.
  */
 public final class ExponentialTable {
   private static final Longest<ExponentialTable> LONGEST = new Longest<>(ExponentialTable::new);

@@ -30,7 +30,7 @@ final class HornerCoefficients {
     return digits.get(j);
   }
 
-  /** How many c_j there are before c_m 2^(-gain m) <= 2^-bits. */
+  /** How many c_j there are before c_m 2^(-gain m) &lt;= 2^-bits. */
   int terms(int gain, int bits) {
     int m = 0;
     while (gain * m + gains.get(m) < bits) {

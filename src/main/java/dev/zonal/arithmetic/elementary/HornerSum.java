@@ -8,7 +8,7 @@ import java.math.BigInteger;
  * division, as the coefficients are kept (docs/theory.md, Lemma 3.1a).
  */
 public final class HornerSum {
-  /** q < 2^-LEAST_GAIN. */
+  /** q &lt; 2^-LEAST_GAIN. */
   public static final int LEAST_GAIN = 10;
 
   /** Beyond so many bits products of digits cost more than they save. */

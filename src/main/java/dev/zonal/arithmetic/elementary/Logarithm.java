@@ -16,7 +16,7 @@ public final class Logarithm {
 
   private Logarithm() {}
 
-  /** A ball around log x of relative radius below about 2^-bits, for x > 0. */
+  /** A ball around log x of relative radius below about 2^-bits, for x &gt; 0. */
   public static Ball at(Dyadic x, int bits) {
     Dyadic excess = x.plus(BigInteger.ONE.negate(), 0);
     if (excess.signum() == 0) {

@@ -37,7 +37,7 @@ public final class PolarAngle {
     return ball(x.signum(), fixed(c, s, fraction), 4, fraction);
   }
 
-  /** A ball around asin x of relative radius below about 2^-bits, for |x| <= 1. */
+  /** A ball around asin x of relative radius below about 2^-bits, for |x| &lt;= 1. */
   public static Ball arcSine(Dyadic x, int bits) {
     long top = x.magnitude();
     if (x.signum() == 0) {

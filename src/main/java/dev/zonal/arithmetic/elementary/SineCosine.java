@@ -32,8 +32,8 @@ public final class SineCosine {
   }
 
   /**
-   * Balls around sin x and cos x of radius below 2^-bits, the sine relatively so for |x| < 1. For
-   * |x| beyond 2^(2^20) nothing is known but [-1, 1].
+   * Balls around sin x and cos x of radius below 2^-bits, the sine relatively so for |x| &lt; 1.
+   * For |x| beyond 2^(2^20) nothing is known but [-1, 1].
    */
   public static SineCosine at(Dyadic x, int bits) {
     long top = x.magnitude();

@@ -252,7 +252,7 @@ public final class BallArithmetic extends BallField implements Arithmetic<Ball> 
     return divide(subtract(sin, multiply(theta, cos)), versine.shifted(1));
   }
 
-  /** r S(r) for |r| <= 1/2; S is even with |3 S(r) - 3 S(r')| <= |r^2 - r'^2| / 32. */
+  /** r S(r) for |r| &lt;= 1/2; S is even with |3 S(r) - 3 S(r')| &lt;= |r^2 - r'^2| / 32. */
   private Ball defectSeries(Ball r) {
     BigInteger fixed = r.mantissa().signum() == 0 ? BigInteger.ZERO : squareInUnits(r.center());
     HypergeometricSum sum =

@@ -52,7 +52,7 @@ public final class GammaFunction {
   }
 
   /**
-   * log Gamma(x) for x > 0, absolutely accurate for x near 1 and 2, where it vanishes.
+   * log Gamma(x) for x &gt; 0, absolutely accurate for x near 1 and 2, where it vanishes.
    *
    * @throws DomainException unless x is positive
    */
@@ -88,7 +88,7 @@ public final class GammaFunction {
     return over.divide(numerator, Ball.exact(denominator.pow(n)));
   }
 
-  /** The product of p + i q over from <= i < to. */
+  /** The product of p + i q over from &lt;= i &lt; to. */
   private static BigInteger product(BigInteger p, BigInteger q, int from, int to) {
     if (to - from < 8) {
       Context.checkpoint();
@@ -129,7 +129,7 @@ public final class GammaFunction {
     return stirling(wide, x, BernoulliNumbers.upTo(terms));
   }
 
-  /** log Gamma(x) for x > 0 by the terms of all the Bernoulli numbers but the last, or fewer. */
+  /** log Gamma(x) for x &gt; 0 by the terms of all the Bernoulli numbers but the last, or fewer. */
   static Ball stirling(BallArithmetic wide, Rational x, BernoulliNumbers bernoulli) {
     Ball argument = wide.of(x);
     Ball sum =

@@ -59,7 +59,7 @@ public final class JetArithmetic implements Arithmetic<ComplexJet> {
   @Override
   public ComplexJet of(long value) {
     return Math.abs(value) <= 1L << 53
-        ? constant(ComplexDisc.of(value, 0))
+        ? constant(ComplexDisc.of((double) value, 0))
         : of(Rational.of(BigInteger.valueOf(value)));
   }
 

@@ -31,7 +31,7 @@ final class Rounding {
     return Math.max(0, Math.nextDown(a * b));
   }
 
-  /** An upper bound of a / b for b > 0. */
+  /** An upper bound of a / b for b &gt; 0. */
   static double divideUp(double a, double b) {
     return a == 0 ? 0 : Math.nextUp(a / b);
   }

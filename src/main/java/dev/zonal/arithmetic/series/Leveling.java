@@ -2,8 +2,8 @@ package dev.zonal.arithmetic.series;
 
 /**
  * The substitution x -> rho x in a series of doubles, by which its coefficients become about
- * equally large, so that one bound for all of them loses little. Any rho > 0 is valid; a good one
- * makes the bounds small.
+ * equally large, so that one bound for all of them loses little. Any rho &gt; 0 is valid; a good
+ * one makes the bounds small.
  */
 final class Leveling {
   /** rho^n, each with a relative error of at most n 2^-52. */

@@ -3,7 +3,7 @@ package dev.zonal.kernel.network;
 import dev.zonal.arithmetic.Arithmetic;
 
 /**
- * 1 + q + ... + q^(n-1), by doubling: only sums and products of non-negative numbers for q >= 0,
+ * 1 + q + ... + q^(n-1), by doubling: only sums and products of non-negative numbers for q &gt;= 0,
  * where (1 - q^n)/(1 - q) would cancel for q near 1.
  */
 final class GeometricSum {

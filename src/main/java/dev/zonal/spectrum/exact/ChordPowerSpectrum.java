@@ -53,7 +53,7 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
     return new RealChordPower(dimension, s);
   }
 
-  /** The least dimension from 2 on in which r^s is integrable: d > 1 - s. */
+  /** The least dimension from 2 on in which r^s is integrable: d &gt; 1 - s. */
   public static int leastDimension(Rational s) {
     // Truncation is the floor where it matters, for 1 - s >= 2.
     return Math.max(2, Rational.ONE.subtract(s).intValue() + 1);

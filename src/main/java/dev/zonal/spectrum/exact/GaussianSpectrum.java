@@ -55,7 +55,7 @@ public final class GaussianSpectrum implements ExactSpectrum {
                   + LARGEST_FREQUENCY);
         }
         // The power c^k and the quotient of Gammas lose the bits of their exponents.
-        long lost = Long.SIZE - Long.numberOfLeadingZeros(frequency);
+        int lost = Long.SIZE - Long.numberOfLeadingZeros(frequency);
         return Refinement.until(over, lost + 8, a -> product(a, frequency));
       }
 

@@ -116,7 +116,7 @@ public final class MaternSpectrum implements ExactSpectrum {
         if (majorantHalves(n) && a.magnitude() + n + 1 <= negligible) {
           return over.of(0).inflate(powerOfTwo(a.magnitude() + n + 1));
         }
-        a = over.divide(over.multiply(a, cSquared), over.of((n + 2) * (n + 1 - 2 * degree)));
+        a = over.divide(over.multiply(a, cSquared), over.of((n + 2) * (n + 1 - 2L * degree)));
       }
       // Lambda_k(2k) = (-1)^k k!/(d/2)_k
       Ball lambda = GammaQuotient.one().rising(2, k).overRising(dimension, k).in(over);

@@ -34,7 +34,7 @@ final class CosineCombination {
   /**
    * What a linear functional makes of P_k(cos t).
    *
-   * @param cosines what it makes of cos(m t), for 0 <= m <= k
+   * @param cosines what it makes of cos(m t), for 0 &lt;= m &lt;= k
    */
   Ball of(int k, IntFunction<Ball> cosines) {
     if (dimension == 2) {

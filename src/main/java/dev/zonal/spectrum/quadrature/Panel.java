@@ -13,7 +13,7 @@ import java.util.List;
  */
 record Panel(int level, long index, List<Ellipse> ellipses) {
 
-  /** A certified ellipse: its parameter rho > 1 and a bound on |F| on it. */
+  /** A certified ellipse: its parameter rho &gt; 1 and a bound on |F| on it. */
   record Ellipse(double rho, double bound) {}
 
   /** An ellipse parameter chosen for one task and the number of nodes it needs. */

@@ -133,7 +133,7 @@ public final class ApfloatArithmetic implements Arithmetic<Apfloat> {
     return r.signum() == 0 ? r : r.multiply(defectSeries(r.multiply(r)));
   }
 
-  /** S(r) as a function of q = r^2 < 1/4, docs/theory.md, Lemma 3.9. */
+  /** S(r) as a function of q = r^2 &lt; 1/4, docs/theory.md, Lemma 3.9. */
   private Apfloat defectSeries(Apfloat q) {
     Apfloat term = of(Rational.of(1, 3));
     Apfloat sum = term;

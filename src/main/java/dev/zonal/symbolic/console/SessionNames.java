@@ -100,6 +100,7 @@ final class SessionNames {
   }
 
   /** The names of more than one letter that are called as functions and are none. */
+  @SuppressWarnings("ReferenceEquality")
   void unknown(IExpr e, Set<String> names) {
     if (!(e instanceof IAST ast)) {
       return;

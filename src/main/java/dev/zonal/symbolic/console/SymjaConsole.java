@@ -46,6 +46,7 @@ final class SymjaConsole {
   private final EvalEngine engine;
   private final SessionNames marked;
 
+  @SuppressWarnings("StaticAssignmentInConstructor")
   SymjaConsole(PrintStream out) {
     Symja.of(1);
     Config.FILESYSTEM_ENABLED = false;

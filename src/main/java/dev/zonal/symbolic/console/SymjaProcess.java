@@ -1,5 +1,6 @@
 package dev.zonal.symbolic.console;
 
+import dev.zonal.context.OptionalLibrary;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import java.util.concurrent.TimeoutException;
  * Symja.
  */
 public final class SymjaProcess implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofMinutes(2);
   private static final String WORKER = "dev.zonal.symbolic.console.SymjaWorker";
 
   /** Names the class-data archive of the worker, if there is one (the launcher makes it). */
@@ -115,6 +116,7 @@ public final class SymjaProcess implements AutoCloseable {
   }
 
   private Answer start() throws IOException {
+    OptionalLibrary.SYMJA.require();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     String archive = System.getProperty(ARCHIVE);

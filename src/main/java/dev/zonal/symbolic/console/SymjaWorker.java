@@ -105,6 +105,8 @@ final class SymjaWorker {
     console.answer("D(ResNTK(1, a, u), u)");
   }
 
+  /** Both ends are this very program, which knows its outcomes by their number. */
+  @SuppressWarnings("EnumOrdinal")
   private static void write(DataOutputStream out, Answer answer) throws IOException {
     byte[] bytes = answer.text().getBytes(StandardCharsets.UTF_8);
     out.writeByte(answer.outcome().ordinal());

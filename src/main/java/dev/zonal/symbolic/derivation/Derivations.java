@@ -1,17 +1,13 @@
 package dev.zonal.symbolic.derivation;
 
 import dev.zonal.arithmetic.DomainException;
-import dev.zonal.arithmetic.Rational;
+import dev.zonal.context.OptionalLibrary;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.exact.ChordPowerSpectrum;
 import dev.zonal.spectrum.value.NotIntegrableException;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
-import dev.zonal.symbolic.Indexed;
-import dev.zonal.symbolic.Piecewise;
-import dev.zonal.symbolic.Replacement;
-import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.eigenvalue.GegenbauerCoefficient;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
@@ -20,11 +16,9 @@ import dev.zonal.symbolic.ring.ConstantRing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.matheclipse.core.interfaces.IExpr;
 
 /** The derivations by name, as the command line asks for them: text in, text out. */
 public final class Derivations {
@@ -32,6 +26,10 @@ public final class Derivations {
   private static final Set<String> EVEN_WEIGHT =
       Set.of("evenweight:p=p", "evenweight:p", "(1-u^2)^p");
   private static final int HIGHEST_ORDER = 60;
+
+  static {
+    OptionalLibrary.SYMJA.require();
+  }
 
   private Derivations() {}
 
@@ -106,23 +104,23 @@ public final class Derivations {
    */
   public static Derivation eigenvalue(String specification, Integer frequency, Integer dimension) {
     String written = specification.replace(" ", "");
+    GivenNumbers given = new GivenNumbers(frequency, dimension);
     Matcher arcCosine = ARC_COSINE.matcher(written);
     if (arcCosine.matches() && Integer.parseInt(arcCosine.group(1)) > 1) {
       int degree = Integer.parseInt(arcCosine.group(1));
-      return given(GegenbauerCoefficient.ofArcCosine(degree), frequency, dimension);
+      return given.in(GegenbauerCoefficient.ofArcCosine(degree));
     }
     // The catalogue has neither this nor arc-cosine kernels of higher degree.
     if (EVEN_WEIGHT.contains(written)) {
-      return given(GegenbauerCoefficient.ofEvenWeight(), frequency, dimension);
+      return given.in(GegenbauerCoefficient.ofEvenWeight());
     }
     boolean isChordPower = written.equals("chord:s=s") || written.equals("chord:s");
     Derivation general =
         isChordPower
             ? GegenbauerCoefficient.ofChordPower()
             : integrable(SymbolicKernel.parse(written), dimension);
-    Derivation derivation = given(general, frequency, dimension);
     return new Seal(isChordPower ? "chord:s=s" : written)
-        .ofEigenvalue(derivation, frequency, dimension);
+        .ofEigenvalue(given.in(general), frequency, dimension);
   }
 
   /** The eigenvalues of a kernel, which the given dimension, if any, must allow. */
@@ -132,37 +130,6 @@ public final class Derivations {
       ChordPowerSpectrum.of(dimension, power.exponent());
     }
     return GegenbauerCoefficient.of(kernel);
-  }
-
-  private static Derivation given(Derivation derivation, Integer frequency, Integer dimension) {
-    if (frequency == null && dimension == null) {
-      return derivation;
-    }
-    if (frequency != null && (frequency < 0 || frequency > 100_000)) {
-      throw new UnsupportedExpressionException("k must be from 0 to 100000, not " + frequency);
-    }
-    if (dimension != null && (dimension < 2 || dimension > 100_000)) {
-      throw new UnsupportedExpressionException("d must be from 2 to 100000, not " + dimension);
-    }
-    IExpr value = derivation.result().get(0).right();
-    IExpr k = Symja.symbol("k");
-    if (frequency != null) {
-      value = Piecewise.select(value, Map.of("k", Rational.of(frequency)));
-      value = Replacement.of(value, k, Symja.of(frequency));
-      k = Symja.of(frequency);
-    }
-    if (dimension != null) {
-      value = Replacement.of(value, Symja.symbol("d"), Symja.of(dimension));
-    }
-    return derivation
-        .withResult(List.of(new Equation(Indexed.of("eta", k), value)))
-        .withTitle(title(derivation.title(), frequency, dimension))
-        .withVerification("for all k and d " + derivation.verification());
-  }
-
-  private static String title(String general, Integer frequency, Integer dimension) {
-    String atFrequency = frequency == null ? general : general.replace("eta_k", "eta_" + frequency);
-    return dimension == null ? atFrequency : atFrequency.replace("R^d", "R^" + dimension);
   }
 
   /** The text of a derivation in the syntax named. */

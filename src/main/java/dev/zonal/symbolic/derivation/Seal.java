@@ -193,7 +193,7 @@ public final class Seal {
         (over, point) -> List.of(eigenvalue(over, point)));
   }
 
-  /** The least d in which the kernel is integrable: s > -(d-1) for a power of the chord. */
+  /** The least d in which the kernel is integrable: s &gt; -(d-1) for a power of the chord. */
   private int leastDimension(Map<String, Rational> point) {
     return kernel.at(point).structure() instanceof Structure.ChordPower power
         ? ChordPowerSpectrum.leastDimension(power.exponent())

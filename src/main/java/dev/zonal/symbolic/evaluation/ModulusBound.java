@@ -70,7 +70,7 @@ record ModulusBound(BallArithmetic balls) implements Arithmetic<Ball> {
     return balls.exp(a);
   }
 
-  /** |Re asin z| is at most pi/2, |Im asin z| = |log|iz + sqrt(1 - z^2)|| <= arsinh |z|. */
+  /** |Re asin z| is at most pi/2, |Im asin z| = |log|iz + sqrt(1 - z^2)|| &lt;= arsinh |z|. */
   @Override
   public Ball asin(Ball a) {
     Ball root = balls.sqrt(balls.add(balls.of(1), balls.square(a)));

@@ -3,6 +3,7 @@ package dev.zonal.symbolic.kernel;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.Symbol;
+import dev.zonal.context.OptionalLibrary;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.LayerRecursion;
@@ -28,6 +29,10 @@ import org.matheclipse.core.interfaces.IExpr;
 public final class SymbolicKernel {
   private static final List<String> SYMBOLIC = List.of("alpha", "beta", "tau", "c");
   private static final int STAND_IN_DEPTH = 1;
+
+  static {
+    OptionalLibrary.SYMJA.require();
+  }
 
   private final String specification;
   private final Kernel kernel;

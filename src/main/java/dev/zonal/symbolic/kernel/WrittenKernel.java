@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,7 +47,7 @@ public final class WrittenKernel {
     return point;
   }
 
-  private TreeSet<String> names() {
+  private SortedSet<String> names() {
     TreeSet<String> names = new TreeSet<>();
     for (int i = 0; i < pieces.size(); i++) {
       if (isName(i)) {

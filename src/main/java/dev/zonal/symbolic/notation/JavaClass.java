@@ -5,6 +5,8 @@ import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.matheclipse.core.expression.S;
@@ -97,7 +99,7 @@ final class JavaClass implements Document {
     List<Equation> used =
         Definitions.used(
             derivation.definitions(), derivation.result().stream().map(Equation::right).toList());
-    TreeSet<String> free = free(used, derivation.result());
+    SortedSet<String> free = free(used, derivation.result());
     StringBuilder text = new StringBuilder();
     free.forEach(name -> text.append("  private final double ").append(name).append(";\n"));
     used.forEach(e -> text.append("  private final double ").append(e.left()).append(";\n"));
@@ -118,15 +120,15 @@ final class JavaClass implements Document {
     return free(used, results).stream().map(s -> "double " + s).collect(Collectors.joining(", "));
   }
 
-  private static TreeSet<String> free(List<Equation> used, List<Equation> results) {
-    TreeSet<String> free = new TreeSet<>();
+  private static SortedSet<String> free(List<Equation> used, List<Equation> results) {
+    SortedSet<String> free = new TreeSet<>();
     results.forEach(e -> collect(e.right(), free));
     used.forEach(e -> collect(e.right(), free));
     used.forEach(e -> free.remove(e.left().toString()));
     return free;
   }
 
-  private static void collect(IExpr e, TreeSet<String> symbols) {
+  private static void collect(IExpr e, Set<String> symbols) {
     if (e instanceof IAST ast) {
       Notation.list(ast).forEach(argument -> collect(argument, symbols));
     } else if (e instanceof ISymbol

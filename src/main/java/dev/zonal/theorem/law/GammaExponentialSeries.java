@@ -93,7 +93,9 @@ record GammaExponentialSeries(Structure.Radial kernel, int dimension) implements
     return s.divide(2).isInteger();
   }
 
-  /** The least integer at least x, for x >= 0; some number above {@link #MOST_TERMS} beyond it. */
+  /**
+   * The least integer at least x, for x &gt;= 0; some number above {@link #MOST_TERMS} beyond it.
+   */
   private static long ceiling(Rational x) {
     BigInteger[] quotient = x.numerator().abs().divideAndRemainder(x.denominator());
     BigInteger least = quotient[1].signum() == 0 ? quotient[0] : quotient[0].add(BigInteger.ONE);

@@ -1,6 +1,7 @@
 package dev.zonal.verifier.document;
 
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.context.OptionalLibrary;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.specification.KernelSpecification;
@@ -48,6 +49,7 @@ public final class CertificateReader {
    * @throws Unreadable if it is none, or larger than 16 MiB
    */
   public static Claims read(InputStream in) throws IOException, Unreadable {
+    OptionalLibrary.JACKSON_DATABIND.require();
     StrictJson root = StrictJson.read(in);
     root.keys();
     boolean isFirst =
