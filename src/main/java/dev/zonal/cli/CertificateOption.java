@@ -2,7 +2,6 @@ package dev.zonal.cli;
 
 import dev.zonal.kernel.Quotation;
 import dev.zonal.report.CertificateDocument;
-import dev.zonal.report.Format;
 import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.Verdict;
 import java.util.function.Supplier;
@@ -55,10 +54,8 @@ final class CertificateOption {
       return;
     }
     Certificate proof = certificate.get();
-    OutputOptions.write(
-        (format, out) ->
-            CertificateDocument.write(proof, Zonal.Version.text(), CommandWords.of(command), out),
-        Format.JSON,
-        destination);
+    destination.write(
+        out ->
+            CertificateDocument.write(proof, Zonal.Version.text(), CommandWords.of(command), out));
   }
 }

@@ -3,10 +3,12 @@ package dev.zonal.cli;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.report.DecayLawReport;
+import dev.zonal.report.Document;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.Decay;
+import dev.zonal.theorem.FirstCoefficients;
 import dev.zonal.theorem.Verdict;
 import picocli.CommandLine.Command;
 
@@ -42,8 +44,8 @@ final class ProveDecayCommand extends ProveKernelCommand<Decay> {
   }
 
   @Override
-  OutputOptions.Report report(Kernel kernel, int dimension, Decay result) {
-    return new DecayLawReport(kernel, dimension, result)::write;
+  Document report(Kernel kernel, int dimension, Decay result) {
+    return DecayLawReport.of(kernel, dimension, result, FirstCoefficients.of(kernel));
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.zonal.spectrum.Engine;
 import dev.zonal.theorem.Certificate;
 import dev.zonal.theorem.ClosestLaplace;
 import dev.zonal.theorem.Equivalence;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,10 +81,12 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
               ? ClosestLaplace.to(
                   engine.spectrum(one, sphere.dimension()), (LaplaceKernel) named, engine)
               : named;
-      String note = optimise ? "(the best c of a search, not proved to be the best of all)" : "";
+      Optional<String> note =
+          optimise
+              ? Optional.of("(the best c of a search, not proved to be the best of all)")
+              : Optional.empty();
       Equivalence result = prove(one, two);
-      output.write(
-          new EquivalenceReport(one, two, sphere.dimension(), result, note)::write, destination);
+      output.write(EquivalenceReport.of(one, two, sphere.dimension(), result, note), destination);
       certificate.write(
           result.verdict(),
           () ->

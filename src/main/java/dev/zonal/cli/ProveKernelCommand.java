@@ -2,6 +2,7 @@ package dev.zonal.cli;
 
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.report.Document;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.theorem.Certificate;
@@ -37,7 +38,7 @@ abstract class ProveKernelCommand<R> implements Callable<Integer> {
 
   abstract Verdict verdict(R result);
 
-  abstract OutputOptions.Report report(Kernel kernel, int dimension, R result);
+  abstract Document report(Kernel kernel, int dimension, R result);
 
   abstract Certificate certificate(Spectrum spectrum, R result);
 

@@ -2,6 +2,7 @@ package dev.zonal.cli;
 
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.report.Document;
 import dev.zonal.report.PositivityReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
@@ -42,8 +43,8 @@ final class ProvePositivityCommand extends ProveKernelCommand<Positivity> {
   }
 
   @Override
-  OutputOptions.Report report(Kernel kernel, int dimension, Positivity result) {
-    return new PositivityReport(kernel, dimension, result)::write;
+  Document report(Kernel kernel, int dimension, Positivity result) {
+    return PositivityReport.of(kernel, dimension, result);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.zonal.cli;
 
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.report.Document;
 import dev.zonal.report.SemidefiniteReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
@@ -42,8 +43,8 @@ final class ProveSemidefiniteCommand extends ProveKernelCommand<Semidefinite> {
   }
 
   @Override
-  OutputOptions.Report report(Kernel kernel, int dimension, Semidefinite result) {
-    return new SemidefiniteReport(kernel, dimension, result)::write;
+  Document report(Kernel kernel, int dimension, Semidefinite result) {
+    return SemidefiniteReport.of(kernel, dimension, result);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.zonal.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.theorem.Decay;
@@ -9,109 +8,122 @@ import dev.zonal.theorem.DecayLaw;
 import dev.zonal.theorem.Extremum;
 import dev.zonal.theorem.FirstCoefficients;
 import dev.zonal.theorem.Verdict;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.Optional;
 
 /** What came of an attempt to prove a power law of the eigenvalues. */
-public record DecayLawReport(Kernel kernel, int dimension, Decay result) implements TextOrJson {
+public final class DecayLawReport {
+  private DecayLawReport() {}
 
-  private String shift() {
+  /**
+   * @param form the closed forms of the first coefficients, if the kernel has any
+   */
+  public static Document of(
+      Kernel kernel, int dimension, Decay result, Optional<FirstCoefficients> form) {
+    String statement = "eta_k = C K^-E (1 + e_k), K = " + shift(dimension) + ", along each parity";
+    Page page =
+        Statement.page(statement, kernel, dimension)
+            .field("verdict", Statement.verdict(result.verdict(), result.reason()));
+    if (result.verdict() == Verdict.PROVEN) {
+      describeProof(page, result);
+      form.ifPresent(coefficients -> describe(page, coefficients));
+    }
+    return Statement.document(page, kernel, dimension, results(result));
+  }
+
+  private static String shift(int dimension) {
     return dimension == 2
         ? "k"
         : dimension % 2 == 0 ? "k + " + (dimension - 2) / 2 : "k + " + (dimension - 2) + "/2";
   }
 
-  @Override
-  public void writeText(Writer out) throws IOException {
-    out.append("statement      eta_k = C K^-E (1 + e_k), K = " + shift() + ", along each parity\n");
-    out.append("kernel         ").append(kernel.toString()).append('\n');
-    out.append("sphere         S^" + (dimension - 1) + " in R^" + dimension + "\n");
-    Statement.writeVerdict(out, result.verdict(), result.reason());
-    if (result.verdict() != Verdict.PROVEN) {
-      return;
-    }
+  private static void describeProof(Page page, Decay result) {
     for (ParityLaw law : result.parities()) {
-      out.append('\n');
-      writeText(out, law);
+      describe(page.space(), law);
     }
     if (result.least().isPresent()) {
       String power = power("k", result.parities().get(0).law().orElseThrow().decayExponent());
-      out.append("\nAll k >= 1: c_1 " + power + " <= eta_k <= c_2 " + power + "\n");
-      writeBounds(out, result.least().get(), result.greatest().orElseThrow());
-    }
-    Optional<FirstCoefficients> form = FirstCoefficients.of(kernel);
-    if (form.isPresent()) {
-      out.append("\nClosed forms: C = -(A_1 + (-1)^k B_1) 2^(d-2) Gamma(d/2)^2/pi with\n");
-      out.append("    A_1 = " + form.get().atCoincidence() + "\n");
-      out.append("    B_1 = " + form.get().atAntipode() + "\n");
-      if (!form.get().where().isEmpty()) {
-        out.append("    where " + form.get().where() + "\n");
-      }
+      page.space().note("All k >= 1: c_1 " + power + " <= eta_k <= c_2 " + power);
+      describeBounds(page, result.least().get(), result.greatest().orElseThrow());
     }
   }
 
-  private static void writeText(Writer out, ParityLaw parity) throws IOException {
-    String name = parity.parity().toString();
+  private static void describe(Page page, FirstCoefficients form) {
+    page.space()
+        .note("Closed forms: C = -(A_1 + (-1)^k B_1) 2^(d-2) Gamma(d/2)^2/pi with")
+        .note("    A_1 = " + form.atCoincidence())
+        .note("    B_1 = " + form.atAntipode());
+    if (!form.where().isEmpty()) {
+      page.note("    where " + form.where());
+    }
+  }
+
+  private static void describe(Page page, ParityLaw parity) {
+    String name = parity.parity() + " k: ";
     if (parity.law().isEmpty()) {
-      out.append(name + " k: eta_k = 0 exactly for every k >= " + parity.zerosFrom().orElseThrow());
-      out.append(" (one layer without bias)\n");
+      page.note(
+          name
+              + "eta_k = 0 exactly for every k >= "
+              + parity.zerosFrom().orElseThrow()
+              + " (one layer without bias)");
       return;
     }
     DecayLaw law = parity.law().get();
-    out.append(name + " k: eta_k = C " + power("K", law.decayExponent()) + " (1 + e_k)\n");
-    out.append("    C = " + Statement.shown(law.constant()) + "\n");
-    out.append("    |e_k| <= " + Statement.atMost(law.remainderConstant()) + " ");
-    out.append(power("K", law.remainderOrder()) + " for k >= " + law.from());
-    out.append(", so at most " + Statement.atMost(law.remainder()) + "\n");
     String unshifted = power("k", law.decayExponent());
-    out.append("    c_1 " + unshifted + " <= eta_k <= c_2 " + unshifted + " for k >= 1\n");
-    writeBounds(out, parity.least().orElseThrow(), parity.greatest().orElseThrow());
+    page.note(name + "eta_k = C " + power("K", law.decayExponent()) + " (1 + e_k)")
+        .note("    C = " + Statement.shown(law.constant()))
+        .note(
+            "    |e_k| <= "
+                + Statement.atMost(law.remainderConstant())
+                + " "
+                + power("K", law.remainderOrder())
+                + " for k >= "
+                + law.from()
+                + ", so at most "
+                + Statement.atMost(law.remainder()))
+        .note("    c_1 " + unshifted + " <= eta_k <= c_2 " + unshifted + " for k >= 1");
+    describeBounds(page, parity.least().orElseThrow(), parity.greatest().orElseThrow());
   }
 
   private static String power(String base, Rational exponent) {
-    String text = exponent.toString();
-    return base + "^-" + (text.contains("/") ? "(" + text + ")" : text);
+    return base + "^-" + (exponent.isInteger() ? exponent : "(" + exponent + ")");
   }
 
-  private static void writeBounds(Writer out, Extremum least, Extremum greatest)
-      throws IOException {
-    out.append("    best c_1 " + Statement.shown(least.value()));
-    out.append(" (" + least.attained() + ")\n");
-    out.append("    best c_2 " + Statement.shown(greatest.value()));
-    out.append(" (" + greatest.attained() + ")\n");
+  private static void describeBounds(Page page, Extremum least, Extremum greatest) {
+    page.note(
+            "    best c_1 " + Statement.shown(least.value()) + " (" + Statement.places(least) + ")")
+        .note(
+            "    best c_2 "
+                + Statement.shown(greatest.value())
+                + " ("
+                + Statement.places(greatest)
+                + ")");
   }
 
-  @Override
-  public Envelope envelope() {
-    return Statement.envelope(kernel, dimension);
+  private static Fields results(Decay result) {
+    Fields results =
+        Statement.results("decay", result.verdict(), result.reason())
+            .with("parities", new Rows<>(result.parities(), DecayLawReport::fields));
+    return result.least().isPresent()
+        ? addBounds(results, result.least().get(), result.greatest().orElseThrow())
+        : results;
   }
 
-  @Override
-  public void writeResults(JsonGenerator json) throws IOException {
-    Statement.writeVerdict(json, "decay", result.verdict(), result.reason());
-    json.writeArrayFieldStart("parities");
-    for (ParityLaw parity : result.parities()) {
-      json.writeStartObject();
-      json.writeStringField("parity", parity.parity().toString());
-      if (parity.law().isEmpty()) {
-        json.writeStringField("zerosFrom", Long.toString(parity.zerosFrom().orElseThrow()));
-      } else {
-        DecayLaw law = parity.law().get();
-        json.writeStringField("exponent", law.decayExponent().toString());
-        json.writeStringField("from", Long.toString(law.from()));
-        Statement.writeInterval(json, "constant", law.constant(), parity.exactConstant());
-        json.writeStringField("remainder", Statement.atMost(law.remainderConstant()));
-        json.writeStringField("remainderOrder", law.remainderOrder().toString());
-        Statement.writeExtremum(json, "c1", parity.least().orElseThrow());
-        Statement.writeExtremum(json, "c2", parity.greatest().orElseThrow());
-      }
-      json.writeEndObject();
+  private static Fields fields(ParityLaw parity) {
+    Fields fields = new Fields().with("parity", parity.parity().toString());
+    if (parity.law().isEmpty()) {
+      return fields.with("zerosFrom", Long.toString(parity.zerosFrom().orElseThrow()));
     }
-    json.writeEndArray();
-    if (result.least().isPresent()) {
-      Statement.writeExtremum(json, "c1", result.least().get());
-      Statement.writeExtremum(json, "c2", result.greatest().orElseThrow());
-    }
+    DecayLaw law = parity.law().get();
+    fields
+        .with("exponent", law.decayExponent().toString())
+        .with("from", Long.toString(law.from()))
+        .with("constant", law.constant(), parity.exactConstant())
+        .with("remainder", Statement.atMost(law.remainderConstant()))
+        .with("remainderOrder", law.remainderOrder().toString());
+    return addBounds(fields, parity.least().orElseThrow(), parity.greatest().orElseThrow());
+  }
+
+  private static Fields addBounds(Fields fields, Extremum least, Extremum greatest) {
+    return fields.with("c1", Statement.extremum(least)).with("c2", Statement.extremum(greatest));
   }
 }

@@ -1,6 +1,5 @@
 package dev.zonal.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.arithmetic.BallArithmetic;
 import dev.zonal.kernel.Kernel;
@@ -8,99 +7,111 @@ import dev.zonal.theorem.Equivalence;
 import dev.zonal.theorem.Extremum;
 import dev.zonal.theorem.QuotientTail;
 import dev.zonal.theorem.Verdict;
-import java.io.IOException;
-import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What came of an attempt to prove that two kernels have the same reproducing kernel Hilbert space.
- *
- * @param note how the second kernel was chosen, or empty
  */
-public record EquivalenceReport(
-    Kernel one, Kernel two, int dimension, Equivalence result, String note) implements TextOrJson {
+public final class EquivalenceReport {
   private static final BallArithmetic OVER = BallArithmetic.ofBits(128);
 
-  @Override
-  public void writeText(Writer out) throws IOException {
-    out.append(
-        "statement      eta_k(1), eta_k(2) >= 0, and 0 < m <= q_k = eta_k(1)/eta_k(2) <= M\n");
-    out.append("               for all k >= 0 where not both are zero:\n");
-    out.append("               the same Hilbert space, with equivalent norms\n");
-    out.append("kernel 1       ").append(one.toString()).append('\n');
-    out.append("kernel 2       ").append(two.toString()).append('\n');
-    if (!note.isEmpty()) {
-      out.append("               ").append(note).append('\n');
+  private EquivalenceReport() {}
+
+  /**
+   * @param note how the second kernel was chosen, if it was
+   */
+  public static Document of(
+      Kernel one, Kernel two, int dimension, Equivalence result, Optional<String> note) {
+    Page page =
+        new Page()
+            .field(
+                "statement", "eta_k(1), eta_k(2) >= 0, and 0 < m <= q_k = eta_k(1)/eta_k(2) <= M")
+            .field("", "for all k >= 0 where not both are zero:")
+            .field("", "the same Hilbert space, with equivalent norms")
+            .field("kernel 1", one)
+            .field("kernel 2", two);
+    note.ifPresent(text -> page.field("", text));
+    page.field("sphere", Envelope.Sphere.name(dimension))
+        .field("verdict", Statement.verdict(result.verdict(), result.reason()));
+    if (result.verdict() == Verdict.PROVEN) {
+      describeProof(page, result);
     }
-    out.append("sphere         S^" + (dimension - 1) + " in R^" + dimension + "\n");
-    Statement.writeVerdict(out, result.verdict(), result.reason());
-    if (result.verdict() != Verdict.PROVEN) {
-      return;
-    }
+    return Statement.document(page, one, dimension, results(two, result));
+  }
+
+  /** One of the best constants under its name. */
+  private record Bound(String name, Extremum extremum) {}
+
+  private static void describeProof(Page page, Equivalence result) {
     Extremum least = result.infimum().orElseThrow();
     Extremum greatest = result.supremum().orElseThrow();
-    out.append('\n');
-    TextTable table = new TextTable("", "value", "square root", "attained");
-    table.add("inf q_k", Statement.shown(least.value()), root(least), least.attained());
-    table.add("sup q_k", Statement.shown(greatest.value()), root(greatest), greatest.attained());
-    table.write(out);
-    out.append("\nsup/inf = ");
-    out.append(Statement.shown(OVER.divide(greatest.value(), least.value())));
-    out.append("; sqrt(inf) |f|_1 <= |f|_2 <= sqrt(sup) |f|_1 for every f.\n\n");
+    page.space()
+        .table(
+            Table.of(List.of(new Bound("inf q_k", least), new Bound("sup q_k", greatest)))
+                .withText("", Bound::name)
+                .withText("value", bound -> Statement.shown(bound.extremum().value()))
+                .withText("square root", bound -> Statement.shown(root(bound.extremum())))
+                .withText("attained", bound -> Statement.places(bound.extremum())))
+        .space()
+        .note(
+            "sup/inf = "
+                + Statement.shown(OVER.divide(greatest.value(), least.value()))
+                + "; sqrt(inf) |f|_1 <= |f|_2 <= sqrt(sup) |f|_1 for every f.")
+        .space();
     for (QuotientTail tail : result.tails()) {
-      out.append("From k0 = " + tail.from() + " on, k " + tail.parity() + ": q_k = ");
-      out.append(Statement.shown(tail.limit()) + " (1 + x_k), |x_k| <= ");
-      out.append(Statement.atMost(tail.spread()) + side(tail) + ".\n");
+      page.note(
+          "From k0 = "
+              + tail.from()
+              + " on, k "
+              + tail.parity()
+              + ": q_k = "
+              + Statement.shown(tail.limit())
+              + " (1 + x_k), |x_k| <= "
+              + Statement.atMost(tail.spread())
+              + side(tail)
+              + ".");
     }
-    out.append(
+    page.note(
         result.itself().isPresent()
-            ? "The kernels are the same; it is positive semidefinite.\n"
+            ? "The kernels are the same; it is positive semidefinite."
             : "Below, "
                 + result.table().size()
-                + " quotients were enclosed. Both kernels are positive semidefinite.\n");
+                + " quotients were enclosed. Both kernels are positive semidefinite.");
   }
 
   private static String side(QuotientTail tail) {
     return tail.side() == 0 ? "" : tail.side() > 0 ? ", x_k > 0" : ", x_k < 0";
   }
 
-  private static String root(Extremum extremum) {
-    return Statement.shown(root(extremum.value()));
+  private static Ball root(Extremum extremum) {
+    return OVER.sqrt(extremum.value());
   }
 
-  private static Ball root(Ball value) {
-    return OVER.sqrt(value);
+  private static Fields results(Kernel two, Equivalence result) {
+    Fields results =
+        Statement.results("equivalence", result.verdict(), result.reason())
+            .with("other", two.toString());
+    return result.verdict() == Verdict.PROVEN
+        ? results
+            .with("infimum", fields(result.infimum().orElseThrow()))
+            .with("supremum", fields(result.supremum().orElseThrow()))
+            .with("tails", new Rows<>(result.tails(), EquivalenceReport::fields))
+        : results;
   }
 
-  @Override
-  public Envelope envelope() {
-    return Statement.envelope(one, dimension);
+  private static Fields fields(Extremum extremum) {
+    return new Fields()
+        .with("value", extremum.value())
+        .with("squareRoot", root(extremum))
+        .with("attained", Statement.attained(extremum));
   }
 
-  @Override
-  public void writeResults(JsonGenerator json) throws IOException {
-    Statement.writeVerdict(json, "equivalence", result.verdict(), result.reason());
-    json.writeStringField("other", two.toString());
-    if (result.verdict() == Verdict.PROVEN) {
-      write(json, "infimum", result.infimum().orElseThrow());
-      write(json, "supremum", result.supremum().orElseThrow());
-      json.writeArrayFieldStart("tails");
-      for (QuotientTail tail : result.tails()) {
-        json.writeStartObject();
-        json.writeStringField("parity", tail.parity().toString());
-        json.writeStringField("from", Long.toString(tail.from()));
-        Statement.writeInterval(json, "limit", tail.limit());
-        json.writeStringField("spread", Statement.atMost(tail.spread()));
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-    }
-  }
-
-  private static void write(JsonGenerator json, String name, Extremum extremum) throws IOException {
-    json.writeObjectFieldStart(name);
-    Statement.writeInterval(json, "value", extremum.value());
-    Statement.writeInterval(json, "squareRoot", root(extremum.value()));
-    Statement.writeAttained(json, extremum);
-    json.writeEndObject();
+  private static Fields fields(QuotientTail tail) {
+    return new Fields()
+        .with("parity", tail.parity().toString())
+        .with("from", Long.toString(tail.from()))
+        .with("limit", tail.limit())
+        .with("spread", Statement.atMost(tail.spread()));
   }
 }

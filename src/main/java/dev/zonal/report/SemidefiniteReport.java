@@ -1,67 +1,72 @@
 package dev.zonal.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.spectrum.Enclosure;
 import dev.zonal.spectrum.Parity;
 import dev.zonal.theorem.Semidefinite;
 import dev.zonal.theorem.UniformExpansion;
 import dev.zonal.theorem.Verdict;
-import java.io.IOException;
-import java.io.Writer;
+import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What came of an attempt to prove that no eigenvalue is negative. */
-public record SemidefiniteReport(Kernel kernel, int dimension, Semidefinite result)
-    implements TextOrJson {
+public final class SemidefiniteReport {
+  private SemidefiniteReport() {}
 
-  @Override
-  public void writeText(Writer out) throws IOException {
-    out.append("statement      eta_k >= 0 for all k >= 0: positive semidefinite\n");
-    out.append("kernel         ").append(kernel.toString()).append('\n');
-    out.append("sphere         S^" + (dimension - 1) + " in R^" + dimension + "\n");
-    Statement.writeVerdict(out, result.verdict(), result.reason());
-    if (result.verdict() != Verdict.PROVEN) {
-      return;
+  public static Document of(Kernel kernel, int dimension, Semidefinite result) {
+    Page page =
+        Statement.page("eta_k >= 0 for all k >= 0: positive semidefinite", kernel, dimension)
+            .field("verdict", Statement.verdict(result.verdict(), result.reason()));
+    if (result.verdict() == Verdict.PROVEN) {
+      describeProof(page, result);
     }
-    out.append("zeros          ").append(zeros(result)).append("\n\n");
+    return Statement.document(page, kernel, dimension, results(result));
+  }
+
+  private static void describeProof(Page page, Semidefinite result) {
+    page.field("zeros", describeZeros(result)).space();
     for (UniformExpansion tail : result.tails()) {
-      out.append("From k0 = " + tail.from() + " on, k " + tail.parity());
-      out.append(", by a uniform tail: eta_k > 0, and\n");
-      String exponent = tail.terms().get(0).exponent().toString();
-      out.append("    eta_k = c Lambda_k(" + exponent + ") (1 + x_k),  |x_k| <= ");
-      out.append(Statement.atMost(tail.relativeDistance()) + " < 1,\n");
-      out.append("    c = " + Statement.shown(tail.terms().get(0).coefficient()) + ".\n");
+      page.note(
+              "From k0 = "
+                  + tail.from()
+                  + " on, k "
+                  + tail.parity()
+                  + ", by a uniform tail: eta_k > 0, and")
+          .note(
+              "    eta_k = c Lambda_k("
+                  + tail.terms().get(0).exponent()
+                  + ") (1 + x_k),  |x_k| <= "
+                  + Statement.atMost(tail.relativeDistance())
+                  + " < 1,")
+          .note("    c = " + Statement.shown(tail.terms().get(0).coefficient()) + ".");
     }
     if (result.tails().isEmpty() && result.vanishing().isEmpty()) {
-      out.append("The kernel is a mixture of Gaussians exp(-v r^2), whose eigenvalues are all\n");
-      out.append("positive (docs/theory.md, Proposition 9.14).\n");
+      page.note("The kernel is a mixture of Gaussians exp(-v r^2), whose eigenvalues are all")
+          .note("positive (docs/theory.md, Proposition 9.14).");
     }
-    out.append("Enclosed: " + result.table().size() + " eigenvalues");
+    String enclosed = "Enclosed: " + result.table().size() + " eigenvalues";
     if (result.smallest().isPresent()) {
-      var least = result.smallest().get();
-      out.append(
-          "; the least that is not zero is\n    eta_"
-              + least.getKey()
-              + " = "
-              + Statement.shown(least.getValue().ball()));
+      Map.Entry<Long, Enclosure.Certified> least = result.smallest().get();
+      page.note(enclosed + "; the least that is not zero is")
+          .note(
+              "    eta_" + least.getKey() + " = " + Statement.shown(least.getValue().ball()) + ".");
+    } else {
+      page.note(enclosed + ".");
     }
-    out.append(".\n");
   }
 
   /** Which eigenvalues are exactly zero, in words. */
-  static String zeros(Semidefinite result) {
+  static String describeZeros(Semidefinite result) {
     if (isZero(result)) {
       return "every eigenvalue: the Hilbert space is {0}";
     }
-    SortedSet<Long> single = result.zeros();
-    String listed = single.stream().map(k -> "k = " + k).collect(Collectors.joining(", "));
-    String families =
+    Stream<String> single = result.zeros().stream().map(k -> "k = " + k);
+    Stream<String> families =
         result.vanishing().entrySet().stream()
-            .map(parity -> "every " + parity.getKey() + " k from " + parity.getValue() + " on")
-            .collect(Collectors.joining(", "));
-    String all = listed + (listed.isEmpty() || families.isEmpty() ? "" : ", ") + families;
+            .map(parity -> "every " + parity.getKey() + " k from " + parity.getValue() + " on");
+    String all = Stream.concat(single, families).collect(Collectors.joining(", "));
     return all.isEmpty() ? "none" : all;
   }
 
@@ -69,51 +74,50 @@ public record SemidefiniteReport(Kernel kernel, int dimension, Semidefinite resu
     return result.vanishing().size() == Parity.values().length && result.smallest().isEmpty();
   }
 
-  @Override
-  public Envelope envelope() {
-    return Statement.envelope(kernel, dimension);
+  private static Fields results(Semidefinite result) {
+    Fields results = Statement.results("semidefinite", result.verdict(), result.reason());
+    addZeros(results, result);
+    results.with("tails", new Rows<>(result.tails(), SemidefiniteReport::fields));
+    result.smallest().ifPresent(least -> results.with("smallest", eigenvalue(least)));
+    return results;
   }
 
-  @Override
-  public void writeResults(JsonGenerator json) throws IOException {
-    Statement.writeVerdict(json, "semidefinite", result.verdict(), result.reason());
+  /** The fields of a statement that is weaker than the one that was asked for. */
+  static Fields weaker(Semidefinite result) {
+    Fields fields =
+        new Fields().with("verdict", Words.of(result.verdict())).with("reason", result.reason());
+    addZeros(fields, result);
+    return fields;
+  }
+
+  private static Fields fields(UniformExpansion tail) {
+    return new Fields()
+        .with("parity", tail.parity().toString())
+        .with("from", Long.toString(tail.from()))
+        .with("exponent", tail.terms().get(0).exponent().toString())
+        .with("leading", tail.terms().get(0).coefficient())
+        .with("relativeDistance", Statement.atMost(tail.relativeDistance()));
+  }
+
+  /** An eigenvalue and its k. */
+  static Fields eigenvalue(Map.Entry<Long, Enclosure.Certified> row) {
+    return new Fields()
+        .with("k", Long.toString(row.getKey()))
+        .with("eigenvalue", row.getValue().ball(), row.getValue().exact());
+  }
+
+  private static void addZeros(Fields fields, Semidefinite result) {
     if (result.verdict() == Verdict.PROVEN) {
-      writeZeros(json, result);
-    }
-    json.writeArrayFieldStart("tails");
-    for (UniformExpansion tail : result.tails()) {
-      json.writeStartObject();
-      json.writeStringField("parity", tail.parity().toString());
-      json.writeStringField("from", Long.toString(tail.from()));
-      json.writeStringField("exponent", tail.terms().get(0).exponent().toString());
-      Statement.writeInterval(json, "leading", tail.terms().get(0).coefficient());
-      json.writeStringField("relativeDistance", Statement.atMost(tail.relativeDistance()));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    if (result.smallest().isPresent()) {
-      var least = result.smallest().get();
-      json.writeObjectFieldStart("smallest");
-      json.writeStringField("k", Long.toString(least.getKey()));
-      Statement.writeInterval(
-          json, "eigenvalue", least.getValue().ball(), least.getValue().exact());
-      json.writeEndObject();
+      fields.with("zeros", zeros(List.copyOf(result.zeros()), result.vanishing()));
     }
   }
 
-  /** The key zeros of the object that is being written. */
-  static void writeZeros(JsonGenerator json, Semidefinite result) throws IOException {
-    json.writeObjectFieldStart("zeros");
-    json.writeArrayFieldStart("frequencies");
-    for (long k : result.zeros()) {
-      json.writeString(Long.toString(k));
-    }
-    json.writeEndArray();
-    json.writeObjectFieldStart("from");
-    for (Map.Entry<Parity, Long> parity : result.vanishing().entrySet()) {
-      json.writeStringField(parity.getKey().toString(), Long.toString(parity.getValue()));
-    }
-    json.writeEndObject();
-    json.writeEndObject();
+  /** The frequencies at which eigenvalues vanish, and those from which a parity does. */
+  static Fields zeros(List<Long> frequencies, Map<Parity, Long> vanishing) {
+    Fields from = new Fields();
+    vanishing.forEach((parity, k) -> from.with(parity.toString(), Long.toString(k)));
+    return new Fields()
+        .with("frequencies", new Rows<>(frequencies, k -> Cell.of(Long.toString(k))))
+        .with("from", from);
   }
 }

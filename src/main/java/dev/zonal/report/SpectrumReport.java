@@ -1,91 +1,92 @@
 package dev.zonal.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import dev.zonal.spectrum.Eigenvalue;
-import dev.zonal.spectrum.SpectrumRequest;
-import dev.zonal.spectrum.SpectrumResult;
-import java.io.IOException;
-import java.io.Writer;
-import java.util.Locale;
-import org.apache.commons.csv.CSVPrinter;
+import dev.zonal.grid.Block;
+import dev.zonal.grid.Gap;
+import dev.zonal.grid.Key;
+import dev.zonal.grid.Row;
+import java.util.List;
 
-/** The eigenvalues of one kernel, written in any of the formats of docs/formats.md. */
-public record SpectrumReport(SpectrumRequest request, SpectrumResult result) implements Table {
-  @Override
-  public void writeText(Writer out) throws IOException {
-    out.append("kernel         ").append(request.kernel().toString()).append('\n');
-    out.append("sphere         S^" + (request.dimension() - 1) + " in R^" + request.dimension());
-    out.append(", " + lower(request.normalization()) + " measure\n");
-    out.append("scale          ").append(describe(request.scale())).append('\n');
-    out.append("digits         " + request.digits() + " significant, all proved,");
-    out.append(" rounded half-even\n\n");
-    TextTable table = new TextTable("k", "eigenvalue", "method");
-    for (Eigenvalue eigenvalue : result.eigenvalues()) {
-      table.add(k(eigenvalue), rounded(eigenvalue), lower(eigenvalue.method()));
+/** Eigenvalues: of one kernel on one sphere, or of several. */
+public final class SpectrumReport {
+  private SpectrumReport() {}
+
+  /**
+   * @param blocks of one grid, at least one
+   */
+  public static Document of(List<Block<Key.Eigenvalue>> blocks) {
+    return blocks.size() == 1 ? one(blocks.get(0)) : several(blocks);
+  }
+
+  private static Document one(Block<Key.Eigenvalue> block) {
+    Key.Eigenvalue first = block.first();
+    Table<Row<Key.Eigenvalue>> table = columns(Table.of(block.rows()));
+    Fields results =
+        new Fields()
+            .with("digits", first.digits())
+            .with("scale", Words.of(first.scale()))
+            .with("rows", table.records())
+            .with("failures", failures(block));
+    return Document.of(
+        page(new Page(), block)
+            .field("scale", Words.describe(first.scale()))
+            .field("digits", Words.proved(first.digits()))
+            .space()
+            .table(table),
+        table,
+        Envelope.of("spectrum", 2, results)
+            .kernel(first.kernel())
+            .sphere(first.dimension(), Words.of(first.normalization())));
+  }
+
+  private static Document several(List<Block<Key.Eigenvalue>> blocks) {
+    Key.Eigenvalue first = blocks.get(0).first();
+    Page page =
+        new Page()
+            .field("scale", Words.describe(first.scale()))
+            .field("digits", Words.proved(first.digits()));
+    for (Block<Key.Eigenvalue> block : blocks) {
+      page(page.space(), block).space().table(columns(Table.of(block.rows())));
     }
-    table.write(out);
+    Fields results =
+        new Fields()
+            .with("digits", first.digits())
+            .with("scale", Words.of(first.scale()))
+            .with("spectra", new Rows<>(blocks, SpectrumReport::fields));
+    List<Row<Key.Eigenvalue>> rows = blocks.stream().flatMap(b -> b.rows().stream()).toList();
+    return Document.of(
+        page,
+        columns(
+            Table.of(rows)
+                .withText("kernel", row -> row.key().kernel().toString())
+                .withText("dimension", row -> Integer.toString(row.key().dimension()))),
+        Envelope.of("spectra", 1, results));
   }
 
-  @Override
-  public void writeCsv(Writer out) throws IOException {
-    try (CSVPrinter csv = Csv.printer(new Unclosed(out), "k", "eigenvalue", "method")) {
-      for (Eigenvalue eigenvalue : result.eigenvalues()) {
-        csv.printRecord(k(eigenvalue), rounded(eigenvalue), lower(eigenvalue.method()));
-      }
-    }
+  private static Fields fields(Block<Key.Eigenvalue> block) {
+    Key.Eigenvalue first = block.first();
+    String measure = Words.of(first.normalization());
+    return new Fields()
+        .with("kernel", first.kernel().toString())
+        .with("sphere", new Envelope.Sphere(first.dimension(), measure).fields())
+        .with("rows", columns(Table.of(block.rows())).records())
+        .with("failures", failures(block));
   }
 
-  @Override
-  public Envelope envelope() {
-    return Envelope.of("spectrum", 2)
-        .kernel(request.kernel())
-        .sphere(request.dimension(), lower(request.normalization()));
+  private static Page page(Page page, Block<Key.Eigenvalue> block) {
+    Key.Eigenvalue first = block.first();
+    String sphere = Envelope.Sphere.name(first.dimension());
+    return page.field("kernel", first.kernel())
+        .field("sphere", sphere + ", " + Words.of(first.normalization()) + " measure");
   }
 
-  @Override
-  public void writeResults(JsonGenerator json) throws IOException {
-    json.writeNumberField("digits", request.digits());
-    json.writeStringField("scale", lower(request.scale()));
-    json.writeArrayFieldStart("rows");
-    for (Eigenvalue eigenvalue : result.eigenvalues()) {
-      json.writeStartObject();
-      json.writeStringField("k", k(eigenvalue));
-      value(eigenvalue).write(json, "eigenvalue");
-      json.writeStringField("method", lower(eigenvalue.method()));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("failures");
-    for (SpectrumResult.Failure failure : result.failures()) {
-      json.writeStartObject();
-      json.writeStringField("k", Long.toString(failure.frequency()));
-      Failures.write(json, lower(failure.cause()), failure.reason());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  private static Table<Row<Key.Eigenvalue>> columns(Table<Row<Key.Eigenvalue>> table) {
+    return table
+        .withText("k", row -> Long.toString(row.key().k()))
+        .with("eigenvalue", row -> Cell.of(row.number()))
+        .withText("method", row -> Words.of(row.method().orElseThrow()));
   }
 
-  private static String k(Eigenvalue eigenvalue) {
-    return Long.toString(eigenvalue.frequency());
-  }
-
-  private String rounded(Eigenvalue eigenvalue) {
-    return value(eigenvalue).text();
-  }
-
-  private RoundedValue value(Eigenvalue eigenvalue) {
-    return new RoundedValue(
-        eigenvalue.rounded(), eigenvalue.enclosure(), eigenvalue.exact(), request.digits());
-  }
-
-  static String describe(SpectrumRequest.Scale scale) {
-    return switch (scale) {
-      case UNIT -> "unit (the normalised kernel)";
-      case PAPER -> "paper (the unnormalised kernel of the literature)";
-    };
-  }
-
-  static String lower(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private static Rows<Gap<Key.Eigenvalue>> failures(Block<Key.Eigenvalue> block) {
+    return new Rows<>(block.gaps(), gap -> Words.failure("k", Long.toString(gap.key().k()), gap));
   }
 }

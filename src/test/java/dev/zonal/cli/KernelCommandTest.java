@@ -133,7 +133,7 @@ class KernelCommandTest {
         "fcntk:L=1 | --at | 0,,1 | expected an exact number",
         "fcntk:L=1 | --at | 1e99999 | a decimal exponent is at most 1000",
         "fcntk:L=1 | --att | 0 | did you mean '--at'?",
-        "fcntk:L=1 | --at=0 | 0 | unexpected argument '0'",
+        "fcntk:L=1 | --at=0 | 0 | unknown kernel '0'",
       })
   void badInputGetsOneLine(String kernel, String option, String value, String message) {
     assertRefused(message, kernel(kernel, option, value));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zonal.arithmetic.Ball;
 import dev.zonal.spectrum.Eigenvalue;
 import dev.zonal.spectrum.Eigenvalue.Method;
+import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.SpectrumRequest;
 import dev.zonal.spectrum.SpectrumResult;
 import java.io.ByteArrayOutputStream;
@@ -62,7 +63,8 @@ class SpectrumCommandTest {
     int exitCode =
         Zonal.run(
             new Streams(results, new PrintWriter(messages, true), false),
-            (request, progress) -> answer(request),
+            new Engine(),
+            (request, context) -> answer(request),
             Stream.concat(Stream.of("spectrum"), Stream.of(arguments)).toArray(String[]::new));
     return new ZonalRun(exitCode, results.toString(StandardCharsets.UTF_8), messages.toString());
   }
