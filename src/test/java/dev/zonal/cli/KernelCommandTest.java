@@ -29,6 +29,31 @@ class KernelCommandTest {
   }
 
   @Test
+  void severalKernelsStandInOneTable() {
+    ZonalRun run =
+        kernel(
+            "arccos:n=0",
+            "fcntk:L=1",
+            "--at",
+            "-1..0:step=1/2",
+            "--digits",
+            "3",
+            "--format",
+            "csv");
+    assertEquals(
+        """
+        kernel,u,value
+        arccos:n=0,-1,0
+        arccos:n=0,-1/2,3.33e-1
+        arccos:n=0,0,5.00e-1
+        fcntk:L=1,-1,0
+        fcntk:L=1,-1/2,-2.88e-2
+        fcntk:L=1,0,1.59e-1
+        """,
+        run.results());
+  }
+
+  @Test
   void oneDigitHasNoPoint() {
     assertEquals(
         "u,value\n0,5e-1\n",
