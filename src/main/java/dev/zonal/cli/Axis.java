@@ -14,6 +14,9 @@ enum Axis {
   /** Frequencies k: integers from 0 to 10^18. */
   FREQUENCY(
       "frequency ",
+      "frequencies",
+      "10..100",
+      "0..1e6",
       Optional.of(Rational.ONE),
       List.of("step", "points", "log", "parity"),
       "step=N, points=N, log=N and parity=both") {
@@ -53,7 +56,14 @@ enum Axis {
   },
 
   /** Cosines u: rational numbers from -1 to 1. */
-  COSINE("u = ", Optional.empty(), List.of("step", "points"), "step=S and points=N") {
+  COSINE(
+      "u = ",
+      "cosines",
+      "-1..1",
+      "-1..1:points=1e6",
+      Optional.empty(),
+      List.of("step", "points"),
+      "step=S and points=N") {
 
     @Override
     Rational number(String text, String element) {
@@ -75,12 +85,25 @@ enum Axis {
   private static final int MOST_DIGITS = 10_000;
 
   private final String name;
+  private final String plural;
+  private final String range;
+  private final String longest;
   private final Optional<Rational> step;
   private final List<String> modifiers;
   private final String allowed;
 
-  Axis(String name, Optional<Rational> step, List<String> modifiers, String allowed) {
+  Axis(
+      String name,
+      String plural,
+      String range,
+      String longest,
+      Optional<Rational> step,
+      List<String> modifiers,
+      String allowed) {
     this.name = name;
+    this.plural = plural;
+    this.range = range;
+    this.longest = longest;
     this.step = step;
     this.modifiers = modifiers;
     this.allowed = allowed;
@@ -111,6 +134,21 @@ enum Axis {
   /** The modifiers in words. */
   String allowed() {
     return allowed;
+  }
+
+  /** A range, for example. */
+  String range() {
+    return range;
+  }
+
+  /** What to say of a list that is too long. */
+  UsageException tooMany(String list) {
+    return new UsageException(
+        plural
+            + " "
+            + Quotation.of(list)
+            + " are more than 10^6 + 1, allowed are at most so many in one run, such as "
+            + longest);
   }
 
   /** What to say of an element that is wrong. */

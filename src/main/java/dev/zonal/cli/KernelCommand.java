@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
       "  zonal kernel fcntk:L=2 laplace:c=1 --at -1..1:points=9",
       "",
       "Points: numbers (1/2, -0.25) and ranges, separated by commas; a range must carry",
-      "  :step=1/4    every fourth, from its first point on",
+      "  :step=1/4    steps of a fourth, from its first point on",
       "  :points=9    9 evenly spaced points, both ends included",
       "The result is in the order given."
     },

@@ -53,7 +53,7 @@ final class PointList {
         all.add(k.longValue());
       }
       if (all.size() > LONGEST) {
-        throw tooMany("frequencies", list, "such as 0..1e6");
+        throw Axis.FREQUENCY.tooMany(list);
       }
     }
     return Collections.unmodifiableSortedSet(all);
@@ -70,7 +70,7 @@ final class PointList {
     for (String element : list.split(",", -1)) {
       all.addAll(new PointList(Axis.COSINE, element.strip()).expand());
       if (all.size() > LONGEST) {
-        throw tooMany("cosines", list, "such as -1..1:points=1e6");
+        throw Axis.COSINE.tooMany(list);
       }
     }
     return List.copyOf(all);
@@ -95,8 +95,7 @@ final class PointList {
     } else if (spacing == null) {
       chosen.add(number(parts[0]));
     } else {
-      String name = nameOf(spacing);
-      throw wrong("is no range, and " + name + " needs one, such as 10..100:" + name + "=10");
+      throw wrong("is no range, and " + nameOf(spacing) + " needs one, such as " + axis.range());
     }
     if (bothParities) {
       addNeighbours();
@@ -116,7 +115,7 @@ final class PointList {
 
   private void addNeighbours() {
     if (2L * chosen.size() > LONGEST) {
-      throw tooMany();
+      throw axis.tooMany(element);
     }
     for (Rational k : List.copyOf(chosen)) {
       if (k.longValue() == SpectrumRequest.MAX_FREQUENCY) {
@@ -130,17 +129,7 @@ final class PointList {
     if (first.compareTo(last) > 0) {
       throw wrong("is a reversed range, write " + last + ".." + first);
     }
-    String name = spacing == null ? "" : nameOf(spacing);
-    switch (name) {
-      case "" ->
-          everyStep(
-              first,
-              last,
-              axis.step()
-                  .orElseThrow(
-                      () ->
-                          wrong(
-                              "is a range that does not say how it is spaced, as by :step=1/10 or :points=11")));
+    switch (spacing == null ? "step" : nameOf(spacing)) {
       case "step" -> everyStep(first, last, step(spacing));
       case "points" -> evenly(first, last, count(spacing));
       default -> geometrically(first.longValue(), last.longValue(), spacing);
@@ -151,7 +140,7 @@ final class PointList {
     Rational steps = last.subtract(first).divide(step);
     BigInteger whole = steps.numerator().divide(steps.denominator());
     if (whole.compareTo(BigInteger.valueOf(LONGEST)) >= 0) {
-      throw tooMany();
+      throw axis.tooMany(element);
     }
     Rational point = first;
     for (long i = 0; i <= whole.longValueExact(); i++) {
@@ -186,16 +175,19 @@ final class PointList {
     return count;
   }
 
-  private Rational step(String modifier) {
-    String value = valueOf(modifier);
-    if (axis == Axis.FREQUENCY) {
-      return Rational.of(count(modifier, 1, SpectrumRequest.MAX_FREQUENCY));
+  private Rational step(String spacing) {
+    if (spacing == null) {
+      return axis.step()
+          .orElseThrow(() -> wrong("is a range without a spacing, add for example :points=9"));
     }
-    Rational step = axis.number(value, element);
+    if (axis == Axis.FREQUENCY) {
+      return Rational.of(count(spacing, 1, SpectrumRequest.MAX_FREQUENCY));
+    }
+    Rational step = axis.number(valueOf(spacing), element);
     if (step.signum() <= 0) {
       throw wrong(
           "has the modifier "
-              + Quotation.of(modifier)
+              + Quotation.of(spacing)
               + ", allowed is step=S with S a number above 0 and at most 1");
     }
     return step;
@@ -251,20 +243,5 @@ final class PointList {
 
   private UsageException wrong(String what) {
     return axis.wrong(element, what);
-  }
-
-  private UsageException tooMany() {
-    return axis == Axis.FREQUENCY
-        ? tooMany("frequencies", element, "such as 0..1e6")
-        : tooMany("cosines", element, "such as -1..1:points=1e6");
-  }
-
-  private static UsageException tooMany(String what, String text, String example) {
-    return new UsageException(
-        what
-            + " "
-            + Quotation.of(text)
-            + " are more than 10^6 + 1, allowed are at most so many in one run, "
-            + example);
   }
 }

@@ -1,6 +1,7 @@
 package dev.zonal.cli;
 
 import dev.zonal.context.Context;
+import dev.zonal.grid.NormConstants;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecification;
 import dev.zonal.kernel.LaplaceKernel;
@@ -86,7 +87,9 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
               ? Optional.of("(the best c of a search, not proved to be the best of all)")
               : Optional.empty();
       Equivalence result = prove(one, two);
-      output.write(EquivalenceReport.of(one, two, sphere.dimension(), result, note), destination);
+      EquivalenceReport.Question question =
+          new EquivalenceReport.Question(one, two, sphere.dimension(), note);
+      output.write(EquivalenceReport.of(question, result, constants(result)), destination);
       certificate.write(
           result.verdict(),
           () ->
@@ -99,6 +102,12 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
           streams);
       return ProofOptions.exitCode(result.verdict());
     }
+  }
+
+  private static Optional<NormConstants> constants(Equivalence result) {
+    return result
+        .infimum()
+        .map(least -> NormConstants.of(least.value(), result.supremum().orElseThrow().value()));
   }
 
   private Equivalence prove(Kernel one, Kernel two) {

@@ -1,12 +1,11 @@
 package dev.zonal.report;
 
 import dev.zonal.arithmetic.Ball;
-import dev.zonal.arithmetic.BallArithmetic;
+import dev.zonal.grid.NormConstants;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.theorem.Equivalence;
 import dev.zonal.theorem.Extremum;
 import dev.zonal.theorem.QuotientTail;
-import dev.zonal.theorem.Verdict;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,49 +13,58 @@ import java.util.Optional;
  * What came of an attempt to prove that two kernels have the same reproducing kernel Hilbert space.
  */
 public final class EquivalenceReport {
-  private static final BallArithmetic OVER = BallArithmetic.ofBits(128);
-
   private EquivalenceReport() {}
 
   /**
+   * What was to be proved.
+   *
    * @param note how the second kernel was chosen, if it was
    */
+  public record Question(Kernel one, Kernel two, int dimension, Optional<String> note) {}
+
+  /**
+   * @param constants what the extrema say of the norms; present if they are
+   */
   public static Document of(
-      Kernel one, Kernel two, int dimension, Equivalence result, Optional<String> note) {
+      Question question, Equivalence result, Optional<NormConstants> constants) {
+    List<Bound> bounds =
+        constants.isPresent()
+            ? List.of(
+                new Bound("infimum", result.infimum().orElseThrow(), constants.get().least()),
+                new Bound("supremum", result.supremum().orElseThrow(), constants.get().greatest()))
+            : List.of();
     Page page =
         new Page()
             .field(
                 "statement", "eta_k(1), eta_k(2) >= 0, and 0 < m <= q_k = eta_k(1)/eta_k(2) <= M")
             .field("", "for all k >= 0 where not both are zero:")
             .field("", "the same Hilbert space, with equivalent norms")
-            .field("kernel 1", one)
-            .field("kernel 2", two);
-    note.ifPresent(text -> page.field("", text));
-    page.field("sphere", Envelope.Sphere.name(dimension))
+            .field("kernel 1", question.one())
+            .field("kernel 2", question.two());
+    question.note().ifPresent(text -> page.field("", text));
+    page.field("sphere", Envelope.Sphere.name(question.dimension()))
         .field("verdict", Statement.verdict(result.verdict(), result.reason()));
-    if (result.verdict() == Verdict.PROVEN) {
-      describeProof(page, result);
-    }
-    return Statement.document(page, one, dimension, results(two, result));
+    constants.ifPresent(norms -> describeProof(page, result, bounds, norms));
+    return Statement.document(
+        page, question.one(), question.dimension(), results(question.two(), result, bounds));
   }
 
-  /** One of the best constants under its name. */
-  private record Bound(String name, Extremum extremum) {}
+  /** One of the best constants under its name, and its root. */
+  private record Bound(String name, Extremum extremum, Ball root) {}
 
-  private static void describeProof(Page page, Equivalence result) {
-    Extremum least = result.infimum().orElseThrow();
-    Extremum greatest = result.supremum().orElseThrow();
+  private static void describeProof(
+      Page page, Equivalence result, List<Bound> bounds, NormConstants norms) {
     page.space()
         .table(
-            Table.of(List.of(new Bound("inf q_k", least), new Bound("sup q_k", greatest)))
-                .withText("", Bound::name)
+            Table.of(bounds)
+                .withText("", bound -> bound.name().substring(0, 3) + " q_k")
                 .withText("value", bound -> Statement.shown(bound.extremum().value()))
-                .withText("square root", bound -> Statement.shown(root(bound.extremum())))
+                .withText("square root", bound -> Statement.shown(bound.root()))
                 .withText("attained", bound -> Statement.places(bound.extremum())))
         .space()
         .note(
             "sup/inf = "
-                + Statement.shown(OVER.divide(greatest.value(), least.value()))
+                + Statement.shown(norms.spread())
                 + "; sqrt(inf) |f|_1 <= |f|_2 <= sqrt(sup) |f|_1 for every f.")
         .space();
     for (QuotientTail tail : result.tails()) {
@@ -84,27 +92,21 @@ public final class EquivalenceReport {
     return tail.side() == 0 ? "" : tail.side() > 0 ? ", x_k > 0" : ", x_k < 0";
   }
 
-  private static Ball root(Extremum extremum) {
-    return OVER.sqrt(extremum.value());
-  }
-
-  private static Fields results(Kernel two, Equivalence result) {
+  private static Fields results(Kernel two, Equivalence result, List<Bound> bounds) {
     Fields results =
         Statement.results("equivalence", result.verdict(), result.reason())
             .with("other", two.toString());
-    return result.verdict() == Verdict.PROVEN
+    bounds.forEach(bound -> results.with(bound.name(), fields(bound)));
+    return bounds.isEmpty()
         ? results
-            .with("infimum", fields(result.infimum().orElseThrow()))
-            .with("supremum", fields(result.supremum().orElseThrow()))
-            .with("tails", new Rows<>(result.tails(), EquivalenceReport::fields))
-        : results;
+        : results.with("tails", new Rows<>(result.tails(), EquivalenceReport::fields));
   }
 
-  private static Fields fields(Extremum extremum) {
+  private static Fields fields(Bound bound) {
     return new Fields()
-        .with("value", extremum.value())
-        .with("squareRoot", root(extremum))
-        .with("attained", Statement.attained(extremum));
+        .with("value", bound.extremum().value())
+        .with("squareRoot", bound.root())
+        .with("attained", Statement.attained(bound.extremum()));
   }
 
   private static Fields fields(QuotientTail tail) {

@@ -12,8 +12,6 @@ import java.util.function.Function;
 
 /** The shapes of a family of residual tangent kernels, depth by depth. */
 public final class ShapeReport {
-  private static final Rational HALF = Rational.of(1, 2);
-
   private ShapeReport() {}
 
   /**
@@ -143,12 +141,12 @@ public final class ShapeReport {
           "The limit kernel f_T is for alpha^2 L that tends to some T > 0: here T = 0 and it is"
               + " f_1.");
     }
-    Rational slope = time.get().add(1).multiply(HALF);
+    String slope = time.get().equals(Rational.ONE) ? "-1/pi" : "-" + time.get().add(1) + "/(2 pi)";
     return List.of(
         "alpha^2 L = "
             + time.get()
-            + ", so A_1 tends to -"
-            + (slope.isInteger() ? slope + "/pi" : slope.numerator() + "/(2 pi)")
+            + ", so A_1 tends to "
+            + slope
             + " and B_1 to 0: the slope stays bounded,",
         "even and odd eigenvalues decay alike in the limit, and f_L tends to f_T, uniformly.");
   }

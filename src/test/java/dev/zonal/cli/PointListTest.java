@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.KernelSpecificationException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.SortedSet;
@@ -147,7 +148,7 @@ class PointListTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "-1..1 | u = '-1..1' is a range that does not say",
+        "-1..1 | u = '-1..1' is a range without a spacing, add for example :points=9",
         "1..0:points=3 | reversed range, write 0..1",
         "0..1:points=1 | from 2 to 1000000",
         "0..1:step=0 | a number above 0",
@@ -208,6 +209,20 @@ class PointListTest {
       return;
     }
     assertTrue(parsed.first() >= 0 && parsed.last() <= 1_000_000_000_000_000_000L);
+    assertTrue(parsed.size() <= PointList.LONGEST);
+  }
+
+  @Property(tries = 3000)
+  void anyTextIsAListOfCosinesOrGetsOneLine(@ForAll("lists") String text) {
+    List<Rational> parsed;
+    try {
+      parsed = PointList.cosines(text);
+    } catch (UsageException | KernelSpecificationException e) {
+      assertTrue(e.getMessage().lines().count() <= 1, e.getMessage());
+      assertTrue(e.getMessage().length() < 300, e.getMessage());
+      return;
+    }
+    assertTrue(parsed.stream().allMatch(u -> u.abs().compareTo(1) <= 0));
     assertTrue(parsed.size() <= PointList.LONGEST);
   }
 
