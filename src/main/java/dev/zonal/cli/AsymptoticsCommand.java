@@ -1,5 +1,6 @@
 package dev.zonal.cli;
 
+import dev.zonal.grid.DecayNumbers;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.report.AsymptoticsReport;
 import dev.zonal.spectrum.Engine;
@@ -32,9 +33,10 @@ import picocli.CommandLine.Option;
       "4:a law or some numbers could not be certified; they are named on standard error"
     })
 final class AsymptoticsCommand implements Callable<Integer> {
-  private final Streams streams;
-
   private static final int DEFAULT_TERMS = 4;
+
+  private final Streams streams;
+  private final Engine engine;
 
   @Mixin private KernelParameter parameter;
 
@@ -51,7 +53,7 @@ final class AsymptoticsCommand implements Callable<Integer> {
               + "that vanish).")
   private Integer terms;
 
-  @Mixin private OutputOptions output;
+  @Mixin private TableOptions output;
 
   @Mixin private TimeLimit limit;
 
@@ -62,18 +64,19 @@ final class AsymptoticsCommand implements Callable<Integer> {
     }
   }
 
-  AsymptoticsCommand(Streams streams) {
+  AsymptoticsCommand(Streams streams, Engine engine) {
     this.streams = streams;
+    this.engine = engine;
   }
 
   @Override
   public Integer call() {
     Kernel kernel = parameter.kernel();
     try (Destination destination = output.open(streams)) {
-      Asymptotics asymptotics = Asymptotics.of(new Engine().spectrum(kernel, sphere.dimension()));
+      Asymptotics asymptotics = Asymptotics.of(engine.spectrum(kernel, sphere.dimension()));
       int count = terms == null ? asymptotics.vanishing() + DEFAULT_TERMS : terms;
-      AsymptoticsReport report = new AsymptoticsReport(asymptotics, precision.digits(), count);
-      output.write(report::write, destination);
+      DecayNumbers numbers = DecayNumbers.of(asymptotics, precision.digits(), count);
+      output.write(AsymptoticsReport.of(numbers), destination);
       if (asymptotics.verdict() != Verdict.UNDECIDED) {
         for (Parity parity : Parity.values()) {
           asymptotics
@@ -81,8 +84,8 @@ final class AsymptoticsCommand implements Callable<Integer> {
               .ifPresent(reason -> tell("no power law for " + parity + " k: " + reason));
         }
       }
-      report.undecided().forEach(reason -> tell("not certified: " + reason));
-      return report.undecided().isEmpty() ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
+      numbers.undecided().forEach(reason -> tell("not certified: " + reason));
+      return numbers.undecided().isEmpty() ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
     }
   }
 

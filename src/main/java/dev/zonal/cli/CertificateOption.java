@@ -1,7 +1,6 @@
 package dev.zonal.cli;
 
 import dev.zonal.report.CertificateDocument;
-import dev.zonal.report.Format;
 import dev.zonal.text.Quotation;
 import dev.zonal.theorem.Outcome;
 import dev.zonal.theorem.certificate.Certificate;
@@ -52,10 +51,8 @@ final class CertificateOption {
       return;
     }
     Certificate proof = Certificate.of(statement, outcome);
-    OutputOptions.write(
-        (format, out) ->
-            CertificateDocument.write(proof, Zonal.Version.text(), CommandWords.of(command), out),
-        Format.JSON,
-        destination);
+    destination.write(
+        out ->
+            CertificateDocument.write(proof, Zonal.Version.text(), CommandWords.of(command), out));
   }
 }

@@ -55,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
     Claims claims = read();
     try (Destination destination = output.openBeside(file, streams)) {
       Verifier.Report outcome = new Verifier(Context.current()).check(claims);
-      output.write(new CheckReport(claims, outcome)::write, destination);
+      output.write(CheckReport.of(claims, outcome), destination);
       return switch (outcome.verdict()) {
         case VERIFIED -> ExitCode.DONE;
         case REFUTED -> ExitCode.REFUTED;

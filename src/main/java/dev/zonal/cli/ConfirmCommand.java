@@ -1,6 +1,7 @@
 package dev.zonal.cli;
 
 import dev.zonal.context.Context;
+import dev.zonal.grid.DecayNumbers;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.report.ConfirmationReport;
 import dev.zonal.spectrum.Engine;
@@ -10,6 +11,9 @@ import dev.zonal.text.Quotation;
 import dev.zonal.theorem.law.Asymptotics;
 import dev.zonal.theorem.law.Confirmation;
 import dev.zonal.theorem.law.Verdict;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,6 +42,7 @@ import picocli.CommandLine.Option;
     })
 final class ConfirmCommand implements Callable<Integer> {
   private final Streams streams;
+  private final Engine engine;
 
   @Mixin private KernelParameter parameter;
 
@@ -58,7 +63,7 @@ final class ConfirmCommand implements Callable<Integer> {
       description = "Significant digits that must agree, 1 to 1000 (default 20).")
   private int digits;
 
-  @Mixin private OutputOptions output;
+  @Mixin private TableOptions output;
 
   @Mixin private TimeLimit limit;
 
@@ -69,15 +74,16 @@ final class ConfirmCommand implements Callable<Integer> {
     }
   }
 
-  ConfirmCommand(Streams streams) {
+  ConfirmCommand(Streams streams, Engine engine) {
     this.streams = streams;
+    this.engine = engine;
   }
 
   @Override
   public Integer call() {
     Kernel kernel = parameter.kernel();
-    SortedSet<Long> ks = FrequencyList.parse(frequencies);
-    Asymptotics asymptotics = Asymptotics.of(new Engine().spectrum(kernel, sphere.dimension()));
+    SortedSet<Long> ks = PointList.frequencies(frequencies);
+    Asymptotics asymptotics = Asymptotics.of(engine.spectrum(kernel, sphere.dimension()));
     if (asymptotics.refusal(Parity.EVEN).isPresent()
         && asymptotics.refusal(Parity.ODD).isPresent()) {
       String reason = asymptotics.refusal(Parity.EVEN).get();
@@ -96,7 +102,8 @@ final class ConfirmCommand implements Callable<Integer> {
         return ExitCode.NOT_CERTIFIED;
       }
       output.write(
-          new ConfirmationReport(asymptotics.spectrum(), confirmation)::write, destination);
+          ConfirmationReport.of(asymptotics.spectrum(), confirmation, constants(confirmation)),
+          destination);
       for (String reason : confirmation.untested()) {
         tell(reason);
       }
@@ -106,6 +113,14 @@ final class ConfirmCommand implements Callable<Integer> {
         case NOTHING_TO_TEST -> ExitCode.NOT_CERTIFIED;
       };
     }
+  }
+
+  private Map<Parity, BigDecimal> constants(Confirmation confirmation) {
+    Map<Parity, BigDecimal> constants = new EnumMap<>(Parity.class);
+    confirmation
+        .laws()
+        .forEach((parity, law) -> constants.put(parity, DecayNumbers.constant(law, digits)));
+    return constants;
   }
 
   private void tell(String message) {

@@ -4,7 +4,6 @@ import dev.zonal.symbolic.console.DerivationRequest;
 import dev.zonal.symbolic.console.SymjaProcess;
 import dev.zonal.symbolic.derivation.End;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -152,12 +151,11 @@ final class DeriveCommand implements Callable<Integer> {
     if (seconds < 1 || seconds > 86_400) {
       throw new UsageException("--timeout must be from 1 to 86400, not " + seconds);
     }
-    try (Destination destination =
-            file == null ? Destination.standardOutput(streams) : Destination.of(file, streams);
+    try (Destination destination = Destination.of(file, streams);
         SymjaProcess process = SymjaProcess.derivations(Duration.ofSeconds(seconds))) {
       SymjaProcess.Answer answer = process.derive(request());
       switch (answer.outcome()) {
-        case VALUE -> write(answer.text(), destination);
+        case VALUE -> destination.write(out -> out.write(answer.text()));
         case ENDED -> {
           streams.messages().println("zonal: the derivation was " + answer.text());
           return ExitCode.NOT_CERTIFIED;
@@ -205,15 +203,6 @@ final class DeriveCommand implements Callable<Integer> {
         dimension,
         syntax.name(),
         steps);
-  }
-
-  private static void write(String text, Destination destination) {
-    try {
-      destination.stream().write(text.getBytes(StandardCharsets.UTF_8));
-      destination.complete();
-    } catch (IOException e) {
-      throw new UnwritableException(destination.name(), e);
-    }
   }
 
   /** The failure in the other process: its first line says what, the whole trace where. */

@@ -1,9 +1,12 @@
 package dev.zonal.cli;
 
 import dev.zonal.text.Quotation;
-import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -34,15 +37,22 @@ final class Destination implements AutoCloseable {
     this.target = target;
   }
 
+  /** What writes a result. */
+  @FunctionalInterface
+  interface Content {
+    void write(Writer out) throws IOException;
+  }
+
   static Destination standardOutput(Streams streams) {
     return new Destination("standard output", streams.results(), null, null);
   }
 
   /**
+   * @param file null stands for standard output
    * @throws UsageException if nothing can be written there
    */
   static Destination of(String file, Streams streams) {
-    if (file.equals("-") || file.equals("/dev/stdout")) {
+    if (file == null || file.equals("-") || file.equals("/dev/stdout")) {
       return standardOutput(streams);
     }
     try {
@@ -69,7 +79,7 @@ final class Destination implements AutoCloseable {
       // Also when the process is interrupted.
       draft.toFile().deleteOnExit();
       keepPermissions(exists, target, draft);
-      return new Destination(Quotation.of(file), new BufferedOutputStream(stream), draft, target);
+      return new Destination(Quotation.of(file), stream, draft, target);
     } catch (InvalidPathException | IOException e) {
       throw new UsageException("cannot write to " + Quotation.of(file) + ": " + reason(e));
     }
@@ -125,18 +135,19 @@ final class Destination implements AutoCloseable {
     return String.valueOf(e.getMessage());
   }
 
-  /** What a message calls this place. */
-  String name() {
-    return name;
+  /** Writes the result, all of it; the one way in which results are written. */
+  void write(Content result) {
+    try {
+      Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+      result.write(out);
+      out.flush();
+      complete();
+    } catch (IOException e) {
+      throw new UnwritableException(name, e);
+    }
   }
 
-  OutputStream stream() {
-    return stream;
-  }
-
-  /** Says that everything is written. */
-  void complete() throws IOException {
-    stream.flush();
+  private void complete() throws IOException {
     if (draft != null) {
       stream.close();
       try {

@@ -1,16 +1,12 @@
 package dev.zonal.cli;
 
-import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
-import dev.zonal.context.StoppedException;
-import dev.zonal.kernel.Kernel;
+import dev.zonal.grid.Block;
+import dev.zonal.grid.Gap;
+import dev.zonal.grid.Key;
+import dev.zonal.grid.ValueGrid;
 import dev.zonal.report.KernelValuesReport;
-import dev.zonal.report.KernelValuesReport.Failure;
-import dev.zonal.report.KernelValuesReport.Row;
-import dev.zonal.spectrum.CertifiedValue;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
-import dev.zonal.spectrum.value.UncertifiedException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,7 +20,13 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  zonal kernel resntk:L=3,alpha=1/2 --at 0,1/2,-1/2 --digits 50",
-      "  zonal kernel fcntk:L=2 --at 0.1 --scale paper --format json"
+      "  zonal kernel fcntk:L=2 --at 0.1 --scale paper --format json",
+      "  zonal kernel fcntk:L=2 laplace:c=1 --at -1..1:points=9",
+      "",
+      "Points: numbers (1/2, -0.25) and ranges, separated by commas; a range must carry",
+      "  :step=1/4    steps of a fourth, from its first point on",
+      "  :points=9    9 evenly spaced points, both ends included",
+      "The result is in the order given."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -36,13 +38,14 @@ import picocli.CommandLine.Option;
 final class KernelCommand implements Callable<Integer> {
   private final Streams streams;
 
-  @Mixin private KernelParameter parameter;
+  @Mixin private KernelList kernels;
 
   @Option(
       names = "--at",
       required = true,
       paramLabel = "LIST",
-      description = "Where: rational numbers from -1 to 1, such as 0,1/2,-0.25.")
+      description =
+          "Where: rational numbers from -1 to 1, such as 0,1/2,-1..1:step=1/4; see below.")
   private String points;
 
   @Mixin private DigitsOption precision;
@@ -56,7 +59,7 @@ final class KernelCommand implements Callable<Integer> {
           "The normalised kernel, f(1) = 1, or the unnormalised one of the literature (default unit).")
   private Scale scale;
 
-  @Mixin private OutputOptions output;
+  @Mixin private TableOptions output;
 
   @Mixin private TimeLimit limit;
 
@@ -66,35 +69,20 @@ final class KernelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Kernel kernel = parameter.kernel();
-    List<Rational> at = CosineList.parse(points);
+    ValueGrid grid =
+        new ValueGrid(kernels.kernels(), PointList.cosines(points), precision.digits(), scale);
     try (Destination destination = output.open(streams)) {
-      KernelValuesReport report = evaluate(kernel, at);
-      output.write(report::write, destination);
-      report
-          .failures()
-          .forEach(
-              f ->
-                  streams
-                      .messages()
-                      .println("zonal: u = " + f.u() + " not certified: " + f.reason()));
-      return report.failures().isEmpty() ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
-    }
-  }
-
-  private KernelValuesReport evaluate(Kernel kernel, List<Rational> at) {
-    List<Row> rows = new ArrayList<>();
-    List<Failure> failures = new ArrayList<>();
-    for (Rational u : at) {
-      String name = u.toString();
-      try {
-        Context.checkpoint();
-        rows.add(new Row(name, CertifiedValue.of(kernel, scale, u, precision.digits())));
-      } catch (UncertifiedException | StoppedException e) {
-        failures.add(new Failure(name, e.getMessage()));
+      List<Block<Key.Value>> blocks = grid.compute(Context.current());
+      output.write(KernelValuesReport.of(blocks), destination);
+      List<Gap<Key.Value>> gaps = blocks.stream().flatMap(block -> block.gaps().stream()).toList();
+      for (Gap<Key.Value> gap : gaps) {
+        String which = blocks.size() == 1 ? "" : gap.key().kernel() + ", ";
+        streams
+            .messages()
+            .println(
+                "zonal: " + which + "u = " + gap.key().u() + " not certified: " + gap.reason());
       }
-      Context.current().heard(rows.size() + failures.size(), at.size());
+      return gaps.isEmpty() ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
     }
-    return new KernelValuesReport(kernel, precision.digits(), scale, rows, failures);
   }
 }

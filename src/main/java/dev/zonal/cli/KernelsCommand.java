@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 final class KernelsCommand implements Runnable {
   private final Streams streams;
 
-  @Mixin private OutputOptions output;
+  @Mixin private TableOptions output;
 
   KernelsCommand(Streams streams) {
     this.streams = streams;
@@ -25,7 +25,7 @@ final class KernelsCommand implements Runnable {
   @Override
   public void run() {
     try (Destination destination = output.open(streams)) {
-      output.write(new CatalogueReport(Catalogue.entries())::write, destination);
+      output.write(CatalogueReport.of(Catalogue.entries()), destination);
     }
   }
 }

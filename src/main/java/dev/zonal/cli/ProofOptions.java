@@ -1,15 +1,12 @@
 package dev.zonal.cli;
 
 import dev.zonal.report.Format;
-import dev.zonal.text.Quotation;
 import dev.zonal.theorem.law.Verdict;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** Where the proof goes, in which format, and whether a certificate is wanted besides. */
-final class ProofOptions {
+/** Where a proof goes and in which format; it is no table. */
+final class ProofOptions extends OutputOptions {
 
   @Option(
       names = "--format",
@@ -31,36 +28,18 @@ final class ProofOptions {
     }
   }
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command;
-
-  /** Refuses a format that no proof has. */
-  private Format format() {
-    return FormatChoice.of(format, file, List.of(Format.TEXT, Format.JSON));
+  ProofOptions() {
+    super(List.of(Format.TEXT, Format.JSON));
   }
 
-  /** Opens the output at once, so that a file that cannot be written is known before the work. */
-  Destination open(Streams streams) {
-    format();
-    return file == null ? Destination.standardOutput(streams) : Destination.of(file, streams);
+  @Override
+  Format asked() {
+    return format;
   }
 
-  /**
-   * The same, beside a file that is read and must stay.
-   *
-   * @throws UsageException if that file would be replaced
-   */
-  Destination openBeside(String input, Streams streams) {
-    Destination destination = open(streams);
-    if (destination.replaces(input)) {
-      destination.close();
-      throw new UsageException("--output would replace " + Quotation.of(input) + ", which is read");
-    }
-    return destination;
-  }
-
-  void write(OutputOptions.Report report, Destination destination) {
-    OutputOptions.write(report, command, format(), destination);
+  @Override
+  String file() {
+    return file;
   }
 
   static int exitCode(Verdict verdict) {

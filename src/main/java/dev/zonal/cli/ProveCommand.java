@@ -30,8 +30,7 @@ import picocli.CommandLine.Command;
 final class ProveCommand implements Runnable {
   private ProveCommand() {}
 
-  static CommandLine of(Streams streams) {
-    Engine engine = new Engine();
+  static CommandLine of(Streams streams, Engine engine) {
     return new CommandLine(new ProveCommand())
         .addSubcommand(new ProvePositivityCommand(streams, engine))
         .addSubcommand(new ProveSemidefiniteCommand(streams, engine))

@@ -3,6 +3,7 @@ package dev.zonal.cli;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.report.DecayLawReport;
+import dev.zonal.report.Document;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.theorem.Decay;
@@ -37,7 +38,7 @@ final class ProveDecayCommand extends ProveKernelCommand<Decay.Proof> {
   }
 
   @Override
-  OutputOptions.Report report(Kernel kernel, int dimension, Outcome<Decay.Proof> outcome) {
-    return new DecayLawReport(kernel, dimension, outcome)::write;
+  Document report(Kernel kernel, int dimension, Outcome<Decay.Proof> outcome) {
+    return DecayLawReport.of(kernel, dimension, outcome);
   }
 }

@@ -83,14 +83,18 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
           optimise
               ? ClosestLaplace.to(engine.spectrum(one, sphere.dimension()), rate.get(), engine)
               : named;
-      String note = optimise ? "(the best c of a search, not proved to be the best of all)" : "";
+      Optional<String> note =
+          optimise
+              ? Optional.of("(the best c of a search, not proved to be the best of all)")
+              : Optional.empty();
       Outcome<Equivalence.Proof> outcome =
           Equivalence.prove(
               engine.spectrum(one, sphere.dimension()),
               engine.spectrum(two, sphere.dimension()),
               Context.current());
-      output.write(
-          new EquivalenceReport(one, two, sphere.dimension(), outcome, note)::write, destination);
+      EquivalenceReport.Question question =
+          new EquivalenceReport.Question(one, two, sphere.dimension(), note);
+      output.write(EquivalenceReport.of(question, outcome), destination);
       certificate.write(new EquivalenceStatement(), outcome, proof, streams);
       return ProofOptions.exitCode(outcome.verdict());
     }

@@ -2,6 +2,7 @@ package dev.zonal.cli;
 
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.report.Document;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.theorem.Outcome;
@@ -37,7 +38,7 @@ abstract class ProveKernelCommand<P extends Outcome.Proof> implements Callable<I
 
   abstract Outcome<P> prove(Spectrum spectrum, Context context);
 
-  abstract OutputOptions.Report report(Kernel kernel, int dimension, Outcome<P> outcome);
+  abstract Document report(Kernel kernel, int dimension, Outcome<P> outcome);
 
   @Override
   public Integer call() {

@@ -2,6 +2,7 @@ package dev.zonal.cli;
 
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.report.Document;
 import dev.zonal.report.PositivityReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
@@ -39,11 +40,11 @@ final class ProvePositivityCommand extends ProveKernelCommand<Positivity.Proof> 
   }
 
   @Override
-  OutputOptions.Report report(Kernel kernel, int dimension, Outcome<Positivity.Proof> outcome) {
+  Document report(Kernel kernel, int dimension, Outcome<Positivity.Proof> outcome) {
     Optional<Outcome<Semidefinite.Proof>> weaker =
         outcome instanceof Outcome.Refuted<Positivity.Proof> refuted
             ? Optional.of(Positivity.weaker(refuted, Context.current()))
             : Optional.empty();
-    return new PositivityReport(kernel, dimension, outcome, weaker)::write;
+    return PositivityReport.of(kernel, dimension, outcome, weaker);
   }
 }

@@ -2,6 +2,7 @@ package dev.zonal.cli;
 
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.report.Document;
 import dev.zonal.report.SemidefiniteReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
@@ -37,7 +38,7 @@ final class ProveSemidefiniteCommand extends ProveKernelCommand<Semidefinite.Pro
   }
 
   @Override
-  OutputOptions.Report report(Kernel kernel, int dimension, Outcome<Semidefinite.Proof> outcome) {
-    return new SemidefiniteReport(kernel, dimension, outcome)::write;
+  Document report(Kernel kernel, int dimension, Outcome<Semidefinite.Proof> outcome) {
+    return SemidefiniteReport.of(kernel, dimension, outcome);
   }
 }

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,7 +40,6 @@ import picocli.CommandLine.Option;
       "4:some number could not be certified"
     })
 final class ProveShapeCommand implements Callable<Integer> {
-  private static final Pattern DOUBLING = Pattern.compile("(\\d{1,7})\\.\\.(\\d{1,7}):log");
   private static final int MOST_DEPTHS = 1000;
   private static final long LARGEST_DEPTH = 100_000;
 
@@ -89,43 +86,30 @@ final class ProveShapeCommand implements Callable<Integer> {
     List<ResidualTangentKernel> kernels =
         all.stream().map(depth -> kernel(kernelFamily, depth)).toList();
     try (Destination destination = output.open(streams)) {
-      List<Shape> shapes = shapes(kernels);
       Optional<ShapeLimit> limit = ShapeLimit.of(kernelFamily);
-      ShapeReport report =
-          new ShapeReport(
-              family,
-              dimension,
-              shapes,
-              limit,
-              limit.flatMap(ShapeLimit::kernel).map(LimitTable::of));
-      output.write(report::write, destination);
-      boolean complete = shapes.stream().allMatch(shape -> shape.gap().isEmpty());
+      Optional<LimitTable> table = limit.flatMap(ShapeLimit::kernel).map(LimitTable::of);
+      List<ShapeReport.Depth> rows = rows(kernels, table);
+      output.write(ShapeReport.of(family, dimension, rows, limit, table), destination);
+      boolean complete = rows.stream().allMatch(row -> row.shape().gap().isEmpty());
       return complete ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
     }
   }
 
-  private List<Shape> shapes(List<ResidualTangentKernel> kernels) {
-    List<Shape> shapes = new ArrayList<>();
+  private List<ShapeReport.Depth> rows(
+      List<ResidualTangentKernel> kernels, Optional<LimitTable> limit) {
+    List<ShapeReport.Depth> rows = new ArrayList<>();
     for (ResidualTangentKernel kernel : kernels) {
-      shapes.add(Shape.of(kernel, dimension, engine, Context.current().silent()));
-      Context.current().report(shapes.size(), kernels.size());
+      rows.add(
+          new ShapeReport.Depth(
+              Shape.of(kernel, dimension, engine, Context.current().silent()),
+              limit.map(table -> table.differences(kernel)).orElse(List.of())));
+      Context.current().report(rows.size(), kernels.size());
     }
-    return shapes;
+    return rows;
   }
 
   private SortedSet<Long> depths() {
-    Matcher doubling = DOUBLING.matcher(depths);
-    String list = depths;
-    if (doubling.matches()) {
-      long first = Long.parseLong(doubling.group(1));
-      long last = Long.parseLong(doubling.group(2));
-      int count = 1;
-      for (long depth = first; depth > 0 && depth < last; depth *= 2) {
-        count++;
-      }
-      list = count > 1 ? depths + "=" + count : Long.toString(first);
-    }
-    SortedSet<Long> all = FrequencyList.parse(list);
+    SortedSet<Long> all = PointList.frequencies(depths);
     if (all.first() < 1 || all.last() > LARGEST_DEPTH || all.size() > MOST_DEPTHS) {
       throw new UsageException(
           "--depth "

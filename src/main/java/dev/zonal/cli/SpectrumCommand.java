@@ -1,19 +1,18 @@
 package dev.zonal.cli;
 
 import dev.zonal.context.Context;
-import dev.zonal.kernel.Kernel;
+import dev.zonal.grid.Block;
+import dev.zonal.grid.EigenvalueGrid;
+import dev.zonal.grid.Gap;
+import dev.zonal.grid.Key;
 import dev.zonal.report.SpectrumReport;
-import dev.zonal.spectrum.SpectrumRequest;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
-import dev.zonal.spectrum.SpectrumResult;
 import dev.zonal.spectrum.value.Eigenvalue.Method;
 import dev.zonal.text.Quotation;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.concurrent.Callable;
-import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,17 +21,18 @@ import picocli.CommandLine.Option;
 @Command(
     name = "spectrum",
     description =
-        "Print the Funk-Hecke eigenvalues of a kernel on the unit sphere of R^D, every "
-            + "digit proved.",
+        "Print the Funk-Hecke eigenvalues of a kernel on the unit sphere of R^D, every digit proved.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  zonal spectrum resntk:L=3,alpha=1/2 --dimension 3 --k 0..20 --digits 50",
       "  zonal spectrum fcntk:L=3 --dimension 10 --k 0..20,100,1000 --format csv",
       "  zonal spectrum 'resntk:L=10,alpha=L^(-1/2)' --dimension 2 --k 1..1e6:log=7:parity=both",
+      "  zonal spectrum fcntk:L=3 laplace:c=1 --dimension 3,5 --k 0..4",
       "",
       "Frequencies: numbers (7, 1e6) and ranges (0..20), separated by commas; a range may carry",
       "  :step=10     every tenth",
-      "  :log=7       7 points in geometric progression, both ends included",
+      "  :points=11   11 evenly spaced points, both ends included",
+      "  :log=7       7 points in geometric progression, both ends included; :log alone doubles",
       "  :parity=both k + 1 besides each k (numbers too)",
       "The result is sorted, without duplicates."
     },
@@ -65,11 +65,11 @@ final class SpectrumCommand implements Callable<Integer> {
   }
 
   private final Streams streams;
-  private final BiFunction<SpectrumRequest, Context, SpectrumResult> engine;
+  private final EigenvalueGrid.Source eigenvalues;
 
-  @Mixin private KernelParameter parameter;
+  @Mixin private KernelList kernels;
 
-  @Mixin private SphereOption sphere;
+  @Mixin private SphereList spheres;
 
   @Option(
       names = "--k",
@@ -105,51 +105,65 @@ final class SpectrumCommand implements Callable<Integer> {
       description = "Force one way to the eigenvalues (default auto: the cheapest for each).")
   private Way way;
 
-  @Mixin private OutputOptions output;
+  @Mixin private TableOptions output;
 
   @Mixin private TimeLimit limit;
 
-  SpectrumCommand(Streams streams, BiFunction<SpectrumRequest, Context, SpectrumResult> engine) {
+  SpectrumCommand(Streams streams, EigenvalueGrid.Source eigenvalues) {
     this.streams = streams;
-    this.engine = engine;
+    this.eigenvalues = eigenvalues;
   }
 
   @Override
   public Integer call() {
-    Kernel kernel = parameter.kernel();
-    SortedSet<Long> ks = FrequencyList.parse(frequencies);
-    SpectrumRequest request =
-        new SpectrumRequest(
-            kernel, sphere.dimension(), ks, precision.digits(), way.method(), normalization, scale);
+    EigenvalueGrid grid =
+        new EigenvalueGrid(
+            kernels.kernels(),
+            spheres.dimensions(),
+            PointList.frequencies(frequencies),
+            precision.digits(),
+            way.method(),
+            normalization,
+            scale);
     try (Destination destination = output.open(streams)) {
-      SpectrumResult result = compute(request);
-      output.write(new SpectrumReport(request, result)::write, destination);
-      nameFailures(streams, result);
-      return result.failures().isEmpty() ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
+      List<Block<Key.Eigenvalue>> blocks = grid.compute(eigenvalues, Context.current());
+      output.write(SpectrumReport.of(blocks), destination);
+      return nameGaps(streams, blocks);
     }
   }
 
-  /** One line for neighbours that failed for the same reason. */
-  static void nameFailures(Streams streams, SpectrumResult result) {
-    List<SpectrumResult.Failure> failures = result.failures();
-    for (int first = 0, next; first < failures.size(); first = next) {
-      String reason = failures.get(first).reason();
+  /**
+   * Names what is not certified, in one line where neighbours failed for the same reason.
+   *
+   * @return the exit code
+   */
+  static int nameGaps(Streams streams, List<Block<Key.Eigenvalue>> blocks) {
+    for (Block<Key.Eigenvalue> block : blocks) {
+      String where =
+          blocks.size() == 1
+              ? ""
+              : block.first().kernel() + ", d = " + block.first().dimension() + ", ";
+      nameGaps(streams, where, block.gaps());
+    }
+    return blocks.stream().allMatch(block -> block.gaps().isEmpty())
+        ? ExitCode.DONE
+        : ExitCode.NOT_CERTIFIED;
+  }
+
+  private static void nameGaps(Streams streams, String where, List<Gap<Key.Eigenvalue>> gaps) {
+    for (int first = 0, next; first < gaps.size(); first = next) {
+      String reason = gaps.get(first).reason();
       next = first + 1;
-      while (next < failures.size() && failures.get(next).reason().equals(reason)) {
+      while (next < gaps.size() && gaps.get(next).reason().equals(reason)) {
         next++;
       }
-      String which = "k = " + failures.get(first).frequency();
+      String which = where + "k = " + gaps.get(first).key().k();
       if (next > first + 1) {
-        which +=
-            " to " + failures.get(next - 1).frequency() + " (" + (next - first) + " frequencies)";
+        which += " to " + gaps.get(next - 1).key().k() + " (" + (next - first) + " frequencies)";
       }
       streams
           .messages()
           .println(Quotation.oneLine("zonal: " + which + " not certified: " + reason));
     }
-  }
-
-  private SpectrumResult compute(SpectrumRequest request) {
-    return engine.apply(request, Context.current());
   }
 }

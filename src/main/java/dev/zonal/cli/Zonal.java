@@ -1,20 +1,17 @@
 package dev.zonal.cli;
 
-import dev.zonal.context.Context;
+import dev.zonal.grid.EigenvalueGrid;
 import dev.zonal.report.Format;
 import dev.zonal.report.Origin;
 import dev.zonal.spectrum.Engine;
-import dev.zonal.spectrum.SpectrumRequest;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
-import dev.zonal.spectrum.SpectrumResult;
 import dev.zonal.symbolic.console.DerivationRequest;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -64,14 +61,13 @@ public final class Zonal implements Runnable {
 
   /** Runs one command and returns its exit code. */
   static int run(Streams streams, String... arguments) {
-    return run(streams, new Engine()::compute, arguments);
+    Engine engine = new Engine();
+    return run(streams, engine, engine::compute, arguments);
   }
 
-  /** The same with another engine. */
+  /** The same with another source of eigenvalues. */
   static int run(
-      Streams streams,
-      BiFunction<SpectrumRequest, Context, SpectrumResult> engine,
-      String... arguments) {
+      Streams streams, Engine engine, EigenvalueGrid.Source eigenvalues, String... arguments) {
     // Whatever the language of the system, its digits are no digits for machines.
     Locale.setDefault(Locale.ROOT);
     ResultStream results = new ResultStream(streams.results());
@@ -80,7 +76,10 @@ public final class Zonal implements Runnable {
     PrintWriter out = new PrintWriter(new OutputStreamWriter(results, StandardCharsets.UTF_8));
     try {
       int exitCode =
-          commandLine(watched, engine).setOut(out).setErr(streams.messages()).execute(arguments);
+          commandLine(watched, engine, eigenvalues)
+              .setOut(out)
+              .setErr(streams.messages())
+              .execute(arguments);
       out.flush();
       // Commands that write by themselves have said so already.
       return exitCode == ExitCode.BAD_USAGE || results.failure().isEmpty()
@@ -92,9 +91,9 @@ public final class Zonal implements Runnable {
   }
 
   private static CommandLine commandLine(
-      Streams streams, BiFunction<SpectrumRequest, Context, SpectrumResult> engine) {
+      Streams streams, Engine engine, EigenvalueGrid.Source eigenvalues) {
     CommandLine zonal = new CommandLine(new Zonal());
-    commands(streams, engine).forEach(zonal::addSubcommand);
+    commands(streams, engine, eigenvalues).forEach(zonal::addSubcommand);
     // Every command is there now, and gets what follows too.
     Failures failures = new Failures();
     return zonal
@@ -131,16 +130,16 @@ public final class Zonal implements Runnable {
 
   /** Every command, in the order in which the help lists them. A new command is added here. */
   private static List<Object> commands(
-      Streams streams, BiFunction<SpectrumRequest, Context, SpectrumResult> engine) {
+      Streams streams, Engine engine, EigenvalueGrid.Source eigenvalues) {
     return List.of(
-        new SpectrumCommand(streams, engine),
-        new AsymptoticsCommand(streams),
-        new ConfirmCommand(streams),
+        new SpectrumCommand(streams, eigenvalues),
+        new AsymptoticsCommand(streams, engine),
+        new ConfirmCommand(streams, engine),
         new KernelCommand(streams),
         new KernelsCommand(streams),
-        ProveCommand.of(streams),
+        ProveCommand.of(streams, engine),
         new CheckCommand(streams),
-        new DemoCommand(streams, engine),
+        new DemoCommand(streams, eigenvalues),
         new DeriveCommand(streams),
         new SymjaCommand(streams),
         new CompletionCommand(),

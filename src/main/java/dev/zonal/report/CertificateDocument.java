@@ -1,8 +1,6 @@
 package dev.zonal.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.zonal.context.OptionalLibrary;
-import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.certificate.Certificate;
 import dev.zonal.theorem.certificate.Evidence;
 import dev.zonal.theorem.certificate.Evidence.Bounded;
@@ -13,7 +11,6 @@ import dev.zonal.theorem.certificate.Interval;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Certificates as JSON documents (docs/certificates.md). */
@@ -33,140 +30,102 @@ public final class CertificateDocument {
       Certificate certificate, String program, List<String> command, Writer out)
       throws IOException {
     OptionalLibrary.JACKSON_CORE.require();
-    Json.write(
-        out,
-        json -> {
-          json.writeStartObject();
-          json.writeStringField("schema", SCHEMA);
-          json.writeStringField("program", program);
-          json.writeArrayFieldStart("command");
-          for (String word : command) {
-            json.writeString(word);
-          }
-          json.writeEndArray();
-          write(certificate, json);
-          json.writeEndObject();
-        });
+    Fields document =
+        new Fields()
+            .with("schema", SCHEMA)
+            .with("program", program)
+            .with("command", Rows.of(command));
+    add(document, certificate);
+    JsonWriter.write(document, out);
   }
 
-  private static void write(Certificate certificate, JsonGenerator json) throws IOException {
-    json.writeStringField("statement", certificate.statement().name());
-    json.writeObjectFieldStart("sphere");
-    json.writeNumberField("dimension", certificate.dimension());
-    json.writeEndObject();
+  private static void add(Fields document, Certificate certificate) {
+    document
+        .with("statement", certificate.statement().name())
+        .with("sphere", new Fields().with("dimension", certificate.dimension()));
     if (certificate.refutation().isPresent()) {
-      json.writeStringField("refutation", lower(certificate.refutation().get()));
+      document.with("refutation", Words.of(certificate.refutation().get()));
     } else {
-      json.writeObjectFieldStart("conclusion");
-      for (Map.Entry<String, Interval> claim : certificate.conclusion().entrySet()) {
-        json.writeObjectFieldStart(claim.getKey());
-        writeEnds(json, claim.getValue());
-        json.writeEndObject();
-      }
-      json.writeEndObject();
+      Fields conclusion = new Fields();
+      certificate.conclusion().forEach((name, claim) -> conclusion.with(name, ends(claim)));
+      document.with("conclusion", conclusion);
     }
-    if (certificate.zeros().isPresent()) {
-      write(certificate.zeros().get(), json);
-    }
-    write(certificate.evidence().get(0), json);
+    certificate
+        .zeros()
+        .ifPresent(
+            zeros ->
+                document.with(
+                    "zeros",
+                    SemidefiniteReport.zeros(List.copyOf(zeros.frequencies()), zeros.from())));
+    add(document, certificate.evidence().get(0));
     if (certificate.evidence().size() > 1) {
-      json.writeObjectFieldStart("other");
-      write(certificate.evidence().get(1), json);
-      json.writeEndObject();
+      Fields other = new Fields();
+      add(other, certificate.evidence().get(1));
+      document.with("other", other);
     }
   }
 
-  private static void write(Certificate.Zeros zeros, JsonGenerator json) throws IOException {
-    json.writeObjectFieldStart("zeros");
-    json.writeArrayFieldStart("frequencies");
-    for (long k : zeros.frequencies()) {
-      json.writeString(Long.toString(k));
-    }
-    json.writeEndArray();
-    json.writeObjectFieldStart("from");
-    for (Map.Entry<Parity, Long> parity : zeros.from().entrySet()) {
-      json.writeStringField(parity.getKey().toString(), Long.toString(parity.getValue()));
-    }
-    json.writeEndObject();
-    json.writeEndObject();
-  }
-
-  private static void write(Evidence evidence, JsonGenerator json) throws IOException {
-    json.writeStringField("kernel", evidence.kernel().toString());
-    if (evidence.regions().isPresent()) {
-      Regions regions = evidence.regions().get();
-      json.writeObjectFieldStart("regions");
-      write(json, "coincidence", "radius", regions.coincidence());
-      write(json, "antipode", "radius", regions.antipode());
-      write(json, "rectangle", "height", regions.rectangle());
-      json.writeEndObject();
-    }
-    json.writeArrayFieldStart("tails");
-    for (TailBound tail : evidence.tails()) {
-      json.writeStartObject();
-      json.writeStringField("parity", tail.parity().toString());
-      json.writeStringField("from", Long.toString(tail.from()));
-      json.writeNumberField("exponent", tail.exponent());
-      json.writeObjectFieldStart("leading");
-      writeEnds(json, tail.leading());
-      json.writeEndObject();
-      json.writeObjectFieldStart("next");
-      writeEnds(json, tail.next());
-      json.writeEndObject();
-      json.writeStringField("rest", ScientificNotation.of(tail.rest()));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  private static void add(Fields fields, Evidence evidence) {
+    fields.with("kernel", evidence.kernel().toString());
+    evidence.regions().ifPresent(regions -> fields.with("regions", regions(regions)));
+    fields.with("tails", new Rows<>(evidence.tails(), CertificateDocument::tail));
     if (!evidence.expansions().isEmpty()) {
-      json.writeArrayFieldStart("expansions");
-      for (Expansion expansion : evidence.expansions()) {
-        write(expansion, json);
-      }
-      json.writeEndArray();
+      fields.with("expansions", new Rows<>(evidence.expansions(), CertificateDocument::expansion));
     }
-    json.writeArrayFieldStart("enclosures");
-    for (Map.Entry<Long, Interval> row : evidence.enclosures().entrySet()) {
-      json.writeStartObject();
-      json.writeStringField("k", Long.toString(row.getKey()));
-      writeEnds(json, row.getValue());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    fields.with(
+        "enclosures",
+        new Rows<>(List.copyOf(evidence.enclosures().entrySet()), CertificateDocument::enclosure));
   }
 
-  private static void write(Expansion expansion, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("parity", expansion.parity().toString());
-    json.writeStringField("from", Long.toString(expansion.from()));
-    json.writeArrayFieldStart("terms");
-    for (Expansion.Term term : expansion.terms()) {
-      json.writeStartObject();
-      json.writeStringField("exponent", term.exponent().toString());
-      json.writeObjectFieldStart("coefficient");
-      writeEnds(json, term.coefficient());
-      json.writeEndObject();
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeStringField("rest", ScientificNotation.of(expansion.rest()));
-    json.writeStringField("order", expansion.order().toString());
-    json.writeEndObject();
+  private static Fields regions(Regions regions) {
+    return new Fields()
+        .with("coincidence", bounded("radius", regions.coincidence()))
+        .with("antipode", bounded("radius", regions.antipode()))
+        .with("rectangle", bounded("height", regions.rectangle()));
   }
 
-  private static void write(JsonGenerator json, String name, String size, Bounded region)
-      throws IOException {
-    json.writeObjectFieldStart(name);
-    json.writeStringField(size, ScientificNotation.of(region.size()));
-    json.writeStringField("bound", ScientificNotation.of(region.bound()));
-    json.writeEndObject();
+  private static Fields bounded(String size, Bounded region) {
+    return new Fields()
+        .with(size, ScientificNotation.of(region.size()))
+        .with("bound", ScientificNotation.of(region.bound()));
   }
 
-  private static void writeEnds(JsonGenerator json, Interval interval) throws IOException {
-    json.writeStringField("lower", ScientificNotation.of(interval.lower()));
-    json.writeStringField("upper", ScientificNotation.of(interval.upper()));
+  private static Fields tail(TailBound tail) {
+    return new Fields()
+        .with("parity", tail.parity().toString())
+        .with("from", Long.toString(tail.from()))
+        .with("exponent", tail.exponent())
+        .with("leading", ends(tail.leading()))
+        .with("next", ends(tail.next()))
+        .with("rest", ScientificNotation.of(tail.rest()));
   }
 
-  private static String lower(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+  private static Fields expansion(Expansion expansion) {
+    return new Fields()
+        .with("parity", expansion.parity().toString())
+        .with("from", Long.toString(expansion.from()))
+        .with("terms", new Rows<>(expansion.terms(), CertificateDocument::term))
+        .with("rest", ScientificNotation.of(expansion.rest()))
+        .with("order", expansion.order().toString());
+  }
+
+  private static Fields term(Expansion.Term term) {
+    return new Fields()
+        .with("exponent", term.exponent().toString())
+        .with("coefficient", ends(term.coefficient()));
+  }
+
+  private static Fields enclosure(Map.Entry<Long, Interval> row) {
+    return addEnds(new Fields().with("k", Long.toString(row.getKey())), row.getValue());
+  }
+
+  private static Fields ends(Interval interval) {
+    return addEnds(new Fields(), interval);
+  }
+
+  private static Fields addEnds(Fields fields, Interval interval) {
+    return fields
+        .with("lower", ScientificNotation.of(interval.lower()))
+        .with("upper", ScientificNotation.of(interval.upper()));
   }
 }

@@ -1,33 +1,36 @@
 package dev.zonal.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.zonal.verifier.Verifier;
 import dev.zonal.verifier.document.Claims;
 import dev.zonal.verifier.document.Finding;
-import java.io.IOException;
-import java.io.Writer;
-import java.util.Locale;
 
 /** What came of the check of a certificate. */
-public record CheckReport(Claims claims, Verifier.Report outcome) implements TextOrJson {
-  @Override
-  public void writeText(Writer out) throws IOException {
-    out.append("statement      ").append(lower(claims.statement())).append('\n');
-    for (Claims.OfKernel kernel : claims.kernels()) {
-      out.append("kernel         ").append(kernel.kernel().toString()).append('\n');
-    }
-    int d = claims.dimension();
-    out.append("sphere         S^" + (d - 1) + " in R^" + d + "\n");
-    out.append("claim          ").append(claim()).append('\n');
-    out.append("verdict        ").append(verdict()).append('\n');
-    for (Finding finding : outcome.findings()) {
-      out.append(lower(finding.verdict()) + ": " + description(finding) + "\n");
-    }
+public final class CheckReport {
+  private CheckReport() {}
+
+  public static Document of(Claims claims, Verifier.Report outcome) {
+    return Document.of(
+        page(claims, outcome),
+        Envelope.of("check", 2, results(claims, outcome))
+            .kernel(claims.kernels().get(0).kernel())
+            .sphere(claims.dimension()));
+  }
+
+  private static Page page(Claims claims, Verifier.Report outcome) {
+    Page page = new Page().field("statement", Words.of(claims.statement()));
+    claims.kernels().forEach(kernel -> page.field("kernel", kernel.kernel()));
+    page.field("sphere", Envelope.Sphere.name(claims.dimension()))
+        .field("claim", claims.refutation().map(r -> "refuted by " + r).orElse("proven"))
+        .field("verdict", inWords(outcome.verdict()));
+    outcome.findings().forEach(finding -> page.note(inWords(finding)));
+    return page;
   }
 
   /** The hypothesis in words, where it was asked for, and the statement that asks for it. */
-  private static String description(Finding finding) {
-    return finding.where()
+  private static String inWords(Finding finding) {
+    return Words.of(finding.verdict())
+        + ": "
+        + finding.where()
         + ": "
         + finding.hypothesis().meaning()
         + " ("
@@ -35,45 +38,29 @@ public record CheckReport(Claims claims, Verifier.Report outcome) implements Tex
         + ")";
   }
 
-  private String claim() {
-    return claims.refutation().map(reason -> "refuted by " + reason).orElse("proven");
-  }
-
-  private String verdict() {
-    return switch (outcome.verdict()) {
+  private static String inWords(Finding.Verdict verdict) {
+    return switch (verdict) {
       case VERIFIED -> "verified: every number was computed again, and the inequalities hold";
       case REFUTED -> "refuted: a claim is false";
       case UNDECIDED -> "undecided: a claim could not be verified";
     };
   }
 
-  @Override
-  public Envelope envelope() {
-    return Envelope.of("check", 2)
-        .kernel(claims.kernels().get(0).kernel())
-        .sphere(claims.dimension());
-  }
-
-  @Override
-  public void writeResults(JsonGenerator json) throws IOException {
-    json.writeStringField("statement", lower(claims.statement()));
+  private static Fields results(Claims claims, Verifier.Report outcome) {
+    Fields results = new Fields().with("statement", Words.of(claims.statement()));
     if (claims.kernels().size() > 1) {
-      json.writeStringField("other", claims.kernels().get(1).kernel().toString());
+      results.with("other", claims.kernels().get(1).kernel().toString());
     }
-    json.writeStringField("claim", claims.refutation().isPresent() ? "refuted" : "proven");
-    json.writeStringField("verdict", lower(outcome.verdict()));
-    json.writeArrayFieldStart("findings");
-    for (Finding finding : outcome.findings()) {
-      json.writeStartObject();
-      json.writeStringField("verdict", lower(finding.verdict()));
-      json.writeStringField("claim", finding.where());
-      json.writeStringField("hypothesis", lower(finding.hypothesis()));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    return results
+        .with("claim", claims.refutation().isPresent() ? "refuted" : "proven")
+        .with("verdict", Words.of(outcome.verdict()))
+        .with("findings", new Rows<>(outcome.findings(), CheckReport::fields));
   }
 
-  private static String lower(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private static Fields fields(Finding finding) {
+    return new Fields()
+        .with("verdict", Words.of(finding.verdict()))
+        .with("claim", finding.where())
+        .with("hypothesis", Words.of(finding.hypothesis()));
   }
 }

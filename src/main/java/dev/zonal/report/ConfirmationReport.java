@@ -1,7 +1,5 @@
 package dev.zonal.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.law.Confirmation;
@@ -9,80 +7,115 @@ import dev.zonal.theorem.law.Confirmation.Distance;
 import dev.zonal.theorem.law.Confirmation.Outcome;
 import dev.zonal.theorem.law.Confirmation.Row;
 import dev.zonal.theorem.law.UniformExpansion;
-import java.io.IOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.function.Function;
 
-/** A confirmation, written in any of the formats of docs/formats.md. */
-public record ConfirmationReport(Spectrum spectrum, Confirmation confirmation) implements Table {
+/** A confirmation. */
+public final class ConfirmationReport {
   private static final MathContext RESIDUAL = new MathContext(8);
-  private static final String[] COLUMNS = {
-    "k", "eigenvalue", "agrees", "plain", "shifted", "residual", "bound", "within"
-  };
 
-  @Override
-  public void writeText(Writer out) throws IOException {
-    int d = spectrum.dimension();
-    out.append("kernel         " + spectrum.kernel() + "\n");
-    out.append("sphere         S^" + (d - 1) + " in R^" + d + ", probability measure\n");
-    out.append("digits         " + confirmation.digits());
-    out.append(" of agreement with the certified enclosures\n");
+  private final Spectrum spectrum;
+  private final Confirmation confirmation;
+  private final Map<Parity, BigDecimal> constants;
+
+  private ConfirmationReport(
+      Spectrum spectrum, Confirmation confirmation, Map<Parity, BigDecimal> constants) {
+    this.spectrum = spectrum;
+    this.confirmation = confirmation;
+    this.constants = constants;
+  }
+
+  /**
+   * @param constants those of the laws of the confirmation
+   */
+  public static Document of(
+      Spectrum spectrum, Confirmation confirmation, Map<Parity, BigDecimal> constants) {
+    ConfirmationReport report = new ConfirmationReport(spectrum, confirmation, constants);
+    return Document.of(
+        report.page(),
+        report.table(),
+        Envelope.of("confirm", 2, report.results())
+            .kernel(spectrum.kernel())
+            .sphere(spectrum.dimension()));
+  }
+
+  private Page page() {
+    Page page =
+        new Page()
+            .field("kernel", spectrum.kernel())
+            .field("sphere", Envelope.Sphere.name(spectrum.dimension()) + ", probability measure")
+            .field("digits", confirmation.digits() + " of agreement with the certified enclosures");
     for (Parity parity : Parity.values()) {
-      List<Row> rows = rows(parity);
+      List<Row> rows =
+          confirmation.rows().stream().filter(row -> Parity.of(row.frequency()) == parity).toList();
       if (!rows.isEmpty()) {
-        out.append("\n" + (parity == Parity.EVEN ? "Even" : "Odd") + " k: ");
-        UniformExpansion law = confirmation.laws().get(parity);
-        out.append(law == null ? "no law with a certified remainder\n\n" : describe(law));
-        String e = law == null ? "E" : law.decayExponent().toString();
-        String q = law == null ? "q" : law.remainderOrder().toString();
-        TextTable table =
-            new TextTable(
-                "k",
-                "k^" + e + " eta_k",
-                "K^" + e + " eta_k",
-                "K^" + q + " e_k",
-                "proved below",
-                "verdict");
-        for (Row row : rows) {
-          table.add(
-              Long.toString(row.frequency()),
-              cell(row.law().map(x -> ScientificNotation.of(x.plain()))),
-              cell(row.law().map(x -> ScientificNotation.of(x.shifted()))),
-              cell(row.law().map(x -> residual(x))),
-              cell(row.law().flatMap(Distance::bound).map(ScientificNotation::of)),
-              verdict(row));
-        }
-        table.write(out);
+        page.space();
+        describe(page, parity);
+        page.space().table(table(rows, confirmation.laws().get(parity)));
       }
     }
-    out.append("\n" + inWords(confirmation.outcome()) + "\n");
+    return page.space().note(inWords(confirmation.outcome()));
   }
 
-  private String inWords(Outcome outcome) {
-    return switch (outcome) {
-      case CONFIRMED -> "confirmed";
-      case REFUTED -> "REFUTED";
-      case NOTHING_TO_TEST -> "nothing to test: " + String.join("; ", confirmation.untested());
-    };
+  private void describe(Page page, Parity parity) {
+    UniformExpansion law = confirmation.laws().get(parity);
+    String name = parity == Parity.EVEN ? "Even k: " : "Odd k: ";
+    if (law == null) {
+      page.note(name + "no law with a certified remainder");
+    } else {
+      page.note(
+              name
+                  + "K^"
+                  + law.decayExponent()
+                  + " eta_k = C (1 + e_k), K = k + (d-2)/2, certified from k = "
+                  + law.from())
+          .note("C = " + ScientificNotation.of(constants.get(parity)));
+    }
   }
 
-  private String describe(UniformExpansion law) {
-    return "K^"
-        + law.decayExponent()
-        + " eta_k = C (1 + e_k), K = k + (d-2)/2, certified from k = "
-        + law.from()
-        + "\nC = "
-        + constant(law)
-        + "\n\n";
+  private static Table<Row> table(List<Row> rows, UniformExpansion law) {
+    String e = law == null ? "E" : law.decayExponent().toString();
+    String q = law == null ? "q" : law.remainderOrder().toString();
+    return Table.of(rows)
+        .withText("k", row -> Long.toString(row.frequency()))
+        .with("k^" + e + " eta_k", of(Distance::plain))
+        .with("K^" + e + " eta_k", of(Distance::shifted))
+        .with("K^" + q + " e_k", of(ConfirmationReport::residual))
+        .with("proved below", ConfirmationReport::bound)
+        .withText("verdict", ConfirmationReport::verdict);
   }
 
-  private String constant(UniformExpansion law) {
-    BallArithmetic over = BallArithmetic.ofBits(4 * confirmation.digits() + 64);
-    return ScientificNotation.of(law.constant(over).midpoint().lowerDecimal(confirmation.digits()));
+  private Table<Row> table() {
+    return Table.of(confirmation.rows())
+        .withText("k", row -> Long.toString(row.frequency()))
+        .withText("eigenvalue", this::eigenvalue)
+        .withText("agrees", row -> Boolean.toString(row.agrees()))
+        .with("plain", of(Distance::plain))
+        .with("shifted", of(Distance::shifted))
+        .with("residual", of(ConfirmationReport::residual))
+        .with("bound", ConfirmationReport::bound)
+        .with("within", row -> Cell.of(row.law().map(law -> Boolean.toString(law.isWithin()))));
+  }
+
+  /** A number of the distance to the law, if there is a law. */
+  private static Function<Row, Cell> of(Function<Distance, BigDecimal> number) {
+    return row -> Cell.of(row.law().map(number).map(ScientificNotation::of));
+  }
+
+  private static BigDecimal residual(Distance distance) {
+    return distance.residual().round(RESIDUAL);
+  }
+
+  private static Cell bound(Row row) {
+    return Cell.of(row.law().flatMap(Distance::bound).map(ScientificNotation::of));
+  }
+
+  private String eigenvalue(Row row) {
+    return ScientificNotation.of(row.value().round(new MathContext(confirmation.digits())));
   }
 
   private static String verdict(Row row) {
@@ -95,93 +128,61 @@ public record ConfirmationReport(Spectrum spectrum, Confirmation confirmation) i
     return row.law().flatMap(Distance::bound).isPresent() ? "ok" : "agrees";
   }
 
-  private static String cell(Optional<String> text) {
-    return text.orElse("");
+  private String inWords(Outcome outcome) {
+    return switch (outcome) {
+      case CONFIRMED -> "confirmed";
+      case REFUTED -> "REFUTED";
+      case NOTHING_TO_TEST -> "nothing to test: " + String.join("; ", confirmation.untested());
+    };
   }
 
-  private static String residual(Distance distance) {
-    return ScientificNotation.of(distance.residual().round(RESIDUAL));
-  }
-
-  private List<Row> rows(Parity parity) {
-    return confirmation.rows().stream()
-        .filter(row -> Parity.of(row.frequency()) == parity)
-        .toList();
-  }
-
-  private String eigenvalue(Row row) {
-    BigDecimal value = row.value().round(new MathContext(confirmation.digits()));
-    return ScientificNotation.of(value);
-  }
-
-  @Override
-  public void writeCsv(Writer out) throws IOException {
-    try (CSVPrinter csv = Csv.printer(new Unclosed(out), COLUMNS)) {
-      for (Row row : confirmation.rows()) {
-        csv.printRecord(
-            row.frequency(),
-            eigenvalue(row),
-            row.agrees(),
-            cell(row.law().map(x -> ScientificNotation.of(x.plain()))),
-            cell(row.law().map(x -> ScientificNotation.of(x.shifted()))),
-            cell(row.law().map(ConfirmationReport::residual)),
-            cell(row.law().flatMap(Distance::bound).map(ScientificNotation::of)),
-            cell(row.law().map(x -> Boolean.toString(x.isWithin()))));
-      }
-    }
-  }
-
-  @Override
-  public Envelope envelope() {
-    return Envelope.of("confirm", 2).kernel(spectrum.kernel()).sphere(spectrum.dimension());
-  }
-
-  private String verdict() {
-    return switch (confirmation.outcome()) {
+  private static String verdict(Outcome outcome) {
+    return switch (outcome) {
       case CONFIRMED -> "confirmed";
       case REFUTED -> "refuted";
       case NOTHING_TO_TEST -> "not-tested";
     };
   }
 
-  @Override
-  public void writeResults(JsonGenerator json) throws IOException {
-    json.writeNumberField("digits", confirmation.digits());
-    json.writeStringField("verdict", verdict());
-    json.writeArrayFieldStart("untested");
-    for (String reason : confirmation.untested()) {
-      json.writeString(reason);
-    }
-    json.writeEndArray();
+  private Fields results() {
+    Fields results =
+        new Fields()
+            .with("digits", confirmation.digits())
+            .with("verdict", verdict(confirmation.outcome()))
+            .with("untested", Rows.of(confirmation.untested()));
     for (Parity parity : Parity.values()) {
-      UniformExpansion law = confirmation.laws().get(parity);
-      if (law == null) {
-        json.writeNullField(parity.toString());
-        continue;
-      }
-      json.writeObjectFieldStart(parity.toString());
-      json.writeStringField("exponent", law.decayExponent().toString());
-      json.writeStringField("constant", constant(law));
-      json.writeStringField("residualOrder", law.remainderOrder().toString());
-      json.writeStringField("certifiedFrom", Long.toString(law.from()));
-      json.writeEndObject();
+      results.with(parity.toString(), law(parity));
     }
-    json.writeArrayFieldStart("rows");
-    for (Row row : confirmation.rows()) {
-      json.writeStartObject();
-      json.writeStringField("k", Long.toString(row.frequency()));
-      json.writeStringField("eigenvalue", eigenvalue(row));
-      json.writeBooleanField("agrees", row.agrees());
-      if (row.law().isPresent()) {
-        Distance distance = row.law().get();
-        json.writeStringField("plain", ScientificNotation.of(distance.plain()));
-        json.writeStringField("shifted", ScientificNotation.of(distance.shifted()));
-        json.writeStringField("residual", residual(distance));
-        json.writeStringField("bound", distance.bound().map(ScientificNotation::of).orElse(null));
-        json.writeBooleanField("within", distance.isWithin());
-      }
-      json.writeEndObject();
+    return results.with("rows", new Rows<>(confirmation.rows(), this::fields));
+  }
+
+  private Value law(Parity parity) {
+    return Optional.ofNullable(confirmation.laws().get(parity))
+        .<Value>map(
+            law ->
+                new Fields()
+                    .with("exponent", law.decayExponent().toString())
+                    .with("constant", ScientificNotation.of(constants.get(parity)))
+                    .with("residualOrder", law.remainderOrder().toString())
+                    .with("certifiedFrom", Long.toString(law.from())))
+        .orElseGet(Cell.Nothing::new);
+  }
+
+  private Fields fields(Row row) {
+    Fields fields =
+        new Fields()
+            .with("k", Long.toString(row.frequency()))
+            .with("eigenvalue", eigenvalue(row))
+            .with("agrees", row.agrees());
+    if (row.law().isPresent()) {
+      Distance distance = row.law().get();
+      fields
+          .with("plain", ScientificNotation.of(distance.plain()))
+          .with("shifted", ScientificNotation.of(distance.shifted()))
+          .with("residual", ScientificNotation.of(residual(distance)))
+          .with("bound", bound(row))
+          .with("within", distance.isWithin());
     }
-    json.writeEndArray();
+    return fields;
   }
 }

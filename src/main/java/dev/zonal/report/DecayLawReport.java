@@ -1,6 +1,5 @@
 package dev.zonal.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.theorem.Decay;
@@ -10,116 +9,126 @@ import dev.zonal.theorem.Decay.Vanishing;
 import dev.zonal.theorem.Extremum;
 import dev.zonal.theorem.Outcome;
 import dev.zonal.theorem.law.DecayLaw;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.List;
-import java.util.Optional;
 
 /** What came of an attempt to prove a power law of the eigenvalues. */
-public record DecayLawReport(Kernel kernel, int dimension, Outcome<Decay.Proof> result)
-    implements TextOrJson {
+public final class DecayLawReport {
+  private DecayLawReport() {}
 
-  private String shift() {
+  public static Document of(Kernel kernel, int dimension, Outcome<Decay.Proof> result) {
+    String statement = "eta_k = C K^-E (1 + e_k), K = " + shift(dimension) + ", along each parity";
+    Page page =
+        Statement.page(statement, kernel, dimension)
+            .field("verdict", Statement.verdict(result.verdict(), result.reason()));
+    result
+        .proof()
+        .ifPresent(
+            proof -> {
+              describeProof(page, proof);
+              FirstCoefficients.of(kernel).ifPresent(form -> describe(page, form));
+            });
+    return Statement.document(page, kernel, dimension, results(result));
+  }
+
+  private static String shift(int dimension) {
     return dimension == 2
         ? "k"
         : dimension % 2 == 0 ? "k + " + (dimension - 2) / 2 : "k + " + (dimension - 2) + "/2";
   }
 
-  @Override
-  public void writeText(Writer out) throws IOException {
-    out.append("statement      eta_k = C K^-E (1 + e_k), K = " + shift() + ", along each parity\n");
-    out.append("kernel         ").append(kernel.toString()).append('\n');
-    out.append("sphere         S^" + (dimension - 1) + " in R^" + dimension + "\n");
-    Statement.writeVerdict(out, result.verdict(), result.reason());
-    if (result.proof().isPresent()) {
-      writeText(out, result.proof().get());
-    }
-  }
-
-  private void writeText(Writer out, Decay.Proof proof) throws IOException {
+  private static void describeProof(Page page, Decay.Proof proof) {
     for (ParityLaw law : proof.parities()) {
-      out.append('\n');
-      writeText(out, law);
+      describe(page.space(), law);
     }
     if (proof.least().isPresent()) {
       String power = power("k", proof.laws().get(0).law().decayExponent());
-      out.append("\nAll k >= 1: c_1 " + power + " <= eta_k <= c_2 " + power + "\n");
-      writeBounds(out, proof.least().get(), proof.greatest().orElseThrow());
-    }
-    Optional<FirstCoefficients> form = FirstCoefficients.of(kernel);
-    if (form.isPresent()) {
-      out.append("\nClosed forms: C = -(A_1 + (-1)^k B_1) 2^(d-2) Gamma(d/2)^2/pi with\n");
-      out.append("    A_1 = " + form.get().atCoincidence() + "\n");
-      out.append("    B_1 = " + form.get().atAntipode() + "\n");
-      if (!form.get().where().isEmpty()) {
-        out.append("    where " + form.get().where() + "\n");
-      }
+      page.space().note("All k >= 1: c_1 " + power + " <= eta_k <= c_2 " + power);
+      describeBounds(page, proof.least().get(), proof.greatest().orElseThrow());
     }
   }
 
-  private static void writeText(Writer out, ParityLaw parity) throws IOException {
-    String name = parity.parity().toString();
-    if (parity instanceof Vanishing zero) {
-      out.append(name + " k: eta_k = 0 exactly for every k >= " + zero.from());
-      out.append(" (one layer without bias)\n");
-    } else if (parity instanceof PowerLaw power) {
-      DecayLaw law = power.law();
-      out.append(name + " k: eta_k = C " + power("K", law.decayExponent()) + " (1 + e_k)\n");
-      out.append("    C = " + Statement.shown(law.constant()) + "\n");
-      out.append("    |e_k| <= " + Statement.atMost(law.remainderConstant()) + " ");
-      out.append(power("K", law.remainderOrder()) + " for k >= " + law.from());
-      out.append(", so at most " + Statement.atMost(law.remainder()) + "\n");
-      String unshifted = power("k", law.decayExponent());
-      out.append("    c_1 " + unshifted + " <= eta_k <= c_2 " + unshifted + " for k >= 1\n");
-      writeBounds(out, power.least(), power.greatest());
+  private static void describe(Page page, FirstCoefficients form) {
+    page.space()
+        .note("Closed forms: C = -(A_1 + (-1)^k B_1) 2^(d-2) Gamma(d/2)^2/pi with")
+        .note("    A_1 = " + form.atCoincidence())
+        .note("    B_1 = " + form.atAntipode());
+    if (!form.where().isEmpty()) {
+      page.note("    where " + form.where());
     }
+  }
+
+  private static void describe(Page page, ParityLaw parity) {
+    String name = parity.parity() + " k: ";
+    if (parity instanceof Vanishing zero) {
+      page.note(
+          name + "eta_k = 0 exactly for every k >= " + zero.from() + " (one layer without bias)");
+    } else if (parity instanceof PowerLaw power) {
+      describe(page, name, power);
+    }
+  }
+
+  private static void describe(Page page, String name, PowerLaw power) {
+    DecayLaw law = power.law();
+    String unshifted = power("k", law.decayExponent());
+    page.note(name + "eta_k = C " + power("K", law.decayExponent()) + " (1 + e_k)")
+        .note("    C = " + Statement.shown(law.constant()))
+        .note(
+            "    |e_k| <= "
+                + Statement.atMost(law.remainderConstant())
+                + " "
+                + power("K", law.remainderOrder())
+                + " for k >= "
+                + law.from()
+                + ", so at most "
+                + Statement.atMost(law.remainder()))
+        .note("    c_1 " + unshifted + " <= eta_k <= c_2 " + unshifted + " for k >= 1");
+    describeBounds(page, power.least(), power.greatest());
   }
 
   private static String power(String base, Rational exponent) {
-    String text = exponent.toString();
-    return base + "^-" + (text.contains("/") ? "(" + text + ")" : text);
+    return base + "^-" + (exponent.isInteger() ? exponent : "(" + exponent + ")");
   }
 
-  private static void writeBounds(Writer out, Extremum least, Extremum greatest)
-      throws IOException {
-    out.append("    best c_1 " + Statement.shown(least.value()));
-    out.append(" (" + Statement.attained(least) + ")\n");
-    out.append("    best c_2 " + Statement.shown(greatest.value()));
-    out.append(" (" + Statement.attained(greatest) + ")\n");
+  private static void describeBounds(Page page, Extremum least, Extremum greatest) {
+    page.note(
+            "    best c_1 " + Statement.shown(least.value()) + " (" + Statement.places(least) + ")")
+        .note(
+            "    best c_2 "
+                + Statement.shown(greatest.value())
+                + " ("
+                + Statement.places(greatest)
+                + ")");
   }
 
-  @Override
-  public Envelope envelope() {
-    return Statement.envelope(kernel, dimension);
+  private static Fields results(Outcome<Decay.Proof> result) {
+    List<ParityLaw> parities = result.proof().map(Decay.Proof::parities).orElse(List.of());
+    Fields results =
+        Statement.results("decay", result.verdict(), result.reason())
+            .with("parities", new Rows<>(parities, DecayLawReport::fields));
+    return result
+        .proof()
+        .filter(proof -> proof.least().isPresent())
+        .map(proof -> addBounds(results, proof.least().get(), proof.greatest().orElseThrow()))
+        .orElse(results);
   }
 
-  @Override
-  public void writeResults(JsonGenerator json) throws IOException {
-    Statement.writeVerdict(json, "decay", result.verdict(), result.reason());
-    json.writeArrayFieldStart("parities");
-    for (ParityLaw parity : result.proof().map(Decay.Proof::parities).orElse(List.of())) {
-      json.writeStartObject();
-      json.writeStringField("parity", parity.parity().toString());
-      if (parity instanceof Vanishing zero) {
-        json.writeStringField("zerosFrom", Long.toString(zero.from()));
-      } else if (parity instanceof PowerLaw power) {
-        DecayLaw law = power.law();
-        json.writeStringField("exponent", law.decayExponent().toString());
-        json.writeStringField("from", Long.toString(law.from()));
-        Statement.writeInterval(json, "constant", law.constant(), power.exactConstant());
-        json.writeStringField("remainder", Statement.atMost(law.remainderConstant()));
-        json.writeStringField("remainderOrder", law.remainderOrder().toString());
-        Statement.writeExtremum(json, "c1", power.least());
-        Statement.writeExtremum(json, "c2", power.greatest());
-      }
-      json.writeEndObject();
+  private static Fields fields(ParityLaw parity) {
+    Fields fields = new Fields().with("parity", parity.parity().toString());
+    if (parity instanceof Vanishing zero) {
+      return fields.with("zerosFrom", Long.toString(zero.from()));
     }
-    json.writeEndArray();
-    Optional<Extremum> least = result.proof().flatMap(Decay.Proof::least);
-    if (least.isPresent()) {
-      Statement.writeExtremum(json, "c1", least.get());
-      Statement.writeExtremum(
-          json, "c2", result.proof().flatMap(Decay.Proof::greatest).orElseThrow());
-    }
+    PowerLaw power = (PowerLaw) parity;
+    DecayLaw law = power.law();
+    fields
+        .with("exponent", law.decayExponent().toString())
+        .with("from", Long.toString(law.from()))
+        .with("constant", law.constant(), power.exactConstant())
+        .with("remainder", Statement.atMost(law.remainderConstant()))
+        .with("remainderOrder", law.remainderOrder().toString());
+    return addBounds(fields, power.least(), power.greatest());
+  }
+
+  private static Fields addBounds(Fields fields, Extremum least, Extremum greatest) {
+    return fields.with("c1", Statement.extremum(least)).with("c2", Statement.extremum(greatest));
   }
 }

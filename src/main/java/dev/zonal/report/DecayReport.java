@@ -1,50 +1,59 @@
 package dev.zonal.report;
 
-import dev.zonal.spectrum.SpectrumRequest;
-import dev.zonal.spectrum.SpectrumResult;
-import dev.zonal.spectrum.value.Eigenvalue;
-import java.io.IOException;
-import java.io.Writer;
+import dev.zonal.grid.Block;
+import dev.zonal.grid.Key;
+import dev.zonal.grid.Row;
+import dev.zonal.spectrum.value.Parity;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Map;
 
-/**
- * The approach of k^d eta_k to its limit, for even and odd k apart, for people.
- *
- * @param evenLimit the limit along even k
- * @param oddLimit the limit along odd k
- */
-public record DecayReport(
-    SpectrumRequest request, SpectrumResult result, BigDecimal evenLimit, BigDecimal oddLimit) {
+/** The approach of k^d eta_k to its limit, for even and odd k apart, for people. */
+public final class DecayReport {
   private static final MathContext SHOWN = new MathContext(10);
 
-  public void write(Writer out) throws IOException {
-    out.append("Even k: k^" + request.dimension() + " eta_k tends to " + evenLimit + "\n\n");
-    table(0).write(out);
-    out.append("\nOdd k: k^" + request.dimension() + " eta_k tends to " + oddLimit + "\n\n");
-    table(1).write(out);
-  }
+  private DecayReport() {}
 
-  private TextTable table(int parity) {
-    int d = request.dimension();
-    TextTable table = new TextTable("k", "eta_k", "k^" + d + " eta_k", "K^" + d + " eta_k");
-    for (Eigenvalue eigenvalue : result.eigenvalues()) {
-      long k = eigenvalue.frequency();
-      if (k % 2 == parity) {
-        // K = k + (d-2)/2, in which the correction starts at K^-2 and not at k^-1.
-        BigDecimal shifted = new BigDecimal("0.5").multiply(BigDecimal.valueOf(2 * k + d - 2));
-        BigDecimal eta = eigenvalue.rounded();
-        table.add(
-            Long.toString(k),
-            ScientificNotation.of(eta, request.digits()),
-            shown(eta.multiply(BigDecimal.valueOf(k).pow(d))),
-            shown(eta.multiply(shifted.pow(d))));
-      }
+  /**
+   * @param before what stands before the tables
+   * @param after what stands after them
+   * @param limits of k^d eta_k along the k of each parity
+   */
+  public static Document of(
+      String before, Block<Key.Eigenvalue> block, Map<Parity, BigDecimal> limits, String after) {
+    Page page = new Page().note(before);
+    for (Parity parity : Parity.values()) {
+      String name = parity == Parity.EVEN ? "Even" : "Odd";
+      page.note(
+              "%s k: k^%d eta_k tends to %s"
+                  .formatted(name, block.first().dimension(), limits.get(parity)))
+          .space()
+          .table(table(block, parity))
+          .space();
     }
-    return table;
+    return Document.of(page.note(after));
   }
 
-  private static String shown(BigDecimal value) {
-    return value.round(SHOWN).toPlainString();
+  private static Table<Row<Key.Eigenvalue>> table(Block<Key.Eigenvalue> block, Parity parity) {
+    int d = block.first().dimension();
+    return Table.of(
+            block.rows().stream().filter(row -> Parity.of(row.key().k()) == parity).toList())
+        .withText("k", row -> Long.toString(row.key().k()))
+        .with("eta_k", row -> Cell.of(row.number()))
+        .withText("k^" + d + " eta_k", row -> scaled(row, BigDecimal.valueOf(row.key().k())))
+        .withText("K^" + d + " eta_k", row -> scaled(row, shifted(row.key())));
+  }
+
+  /** K = k + (d-2)/2, in which the correction starts at K^-2 and not at k^-1. */
+  private static BigDecimal shifted(Key.Eigenvalue key) {
+    return new BigDecimal("0.5").multiply(BigDecimal.valueOf(2 * key.k() + key.dimension() - 2));
+  }
+
+  private static String scaled(Row<Key.Eigenvalue> row, BigDecimal base) {
+    return row.number()
+        .rounded()
+        .multiply(base.pow(row.key().dimension()))
+        .round(SHOWN)
+        .toPlainString();
   }
 }

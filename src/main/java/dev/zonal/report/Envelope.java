@@ -1,36 +1,44 @@
 package dev.zonal.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.zonal.context.OptionalLibrary;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.Optional;
 
 /**
- * What every JSON document begins with (docs/formats.md): its schema, the program and the command
- * that it came from, and the kernel and the sphere that it is about. All else is its results.
+ * A JSON document (docs/formats.md): its schema, the kernel and the sphere that it is about, and
+ * its results. Whoever writes it adds the program and the command that it came from.
  *
  * @param schema such as {@code zonal.spectrum/2}
  * @param kernel the canonical specification, for documents about a kernel
  * @param sphere for documents about eigenvalues
  */
-record Envelope(String schema, Optional<String> kernel, Optional<Sphere> sphere) {
+record Envelope(String schema, Optional<String> kernel, Optional<Sphere> sphere, Fields results) {
 
   /**
    * The unit sphere of R^dimension.
    *
    * @param measure that of the integral operator: probability or surface
    */
-  record Sphere(int dimension, String measure) {}
+  record Sphere(int dimension, String measure) {
+
+    /** As people write it. */
+    static String name(int dimension) {
+      return "S^" + (dimension - 1) + " in R^" + dimension;
+    }
+
+    Fields fields() {
+      return new Fields().with("dimension", dimension).with("measure", measure);
+    }
+  }
 
   /** The envelope of a document that is about no kernel. */
-  static Envelope of(String name, int version) {
+  static Envelope of(String name, int version, Fields results) {
     OptionalLibrary.JACKSON_CORE.require();
-    return new Envelope("zonal." + name + "/" + version, Optional.empty(), Optional.empty());
+    return new Envelope(
+        "zonal." + name + "/" + version, Optional.empty(), Optional.empty(), results);
   }
 
   Envelope kernel(Object specification) {
-    return new Envelope(schema, Optional.of(specification.toString()), sphere);
+    return new Envelope(schema, Optional.of(specification.toString()), sphere, results);
   }
 
   /** The sphere with the probability measure. */
@@ -39,43 +47,18 @@ record Envelope(String schema, Optional<String> kernel, Optional<Sphere> sphere)
   }
 
   Envelope sphere(int dimension, String measure) {
-    return new Envelope(schema, kernel, Optional.of(new Sphere(dimension, measure)));
+    return new Envelope(schema, kernel, Optional.of(new Sphere(dimension, measure)), results);
   }
 
-  /**
-   * Writes the whole document.
-   *
-   * @param results writes the keys of the object that holds the results
-   */
-  void write(Writer out, Origin origin, Json.Document results) throws IOException {
-    Json.write(
-        out,
-        json -> {
-          json.writeStartObject();
-          writeHead(json, origin);
-          json.writeObjectFieldStart("results");
-          results.write(json);
-          json.writeEndObject();
-          json.writeEndObject();
-        });
-  }
-
-  private void writeHead(JsonGenerator json, Origin origin) throws IOException {
-    json.writeStringField("schema", schema);
-    json.writeStringField("program", origin.program());
-    json.writeArrayFieldStart("command");
-    for (String word : origin.command()) {
-      json.writeString(word);
-    }
-    json.writeEndArray();
-    if (kernel.isPresent()) {
-      json.writeStringField("kernel", kernel.get());
-    }
-    if (sphere.isPresent()) {
-      json.writeObjectFieldStart("sphere");
-      json.writeNumberField("dimension", sphere.get().dimension());
-      json.writeStringField("measure", sphere.get().measure());
-      json.writeEndObject();
-    }
+  /** The whole document. */
+  Fields fields(Origin origin) {
+    Fields fields =
+        new Fields()
+            .with("schema", schema)
+            .with("program", origin.program())
+            .with("command", Rows.of(origin.command()));
+    kernel.ifPresent(text -> fields.with("kernel", text));
+    sphere.ifPresent(s -> fields.with("sphere", s.fields()));
+    return fields.with("results", results);
   }
 }

@@ -1,112 +1,124 @@
 package dev.zonal.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.zonal.arithmetic.ball.Ball;
-import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.grid.NormConstants;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.theorem.Equivalence;
 import dev.zonal.theorem.Extremum;
 import dev.zonal.theorem.Outcome;
 import dev.zonal.theorem.law.QuotientTail;
-import java.io.IOException;
-import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What came of an attempt to prove that two kernels have the same reproducing kernel Hilbert space.
- *
- * @param note how the second kernel was chosen, or empty
  */
-public record EquivalenceReport(
-    Kernel one, Kernel two, int dimension, Outcome<Equivalence.Proof> result, String note)
-    implements TextOrJson {
-  private static final BallArithmetic OVER = BallArithmetic.ofBits(128);
+public final class EquivalenceReport {
+  private EquivalenceReport() {}
 
-  @Override
-  public void writeText(Writer out) throws IOException {
-    out.append(
-        "statement      eta_k(1), eta_k(2) >= 0, and 0 < m <= q_k = eta_k(1)/eta_k(2) <= M\n");
-    out.append("               for all k >= 0 where not both are zero:\n");
-    out.append("               the same Hilbert space, with equivalent norms\n");
-    out.append("kernel 1       ").append(one.toString()).append('\n');
-    out.append("kernel 2       ").append(two.toString()).append('\n');
-    if (!note.isEmpty()) {
-      out.append("               ").append(note).append('\n');
-    }
-    out.append("sphere         S^" + (dimension - 1) + " in R^" + dimension + "\n");
-    Statement.writeVerdict(out, result.verdict(), result.reason());
-    if (result.proof().isPresent()) {
-      writeText(out, result.proof().get());
-    }
+  /**
+   * What was to be proved.
+   *
+   * @param note how the second kernel was chosen, if it was
+   */
+  public record Question(Kernel one, Kernel two, int dimension, Optional<String> note) {}
+
+  public static Document of(Question question, Outcome<Equivalence.Proof> result) {
+    Page page =
+        new Page()
+            .field(
+                "statement", "eta_k(1), eta_k(2) >= 0, and 0 < m <= q_k = eta_k(1)/eta_k(2) <= M")
+            .field("", "for all k >= 0 where not both are zero:")
+            .field("", "the same Hilbert space, with equivalent norms")
+            .field("kernel 1", question.one())
+            .field("kernel 2", question.two());
+    question.note().ifPresent(text -> page.field("", text));
+    page.field("sphere", Envelope.Sphere.name(question.dimension()))
+        .field("verdict", Statement.verdict(result.verdict(), result.reason()));
+    result.proof().ifPresent(proof -> describeProof(page, proof));
+    return Statement.document(
+        page, question.one(), question.dimension(), results(question.two(), result));
   }
 
-  private static void writeText(Writer out, Equivalence.Proof proof) throws IOException {
-    Extremum least = proof.infimum();
-    Extremum greatest = proof.supremum();
-    out.append('\n');
-    TextTable table = new TextTable("", "value", "square root", "attained");
-    table.add("inf q_k", Statement.shown(least.value()), root(least), Statement.attained(least));
-    table.add(
-        "sup q_k", Statement.shown(greatest.value()), root(greatest), Statement.attained(greatest));
-    table.write(out);
-    out.append("\nsup/inf = ");
-    out.append(Statement.shown(OVER.divide(greatest.value(), least.value())));
-    out.append("; sqrt(inf) |f|_1 <= |f|_2 <= sqrt(sup) |f|_1 for every f.\n\n");
+  /** One of the best constants under its name, and its root. */
+  private record Bound(String name, Extremum extremum, Ball root) {}
+
+  private static NormConstants norms(Equivalence.Proof proof) {
+    return NormConstants.of(proof.infimum().value(), proof.supremum().value());
+  }
+
+  private static List<Bound> bounds(Equivalence.Proof proof) {
+    NormConstants norms = norms(proof);
+    return List.of(
+        new Bound("infimum", proof.infimum(), norms.least()),
+        new Bound("supremum", proof.supremum(), norms.greatest()));
+  }
+
+  private static void describeProof(Page page, Equivalence.Proof proof) {
+    page.space()
+        .table(
+            Table.of(bounds(proof))
+                .withText("", bound -> bound.name().substring(0, 3) + " q_k")
+                .withText("value", bound -> Statement.shown(bound.extremum().value()))
+                .withText("square root", bound -> Statement.shown(bound.root()))
+                .withText("attained", bound -> Statement.places(bound.extremum())))
+        .space()
+        .note(
+            "sup/inf = "
+                + Statement.shown(norms(proof).spread())
+                + "; sqrt(inf) |f|_1 <= |f|_2 <= sqrt(sup) |f|_1 for every f.")
+        .space();
     for (QuotientTail tail : proof.tails()) {
-      out.append("From k0 = " + tail.from() + " on, k " + tail.parity() + ": q_k = ");
-      out.append(Statement.shown(tail.limit()) + " (1 + x_k), |x_k| <= ");
-      out.append(Statement.atMost(tail.spread()) + side(tail) + ".\n");
+      page.note(
+          "From k0 = "
+              + tail.from()
+              + " on, k "
+              + tail.parity()
+              + ": q_k = "
+              + Statement.shown(tail.limit())
+              + " (1 + x_k), |x_k| <= "
+              + Statement.atMost(tail.spread())
+              + side(tail)
+              + ".");
     }
-    out.append(
+    page.note(
         proof.isOfItself()
-            ? "The kernels are the same; it is positive semidefinite.\n"
+            ? "The kernels are the same; it is positive semidefinite."
             : "Below, "
                 + proof.quotients().size()
-                + " quotients were enclosed. Both kernels are positive semidefinite.\n");
+                + " quotients were enclosed. Both kernels are positive semidefinite.");
   }
 
   private static String side(QuotientTail tail) {
     return tail.side() == 0 ? "" : tail.side() > 0 ? ", x_k > 0" : ", x_k < 0";
   }
 
-  private static String root(Extremum extremum) {
-    return Statement.shown(root(extremum.value()));
+  private static Fields results(Kernel two, Outcome<Equivalence.Proof> result) {
+    Fields results =
+        Statement.results("equivalence", result.verdict(), result.reason())
+            .with("other", two.toString());
+    result
+        .proof()
+        .ifPresent(
+            proof -> {
+              bounds(proof).forEach(bound -> results.with(bound.name(), fields(bound)));
+              results.with("tails", new Rows<>(proof.tails(), EquivalenceReport::fields));
+            });
+    return results;
   }
 
-  private static Ball root(Ball value) {
-    return OVER.sqrt(value);
+  private static Fields fields(Bound bound) {
+    return new Fields()
+        .with("value", bound.extremum().value())
+        .with("squareRoot", bound.root())
+        .with("attained", Statement.attained(bound.extremum()));
   }
 
-  @Override
-  public Envelope envelope() {
-    return Statement.envelope(one, dimension);
-  }
-
-  @Override
-  public void writeResults(JsonGenerator json) throws IOException {
-    Statement.writeVerdict(json, "equivalence", result.verdict(), result.reason());
-    json.writeStringField("other", two.toString());
-    if (result.proof().isPresent()) {
-      Equivalence.Proof proof = result.proof().get();
-      write(json, "infimum", proof.infimum());
-      write(json, "supremum", proof.supremum());
-      json.writeArrayFieldStart("tails");
-      for (QuotientTail tail : proof.tails()) {
-        json.writeStartObject();
-        json.writeStringField("parity", tail.parity().toString());
-        json.writeStringField("from", Long.toString(tail.from()));
-        Statement.writeInterval(json, "limit", tail.limit());
-        json.writeStringField("spread", Statement.atMost(tail.spread()));
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-    }
-  }
-
-  private static void write(JsonGenerator json, String name, Extremum extremum) throws IOException {
-    json.writeObjectFieldStart(name);
-    Statement.writeInterval(json, "value", extremum.value());
-    Statement.writeInterval(json, "squareRoot", root(extremum.value()));
-    Statement.writeAttained(json, extremum);
-    json.writeEndObject();
+  private static Fields fields(QuotientTail tail) {
+    return new Fields()
+        .with("parity", tail.parity().toString())
+        .with("from", Long.toString(tail.from()))
+        .with("limit", tail.limit())
+        .with("spread", Statement.atMost(tail.spread()));
   }
 }

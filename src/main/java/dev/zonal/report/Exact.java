@@ -1,10 +1,6 @@
 package dev.zonal.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.zonal.arithmetic.PiRational;
-import dev.zonal.arithmetic.Rational;
-import java.io.IOException;
-import java.util.Optional;
 
 /**
  * Numbers that are known exactly, as rational multiples of powers of pi: {@code -2/15}, {@code
@@ -18,20 +14,14 @@ final class Exact {
 
   private Exact() {}
 
-  /** The key {@code exact}, where the number is known and of moderate size. */
-  static void write(JsonGenerator json, Optional<PiRational> value) throws IOException {
-    if (value.isPresent() && isModerate(value.get().coefficient())) {
-      json.writeStringField("exact", of(value.get()));
-    }
-  }
-
   static String of(PiRational value) {
     String rational = value.coefficient().toString();
     return value.power() == 0 ? rational : rational + "*pi^" + value.power();
   }
 
-  private static boolean isModerate(Rational value) {
-    return value.numerator().bitLength() <= MOST_BITS
-        && value.denominator().bitLength() <= MOST_BITS;
+  /** Whether the number is short enough to be written. */
+  static boolean isModerate(PiRational value) {
+    return value.coefficient().numerator().bitLength() <= MOST_BITS
+        && value.coefficient().denominator().bitLength() <= MOST_BITS;
   }
 }

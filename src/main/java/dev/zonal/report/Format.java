@@ -1,6 +1,6 @@
 package dev.zonal.report;
 
-/** The formats that every result can be written in. */
+/** The formats of results; not every result has all of them. */
 public enum Format {
   /** Aligned columns for people. */
   TEXT,

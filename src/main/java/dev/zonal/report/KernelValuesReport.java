@@ -1,82 +1,55 @@
 package dev.zonal.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import dev.zonal.kernel.Kernel;
-import dev.zonal.spectrum.CertifiedValue;
-import dev.zonal.spectrum.SpectrumRequest.Scale;
-import java.io.IOException;
-import java.io.Writer;
+import dev.zonal.grid.Block;
+import dev.zonal.grid.Key;
+import dev.zonal.grid.Row;
 import java.util.List;
-import org.apache.commons.csv.CSVPrinter;
 
-/**
- * Values of one kernel, written in any of the formats of docs/formats.md.
- *
- * @param kernel the kernel
- * @param digits the significant digits of each value
- * @param scale the multiple of the kernel
- * @param rows the values that were certified
- * @param failures the points where that did not succeed
- */
-public record KernelValuesReport(
-    Kernel kernel, int digits, Scale scale, List<Row> rows, List<Failure> failures)
-    implements Table {
-  /** A value at u, which is written as a fraction. */
-  public record Row(String u, CertifiedValue value) {}
+/** Values of one kernel, or of several. */
+public final class KernelValuesReport extends GridReport<Key.Value> {
+  private KernelValuesReport() {}
 
-  /** A point without a certified value, and why in one line. */
-  public record Failure(String u, String reason) {}
-
-  @Override
-  public void writeText(Writer out) throws IOException {
-    out.append("kernel         ").append(kernel.toString()).append('\n');
-    out.append("scale          ").append(SpectrumReport.describe(scale)).append('\n');
-    out.append("digits         " + digits + " significant, all proved, rounded half-even\n\n");
-    TextTable table = new TextTable("u", "value");
-    for (Row row : rows) {
-      table.add(row.u(), value(row).text());
-    }
-    table.write(out);
+  /**
+   * @param blocks of one grid, at least one
+   */
+  public static Document of(List<Block<Key.Value>> blocks) {
+    return new KernelValuesReport().document(blocks);
   }
 
   @Override
-  public void writeCsv(Writer out) throws IOException {
-    try (CSVPrinter csv = Csv.printer(new Unclosed(out), "u", "value")) {
-      for (Row row : rows) {
-        csv.printRecord(row.u(), value(row).text());
-      }
-    }
+  Page about(Page page, Key.Value first) {
+    return page.field("kernel", first.kernel());
   }
 
   @Override
-  public Envelope envelope() {
-    return Envelope.of("kernel", 2).kernel(kernel);
+  Fields about(Key.Value first) {
+    return new Fields().with("kernel", first.kernel().toString());
   }
 
   @Override
-  public void writeResults(JsonGenerator json) throws IOException {
-    json.writeNumberField("digits", digits);
-    json.writeStringField("scale", SpectrumReport.lower(scale));
-    json.writeArrayFieldStart("rows");
-    for (Row row : rows) {
-      json.writeStartObject();
-      json.writeStringField("u", row.u());
-      value(row).write(json, "value");
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("failures");
-    for (Failure failure : failures) {
-      json.writeStartObject();
-      json.writeStringField("u", failure.u());
-      Failures.write(json, "not-certified", failure.reason());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  Table<Row<Key.Value>> about(Table<Row<Key.Value>> table) {
+    return table.withText("kernel", row -> row.key().kernel().toString());
   }
 
-  private RoundedValue value(Row row) {
-    CertifiedValue value = row.value();
-    return new RoundedValue(value.rounded(), value.enclosure(), value.exact(), digits);
+  @Override
+  Table<Row<Key.Value>> columns(Table<Row<Key.Value>> table) {
+    return table
+        .withText("u", row -> row.key().u().toString())
+        .with("value", row -> Cell.of(row.number()));
+  }
+
+  @Override
+  Fields point(Key.Value key) {
+    return new Fields().with("u", key.u().toString());
+  }
+
+  @Override
+  Envelope one(Key.Value first, Fields results) {
+    return Envelope.of("kernel", 2, results).kernel(first.kernel());
+  }
+
+  @Override
+  Envelope several(Fields common, Rows<Block<Key.Value>> blocks) {
+    return Envelope.of("values", 1, common.with("kernels", blocks));
   }
 }

@@ -1,72 +1,72 @@
 package dev.zonal.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.Findings;
 import dev.zonal.theorem.Outcome;
 import dev.zonal.theorem.Semidefinite;
 import dev.zonal.theorem.law.UniformExpansion;
-import java.io.IOException;
-import java.io.Writer;
+import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What came of an attempt to prove that no eigenvalue is negative. */
-public record SemidefiniteReport(Kernel kernel, int dimension, Outcome<Semidefinite.Proof> result)
-    implements TextOrJson {
+public final class SemidefiniteReport {
+  private SemidefiniteReport() {}
 
-  @Override
-  public void writeText(Writer out) throws IOException {
-    out.append("statement      eta_k >= 0 for all k >= 0: positive semidefinite\n");
-    out.append("kernel         ").append(kernel.toString()).append('\n');
-    out.append("sphere         S^" + (dimension - 1) + " in R^" + dimension + "\n");
-    Statement.writeVerdict(out, result.verdict(), result.reason());
-    if (result.proof().isPresent()) {
-      writeText(out, result.proof().get());
-    }
+  public static Document of(Kernel kernel, int dimension, Outcome<Semidefinite.Proof> result) {
+    Page page =
+        Statement.page("eta_k >= 0 for all k >= 0: positive semidefinite", kernel, dimension)
+            .field("verdict", Statement.verdict(result.verdict(), result.reason()));
+    result.proof().ifPresent(proof -> describeProof(page, proof));
+    return Statement.document(page, kernel, dimension, results(result));
   }
 
-  private static void writeText(Writer out, Semidefinite.Proof proof) throws IOException {
+  private static void describeProof(Page page, Semidefinite.Proof proof) {
     Findings found = proof.found();
-    out.append("zeros          ").append(zeros(proof)).append("\n\n");
+    page.field("zeros", describeZeros(proof)).space();
     for (UniformExpansion tail : found.tails()) {
-      out.append("From k0 = " + tail.from() + " on, k " + tail.parity());
-      out.append(", by a uniform tail: eta_k > 0, and\n");
-      String exponent = tail.terms().get(0).exponent().toString();
-      out.append("    eta_k = c Lambda_k(" + exponent + ") (1 + x_k),  |x_k| <= ");
-      out.append(Statement.atMost(tail.relativeDistance()) + " < 1,\n");
-      out.append("    c = " + Statement.shown(tail.terms().get(0).coefficient()) + ".\n");
+      page.note(
+              "From k0 = "
+                  + tail.from()
+                  + " on, k "
+                  + tail.parity()
+                  + ", by a uniform tail: eta_k > 0, and")
+          .note(
+              "    eta_k = c Lambda_k("
+                  + tail.terms().get(0).exponent()
+                  + ") (1 + x_k),  |x_k| <= "
+                  + Statement.atMost(tail.relativeDistance())
+                  + " < 1,")
+          .note("    c = " + Statement.shown(tail.terms().get(0).coefficient()) + ".");
     }
     if (found.tails().isEmpty() && proof.vanishing().isEmpty()) {
-      out.append("The kernel is a mixture of Gaussians exp(-v r^2), whose eigenvalues are all\n");
-      out.append("positive (docs/theory.md, Proposition 9.14).\n");
+      page.note("The kernel is a mixture of Gaussians exp(-v r^2), whose eigenvalues are all")
+          .note("positive (docs/theory.md, Proposition 9.14).");
     }
-    out.append("Enclosed: " + found.table().size() + " eigenvalues");
+    String enclosed = "Enclosed: " + found.table().size() + " eigenvalues";
     if (found.smallestNotZero().isPresent()) {
-      var least = found.smallestNotZero().get();
-      out.append(
-          "; the least that is not zero is\n    eta_"
-              + least.getKey()
-              + " = "
-              + Statement.shown(least.getValue().ball()));
+      Map.Entry<Long, Enclosure.Certified> least = found.smallestNotZero().get();
+      page.note(enclosed + "; the least that is not zero is")
+          .note(
+              "    eta_" + least.getKey() + " = " + Statement.shown(least.getValue().ball()) + ".");
+    } else {
+      page.note(enclosed + ".");
     }
-    out.append(".\n");
   }
 
   /** Which eigenvalues are exactly zero, in words. */
-  static String zeros(Semidefinite.Proof proof) {
+  static String describeZeros(Semidefinite.Proof proof) {
     if (isZero(proof)) {
       return "every eigenvalue: the Hilbert space is {0}";
     }
-    SortedSet<Long> single = proof.found().zeros();
-    String listed = single.stream().map(k -> "k = " + k).collect(Collectors.joining(", "));
-    String families =
+    Stream<String> single = proof.found().zeros().stream().map(k -> "k = " + k);
+    Stream<String> families =
         proof.vanishing().entrySet().stream()
-            .map(parity -> "every " + parity.getKey() + " k from " + parity.getValue() + " on")
-            .collect(Collectors.joining(", "));
-    String all = listed + (listed.isEmpty() || families.isEmpty() ? "" : ", ") + families;
+            .map(parity -> "every " + parity.getKey() + " k from " + parity.getValue() + " on");
+    String all = Stream.concat(single, families).collect(Collectors.joining(", "));
     return all.isEmpty() ? "none" : all;
   }
 
@@ -75,48 +75,56 @@ public record SemidefiniteReport(Kernel kernel, int dimension, Outcome<Semidefin
         && proof.found().smallestNotZero().isEmpty();
   }
 
-  @Override
-  public Envelope envelope() {
-    return Statement.envelope(kernel, dimension);
+  private static Fields results(Outcome<Semidefinite.Proof> result) {
+    Fields results = Statement.results("semidefinite", result.verdict(), result.reason());
+    addZeros(results, result);
+    List<UniformExpansion> tails =
+        result.findings().stream().flatMap(found -> found.tails().stream()).toList();
+    results.with("tails", new Rows<>(tails, SemidefiniteReport::fields));
+    for (Findings found : result.findings()) {
+      found.smallestNotZero().ifPresent(least -> results.with("smallest", eigenvalue(least)));
+    }
+    return results;
   }
 
-  @Override
-  public void writeResults(JsonGenerator json) throws IOException {
-    Statement.writeVerdict(json, "semidefinite", result.verdict(), result.reason());
-    if (result.proof().isPresent()) {
-      writeZeros(json, result.proof().get());
-    }
-    json.writeArrayFieldStart("tails");
-    for (Findings found : result.findings()) {
-      for (UniformExpansion tail : found.tails()) {
-        json.writeStartObject();
-        json.writeStringField("parity", tail.parity().toString());
-        json.writeStringField("from", Long.toString(tail.from()));
-        json.writeStringField("exponent", tail.terms().get(0).exponent().toString());
-        Statement.writeInterval(json, "leading", tail.terms().get(0).coefficient());
-        json.writeStringField("relativeDistance", Statement.atMost(tail.relativeDistance()));
-        json.writeEndObject();
-      }
-    }
-    json.writeEndArray();
-    for (Findings found : result.findings()) {
-      Statement.writeSmallest(json, found.smallestNotZero());
-    }
+  /** The fields of a statement that is weaker than the one that was asked for. */
+  static Fields weaker(Outcome<Semidefinite.Proof> result) {
+    Fields fields =
+        new Fields().with("verdict", Words.of(result.verdict())).with("reason", result.reason());
+    addZeros(fields, result);
+    return fields;
   }
 
-  /** The key zeros of the object that is being written. */
-  static void writeZeros(JsonGenerator json, Semidefinite.Proof proof) throws IOException {
-    json.writeObjectFieldStart("zeros");
-    json.writeArrayFieldStart("frequencies");
-    for (long k : proof.found().zeros()) {
-      json.writeString(Long.toString(k));
-    }
-    json.writeEndArray();
-    json.writeObjectFieldStart("from");
-    for (Map.Entry<Parity, Long> parity : proof.vanishing().entrySet()) {
-      json.writeStringField(parity.getKey().toString(), Long.toString(parity.getValue()));
-    }
-    json.writeEndObject();
-    json.writeEndObject();
+  private static Fields fields(UniformExpansion tail) {
+    return new Fields()
+        .with("parity", tail.parity().toString())
+        .with("from", Long.toString(tail.from()))
+        .with("exponent", tail.terms().get(0).exponent().toString())
+        .with("leading", tail.terms().get(0).coefficient())
+        .with("relativeDistance", Statement.atMost(tail.relativeDistance()));
+  }
+
+  /** An eigenvalue and its k. */
+  static Fields eigenvalue(Map.Entry<Long, Enclosure.Certified> row) {
+    return new Fields()
+        .with("k", Long.toString(row.getKey()))
+        .with("eigenvalue", row.getValue().ball(), row.getValue().exact());
+  }
+
+  private static void addZeros(Fields fields, Outcome<Semidefinite.Proof> result) {
+    result
+        .proof()
+        .ifPresent(
+            proof ->
+                fields.with("zeros", zeros(List.copyOf(proof.found().zeros()), proof.vanishing())));
+  }
+
+  /** The frequencies at which eigenvalues vanish, and those from which a parity does. */
+  static Fields zeros(List<Long> frequencies, Map<Parity, Long> vanishing) {
+    Fields from = new Fields();
+    vanishing.forEach((parity, k) -> from.with(parity.toString(), Long.toString(k)));
+    return new Fields()
+        .with("frequencies", new Rows<>(frequencies, k -> Cell.of(Long.toString(k))))
+        .with("from", from);
   }
 }

@@ -1,91 +1,65 @@
 package dev.zonal.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import dev.zonal.spectrum.SpectrumRequest;
-import dev.zonal.spectrum.SpectrumResult;
-import dev.zonal.spectrum.value.Eigenvalue;
-import java.io.IOException;
-import java.io.Writer;
-import java.util.Locale;
-import org.apache.commons.csv.CSVPrinter;
+import dev.zonal.grid.Block;
+import dev.zonal.grid.Key;
+import dev.zonal.grid.Row;
+import java.util.List;
 
-/** The eigenvalues of one kernel, written in any of the formats of docs/formats.md. */
-public record SpectrumReport(SpectrumRequest request, SpectrumResult result) implements Table {
-  @Override
-  public void writeText(Writer out) throws IOException {
-    out.append("kernel         ").append(request.kernel().toString()).append('\n');
-    out.append("sphere         S^" + (request.dimension() - 1) + " in R^" + request.dimension());
-    out.append(", " + lower(request.normalization()) + " measure\n");
-    out.append("scale          ").append(describe(request.scale())).append('\n');
-    out.append("digits         " + request.digits() + " significant, all proved,");
-    out.append(" rounded half-even\n\n");
-    TextTable table = new TextTable("k", "eigenvalue", "method");
-    for (Eigenvalue eigenvalue : result.eigenvalues()) {
-      table.add(k(eigenvalue), rounded(eigenvalue), lower(eigenvalue.method()));
-    }
-    table.write(out);
+/** Eigenvalues: of one kernel on one sphere, or of several. */
+public final class SpectrumReport extends GridReport<Key.Eigenvalue> {
+  private SpectrumReport() {}
+
+  /**
+   * @param blocks of one grid, at least one
+   */
+  public static Document of(List<Block<Key.Eigenvalue>> blocks) {
+    return new SpectrumReport().document(blocks);
   }
 
   @Override
-  public void writeCsv(Writer out) throws IOException {
-    try (CSVPrinter csv = Csv.printer(new Unclosed(out), "k", "eigenvalue", "method")) {
-      for (Eigenvalue eigenvalue : result.eigenvalues()) {
-        csv.printRecord(k(eigenvalue), rounded(eigenvalue), lower(eigenvalue.method()));
-      }
-    }
+  Page about(Page page, Key.Eigenvalue first) {
+    String measure = ", " + Words.of(first.normalization()) + " measure";
+    return page.field("kernel", first.kernel())
+        .field("sphere", Envelope.Sphere.name(first.dimension()) + measure);
   }
 
   @Override
-  public Envelope envelope() {
-    return Envelope.of("spectrum", 2)
-        .kernel(request.kernel())
-        .sphere(request.dimension(), lower(request.normalization()));
+  Fields about(Key.Eigenvalue first) {
+    String measure = Words.of(first.normalization());
+    return new Fields()
+        .with("kernel", first.kernel().toString())
+        .with("sphere", new Envelope.Sphere(first.dimension(), measure).fields());
   }
 
   @Override
-  public void writeResults(JsonGenerator json) throws IOException {
-    json.writeNumberField("digits", request.digits());
-    json.writeStringField("scale", lower(request.scale()));
-    json.writeArrayFieldStart("rows");
-    for (Eigenvalue eigenvalue : result.eigenvalues()) {
-      json.writeStartObject();
-      json.writeStringField("k", k(eigenvalue));
-      value(eigenvalue).write(json, "eigenvalue");
-      json.writeStringField("method", lower(eigenvalue.method()));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("failures");
-    for (SpectrumResult.Failure failure : result.failures()) {
-      json.writeStartObject();
-      json.writeStringField("k", Long.toString(failure.frequency()));
-      Failures.write(json, lower(failure.cause()), failure.reason());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  Table<Row<Key.Eigenvalue>> about(Table<Row<Key.Eigenvalue>> table) {
+    return table
+        .withText("kernel", row -> row.key().kernel().toString())
+        .withText("dimension", row -> Integer.toString(row.key().dimension()));
   }
 
-  private static String k(Eigenvalue eigenvalue) {
-    return Long.toString(eigenvalue.frequency());
+  @Override
+  Table<Row<Key.Eigenvalue>> columns(Table<Row<Key.Eigenvalue>> table) {
+    return table
+        .withText("k", row -> Long.toString(row.key().k()))
+        .with("eigenvalue", row -> Cell.of(row.number()))
+        .withText("method", row -> Words.of(row.method().orElseThrow()));
   }
 
-  private String rounded(Eigenvalue eigenvalue) {
-    return value(eigenvalue).text();
+  @Override
+  Fields point(Key.Eigenvalue key) {
+    return new Fields().with("k", Long.toString(key.k()));
   }
 
-  private RoundedValue value(Eigenvalue eigenvalue) {
-    return new RoundedValue(
-        eigenvalue.rounded(), eigenvalue.enclosure(), eigenvalue.exact(), request.digits());
+  @Override
+  Envelope one(Key.Eigenvalue first, Fields results) {
+    return Envelope.of("spectrum", 2, results)
+        .kernel(first.kernel())
+        .sphere(first.dimension(), Words.of(first.normalization()));
   }
 
-  static String describe(SpectrumRequest.Scale scale) {
-    return switch (scale) {
-      case UNIT -> "unit (the normalised kernel)";
-      case PAPER -> "paper (the unnormalised kernel of the literature)";
-    };
-  }
-
-  static String lower(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  @Override
+  Envelope several(Fields common, Rows<Block<Key.Eigenvalue>> blocks) {
+    return Envelope.of("spectra", 1, common.with("spectra", blocks));
   }
 }

@@ -1,42 +1,45 @@
 package dev.zonal.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.kernel.Kernel;
-import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.theorem.Extremum;
 import dev.zonal.theorem.law.Verdict;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the reports of all propositions have in common: the verdict, and how numbers look. */
 final class Statement {
   private static final int DIGITS = 15;
   private static final int FEWEST_DIGITS = 4;
 
+  /** More places than these are not listed. */
+  private static final int MOST_PLACES = 3;
+
   private Statement() {}
 
-  static void writeVerdict(Appendable out, Verdict verdict, String reason) throws IOException {
-    out.append("verdict        ").append(verdict.name().toLowerCase(Locale.ROOT));
-    out.append(reason.isEmpty() ? "" : ": " + reason).append("\n");
+  /** A page that begins with the statement, the kernel and the sphere. */
+  static Page page(String statement, Kernel kernel, int dimension) {
+    return new Page()
+        .field("statement", statement)
+        .field("kernel", kernel)
+        .field("sphere", Envelope.Sphere.name(dimension));
   }
 
-  /** What the documents of all statements begin with. */
-  static Envelope envelope(Kernel kernel, int dimension) {
-    return Envelope.of("proof", 2).kernel(kernel).sphere(dimension);
+  static String verdict(Verdict verdict, String reason) {
+    return Words.of(verdict) + (reason.isEmpty() ? "" : ": " + reason);
   }
 
-  /** The keys that the results of all statements begin with. */
-  static void writeVerdict(JsonGenerator json, String statement, Verdict verdict, String reason)
-      throws IOException {
-    json.writeStringField("statement", statement);
-    json.writeStringField("verdict", verdict.name().toLowerCase(Locale.ROOT));
-    json.writeStringField("reason", reason);
+  static Document document(Page page, Kernel kernel, int dimension, Fields results) {
+    return Document.of(page, Envelope.of("proof", 2, results).kernel(kernel).sphere(dimension));
+  }
+
+  /** The fields that the results of all statements begin with. */
+  static Fields results(String statement, Verdict verdict, String reason) {
+    return new Fields()
+        .with("statement", statement)
+        .with("verdict", Words.of(verdict))
+        .with("reason", reason);
   }
 
   /** Proved digits, up to 15; an interval where there are not even four. */
@@ -59,74 +62,45 @@ final class Statement {
         return ScientificNotation.of(rounded.get(), digits);
       }
     }
-    return "in [" + lower(ball, 6) + ", " + upper(ball, 6) + "]";
+    return "in " + interval(ball, ball, 6);
+  }
+
+  /** The lower end of one enclosure and the upper end of another, rounded outward. */
+  static String interval(Ball least, Ball most, int digits) {
+    return "["
+        + ScientificNotation.of(least.lowerDecimal(digits))
+        + ", "
+        + ScientificNotation.of(most.upperDecimal(digits))
+        + "]";
   }
 
   /** An upper bound of few digits. */
   static String atMost(Ball ball) {
-    return upper(ball, 3);
-  }
-
-  static void writeInterval(JsonGenerator json, String name, Ball ball) throws IOException {
-    json.writeObjectFieldStart(name);
-    writeEnds(json, ball);
-    json.writeEndObject();
-  }
-
-  /** An enclosure with the number itself where it is known. */
-  static void writeInterval(JsonGenerator json, String name, Ball ball, Optional<PiRational> exact)
-      throws IOException {
-    json.writeObjectFieldStart(name);
-    writeEnds(json, ball);
-    Exact.write(json, exact);
-    json.writeEndObject();
-  }
-
-  /** The key smallest, if there is a least eigenvalue. */
-  static void writeSmallest(JsonGenerator json, Optional<Map.Entry<Long, Enclosure.Certified>> row)
-      throws IOException {
-    if (row.isPresent()) {
-      Enclosure.Certified least = row.get().getValue();
-      json.writeObjectFieldStart("smallest");
-      json.writeStringField("k", Long.toString(row.get().getKey()));
-      writeInterval(json, "eigenvalue", least.ball(), least.exact());
-      json.writeEndObject();
-    }
+    return ScientificNotation.of(ball.upperDecimal(3));
   }
 
   /** An enclosure of an extremum, and where it is attained. */
-  static void writeExtremum(JsonGenerator json, String name, Extremum extremum) throws IOException {
-    json.writeObjectFieldStart(name);
-    writeEnds(json, extremum.value());
-    writeAttained(json, extremum);
-    json.writeEndObject();
+  static Fields extremum(Extremum extremum) {
+    return new Fields().ends(extremum.value()).with("attained", attained(extremum));
   }
 
-  /** The key attained: one place, or those among which it could not be decided. */
-  static void writeAttained(JsonGenerator json, Extremum extremum) throws IOException {
-    json.writeObjectFieldStart("attained");
-    if (extremum.isDecided()) {
-      writePlace(json, extremum.places().get(0));
-    } else {
-      json.writeStringField("at", "undecided");
-      json.writeArrayFieldStart("among");
-      for (Extremum.Place place : extremum.places()) {
-        json.writeStartObject();
-        writePlace(json, place);
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-    }
-    json.writeEndObject();
+  /** One place, or those among which it could not be decided. */
+  static Fields attained(Extremum extremum) {
+    return extremum.isDecided()
+        ? place(extremum.places().get(0))
+        : new Fields()
+            .with("at", "undecided")
+            .with("among", new Rows<>(extremum.places(), Statement::place));
   }
 
-  /** Where an extremum is attained, in words. */
-  static String attained(Extremum extremum) {
-    List<String> places = extremum.places().stream().map(Statement::words).toList();
-    return places.size() > 3 ? places.get(0) + " or near it" : String.join(" or ", places);
+  /** Where an extremum is attained, or may be, in words. */
+  static String places(Extremum extremum) {
+    return extremum.places().size() > MOST_PLACES
+        ? inWords(extremum.places().get(0)) + " or near it"
+        : extremum.places().stream().map(Statement::inWords).collect(Collectors.joining(" or "));
   }
 
-  private static String words(Extremum.Place place) {
+  private static String inWords(Extremum.Place place) {
     if (place instanceof Extremum.AtFrequency frequency) {
       return "k = " + frequency.k();
     } else if (place instanceof Extremum.Limit limit) {
@@ -136,38 +110,26 @@ final class Statement {
     } else if (place instanceof Extremum.Everywhere) {
       return "every k";
     }
-    throw new IllegalArgumentException("a place without words: " + place);
+    throw formless(place);
   }
 
-  private static void writePlace(JsonGenerator json, Extremum.Place place) throws IOException {
+  private static Fields place(Extremum.Place place) {
     if (place instanceof Extremum.AtFrequency frequency) {
-      json.writeStringField("at", "frequency");
-      json.writeStringField("k", Long.toString(frequency.k()));
+      return new Fields().with("at", "frequency").with("k", Long.toString(frequency.k()));
     } else if (place instanceof Extremum.Limit limit) {
-      json.writeStringField("at", "limit");
-      json.writeStringField("parity", limit.parity().toString());
+      return new Fields().with("at", "limit").with("parity", limit.parity().toString());
     } else if (place instanceof Extremum.Tail tail) {
-      json.writeStringField("at", "tail");
-      json.writeStringField("parity", tail.parity().toString());
-      json.writeStringField("from", Long.toString(tail.from()));
+      return new Fields()
+          .with("at", "tail")
+          .with("parity", tail.parity().toString())
+          .with("from", Long.toString(tail.from()));
     } else if (place instanceof Extremum.Everywhere) {
-      json.writeStringField("at", "every");
-    } else {
-      throw new IllegalArgumentException("a place that has no form: " + place);
+      return new Fields().with("at", "every");
     }
+    throw formless(place);
   }
 
-  /** The keys lower and upper of the object that is being written. */
-  static void writeEnds(JsonGenerator json, Ball ball) throws IOException {
-    json.writeStringField("lower", lower(ball, DIGITS + 3));
-    json.writeStringField("upper", upper(ball, DIGITS + 3));
-  }
-
-  private static String lower(Ball ball, int digits) {
-    return ScientificNotation.of(ball.lowerDecimal(digits));
-  }
-
-  private static String upper(Ball ball, int digits) {
-    return ScientificNotation.of(ball.upperDecimal(digits));
+  private static IllegalArgumentException formless(Extremum.Place place) {
+    return new IllegalArgumentException("a place that has no form: " + place);
   }
 }

@@ -12,8 +12,8 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import dev.zonal.arithmetic.Rational;
 
 /**
- * Packages point one way: cli, then report, theorem and symbolic, then spectrum, kernel,
- * arithmetic.
+ * Packages point one way: cli, then report, then grid, then theorem and symbolic, then spectrum,
+ * kernel, arithmetic.
  */
 @AnalyzeClasses(packages = "dev.zonal", importOptions = ImportOption.DoNotIncludeTests.class)
 class PackageDirectionTest {
@@ -27,6 +27,8 @@ class PackageDirectionTest {
           .definedBy("dev.zonal.cli..")
           .layer("report")
           .definedBy("dev.zonal.report..")
+          .layer("grid")
+          .definedBy("dev.zonal.grid..")
           .layer("theorem")
           .definedBy("dev.zonal.theorem..")
           .layer("verifier")
@@ -45,8 +47,10 @@ class PackageDirectionTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("grid")
+          .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("theorem")
-          .mayOnlyBeAccessedByLayers("cli", "report", "testkit")
+          .mayOnlyBeAccessedByLayers("cli", "report", "grid", "testkit")
           .whereLayer("verifier")
           .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("symbolic")
@@ -54,7 +58,8 @@ class PackageDirectionTest {
           .whereLayer("testkit")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("spectrum")
-          .mayOnlyBeAccessedByLayers("cli", "report", "theorem", "verifier", "symbolic", "testkit");
+          .mayOnlyBeAccessedByLayers(
+              "cli", "report", "grid", "theorem", "verifier", "symbolic", "testkit");
 
   @ArchTest
   static final ArchRule kernelsKnowNothingAboveThem =
@@ -67,6 +72,7 @@ class PackageDirectionTest {
               "dev.zonal.spectrum..",
               "dev.zonal.theorem..",
               "dev.zonal.symbolic..",
+              "dev.zonal.grid..",
               "dev.zonal.report..",
               "dev.zonal.cli..");
 
@@ -82,6 +88,7 @@ class PackageDirectionTest {
               "dev.zonal.spectrum..",
               "dev.zonal.theorem..",
               "dev.zonal.symbolic..",
+              "dev.zonal.grid..",
               "dev.zonal.report..",
               "dev.zonal.cli..");
 

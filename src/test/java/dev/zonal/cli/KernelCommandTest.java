@@ -29,6 +29,31 @@ class KernelCommandTest {
   }
 
   @Test
+  void severalKernelsStandInOneTable() {
+    ZonalRun run =
+        kernel(
+            "arccos:n=0",
+            "fcntk:L=1",
+            "--at",
+            "-1..0:step=1/2",
+            "--digits",
+            "3",
+            "--format",
+            "csv");
+    assertEquals(
+        """
+        kernel,u,value
+        arccos:n=0,-1,0
+        arccos:n=0,-1/2,3.33e-1
+        arccos:n=0,0,5.00e-1
+        fcntk:L=1,-1,0
+        fcntk:L=1,-1/2,-2.88e-2
+        fcntk:L=1,0,1.59e-1
+        """,
+        run.results());
+  }
+
+  @Test
   void oneDigitHasNoPoint() {
     assertEquals(
         "u,value\n0,5e-1\n",
@@ -133,7 +158,7 @@ class KernelCommandTest {
         "fcntk:L=1 | --at | 0,,1 | expected an exact number",
         "fcntk:L=1 | --at | 1e99999 | a decimal exponent is at most 1000",
         "fcntk:L=1 | --att | 0 | did you mean '--at'?",
-        "fcntk:L=1 | --at=0 | 0 | unexpected argument '0'",
+        "fcntk:L=1 | --at=0 | 0 | unknown kernel '0'",
       })
   void badInputGetsOneLine(String kernel, String option, String value, String message) {
     assertRefused(message, kernel(kernel, option, value));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that results are written to. */
 class OutputTest {
@@ -61,6 +62,24 @@ class OutputTest {
     assertEquals(2, run.exitCode());
     assertTrue(run.messages().contains("no format 'csv', which the name"), run.messages());
     assertEquals(List.of(), files());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "prove positivity gaussian:c=1 --dimension 3",
+        "prove semidefinite gaussian:c=1 --dimension 3",
+        "prove decay gaussian:c=1 --dimension 3",
+        "prove equivalence gaussian:c=1 gaussian:c=2 --dimension 3",
+        "prove shape --family resntk:alpha=1 --depth 1",
+        "check proofs-checks/certificates/decay-resntk-L10-half-d3.json"
+      })
+  void aFormatThatAResultLacksIsRefusedAndThoseThatItHasAreNamed(String command) {
+    ZonalRun run = ZonalRun.of((command + " --format csv").split(" "));
+    assertEquals(2, run.exitCode());
+    assertEquals("", run.results());
+    assertEquals(
+        "zonal: this result has no format 'csv'; allowed are text, json\n", run.messages());
   }
 
   @Test

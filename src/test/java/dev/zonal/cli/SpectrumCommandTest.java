@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.SpectrumRequest;
 import dev.zonal.spectrum.SpectrumResult;
 import dev.zonal.spectrum.value.Eigenvalue;
@@ -62,7 +63,8 @@ class SpectrumCommandTest {
     int exitCode =
         Zonal.run(
             new Streams(results, new PrintWriter(messages, true), false),
-            (request, progress) -> answer(request),
+            new Engine(),
+            (request, context) -> answer(request),
             Stream.concat(Stream.of("spectrum"), Stream.of(arguments)).toArray(String[]::new));
     return new ZonalRun(exitCode, results.toString(StandardCharsets.UTF_8), messages.toString());
   }
@@ -192,12 +194,83 @@ class SpectrumCommandTest {
     assertEquals(Method.TAIL, request.method().orElseThrow());
   }
 
+  @Test
+  void severalKernelsAndDimensionsStandInOneTableByKernelsFirst() {
+    ZonalRun run =
+        spectrum(
+            "resntk:L=3,alpha=1/2",
+            "fcntk:L=1",
+            "resntk:L=3,alpha=0.5",
+            "--dimension",
+            "5,3,5",
+            "--k",
+            "0",
+            "--digits",
+            "3",
+            "--format",
+            "csv");
+    assertEquals(0, run.exitCode(), run.messages());
+    assertEquals(
+        """
+        kernel,dimension,k,eigenvalue,method
+        "resntk:L=3,alpha=1/2",5,0,1.25e-1,quadrature
+        "resntk:L=3,alpha=1/2",3,0,1.25e-1,quadrature
+        fcntk:L=1,5,0,1.25e-1,quadrature
+        fcntk:L=1,3,0,1.25e-1,quadrature
+        """,
+        run.results());
+  }
+
+  @Test
+  void whatIsNotCertifiedOfSeveralIsNamedWithItsKernelAndDimension() {
+    ZonalRun run =
+        spectrum("fcntk:L=1", "laplace:c=1", "--dimension", "3", "--k", "1..2", "--digits", "3");
+    assertEquals(4, run.exitCode());
+    assertEquals(
+        """
+        zonal: fcntk:L=1, d = 3, k = 2 not certified: it is too hard
+        zonal: laplace:c=1, d = 3, k = 2 not certified: it is too hard
+        """,
+        run.messages());
+    assertTrue(run.results().contains("kernel         laplace:c=1\nsphere "), run.results());
+  }
+
+  @Test
+  void theRowsOfSeveralAreThoseOfEachAlone() throws IOException {
+    String points = "--k 0,1,3 --digits 7 --format json";
+    JsonNode several =
+        new ObjectMapper()
+            .readTree(
+                spectrum(("fcntk:L=1 laplace:c=1 --dimension 3 " + points).split(" ")).results());
+    List<String> kernels = new ArrayList<>();
+    for (JsonNode spectrum : several.get("results").get("spectra")) {
+      String kernel = spectrum.get("kernel").textValue();
+      kernels.add(kernel);
+      JsonNode alone =
+          new ObjectMapper()
+              .readTree(spectrum((kernel + " --dimension 3 " + points).split(" ")).results());
+      assertEquals(alone.get("results").get("rows"), spectrum.get("rows"));
+      assertEquals(alone.get("sphere"), spectrum.get("sphere"));
+    }
+    assertEquals(List.of("fcntk:L=1", "laplace:c=1"), kernels);
+  }
+
+  @Test
+  void anErrorInOneKernelIsFoundBeforeAnythingIsComputed() {
+    REQUESTS.clear();
+    assertRefused(
+        "unknown kernel 'fctk'", spectrum("fcntk:L=1", "fctk:L=1", "--dimension", "3", "--k", "0"));
+    assertEquals(List.of(), REQUESTS);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '"',
       value = {
         "--dimension | 1 | from 2",
+        "--dimension | 3,1 | '1' is not allowed",
+        "--dimension | 3,,5 | '' is not allowed",
         "--dimension | -3 | from 2",
         "--dimension | x | '--dimension'",
         "--dimension | 99999999999 | '--dimension'",

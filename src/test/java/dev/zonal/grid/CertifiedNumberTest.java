@@ -1,6 +1,5 @@
-package dev.zonal.report;
+package dev.zonal.grid;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.PiRational;
@@ -8,7 +7,6 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -17,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
-class RoundedValueTest {
+class CertifiedNumberTest {
 
   @Property(tries = 300)
   void theNumberAndWhatItIsRoundedToLieBetweenTheBounds(
@@ -31,8 +29,8 @@ class RoundedValueTest {
                 new BigDecimal(number.denominator()),
                 new MathContext(digits, RoundingMode.HALF_EVEN));
     Ball enclosure = BallArithmetic.ofBits(200).of(number);
-    RoundedValue value =
-        new RoundedValue(rounded, enclosure, Optional.of(PiRational.of(number)), digits);
+    CertifiedNumber value =
+        new CertifiedNumber(rounded, enclosure, Optional.of(PiRational.of(number)), digits);
 
     assertTrue(value.lower().compareTo(rounded) <= 0);
     assertTrue(value.upper().compareTo(rounded) >= 0);
@@ -45,23 +43,5 @@ class RoundedValueTest {
       BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(-scale);
       assertTrue(value.upper().subtract(value.lower()).compareTo(unit) <= 0);
     }
-  }
-
-  @Property(tries = 100)
-  void exactNumbersAreWrittenInOneForm(
-      @ForAll @LongRange(min = -1000, max = 1000) long numerator,
-      @ForAll @LongRange(min = 1, max = 1000) long denominator,
-      @ForAll @IntRange(min = -5, max = 5) int power) {
-    Rational rational = Rational.of(numerator, denominator);
-    String text = Exact.of(new PiRational(rational, power));
-    String[] parts = text.split("\\*pi\\^");
-    String[] fraction = parts[0].split("/");
-    assertEquals(
-        rational,
-        Rational.of(
-            new BigInteger(fraction[0]), new BigInteger(fraction.length > 1 ? fraction[1] : "1")));
-    int expected = numerator == 0 ? 0 : power;
-    assertEquals(expected, parts.length > 1 ? Integer.parseInt(parts[1]) : 0);
-    assertTrue(expected != 0 || parts.length == 1);
   }
 }

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.KernelSpecificationException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -19,10 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FrequencyListTest {
+class PointListTest {
 
   private static List<Long> parse(String list) {
-    return List.copyOf(FrequencyList.parse(list));
+    return List.copyOf(PointList.frequencies(list));
   }
 
   @Test
@@ -93,7 +96,7 @@ class FrequencyListTest {
         "1..9:log=1 | from 2",
         "0..9:log=3 | starts at 0",
         "7:step=2 | needs one",
-        "1..9:log=3:step=2 | one of step and log",
+        "1..9:log=3:step=2 | one of step, points and log",
         "1..9:parity=odd | parity=both",
         "1e18:parity=both | 10^18 + 1",
         "0..1e18 | more than 10^6",
@@ -101,14 +104,73 @@ class FrequencyListTest {
         "0..999999:parity=both | more than 10^6",
       })
   void whatIsWrongIsNamed(String list, String message) {
-    String said = assertThrows(UsageException.class, () -> FrequencyList.parse(list)).getMessage();
+    String said =
+        assertThrows(UsageException.class, () -> PointList.frequencies(list)).getMessage();
+    assertTrue(said.contains(message), said);
+  }
+
+  @Test
+  void evenlySpacedFrequenciesAreTheNearestIntegersAndHalvesGoUp() {
+    assertEquals(List.of(0L, 25L, 50L, 75L, 100L), parse("0..100:points=5"));
+    assertEquals(List.of(0L, 3L, 5L, 8L, 10L), parse("0..10:points=5"));
+    assertEquals(List.of(7L), parse("7..7:points=3"));
+  }
+
+  @Test
+  void logAloneDoublesAsFarAsTheEnd() {
+    assertEquals(List.of(1L, 2L, 4L, 8L, 16L), parse("1..16:log"));
+    assertEquals(parse("3..100:log=7"), parse("3..100:log"));
+    assertEquals(List.of(5L), parse("5..5:log"));
+    assertEquals(61, parse("1..1e18:log").size());
+  }
+
+  private static String cosines(String list) {
+    return PointList.cosines(list).stream()
+        .map(Rational::toString)
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void cosinesStandInTheOrderGivenAndMayStandTwice() {
+    assertEquals("1/2 -1/4 1/1000000 1/2", cosines("1/2, -0.25,1e-6,.5"));
+  }
+
+  @Test
+  void rangesOfCosinesAreExact() {
+    assertEquals("-1 -1/2 0 1/2 1", cosines("-1..1:points=5"));
+    assertEquals("-1 -7/10 -2/5 -1/10 1/5 1/2 4/5", cosines("-1..1:step=0.3"));
+    assertEquals("0 1/3 2/3 1 -1/7", cosines("0..1:step=1/3,-1/7"));
+    assertEquals("1/2 3/4", cosines(".5...75:step=.25"));
+    assertEquals(1_000_000, PointList.cosines("-1..1:points=1e6").size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "-1..1 | u = '-1..1' is a range without a spacing, add for example :points=9",
+        "1..0:points=3 | reversed range, write 0..1",
+        "0..1:points=1 | from 2 to 1000000",
+        "0..1:step=0 | a number above 0",
+        "0..1:step=-1/2 | a number above 0",
+        "1/2:points=3 | is no range",
+        "0..1:log=3 | unknown modifier 'log=3', allowed are step=S and points=N",
+        "0..1:pionts=3 | did you mean 'points'?",
+        "1/2:parity=both | unknown modifier",
+        "0..1:step=1/2:points=3 | two spacings",
+        "0..2:points=3 | u = '2' is not allowed",
+        "0..1:step=1e-7 | more than 10^6 + 1",
+        "-1..1:points=1e6,0..1:points=3 | more than 10^6 + 1"
+      })
+  void whatIsWrongWithCosinesIsNamed(String list, String message) {
+    String said = assertThrows(UsageException.class, () -> PointList.cosines(list)).getMessage();
     assertTrue(said.contains(message), said);
   }
 
   @Test
   void exactlyAMillionFrequenciesAreAllowed() {
-    assertEquals(1_000_001, FrequencyList.parse("0..1e6").size());
-    assertEquals(1_000_000, FrequencyList.parse("1e17..1e18:log=1000000").size());
+    assertEquals(1_000_001, PointList.frequencies("0..1e6").size());
+    assertEquals(1_000_000, PointList.frequencies("1e17..1e18:log=1000000").size());
   }
 
   @Property(tries = 300)
@@ -139,7 +201,7 @@ class FrequencyListTest {
   void anyTextIsAListOrGetsOneLine(@ForAll("lists") String text) {
     SortedSet<Long> parsed;
     try {
-      parsed = FrequencyList.parse(text);
+      parsed = PointList.frequencies(text);
     } catch (UsageException e) {
       assertAll(
           () -> assertTrue(e.getMessage().lines().count() == 1, e.getMessage()),
@@ -147,7 +209,21 @@ class FrequencyListTest {
       return;
     }
     assertTrue(parsed.first() >= 0 && parsed.last() <= 1_000_000_000_000_000_000L);
-    assertTrue(parsed.size() <= FrequencyList.LONGEST);
+    assertTrue(parsed.size() <= PointList.LONGEST);
+  }
+
+  @Property(tries = 3000)
+  void anyTextIsAListOfCosinesOrGetsOneLine(@ForAll("lists") String text) {
+    List<Rational> parsed;
+    try {
+      parsed = PointList.cosines(text);
+    } catch (UsageException | KernelSpecificationException e) {
+      assertTrue(e.getMessage().lines().count() <= 1, e.getMessage());
+      assertTrue(e.getMessage().length() < 300, e.getMessage());
+      return;
+    }
+    assertTrue(parsed.stream().allMatch(u -> u.abs().compareTo(1) <= 0));
+    assertTrue(parsed.size() <= PointList.LONGEST);
   }
 
   @Provide
@@ -165,6 +241,8 @@ class FrequencyListTest {
             ":",
             ":step=",
             ":log=",
+            ":log",
+            ":points=",
             ":parity=both",
             "-",
             ".",

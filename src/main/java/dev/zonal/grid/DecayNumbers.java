@@ -1,0 +1,192 @@
+package dev.zonal.grid;
+
+import dev.zonal.arithmetic.PiRational;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.kernel.Chart;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.spectrum.value.Parity;
+import dev.zonal.theorem.law.Asymptotics;
+import dev.zonal.theorem.law.ChordTerm;
+import dev.zonal.theorem.law.UniformExpansion;
+import dev.zonal.theorem.law.Verdict;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+
+/**
+ * The numbers of a decay law, each rounded to the same number of digits; empty what is not
+ * certified.
+ *
+ * @param isDecided whether it was decided which parities have a law
+ * @param first A_1, the coefficient of r at u = 1
+ * @param firstAtAntipode B_1, that of the antipodal chord at u = -1
+ * @param relativeOrder the power of 1/K that the relative remainder starts with
+ * @param undecided what could not be decided, a line for each
+ */
+public record DecayNumbers(
+    Kernel kernel,
+    int dimension,
+    int digits,
+    boolean isDecided,
+    Optional<CertifiedNumber> first,
+    Optional<CertifiedNumber> firstAtAntipode,
+    List<Term> terms,
+    Map<Parity, Law> laws,
+    Optional<Rational> relativeOrder,
+    List<String> undecided) {
+
+  /** The coefficients of one power of the chord at u = 1 and of the antipodal one at u = -1. */
+  public record Term(
+      Rational exponent,
+      Optional<CertifiedNumber> atCoincidence,
+      Optional<CertifiedNumber> atAntipode) {}
+
+  /**
+   * The law of one parity.
+   *
+   * @param refusal why there is none
+   * @param exponent E of k^E eta_k -> C; empty too if the leading coefficient was not told from
+   *     zero
+   * @param certified the law with its remainder
+   */
+  public record Law(
+      Optional<String> refusal,
+      Optional<Rational> exponent,
+      Optional<CertifiedNumber> constant,
+      Optional<UniformExpansion> certified) {}
+
+  /**
+   * Rounds the numbers, to which end they are enclosed ever more narrowly.
+   *
+   * @param digits significant digits of every number
+   * @param count the number of terms
+   */
+  public static DecayNumbers of(Asymptotics asymptotics, int digits, int count) {
+    return new Rounding(asymptotics, digits).numbers(count);
+  }
+
+  /** The constant C of a law, to so many digits, rounded down. */
+  public static BigDecimal constant(UniformExpansion law, int digits) {
+    return law.constant(BallArithmetic.ofBits(4 * digits + 64)).midpoint().lowerDecimal(digits);
+  }
+
+  /** The frequency from which the laws of all parities that have one are certified. */
+  public Optional<Long> certifiedFrom() {
+    List<Law> present = laws.values().stream().filter(law -> law.refusal().isEmpty()).toList();
+    return present.stream().allMatch(law -> law.certified().isPresent())
+        ? present.stream().map(law -> law.certified().get().from()).max(Long::compare)
+        : Optional.empty();
+  }
+
+  /** Collects on the way what cannot be decided. */
+  private static final class Rounding {
+    private static final int ATTEMPTS = 6;
+    private static final int SKETCH_BITS = 64;
+
+    private final Asymptotics asymptotics;
+    private final int digits;
+    private final List<String> undecided = new ArrayList<>();
+
+    Rounding(Asymptotics asymptotics, int digits) {
+      this.asymptotics = asymptotics;
+      this.digits = digits;
+    }
+
+    DecayNumbers numbers(int count) {
+      Optional<CertifiedNumber> first =
+          rounded(
+              "A1",
+              bits -> asymptotics.first(bits).map(ChordTerm::atCoincidence),
+              () -> asymptotics.exactCoefficient(Chart.CHORD, Rational.ONE));
+      Optional<CertifiedNumber> firstAtAntipode =
+          rounded(
+              "B1",
+              bits -> asymptotics.first(bits).map(ChordTerm::atAntipode),
+              () -> asymptotics.exactCoefficient(Chart.ANTIPODAL_CHORD, Rational.ONE));
+      List<Term> terms = new ArrayList<>();
+      for (ChordTerm sketch : asymptotics.terms(SKETCH_BITS, count)) {
+        terms.add(term(sketch.exponent(), terms.size(), count));
+      }
+      Map<Parity, Law> laws = new EnumMap<>(Parity.class);
+      for (Parity parity : Parity.values()) {
+        laws.put(parity, law(parity));
+      }
+      return new DecayNumbers(
+          asymptotics.spectrum().kernel(),
+          asymptotics.spectrum().dimension(),
+          digits,
+          asymptotics.verdict() != Verdict.UNDECIDED,
+          first,
+          firstAtAntipode,
+          List.copyOf(terms),
+          laws,
+          asymptotics.relativeOrder(),
+          List.copyOf(undecided));
+    }
+
+    private Term term(Rational exponent, int index, int count) {
+      IntFunction<ChordTerm> term = bits -> asymptotics.terms(bits, count).get(index);
+      return new Term(
+          exponent,
+          rounded(
+              "A" + exponent,
+              bits -> Optional.of(term.apply(bits).atCoincidence()),
+              () -> asymptotics.exactCoefficient(Chart.CHORD, exponent)),
+          rounded(
+              "B" + exponent,
+              bits -> Optional.of(term.apply(bits).atAntipode()),
+              () -> asymptotics.exactCoefficient(Chart.ANTIPODAL_CHORD, exponent)));
+    }
+
+    private Law law(Parity parity) {
+      Optional<String> refusal = asymptotics.refusal(parity);
+      if (refusal.isPresent()) {
+        if (asymptotics.verdict() == Verdict.UNDECIDED) {
+          undecided.add("law for " + parity + " k: " + refusal.get());
+        }
+        return new Law(refusal, Optional.empty(), Optional.empty(), Optional.empty());
+      }
+      return new Law(
+          Optional.empty(),
+          asymptotics.decayExponent(parity),
+          rounded(
+              "constant for " + parity + " k",
+              bits -> asymptotics.constant(parity, bits),
+              () -> asymptotics.exactConstant(parity)),
+          asymptotics.certified(parity));
+    }
+
+    /** Zero if the number is exactly 0. */
+    private Optional<CertifiedNumber> rounded(
+        String name,
+        IntFunction<Optional<Ball>> enclosure,
+        Supplier<Optional<PiRational>> knowledge) {
+      int bits = BallArithmetic.bitsFor(digits) + 24;
+      for (int attempt = 0; attempt < ATTEMPTS; attempt++, bits *= 2) {
+        Optional<Ball> ball = enclosure.apply(bits);
+        if (ball.isEmpty()) {
+          return Optional.empty();
+        }
+        if (ball.get().isExact() && ball.get().containsZero()) {
+          return Optional.of(
+              new CertifiedNumber(
+                  BigDecimal.ZERO, ball.get(), Optional.of(PiRational.ZERO), digits));
+        }
+        Optional<BigDecimal> decided = ball.get().round(digits);
+        if (decided.isPresent()) {
+          return Optional.of(
+              new CertifiedNumber(decided.get(), ball.get(), knowledge.get(), digits));
+        }
+      }
+      undecided.add(name + ": no precision tried decides its digits or tells it from zero");
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.zonal.grid;
+
+import dev.zonal.context.Context;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.spectrum.SpectrumRequest;
+import dev.zonal.spectrum.SpectrumRequest.Normalization;
+import dev.zonal.spectrum.SpectrumRequest.Scale;
+import dev.zonal.spectrum.SpectrumResult;
+import dev.zonal.spectrum.value.Eigenvalue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * The eigenvalues of every kernel on every sphere at every frequency: a block for each kernel and
+ * dimension, by kernels first, each ascending in k.
+ *
+ * @param method a method to force, or empty; the numbers do not depend on it
+ */
+public record EigenvalueGrid(
+    List<Kernel> kernels,
+    List<Integer> dimensions,
+    SortedSet<Long> frequencies,
+    int digits,
+    Optional<Eigenvalue.Method> method,
+    Normalization normalization,
+    Scale scale) {
+
+  /** What computes eigenvalues. */
+  @FunctionalInterface
+  public interface Source {
+    SpectrumResult compute(SpectrumRequest request, Context context);
+  }
+
+  /** Computes the blocks, each of which counts as the same share of the work. */
+  public List<Block<Key.Eigenvalue>> compute(Source source, Context context) {
+    List<Block<Key.Eigenvalue>> blocks = new ArrayList<>();
+    long all = (long) kernels.size() * dimensions.size();
+    for (Kernel kernel : kernels) {
+      for (int dimension : dimensions) {
+        long before = blocks.size();
+        Context share =
+            context.heardBy((done, total) -> context.heard(before * total + done, all * total));
+        SpectrumRequest request =
+            new SpectrumRequest(
+                kernel, dimension, frequencies, digits, method, normalization, scale);
+        blocks.add(block(request, source.compute(request, share)));
+      }
+    }
+    return List.copyOf(blocks);
+  }
+
+  private static Block<Key.Eigenvalue> block(SpectrumRequest request, SpectrumResult result) {
+    return new Block<>(
+        key(request, request.frequencies().first()),
+        result.eigenvalues().stream().map(value -> row(request, value)).toList(),
+        result.failures().stream()
+            .map(f -> new Gap<>(key(request, f.frequency()), f.cause(), f.reason()))
+            .toList());
+  }
+
+  private static Row<Key.Eigenvalue> row(SpectrumRequest request, Eigenvalue value) {
+    return new Row<>(
+        key(request, value.frequency()),
+        new CertifiedNumber(value.rounded(), value.enclosure(), value.exact(), request.digits()),
+        Optional.of(value.method()));
+  }
+
+  private static Key.Eigenvalue key(SpectrumRequest request, long k) {
+    return new Key.Eigenvalue(
+        request.kernel(),
+        request.dimension(),
+        k,
+        request.digits(),
+        request.normalization(),
+        request.scale());
+  }
+}
