@@ -1,6 +1,7 @@
 package dev.zonal.cli;
 
 import dev.zonal.report.CertificateDocument;
+import dev.zonal.report.Origin;
 import dev.zonal.text.Quotation;
 import dev.zonal.theorem.Outcome;
 import dev.zonal.theorem.certificate.Certificate;
@@ -53,6 +54,6 @@ final class CertificateOption {
     Certificate proof = Certificate.of(statement, outcome);
     destination.write(
         out ->
-            CertificateDocument.write(proof, Zonal.Version.text(), CommandWords.of(command), out));
+            CertificateDocument.write(proof, Origin.thisProgram(), CommandWords.of(command), out));
   }
 }

@@ -156,11 +156,7 @@ public final class Zonal implements Runnable {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {text()};
-    }
-
-    static String text() {
-      return Origin.thisProgram();
+      return new String[] {Origin.thisProgram()};
     }
   }
 }
