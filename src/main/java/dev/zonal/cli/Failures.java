@@ -1,6 +1,9 @@
 package dev.zonal.cli;
 
 import dev.zonal.arithmetic.ball.ArithmeticLimit;
+import dev.zonal.cli.terminal.ExitCode;
+import dev.zonal.cli.terminal.UnwritableException;
+import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.context.OptionalLibrary;
 import dev.zonal.context.StoppedException;
 import dev.zonal.kernel.KernelSpecificationException;

@@ -1,5 +1,6 @@
 package dev.zonal.cli;
 
+import dev.zonal.cli.terminal.ExitCode;
 import dev.zonal.context.OptionalLibrary;
 
 /** The main class of the jar: says what is missing where {@link Zonal} could not even be loaded. */

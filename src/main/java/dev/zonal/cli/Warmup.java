@@ -1,5 +1,6 @@
 package dev.zonal.cli;
 
+import dev.zonal.cli.terminal.Streams;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;

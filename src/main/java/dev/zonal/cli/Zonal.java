@@ -1,8 +1,27 @@
 package dev.zonal.cli;
 
+import dev.zonal.cli.command.AsymptoticsCommand;
+import dev.zonal.cli.command.CompletionCommand;
+import dev.zonal.cli.command.ConfirmCommand;
+import dev.zonal.cli.command.DemoCommand;
+import dev.zonal.cli.command.DeriveCommand;
+import dev.zonal.cli.command.HelpCommand;
+import dev.zonal.cli.command.KernelCommand;
+import dev.zonal.cli.command.KernelsCommand;
+import dev.zonal.cli.command.SpectrumCommand;
+import dev.zonal.cli.command.SymjaCommand;
+import dev.zonal.cli.option.Choice;
+import dev.zonal.cli.option.TimeLimit;
+import dev.zonal.cli.prove.CheckCommand;
+import dev.zonal.cli.prove.ProveCommand;
+import dev.zonal.cli.terminal.ExitCode;
+import dev.zonal.cli.terminal.Progress;
+import dev.zonal.cli.terminal.ResultStream;
+import dev.zonal.cli.terminal.Streams;
+import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.grid.EigenvalueGrid;
-import dev.zonal.report.Format;
-import dev.zonal.report.Origin;
+import dev.zonal.report.document.Format;
+import dev.zonal.report.document.Origin;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
@@ -60,13 +79,13 @@ public final class Zonal implements Runnable {
   }
 
   /** Runs one command and returns its exit code. */
-  static int run(Streams streams, String... arguments) {
+  public static int run(Streams streams, String... arguments) {
     Engine engine = new Engine();
     return run(streams, engine, engine::compute, arguments);
   }
 
   /** The same with another source of eigenvalues. */
-  static int run(
+  public static int run(
       Streams streams, Engine engine, EigenvalueGrid.Source eigenvalues, String... arguments) {
     // Whatever the language of the system, its digits are no digits for machines.
     Locale.setDefault(Locale.ROOT);

@@ -2,6 +2,12 @@ package dev.zonal.report;
 
 import dev.zonal.kernel.specification.CatalogueEntry;
 import dev.zonal.kernel.specification.CatalogueEntry.ParameterEntry;
+import dev.zonal.report.document.Document;
+import dev.zonal.report.document.Envelope;
+import dev.zonal.report.document.Fields;
+import dev.zonal.report.document.Page;
+import dev.zonal.report.document.Rows;
+import dev.zonal.report.document.Table;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,7 +1,16 @@
 package dev.zonal.report;
 
+import dev.zonal.report.document.Cell;
+import dev.zonal.report.document.Document;
+import dev.zonal.report.document.Envelope;
+import dev.zonal.report.document.Fields;
+import dev.zonal.report.document.Page;
+import dev.zonal.report.document.Rows;
+import dev.zonal.report.document.Table;
+import dev.zonal.report.document.Value;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.text.ScientificNotation;
 import dev.zonal.theorem.law.Confirmation;
 import dev.zonal.theorem.law.Confirmation.Distance;
 import dev.zonal.theorem.law.Confirmation.Outcome;
@@ -30,6 +39,8 @@ public final class ConfirmationReport {
   }
 
   /**
+   * The report.
+   *
    * @param constants those of the laws of the confirmation
    */
   public static Document of(

@@ -3,6 +3,10 @@ package dev.zonal.report;
 import dev.zonal.grid.Block;
 import dev.zonal.grid.Key;
 import dev.zonal.grid.Row;
+import dev.zonal.report.document.Cell;
+import dev.zonal.report.document.Document;
+import dev.zonal.report.document.Page;
+import dev.zonal.report.document.Table;
 import dev.zonal.spectrum.value.Parity;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -15,6 +19,8 @@ public final class DecayReport {
   private DecayReport() {}
 
   /**
+   * The report.
+   *
    * @param before what stands before the tables
    * @param after what stands after them
    * @param limits of k^d eta_k along the k of each parity

@@ -4,6 +4,13 @@ import dev.zonal.grid.Block;
 import dev.zonal.grid.Gap;
 import dev.zonal.grid.Key;
 import dev.zonal.grid.Row;
+import dev.zonal.report.document.Document;
+import dev.zonal.report.document.Envelope;
+import dev.zonal.report.document.Fields;
+import dev.zonal.report.document.Page;
+import dev.zonal.report.document.Rows;
+import dev.zonal.report.document.Table;
+import dev.zonal.report.document.Words;
 import java.util.List;
 
 /**

@@ -3,6 +3,13 @@ package dev.zonal.report;
 import dev.zonal.grid.Block;
 import dev.zonal.grid.Key;
 import dev.zonal.grid.Row;
+import dev.zonal.report.document.Cell;
+import dev.zonal.report.document.Document;
+import dev.zonal.report.document.Envelope;
+import dev.zonal.report.document.Fields;
+import dev.zonal.report.document.Page;
+import dev.zonal.report.document.Rows;
+import dev.zonal.report.document.Table;
 import java.util.List;
 
 /** Values of one kernel, or of several. */
@@ -10,6 +17,8 @@ public final class KernelValuesReport extends GridReport<Key.Value> {
   private KernelValuesReport() {}
 
   /**
+   * The report.
+   *
    * @param blocks of one grid, at least one
    */
   public static Document of(List<Block<Key.Value>> blocks) {

@@ -3,6 +3,14 @@ package dev.zonal.report;
 import dev.zonal.grid.Block;
 import dev.zonal.grid.Key;
 import dev.zonal.grid.Row;
+import dev.zonal.report.document.Cell;
+import dev.zonal.report.document.Document;
+import dev.zonal.report.document.Envelope;
+import dev.zonal.report.document.Fields;
+import dev.zonal.report.document.Page;
+import dev.zonal.report.document.Rows;
+import dev.zonal.report.document.Table;
+import dev.zonal.report.document.Words;
 import java.util.List;
 
 /** Eigenvalues: of one kernel on one sphere, or of several. */
@@ -10,6 +18,8 @@ public final class SpectrumReport extends GridReport<Key.Eigenvalue> {
   private SpectrumReport() {}
 
   /**
+   * The report.
+   *
    * @param blocks of one grid, at least one
    */
   public static Document of(List<Block<Key.Eigenvalue>> blocks) {

@@ -1,5 +1,4 @@
 /**
- * Results as data, and the formats in which people and programs read them: a contract, written down
- * in docs/formats.md.
+ * What came of a computation, as a document: spectra, values, laws, confirmations, the catalogue.
  */
 package dev.zonal.report;

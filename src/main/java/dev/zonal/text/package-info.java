@@ -1,2 +1,5 @@
-/** Words for people: quotations of what they wrote, and what they may have meant. */
+/**
+ * Words and numbers for people: quotations of what they wrote, what they may have meant, scientific
+ * notation.
+ */
 package dev.zonal.text;

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -246,7 +247,7 @@ public final class Decay {
         .map(DecayLaw::of);
   }
 
-  private static void addBelow(TreeSet<Long> frequencies, Parity parity, long from) {
+  private static void addBelow(SortedSet<Long> frequencies, Parity parity, long from) {
     for (long k = parity.firstFrom(1); k < from; k += 2) {
       frequencies.add(k);
     }

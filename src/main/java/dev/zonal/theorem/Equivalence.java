@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
@@ -151,7 +152,7 @@ public final class Equivalence {
     }
 
     /** The first frequencies, and those where a spectrum begins to be zero. */
-    private TreeSet<Long> glance() {
+    private SortedSet<Long> glance() {
       TreeSet<Long> frequencies = EigenvalueTable.glance(one.spectrum());
       frequencies.addAll(EigenvalueTable.glance(two.spectrum()));
       return frequencies;
@@ -216,7 +217,7 @@ public final class Equivalence {
     }
 
     /** Fills in the quotients; an outcome if an eigenvalue refutes or is missing. */
-    private Optional<Outcome<Proof>> enclose(TreeSet<Long> frequencies) {
+    private Optional<Outcome<Proof>> enclose(SortedSet<Long> frequencies) {
       frequencies.removeAll(first.keySet());
       if (frequencies.isEmpty()) {
         return Optional.empty();

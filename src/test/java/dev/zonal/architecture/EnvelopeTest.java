@@ -15,7 +15,7 @@ class EnvelopeTest {
   static final ArchRule onlyDocumentsAndCertificatesAreWrittenAsJson =
       ArchRuleDefinition.classes()
           .that()
-          .haveFullyQualifiedName("dev.zonal.report.JsonWriter")
+          .haveFullyQualifiedName("dev.zonal.report.document.JsonWriter")
           .should()
           .onlyHaveDependentClassesThat()
           .haveNameMatching("dev\\.zonal\\.report\\.(JsonWriter|Document|CertificateDocument)");
@@ -24,7 +24,7 @@ class EnvelopeTest {
   static final ArchRule onlyOneClassKnowsTheLibraryThatWrites =
       ArchRuleDefinition.noClasses()
           .that()
-          .doNotHaveFullyQualifiedName("dev.zonal.report.JsonWriter")
+          .doNotHaveFullyQualifiedName("dev.zonal.report.document.JsonWriter")
           .and()
           .resideOutsideOfPackage("dev.zonal.verifier..")
           .should()

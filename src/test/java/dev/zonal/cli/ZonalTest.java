@@ -3,6 +3,7 @@ package dev.zonal.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.cli.terminal.Streams;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;

@@ -2,8 +2,8 @@ package dev.zonal.context;
 
 import dev.zonal.kernel.specification.Catalogue;
 import dev.zonal.report.CatalogueReport;
-import dev.zonal.report.Format;
-import dev.zonal.report.Origin;
+import dev.zonal.report.document.Format;
+import dev.zonal.report.document.Origin;
 import dev.zonal.symbolic.console.SymjaProcess;
 import dev.zonal.symbolic.derivation.Derivations;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
@@ -50,7 +50,7 @@ final class ConsumerCalls {
 
   private static String report(Format format) throws IOException {
     StringWriter out = new StringWriter();
-    new CatalogueReport(Catalogue.entries()).write(format, Origin.of(List.of()), out);
+    CatalogueReport.of(Catalogue.entries()).write(format, Origin.of(List.of()), out);
     return out.toString();
   }
 }

@@ -3,7 +3,7 @@ package dev.zonal.verifier;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.specification.KernelSpecification;
-import dev.zonal.report.CertificateDocument;
+import dev.zonal.report.proof.CertificateDocument;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.theorem.Decay;

@@ -7,7 +7,7 @@ import java.math.BigInteger;
  * radii and bounds are counted (docs/theory.md, Lemma 2.1). Every operation says which way it
  * rounds.
  */
-public final class Magnitude {
+public final class Magnitude implements Comparable<Magnitude> {
   public static final Magnitude ZERO = new Magnitude(0, 0);
   private static final int BITS = 31;
   private static final long LEAST = Long.MIN_VALUE / 4;
@@ -163,6 +163,7 @@ public final class Magnitude {
     return compareTo(other) <= 0 ? this : other;
   }
 
+  @Override
   public int compareTo(Magnitude other) {
     if (mantissa == 0 || other.mantissa == 0) {
       return Long.compare(mantissa, other.mantissa);

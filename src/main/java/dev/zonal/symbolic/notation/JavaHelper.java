@@ -58,7 +58,7 @@ enum JavaHelper {
             return this;
           }
 
-          /** ln(x/y) for 0 &lt; x &lt;= y. */
+          /** ln(x/y) for 0 < x <= y. */
           private static double logarithmOfQuotient(double x, double y) {
             return 2 * x < y ? Math.log(x / y) : Math.log1p((x - y) / y);
           }
@@ -196,7 +196,7 @@ enum JavaHelper {
             return product;
           }
 
-          /** The series pFq, p &lt;= q. */
+          /** The series pFq, p <= q. */
           BigDecimal hypergeometric(BigDecimal[] above, BigDecimal[] below, BigDecimal x) {
             BigDecimal two = of(2);
             BigDecimal sum = BigDecimal.ONE;

@@ -1,0 +1,139 @@
+package dev.zonal.cli.command;
+
+import dev.zonal.cli.option.KernelParameter;
+import dev.zonal.cli.option.PointList;
+import dev.zonal.cli.option.SphereOption;
+import dev.zonal.cli.option.TableOptions;
+import dev.zonal.cli.option.TimeLimit;
+import dev.zonal.cli.option.WholeNumber;
+import dev.zonal.cli.terminal.Destination;
+import dev.zonal.cli.terminal.ExitCode;
+import dev.zonal.cli.terminal.Streams;
+import dev.zonal.cli.terminal.UsageException;
+import dev.zonal.context.Context;
+import dev.zonal.grid.DecayNumbers;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.report.ConfirmationReport;
+import dev.zonal.spectrum.Engine;
+import dev.zonal.spectrum.value.Parity;
+import dev.zonal.spectrum.value.UncertifiedException;
+import dev.zonal.text.Quotation;
+import dev.zonal.theorem.law.Asymptotics;
+import dev.zonal.theorem.law.Confirmation;
+import dev.zonal.theorem.law.Verdict;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code zonal confirm}: the decay law against evaluations that could refute it. */
+@Command(
+    name = "confirm",
+    description =
+        "Hold the decay law of a spectrum against eigenvalues that were evaluated a "
+            + "second time, by Apfloat: quadrature for small k, integration along a contour "
+            + "for large k, no expansions.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  zonal confirm fcntk:L=3 --dimension 3 --k 10..1e6:log=6:parity=both --digits 40",
+      "  zonal confirm laplace:c=1 --dimension 5 --k 100,101,1e5,100001 --format csv"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every evaluation agrees with its enclosure and obeys the law",
+      "1:internal failure",
+      "2:bad usage, bad input or unwritable output",
+      "3:an evaluation differs from its enclosure or is too far from the law",
+      "4:a law was not tested, or an eigenvalue could not be certified or evaluated a second time"
+    })
+public final class ConfirmCommand implements Callable<Integer> {
+  private final Streams streams;
+  private final Engine engine;
+
+  @Mixin private KernelParameter parameter;
+
+  @Mixin private SphereOption sphere;
+
+  @Option(
+      names = "--k",
+      required = true,
+      paramLabel = "LIST",
+      description = "Frequencies, such as 10..1e6:log=6:parity=both; see 'zonal help spectrum'.")
+  private String frequencies;
+
+  @Option(
+      names = "--digits",
+      paramLabel = "P",
+      defaultValue = "20",
+      converter = Agreement.class,
+      description = "Significant digits that must agree, 1 to 1000 (default 20).")
+  private int digits;
+
+  @Mixin private TableOptions output;
+
+  @Mixin private TimeLimit limit;
+
+  /** Digits of agreement. */
+  static final class Agreement extends WholeNumber {
+    Agreement() {
+      super(1, 1000);
+    }
+  }
+
+  public ConfirmCommand(Streams streams, Engine engine) {
+    this.streams = streams;
+    this.engine = engine;
+  }
+
+  @Override
+  public Integer call() {
+    Kernel kernel = parameter.kernel();
+    SortedSet<Long> ks = PointList.frequencies(frequencies);
+    Asymptotics asymptotics = Asymptotics.of(engine.spectrum(kernel, sphere.dimension()));
+    if (asymptotics.refusal(Parity.EVEN).isPresent()
+        && asymptotics.refusal(Parity.ODD).isPresent()) {
+      String reason = asymptotics.refusal(Parity.EVEN).get();
+      if (asymptotics.verdict() == Verdict.UNDECIDED) {
+        tell("whether there is a power law to confirm is not certified: " + reason);
+        return ExitCode.NOT_CERTIFIED;
+      }
+      throw new UsageException("there is no power law to confirm: " + reason);
+    }
+    try (Destination destination = output.open(streams)) {
+      Confirmation confirmation;
+      try {
+        confirmation = Confirmation.of(asymptotics, ks, digits, Context.current());
+      } catch (UncertifiedException e) {
+        tell(e.getMessage());
+        return ExitCode.NOT_CERTIFIED;
+      }
+      output.write(
+          ConfirmationReport.of(asymptotics.spectrum(), confirmation, constants(confirmation)),
+          destination);
+      for (String reason : confirmation.untested()) {
+        tell(reason);
+      }
+      return switch (confirmation.outcome()) {
+        case CONFIRMED -> ExitCode.DONE;
+        case REFUTED -> ExitCode.REFUTED;
+        case NOTHING_TO_TEST -> ExitCode.NOT_CERTIFIED;
+      };
+    }
+  }
+
+  private Map<Parity, BigDecimal> constants(Confirmation confirmation) {
+    Map<Parity, BigDecimal> constants = new EnumMap<>(Parity.class);
+    confirmation
+        .laws()
+        .forEach((parity, law) -> constants.put(parity, DecayNumbers.constant(law, digits)));
+    return constants;
+  }
+
+  private void tell(String message) {
+    streams.messages().println(Quotation.oneLine("zonal: " + message));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.zonal.cli.command;
+
+import dev.zonal.cli.option.Choice;
+import dev.zonal.cli.option.DigitsOption;
+import dev.zonal.cli.option.KernelList;
+import dev.zonal.cli.option.PointList;
+import dev.zonal.cli.option.TableOptions;
+import dev.zonal.cli.option.TimeLimit;
+import dev.zonal.cli.terminal.Destination;
+import dev.zonal.cli.terminal.ExitCode;
+import dev.zonal.cli.terminal.Streams;
+import dev.zonal.context.Context;
+import dev.zonal.grid.Block;
+import dev.zonal.grid.Gap;
+import dev.zonal.grid.Key;
+import dev.zonal.grid.ValueGrid;
+import dev.zonal.report.KernelValuesReport;
+import dev.zonal.spectrum.SpectrumRequest.Scale;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code zonal kernel}: certified values of a kernel. */
+@Command(
+    name = "kernel",
+    description = "Print values f(u) of a kernel at rational u = cos(theta), every digit proved.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  zonal kernel resntk:L=3,alpha=1/2 --at 0,1/2,-1/2 --digits 50",
+      "  zonal kernel fcntk:L=2 --at 0.1 --scale paper --format json",
+      "  zonal kernel fcntk:L=2 laplace:c=1 --at -1..1:points=9",
+      "",
+      "Points: numbers (1/2, -0.25) and ranges, separated by commas; a range must carry",
+      "  :step=1/4    steps of a fourth, from its first point on",
+      "  :points=9    9 evenly spaced points, both ends included",
+      "The result is in the order given."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every value was certified",
+      "1:internal failure",
+      "2:bad usage, bad input or unwritable output",
+      "4:some values could not be certified; they are named on standard error"
+    })
+public final class KernelCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Mixin private KernelList kernels;
+
+  @Option(
+      names = "--at",
+      required = true,
+      paramLabel = "LIST",
+      description =
+          "Where: rational numbers from -1 to 1, such as 0,1/2,-1..1:step=1/4; see below.")
+  private String points;
+
+  @Mixin private DigitsOption precision;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "unit|paper",
+      completionCandidates = Choice.Scales.class,
+      defaultValue = "unit",
+      description =
+          "The normalised kernel, f(1) = 1, or the unnormalised one of the literature (default unit).")
+  private Scale scale;
+
+  @Mixin private TableOptions output;
+
+  @Mixin private TimeLimit limit;
+
+  public KernelCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    ValueGrid grid =
+        new ValueGrid(kernels.kernels(), PointList.cosines(points), precision.digits(), scale);
+    try (Destination destination = output.open(streams)) {
+      List<Block<Key.Value>> blocks = grid.compute(Context.current());
+      output.write(KernelValuesReport.of(blocks), destination);
+      List<Gap<Key.Value>> gaps = blocks.stream().flatMap(block -> block.gaps().stream()).toList();
+      for (Gap<Key.Value> gap : gaps) {
+        String which = blocks.size() == 1 ? "" : gap.key().kernel() + ", ";
+        streams
+            .messages()
+            .println(
+                "zonal: " + which + "u = " + gap.key().u() + " not certified: " + gap.reason());
+      }
+      return gaps.isEmpty() ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package dev.zonal.cli.command;
+
+import dev.zonal.cli.option.Choice;
+import dev.zonal.cli.option.DigitsOption;
+import dev.zonal.cli.option.KernelList;
+import dev.zonal.cli.option.PointList;
+import dev.zonal.cli.option.SphereList;
+import dev.zonal.cli.option.TableOptions;
+import dev.zonal.cli.option.TimeLimit;
+import dev.zonal.cli.terminal.Destination;
+import dev.zonal.cli.terminal.ExitCode;
+import dev.zonal.cli.terminal.Streams;
+import dev.zonal.context.Context;
+import dev.zonal.grid.Block;
+import dev.zonal.grid.EigenvalueGrid;
+import dev.zonal.grid.Gap;
+import dev.zonal.grid.Key;
+import dev.zonal.report.SpectrumReport;
+import dev.zonal.spectrum.SpectrumRequest.Normalization;
+import dev.zonal.spectrum.SpectrumRequest.Scale;
+import dev.zonal.spectrum.value.Eigenvalue.Method;
+import dev.zonal.text.Quotation;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code zonal spectrum}: certified eigenvalues. */
+@Command(
+    name = "spectrum",
+    description =
+        "Print the Funk-Hecke eigenvalues of a kernel on the unit sphere of R^D, every digit proved.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  zonal spectrum resntk:L=3,alpha=1/2 --dimension 3 --k 0..20 --digits 50",
+      "  zonal spectrum fcntk:L=3 --dimension 10 --k 0..20,100,1000 --format csv",
+      "  zonal spectrum 'resntk:L=10,alpha=L^(-1/2)' --dimension 2 --k 1..1e6:log=7:parity=both",
+      "  zonal spectrum fcntk:L=3 laplace:c=1 --dimension 3,5 --k 0..4",
+      "",
+      "Frequencies: numbers (7, 1e6) and ranges (0..20), separated by commas; a range may carry",
+      "  :step=10     every tenth",
+      "  :points=11   11 evenly spaced points, both ends included",
+      "  :log=7       7 points in geometric progression, both ends included; :log alone doubles",
+      "  :parity=both k + 1 besides each k (numbers too)",
+      "The result is sorted, without duplicates."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every eigenvalue was certified",
+      "1:internal failure",
+      "2:bad usage, bad input or unwritable output",
+      "4:some eigenvalues could not be certified; they are named on standard error"
+    })
+public final class SpectrumCommand implements Callable<Integer> {
+
+  /** The ways that --method may name. */
+  public enum Way {
+    AUTO,
+    EXACT,
+    TAIL,
+    QUADRATURE;
+
+    Optional<Method> method() {
+      return this == AUTO ? Optional.empty() : Optional.of(Method.valueOf(name()));
+    }
+  }
+
+  /** What a shell may complete to. */
+  static final class Ways extends Choice.Names<Way> {
+    Ways() {
+      super(Way.class, List.of());
+    }
+  }
+
+  private final Streams streams;
+  private final EigenvalueGrid.Source eigenvalues;
+
+  @Mixin private KernelList kernels;
+
+  @Mixin private SphereList spheres;
+
+  @Option(
+      names = "--k",
+      required = true,
+      paramLabel = "LIST",
+      description = "Frequencies, 0 to 10^18, such as 0..20,100,1e6; see below.")
+  private String frequencies;
+
+  @Mixin private DigitsOption precision;
+
+  @Option(
+      names = "--normalization",
+      paramLabel = "probability|surface",
+      completionCandidates = Choice.Normalizations.class,
+      defaultValue = "probability",
+      description = "The measure on the sphere (default probability).")
+  private Normalization normalization;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "unit|paper",
+      completionCandidates = Choice.Scales.class,
+      defaultValue = "unit",
+      description =
+          "The normalised kernel, f(1) = 1, or the unnormalised one of the literature (default unit).")
+  private Scale scale;
+
+  @Option(
+      names = "--method",
+      paramLabel = "auto|exact|tail|quadrature",
+      completionCandidates = Ways.class,
+      defaultValue = "auto",
+      description = "Force one way to the eigenvalues (default auto: the cheapest for each).")
+  private Way way;
+
+  @Mixin private TableOptions output;
+
+  @Mixin private TimeLimit limit;
+
+  public SpectrumCommand(Streams streams, EigenvalueGrid.Source eigenvalues) {
+    this.streams = streams;
+    this.eigenvalues = eigenvalues;
+  }
+
+  @Override
+  public Integer call() {
+    EigenvalueGrid grid =
+        new EigenvalueGrid(
+            kernels.kernels(),
+            spheres.dimensions(),
+            PointList.frequencies(frequencies),
+            precision.digits(),
+            way.method(),
+            normalization,
+            scale);
+    try (Destination destination = output.open(streams)) {
+      List<Block<Key.Eigenvalue>> blocks = grid.compute(eigenvalues, Context.current());
+      output.write(SpectrumReport.of(blocks), destination);
+      return nameGaps(streams, blocks);
+    }
+  }
+
+  /**
+   * Names what is not certified, in one line where neighbours failed for the same reason.
+   *
+   * @return the exit code
+   */
+  static int nameGaps(Streams streams, List<Block<Key.Eigenvalue>> blocks) {
+    for (Block<Key.Eigenvalue> block : blocks) {
+      String where =
+          blocks.size() == 1
+              ? ""
+              : block.first().kernel() + ", d = " + block.first().dimension() + ", ";
+      nameGaps(streams, where, block.gaps());
+    }
+    return blocks.stream().allMatch(block -> block.gaps().isEmpty())
+        ? ExitCode.DONE
+        : ExitCode.NOT_CERTIFIED;
+  }
+
+  private static void nameGaps(Streams streams, String where, List<Gap<Key.Eigenvalue>> gaps) {
+    for (int first = 0, next; first < gaps.size(); first = next) {
+      String reason = gaps.get(first).reason();
+      next = first + 1;
+      while (next < gaps.size() && gaps.get(next).reason().equals(reason)) {
+        next++;
+      }
+      String which = where + "k = " + gaps.get(first).key().k();
+      if (next > first + 1) {
+        which += " to " + gaps.get(next - 1).key().k() + " (" + (next - first) + " frequencies)";
+      }
+      streams
+          .messages()
+          .println(Quotation.oneLine("zonal: " + which + " not certified: " + reason));
+    }
+  }
+}

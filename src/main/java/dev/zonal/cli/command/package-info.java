@@ -1,0 +1,2 @@
+/** The commands, one class each, but for those about proofs. */
+package dev.zonal.cli.command;

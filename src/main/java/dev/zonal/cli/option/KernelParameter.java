@@ -1,0 +1,16 @@
+package dev.zonal.cli.option;
+
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.specification.KernelSpecification;
+import picocli.CommandLine.Parameters;
+
+/** The kernel that a command is about. */
+public final class KernelParameter {
+
+  @Parameters(index = "0", paramLabel = "SPEC", description = "The kernel; see 'zonal kernels'.")
+  private String specification;
+
+  public Kernel kernel() {
+    return KernelSpecification.parse(specification);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.zonal.cli.option;
+
+import dev.zonal.cli.terminal.CommandWords;
+import dev.zonal.cli.terminal.Destination;
+import dev.zonal.cli.terminal.Streams;
+import dev.zonal.cli.terminal.UsageException;
+import dev.zonal.report.document.Document;
+import dev.zonal.report.document.Format;
+import dev.zonal.report.document.Origin;
+import dev.zonal.text.Quotation;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Where the result goes and in which format. */
+public abstract class OutputOptions {
+  private final List<Format> formats;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  /**
+   * @param formats that the result has
+   */
+  public OutputOptions(List<Format> formats) {
+    this.formats = formats;
+  }
+
+  /** What {@code --format} says, or null. */
+  public abstract Format asked();
+
+  /** What {@code --output} says, or null. */
+  public abstract String file();
+
+  /**
+   * Opens the output at once, so that a file that cannot be written is known before the work.
+   *
+   * @throws UsageException if it cannot, or if the result has no such format
+   */
+  public final Destination open(Streams streams) {
+    format();
+    return Destination.of(file(), streams);
+  }
+
+  /**
+   * The same, beside a file that is read and must stay.
+   *
+   * @throws UsageException if that file would be replaced
+   */
+  public final Destination openBeside(String input, Streams streams) {
+    Destination destination = open(streams);
+    if (destination.replaces(input)) {
+      destination.close();
+      throw new UsageException("--output would replace " + Quotation.of(input) + ", which is read");
+    }
+    return destination;
+  }
+
+  /** Writes the result of the command that is running. */
+  public final void write(Document result, Destination destination) {
+    Origin origin = Origin.of(CommandWords.of(command));
+    destination.write(out -> result.write(format(), origin, out));
+  }
+
+  private Format format() {
+    return FormatChoice.of(asked(), file(), formats);
+  }
+}

@@ -1,0 +1,2 @@
+/** Options that commands share, and the grammars of their values. */
+package dev.zonal.cli.option;

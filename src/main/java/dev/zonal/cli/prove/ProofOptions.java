@@ -1,0 +1,55 @@
+package dev.zonal.cli.prove;
+
+import dev.zonal.cli.option.Choice;
+import dev.zonal.cli.option.OutputOptions;
+import dev.zonal.cli.terminal.ExitCode;
+import dev.zonal.report.document.Format;
+import dev.zonal.theorem.law.Verdict;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Where a proof goes and in which format; it is no table. */
+final class ProofOptions extends OutputOptions {
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      completionCandidates = Formats.class,
+      description = "Format of the result (default: as FILE ends, .json or .txt; else text).")
+  private Format format;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Write the result to FILE (default: standard output).")
+  private String file;
+
+  /** What a shell may complete to. */
+  static final class Formats extends Choice.Names<Format> {
+    Formats() {
+      super(Format.class, List.of(Format.CSV));
+    }
+  }
+
+  ProofOptions() {
+    super(List.of(Format.TEXT, Format.JSON));
+  }
+
+  @Override
+  public Format asked() {
+    return format;
+  }
+
+  @Override
+  public String file() {
+    return file;
+  }
+
+  static int exitCode(Verdict verdict) {
+    return switch (verdict) {
+      case PROVEN -> ExitCode.DONE;
+      case REFUTED -> ExitCode.REFUTED;
+      case UNDECIDED -> ExitCode.NOT_CERTIFIED;
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package dev.zonal.cli.prove;
+
+import dev.zonal.cli.terminal.Streams;
+import dev.zonal.cli.terminal.UsageException;
+import dev.zonal.spectrum.Engine;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code zonal prove}: statements about all eigenvalues at once. */
+@Command(
+    name = "prove",
+    synopsisSubcommandLabel = "STATEMENT",
+    description =
+        "Prove or refute a statement about the eigenvalues of a kernel at every frequency k at once:"
+            + " by the tail theorem from some k0 on, and by enclosures below.",
+    commandListHeading = "%nStatements:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  zonal prove positivity resntk:L=3,alpha=1/2 --dimension 3",
+      "  zonal prove semidefinite fcntk:L=1 --dimension 3",
+      "  zonal prove decay fcntk:L=2 --dimension 10",
+      "  zonal prove equivalence resntk:L=3,alpha=1/2 laplace:c=1 --dimension 3"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:proven",
+      "1:internal failure",
+      "2:bad usage, bad input or unwritable output",
+      "3:refuted",
+      "4:undecided"
+    })
+public final class ProveCommand implements Runnable {
+  private ProveCommand() {}
+
+  public static CommandLine of(Streams streams, Engine engine) {
+    return new CommandLine(new ProveCommand())
+        .addSubcommand(new ProvePositivityCommand(streams, engine))
+        .addSubcommand(new ProveSemidefiniteCommand(streams, engine))
+        .addSubcommand(new ProveDecayCommand(streams, engine))
+        .addSubcommand(new ProveEquivalenceCommand(streams, engine))
+        .addSubcommand(new ProveShapeCommand(streams, engine));
+  }
+
+  /** Without a statement there is nothing to prove. */
+  @Override
+  public void run() {
+    throw new UsageException("no statement given; see 'zonal prove --help' for the statements");
+  }
+}

@@ -1,0 +1,114 @@
+package dev.zonal.cli.prove;
+
+import dev.zonal.arithmetic.Parameter;
+import dev.zonal.cli.option.SphereOption;
+import dev.zonal.cli.option.TimeLimit;
+import dev.zonal.cli.terminal.Destination;
+import dev.zonal.cli.terminal.Streams;
+import dev.zonal.cli.terminal.UsageException;
+import dev.zonal.context.Context;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Structure;
+import dev.zonal.kernel.specification.KernelSpecification;
+import dev.zonal.report.proof.EquivalenceReport;
+import dev.zonal.spectrum.Engine;
+import dev.zonal.text.Quotation;
+import dev.zonal.theorem.ClosestLaplace;
+import dev.zonal.theorem.Equivalence;
+import dev.zonal.theorem.Outcome;
+import dev.zonal.theorem.certificate.EquivalenceStatement;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code zonal prove equivalence}. */
+@Command(
+    name = "equivalence",
+    description =
+        "Prove that two kernels have the same reproducing kernel Hilbert space with "
+            + "equivalent norms, with the best constants.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  zonal prove equivalence resntk:L=3,alpha=1/2 laplace:c=1 --dimension 3",
+      "  zonal prove equivalence fcntk:L=3 laplace:c=1 --dimension 3 --optimise-laplace"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:proven",
+      "1:internal failure",
+      "2:bad usage, bad input or unwritable output",
+      "3:refuted",
+      "4:undecided"
+    })
+final class ProveEquivalenceCommand implements Callable<Integer> {
+  private final Streams streams;
+  private final Engine engine;
+
+  @Parameters(index = "0", paramLabel = "SPEC1", description = "A kernel; see 'zonal kernels'.")
+  private String first;
+
+  @Parameters(index = "1", paramLabel = "SPEC2", description = "Another kernel.")
+  private String second;
+
+  @Mixin private SphereOption sphere;
+
+  @Option(
+      names = "--optimise-laplace",
+      description =
+          "SPEC2 is a Laplace kernel whose c is a first guess: search for the c, of "
+              + "three digits, that makes sup/inf smallest, and prove the equivalence for it.")
+  private boolean optimise;
+
+  @Mixin private ProofOptions output;
+
+  @Mixin private TimeLimit limit;
+
+  @Mixin private CertificateOption certificate;
+
+  ProveEquivalenceCommand(Streams streams, Engine engine) {
+    this.streams = streams;
+    this.engine = engine;
+  }
+
+  @Override
+  public Integer call() {
+    Kernel one = KernelSpecification.parse(first);
+    Kernel named = KernelSpecification.parse(second);
+    Optional<Parameter> rate = laplaceRate(named);
+    if (optimise && rate.isEmpty()) {
+      throw new UsageException(
+          "--optimise-laplace needs a Laplace kernel as SPEC2, not " + Quotation.of(second));
+    }
+    try (Destination destination = output.open(streams);
+        Destination proof = certificate.open(streams, destination)) {
+      Kernel two =
+          optimise
+              ? ClosestLaplace.to(engine.spectrum(one, sphere.dimension()), rate.get(), engine)
+              : named;
+      Optional<String> note =
+          optimise
+              ? Optional.of("(the best c of a search, not proved to be the best of all)")
+              : Optional.empty();
+      Outcome<Equivalence.Proof> outcome =
+          Equivalence.prove(
+              engine.spectrum(one, sphere.dimension()),
+              engine.spectrum(two, sphere.dimension()),
+              Context.current());
+      EquivalenceReport.Question question =
+          new EquivalenceReport.Question(one, two, sphere.dimension(), note);
+      output.write(EquivalenceReport.of(question, outcome), destination);
+      certificate.write(new EquivalenceStatement(), outcome, proof, streams);
+      return ProofOptions.exitCode(outcome.verdict());
+    }
+  }
+
+  /** c, if the kernel is exp(-c r). */
+  private static Optional<Parameter> laplaceRate(Kernel kernel) {
+    return kernel.structure() instanceof Structure.Radial radial && radial.isLaplace()
+        ? Optional.of(radial.rate())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,2 @@
+/** The commands that prove statements and check certificates. */
+package dev.zonal.cli.prove;

@@ -1,0 +1,136 @@
+package dev.zonal.report.proof;
+
+import dev.zonal.context.OptionalLibrary;
+import dev.zonal.report.document.Fields;
+import dev.zonal.report.document.JsonWriter;
+import dev.zonal.report.document.Rows;
+import dev.zonal.report.document.Words;
+import dev.zonal.text.ScientificNotation;
+import dev.zonal.theorem.certificate.Certificate;
+import dev.zonal.theorem.certificate.Evidence;
+import dev.zonal.theorem.certificate.Evidence.Bounded;
+import dev.zonal.theorem.certificate.Evidence.Expansion;
+import dev.zonal.theorem.certificate.Evidence.Regions;
+import dev.zonal.theorem.certificate.Evidence.TailBound;
+import dev.zonal.theorem.certificate.Interval;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+
+/** Certificates as JSON documents (docs/certificates.md). */
+public final class CertificateDocument {
+  /** The version of the document. */
+  static final String SCHEMA = "zonal.certificate/2";
+
+  private CertificateDocument() {}
+
+  /**
+   * Writes a certificate.
+   *
+   * @param program that wrote it: name and version
+   * @param command the words that were given to it
+   */
+  public static void write(
+      Certificate certificate, String program, List<String> command, Writer out)
+      throws IOException {
+    OptionalLibrary.JACKSON_CORE.require();
+    Fields document =
+        new Fields()
+            .with("schema", SCHEMA)
+            .with("program", program)
+            .with("command", Rows.of(command));
+    add(document, certificate);
+    JsonWriter.write(document, out);
+  }
+
+  private static void add(Fields document, Certificate certificate) {
+    document
+        .with("statement", certificate.statement().name())
+        .with("sphere", new Fields().with("dimension", certificate.dimension()));
+    if (certificate.refutation().isPresent()) {
+      document.with("refutation", Words.of(certificate.refutation().get()));
+    } else {
+      Fields conclusion = new Fields();
+      certificate.conclusion().forEach((name, claim) -> conclusion.with(name, ends(claim)));
+      document.with("conclusion", conclusion);
+    }
+    certificate
+        .zeros()
+        .ifPresent(
+            zeros ->
+                document.with(
+                    "zeros",
+                    SemidefiniteReport.zeros(List.copyOf(zeros.frequencies()), zeros.from())));
+    add(document, certificate.evidence().get(0));
+    if (certificate.evidence().size() > 1) {
+      Fields other = new Fields();
+      add(other, certificate.evidence().get(1));
+      document.with("other", other);
+    }
+  }
+
+  private static void add(Fields fields, Evidence evidence) {
+    fields.with("kernel", evidence.kernel().toString());
+    evidence.regions().ifPresent(regions -> fields.with("regions", regions(regions)));
+    fields.with("tails", new Rows<>(evidence.tails(), CertificateDocument::tail));
+    if (!evidence.expansions().isEmpty()) {
+      fields.with("expansions", new Rows<>(evidence.expansions(), CertificateDocument::expansion));
+    }
+    fields.with(
+        "enclosures",
+        new Rows<>(List.copyOf(evidence.enclosures().entrySet()), CertificateDocument::enclosure));
+  }
+
+  private static Fields regions(Regions regions) {
+    return new Fields()
+        .with("coincidence", bounded("radius", regions.coincidence()))
+        .with("antipode", bounded("radius", regions.antipode()))
+        .with("rectangle", bounded("height", regions.rectangle()));
+  }
+
+  private static Fields bounded(String size, Bounded region) {
+    return new Fields()
+        .with(size, ScientificNotation.of(region.size()))
+        .with("bound", ScientificNotation.of(region.bound()));
+  }
+
+  private static Fields tail(TailBound tail) {
+    return new Fields()
+        .with("parity", tail.parity().toString())
+        .with("from", Long.toString(tail.from()))
+        .with("exponent", tail.exponent())
+        .with("leading", ends(tail.leading()))
+        .with("next", ends(tail.next()))
+        .with("rest", ScientificNotation.of(tail.rest()));
+  }
+
+  private static Fields expansion(Expansion expansion) {
+    return new Fields()
+        .with("parity", expansion.parity().toString())
+        .with("from", Long.toString(expansion.from()))
+        .with("terms", new Rows<>(expansion.terms(), CertificateDocument::term))
+        .with("rest", ScientificNotation.of(expansion.rest()))
+        .with("order", expansion.order().toString());
+  }
+
+  private static Fields term(Expansion.Term term) {
+    return new Fields()
+        .with("exponent", term.exponent().toString())
+        .with("coefficient", ends(term.coefficient()));
+  }
+
+  private static Fields enclosure(Map.Entry<Long, Interval> row) {
+    return addEnds(new Fields().with("k", Long.toString(row.getKey())), row.getValue());
+  }
+
+  private static Fields ends(Interval interval) {
+    return addEnds(new Fields(), interval);
+  }
+
+  private static Fields addEnds(Fields fields, Interval interval) {
+    return fields
+        .with("lower", ScientificNotation.of(interval.lower()))
+        .with("upper", ScientificNotation.of(interval.upper()));
+  }
+}

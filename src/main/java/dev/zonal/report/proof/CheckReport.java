@@ -1,0 +1,72 @@
+package dev.zonal.report.proof;
+
+import dev.zonal.report.document.Document;
+import dev.zonal.report.document.Envelope;
+import dev.zonal.report.document.Fields;
+import dev.zonal.report.document.Page;
+import dev.zonal.report.document.Rows;
+import dev.zonal.report.document.Words;
+import dev.zonal.verifier.Verifier;
+import dev.zonal.verifier.document.Claims;
+import dev.zonal.verifier.document.Finding;
+
+/** What came of the check of a certificate. */
+public final class CheckReport {
+  private CheckReport() {}
+
+  public static Document of(Claims claims, Verifier.Report outcome) {
+    return Document.of(
+        page(claims, outcome),
+        Envelope.of("check", 2, results(claims, outcome))
+            .kernel(claims.kernels().get(0).kernel())
+            .sphere(claims.dimension()));
+  }
+
+  private static Page page(Claims claims, Verifier.Report outcome) {
+    Page page = new Page().field("statement", Words.of(claims.statement()));
+    claims.kernels().forEach(kernel -> page.field("kernel", kernel.kernel()));
+    page.field("sphere", Envelope.Sphere.name(claims.dimension()))
+        .field("claim", claims.refutation().map(r -> "refuted by " + r).orElse("proven"))
+        .field("verdict", inWords(outcome.verdict()));
+    outcome.findings().forEach(finding -> page.note(inWords(finding)));
+    return page;
+  }
+
+  /** The hypothesis in words, where it was asked for, and the statement that asks for it. */
+  private static String inWords(Finding finding) {
+    return Words.of(finding.verdict())
+        + ": "
+        + finding.where()
+        + ": "
+        + finding.hypothesis().meaning()
+        + " ("
+        + finding.hypothesis().source()
+        + ")";
+  }
+
+  private static String inWords(Finding.Verdict verdict) {
+    return switch (verdict) {
+      case VERIFIED -> "verified: every number was computed again, and the inequalities hold";
+      case REFUTED -> "refuted: a claim is false";
+      case UNDECIDED -> "undecided: a claim could not be verified";
+    };
+  }
+
+  private static Fields results(Claims claims, Verifier.Report outcome) {
+    Fields results = new Fields().with("statement", Words.of(claims.statement()));
+    if (claims.kernels().size() > 1) {
+      results.with("other", claims.kernels().get(1).kernel().toString());
+    }
+    return results
+        .with("claim", claims.refutation().isPresent() ? "refuted" : "proven")
+        .with("verdict", Words.of(outcome.verdict()))
+        .with("findings", new Rows<>(outcome.findings(), CheckReport::fields));
+  }
+
+  private static Fields fields(Finding finding) {
+    return new Fields()
+        .with("verdict", Words.of(finding.verdict()))
+        .with("claim", finding.where())
+        .with("hypothesis", Words.of(finding.hypothesis()));
+  }
+}

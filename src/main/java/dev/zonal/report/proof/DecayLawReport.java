@@ -1,0 +1,138 @@
+package dev.zonal.report.proof;
+
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.report.document.Document;
+import dev.zonal.report.document.Fields;
+import dev.zonal.report.document.Page;
+import dev.zonal.report.document.Rows;
+import dev.zonal.theorem.Decay;
+import dev.zonal.theorem.Decay.ParityLaw;
+import dev.zonal.theorem.Decay.PowerLaw;
+import dev.zonal.theorem.Decay.Vanishing;
+import dev.zonal.theorem.Extremum;
+import dev.zonal.theorem.Outcome;
+import dev.zonal.theorem.law.DecayLaw;
+import java.util.List;
+
+/** What came of an attempt to prove a power law of the eigenvalues. */
+public final class DecayLawReport {
+  private DecayLawReport() {}
+
+  public static Document of(Kernel kernel, int dimension, Outcome<Decay.Proof> result) {
+    String statement = "eta_k = C K^-E (1 + e_k), K = " + shift(dimension) + ", along each parity";
+    Page page =
+        Statement.page(statement, kernel, dimension)
+            .field("verdict", Statement.verdict(result.verdict(), result.reason()));
+    result
+        .proof()
+        .ifPresent(
+            proof -> {
+              describeProof(page, proof);
+              FirstCoefficients.of(kernel).ifPresent(form -> describe(page, form));
+            });
+    return Statement.document(page, kernel, dimension, results(result));
+  }
+
+  private static String shift(int dimension) {
+    return dimension == 2
+        ? "k"
+        : dimension % 2 == 0 ? "k + " + (dimension - 2) / 2 : "k + " + (dimension - 2) + "/2";
+  }
+
+  private static void describeProof(Page page, Decay.Proof proof) {
+    for (ParityLaw law : proof.parities()) {
+      describe(page.space(), law);
+    }
+    if (proof.least().isPresent()) {
+      String power = power("k", proof.laws().get(0).law().decayExponent());
+      page.space().note("All k >= 1: c_1 " + power + " <= eta_k <= c_2 " + power);
+      describeBounds(page, proof.least().get(), proof.greatest().orElseThrow());
+    }
+  }
+
+  private static void describe(Page page, FirstCoefficients form) {
+    page.space()
+        .note("Closed forms: C = -(A_1 + (-1)^k B_1) 2^(d-2) Gamma(d/2)^2/pi with")
+        .note("    A_1 = " + form.atCoincidence())
+        .note("    B_1 = " + form.atAntipode());
+    if (!form.where().isEmpty()) {
+      page.note("    where " + form.where());
+    }
+  }
+
+  private static void describe(Page page, ParityLaw parity) {
+    String name = parity.parity() + " k: ";
+    if (parity instanceof Vanishing zero) {
+      page.note(
+          name + "eta_k = 0 exactly for every k >= " + zero.from() + " (one layer without bias)");
+    } else if (parity instanceof PowerLaw power) {
+      describe(page, name, power);
+    }
+  }
+
+  private static void describe(Page page, String name, PowerLaw power) {
+    DecayLaw law = power.law();
+    String unshifted = power("k", law.decayExponent());
+    page.note(name + "eta_k = C " + power("K", law.decayExponent()) + " (1 + e_k)")
+        .note("    C = " + Statement.shown(law.constant()))
+        .note(
+            "    |e_k| <= "
+                + Statement.atMost(law.remainderConstant())
+                + " "
+                + power("K", law.remainderOrder())
+                + " for k >= "
+                + law.from()
+                + ", so at most "
+                + Statement.atMost(law.remainder()))
+        .note("    c_1 " + unshifted + " <= eta_k <= c_2 " + unshifted + " for k >= 1");
+    describeBounds(page, power.least(), power.greatest());
+  }
+
+  private static String power(String base, Rational exponent) {
+    return base + "^-" + (exponent.isInteger() ? exponent : "(" + exponent + ")");
+  }
+
+  private static void describeBounds(Page page, Extremum least, Extremum greatest) {
+    page.note(
+            "    best c_1 " + Statement.shown(least.value()) + " (" + Statement.places(least) + ")")
+        .note(
+            "    best c_2 "
+                + Statement.shown(greatest.value())
+                + " ("
+                + Statement.places(greatest)
+                + ")");
+  }
+
+  private static Fields results(Outcome<Decay.Proof> result) {
+    List<ParityLaw> parities = result.proof().map(Decay.Proof::parities).orElse(List.of());
+    Fields results =
+        Statement.results("decay", result.verdict(), result.reason())
+            .with("parities", new Rows<>(parities, DecayLawReport::fields));
+    return result
+        .proof()
+        .filter(proof -> proof.least().isPresent())
+        .map(proof -> addBounds(results, proof.least().get(), proof.greatest().orElseThrow()))
+        .orElse(results);
+  }
+
+  private static Fields fields(ParityLaw parity) {
+    Fields fields = new Fields().with("parity", parity.parity().toString());
+    if (parity instanceof Vanishing zero) {
+      return fields.with("zerosFrom", Long.toString(zero.from()));
+    }
+    PowerLaw power = (PowerLaw) parity;
+    DecayLaw law = power.law();
+    fields
+        .with("exponent", law.decayExponent().toString())
+        .with("from", Long.toString(law.from()))
+        .with("constant", law.constant(), power.exactConstant())
+        .with("remainder", Statement.atMost(law.remainderConstant()))
+        .with("remainderOrder", law.remainderOrder().toString());
+    return addBounds(fields, power.least(), power.greatest());
+  }
+
+  private static Fields addBounds(Fields fields, Extremum least, Extremum greatest) {
+    return fields.with("c1", Statement.extremum(least)).with("c2", Statement.extremum(greatest));
+  }
+}

@@ -1,0 +1,130 @@
+package dev.zonal.report.proof;
+
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.grid.NormConstants;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.report.document.Document;
+import dev.zonal.report.document.Envelope;
+import dev.zonal.report.document.Fields;
+import dev.zonal.report.document.Page;
+import dev.zonal.report.document.Rows;
+import dev.zonal.report.document.Table;
+import dev.zonal.theorem.Equivalence;
+import dev.zonal.theorem.Extremum;
+import dev.zonal.theorem.Outcome;
+import dev.zonal.theorem.law.QuotientTail;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of an attempt to prove that two kernels have the same reproducing kernel Hilbert space.
+ */
+public final class EquivalenceReport {
+  private EquivalenceReport() {}
+
+  /**
+   * What was to be proved.
+   *
+   * @param note how the second kernel was chosen, if it was
+   */
+  public record Question(Kernel one, Kernel two, int dimension, Optional<String> note) {}
+
+  public static Document of(Question question, Outcome<Equivalence.Proof> result) {
+    Page page =
+        new Page()
+            .field(
+                "statement", "eta_k(1), eta_k(2) >= 0, and 0 < m <= q_k = eta_k(1)/eta_k(2) <= M")
+            .field("", "for all k >= 0 where not both are zero:")
+            .field("", "the same Hilbert space, with equivalent norms")
+            .field("kernel 1", question.one())
+            .field("kernel 2", question.two());
+    question.note().ifPresent(text -> page.field("", text));
+    page.field("sphere", Envelope.Sphere.name(question.dimension()))
+        .field("verdict", Statement.verdict(result.verdict(), result.reason()));
+    result.proof().ifPresent(proof -> describeProof(page, proof));
+    return Statement.document(
+        page, question.one(), question.dimension(), results(question.two(), result));
+  }
+
+  /** One of the best constants under its name, and its root. */
+  private record Bound(String name, Extremum extremum, Ball root) {}
+
+  private static NormConstants norms(Equivalence.Proof proof) {
+    return NormConstants.of(proof.infimum().value(), proof.supremum().value());
+  }
+
+  private static List<Bound> bounds(Equivalence.Proof proof) {
+    NormConstants norms = norms(proof);
+    return List.of(
+        new Bound("infimum", proof.infimum(), norms.least()),
+        new Bound("supremum", proof.supremum(), norms.greatest()));
+  }
+
+  private static void describeProof(Page page, Equivalence.Proof proof) {
+    page.space()
+        .table(
+            Table.of(bounds(proof))
+                .withText("", bound -> bound.name().substring(0, 3) + " q_k")
+                .withText("value", bound -> Statement.shown(bound.extremum().value()))
+                .withText("square root", bound -> Statement.shown(bound.root()))
+                .withText("attained", bound -> Statement.places(bound.extremum())))
+        .space()
+        .note(
+            "sup/inf = "
+                + Statement.shown(norms(proof).spread())
+                + "; sqrt(inf) |f|_1 <= |f|_2 <= sqrt(sup) |f|_1 for every f.")
+        .space();
+    for (QuotientTail tail : proof.tails()) {
+      page.note(
+          "From k0 = "
+              + tail.from()
+              + " on, k "
+              + tail.parity()
+              + ": q_k = "
+              + Statement.shown(tail.limit())
+              + " (1 + x_k), |x_k| <= "
+              + Statement.atMost(tail.spread())
+              + side(tail)
+              + ".");
+    }
+    page.note(
+        proof.isOfItself()
+            ? "The kernels are the same; it is positive semidefinite."
+            : "Below, "
+                + proof.quotients().size()
+                + " quotients were enclosed. Both kernels are positive semidefinite.");
+  }
+
+  private static String side(QuotientTail tail) {
+    return tail.side() == 0 ? "" : tail.side() > 0 ? ", x_k > 0" : ", x_k < 0";
+  }
+
+  private static Fields results(Kernel two, Outcome<Equivalence.Proof> result) {
+    Fields results =
+        Statement.results("equivalence", result.verdict(), result.reason())
+            .with("other", two.toString());
+    result
+        .proof()
+        .ifPresent(
+            proof -> {
+              bounds(proof).forEach(bound -> results.with(bound.name(), fields(bound)));
+              results.with("tails", new Rows<>(proof.tails(), EquivalenceReport::fields));
+            });
+    return results;
+  }
+
+  private static Fields fields(Bound bound) {
+    return new Fields()
+        .with("value", bound.extremum().value())
+        .with("squareRoot", bound.root())
+        .with("attained", Statement.attained(bound.extremum()));
+  }
+
+  private static Fields fields(QuotientTail tail) {
+    return new Fields()
+        .with("parity", tail.parity().toString())
+        .with("from", Long.toString(tail.from()))
+        .with("limit", tail.limit())
+        .with("spread", Statement.atMost(tail.spread()));
+  }
+}

@@ -1,0 +1,114 @@
+package dev.zonal.report.proof;
+
+import dev.zonal.kernel.Kernel;
+import dev.zonal.report.document.Document;
+import dev.zonal.report.document.Fields;
+import dev.zonal.report.document.Page;
+import dev.zonal.report.document.Rows;
+import dev.zonal.report.document.Words;
+import dev.zonal.spectrum.tail.UniformTail;
+import dev.zonal.theorem.Findings;
+import dev.zonal.theorem.Outcome;
+import dev.zonal.theorem.Positivity;
+import dev.zonal.theorem.Semidefinite;
+import java.util.List;
+import java.util.Optional;
+
+/** What came of an attempt to prove that all eigenvalues are positive. */
+public final class PositivityReport {
+  private PositivityReport() {}
+
+  /**
+   * The report.
+   *
+   * @param weaker what came of the weaker statement, where this one is refuted
+   */
+  public static Document of(
+      Kernel kernel,
+      int dimension,
+      Outcome<Positivity.Proof> result,
+      Optional<Outcome<Semidefinite.Proof>> weaker) {
+    Page page =
+        Statement.page("eta_k > 0 for all k >= 0: strictly positive definite", kernel, dimension);
+    if (weaker.isPresent()) {
+      describeBoth(page, result, weaker.get());
+    } else {
+      page.field("verdict", Statement.verdict(result.verdict(), result.reason()));
+    }
+    result.proof().ifPresent(proof -> describeProof(page, proof.found()));
+    return Statement.document(page, kernel, dimension, results(result, weaker));
+  }
+
+  /** The strict statement is refuted; the weaker one may be proven. */
+  private static void describeBoth(
+      Page page, Outcome<Positivity.Proof> result, Outcome<Semidefinite.Proof> weaker) {
+    page.field("verdict", "strictly: refuted; semidefinite: " + Words.of(weaker.verdict()))
+        .field("strictly", result.reason());
+    weaker
+        .proof()
+        .ifPresentOrElse(
+            proof -> page.field("zeros", SemidefiniteReport.describeZeros(proof)),
+            () -> page.field("semidefinite", weaker.reason()));
+  }
+
+  private static void describeProof(Page page, Findings found) {
+    page.space();
+    for (UniformTail tail : found.uniformTails()) {
+      String comparison = "c Lambda_k(" + tail.exponent() + ")";
+      page.note("From k0 = " + tail.from() + " on, k " + tail.parity() + ", by the tail theorem:")
+          .note(
+              "    eta_k = "
+                  + comparison
+                  + " (1 + x_k),  |x_k| <= "
+                  + Statement.atMost(tail.relativeDistance())
+                  + " < 1,")
+          .note("    c = " + Statement.shown(tail.leading()) + ", where " + comparison + " > 0.");
+    }
+    boolean isMixture = found.tails().isEmpty();
+    if (isMixture) {
+      page.note(
+              "The kernel is a mixture of Gaussians exp(-v r^2) with weights that are not negative,")
+          .note(
+              "and every eigenvalue of a Gaussian is positive (docs/theory.md, Proposition 9.14).");
+    }
+    found
+        .smallest()
+        .ifPresent(
+            least ->
+                page.note(
+                        "The "
+                            + found.table().size()
+                            + (isMixture ? " first eigenvalues" : " eigenvalues below")
+                            + " were enclosed; the least is")
+                    .note(
+                        "    eta_"
+                            + least.getKey()
+                            + " = "
+                            + Statement.shown(least.getValue().ball())
+                            + "."));
+  }
+
+  private static Fields results(
+      Outcome<Positivity.Proof> result, Optional<Outcome<Semidefinite.Proof>> weaker) {
+    Fields results = Statement.results("positivity", result.verdict(), result.reason());
+    weaker.ifPresent(w -> results.with("semidefinite", SemidefiniteReport.weaker(w)));
+    List<UniformTail> tails =
+        result.findings().stream().flatMap(found -> found.uniformTails().stream()).toList();
+    results.with("tails", new Rows<>(tails, PositivityReport::fields));
+    for (Findings found : result.findings()) {
+      found
+          .smallest()
+          .ifPresent(least -> results.with("smallest", SemidefiniteReport.eigenvalue(least)));
+    }
+    return results;
+  }
+
+  private static Fields fields(UniformTail tail) {
+    return new Fields()
+        .with("parity", tail.parity().toString())
+        .with("from", Long.toString(tail.from()))
+        .with("exponent", tail.exponent())
+        .with("leading", tail.leading())
+        .with("relativeDistance", Statement.atMost(tail.relativeDistance()));
+  }
+}

@@ -1,0 +1,136 @@
+package dev.zonal.report.proof;
+
+import dev.zonal.kernel.Kernel;
+import dev.zonal.report.document.Cell;
+import dev.zonal.report.document.Document;
+import dev.zonal.report.document.Fields;
+import dev.zonal.report.document.Page;
+import dev.zonal.report.document.Rows;
+import dev.zonal.report.document.Words;
+import dev.zonal.spectrum.value.Enclosure;
+import dev.zonal.spectrum.value.Parity;
+import dev.zonal.theorem.Findings;
+import dev.zonal.theorem.Outcome;
+import dev.zonal.theorem.Semidefinite;
+import dev.zonal.theorem.law.UniformExpansion;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What came of an attempt to prove that no eigenvalue is negative. */
+public final class SemidefiniteReport {
+  private SemidefiniteReport() {}
+
+  public static Document of(Kernel kernel, int dimension, Outcome<Semidefinite.Proof> result) {
+    Page page =
+        Statement.page("eta_k >= 0 for all k >= 0: positive semidefinite", kernel, dimension)
+            .field("verdict", Statement.verdict(result.verdict(), result.reason()));
+    result.proof().ifPresent(proof -> describeProof(page, proof));
+    return Statement.document(page, kernel, dimension, results(result));
+  }
+
+  private static void describeProof(Page page, Semidefinite.Proof proof) {
+    Findings found = proof.found();
+    page.field("zeros", describeZeros(proof)).space();
+    for (UniformExpansion tail : found.tails()) {
+      page.note(
+              "From k0 = "
+                  + tail.from()
+                  + " on, k "
+                  + tail.parity()
+                  + ", by a uniform tail: eta_k > 0, and")
+          .note(
+              "    eta_k = c Lambda_k("
+                  + tail.terms().get(0).exponent()
+                  + ") (1 + x_k),  |x_k| <= "
+                  + Statement.atMost(tail.relativeDistance())
+                  + " < 1,")
+          .note("    c = " + Statement.shown(tail.terms().get(0).coefficient()) + ".");
+    }
+    if (found.tails().isEmpty() && proof.vanishing().isEmpty()) {
+      page.note("The kernel is a mixture of Gaussians exp(-v r^2), whose eigenvalues are all")
+          .note("positive (docs/theory.md, Proposition 9.14).");
+    }
+    String enclosed = "Enclosed: " + found.table().size() + " eigenvalues";
+    if (found.smallestNotZero().isPresent()) {
+      Map.Entry<Long, Enclosure.Certified> least = found.smallestNotZero().get();
+      page.note(enclosed + "; the least that is not zero is")
+          .note(
+              "    eta_" + least.getKey() + " = " + Statement.shown(least.getValue().ball()) + ".");
+    } else {
+      page.note(enclosed + ".");
+    }
+  }
+
+  /** Which eigenvalues are exactly zero, in words. */
+  static String describeZeros(Semidefinite.Proof proof) {
+    if (isZero(proof)) {
+      return "every eigenvalue: the Hilbert space is {0}";
+    }
+    Stream<String> single = proof.found().zeros().stream().map(k -> "k = " + k);
+    Stream<String> families =
+        proof.vanishing().entrySet().stream()
+            .map(parity -> "every " + parity.getKey() + " k from " + parity.getValue() + " on");
+    String all = Stream.concat(single, families).collect(Collectors.joining(", "));
+    return all.isEmpty() ? "none" : all;
+  }
+
+  private static boolean isZero(Semidefinite.Proof proof) {
+    return proof.vanishing().size() == Parity.values().length
+        && proof.found().smallestNotZero().isEmpty();
+  }
+
+  private static Fields results(Outcome<Semidefinite.Proof> result) {
+    Fields results = Statement.results("semidefinite", result.verdict(), result.reason());
+    addZeros(results, result);
+    List<UniformExpansion> tails =
+        result.findings().stream().flatMap(found -> found.tails().stream()).toList();
+    results.with("tails", new Rows<>(tails, SemidefiniteReport::fields));
+    for (Findings found : result.findings()) {
+      found.smallestNotZero().ifPresent(least -> results.with("smallest", eigenvalue(least)));
+    }
+    return results;
+  }
+
+  /** The fields of a statement that is weaker than the one that was asked for. */
+  static Fields weaker(Outcome<Semidefinite.Proof> result) {
+    Fields fields =
+        new Fields().with("verdict", Words.of(result.verdict())).with("reason", result.reason());
+    addZeros(fields, result);
+    return fields;
+  }
+
+  private static Fields fields(UniformExpansion tail) {
+    return new Fields()
+        .with("parity", tail.parity().toString())
+        .with("from", Long.toString(tail.from()))
+        .with("exponent", tail.terms().get(0).exponent().toString())
+        .with("leading", tail.terms().get(0).coefficient())
+        .with("relativeDistance", Statement.atMost(tail.relativeDistance()));
+  }
+
+  /** An eigenvalue and its k. */
+  static Fields eigenvalue(Map.Entry<Long, Enclosure.Certified> row) {
+    return new Fields()
+        .with("k", Long.toString(row.getKey()))
+        .with("eigenvalue", row.getValue().ball(), row.getValue().exact());
+  }
+
+  private static void addZeros(Fields fields, Outcome<Semidefinite.Proof> result) {
+    result
+        .proof()
+        .ifPresent(
+            proof ->
+                fields.with("zeros", zeros(List.copyOf(proof.found().zeros()), proof.vanishing())));
+  }
+
+  /** The frequencies at which eigenvalues vanish, and those from which a parity does. */
+  static Fields zeros(List<Long> frequencies, Map<Parity, Long> vanishing) {
+    Fields from = new Fields();
+    vanishing.forEach((parity, k) -> from.with(parity.toString(), Long.toString(k)));
+    return new Fields()
+        .with("frequencies", new Rows<>(frequencies, k -> Cell.of(Long.toString(k))))
+        .with("from", from);
+  }
+}

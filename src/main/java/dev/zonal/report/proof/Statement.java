@@ -1,0 +1,142 @@
+package dev.zonal.report.proof;
+
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.report.document.Document;
+import dev.zonal.report.document.Envelope;
+import dev.zonal.report.document.Fields;
+import dev.zonal.report.document.Page;
+import dev.zonal.report.document.Rows;
+import dev.zonal.report.document.Words;
+import dev.zonal.text.ScientificNotation;
+import dev.zonal.theorem.Extremum;
+import dev.zonal.theorem.law.Verdict;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the reports of all propositions have in common: the verdict, and how numbers look. */
+final class Statement {
+  private static final int DIGITS = 15;
+  private static final int FEWEST_DIGITS = 4;
+
+  /** More places than these are not listed. */
+  private static final int MOST_PLACES = 3;
+
+  private Statement() {}
+
+  /** A page that begins with the statement, the kernel and the sphere. */
+  static Page page(String statement, Kernel kernel, int dimension) {
+    return new Page()
+        .field("statement", statement)
+        .field("kernel", kernel)
+        .field("sphere", Envelope.Sphere.name(dimension));
+  }
+
+  static String verdict(Verdict verdict, String reason) {
+    return Words.of(verdict) + (reason.isEmpty() ? "" : ": " + reason);
+  }
+
+  static Document document(Page page, Kernel kernel, int dimension, Fields results) {
+    return Document.of(page, Envelope.of("proof", 2, results).kernel(kernel).sphere(dimension));
+  }
+
+  /** The fields that the results of all statements begin with. */
+  static Fields results(String statement, Verdict verdict, String reason) {
+    return new Fields()
+        .with("statement", statement)
+        .with("verdict", Words.of(verdict))
+        .with("reason", reason);
+  }
+
+  /** Proved digits, up to 15; an interval where there are not even four. */
+  static String shown(Ball ball) {
+    return shown(ball, DIGITS);
+  }
+
+  /** The same with up to 8 digits. */
+  static String few(Ball ball) {
+    return shown(ball, 8);
+  }
+
+  private static String shown(Ball ball, int most) {
+    if (ball.isExact() && ball.containsZero()) {
+      return "0";
+    }
+    for (int digits = most; digits >= FEWEST_DIGITS; digits--) {
+      Optional<BigDecimal> rounded = ball.round(digits);
+      if (rounded.isPresent()) {
+        return ScientificNotation.of(rounded.get(), digits);
+      }
+    }
+    return "in " + interval(ball, ball, 6);
+  }
+
+  /** The lower end of one enclosure and the upper end of another, rounded outward. */
+  static String interval(Ball least, Ball most, int digits) {
+    return "["
+        + ScientificNotation.of(least.lowerDecimal(digits))
+        + ", "
+        + ScientificNotation.of(most.upperDecimal(digits))
+        + "]";
+  }
+
+  /** An upper bound of few digits. */
+  static String atMost(Ball ball) {
+    return ScientificNotation.of(ball.upperDecimal(3));
+  }
+
+  /** An enclosure of an extremum, and where it is attained. */
+  static Fields extremum(Extremum extremum) {
+    return new Fields().ends(extremum.value()).with("attained", attained(extremum));
+  }
+
+  /** One place, or those among which it could not be decided. */
+  static Fields attained(Extremum extremum) {
+    return extremum.isDecided()
+        ? place(extremum.places().get(0))
+        : new Fields()
+            .with("at", "undecided")
+            .with("among", new Rows<>(extremum.places(), Statement::place));
+  }
+
+  /** Where an extremum is attained, or may be, in words. */
+  static String places(Extremum extremum) {
+    return extremum.places().size() > MOST_PLACES
+        ? inWords(extremum.places().get(0)) + " or near it"
+        : extremum.places().stream().map(Statement::inWords).collect(Collectors.joining(" or "));
+  }
+
+  private static String inWords(Extremum.Place place) {
+    if (place instanceof Extremum.AtFrequency frequency) {
+      return "k = " + frequency.k();
+    } else if (place instanceof Extremum.Limit limit) {
+      return "limit, " + limit.parity() + " k";
+    } else if (place instanceof Extremum.Tail tail) {
+      return "limit or an " + tail.parity() + " k from " + tail.from() + " on";
+    } else if (place instanceof Extremum.Everywhere) {
+      return "every k";
+    }
+    throw formless(place);
+  }
+
+  private static Fields place(Extremum.Place place) {
+    if (place instanceof Extremum.AtFrequency frequency) {
+      return new Fields().with("at", "frequency").with("k", Long.toString(frequency.k()));
+    } else if (place instanceof Extremum.Limit limit) {
+      return new Fields().with("at", "limit").with("parity", limit.parity().toString());
+    } else if (place instanceof Extremum.Tail tail) {
+      return new Fields()
+          .with("at", "tail")
+          .with("parity", tail.parity().toString())
+          .with("from", Long.toString(tail.from()));
+    } else if (place instanceof Extremum.Everywhere) {
+      return new Fields().with("at", "every");
+    }
+    throw formless(place);
+  }
+
+  private static IllegalArgumentException formless(Extremum.Place place) {
+    return new IllegalArgumentException("a place that has no form: " + place);
+  }
+}

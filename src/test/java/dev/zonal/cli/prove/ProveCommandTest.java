@@ -1,0 +1,190 @@
+package dev.zonal.cli.prove;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.zonal.cli.ZonalRun;
+import dev.zonal.cli.terminal.CommandWords;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProveCommandTest {
+
+  @Test
+  void aProvenStatementSaysWhyAndEndsWithZero() {
+    ZonalRun run = ZonalRun.of("prove", "positivity", "resntk:L=2,alpha=1", "--dimension", "3");
+    assertEquals(0, run.exitCode(), run.messages());
+    assertTrue(run.results().contains("proven"), run.results());
+    assertTrue(run.results().contains("From k0 = "), run.results());
+  }
+
+  @Test
+  void aRefutedStatementEndsWithThree() {
+    ZonalRun run = ZonalRun.of("prove", "positivity", "fcntk:L=1", "--dimension", "3");
+    assertEquals(3, run.exitCode(), run.messages());
+    assertTrue(run.results().contains("k = 3 is exactly zero"), run.results());
+  }
+
+  @Test
+  void whatIsRefutedStrictlyMayBeSemidefinite() throws Exception {
+    String[] words = {"prove", "positivity", "fcntk:L=1", "--dimension", "3"};
+    ZonalRun text = ZonalRun.of(words);
+    assertEquals(3, text.exitCode(), text.messages());
+    assertTrue(text.results().contains("strictly: refuted; semidefinite: proven"), text.results());
+    assertTrue(text.results().contains("every odd k from 3 on"), text.results());
+    ZonalRun json =
+        ZonalRun.of("prove", "positivity", "fcntk:L=1", "--dimension", "3", "--format", "json");
+    assertEquals(3, json.exitCode(), json.messages());
+    JsonNode weaker = new ObjectMapper().readTree(json.results()).findValue("semidefinite");
+    assertEquals("proven", weaker.path("verdict").asText());
+    assertEquals("3", weaker.path("zeros").path("from").path("odd").asText());
+    ZonalRun neither = ZonalRun.of("prove", "positivity", "chord:s=1", "--dimension", "3");
+    assertEquals(3, neither.exitCode());
+    assertTrue(
+        neither.results().contains("strictly: refuted; semidefinite: refuted"), neither.results());
+  }
+
+  @Test
+  void semidefinitenessIsAStatementOfItsOwn() throws Exception {
+    ZonalRun run = ZonalRun.of("prove", "semidefinite", "polynomial:[1,0,1]", "--dimension", "3");
+    assertEquals(0, run.exitCode(), run.messages());
+    assertTrue(
+        run.results()
+            .contains("zeros          k = 1, every even k from 4 on, every odd k from 3 on"),
+        run.results());
+    ZonalRun zero = ZonalRun.of("prove", "semidefinite", "polynomial:[0]", "--dimension", "3");
+    assertTrue(zero.results().contains("every eigenvalue: the Hilbert space is {0}"));
+    ZonalRun none = ZonalRun.of("prove", "semidefinite", "gaussian:c=1", "--dimension", "3");
+    assertTrue(none.results().contains("zeros          none"), none.results());
+    assertEquals(
+        3, ZonalRun.of("prove", "semidefinite", "chord:s=1", "--dimension", "3").exitCode());
+  }
+
+  @Test
+  void theKernelZeroIsEquivalentToItself() {
+    ZonalRun run =
+        ZonalRun.of("prove", "equivalence", "polynomial:[0]", "polynomial:[0]", "--dimension", "3");
+    assertEquals(0, run.exitCode(), run.messages());
+    assertEquals("", run.messages());
+  }
+
+  @Test
+  void theWordsOfACommandLeaveOutWhereItsOutputGoes() {
+    assertEquals(
+        List.of("prove", "decay", "fcntk:L=2", "--dimension", "3"),
+        CommandWords.of(
+            List.of(
+                "prove",
+                "decay",
+                "--format=json",
+                "fcntk:L=2",
+                "--certificate",
+                "file",
+                "--dimension",
+                "3",
+                "--output",
+                "--time-limit",
+                "--time-limit=5")));
+  }
+
+  @Test
+  void anUndecidedStatementEndsWithFour() {
+    ZonalRun run = ZonalRun.of("prove", "decay", "gammaexp:gamma=1/20,c=10", "--dimension", "3");
+    assertEquals(4, run.exitCode(), run.messages());
+  }
+
+  @Test
+  void decayAndEquivalenceAreWrittenAsJson() throws Exception {
+    ZonalRun decay =
+        ZonalRun.of("prove", "decay", "laplace:c=1", "--dimension", "3", "--format", "json");
+    JsonNode law = new ObjectMapper().readTree(decay.results());
+    assertEquals("zonal.proof/2", law.path("schema").asText());
+    assertEquals(3, law.path("results").path("parities").path(0).path("exponent").asInt());
+    ZonalRun equivalence =
+        ZonalRun.of(
+            "prove",
+            "equivalence",
+            "laplace:c=1",
+            "laplace:c=2",
+            "--dimension",
+            "3",
+            "--format",
+            "json");
+    assertEquals(0, equivalence.exitCode(), equivalence.messages());
+    JsonNode constants = new ObjectMapper().readTree(equivalence.results());
+    assertTrue(constants.path("results").path("infimum").path("value").has("lower"));
+  }
+
+  @Test
+  void aCertificateIsWrittenAndVerified(@TempDir Path directory) throws Exception {
+    Path file = directory.resolve("proof.json");
+    ZonalRun run =
+        ZonalRun.of(
+            "prove",
+            "positivity",
+            "laplace:c=1",
+            "--dimension",
+            "3",
+            "--certificate",
+            file.toString());
+    assertEquals(0, run.exitCode(), run.messages());
+    ZonalRun check = ZonalRun.of("check", file.toString());
+    assertEquals(0, check.exitCode(), check.results() + check.messages());
+    String changed = Files.readString(file).replaceFirst("\"k\": \"2\"", "\"k\": \"200\"");
+    Files.writeString(file, changed);
+    assertEquals(3, ZonalRun.of("check", file.toString()).exitCode());
+    Files.writeString(file, "{}");
+    assertEquals(2, ZonalRun.of("check", file.toString()).exitCode());
+    assertEquals(2, ZonalRun.of("check", directory.resolve("none").toString()).exitCode());
+  }
+
+  @Test
+  void theShapeOfAFamilyIsReported() {
+    ZonalRun run =
+        ZonalRun.of("prove", "shape", "--family", "resntk:alpha=L^(-1/2)", "--depth", "1..4:log");
+    assertEquals(0, run.exitCode(), run.messages());
+    assertTrue(run.results().contains("tends to -1/pi"), run.results());
+    assertEquals(2, ZonalRun.of("prove", "shape", "--family", "fcntk:", "--depth", "1").exitCode());
+  }
+
+  @Test
+  void aCertificateThatCannotBeWrittenIsKnownBeforeTheWork() {
+    ZonalRun run =
+        ZonalRun.of(
+            "prove", "decay", "laplace:c=1", "--dimension", "3", "--certificate", "/nowhere/a/b");
+    assertEquals(2, run.exitCode());
+    assertEquals("", run.results());
+  }
+
+  @Test
+  void aMisspeltStatementIsToldAndNotItsOptions() {
+    ZonalRun run = ZonalRun.of("prove", "positvity", "laplace:c=1", "--dimension", "3");
+    assertEquals(2, run.exitCode());
+    assertTrue(run.messages().contains("did you mean 'positivity'"), run.messages());
+  }
+
+  @Test
+  void badUsageIsNamed() {
+    assertEquals(2, ZonalRun.of("prove").exitCode());
+    assertEquals(
+        2,
+        ZonalRun.of("prove", "decay", "fcntk:L=2", "--dimension", "3", "--format", "csv")
+            .exitCode());
+    ZonalRun run =
+        ZonalRun.of(
+            "prove",
+            "equivalence",
+            "fcntk:L=2",
+            "fcntk:L=3",
+            "--dimension",
+            "3",
+            "--optimise-laplace");
+    assertEquals(2, run.exitCode());
+    assertTrue(run.messages().contains("Laplace"), run.messages());
+  }
+}
