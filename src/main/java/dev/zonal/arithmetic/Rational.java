@@ -181,6 +181,12 @@ public final class Rational implements Parameter, Comparable<Rational> {
     return signum() == 0;
   }
 
+  /** The greatest integer that is not greater. */
+  public BigInteger floor() {
+    BigInteger[] parts = numerator().divideAndRemainder(denominator());
+    return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+  }
+
   /** The integer part, towards zero, as far as it fits. */
   public int intValue() {
     return value.intValue();

@@ -69,7 +69,6 @@ public final class GammaExponentialSpectrum implements ExactSpectrum {
     private final BallArithmetic over;
     private final long k;
     private final int depth;
-    private final StirlingSeries stirling;
 
     /** The least number of terms after which s has grown by an even integer. */
     private final int period;
@@ -83,7 +82,6 @@ public final class GammaExponentialSpectrum implements ExactSpectrum {
       this.over = over;
       this.k = k;
       this.depth = depth;
-      this.stirling = new StirlingSeries(over);
       Rational half = gamma.divide(2);
       this.period = half.denominator().intValueExact();
       this.step = half.numerator().longValueExact();
@@ -132,7 +130,7 @@ public final class GammaExponentialSpectrum implements ExactSpectrum {
     private Ball direct(Rational s) {
       return s.isInteger()
           ? ChordPowerSpectrum.of(dimension, s.longValue()).in(over, k)
-          : new RealChordPower(dimension, s).in(stirling, over, k);
+          : new RealChordPower(dimension, s).in(over, k);
     }
 
     /** Lambda_k(s + 2h) from Lambda_k(s). */
