@@ -181,6 +181,11 @@ public final class Ball {
     return new Ball(mantissa.negate(), exponent, radius);
   }
 
+  /** A ball of the same radius that contains |x| for every x in this one. */
+  public Ball abs() {
+    return mantissa.signum() < 0 ? negated() : this;
+  }
+
   /** This ball times 2^distance, exactly. */
   public Ball shifted(long distance) {
     return mantissa.signum() == 0

@@ -155,7 +155,8 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
    *
    * @param value Lambda_k(s)
    */
-  static <T> T raise(Arithmetic<T> over, T value, int dimension, long frequency, Rational s) {
+  public static Ball raise(
+      BallArithmetic over, Ball value, int dimension, long frequency, Rational s) {
     BigInteger p = s.numerator();
     BigInteger q = s.denominator();
     BigInteger k = BigInteger.valueOf(2 * frequency).multiply(q);
@@ -165,7 +166,6 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
         k.subtract(p)
             .subtract(q.shiftLeft(1))
             .multiply(k.add(p).add(d.shiftLeft(1)).subtract(q.shiftLeft(1)));
-    return over.divide(
-        over.multiply(value, over.of(Rational.of(above))), over.of(Rational.of(below)));
+    return over.divide(over.multiply(value, Ball.exact(above)), Ball.exact(below));
   }
 }

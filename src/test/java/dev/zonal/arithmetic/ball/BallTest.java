@@ -141,6 +141,9 @@ class BallTest {
       assertEquals(positive && near.signum() > 0, ball.isPositive());
       assertEquals(!positive && near.signum() > 0, ball.isNegative());
       assertEquals(ball.lower().signum() >= 0, ball.isNonNegative());
+      Ball modulus = ball.abs();
+      assertEquals(far, modulus.upper());
+      assertEquals(near, modulus.lower());
       Magnitude least = ball.lowestMagnitude();
       assertAtMost(
           exact(BigInteger.valueOf(least.mantissa), least.exponent),

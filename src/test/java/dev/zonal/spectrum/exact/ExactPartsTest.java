@@ -14,8 +14,8 @@ import dev.zonal.arithmetic.function.GammaQuotient;
 import dev.zonal.arithmetic.function.Refinement;
 import dev.zonal.spectrum.tail.RationalAngle;
 import dev.zonal.spectrum.tail.RationalKnowledge;
-import dev.zonal.spectrum.value.Multiplicity;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.spectrum.value.Sphere;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,10 +85,11 @@ class ExactPartsTest {
 
   @Property(tries = 100)
   void theMultiplicityIsADifferenceOfDimensionsOfPolynomials(
-      @ForAll @IntRange(min = 2, max = 60) int d, @ForAll @IntRange(min = 0, max = 80) int k) {
+      @ForAll @IntRange(min = 2, max = 60) int d,
+      @ForAll @IntRange(min = 0, max = 80) int k,
+      @ForAll @IntRange(min = 8, max = 200) int bits) {
     BigInteger expected = choose(k + d - 1, d - 1).subtract(choose(k + d - 3, d - 1));
-    assertEquals(expected, Multiplicity.exact(d, k));
-    Ball ball = Multiplicity.of(d, k, BallArithmetic.ofBits(8));
+    Ball ball = new Sphere(d).multiplicity(k, BallArithmetic.ofBits(bits));
     assertTrue(ball.contains(Rational.of(expected)), ball::toString);
   }
 
