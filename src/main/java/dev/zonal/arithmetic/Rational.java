@@ -203,7 +203,7 @@ public final class Rational implements Parameter, Comparable<Rational> {
   }
 
   /** The decimal of so many significant digits that is nearest, half-even. */
-  public BigDecimal rounded(int digits) {
+  public BigDecimal decimal(int digits) {
     MathContext context = new MathContext(digits, RoundingMode.HALF_EVEN);
     int twos = denominator().getLowestSetBit();
     int fives = powerOfFive(denominator().shiftRight(twos));
@@ -228,7 +228,7 @@ public final class Rational implements Parameter, Comparable<Rational> {
   }
 
   /** The number rounded to a decimal with so many digits after the point. */
-  public BigDecimal decimal(int scale, RoundingMode mode) {
+  public BigDecimal toScale(int scale, RoundingMode mode) {
     return value.bigDecimalValue(scale, mode);
   }
 

@@ -128,7 +128,7 @@ public final class AsymptoticsReport implements Table {
         return Optional.of(
             new RoundedValue(BigDecimal.ZERO, ball.get(), Optional.of(PiRational.ZERO), digits));
       }
-      Optional<BigDecimal> decided = ball.get().round(digits);
+      Optional<BigDecimal> decided = ball.get().decimal(digits);
       if (decided.isPresent()) {
         return Optional.of(new RoundedValue(decided.get(), ball.get(), knowledge.get(), digits));
       }

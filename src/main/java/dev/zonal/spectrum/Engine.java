@@ -117,9 +117,9 @@ public final class Engine {
       Ball product = over.multiply(certified.ball(), ball);
       Optional<PiRational> value = exact(certified);
       Optional<BigDecimal> rounded =
-          value.flatMap(PiRational::rational).map(rational -> rational.rounded(digits));
+          value.flatMap(PiRational::rational).map(rational -> rational.decimal(digits));
       if (rounded.isEmpty()) {
-        rounded = product.round(digits);
+        rounded = product.decimal(digits);
       }
       return rounded.map(x -> new Eigenvalue(k, certified.method(), x, product, value));
     }

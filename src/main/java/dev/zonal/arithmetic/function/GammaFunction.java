@@ -158,7 +158,7 @@ public final class GammaFunction {
     Ball power = reciprocal;
     for (int k = 1; ; k++) {
       Ball term = wide.scale(power, coefficients.get(k - 1));
-      if (k == coefficients.size() || term.magnitude() < -wide.bits()) {
+      if (k == coefficients.size() || term.binaryOrder() < -wide.bits()) {
         // the first omitted term bounds the remainder
         return sum.inflate(term);
       }
@@ -187,7 +187,7 @@ public final class GammaFunction {
 
   private static void requirePositive(Rational x) {
     if (x.signum() <= 0) {
-      throw new DomainException("The logarithm of Gamma at " + x + ", which is not positive");
+      throw new DomainException("the logarithm of Gamma at " + x + ", which is not positive");
     }
   }
 }

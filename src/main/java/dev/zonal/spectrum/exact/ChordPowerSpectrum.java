@@ -117,7 +117,7 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
         .timesPowerOfSqrtPi(-1)
         .gamma(dimension)
         .gamma(exponent + dimension - 1)
-        .overGamma(-exponent);
+        .dividedByGamma(-exponent);
   }
 
   /** Lambda_k(s) as an exact number. */
@@ -146,8 +146,8 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
             .gamma(d)
             .gamma(s + d - 1);
     return s >= 0 && (s & 1) == 0
-        ? common.rising(-s, frequency).overGamma(s + 2 * (frequency + d - 1))
-        : common.overGamma(-s).overRising(2 * frequency - s, s + d - 1);
+        ? common.rising(-s, frequency).dividedByGamma(s + 2 * (frequency + d - 1))
+        : common.dividedByGamma(-s).dividedByRising(2 * frequency - s, s + d - 1);
   }
 
   /**

@@ -97,7 +97,7 @@ public final class GammaExponentialSpectrum implements ExactSpectrum {
       for (long n = 0; ; n++) {
         Context.checkpoint();
         boolean halves = bound.certainlyLess(over.of(Rational.of(n + 1, 2)));
-        if (halves && majorant.magnitude() < negligible(sum)) {
+        if (halves && majorant.binaryOrder() < negligible(sum)) {
           return sum.inflate(over.scale(majorant, Rational.of(2)));
         }
         sum = over.add(sum, over.multiply(weight, power(n)));
@@ -108,7 +108,7 @@ public final class GammaExponentialSpectrum implements ExactSpectrum {
 
     /** What does not count against the sum, or against its error where that is larger. */
     private long negligible(Ball sum) {
-      return sum.containsZero() ? sum.radius().magnitude() : sum.lowerMagnitude() - depth;
+      return sum.containsZero() ? sum.radius().binaryOrder() : sum.lowerBinaryOrder() - depth;
     }
 
     /** Lambda_k(gamma n); to be asked for in ascending order of n. */

@@ -86,7 +86,7 @@ public final class GaussianSpectrum implements ExactSpectrum {
               over.scale(over.multiply(term, cSquared), Rational.of(2)),
               over.of(Rational.of(below)));
       // The terms after this one are at most half the one before where 4 c^2 is below this product.
-      if (term.magnitude() < negligible && upper.multiply(4).compareTo(Rational.of(below)) <= 0) {
+      if (term.binaryOrder() < negligible && upper.multiply(4).compareTo(Rational.of(below)) <= 0) {
         return sum.inflate(over.scale(term, Rational.of(2)));
       }
       sum = over.add(sum, term);

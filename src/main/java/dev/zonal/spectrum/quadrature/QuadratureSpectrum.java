@@ -143,6 +143,6 @@ public final class QuadratureSpectrum {
   private long expectedSmallness(long k) {
     BallArithmetic over = BallArithmetic.ofBits(64);
     Ball multiplicity = new Sphere(dimension).multiplicity(k, over);
-    return multiplicity.magnitude() + 2L * (Long.SIZE - Long.numberOfLeadingZeros(k + 1));
+    return multiplicity.binaryOrder() + 2L * (Long.SIZE - Long.numberOfLeadingZeros(k + 1));
   }
 }

@@ -149,7 +149,7 @@ public final class TailExpansion {
   Ball enclose(long frequency, int relativeBits, TailPlan plan) {
     if (2L * plan.terms() + 1 >= 2 * frequency
         || plan.height() > expansion.data().rectangle().region().height()) {
-      throw new DomainException("The tail theorem does not hold for " + plan);
+      throw new DomainException("the tail theorem does not hold for " + plan);
     }
     int bits = relativeBits + GUARD_BITS;
     BallArithmetic over = BallArithmetic.ofBits(bits + GUARD_BITS);
@@ -225,7 +225,7 @@ public final class TailExpansion {
     for (int j = 0; j < 4; j++) {
       Ball coefficient = coefficient(odd, j, frequency, over);
       if (!coefficient.containsZero()) {
-        greatest = Math.max(greatest, coefficient.magnitude() - 1 + logLambda);
+        greatest = Math.max(greatest, coefficient.binaryOrder() - 1 + logLambda);
       }
       logLambda += logRatio(frequency, j);
     }
@@ -233,7 +233,9 @@ public final class TailExpansion {
   }
 
   private double logLambda(long frequency) {
-    return ChordPowerSpectrum.of(dimension, 1).in(BallArithmetic.ofBits(64), frequency).magnitude();
+    return ChordPowerSpectrum.of(dimension, 1)
+        .in(BallArithmetic.ofBits(64), frequency)
+        .binaryOrder();
   }
 
   private double logRatio(long frequency, int j) {

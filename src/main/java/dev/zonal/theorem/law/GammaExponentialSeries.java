@@ -162,7 +162,7 @@ record GammaExponentialSeries(Structure.Radial kernel, int dimension) implements
       weight = OVER.divide(OVER.multiply(weight, c), OVER.of(n));
       majorant = OVER.divide(OVER.multiply(majorant, x), OVER.of(n));
       boolean halves = OVER.multiply(x, OVER.of(2)).certainlyLess(OVER.of(n + 1));
-      if (n > kept && halves && majorant.magnitude() < leading.magnitude() - NEGLIGIBLE_BITS) {
+      if (n > kept && halves && majorant.binaryOrder() < leading.binaryOrder() - NEGLIGIBLE_BITS) {
         sum = OVER.add(sum, OVER.multiply(majorant, OVER.of(2)));
         break;
       }

@@ -46,13 +46,13 @@ class ExactPartsTest {
       return;
     }
     // Gamma(x+1)/Gamma(x) = x and (x)_n = Gamma(x+n)/Gamma(x)
-    PiRational step = GammaQuotient.one().gamma(twice + 2L).overGamma(twice).exact();
+    PiRational step = GammaQuotient.one().gamma(twice + 2L).dividedByGamma(twice).exact();
     assertEquals(PiRational.of(Rational.of(twice, 2)), step);
     PiRational rising = GammaQuotient.one().rising(twice, n).exact();
-    assertEquals(GammaQuotient.one().gamma(twice + 2L * n).overGamma(twice).exact(), rising);
+    assertEquals(GammaQuotient.one().gamma(twice + 2L * n).dividedByGamma(twice).exact(), rising);
     assertEquals(
         PiRational.of(Rational.ONE),
-        GammaQuotient.one().rising(twice, n).overRising(twice, n).exact());
+        GammaQuotient.one().rising(twice, n).dividedByRising(twice, n).exact());
     assertTrue(GammaQuotient.one().rising(twice, n).in(OVER).contains(rising.coefficient()));
   }
 
