@@ -3,12 +3,12 @@ package dev.zonal.arithmetic;
 import java.util.function.IntFunction;
 
 /**
- * Something that can be made with any number of bits and that serves every smaller number as well;
- * the longest one made so far is kept, and nothing is made before it is asked for. Safe for use by
- * several threads, which may at worst make the same thing twice.
+ * Something that can be made of any length, in bits or in terms, and that serves every shorter one
+ * as well; the longest one made so far is kept, and nothing is made before it is asked for. Safe
+ * for use by several threads, which may at worst make the same thing twice.
  */
 public final class Longest<T> {
-  private record Made<T>(int bits, T value) {}
+  private record Made<T>(int length, T value) {}
 
   private final IntFunction<T> maker;
   private volatile Made<T> longest;
@@ -17,11 +17,11 @@ public final class Longest<T> {
     this.maker = maker;
   }
 
-  /** One of at least so many bits. */
-  public T ofAtLeast(int bits) {
+  /** One of at least this length. */
+  public T ofAtLeast(int length) {
     Made<T> known = longest;
-    if (known == null || known.bits < bits) {
-      int more = bits + bits / 8 + 64;
+    if (known == null || known.length < length) {
+      int more = length + length / 8 + 64;
       known = new Made<>(more, maker.apply(more));
       longest = known;
     }

@@ -195,6 +195,12 @@ public final class Rational implements Parameter, Comparable<Rational> {
     return signum() == 0;
   }
 
+  /** The greatest integer that is not greater. */
+  public BigInteger floor() {
+    BigInteger[] parts = numerator().divideAndRemainder(denominator());
+    return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+  }
+
   /** The integer part, towards zero, as far as it fits. */
   public int intValue() {
     return value.intValue();
@@ -211,7 +217,7 @@ public final class Rational implements Parameter, Comparable<Rational> {
   }
 
   /** The decimal of so many significant digits that is nearest, half-even. */
-  public BigDecimal rounded(int digits) {
+  public BigDecimal decimal(int digits) {
     MathContext context = new MathContext(digits, RoundingMode.HALF_EVEN);
     int twos = denominator().getLowestSetBit();
     int fives = powerOfFive(denominator().shiftRight(twos));
@@ -236,7 +242,7 @@ public final class Rational implements Parameter, Comparable<Rational> {
   }
 
   /** The number rounded to a decimal with so many digits after the point. */
-  public BigDecimal decimal(int scale, RoundingMode mode) {
+  public BigDecimal toScale(int scale, RoundingMode mode) {
     return value.bigDecimalValue(scale, mode);
   }
 

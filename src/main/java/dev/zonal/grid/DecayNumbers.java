@@ -179,7 +179,7 @@ public record DecayNumbers(
               new CertifiedNumber(
                   BigDecimal.ZERO, ball.get(), Optional.of(PiRational.ZERO), digits));
         }
-        Optional<BigDecimal> decided = ball.get().round(digits);
+        Optional<BigDecimal> decided = ball.get().decimal(digits);
         if (decided.isPresent()) {
           return Optional.of(
               new CertifiedNumber(decided.get(), ball.get(), knowledge.get(), digits));

@@ -52,7 +52,7 @@ public record CertifiedValue(BigDecimal rounded, Ball enclosure, Optional<PiRati
       if (exact.isPresent()) {
         Ball enclosure = BallArithmetic.ofBits(firstBits).of(exact.get());
         return new CertifiedValue(
-            exact.get().rounded(digits), enclosure, exact.map(PiRational::of));
+            exact.get().decimal(digits), enclosure, exact.map(PiRational::of));
       }
     } catch (DomainException e) {
       throw new UncertifiedException("the kernel has no finite value there");
@@ -62,7 +62,7 @@ public record CertifiedValue(BigDecimal rounded, Ball enclosure, Optional<PiRati
       try {
         BallArithmetic over = BallArithmetic.ofBits(bits);
         Ball value = evaluate(over, kernel, scale, ChordAngle.ofCosine(over, u));
-        Optional<BigDecimal> rounded = value.round(digits);
+        Optional<BigDecimal> rounded = value.decimal(digits);
         if (rounded.isPresent()) {
           return new CertifiedValue(rounded.get(), value, Optional.empty());
         }

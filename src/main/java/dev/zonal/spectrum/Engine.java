@@ -11,6 +11,7 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.spectrum.tail.RationalKnowledge;
 import dev.zonal.spectrum.value.Eigenvalue;
 import dev.zonal.spectrum.value.Enclosure;
+import dev.zonal.spectrum.value.Sphere;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class Engine {
       boolean paper = request.scale() == SpectrumRequest.Scale.PAPER;
       Ball ball = Ball.exact(1);
       if (surface) {
-        ball = over.multiply(ball, sphereArea(request.dimension()).in(over));
+        ball = over.multiply(ball, new Sphere(request.dimension()).area().in(over));
       }
       if (paper) {
         ball = over.multiply(ball, request.kernel().paperScale(over));
@@ -103,7 +104,7 @@ public final class Engine {
     private static Optional<PiRational> exact(SpectrumRequest request) {
       Optional<PiRational> area = Optional.of(PiRational.of(Rational.ONE));
       if (request.normalization() == SpectrumRequest.Normalization.SURFACE) {
-        GammaQuotient product = sphereArea(request.dimension());
+        GammaQuotient product = new Sphere(request.dimension()).area();
         area = product.isWritable() ? Optional.of(product.exact()) : Optional.empty();
       }
       return request.scale() == SpectrumRequest.Scale.PAPER
@@ -112,21 +113,13 @@ public final class Engine {
           : area;
     }
 
-    /** |S^(d-1)| = 2 pi^(d/2) / Gamma(d/2). */
-    private static GammaQuotient sphereArea(int dimension) {
-      return GammaQuotient.one()
-          .timesPowerOfTwo(1)
-          .timesPowerOfSqrtPi(dimension)
-          .overGamma(dimension);
-    }
-
     Optional<Eigenvalue> apply(long k, Enclosure.Certified certified, int digits) {
       Ball product = over.multiply(certified.ball(), ball);
       Optional<PiRational> value = exact(certified);
       Optional<BigDecimal> rounded =
-          value.flatMap(PiRational::rational).map(rational -> rational.rounded(digits));
+          value.flatMap(PiRational::rational).map(rational -> rational.decimal(digits));
       if (rounded.isEmpty()) {
-        rounded = product.round(digits);
+        rounded = product.decimal(digits);
       }
       return rounded.map(x -> new Eigenvalue(k, certified.method(), x, product, value));
     }

@@ -71,7 +71,7 @@ record DecayLaw(Tail tail) {
     Ball product = ONE;
     for (long twice = m - 1; twice > 0; twice -= 2) {
       Rational ratio = Rational.of(twice).pow(2).divide(square);
-      product = Balls.over(product, Balls.of(Rational.ONE.subtract(ratio)));
+      product = Balls.quotient(product, Balls.of(Rational.ONE.subtract(ratio)));
     }
     return minus(product, ONE);
   }

@@ -86,7 +86,7 @@ final class EquivalenceClaims {
     if (findings.require(second != null, Hypothesis.ROW_MISSING, "k = " + k)
         && findings.require(one.isZero(k) == two.isZero(k), Hypothesis.QUOTIENT_ROWS, "k = " + k)
         && second.isPositive()) {
-      Known quotient = Known.in(Balls.over(one.rows().get(k), second));
+      Known quotient = Known.in(Balls.quotient(one.rows().get(k), second));
       least.add(quotient);
       most.add(quotient);
     }

@@ -6,8 +6,8 @@ import static dev.zonal.verifier.document.Balls.absolute;
 import static dev.zonal.verifier.document.Balls.half;
 import static dev.zonal.verifier.document.Balls.isEven;
 import static dev.zonal.verifier.document.Balls.lambda;
-import static dev.zonal.verifier.document.Balls.over;
 import static dev.zonal.verifier.document.Balls.product;
+import static dev.zonal.verifier.document.Balls.quotient;
 import static dev.zonal.verifier.document.Balls.sum;
 
 import dev.zonal.arithmetic.Rational;
@@ -100,7 +100,7 @@ record ExpansionClaims(KernelFacts facts, Findings findings) {
       List<Tail.Term> terms = new ArrayList<>();
       Ball weight = ONE;
       for (long n = 1; n <= kept; n++) {
-        weight = over(product(weight, OVER.negate(c)), Ball.exact(n));
+        weight = quotient(product(weight, OVER.negate(c)), Ball.exact(n));
         if (!isEven(gamma.multiply(n))) {
           terms.add(new Tail.Term(gamma.multiply(n), weight));
         }
@@ -151,7 +151,7 @@ record ExpansionClaims(KernelFacts facts, Findings findings) {
       Ball ratio = product(x(), growth(claim.from() + 1, kept), Balls.of(step));
       return beyond() > kept + 1
           && half.compareTo(k) < 0
-          && over(ratio, Ball.exact(beyond() + 1)).certainlyLess(Balls.of(half(1)));
+          && quotient(ratio, Ball.exact(beyond() + 1)).certainlyLess(Balls.of(half(1)));
     }
 
     /** The bound Y of the terms that are left out, relative to the leading one. */
@@ -163,14 +163,14 @@ record ExpansionClaims(KernelFacts facts, Findings findings) {
       Ball majorant = ONE;
       boolean isRestBounded = false;
       for (long n = 1; n <= beyond(); n++) {
-        weight = over(product(weight, c), Ball.exact(n));
-        majorant = over(product(majorant, x()), Ball.exact(n));
+        weight = quotient(product(weight, c), Ball.exact(n));
+        majorant = quotient(product(majorant, x()), Ball.exact(n));
         if (n <= kept || n == beyond() || isRestBounded) {
           continue;
         }
         isRestBounded =
             twice.certainlyLess(Ball.exact(n + 1))
-                && majorant.magnitude() < leading.magnitude() - NEGLIGIBLE_BITS;
+                && majorant.binaryOrder() < leading.binaryOrder() - NEGLIGIBLE_BITS;
         Rational s = gamma.multiply(n);
         if (isRestBounded) {
           sum = sum(sum, product(Ball.exact(2), majorant));
@@ -180,8 +180,8 @@ record ExpansionClaims(KernelFacts facts, Findings findings) {
       }
       long first = gamma.multiply(beyond()).divide(2).longValue() + 1;
       Ball last = product(c, absolute(lambda(d, gamma, first)));
-      Ball further = over(product(Ball.exact(2), majorant, growth(first, kept)), last);
-      return sum(over(sum, leading), further);
+      Ball further = quotient(product(Ball.exact(2), majorant, growth(first, kept)), last);
+      return sum(quotient(sum, leading), further);
     }
   }
 }

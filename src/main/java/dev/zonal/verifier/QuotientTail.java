@@ -2,7 +2,7 @@ package dev.zonal.verifier;
 
 import static dev.zonal.verifier.document.Balls.ONE;
 import static dev.zonal.verifier.document.Balls.OVER;
-import static dev.zonal.verifier.document.Balls.over;
+import static dev.zonal.verifier.document.Balls.quotient;
 import static dev.zonal.verifier.document.Balls.sum;
 
 import dev.zonal.arithmetic.Rational;
@@ -20,7 +20,7 @@ record QuotientTail(Tail one, Tail two) {
 
   /** rho, the limit. */
   Ball limit() {
-    return over(one.leading(), two.leading());
+    return quotient(one.leading(), two.leading());
   }
 
   /** The infimum of the quotients q_k from k0 on and of their limit. */
@@ -36,7 +36,7 @@ record QuotientTail(Tail one, Tail two) {
   /** rho (1 + [-sigma, sigma]), sigma = (epsilon_1 + epsilon_2)/(1 - epsilon_2). */
   private Known range() {
     Ball epsilon = two.relativeDistance();
-    Ball spread = over(sum(one.relativeDistance(), epsilon), Balls.minus(ONE, epsilon));
+    Ball spread = quotient(sum(one.relativeDistance(), epsilon), Balls.minus(ONE, epsilon));
     Ball factor = sum(ONE, Ball.hull(spread, OVER.negate(spread)));
     return Known.in(Balls.product(limit(), factor));
   }

@@ -1,7 +1,7 @@
 package dev.zonal.verifier;
 
-import static dev.zonal.verifier.document.Balls.over;
 import static dev.zonal.verifier.document.Balls.product;
+import static dev.zonal.verifier.document.Balls.quotient;
 import static dev.zonal.verifier.document.Balls.sum;
 
 import dev.zonal.arithmetic.Rational;
@@ -70,20 +70,20 @@ record Tail(int dimension, Parity parity, long from, List<Term> terms, Ball rest
 
   /** c_i/c_0. */
   Ball relative(int i) {
-    return over(terms.get(i).coefficient(), leading());
+    return quotient(terms.get(i).coefficient(), leading());
   }
 
   /** b Lambda_k0(s)/Lambda_k0(s_0). */
   Ball atStart(Rational s, Ball b) {
     Ball last = Balls.lambda(dimension, exponent(), from);
-    return over(product(b, Balls.lambda(dimension, s, from)), last);
+    return quotient(product(b, Balls.lambda(dimension, s, from)), last);
   }
 
   /** b kappa_d(s)/kappa_d(s_0) K0^-(s - s_0). */
   Ball limitAtStart(Rational s, Ball b) {
     Ball power = Balls.power(Balls.of(start()), exponent().subtract(s));
     Ball last = Balls.kappa(dimension, exponent());
-    return over(product(b, power, Balls.kappa(dimension, s)), last);
+    return quotient(product(b, power, Balls.kappa(dimension, s)), last);
   }
 
   /** 1 or -1 if all eigenvalues of the tail have that sign (Corollary 12.5), 0 if it is unknown. */

@@ -5,8 +5,8 @@ import static dev.zonal.verifier.document.Balls.OVER;
 import static dev.zonal.verifier.document.Balls.absolute;
 import static dev.zonal.verifier.document.Balls.half;
 import static dev.zonal.verifier.document.Balls.minus;
-import static dev.zonal.verifier.document.Balls.over;
 import static dev.zonal.verifier.document.Balls.product;
+import static dev.zonal.verifier.document.Balls.quotient;
 import static dev.zonal.verifier.document.Balls.sum;
 
 import dev.zonal.arithmetic.Rational;
@@ -73,7 +73,7 @@ final class TailClaims {
     Ball c = found.get();
     Ball next = coefficient(claim, s + 2, FIRST_BITS);
     findings.note(claim.leading().holds(c), Hypothesis.TAIL_LEADING, where);
-    findings.note(claim.next().holds(over(next, c)), Hypothesis.TAIL_NEXT, where);
+    findings.note(claim.next().holds(quotient(next, c)), Hypothesis.TAIL_NEXT, where);
     findings.require(restHolds(claim, c), Hypothesis.TAIL_REST, where);
     // Proposition 12.9: |y_k| <= Y |l_k0| (K0/K)^4
     Ball rest = product(Balls.of(claim.rest()), absolute(step(k0, s)));
@@ -142,7 +142,7 @@ final class TailClaims {
     long k0 = claim.from();
     Ball size = absolute(c);
     Ball lambda = absolute(Balls.lambda(d, Rational.of(s), k0));
-    Ball kept = over(top(k0), product(size, lambda, absolute(step(k0, s))));
+    Ball kept = quotient(top(k0), product(size, lambda, absolute(step(k0, s))));
     Ball claimed = Balls.of(claim.rest());
     // |Lambda_k0(n)/Lambda_k0(s+2)|, n = 2J + 1
     Ball ratio = ONE;
@@ -150,13 +150,13 @@ final class TailClaims {
       ratio = product(ratio, absolute(step(k0, n - 2)));
       Ball cut = Balls.ZERO;
       for (Certified end : oddEnds) {
-        cut = sum(cut, over(product(end(end, n), ratio), size));
+        cut = sum(cut, quotient(product(end(end, n), ratio), size));
       }
       if (Interval.compare(claim.rest(), sum(kept, cut).upper()) >= 0) {
         return true;
       }
       Ball further = absolute(coefficient(claim, n, FIRST_BITS));
-      kept = sum(kept, over(product(further, ratio), size));
+      kept = sum(kept, quotient(product(further, ratio), size));
     }
     return false;
   }
@@ -166,9 +166,9 @@ final class TailClaims {
    */
   private Ball end(Certified end, int n) {
     Ball radius = Balls.of(end.size());
-    Ball q = OVER.square(over(contour(), radius));
+    Ball q = OVER.square(quotient(contour(), radius));
     Ball power = OVER.power(q, -(n - 1L) / 2);
-    return over(
+    return quotient(
         product(Balls.of(end.bound()), OVER.power(radius, -(long) n), power), minus(ONE, q));
   }
 
@@ -181,12 +181,12 @@ final class TailClaims {
     Ball twiceCosh = sum(decay(1), decay(-1));
     Ball z = decay(2);
     Ball series =
-        d == 3 ? over(ONE, OVER.sqrt(minus(ONE, z))) : Balls.power(sum(ONE, z), half(d - 4));
+        d == 3 ? quotient(ONE, OVER.sqrt(minus(ONE, z))) : Balls.power(sum(ONE, z), half(d - 4));
     Ball binomial = ONE;
     for (long i = 1; i <= (d - 2) / 2; i++) {
-      binomial = over(product(binomial, Ball.exact(k0 + i)), Ball.exact(i));
+      binomial = quotient(product(binomial, Ball.exact(k0 + i)), Ball.exact(i));
     }
-    return over(product(bound, twiceCosh, decay(k0 + 1), series), binomial);
+    return quotient(product(bound, twiceCosh, decay(k0 + 1), series), binomial);
   }
 
   /** exp(-n T). */

@@ -75,7 +75,7 @@ class RationalTest {
         new BigDecimal(x.numerator())
             .divide(
                 new BigDecimal(x.denominator()), new MathContext(digits, RoundingMode.HALF_EVEN));
-    assertEquals(0, quotient.compareTo(x.rounded(digits)), x + " to " + digits);
+    assertEquals(0, quotient.compareTo(x.decimal(digits)), x + " to " + digits);
   }
 
   @Property

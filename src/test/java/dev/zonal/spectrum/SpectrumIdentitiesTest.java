@@ -13,8 +13,8 @@ import dev.zonal.spectrum.tail.TailExpansion;
 import dev.zonal.spectrum.tail.UniformTail;
 import dev.zonal.spectrum.value.Eigenvalue;
 import dev.zonal.spectrum.value.Enclosure;
-import dev.zonal.spectrum.value.Multiplicity;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.spectrum.value.Sphere;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +81,7 @@ class SpectrumIdentitiesTest {
       @ForAll @IntRange(min = 2, max = 30) int dimension,
       @ForAll @LongRange(min = 0, max = 30) long k) {
     Ball eigenvalue = ball(enclose(Spectrum.of(kernel, dimension), 60, Optional.empty(), k), k);
-    Ball share = OVER.multiply(eigenvalue, Multiplicity.of(dimension, k, OVER));
+    Ball share = OVER.multiply(eigenvalue, new Sphere(dimension).multiplicity(k, OVER));
     assertTrue(share.certainlyLess(Ball.exact(1)), () -> "share " + share);
     assertTrue(eigenvalue.isPositive());
   }

@@ -29,7 +29,7 @@ class EigenvalueClaimsTest {
   private static BigDecimal eta(int digits) {
     Ball ball =
         ExactSpectra.of(FACTS.kernel(), 3).orElseThrow().at(0).enclose(BallArithmetic.ofBits(4000));
-    return ball.round(900).orElseThrow().setScale(digits, RoundingMode.FLOOR);
+    return ball.decimal(900).orElseThrow().setScale(digits, RoundingMode.FLOOR);
   }
 
   /** What is said of eta_0 in an interval of one unit of a decimal place. */

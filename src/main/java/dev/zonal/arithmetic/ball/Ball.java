@@ -51,7 +51,7 @@ public final class Ball {
   public static Ball of(
       BigInteger mantissa, long exponent, long radiusMantissa, long radiusExponent) {
     if (radiusMantissa < 0 || radiusMantissa > 1L << 62) {
-      throw new IllegalArgumentException("Radius mantissa out of range: " + radiusMantissa);
+      throw new IllegalArgumentException("radius mantissa out of range: " + radiusMantissa);
     }
     return of(mantissa, exponent, Magnitude.atLeast(radiusMantissa, radiusExponent));
   }
@@ -102,18 +102,18 @@ public final class Ball {
               new Dyadic(lower.mantissa.negate(), lower.exponent));
       return of(mirrored.mantissa.negate(), mirrored.exponent, mirrored.radius);
     }
-    long top = Math.max(lower.magnitude(), upper.magnitude());
+    long top = Math.max(lower.binaryOrder(), upper.binaryOrder());
     if (top == Long.MIN_VALUE) {
       return ZERO;
     }
     Dyadic difference =
-        lower.signum() > 0 && upper.magnitude() - lower.magnitude() > 64
+        lower.signum() > 0 && upper.binaryOrder() - lower.binaryOrder() > 64
             ? upper
             : upper.plus(lower.mantissa.negate(), lower.exponent);
     long grid =
         difference.signum() == 0
             ? Math.min(lower.exponent, upper.exponent)
-            : difference.magnitude() - 64;
+            : difference.binaryOrder() - 64;
     BigInteger low = lower.floorOn(grid);
     BigInteger high = upper.ceilingOn(grid);
     // the diameter on the half grid, then the midpoint so that the lower end point stays where it
@@ -179,6 +179,11 @@ public final class Ball {
   /** Exactly minus this ball. */
   public Ball negated() {
     return new Ball(mantissa.negate(), exponent, radius);
+  }
+
+  /** A ball of the same radius that contains |x| for every x in this one. */
+  public Ball abs() {
+    return mantissa.signum() < 0 ? negated() : this;
   }
 
   /** This ball times 2^distance, exactly. */
@@ -279,30 +284,30 @@ public final class Ball {
 
   /** The lower end point, rounded down to so many significant decimal digits. */
   public BigDecimal lowerDecimal(int significantDigits) {
-    return lowerEnd().round(significantDigits, RoundingMode.FLOOR);
+    return lowerEnd().decimal(significantDigits, RoundingMode.FLOOR);
   }
 
   /** The upper end point, rounded up to so many significant decimal digits. */
   public BigDecimal upperDecimal(int significantDigits) {
-    return upperEnd().round(significantDigits, RoundingMode.CEILING);
+    return upperEnd().decimal(significantDigits, RoundingMode.CEILING);
   }
 
   /**
    * The decimal with so many significant digits to which every point of this ball rounds, ties to
    * even; or nothing if the ball does not decide it. Zero is returned only for the exact zero.
    */
-  public Optional<BigDecimal> round(int significantDigits) {
+  public Optional<BigDecimal> decimal(int significantDigits) {
     if (significantDigits < 1) {
-      throw new IllegalArgumentException("At least one digit, not " + significantDigits);
+      throw new IllegalArgumentException("at least one digit, not " + significantDigits);
     }
     if (containsZero() && !isExact()) {
       return Optional.empty();
     }
-    BigDecimal low = lowerEnd().round(significantDigits, RoundingMode.HALF_EVEN);
+    BigDecimal low = lowerEnd().decimal(significantDigits, RoundingMode.HALF_EVEN);
     if (isExact()) {
       return Optional.of(low);
     }
-    BigDecimal high = upperEnd().round(significantDigits, RoundingMode.HALF_EVEN);
+    BigDecimal high = upperEnd().decimal(significantDigits, RoundingMode.HALF_EVEN);
     return low.compareTo(high) == 0 ? Optional.of(low) : Optional.empty();
   }
 
@@ -312,17 +317,17 @@ public final class Ball {
   }
 
   /** An e with {@code |x| < 2^e} for every x in the ball; the least long for the exact zero. */
-  public long magnitude() {
+  public long binaryOrder() {
     if (isExact()) {
-      return center().magnitude();
+      return center().binaryOrder();
     }
-    return upperMagnitude().magnitude();
+    return upperMagnitude().binaryOrder();
   }
 
   /** An e with {@code |x| >= 2^(e-1)} for every x in it; the least long if it contains zero. */
-  public long lowerMagnitude() {
+  public long lowerBinaryOrder() {
     Magnitude least = lowestMagnitude();
-    return least.isZero() ? Long.MIN_VALUE : least.magnitude();
+    return least.isZero() ? Long.MIN_VALUE : least.binaryOrder();
   }
 
   /**
@@ -333,13 +338,15 @@ public final class Ball {
     if (isExact()) {
       return Long.MAX_VALUE;
     }
-    return mantissa.signum() == 0 ? Long.MIN_VALUE : center().magnitude() - 1 - radius.magnitude();
+    return mantissa.signum() == 0
+        ? Long.MIN_VALUE
+        : center().binaryOrder() - 1 - radius.binaryOrder();
   }
 
   /** Midpoint and radius to a few digits, for people. */
   @Override
   public String toString() {
-    String middle = center().round(20, RoundingMode.HALF_EVEN).toString();
-    return isExact() ? middle : middle + " +/- " + radius().center().round(3, RoundingMode.UP);
+    String middle = center().decimal(20, RoundingMode.HALF_EVEN).toString();
+    return isExact() ? middle : middle + " +/- " + radius().center().decimal(3, RoundingMode.UP);
   }
 }

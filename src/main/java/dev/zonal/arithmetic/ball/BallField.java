@@ -78,7 +78,7 @@ public class BallField {
     if (distance > 2L * bits + n.bitLength()) {
       // n 2^f is below the last bit of any sum of this precision
       Magnitude lost = Magnitude.atLeast(n, f);
-      if (lost.magnitude() < m.bitLength() + e - bits - 1) {
+      if (lost.binaryOrder() < m.bitLength() + e - bits - 1) {
         return rounded(m, e, radius.plus(lost));
       }
     }
@@ -111,7 +111,7 @@ public class BallField {
     Magnitude radius = a.radiusMagnitude();
     return !radius.isZero()
         && (a.mantissa().signum() == 0
-            || radius.magnitude() + WIDE > a.mantissa().bitLength() + a.exponent());
+            || radius.binaryOrder() + WIDE > a.mantissa().bitLength() + a.exponent());
   }
 
   private Ball wideProduct(Ball a, Ball b) {
@@ -154,17 +154,17 @@ public class BallField {
   public Ball divide(Ball a, Ball b) {
     Magnitude least = b.lowestMagnitude();
     if (least.isZero()) {
-      throw new DomainException("Division by " + b + ", which may be zero");
+      throw new DomainException("division by " + b + ", which may be zero");
     }
     Magnitude ra = a.radiusMagnitude();
     Magnitude rb = b.radiusMagnitude();
-    Magnitude radius = ra.isZero() ? ra : ra.over(least);
+    Magnitude radius = ra.isZero() ? ra : ra.dividedBy(least);
     if (!rb.isZero() && a.mantissa().signum() != 0) {
       // |m_a / m_b| r_b / (|m_b| - r_b)
       Magnitude quotient =
           Magnitude.atLeast(a.mantissa(), a.exponent())
-              .over(Magnitude.atMost(b.mantissa(), b.exponent()));
-      radius = radius.plus(quotient.times(rb.over(least)));
+              .dividedBy(Magnitude.atMost(b.mantissa(), b.exponent()));
+      radius = radius.plus(quotient.times(rb.dividedBy(least)));
     }
     return quotient(a.mantissa(), a.exponent(), b.mantissa(), b.exponent(), radius);
   }
@@ -196,7 +196,8 @@ public class BallField {
     BigInteger denominator = factor.denominator();
     Magnitude radius = a.radiusMagnitude();
     if (!radius.isZero()) {
-      radius = radius.times(Magnitude.atLeast(numerator, 0)).over(Magnitude.atMost(denominator, 0));
+      radius =
+          radius.times(Magnitude.atLeast(numerator, 0)).dividedBy(Magnitude.atMost(denominator, 0));
     }
     BigInteger product =
         numerator.equals(BigInteger.ONE) ? a.mantissa() : a.mantissa().multiply(numerator);
@@ -206,14 +207,14 @@ public class BallField {
   public Ball sqrt(Ball a) {
     if (a.isExact()) {
       if (a.mantissa().signum() < 0) {
-        throw new DomainException("Square root of " + a);
+        throw new DomainException("square root of " + a);
       }
       return squareRoot(a.center(), Magnitude.ZERO);
     }
     if (isWide(a)) {
       Dyadic low = a.lowerEnd();
       if (low.signum() < 0) {
-        throw new DomainException("Square root of " + a + ", which may be negative");
+        throw new DomainException("square root of " + a + ", which may be negative");
       }
       Dyadic high = a.upperEnd();
       Magnitude least = Magnitude.atMost(low.mantissa, low.exponent).sqrtDown();
@@ -221,11 +222,11 @@ public class BallField {
       return Ball.ofEndpoints(dyadic(least), dyadic(greatest));
     }
     if (a.mantissa().signum() < 0) {
-      throw new DomainException("Square root of " + a);
+      throw new DomainException("square root of " + a);
     }
     // |sqrt x - sqrt m| = |x - m| / (sqrt x + sqrt m) <= r / sqrt m
     Magnitude radius =
-        a.radiusMagnitude().over(Magnitude.atMost(a.mantissa(), a.exponent()).sqrtDown());
+        a.radiusMagnitude().dividedBy(Magnitude.atMost(a.mantissa(), a.exponent()).sqrtDown());
     return squareRoot(a.center(), radius);
   }
 

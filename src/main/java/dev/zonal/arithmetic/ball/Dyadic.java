@@ -21,7 +21,7 @@ public final class Dyadic implements Comparable<Dyadic> {
   /** {@code mantissa 2^distance}, rounded down where that is no integer. */
   public static BigInteger shift(BigInteger mantissa, long distance) {
     if (distance > LARGEST_SHIFT && mantissa.signum() != 0) {
-      throw new ArithmeticException("Exponents too far apart for an exact result");
+      throw new ArithmeticException("exponents too far apart for an exact result");
     }
     if (distance < -LARGEST_SHIFT) {
       return BigInteger.valueOf(Math.min(0, mantissa.signum()));
@@ -34,7 +34,7 @@ public final class Dyadic implements Comparable<Dyadic> {
   }
 
   /** The e with 2^(e-1) &lt;= |x| &lt; 2^e; for zero the least long. */
-  public long magnitude() {
+  public long binaryOrder() {
     return mantissa.signum() == 0 ? Long.MIN_VALUE : mantissa.abs().bitLength() + exponent;
   }
 
@@ -67,7 +67,7 @@ public final class Dyadic implements Comparable<Dyadic> {
     if (sign != other.signum() || sign == 0) {
       return Integer.compare(sign, other.signum());
     }
-    int bySize = Long.compare(magnitude(), other.magnitude());
+    int bySize = Long.compare(binaryOrder(), other.binaryOrder());
     if (bySize != 0) {
       return sign * bySize;
     }
@@ -109,7 +109,7 @@ public final class Dyadic implements Comparable<Dyadic> {
     if (mantissa.signum() == 0) {
       return 0;
     }
-    long top = magnitude();
+    long top = binaryOrder();
     if (top > 1025) {
       return mantissa.signum() * Double.POSITIVE_INFINITY;
     }
@@ -125,16 +125,16 @@ public final class Dyadic implements Comparable<Dyadic> {
    * This number rounded to {@code digits} significant decimal digits; zero is {@link
    * BigDecimal#ZERO}, every other result has precision {@code digits}.
    */
-  BigDecimal round(int digits, RoundingMode mode) {
+  BigDecimal decimal(int digits, RoundingMode mode) {
     if (mantissa.signum() == 0) {
       return BigDecimal.ZERO;
     }
     if (FarDecimal.isFar(this, digits)) {
-      return FarDecimal.round(this, digits, mode);
+      return FarDecimal.decimal(this, digits, mode);
     }
     BigInteger bound = BigInteger.TEN.pow(digits);
     BigInteger least = bound.divide(BigInteger.TEN);
-    int scale = Math.toIntExact(digits - 1 - (long) Math.floor((magnitude() - 1) * LOG10_OF_2));
+    int scale = Math.toIntExact(digits - 1 - (long) Math.floor((binaryOrder() - 1) * LOG10_OF_2));
     while (true) {
       BigInteger unscaled = quotient(mantissa, exponent + scale, scale, mode);
       if (unscaled.abs().compareTo(bound) >= 0) {

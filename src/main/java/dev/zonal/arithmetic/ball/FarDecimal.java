@@ -35,8 +35,8 @@ public final class FarDecimal {
    * @throws DomainException if its decimal exponent is beyond 2 10^9
    */
   @SuppressWarnings("BigDecimalEquals")
-  public static BigDecimal round(Dyadic x, int digits, RoundingMode mode) {
-    double logarithm = (x.magnitude() - 1) * LOG10_OF_2;
+  public static BigDecimal decimal(Dyadic x, int digits, RoundingMode mode) {
+    double logarithm = (x.binaryOrder() - 1) * LOG10_OF_2;
     if (Math.abs(logarithm) > LARGEST) {
       throw new DomainException("the decimal exponent of a result is beyond 2 10^9");
     }
@@ -46,8 +46,8 @@ public final class FarDecimal {
       Ball power = tenTo(over, Math.abs(tens));
       Ball exact = Ball.of(x.mantissa, x.exponent, Magnitude.ZERO);
       Ball scaled = tens < 0 ? over.multiply(exact, power) : over.divide(exact, power);
-      BigDecimal low = scaled.lowerEnd().round(digits, mode);
-      if (low.equals(scaled.upperEnd().round(digits, mode))) {
+      BigDecimal low = scaled.lowerEnd().decimal(digits, mode);
+      if (low.equals(scaled.upperEnd().decimal(digits, mode))) {
         return low.scaleByPowerOfTen(tens);
       }
     }

@@ -79,7 +79,7 @@ public final class Magnitude implements Comparable<Magnitude> {
   }
 
   /** The e with 2^(e-1) &lt;= this &lt; 2^e; far below any other for zero. */
-  public long magnitude() {
+  public long binaryOrder() {
     return mantissa == 0 ? LEAST : exponent + BITS;
   }
 
@@ -133,7 +133,7 @@ public final class Magnitude implements Comparable<Magnitude> {
   }
 
   /** At least the quotient by a divisor that is not zero. */
-  public Magnitude over(Magnitude divisor) {
+  public Magnitude dividedBy(Magnitude divisor) {
     return mantissa == 0
         ? ZERO
         : atLeast((mantissa << BITS) / divisor.mantissa + 1, exponent - divisor.exponent - BITS);

@@ -17,7 +17,7 @@ public final class Exponential {
 
   /** A ball around exp(x), of relative radius below 2^-bits. */
   public static Ball at(Dyadic x, int bits) {
-    long top = x.magnitude();
+    long top = x.binaryOrder();
     if (top <= -bits) {
       // |exp x - 1| <= 2 |x|
       return x.signum() == 0

@@ -22,7 +22,7 @@ public final class Logarithm {
     if (excess.signum() == 0) {
       return Ball.exact(0);
     }
-    long close = excess.magnitude();
+    long close = excess.binaryOrder();
     if (close < -bits) {
       // |log(1 + d) - d| <= d^2 for |d| <= 1/2
       return Ball.of(excess.mantissa, excess.exponent, Magnitude.powerOfTwo(2 * close));
@@ -35,7 +35,7 @@ public final class Logarithm {
           : ball(fixed(reciprocal(x, fraction), fraction), fraction).negated();
     }
     // x = 2^k u with u in [1, 2)
-    long k = x.magnitude() - 1;
+    long k = x.binaryOrder() - 1;
     int kBits = 64 - Long.numberOfLeadingZeros(Math.abs(k));
     int fraction = bits + GUARD;
     int wide = fraction + kBits;

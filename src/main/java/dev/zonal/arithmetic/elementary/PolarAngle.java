@@ -20,7 +20,7 @@ public final class PolarAngle {
 
   /** A ball around atan x of relative radius below about 2^-bits. */
   public static Ball arcTangent(Dyadic x, int bits) {
-    long top = x.magnitude();
+    long top = x.binaryOrder();
     if (x.signum() == 0) {
       return Ball.exact(0);
     }
@@ -39,7 +39,7 @@ public final class PolarAngle {
 
   /** A ball around asin x of relative radius below about 2^-bits, for |x| &lt;= 1. */
   public static Ball arcSine(Dyadic x, int bits) {
-    long top = x.magnitude();
+    long top = x.binaryOrder();
     if (x.signum() == 0) {
       return Ball.exact(0);
     }
@@ -64,7 +64,7 @@ public final class PolarAngle {
     if (s.signum() == 0) {
       return Ball.exact(0);
     }
-    int fraction = SineCosine.fraction(bits + GUARD, (int) Math.max(0, -s.magnitude()));
+    int fraction = SineCosine.fraction(bits + GUARD, (int) Math.max(0, -s.binaryOrder()));
     return ball(1, fixed(c.floorOn(-fraction), s.floorOn(-fraction), fraction), 4, fraction);
   }
 
@@ -83,7 +83,7 @@ public final class PolarAngle {
     BigInteger dot = c.multiply(at.cosine()).add(s.multiply(at.sine()));
     BigInteger tangent = cross.abs().shiftLeft(fraction).divide(dot);
     if (dot.signum() <= 0 || tangent.bitLength() >= fraction) {
-      throw new IllegalStateException("The approximate angle is not within 1/2");
+      throw new IllegalStateException("the approximate angle is not within 1/2");
     }
     BigInteger square = tangent.multiply(tangent).shiftRight(fraction);
     HypergeometricSum sum =

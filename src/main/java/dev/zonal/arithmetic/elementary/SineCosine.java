@@ -36,7 +36,7 @@ public final class SineCosine {
    * For |x| beyond 2^(2^20) nothing is known but [-1, 1].
    */
   public static SineCosine at(Dyadic x, int bits) {
-    long top = x.magnitude();
+    long top = x.binaryOrder();
     if (x.signum() == 0) {
       return new SineCosine(Ball.exact(0), Ball.exact(1));
     }
@@ -141,7 +141,7 @@ public final class SineCosine {
     Magnitude twice = Magnitude.atLeast(2 * (sum.error() + 4), 0);
     Magnitude error = twice.shifted(fraction).sqrt();
     if (sine.signum() > 0) {
-      error = error.min(twice.shifted(fraction).over(Magnitude.atMost(sine, 0)));
+      error = error.min(twice.shifted(fraction).dividedBy(Magnitude.atMost(sine, 0)));
     }
     return new Fixed(sine, cosine, error.plus(twice));
   }

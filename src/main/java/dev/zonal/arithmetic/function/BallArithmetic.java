@@ -49,7 +49,7 @@ public final class BallArithmetic extends BallField implements Arithmetic<Ball> 
           "it needs a precision of " + bits + " bits, and " + MOST_BITS + " is the most there is");
     }
     if (bits < FEWEST_BITS) {
-      throw new IllegalArgumentException("Working precision out of range: " + bits + " bits");
+      throw new IllegalArgumentException("working precision out of range: " + bits + " bits");
     }
     return new BallArithmetic(bits);
   }
@@ -75,7 +75,7 @@ public final class BallArithmetic extends BallField implements Arithmetic<Ball> 
     if (denominator.bitLength() <= 2 && !denominator.equals(BigInteger.valueOf(3))) {
       return Arithmetic.super.power(base, exponent);
     }
-    long logarithm = Math.max(1, Math.abs(base.midpoint().magnitude()));
+    long logarithm = Math.max(1, Math.abs(base.midpoint().binaryOrder()));
     int spare =
         Long.SIZE
             - Long.numberOfLeadingZeros(logarithm)
@@ -95,7 +95,7 @@ public final class BallArithmetic extends BallField implements Arithmetic<Ball> 
   @Override
   public Ball exp(Ball a) {
     Magnitude r = a.radiusMagnitude();
-    if (!r.isZero() && r.magnitude() > 0) {
+    if (!r.isZero() && r.binaryOrder() > 0) {
       return hull(Exponential.at(a.lowerEnd(), bits()), Exponential.at(a.upperEnd(), bits()));
     }
     Ball middle = Exponential.at(a.center(), bits());
@@ -107,13 +107,13 @@ public final class BallArithmetic extends BallField implements Arithmetic<Ball> 
   public Ball log(Ball a) {
     Magnitude least = a.lowestMagnitude();
     if (least.isZero() || a.mantissa().signum() < 0) {
-      throw new DomainException("Logarithm of " + a + ", which may not be positive");
+      throw new DomainException("logarithm of " + a + ", which may not be positive");
     }
     if (isWide(a)) {
       return hull(Logarithm.at(a.lowerEnd(), bits()), Logarithm.at(a.upperEnd(), bits()));
     }
     Ball middle = Logarithm.at(a.center(), bits());
-    return round(a.isExact() ? middle : middle.inflate(a.radiusMagnitude().over(least)));
+    return round(a.isExact() ? middle : middle.inflate(a.radiusMagnitude().dividedBy(least)));
   }
 
   /** Sine and cosine of one ball. */
@@ -136,7 +136,7 @@ public final class BallArithmetic extends BallField implements Arithmetic<Ball> 
 
   /** The ball itself, or [-1, 1] if it is larger. */
   private Ball unit(Ball a) {
-    return a.radiusMagnitude().magnitude() > 1
+    return a.radiusMagnitude().binaryOrder() > 1
         ? Ball.of(BigInteger.ZERO, 0, Magnitude.powerOfTwo(0))
         : round(a);
   }
@@ -164,7 +164,7 @@ public final class BallArithmetic extends BallField implements Arithmetic<Ball> 
     // the derivative is at most 1 and at most x^-2
     Magnitude least = a.lowestMagnitude();
     Magnitude r = a.radiusMagnitude();
-    return round(middle.inflate(r.min(r.over(least).over(least))));
+    return round(middle.inflate(r.min(r.dividedBy(least).dividedBy(least))));
   }
 
   @Override
@@ -184,7 +184,7 @@ public final class BallArithmetic extends BallField implements Arithmetic<Ball> 
           PolarAngle.arcSine(a.lowerEnd(), bits()), PolarAngle.arcSine(a.upperEnd(), bits()));
     }
     // the derivative is at most (1 - |x|)^(-1/2)
-    return round(PolarAngle.arcSine(a.center(), bits()).inflate(r.over(least.sqrtDown())));
+    return round(PolarAngle.arcSine(a.center(), bits()).inflate(r.dividedBy(least.sqrtDown())));
   }
 
   /**
@@ -199,7 +199,10 @@ public final class BallArithmetic extends BallField implements Arithmetic<Ball> 
     Ball c = inFirstQuadrant(cosine);
     Magnitude rs = s.radiusMagnitude();
     Magnitude rc = c.radiusMagnitude();
-    if (isWide(s) || 2 * s.magnitude() < -bits() || rs.magnitude() > -4 || rc.magnitude() > -4) {
+    if (isWide(s)
+        || 2 * s.binaryOrder() < -bits()
+        || rs.binaryOrder() > -4
+        || rc.binaryOrder() > -4) {
       return asin(sine);
     }
     Magnitude cross =
@@ -217,7 +220,7 @@ public final class BallArithmetic extends BallField implements Arithmetic<Ball> 
 
   private static void requireUnit(Ball a, Dyadic end) {
     if (new Dyadic(end.mantissa.abs(), end.exponent).compareTo(new Dyadic(BigInteger.ONE, 0)) > 0) {
-      throw new DomainException("Arc sine of " + a + ", which may lie beyond -1 or 1");
+      throw new DomainException("arc sine of " + a + ", which may lie beyond -1 or 1");
     }
   }
 
@@ -243,7 +246,7 @@ public final class BallArithmetic extends BallField implements Arithmetic<Ball> 
    */
   @Override
   public Ball arcCosineDefect(Ball theta, Ball sinHalf, Ball cosHalf) {
-    if (sinHalf.magnitude() <= -2) {
+    if (sinHalf.binaryOrder() <= -2) {
       return defectSeries(sinHalf.shifted(1));
     }
     Ball sin = multiply(sinHalf, cosHalf).shifted(1);

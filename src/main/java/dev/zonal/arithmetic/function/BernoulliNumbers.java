@@ -3,6 +3,8 @@ package dev.zonal.arithmetic.function;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The Bernoulli numbers B_2, B_4, ..., from the tangent numbers T_k by Seidel's integer recurrence:
@@ -10,14 +12,25 @@ import java.math.BigInteger;
  * tangent and secant numbers, 2011).
  */
 public final class BernoulliNumbers {
-  private final BigInteger[] tangent;
+  private BernoulliNumbers() {}
 
-  private BernoulliNumbers(BigInteger[] tangent) {
-    this.tangent = tangent;
+  /** B_2, ..., B_{2 count}, count at least 1. */
+  public static List<Rational> even(int count) {
+    BigInteger[] tangent = tangentNumbers(count);
+    List<Rational> result = new ArrayList<>(count);
+    for (int k = 1; k <= count; k++) {
+      Context.checkpoint();
+      BigInteger power = BigInteger.ONE.shiftLeft(2 * k);
+      Rational modulus =
+          Rational.of(
+              tangent[k].multiply(BigInteger.valueOf(2L * k)),
+              power.multiply(power.subtract(BigInteger.ONE)));
+      result.add(k % 2 == 1 ? modulus : modulus.negate());
+    }
+    return List.copyOf(result);
   }
 
-  /** The numbers B_2 to B_{2 count}. */
-  public static BernoulliNumbers upTo(int count) {
+  private static BigInteger[] tangentNumbers(int count) {
     BigInteger[] tangent = new BigInteger[count + 1];
     tangent[1] = BigInteger.ONE;
     for (int k = 2; k <= count; k++) {
@@ -33,22 +46,6 @@ public final class BernoulliNumbers {
                 .add(tangent[j].multiply(BigInteger.valueOf(j - k + 2L)));
       }
     }
-    return new BernoulliNumbers(tangent);
-  }
-
-  /** How many there are. */
-  int size() {
-    return tangent.length - 1;
-  }
-
-  /** B_n for an even n from 2 to twice the size. */
-  public Rational ofIndex(int n) {
-    int k = n / 2;
-    BigInteger power = BigInteger.ONE.shiftLeft(n);
-    Rational magnitude =
-        Rational.of(
-            tangent[k].multiply(BigInteger.valueOf(n)),
-            power.multiply(power.subtract(BigInteger.ONE)));
-    return (k & 1) == 1 ? magnitude : magnitude.negate();
+    return tangent;
   }
 }

@@ -66,11 +66,11 @@ public final class GammaQuotient {
     long steps = Math.floorDiv(twice, 2);
     return steps >= 0
         ? times(-steps, 1, new Progression(1, steps))
-        : over(-steps, 1, new Progression(twice, -steps));
+        : dividedBy(-steps, 1, new Progression(twice, -steps));
   }
 
   /** This quotient divided by Gamma({@code twice}/2), not at a pole. */
-  public GammaQuotient overGamma(long twice) {
+  public GammaQuotient dividedByGamma(long twice) {
     return divide(ONE.gamma(twice));
   }
 
@@ -88,7 +88,7 @@ public final class GammaQuotient {
    * This quotient divided by the rising factorial (x)_n of x = {@code twice}/2, which must not
    * vanish.
    */
-  public GammaQuotient overRising(long twice, long n) {
+  public GammaQuotient dividedByRising(long twice, long n) {
     return divide(ONE.rising(twice, n));
   }
 
@@ -105,7 +105,7 @@ public final class GammaQuotient {
         powerOfTwo + twos, powerOfSqrtPi + sqrtPis, with(above, List.of(factor)), below);
   }
 
-  private GammaQuotient over(long twos, int sqrtPis, Progression factor) {
+  private GammaQuotient dividedBy(long twos, int sqrtPis, Progression factor) {
     return new GammaQuotient(
         powerOfTwo + twos, powerOfSqrtPi + sqrtPis, above, with(below, List.of(factor)));
   }

@@ -40,7 +40,7 @@ public final class WallisRatio {
       term =
           over.divide(
               over.multiply(term, over.of((2L * j + 1) * (2L * j + 1))), exact(over, below));
-      if (term.magnitude() < negligible) {
+      if (term.binaryOrder() < negligible) {
         // Lemma 9.6: the terms from this one on add up to at most term (c + j)/(c - 2).
         Ball rest =
             over.divide(

@@ -39,7 +39,7 @@ final class ArcCosineDefectSeries {
 
   /** Whether the disc lies within |r| at most 1. */
   static boolean reaches(ComplexDisc r) {
-    return r.magnitude() <= 1;
+    return r.modulus() <= 1;
   }
 
   static ComplexDisc value(ComplexDisc r) {

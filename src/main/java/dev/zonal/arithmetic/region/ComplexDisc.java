@@ -104,7 +104,7 @@ public final class ComplexDisc {
   }
 
   /** An upper bound of |z| over the disc. */
-  public double magnitude() {
+  public double modulus() {
     return addUp(modulusUp(re, im), radius);
   }
 
@@ -166,7 +166,7 @@ public final class ComplexDisc {
     if (!(nearest > 0)) {
       throw new DomainException("division by a disc that contains 0");
     }
-    double defect = guess.multiply(point()).subtract(ONE).magnitude();
+    double defect = guess.multiply(point()).subtract(ONE).modulus();
     // |1/z - 1/c| <= radius/(|z||c|), and |1/c - guess| = |1 - guess c|/|c|.
     return guess.inflate(divideUp(addUp(divideUp(radius, nearest), defect), modulus));
   }
@@ -299,7 +299,7 @@ public final class ComplexDisc {
    * a guessed centre under the inverse function.
    */
   private double reach(ComplexDisc image) {
-    return addUp(radius, image.subtract(point()).magnitude());
+    return addUp(radius, image.subtract(point()).modulus());
   }
 
   private ComplexDisc point() {

@@ -43,7 +43,7 @@ public final class JetArithmetic implements Arithmetic<ComplexJet> {
     if (derivative.isZero()) {
       return constant(value);
     }
-    double spread = multiplyUp(derivative.magnitude(), box.radius());
+    double spread = multiplyUp(derivative.modulus(), box.radius());
     return new ComplexJet(value, derivative, value.inflate(spread));
   }
 

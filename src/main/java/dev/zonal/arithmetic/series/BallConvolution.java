@@ -125,11 +125,11 @@ final class BallConvolution implements Convolution<Ball> {
   private List<Ball> quotient(List<Ball> a, List<Ball> b, int length, CoefficientGrowth growth) {
     long unitB = growth.top(b) - bits;
     long unitA = growth.top(a) - bits;
-    int shift = Math.toIntExact(Math.max(0, b.get(0).magnitude() - unitB));
+    int shift = Math.toIntExact(Math.max(0, b.get(0).binaryOrder() - unitB));
     FixedPointSeries divisor = FixedPointSeries.of(b, length, unitB, growth.slope());
     FixedPointSeries dividend = FixedPointSeries.of(a, length, unitA, growth.slope());
     if (divisor.mantissas[0].signum() == 0) {
-      throw new DomainException("The divisor begins below the fixed point grid");
+      throw new DomainException("the divisor begins below the fixed point grid");
     }
     BigInteger[] quotient = new BigInteger[length];
     BigInteger[] remainders = new BigInteger[length];
@@ -169,14 +169,14 @@ final class BallConvolution implements Convolution<Ball> {
 
   private List<Ball> root(List<Ball> a, int length, CoefficientGrowth growth) {
     long unitA = growth.top(a) - bits;
-    long unit = Math.floorDiv(Math.min(unitA + bits, a.get(0).magnitude()), 2L) - bits;
+    long unit = Math.floorDiv(Math.min(unitA + bits, a.get(0).binaryOrder()), 2L) - bits;
     int shift = Math.toIntExact(unitA - 2 * unit);
     FixedPointSeries radicand = FixedPointSeries.of(a, length, unitA, growth.slope());
     BigInteger[] root = new BigInteger[length];
     BigInteger[] remainders = new BigInteger[length];
     BigInteger[] start = radicand.shifted(0, shift).sqrtAndRemainder();
     if (start[0].signum() == 0) {
-      throw new DomainException("The radicand begins below the fixed point grid");
+      throw new DomainException("the radicand begins below the fixed point grid");
     }
     root[0] = start[0];
     remainders[0] = start[1];

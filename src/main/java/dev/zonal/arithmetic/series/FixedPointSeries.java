@@ -60,7 +60,7 @@ final class FixedPointSeries {
     Ball radius = ball.radius();
     long exponent = radius.exponent() - grid;
     if (exponent + radius.mantissa().bitLength() > GREATEST_RADIUS_EXPONENT) {
-      throw new DomainException("Balls too wide for fixed point");
+      throw new DomainException("balls too wide for fixed point");
     }
     double scaled = Math.scalb(radius.mantissa().doubleValue(), (int) Math.max(exponent, -2000));
     return Math.max(LEAST_RADIUS, scaled * (1 + 0x1p-50));
@@ -117,7 +117,7 @@ final class FixedPointSeries {
     for (int i = 0; i < mantissas.length; i++) {
       long grid = unit + (long) slope * i;
       if (!(radii[i] < Double.MAX_VALUE)) {
-        throw new DomainException("A radius overflows");
+        throw new DomainException("a radius overflows");
       }
       // A positive radius here is a normal number, so that 61 bits hold it exactly.
       int exponent = Math.getExponent(radii[i]) - 60;

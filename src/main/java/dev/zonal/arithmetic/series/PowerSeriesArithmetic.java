@@ -31,7 +31,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
   private PowerSeriesArithmetic(Arithmetic<T> over, Convolution<T> convolution, int order) {
     if (order < 1) {
       throw new IllegalArgumentException(
-          "A power series needs an order of at least 1, not " + order);
+          "a power series needs an order of at least 1, not " + order);
     }
     this.over = over;
     this.convolution = convolution;

@@ -44,7 +44,7 @@ final class ReciprocalMajorant {
       bounds[n] = (Math.abs(y[n]) + 2 * residual * total) * (1 + 0x1p-50) + LEAST;
     }
     if (!(length * residual <= 0.5) || !(total < 0x1p500)) {
-      throw new DomainException("The reciprocal of the series is too large for double precision");
+      throw new DomainException("the reciprocal of the series is too large for double precision");
     }
     return bounds;
   }

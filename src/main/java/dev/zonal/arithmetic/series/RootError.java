@@ -42,7 +42,7 @@ final class RootError {
     double relative = FixedPointSeries.lowered(2 * greatest[length - 1], width);
     double contraction = length * total * relative * (1 + 0x1p-49);
     if (!(contraction < 0.5)) {
-      throw new DomainException("The radicand is too wide for fixed point");
+      throw new DomainException("the radicand is too wide for fixed point");
     }
     double[] radii = new double[length];
     for (int n = 0; n < length; n++) {

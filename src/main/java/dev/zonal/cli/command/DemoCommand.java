@@ -99,7 +99,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   private static BigDecimal limit(Ball enclosure) {
     return enclosure
-        .round(LIMIT_DIGITS)
+        .decimal(LIMIT_DIGITS)
         .orElseThrow(() -> new IllegalStateException(LIMIT_BITS + " bits do not decide a limit"));
   }
 }

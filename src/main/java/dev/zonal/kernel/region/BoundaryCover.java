@@ -92,7 +92,7 @@ final class BoundaryCover<R extends Region> {
     JetArithmetic over = JetArithmetic.on(region.cover(piece.from(), piece.to()));
     ComplexJet value = kernel.evaluate(over, region.chart().angle(over, over.variable()));
     attained = Math.max(attained, value.value().mignitude());
-    return new Piece(piece.from(), piece.to(), value.range().magnitude());
+    return new Piece(piece.from(), piece.to(), value.range().modulus());
   }
 
   private void split(Piece piece) {

@@ -39,10 +39,10 @@ public final class ChordExpansion {
   public static ChordExpansion of(
       Kernel kernel, Chart end, BallArithmetic over, int order, double scale) {
     if (end == Chart.THETA) {
-      throw new IllegalArgumentException("A chord expansion is about one of the two ends");
+      throw new IllegalArgumentException("a chord expansion is about one of the two ends");
     }
     if (!(scale > 0 && scale < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("The scale of a chord expansion is positive");
+      throw new IllegalArgumentException("the scale of a chord expansion is positive");
     }
     PowerSeriesArithmetic<Ball> series = PowerSeriesArithmetic.overBalls(over, order);
     Ball exactScale = over.of(Rational.of(roundToFloat(scale)));

@@ -64,7 +64,7 @@ final class Statement {
       return "0";
     }
     for (int digits = most; digits >= FEWEST_DIGITS; digits--) {
-      Optional<BigDecimal> rounded = ball.round(digits);
+      Optional<BigDecimal> rounded = ball.decimal(digits);
       if (rounded.isPresent()) {
         return ScientificNotation.of(rounded.get(), digits);
       }

@@ -68,7 +68,7 @@ final class ArcCosineEigenvalue {
       return over.scale(over.square(root().in(over)), factor());
     }
     // Gamma(m+1/2+w/2) = Gamma(m+1) (m+1)_((w-1)/2) for odd w
-    Ball rest = overPi().overRising(2 * (m + 1), (weight() - 1) / 2).in(over);
+    Ball rest = overPi().dividedByRising(2 * (m + 1), (weight() - 1) / 2).in(over);
     Ball wallis = WallisRatio.square(over, m);
     return over.scale(over.multiply(over.square(rest), wallis), factor());
   }
@@ -98,8 +98,8 @@ final class ArcCosineEigenvalue {
     long first = 2 * index() + 1;
     int w = weight();
     return (w & 1) == 0
-        ? overPi().overRising(first, w / 2)
-        : overPi().gamma(first).overGamma(first + w);
+        ? overPi().dividedByRising(first, w / 2)
+        : overPi().gamma(first).dividedByGamma(first + w);
   }
 
   /** Gamma(d/2)/pi. */

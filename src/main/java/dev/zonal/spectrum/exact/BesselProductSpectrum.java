@@ -104,7 +104,7 @@ final class BesselProductSpectrum implements ExactSpectrum {
               .timesPowerOfTwo(dimension - 1L)
               .gamma(dimension)
               .gamma(2L * (m + 1))
-              .overGamma(2L * degree + 1)
+              .dividedByGamma(2L * degree + 1)
               .in(over);
       Ball scale = over.power(rate, 2L - dimension);
       Ball eta = over.multiply(over.multiply(factor, scale), coefficient);

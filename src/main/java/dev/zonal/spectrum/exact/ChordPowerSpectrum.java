@@ -117,7 +117,7 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
         .timesPowerOfSqrtPi(-1)
         .gamma(dimension)
         .gamma(exponent + dimension - 1)
-        .overGamma(-exponent);
+        .dividedByGamma(-exponent);
   }
 
   /** Lambda_k(s) as an exact number. */
@@ -146,8 +146,8 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
             .gamma(d)
             .gamma(s + d - 1);
     return s >= 0 && (s & 1) == 0
-        ? common.rising(-s, frequency).overGamma(s + 2 * (frequency + d - 1))
-        : common.overGamma(-s).overRising(2 * frequency - s, s + d - 1);
+        ? common.rising(-s, frequency).dividedByGamma(s + 2 * (frequency + d - 1))
+        : common.dividedByGamma(-s).dividedByRising(2 * frequency - s, s + d - 1);
   }
 
   /**
@@ -155,7 +155,8 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
    *
    * @param value Lambda_k(s)
    */
-  static <T> T raise(Arithmetic<T> over, T value, int dimension, long frequency, Rational s) {
+  public static Ball raise(
+      BallArithmetic over, Ball value, int dimension, long frequency, Rational s) {
     BigInteger p = s.numerator();
     BigInteger q = s.denominator();
     BigInteger k = BigInteger.valueOf(2 * frequency).multiply(q);
@@ -165,7 +166,6 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
         k.subtract(p)
             .subtract(q.shiftLeft(1))
             .multiply(k.add(p).add(d.shiftLeft(1)).subtract(q.shiftLeft(1)));
-    return over.divide(
-        over.multiply(value, over.of(Rational.of(above))), over.of(Rational.of(below)));
+    return over.divide(over.multiply(value, Ball.exact(above)), Ball.exact(below));
   }
 }

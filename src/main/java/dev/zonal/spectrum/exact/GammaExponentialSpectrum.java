@@ -69,7 +69,6 @@ public final class GammaExponentialSpectrum implements ExactSpectrum {
     private final BallArithmetic over;
     private final long k;
     private final int depth;
-    private final StirlingSeries stirling;
 
     /** The least number of terms after which s has grown by an even integer. */
     private final int period;
@@ -83,7 +82,6 @@ public final class GammaExponentialSpectrum implements ExactSpectrum {
       this.over = over;
       this.k = k;
       this.depth = depth;
-      this.stirling = new StirlingSeries(over);
       Rational half = gamma.divide(2);
       this.period = half.denominator().intValueExact();
       this.step = half.numerator().longValueExact();
@@ -99,7 +97,7 @@ public final class GammaExponentialSpectrum implements ExactSpectrum {
       for (long n = 0; ; n++) {
         Context.checkpoint();
         boolean halves = bound.certainlyLess(over.of(Rational.of(n + 1, 2)));
-        if (halves && majorant.magnitude() < negligible(sum)) {
+        if (halves && majorant.binaryOrder() < negligible(sum)) {
           return sum.inflate(over.scale(majorant, Rational.of(2)));
         }
         sum = over.add(sum, over.multiply(weight, power(n)));
@@ -110,7 +108,7 @@ public final class GammaExponentialSpectrum implements ExactSpectrum {
 
     /** What does not count against the sum, or against its error where that is larger. */
     private long negligible(Ball sum) {
-      return sum.containsZero() ? sum.radius().magnitude() : sum.lowerMagnitude() - depth;
+      return sum.containsZero() ? sum.radius().binaryOrder() : sum.lowerBinaryOrder() - depth;
     }
 
     /** Lambda_k(gamma n); to be asked for in ascending order of n. */
@@ -132,7 +130,7 @@ public final class GammaExponentialSpectrum implements ExactSpectrum {
     private Ball direct(Rational s) {
       return s.isInteger()
           ? ChordPowerSpectrum.of(dimension, s.longValue()).in(over, k)
-          : new RealChordPower(dimension, s).in(stirling, over, k);
+          : new RealChordPower(dimension, s).in(over, k);
     }
 
     /** Lambda_k(s + 2h) from Lambda_k(s). */

@@ -23,9 +23,6 @@ import java.util.Optional;
  * </pre>
  */
 public final class GaussianSpectrum implements ExactSpectrum {
-  /** Up to here (d/2)_k is a product of k small integers, above it a quotient of Gammas. */
-  private static final long LARGEST_PRODUCT = 1_000_000;
-
   /** The exponential of log Gamma(k) is to stay within the range of binary exponents. */
   private static final long LARGEST_FREQUENCY = 1_000_000_000_000_000L;
 
@@ -69,18 +66,9 @@ public final class GaussianSpectrum implements ExactSpectrum {
   private Ball product(BallArithmetic over, long k) {
     Ball value = c.in(over);
     Ball decay = over.exp(over.scale(value, Rational.of(-2)));
-    Ball factor = over.divide(over.multiply(decay, over.power(value, k)), rising(over, k));
+    Ball rising = GammaQuotient.one().rising(dimension, k).in(over);
+    Ball factor = over.divide(over.multiply(decay, over.power(value, k)), rising);
     return over.multiply(factor, series(over, k, -over.bits() - 2L));
-  }
-
-  /** (d/2)_k. */
-  private Ball rising(BallArithmetic over, long k) {
-    if (k <= Math.max(LARGEST_PRODUCT, over.bits())) {
-      return GammaQuotient.one().rising(dimension, k).in(over);
-    }
-    Rational argument = Rational.of(2 * k + dimension, 2);
-    Ball gamma = over.exp(new StirlingSeries(over).logGamma(argument));
-    return over.divide(gamma, GammaQuotient.one().gamma(dimension).in(over));
   }
 
   /** The sum at frequency k, with the terms from one below 2^{@code negligible} on bounded. */
@@ -98,7 +86,7 @@ public final class GaussianSpectrum implements ExactSpectrum {
               over.scale(over.multiply(term, cSquared), Rational.of(2)),
               over.of(Rational.of(below)));
       // The terms after this one are at most half the one before where 4 c^2 is below this product.
-      if (term.magnitude() < negligible && upper.multiply(4).compareTo(Rational.of(below)) <= 0) {
+      if (term.binaryOrder() < negligible && upper.multiply(4).compareTo(Rational.of(below)) <= 0) {
         return sum.inflate(over.scale(term, Rational.of(2)));
       }
       sum = over.add(sum, term);

@@ -91,7 +91,7 @@ public final class MaternSpectrum implements ExactSpectrum {
     Ball sum() {
       Ball odd = from(2L * degree + 1, firstOdd());
       long negligible =
-          odd.containsZero() ? odd.radius().magnitude() : odd.lowerMagnitude() - depth - 4;
+          odd.containsZero() ? odd.radius().binaryOrder() : odd.lowerBinaryOrder() - depth - 4;
       return over.add(odd, even(negligible));
     }
 
@@ -113,13 +113,13 @@ public final class MaternSpectrum implements ExactSpectrum {
       for (long n = 0; n < 2 * k; n += 2) {
         Context.checkpoint();
         // |Lambda_k(m)| is at most 2^m, and the bounds at least halve from here on.
-        if (majorantHalves(n) && a.magnitude() + n + 1 <= negligible) {
-          return over.of(0).inflate(powerOfTwo(a.magnitude() + n + 1));
+        if (majorantHalves(n) && a.binaryOrder() + n + 1 <= negligible) {
+          return over.of(0).inflate(powerOfTwo(a.binaryOrder() + n + 1));
         }
         a = over.divide(over.multiply(a, cSquared), over.of((n + 2) * (n + 1 - 2L * degree)));
       }
       // Lambda_k(2k) = (-1)^k k!/(d/2)_k
-      Ball lambda = GammaQuotient.one().rising(2, k).overRising(dimension, k).in(over);
+      Ball lambda = GammaQuotient.one().rising(2, k).dividedByRising(dimension, k).in(over);
       Ball first = over.multiply(a, (k & 1) == 0 ? lambda : over.negate(lambda));
       return from(2 * k, first);
     }
@@ -139,18 +139,18 @@ public final class MaternSpectrum implements ExactSpectrum {
       Ball sum = firstTerm;
       Ball term = firstTerm;
       // Not the sum, which may be far below its terms: what they lose decides the precision anyway.
-      long largest = firstTerm.magnitude();
+      long largest = firstTerm.binaryOrder();
       for (long n = first; ; n += 2) {
         Context.checkpoint();
         term =
             over.divide(
                 over.multiply(over.multiply(term, cSquared), over.of(4 * (n + dimension - 1))),
                 ratioBelow(n, n + 2 - 2 * k));
-        if (term.magnitude() < largest - depth - 2 && termsHalve(n + 2)) {
+        if (term.binaryOrder() < largest - depth - 2 && termsHalve(n + 2)) {
           return sum.inflate(over.scale(term, Rational.of(2)));
         }
         sum = over.add(sum, term);
-        largest = Math.max(largest, term.magnitude());
+        largest = Math.max(largest, term.binaryOrder());
       }
     }
 

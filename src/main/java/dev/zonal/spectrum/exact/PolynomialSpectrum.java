@@ -45,7 +45,7 @@ public final class PolynomialSpectrum implements ExactSpectrum {
         .timesPowerOfTwo(-frequency)
         .rising(2 * (power - frequency + 1), frequency)
         .rising(1, j)
-        .overRising(dimension, j + frequency)
+        .dividedByRising(dimension, j + frequency)
         .exact()
         .coefficient();
   }

@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.arithmetic.function.GammaFunction;
 import dev.zonal.arithmetic.function.GammaQuotient;
 import dev.zonal.arithmetic.function.Refinement;
 import dev.zonal.spectrum.value.ExactSpectrum;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /**
  * The eigenvalues Lambda_k(s) of r^s for a rational s &gt; -(d-1) (docs/theory.md, Lemma 9.3): a
- * product of k factors for moderate k, a quotient of Gammas by {@link StirlingSeries} for large k.
+ * product of k factors for moderate k, a quotient of Gammas for large k.
  */
 final class RealChordPower implements ExactSpectrum {
   private final int dimension;
@@ -27,7 +28,7 @@ final class RealChordPower implements ExactSpectrum {
     return new Value() {
       @Override
       public Ball enclose(BallArithmetic over) {
-        return Refinement.until(over, 80, a -> in(new StirlingSeries(a), a, frequency));
+        return Refinement.until(over, 80, a -> in(a, frequency));
       }
 
       @Override
@@ -38,44 +39,33 @@ final class RealChordPower implements ExactSpectrum {
   }
 
   /** Lambda_k(s), not an even integer s, to a few bits less than the precision. */
-  Ball in(StirlingSeries stirling, BallArithmetic over, long k) {
+  Ball in(BallArithmetic over, long k) {
     int d = dimension;
     Rational half = s.divide(2);
-    return over.multiply(
-        common(stirling, over), quotient(stirling, over, half.negate(), half.add(d - 1), k));
+    return over.multiply(common(over), quotient(over, half.negate(), half.add(d - 1), k));
   }
 
   /** 2^(s+d-2) Gamma(d/2) Gamma((s+d-1)/2)/sqrt(pi). */
-  private Ball common(StirlingSeries stirling, BallArithmetic over) {
+  private Ball common(BallArithmetic over) {
     int d = dimension;
     return over.multiply(
         over.multiply(
             over.power(over.of(2), s.add(d - 2)),
-            stirling.gamma(s.divide(2).add(Rational.of(d - 1, 2)))),
+            GammaFunction.over(over).gamma(s.divide(2).add(Rational.of(d - 1, 2)))),
         GammaQuotient.one().gamma(d).timesPowerOfSqrtPi(-1).in(over));
   }
 
   /** The limit of k^(s+d-1) Lambda_k(s). */
   Ball limit(BallArithmetic over) {
     return Refinement.until(
-        over,
-        40,
-        a -> {
-          StirlingSeries stirling = new StirlingSeries(a);
-          return a.divide(common(stirling, a), stirling.gamma(s.divide(2).negate()));
-        });
+        over, 40, a -> a.divide(common(a), GammaFunction.over(a).gamma(s.divide(2).negate())));
   }
 
-  /** (a)_k/Gamma(b + k). */
-  private static Ball quotient(
-      StirlingSeries stirling, BallArithmetic over, Rational a, Rational b, long k) {
-    long large = stirling.leastArgument() + 1 + a.abs().longValue();
-    if (k < large) {
-      return over.divide(
-          StirlingSeries.rising(over, a, k),
-          over.multiply(stirling.gamma(b), StirlingSeries.rising(over, b, k)));
-    }
-    Ball exponent = over.subtract(stirling.logGamma(a.add(k)), stirling.logGamma(b.add(k)));
-    return over.divide(over.exp(exponent), stirling.gamma(a));
+  /** (a)_k/Gamma(b + k); from where Stirling's series needs no shift on, without the product. */
+  private static Ball quotient(BallArithmetic over, Rational a, Rational b, long k) {
+    GammaFunction gamma = GammaFunction.over(over);
+    return k < over.bits() / 4 + 16 + a.abs().longValue()
+        ? over.divide(gamma.risingFactorial(a, Math.toIntExact(k)), gamma.gamma(b.add(k)))
+        : over.divide(gamma.ratio(a.add(k), b.add(k)), gamma.gamma(a));
   }
 }

@@ -2,10 +2,10 @@ package dev.zonal.spectrum.quadrature;
 
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
-import dev.zonal.arithmetic.function.GammaQuotient;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.spectrum.value.Sphere;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,7 +124,7 @@ public final class CertifiedQuadrature {
 
     Map<Long, Ball> result() {
       BallArithmetic coarse = BallArithmetic.ofBits(64);
-      Ball constant = measureConstant(over, dimension);
+      Ball constant = new Sphere(dimension).measureConstant().in(over);
       CosineMoments moments = new CosineMoments(last, fixedBits);
       Ball truncation = Ball.exact(0);
       for (PanelRule rule : rules) {
@@ -168,14 +168,5 @@ public final class CertifiedQuadrature {
       Ball mass = over.multiply(over.multiply(constant, rule.weight(over, i)), density);
       moments.add(over.multiply(mass, kernel.evaluate(over, angle)), angle.cosine());
     }
-  }
-
-  /** c_d = Gamma(d/2) / (sqrt(pi) Gamma((d-1)/2)) of section 7. */
-  private static Ball measureConstant(BallArithmetic over, int dimension) {
-    return GammaQuotient.one()
-        .gamma(dimension)
-        .overGamma(dimension - 1L)
-        .timesPowerOfSqrtPi(-1)
-        .in(over);
   }
 }

@@ -7,7 +7,7 @@ import dev.zonal.context.Context;
 import dev.zonal.context.StoppedException;
 import dev.zonal.spectrum.value.Eigenvalue;
 import dev.zonal.spectrum.value.Enclosure;
-import dev.zonal.spectrum.value.Multiplicity;
+import dev.zonal.spectrum.value.Sphere;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -142,7 +142,7 @@ public final class QuadratureSpectrum {
   /** -log2 of a typical eigenvalue 1/(N(d,k) (k+1)^2): the trace of the kernel is one. */
   private long expectedSmallness(long k) {
     BallArithmetic over = BallArithmetic.ofBits(64);
-    Ball multiplicity = Multiplicity.of(dimension, k, over);
-    return multiplicity.magnitude() + 2L * (Long.SIZE - Long.numberOfLeadingZeros(k + 1));
+    Ball multiplicity = new Sphere(dimension).multiplicity(k, over);
+    return multiplicity.binaryOrder() + 2L * (Long.SIZE - Long.numberOfLeadingZeros(k + 1));
   }
 }

@@ -39,7 +39,7 @@ public final class ApcomplexArithmetic implements Arithmetic<Apcomplex> {
    */
   public static ApcomplexArithmetic ofDigits(int digits) {
     if (digits < 1) {
-      throw new IllegalArgumentException("At least one digit, not " + digits);
+      throw new IllegalArgumentException("at least one digit, not " + digits);
     }
     return new ApcomplexArithmetic((long) digits + GUARD);
   }
@@ -88,7 +88,7 @@ public final class ApcomplexArithmetic implements Arithmetic<Apcomplex> {
 
   @Override
   public Apcomplex divide(Apcomplex a, Apcomplex b) {
-    require(!isZero(b), "Division by zero");
+    require(!isZero(b), "division by zero");
     return a.divide(b);
   }
 
@@ -99,7 +99,7 @@ public final class ApcomplexArithmetic implements Arithmetic<Apcomplex> {
 
   @Override
   public Apcomplex sqrt(Apcomplex a) {
-    require(a.imag().signum() != 0 || a.real().signum() > 0, "Square root on its cut");
+    require(a.imag().signum() != 0 || a.real().signum() > 0, "square root on its cut");
     return ApcomplexMath.sqrt(a);
   }
 
@@ -110,7 +110,7 @@ public final class ApcomplexArithmetic implements Arithmetic<Apcomplex> {
 
   @Override
   public Apcomplex log(Apcomplex a) {
-    require(a.imag().signum() != 0 || a.real().signum() > 0, "Logarithm on its cut");
+    require(a.imag().signum() != 0 || a.real().signum() > 0, "logarithm on its cut");
     return ApcomplexMath.log(a);
   }
 
@@ -128,7 +128,7 @@ public final class ApcomplexArithmetic implements Arithmetic<Apcomplex> {
   public Apcomplex asin(Apcomplex a) {
     require(
         a.imag().signum() != 0 || ApfloatMath.abs(a.real()).compareTo(new Apfloat(1, digits)) < 0,
-        "Arc sine on its cut");
+        "arc sine on its cut");
     return isSmall(a) ? arcSineSeries(a) : ApcomplexMath.asin(a);
   }
 

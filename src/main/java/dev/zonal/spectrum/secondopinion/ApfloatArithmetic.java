@@ -35,7 +35,7 @@ public final class ApfloatArithmetic implements Arithmetic<Apfloat> {
    */
   public static ApfloatArithmetic ofDigits(int digits) {
     if (digits < 1) {
-      throw new IllegalArgumentException("At least one digit, not " + digits);
+      throw new IllegalArgumentException("at least one digit, not " + digits);
     }
     return new ApfloatArithmetic((long) digits + GUARD);
   }
@@ -75,7 +75,7 @@ public final class ApfloatArithmetic implements Arithmetic<Apfloat> {
 
   @Override
   public Apfloat divide(Apfloat a, Apfloat b) {
-    require(b.signum() != 0, "Division by zero");
+    require(b.signum() != 0, "division by zero");
     return a.divide(b);
   }
 
@@ -86,7 +86,7 @@ public final class ApfloatArithmetic implements Arithmetic<Apfloat> {
 
   @Override
   public Apfloat sqrt(Apfloat a) {
-    require(a.signum() >= 0, "Square root of a negative number");
+    require(a.signum() >= 0, "square root of a negative number");
     return ApfloatMath.sqrt(a);
   }
 
@@ -97,7 +97,7 @@ public final class ApfloatArithmetic implements Arithmetic<Apfloat> {
 
   @Override
   public Apfloat log(Apfloat a) {
-    require(a.signum() > 0, "Logarithm of a number that is not positive");
+    require(a.signum() > 0, "logarithm of a number that is not positive");
     return ApfloatMath.log(a);
   }
 
@@ -113,7 +113,7 @@ public final class ApfloatArithmetic implements Arithmetic<Apfloat> {
 
   @Override
   public Apfloat asin(Apfloat a) {
-    require(ApfloatMath.abs(a).compareTo(Apint.ONE) <= 0, "Arc sine of a number beyond -1 or 1");
+    require(ApfloatMath.abs(a).compareTo(Apint.ONE) <= 0, "arc sine of a number beyond -1 or 1");
     return a.signum() == 0 ? a : ApfloatMath.asin(a);
   }
 

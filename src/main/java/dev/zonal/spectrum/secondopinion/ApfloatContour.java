@@ -1,9 +1,9 @@
 package dev.zonal.spectrum.secondopinion;
 
-import dev.zonal.arithmetic.function.GammaQuotient;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.spectrum.value.Sphere;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -98,12 +98,7 @@ final class ApfloatContour {
       sum = sum.subtract(w.multiply(imaginary));
       size = size.add(w.multiply(modulus(coincidence).add(modulus(antipode))));
     }
-    Apfloat constant =
-        GammaQuotient.one()
-            .gamma(dimension)
-            .timesPowerOfSqrtPi(-1)
-            .overGamma(dimension - 1L)
-            .in(real);
+    Apfloat constant = new Sphere(dimension).measureConstant().in(real);
     Apfloat unit = ApfloatMath.scale(real.of(1), -digits);
     return new ApfloatEstimate(constant.multiply(sum), constant.multiply(size).multiply(unit));
   }

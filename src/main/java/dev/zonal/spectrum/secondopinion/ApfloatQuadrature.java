@@ -1,9 +1,9 @@
 package dev.zonal.spectrum.secondopinion;
 
-import dev.zonal.arithmetic.function.GammaQuotient;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.spectrum.value.Sphere;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -95,12 +95,7 @@ final class ApfloatQuadrature {
                         (ApfloatGaussLegendre.Node node) -> part(over, node, recurrence, wanted)))
             .toList();
     Map<Long, ApfloatEstimate> result = new TreeMap<>();
-    Apfloat constant =
-        GammaQuotient.one()
-            .gamma(dimension)
-            .timesPowerOfSqrtPi(-1)
-            .overGamma(dimension - 1L)
-            .in(over);
+    Apfloat constant = new Sphere(dimension).measureConstant().in(over);
     Apfloat unit = ApfloatMath.scale(over.of(1), -digits);
     for (int i = 0; i < wanted.length; i++) {
       Apfloat sum = over.of(0);

@@ -1,6 +1,7 @@
 package dev.zonal.spectrum.tail;
 
 import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
@@ -10,7 +11,6 @@ import dev.zonal.kernel.region.SupBound;
 import dev.zonal.kernel.region.ThetaRectangle;
 import dev.zonal.spectrum.exact.ChordPowerSpectrum;
 import dev.zonal.spectrum.value.UncertifiedException;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -149,7 +149,7 @@ public final class TailExpansion {
   Ball enclose(long frequency, int relativeBits, TailPlan plan) {
     if (2L * plan.terms() + 1 >= 2 * frequency
         || plan.height() > expansion.data().rectangle().region().height()) {
-      throw new DomainException("The tail theorem does not hold for " + plan);
+      throw new DomainException("the tail theorem does not hold for " + plan);
     }
     int bits = relativeBits + GUARD_BITS;
     BallArithmetic over = BallArithmetic.ofBits(bits + GUARD_BITS);
@@ -159,7 +159,8 @@ public final class TailExpansion {
     for (int j = 0; j < plan.terms(); j++) {
       Context.checkpoint();
       sum = over.add(sum, over.multiply(coefficient(odd, j, frequency, over), lambda));
-      lambda = raise(over, lambda, frequency, j);
+      lambda =
+          ChordPowerSpectrum.raise(over, lambda, dimension, frequency, Rational.of(2L * j + 1));
     }
     for (TailRemainder.End end : ends) {
       sum = sum.inflate(end.bound(plan.terms(), lambda, plan.height()));
@@ -173,18 +174,6 @@ public final class TailExpansion {
     Ball a = odd.atCoincidence().get(j);
     Ball b = odd.atAntipode().get(j);
     return frequency % 2 == 0 ? over.add(a, b) : over.subtract(a, b);
-  }
-
-  /** Lambda_k(2j+3) from Lambda_k(2j+1) (docs/theory.md, Lemma 11.4). */
-  private Ball raise(BallArithmetic over, Ball lambda, long frequency, int j) {
-    long s = 2L * j + 1;
-    BigInteger above = BigInteger.valueOf(-4 * (s + 2) * (s + dimension - 1));
-    BigInteger twice = BigInteger.valueOf(2 * frequency);
-    BigInteger below =
-        twice
-            .subtract(BigInteger.valueOf(s + 2))
-            .multiply(twice.add(BigInteger.valueOf(s + 2L * dimension - 2)));
-    return over.divide(over.multiply(lambda, Ball.exact(above)), Ball.exact(below));
   }
 
   private TailPlan plan(long frequency, int relativeBits) {
@@ -236,7 +225,7 @@ public final class TailExpansion {
     for (int j = 0; j < 4; j++) {
       Ball coefficient = coefficient(odd, j, frequency, over);
       if (!coefficient.containsZero()) {
-        greatest = Math.max(greatest, coefficient.magnitude() - 1 + logLambda);
+        greatest = Math.max(greatest, coefficient.binaryOrder() - 1 + logLambda);
       }
       logLambda += logRatio(frequency, j);
     }
@@ -244,7 +233,9 @@ public final class TailExpansion {
   }
 
   private double logLambda(long frequency) {
-    return ChordPowerSpectrum.of(dimension, 1).in(BallArithmetic.ofBits(64), frequency).magnitude();
+    return ChordPowerSpectrum.of(dimension, 1)
+        .in(BallArithmetic.ofBits(64), frequency)
+        .binaryOrder();
   }
 
   private double logRatio(long frequency, int j) {

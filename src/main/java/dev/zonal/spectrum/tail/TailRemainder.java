@@ -37,7 +37,7 @@ final class TailRemainder {
       Ball ratio = BOUNDS.square(BOUNDS.multiply(chord(height), inverseRadius));
       Ball gap = BOUNDS.subtract(BOUNDS.of(1), ratio);
       if (!gap.isPositive()) {
-        throw new DomainException("The contour leaves the disc of convergence");
+        throw new DomainException("the contour leaves the disc of convergence");
       }
       // q^-J bounds max(1, q^-J - 1) because q < 1.
       Ball factor = BOUNDS.power(BOUNDS.divide(BOUNDS.of(1), ratio), terms);

@@ -8,6 +8,7 @@ import dev.zonal.kernel.region.ChordDisc;
 import dev.zonal.kernel.region.SupBound;
 import dev.zonal.spectrum.exact.ChordPowerSpectrum;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.spectrum.value.Sphere;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,13 +61,13 @@ public record UniformTail(
    * k0 on.
    */
   public Ball relativeDistance() {
-    Ball sum = OVER.add(absolute(next), rest);
-    return upper(OVER.multiply(sum, absolute(ratio(dimension, from, exponent))));
+    Ball sum = OVER.add(next.abs(), rest);
+    return OVER.multiply(sum, ratio(dimension, from, exponent).abs()).abs();
   }
 
   /** |l_k0|. */
   public Ball ratio() {
-    return absolute(ratio(dimension, from, exponent));
+    return ratio(dimension, from, exponent).abs();
   }
 
   /**
@@ -83,24 +84,15 @@ public record UniformTail(
 
   /** Lambda_k(s+2)/Lambda_k(s) = -4 (s+2)(s+d-1)/(4K^2 - (s+d)^2), Lemma 12.1. */
   public static Ball ratio(int dimension, long k, int s) {
-    Rational twiceK = Rational.of(2).multiply(k).add(dimension - 2);
+    Rational twiceK = new Sphere(dimension).shifted(k).multiply(2);
     Rational below = twiceK.multiply(twiceK).subtract(Rational.of((long) s + dimension).pow(2));
     return OVER.of(Rational.of(-4L * (s + 2)).multiply(s + dimension - 1L).divide(below));
   }
 
-  private static Ball absolute(Ball x) {
-    return x.isNegative() ? OVER.negate(x) : x.isPositive() ? x : upper(x);
-  }
-
-  /** A ball whose upper end bounds |x|. */
-  private static Ball upper(Ball x) {
-    return x.midpoint().isNegative() ? OVER.negate(x) : x;
-  }
-
   /** The condition of Theorem 12.3 on k0, and that it is beyond s/2. */
   static boolean topDecreases(int dimension, long from, int s, double height) {
-    Rational k = Rational.of(1).multiply(from);
-    Rational shifted = k.add(Rational.of(dimension - 2, 2));
+    Rational k = Rational.of(from);
+    Rational shifted = new Sphere(dimension).shifted(from);
     Rational half = Rational.of(s, 2);
     Rational square = Rational.of((long) s + dimension).pow(2);
     if (shifted.pow(2).multiply(4).compareTo(square) <= 0 || k.compareTo(half) <= 0) {
@@ -152,24 +144,24 @@ public record UniformTail(
       Ball lambda = ChordPowerSpectrum.of(dimension, s).in(OVER, from);
       Ball top = TailRemainder.top(dimension, from, height, data.rectangle().bound().getAsDouble());
       Ball scale = OVER.multiply(c, OVER.multiply(lambda, ratio(dimension, from, s)));
-      Ball fixed = absolute(OVER.divide(top, scale));
+      Ball fixed = OVER.divide(top, scale).abs();
       // |Lambda_k0(n)| / |Lambda_k0(s+2)|, from n = s + 2 on
       Ball quotient = Ball.exact(1);
       Ball kept = Ball.exact(0);
       Ball best = null;
       // No J is left where 2 k0 is at most s + 6.
       for (int j = first + 2; 2L * j + 3 < 2 * from; j++) {
-        quotient = OVER.multiply(quotient, absolute(ratio(dimension, from, 2 * j - 1)));
+        quotient = OVER.multiply(quotient, ratio(dimension, from, 2 * j - 1).abs());
         Ball cut = Ball.exact(0);
         for (TailRemainder.End end : ends.get()) {
           cut = OVER.add(cut, end.bound(j, quotient, height));
         }
-        Ball total = OVER.add(OVER.add(kept, absolute(OVER.divide(cut, c))), fixed);
+        Ball total = OVER.add(OVER.add(kept, OVER.divide(cut, c).abs()), fixed);
         if (best != null && !total.certainlyLess(best)) {
           break;
         }
         best = total;
-        kept = OVER.add(kept, OVER.multiply(absolute(OVER.divide(coefficient(j), c)), quotient));
+        kept = OVER.add(kept, OVER.multiply(OVER.divide(coefficient(j), c).abs(), quotient));
       }
       return Optional.ofNullable(best)
           .map(rest -> new UniformTail(dimension, parity, from, s, c, a, rest));

@@ -347,7 +347,7 @@ final class Analysis {
         Ball value =
             new ExpressionEvaluator(BallArithmetic.ofBits(STEP * (2 * order + 4)), Map.of())
                 .evaluate(near);
-        if (!value.isExact() && value.magnitude() > -STEP * order - STEP / 10) {
+        if (!value.isExact() && value.binaryOrder() > -STEP * order - STEP / 10) {
           return false;
         }
         sides++;

@@ -185,7 +185,7 @@ final class Presentation {
         if (ball.isExact() && ball.containsZero()) {
           return BigDecimal.ZERO;
         }
-        Optional<BigDecimal> rounded = ball.round(digits);
+        Optional<BigDecimal> rounded = ball.decimal(digits);
         if (rounded.isPresent()) {
           return rounded.get();
         }

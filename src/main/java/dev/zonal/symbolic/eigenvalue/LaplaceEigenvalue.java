@@ -96,7 +96,7 @@ public final class LaplaceEigenvalue {
       power = over.scale(over.multiply(power, over.negate(c)), Rational.of(1, n + 1L));
       // |Lambda_k(n)| <= 2^n, and from here on the terms 2^n c^n/n! halve at least.
       Ball rest = over.multiply(power, over.power(over.of(2), n + 2L));
-      if (n + 2 >= 4 * Math.ceil(c.toDouble() + 1) && rest.magnitude() < -over.bits()) {
+      if (n + 2 >= 4 * Math.ceil(c.toDouble() + 1) && rest.binaryOrder() < -over.bits()) {
         return sum.inflate(rest);
       }
     }

@@ -264,8 +264,8 @@ public final class ExpressionEvaluator {
   }
 
   private Ball whole(Ball x, RoundingMode mode) {
-    BigInteger lower = x.lower().decimal(0, mode).toBigInteger();
-    if (!lower.equals(x.upper().decimal(0, mode).toBigInteger())) {
+    BigInteger lower = x.lower().toScale(0, mode).toBigInteger();
+    if (!lower.equals(x.upper().toScale(0, mode).toBigInteger())) {
       throw new DomainException("a number too close to an integer to be rounded");
     }
     return Ball.exact(lower);

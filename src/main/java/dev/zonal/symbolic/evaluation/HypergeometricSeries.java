@@ -29,7 +29,7 @@ final class HypergeometricSeries {
     double growth =
         Math.pow(3, above.size())
             * Math.pow(2, below.size() - above.size())
-            * Math.scalb(1.0, (int) Math.min(1000, x.magnitude()));
+            * Math.scalb(1.0, (int) Math.min(1000, x.binaryOrder()));
     Ball sum = over.of(1);
     Ball term = over.of(1);
     for (int n = 0; n < LARGEST; n++) {
@@ -37,7 +37,7 @@ final class HypergeometricSeries {
       sum = over.add(sum, term);
       // The term is number n + 1; its successors shrink by half at least from there on.
       boolean halves = n >= safe && n + 2 >= 2 * growth;
-      if (halves && term.magnitude() < -over.bits() + Math.min(0, sum.magnitude())) {
+      if (halves && term.binaryOrder() < -over.bits() + Math.min(0, sum.binaryOrder())) {
         return sum.inflate(term);
       }
       if (term.isExact() && term.containsZero()) {

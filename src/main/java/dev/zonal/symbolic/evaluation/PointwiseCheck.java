@@ -51,7 +51,7 @@ public final class PointwiseCheck {
       try {
         Ball value =
             new ExpressionEvaluator(BallArithmetic.ofBits(BITS), point).evaluate(difference);
-        if (value.magnitude() < SMALL) {
+        if (value.binaryOrder() < SMALL) {
           small++;
         } else if (!value.containsZero()) {
           return Verdict.DIFFERENT;

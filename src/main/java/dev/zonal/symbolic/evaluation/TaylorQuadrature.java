@@ -53,7 +53,7 @@ public final class TaylorQuadrature {
       try {
         Rational share = Rational.of(i, 2 * SAMPLES);
         PowerSeries<Ball> value = coefficients(coarse, coarse.of(share), Rational.ONE, 1);
-        largest = Math.max(largest, value.coefficient(0).magnitude());
+        largest = Math.max(largest, value.coefficient(0).binaryOrder());
       } catch (DomainException e) {
         // Another value.
       }
@@ -87,7 +87,7 @@ public final class TaylorQuadrature {
       Ball share = coarse.of(middle).inflate(coarse.of(half));
       Ball remainder = coefficients(coarse, share, half, order + 1).coefficient(order);
       Ball error = coarse.multiply(width, remainder);
-      if (error.magnitude() < scale - bits - 8) {
+      if (error.binaryOrder() < scale - bits - 8) {
         return fine.add(
             taylor(coefficients(fine, fine.of(middle), half, order), half, order),
             coarse.scale(error, Rational.of(1, order + 1)));

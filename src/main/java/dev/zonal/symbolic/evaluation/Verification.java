@@ -107,7 +107,7 @@ public final class Verification {
   /** To 50 digits of its value or, for a value that may be zero, of one. */
   private static boolean isKnown(Ball a) {
     return a.accuracyBits() >= ENOUGH_BITS
-        || a.containsZero() && a.radius().magnitude() < -ENOUGH_BITS;
+        || a.containsZero() && a.radius().binaryOrder() < -ENOUGH_BITS;
   }
 
   /** A rational number strictly between 0 and {@code limit}. */

@@ -9,6 +9,7 @@ import dev.zonal.spectrum.secondopinion.ApfloatEstimate;
 import dev.zonal.spectrum.secondopinion.ApfloatSpectrum;
 import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.spectrum.value.Sphere;
 import dev.zonal.spectrum.value.UncertifiedException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -222,14 +223,14 @@ public record Confirmation(
       BallArithmetic over = over();
       Ball difference = over.subtract(over.of(Rational.of(value)), certified.ball());
       Ball allowed = over.multiply(certified.ball(), powerOfTen(-digits));
-      return upper(difference).compareTo(lower(allowed)) <= 0;
+      return difference.abs().upper().compareTo(allowed.abs().lower()) <= 0;
     }
 
     private Distance distance(UniformExpansion law, long k, BigDecimal value) {
       BallArithmetic over = over();
       Ball eta = over.of(Rational.of(value));
       Ball frequency = over.of(k);
-      Ball shifted = over.of(Rational.of(2L).multiply(k).add(law.dimension() - 2).divide(2));
+      Ball shifted = over.of(new Sphere(law.dimension()).shifted(k));
       Ball scaled = over.multiply(over.power(shifted, law.decayExponent()), eta);
       Ball relative = over.subtract(over.divide(scaled, law.constant(over)), Ball.exact(1));
       Ball residual = over.multiply(over.power(shifted, law.remainderOrder()), relative);
@@ -251,8 +252,8 @@ public record Confirmation(
         return true;
       }
       BallArithmetic over = over();
-      Rational noise = lower(powerOfTen(-digits - NOISE_DIGITS));
-      boolean near = upper(relative).compareTo(law.remainderAt(k).upper().add(noise)) <= 0;
+      Rational noise = powerOfTen(-digits - NOISE_DIGITS).lower();
+      boolean near = relative.abs().upper().compareTo(law.remainderAt(k).upper().add(noise)) <= 0;
       return near
           && prediction
               .from(law.parity(), k, bits)
@@ -260,7 +261,8 @@ public record Confirmation(
                   expansion -> {
                     Ball quotient = over.divide(eta, expansion.leadingTerm(over, k));
                     Ball rest = over.subtract(quotient, expansion.relativeSum(over, k));
-                    return upper(rest).compareTo(expansion.restAt(k).upper().add(noise)) <= 0;
+                    return rest.abs().upper().compareTo(expansion.restAt(k).upper().add(noise))
+                        <= 0;
                   })
               .orElse(false);
     }
@@ -275,17 +277,6 @@ public record Confirmation(
 
     private BigDecimal shown(Ball ball) {
       return ball.midpoint().lowerDecimal(digits);
-    }
-
-    /** An upper bound of |x|. */
-    private static Rational upper(Ball x) {
-      Rational low = x.lower().negate();
-      return low.compareTo(x.upper()) > 0 ? low : x.upper();
-    }
-
-    /** A lower bound of |x|. */
-    private static Rational lower(Ball x) {
-      return x.isNegative() ? x.upper().negate() : x.lower();
     }
   }
 }

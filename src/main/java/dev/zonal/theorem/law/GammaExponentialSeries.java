@@ -9,6 +9,7 @@ import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.exact.ChordPowerSpectrum;
 import dev.zonal.spectrum.tail.RationalCoefficients;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.spectrum.value.Sphere;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,7 +139,7 @@ record GammaExponentialSeries(Structure.Radial kernel, int dimension) implements
     Rational gamma = kernel.power();
     Ball c = OVER.round(kernel.rate().in(OVER));
     Ball x = OVER.multiply(OVER.power(OVER.of(2), gamma), c);
-    Rational shifted = shifted(from);
+    Rational shifted = new Sphere(dimension).shifted(from);
     Ball growth =
         OVER.multiply(
             OVER.power(OVER.of(shifted.add(1).divide(shifted)), order),
@@ -163,7 +164,7 @@ record GammaExponentialSeries(Structure.Radial kernel, int dimension) implements
       weight = OVER.divide(OVER.multiply(weight, c), OVER.of(n));
       majorant = OVER.divide(OVER.multiply(majorant, x), OVER.of(n));
       boolean halves = OVER.multiply(x, OVER.of(2)).certainlyLess(OVER.of(n + 1));
-      if (n > kept && halves && majorant.magnitude() < leading.magnitude() - NEGLIGIBLE_BITS) {
+      if (n > kept && halves && majorant.binaryOrder() < leading.binaryOrder() - NEGLIGIBLE_BITS) {
         sum = OVER.add(sum, OVER.multiply(majorant, OVER.of(2)));
         break;
       }
@@ -190,17 +191,12 @@ record GammaExponentialSeries(Structure.Radial kernel, int dimension) implements
   private Ball beyond(long beyond, Ball last, Rational order, Ball c, Rational shifted) {
     Rational gamma = kernel.power();
     long first = exponent(beyond).divide(2).longValue() + 1;
-    Ball ratio = OVER.power(OVER.of(shifted(first).divide(shifted)), order);
+    Ball ratio = OVER.power(OVER.of(new Sphere(dimension).shifted(first).divide(shifted)), order);
     Ball size = OVER.multiply(OVER.multiply(last, OVER.of(2)), ratio);
     return OVER.divide(size, OVER.multiply(c, absoluteLambda(first, gamma)));
   }
 
-  private Rational shifted(long k) {
-    return Rational.of(2L).multiply(k).add(dimension - 2).divide(2);
-  }
-
   private Ball absoluteLambda(long k, Rational s) {
-    Ball value = ChordPowerSpectrum.of(dimension, s).at(k).enclose(OVER);
-    return value.isNegative() ? OVER.negate(value) : value;
+    return ChordPowerSpectrum.of(dimension, s).at(k).enclose(OVER).abs();
   }
 }

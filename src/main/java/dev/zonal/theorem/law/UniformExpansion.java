@@ -7,6 +7,7 @@ import dev.zonal.context.Context;
 import dev.zonal.spectrum.exact.ChordPowerSpectrum;
 import dev.zonal.spectrum.tail.UniformTail;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.spectrum.value.Sphere;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -162,7 +163,7 @@ public record UniformExpansion(
   public Ball relativeDistance() {
     Ball epsilon = rest;
     for (Term term : terms.subList(1, terms.size())) {
-      epsilon = BOUNDS.add(epsilon, magnitude(relative(term)));
+      epsilon = BOUNDS.add(epsilon, relative(term).abs());
     }
     return epsilon;
   }
@@ -199,8 +200,7 @@ public record UniformExpansion(
     Ball others = BOUNDS.add(rest, other.rest);
     for (var difference : differences.tailMap(nearest).entrySet()) {
       if (!difference.getKey().equals(nearest)) {
-        others =
-            BOUNDS.add(others, magnitude(relative(difference.getKey(), difference.getValue())));
+        others = BOUNDS.add(others, relative(difference.getKey(), difference.getValue()).abs());
       }
     }
     Ball least =
@@ -271,7 +271,7 @@ public record UniformExpansion(
     }
     Ball others = rest;
     for (Term term : terms.subList(2, terms.size())) {
-      others = BOUNDS.add(others, magnitude(relative(term)));
+      others = BOUNDS.add(others, relative(term).abs());
     }
     Ball limit = relativeLimit(second.exponent(), quotient(second));
     Ball least = BOUNDS.multiply(limit, BOUNDS.power(BOUNDS.of(shifted(from)), gap.negate()));
@@ -299,12 +299,7 @@ public record UniformExpansion(
 
   /** The shifted frequency K = k + (d-2)/2. */
   Rational shifted(long k) {
-    return Rational.of(2L).multiply(k).add(dimension - 2).divide(2);
-  }
-
-  /** A ball whose upper end bounds |x|. */
-  static Ball magnitude(Ball x) {
-    return x.midpoint().isNegative() ? BOUNDS.negate(x) : x;
+    return new Sphere(dimension).shifted(k);
   }
 
   /** The bound D of Lemma 12.8 at K0. */
@@ -327,7 +322,7 @@ public record UniformExpansion(
   /** Whether Lemma 12.8 applies from k0 on. */
   static boolean reaches(int dimension, long from, Rational exponent) {
     Rational m = exponent.add(dimension - 1L);
-    Rational twice = Rational.of(2L).multiply(from).add(dimension - 2);
+    Rational twice = new Sphere(dimension).shifted(from).multiply(2);
     return from > 0 && twice.compareTo(m) > 0;
   }
 

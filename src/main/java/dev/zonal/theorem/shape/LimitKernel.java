@@ -47,7 +47,7 @@ public record LimitKernel(Rational time) {
     if (u.equals(Rational.ONE)) {
       return Ball.exact(1);
     }
-    long loss = 3L * Math.max(0, BOUNDS.of(time).magnitude()) + BOUNDS.of(u).magnitude();
+    long loss = 3L * Math.max(0, BOUNDS.of(time).binaryOrder()) + BOUNDS.of(u).binaryOrder();
     BallArithmetic over = BallArithmetic.ofBits(bits + GUARD_BITS + (int) Math.max(0, loss));
     Flow flow = new Flow(over, over.of(time), over.acos(over.of(u)));
     return BallArithmetic.ofBits(bits + GUARD_BITS).round(flow.value());
@@ -72,7 +72,7 @@ public record LimitKernel(Rational time) {
         Context.checkpoint();
         Ball next = next();
         Ball step = over.subtract(x, next);
-        if (step.magnitude() < x.magnitude() - over.bits() / 2 - 8) {
+        if (step.binaryOrder() < x.binaryOrder() - over.bits() / 2 - 8) {
           return valueAt(root());
         }
         advance(next);
@@ -176,7 +176,7 @@ public record LimitKernel(Rational time) {
       Ball center = over.scale(over.add(a, b), Rational.of(1, 2));
       Ball scale = over.scale(over.subtract(b, a), Rational.of(1, 2));
       // Per power of x the remainder falls by about |scale|/center, and its enclosure by less.
-      long gain = Math.max(2, center.magnitude() - scale.magnitude() - 3);
+      long gain = Math.max(2, center.binaryOrder() - scale.binaryOrder() - 3);
       int order = (int) (over.bits() / gain) + 4;
       Integrands<PowerSeries<Ball>> inside =
           Integrands.series(over, order, center, scale, Integrands.h(over, center));

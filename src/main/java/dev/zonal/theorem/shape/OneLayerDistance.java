@@ -157,8 +157,7 @@ public record OneLayerDistance(Ball least, Ball most) {
               place,
               OVER.add(OVER.scale(rising, mean), OVER.scale(kappa0, half)),
               OVER.add(OVER.scale(falling, mean), OVER.scale(firstLayer, half)));
-      Ball difference = point.difference();
-      Ball size = difference.isNegative() ? OVER.negate(difference) : difference;
+      Ball size = point.difference().abs();
       least = size.lower().compareTo(least.lower()) > 0 ? size : least;
       return point;
     }

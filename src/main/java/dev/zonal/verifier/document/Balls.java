@@ -48,7 +48,7 @@ public final class Balls {
     return OVER.subtract(a, b);
   }
 
-  public static Ball over(Ball a, Ball b) {
+  public static Ball quotient(Ball a, Ball b) {
     return OVER.divide(a, b);
   }
 

@@ -55,7 +55,7 @@ class BallTest {
     long far = 1L << 25;
     Ball ball = Ball.of(ONE, 0, 1, -far);
     assertFalse(ball.isExact());
-    assertTrue(ball.radiusMagnitude().magnitude() > -far);
+    assertTrue(ball.radiusMagnitude().binaryOrder() > -far);
     for (long distance = (1 << 24) - 40; distance < (1 << 24) + 40; distance++) {
       Magnitude radius = Magnitude.atLeast(Integer.MAX_VALUE, -distance);
       assertTrue(Ball.of(ONE, 0, radius).radiusMagnitude().compareTo(radius) >= 0);
@@ -141,13 +141,16 @@ class BallTest {
       assertEquals(positive && near.signum() > 0, ball.isPositive());
       assertEquals(!positive && near.signum() > 0, ball.isNegative());
       assertEquals(ball.lower().signum() >= 0, ball.isNonNegative());
+      Ball modulus = ball.abs();
+      assertEquals(far, modulus.upper());
+      assertEquals(near, modulus.lower());
       Magnitude least = ball.lowestMagnitude();
       assertAtMost(
           exact(BigInteger.valueOf(least.mantissa), least.exponent),
           near.signum() <= 0 ? Rational.ZERO : near);
-      assertLess(far, exact(ONE, ball.magnitude()));
+      assertLess(far, exact(ONE, ball.binaryOrder()));
       if (near.signum() > 0) {
-        assertAtMost(exact(ONE, ball.lowerMagnitude() - 1), near);
+        assertAtMost(exact(ONE, ball.lowerBinaryOrder() - 1), near);
       }
       assertLess(ball.radius().upper(), exact(size, 0).multiply(exact(ONE, -ball.accuracyBits())));
     }

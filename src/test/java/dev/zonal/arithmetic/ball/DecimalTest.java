@@ -36,7 +36,7 @@ class DecimalTest {
     for (int i = RandomBalls.share(1); i > 0; i--) {
       Ball ball = balls.below(150, balls.below(300) - 150);
       Dyadic point = balls.pointOf(ball);
-      Optional<BigDecimal> decimal = ball.round(digits);
+      Optional<BigDecimal> decimal = ball.decimal(digits);
       if (decimal.isPresent()) {
         assertEquals(0, decimal.get().compareTo(rounded(point, digits, RoundingMode.HALF_EVEN)));
         assertTrue(decimal.get().signum() == 0 || decimal.get().precision() == digits);
@@ -67,29 +67,29 @@ class DecimalTest {
     Ball a = balls.below(100, 3).midpoint();
     Ball b = balls.below(100, 3).midpoint();
     int order = a.center().compareTo(b.center());
-    int decimals = a.round(digits).orElseThrow().compareTo(b.round(digits).orElseThrow());
+    int decimals = a.decimal(digits).orElseThrow().compareTo(b.decimal(digits).orElseThrow());
     assertTrue(decimals == 0 || Integer.signum(decimals) == Integer.signum(order));
   }
 
   @Example
   void aTieIsDecidedOnlyByAnExactBallAndGoesToTheEvenDigit() {
     Ball half = Ball.of(BigInteger.valueOf(5), -1, 0, 0);
-    assertEquals(new BigDecimal("2"), half.round(1).orElseThrow());
+    assertEquals(new BigDecimal("2"), half.decimal(1).orElseThrow());
     assertEquals(
-        new BigDecimal("4"), Ball.of(BigInteger.valueOf(7), -1, 0, 0).round(1).orElseThrow());
-    assertTrue(half.inflate(Ball.of(BigInteger.ONE, -1000, 0, 0)).round(1).isEmpty());
+        new BigDecimal("4"), Ball.of(BigInteger.valueOf(7), -1, 0, 0).decimal(1).orElseThrow());
+    assertTrue(half.inflate(Ball.of(BigInteger.ONE, -1000, 0, 0)).decimal(1).isEmpty());
     assertEquals(
         new BigDecimal("2.5"),
-        half.inflate(Ball.of(BigInteger.ONE, -50, 0, 0)).round(2).orElseThrow());
+        half.inflate(Ball.of(BigInteger.ONE, -50, 0, 0)).decimal(2).orElseThrow());
   }
 
   @Example
   void nineNinesRoundUpToTheNextPowerOfTen() {
     assertEquals(
         new BigDecimal("1.0E+3"),
-        Ball.of(BigInteger.valueOf(1999), -1, 0, 0).round(2).orElseThrow());
-    assertEquals(BigDecimal.ZERO, Ball.exact(0).round(5).orElseThrow());
-    assertTrue(Ball.of(BigInteger.ZERO, 0, 1, -9).round(5).isEmpty());
+        Ball.of(BigInteger.valueOf(1999), -1, 0, 0).decimal(2).orElseThrow());
+    assertEquals(BigDecimal.ZERO, Ball.exact(0).decimal(5).orElseThrow());
+    assertTrue(Ball.of(BigInteger.ZERO, 0, 1, -9).decimal(5).isEmpty());
   }
 
   @Property(tries = TRIES)

@@ -199,7 +199,7 @@ class BallRadiusTest {
     BigDecimal exact = new BigDecimal(x.mantissa);
     exact = exponent > 0 ? exact.multiply(power) : exact.divide(power);
     BigDecimal expected = exact.round(new MathContext(digits, mode));
-    assertEquals(0, expected.compareTo(FarDecimal.round(x, digits, mode)));
+    assertEquals(0, expected.compareTo(FarDecimal.decimal(x, digits, mode)));
   }
 
   @Example
@@ -211,6 +211,6 @@ class BallRadiusTest {
     assertFalse(FarDecimal.isFar(new Dyadic(one, (1 << 17) + 1), 5000));
     assertFalse(FarDecimal.isFar(new Dyadic(one.shiftLeft(20_000), (1 << 17) + 1), 5));
     Dyadic beyond = new Dyadic(one, 1L << 40);
-    assertThrows(DomainException.class, () -> FarDecimal.round(beyond, 5, RoundingMode.UP));
+    assertThrows(DomainException.class, () -> FarDecimal.decimal(beyond, 5, RoundingMode.UP));
   }
 }

@@ -1,5 +1,6 @@
 package dev.zonal.arithmetic.function;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Rational;
@@ -46,7 +47,7 @@ class GammaFunctionTest {
       @ForAll @IntRange(min = 1, max = 16) int half,
       @ForAll @IntRange(min = 1, max = 6) int first) {
     Rational x = Rational.of(half, 2);
-    Ball sum = GammaFunction.stirling(OVER, x, BernoulliNumbers.upTo(first));
+    Ball sum = GammaFunction.stirling(OVER, x, GammaFunction.coefficients(first));
     assertTrue(sum.contains(logGamma(half)), () -> sum + " for log Gamma at " + x);
     Rational omitted =
         BERNOULLI[first - 1]
@@ -55,6 +56,32 @@ class GammaFunctionTest {
     Rational beyond = sum.radius().upper().subtract(omitted);
     assertTrue(beyond.signum() >= 0, () -> sum + " leaves out " + omitted);
     assertTrue(beyond.compareTo(omitted.divide(1000)) < 0, () -> sum + " leaves out " + omitted);
+  }
+
+  @Property
+  void fewBitsHoldWhatManyBitsHold(
+      @ForAll @IntRange(min = 8, max = 40) int bits,
+      @ForAll @IntRange(min = 1, max = 200) int sevenths) {
+    Rational x = Rational.of(sevenths, 7);
+    GammaFunction coarse = GammaFunction.over(BallArithmetic.ofBits(bits));
+    GammaFunction fine = GammaFunction.over(BallArithmetic.ofBits(300));
+    assertTrue(coarse.gamma(x).contains(fine.gamma(x)), () -> "Gamma at " + x);
+    assertTrue(coarse.logGamma(x).contains(fine.logGamma(x)), () -> "log Gamma at " + x);
+  }
+
+  /** The coefficients that are kept are exact: what was asked before changes no bit. */
+  @Property(tries = 50)
+  void whatWasAskedBeforeChangesNothing(
+      @ForAll @IntRange(min = 8, max = 400) int bits,
+      @ForAll @IntRange(min = 1, max = 1000) int half,
+      @ForAll @IntRange(min = 1, max = 1_000_000) int before) {
+    BallArithmetic over = BallArithmetic.ofBits(bits);
+    GammaFunction used = GammaFunction.over(over);
+    used.logGamma(Rational.of(before, 3));
+    used.gamma(Rational.of(1, 3));
+    Rational x = Rational.of(half, 2);
+    assertEquals(
+        GammaFunction.over(over).logGamma(x).toString(), used.logGamma(x).toString(), x::toString);
   }
 
   /** What is lost to the size of x log x is made up for. */

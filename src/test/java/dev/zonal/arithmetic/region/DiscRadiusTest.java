@@ -71,7 +71,7 @@ class DiscRadiusTest {
     Apfloat product = here.multiply(radius(b).add(rounding));
     product = product.add(radius(a).multiply(there.add(radius(b)))).add(UNDERFLOW);
     isRaised(product, a.multiply(b).radius());
-    isRaised(here.add(radius(a)), a.magnitude());
+    isRaised(here.add(radius(a)), a.modulus());
     assertTrue(exact(a.mignitude()).compareTo(here.subtract(radius(a))) <= 0);
     assertTrue(a.mignitude() >= (here.doubleValue() - a.radius()) * (1 - 0x1p-40));
     isRaised(radius(a).add(exact(0.1)), a.inflate(0.1).radius());

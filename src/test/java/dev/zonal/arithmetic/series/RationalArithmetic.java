@@ -39,7 +39,7 @@ final class RationalArithmetic implements Arithmetic<Rational> {
   @Override
   public Rational divide(Rational a, Rational b) {
     if (b.signum() == 0) {
-      throw new DomainException("Division by zero");
+      throw new DomainException("division by zero");
     }
     return a.divide(b);
   }

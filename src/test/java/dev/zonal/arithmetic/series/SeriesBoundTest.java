@@ -219,12 +219,12 @@ class SeriesBoundTest {
   /** sum of C(n+1, j) B_j = 0 over j = 0..n, with B_0 = 1 and B_1 = -1/2. */
   @Example
   void theBernoulliNumbersObeyTheirRecurrence() {
-    BernoulliNumbers bernoulli = BernoulliNumbers.upTo(12);
+    List<Rational> bernoulli = BernoulliNumbers.even(12);
     for (int n = 2; n <= 24; n += 2) {
       Rational sum = Rational.ONE.subtract(Rational.of(n + 1, 2));
       BigInteger binomial = BigInteger.valueOf((n + 1L) * n / 2);
       for (int j = 2; j <= n; j += 2) {
-        sum = sum.add(bernoulli.ofIndex(j).multiply(binomial));
+        sum = sum.add(bernoulli.get(j / 2 - 1).multiply(binomial));
         binomial =
             binomial
                 .multiply(BigInteger.valueOf((n + 1L - j) * (n - j)))

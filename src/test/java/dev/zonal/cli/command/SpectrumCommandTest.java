@@ -52,7 +52,7 @@ class SpectrumCommandTest {
         long exponent = k == 0 ? -3 : -20;
         Ball ball = Ball.of(BigInteger.valueOf(mantissa), exponent, mantissa == 0 ? 0 : 1, -60);
         BigDecimal rounded =
-            mantissa == 0 ? BigDecimal.ZERO : ball.round(request.digits()).orElseThrow();
+            mantissa == 0 ? BigDecimal.ZERO : ball.decimal(request.digits()).orElseThrow();
         eigenvalues.add(
             new Eigenvalue(k, k == 3 ? Method.EXACT : Method.QUADRATURE, rounded, ball));
       }

@@ -27,7 +27,7 @@ class ChordExpansionTest {
   private static void assertDecimal(String expected, Ball actual) {
     assertTrue(
         actual
-                .round(new BigDecimal(expected).precision())
+                .decimal(new BigDecimal(expected).precision())
                 .orElseThrow()
                 .compareTo(new BigDecimal(expected))
             == 0,
@@ -102,7 +102,7 @@ class ChordExpansionTest {
     for (int n = 0; n < 100; n++) {
       assertTrue(fitted.coefficient(n).overlaps(unfitted.coefficient(n)), "coefficient " + n);
       Ball scaled = OVER.multiply(fitted.coefficient(n), OVER.power(unit, n));
-      assertTrue(scaled.isExact() || scaled.radius().magnitude() < -100, "coefficient " + n);
+      assertTrue(scaled.isExact() || scaled.radius().binaryOrder() < -100, "coefficient " + n);
     }
   }
 

@@ -47,10 +47,10 @@ class KernelValuesTest {
     Optional<Rational> exact = kernel.rationalValue(u);
     if (exact.isPresent()) {
       assertEquals(
-          0, printed.compareTo(exact.get().decimal(printed.scale(), RoundingMode.HALF_EVEN)));
+          0, printed.compareTo(exact.get().toScale(printed.scale(), RoundingMode.HALF_EVEN)));
       assertTrue(value.contains(exact.get()));
     } else {
-      BigDecimal rounded = value.round(printed.precision()).orElseThrow();
+      BigDecimal rounded = value.decimal(printed.precision()).orElseThrow();
       assertEquals(0, printed.compareTo(rounded), () -> rounded + " but printed " + printed);
     }
   }

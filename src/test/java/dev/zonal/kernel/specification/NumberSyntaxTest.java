@@ -105,7 +105,7 @@ class NumberSyntaxTest {
   @Property
   void aDecimalIsTheNumberOfBigDecimal(@ForAll("decimals") BigDecimal x) {
     Rational read = NumberSyntax.rational("x", x.toString());
-    assertEquals(0, read.rounded(60).compareTo(x));
+    assertEquals(0, read.decimal(60).compareTo(x));
     assertEquals(Rational.of(x), read);
   }
 

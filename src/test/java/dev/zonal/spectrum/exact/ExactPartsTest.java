@@ -14,8 +14,8 @@ import dev.zonal.arithmetic.function.GammaQuotient;
 import dev.zonal.arithmetic.function.Refinement;
 import dev.zonal.spectrum.tail.RationalAngle;
 import dev.zonal.spectrum.tail.RationalKnowledge;
-import dev.zonal.spectrum.value.Multiplicity;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.spectrum.value.Sphere;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,13 +46,13 @@ class ExactPartsTest {
       return;
     }
     // Gamma(x+1)/Gamma(x) = x and (x)_n = Gamma(x+n)/Gamma(x)
-    PiRational step = GammaQuotient.one().gamma(twice + 2L).overGamma(twice).exact();
+    PiRational step = GammaQuotient.one().gamma(twice + 2L).dividedByGamma(twice).exact();
     assertEquals(PiRational.of(Rational.of(twice, 2)), step);
     PiRational rising = GammaQuotient.one().rising(twice, n).exact();
-    assertEquals(GammaQuotient.one().gamma(twice + 2L * n).overGamma(twice).exact(), rising);
+    assertEquals(GammaQuotient.one().gamma(twice + 2L * n).dividedByGamma(twice).exact(), rising);
     assertEquals(
         PiRational.of(Rational.ONE),
-        GammaQuotient.one().rising(twice, n).overRising(twice, n).exact());
+        GammaQuotient.one().rising(twice, n).dividedByRising(twice, n).exact());
     assertTrue(GammaQuotient.one().rising(twice, n).in(OVER).contains(rising.coefficient()));
   }
 
@@ -85,10 +85,11 @@ class ExactPartsTest {
 
   @Property(tries = 100)
   void theMultiplicityIsADifferenceOfDimensionsOfPolynomials(
-      @ForAll @IntRange(min = 2, max = 60) int d, @ForAll @IntRange(min = 0, max = 80) int k) {
+      @ForAll @IntRange(min = 2, max = 60) int d,
+      @ForAll @IntRange(min = 0, max = 80) int k,
+      @ForAll @IntRange(min = 8, max = 200) int bits) {
     BigInteger expected = choose(k + d - 1, d - 1).subtract(choose(k + d - 3, d - 1));
-    assertEquals(expected, Multiplicity.exact(d, k));
-    Ball ball = Multiplicity.of(d, k, BallArithmetic.ofBits(8));
+    Ball ball = new Sphere(d).multiplicity(k, BallArithmetic.ofBits(bits));
     assertTrue(ball.contains(Rational.of(expected)), ball::toString);
   }
 

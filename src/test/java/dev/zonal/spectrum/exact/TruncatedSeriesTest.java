@@ -14,7 +14,6 @@ import java.math.BigInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,52 +56,8 @@ class TruncatedSeriesTest {
   /** (Gamma(n+1)/Gamma(n+1/2))^2/n. */
   private static Ball wallis(int n) {
     BallArithmetic over = BallArithmetic.ofBits(300);
-    GammaQuotient root = GammaQuotient.one().gamma(2L * n + 2).overGamma(2L * n + 1);
+    GammaQuotient root = GammaQuotient.one().gamma(2L * n + 2).dividedByGamma(2L * n + 1);
     return over.divide(over.square(root.in(over)), Ball.exact(n));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"1, 1", "2, 1", "3, 2", "10, 3", "1000, 1", "1000, 2", "1000, 4"})
-  void theRestOfStirlingsSeriesIsTheFirstTermLeftOut(int x, int terms) {
-    BallArithmetic over = BallArithmetic.ofBits(400);
-    StirlingSeries stirling = new StirlingSeries(over);
-    Ball correction = stirling.correction(Ball.exact(x), terms);
-    BigInteger factorial = BigInteger.ONE;
-    for (int i = 2; i < x; i++) {
-      factorial = factorial.multiply(BigInteger.valueOf(i));
-    }
-    // log (x-1)! - (x - 1/2) log x + x - log(2 pi)/2
-    Ball main = over.scale(over.log(Ball.exact(x)), Rational.of(2L * x - 1, 2));
-    Ball constant = over.scale(over.log(over.scale(over.pi(), Rational.of(2))), Rational.of(1, 2));
-    Ball exact =
-        over.add(
-            over.subtract(over.log(Ball.exact(factorial)), main),
-            over.subtract(Ball.exact(x), constant));
-    assertTrue(correction.contains(exact), () -> correction + " and " + exact);
-    Rational omitted = BernoulliNumbers.even(terms).get(terms - 1);
-    omitted = omitted.signum() < 0 ? omitted.negate() : omitted;
-    omitted =
-        omitted
-            .divide(Rational.of(2L * terms * (2L * terms - 1)))
-            .divide(Rational.of(x).pow(2 * terms - 1));
-    Formula.assertReaches(correction.radius(), Formula.of(omitted), 28, "x = " + x);
-  }
-
-  @Test
-  void gammaWithFewBitsHoldsGammaWithMany() {
-    BallArithmetic fine = BallArithmetic.ofBits(300);
-    for (int bits = 8; bits <= 40; bits += 4) {
-      StirlingSeries stirling = new StirlingSeries(BallArithmetic.ofBits(bits));
-      StirlingSeries precise = new StirlingSeries(fine);
-      for (int twice = 1; twice < 60; twice++) {
-        Rational x = Rational.of(twice, 7);
-        if (twice % 7 != 0) {
-          assertTrue(stirling.gamma(x).contains(precise.gamma(x)), bits + ", " + x);
-          Rational least = x.add(stirling.leastArgument());
-          assertTrue(stirling.logGamma(least).contains(precise.logGamma(least)), bits + ", " + x);
-        }
-      }
-    }
   }
 
   private static Structure.Radial radial(String specification) {

@@ -89,6 +89,6 @@ class GegenbauerPolynomialTest {
             Rational.of(p, q),
             degree,
             BallArithmetic.ofBits(144).of(Rational.of(m, n)));
-    assertEquals(new BigDecimal(expected), ball.round(20).orElseThrow());
+    assertEquals(new BigDecimal(expected), ball.decimal(20).orElseThrow());
   }
 }

@@ -85,7 +85,7 @@ class ExactChordExpansionTest {
 
   private static void assertRounded(String expected, Ball value) {
     BigDecimal decimal = new BigDecimal(expected);
-    assertEquals(0, decimal.compareTo(value.round(decimal.precision()).orElseThrow()));
+    assertEquals(0, decimal.compareTo(value.decimal(decimal.precision()).orElseThrow()));
   }
 
   @Test

@@ -59,7 +59,7 @@ class RecursionTest {
             .evaluate(derivation.definitions(), List.of(derivation.result().get(0).right()))
             .get(0);
     BigDecimal reference = new BigDecimal(expected);
-    assertEquals(0, value.round(reference.precision()).orElseThrow().compareTo(reference), u);
+    assertEquals(0, value.decimal(reference.precision()).orElseThrow().compareTo(reference), u);
   }
 
   @Test

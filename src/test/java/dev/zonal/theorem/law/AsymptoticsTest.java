@@ -233,7 +233,7 @@ class AsymptoticsTest {
         assertFalse(OVER.negate(relative).certainlyGreater(law.remainderAt(k)), kernel);
         Ball rest =
             OVER.subtract(OVER.divide(eta, law.leadingTerm(OVER, k)), law.relativeSum(OVER, k));
-        Ball size = UniformExpansion.magnitude(rest);
+        Ball size = rest.abs();
         assertFalse(size.certainlyGreater(law.restAt(k)), kernel + " rest at k = " + k);
       }
     }

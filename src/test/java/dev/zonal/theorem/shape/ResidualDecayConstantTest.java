@@ -16,7 +16,7 @@ class ResidualDecayConstantTest {
   private static final BallArithmetic OVER = BallArithmetic.ofBits(100);
 
   private static BigDecimal digits(Ball value) {
-    return value.round(16).orElseThrow();
+    return value.decimal(16).orElseThrow();
   }
 
   @Test
