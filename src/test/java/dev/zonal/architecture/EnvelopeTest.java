@@ -18,7 +18,8 @@ class EnvelopeTest {
           .haveFullyQualifiedName("dev.zonal.report.document.JsonWriter")
           .should()
           .onlyHaveDependentClassesThat()
-          .haveNameMatching("dev\\.zonal\\.report\\.(JsonWriter|Document|CertificateDocument)");
+          .haveNameMatching(
+              "dev\\.zonal\\.report\\.(document\\.(JsonWriter|Document)|proof\\.CertificateDocument)");
 
   @ArchTest
   static final ArchRule onlyOneClassKnowsTheLibraryThatWrites =
