@@ -1,6 +1,7 @@
 package dev.zonal.cli;
 
-import dev.zonal.arithmetic.ball.ArithmeticLimit;
+import dev.zonal.arithmetic.Certification;
+import dev.zonal.arithmetic.UncertifiedException;
 import dev.zonal.cli.terminal.ExitCode;
 import dev.zonal.cli.terminal.UnwritableException;
 import dev.zonal.cli.terminal.UsageException;
@@ -8,7 +9,6 @@ import dev.zonal.context.OptionalLibrary;
 import dev.zonal.context.StoppedException;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.spectrum.value.NotIntegrableException;
-import dev.zonal.spectrum.value.UncertifiedException;
 import dev.zonal.text.NearMatch;
 import dev.zonal.text.Quotation;
 import java.io.IOException;
@@ -60,7 +60,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
     if (e instanceof ArithmeticException arithmetic) {
       trace(messages, e);
-      return notCertified(messages, ArithmeticLimit.reason(arithmetic));
+      return notCertified(messages, Certification.reason(arithmetic));
     }
     if (e instanceof UncertifiedException) {
       return notCertified(messages, e.getMessage());

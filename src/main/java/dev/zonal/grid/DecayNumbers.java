@@ -4,6 +4,8 @@ import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.arithmetic.function.Refinement;
+import dev.zonal.arithmetic.function.Refinement.Attempt;
 import dev.zonal.kernel.Chart;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.spectrum.value.Parity;
@@ -168,25 +170,31 @@ public record DecayNumbers(
         String name,
         IntFunction<Optional<Ball>> enclosure,
         Supplier<Optional<PiRational>> knowledge) {
-      int bits = BallArithmetic.bitsFor(digits) + 24;
-      for (int attempt = 0; attempt < ATTEMPTS; attempt++, bits *= 2) {
-        Optional<Ball> ball = enclosure.apply(bits);
-        if (ball.isEmpty()) {
-          return Optional.empty();
-        }
-        if (ball.get().isExact() && ball.get().containsZero()) {
-          return Optional.of(
-              new CertifiedNumber(
-                  BigDecimal.ZERO, ball.get(), Optional.of(PiRational.ZERO), digits));
-        }
-        Optional<BigDecimal> decided = ball.get().decimal(digits);
-        if (decided.isPresent()) {
-          return Optional.of(
-              new CertifiedNumber(decided.get(), ball.get(), knowledge.get(), digits));
-        }
+      Optional<Ball> ball =
+          Refinement.of(BallArithmetic.bitsFor(digits) + 24L, ATTEMPTS)
+              .run(
+                  bits -> {
+                    Optional<Ball> known = enclosure.apply(bits);
+                    return new Attempt<>(known, known.map(this::isDecided).orElse(true) ? 0 : bits);
+                  });
+      if (ball.isPresent() && !isDecided(ball.get())) {
+        undecided.add(name + ": no precision tried decides its digits or tells it from zero");
       }
-      undecided.add(name + ": no precision tried decides its digits or tells it from zero");
-      return Optional.empty();
+      return ball.filter(this::isDecided).map(known -> number(known, knowledge));
+    }
+
+    private boolean isDecided(Ball ball) {
+      return isZero(ball) || ball.decimal(digits).isPresent();
+    }
+
+    private static boolean isZero(Ball ball) {
+      return ball.isExact() && ball.containsZero();
+    }
+
+    private CertifiedNumber number(Ball ball, Supplier<Optional<PiRational>> knowledge) {
+      return isZero(ball)
+          ? new CertifiedNumber(BigDecimal.ZERO, ball, Optional.of(PiRational.ZERO), digits)
+          : new CertifiedNumber(ball.decimal(digits).get(), ball, knowledge.get(), digits);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.zonal.grid;
 
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.context.StoppedException;
@@ -7,7 +8,6 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.spectrum.CertifiedValue;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
 import dev.zonal.spectrum.SpectrumResult.Cause;
-import dev.zonal.spectrum.value.UncertifiedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +29,11 @@ public record ValueGrid(List<Kernel> kernels, List<Rational> points, int digits,
       List<Gap<Key.Value>> gaps = new ArrayList<>();
       for (Rational u : points) {
         Key.Value key = new Key.Value(kernel, u, digits, scale);
-        try {
-          context.check();
-          rows.add(row(key));
-        } catch (UncertifiedException | StoppedException e) {
-          gaps.add(new Gap<>(key, Cause.NOT_CERTIFIED, e.getMessage()));
+        Certification<CertifiedNumber> value = value(key, context);
+        if (value.isCertified()) {
+          rows.add(new Row<>(key, value.get(), Optional.empty()));
+        } else {
+          gaps.add(new Gap<>(key, Cause.NOT_CERTIFIED, value.refusal().get()));
         }
         context.heard(++done, all);
       }
@@ -42,11 +42,13 @@ public record ValueGrid(List<Kernel> kernels, List<Rational> points, int digits,
     return List.copyOf(blocks);
   }
 
-  private static Row<Key.Value> row(Key.Value key) throws UncertifiedException {
-    CertifiedValue value = CertifiedValue.of(key.kernel(), key.scale(), key.u(), key.digits());
-    return new Row<>(
-        key,
-        new CertifiedNumber(value.rounded(), value.enclosure(), value.exact(), key.digits()),
-        Optional.empty());
+  private static Certification<CertifiedNumber> value(Key.Value key, Context context) {
+    try {
+      context.check();
+      return CertifiedValue.of(key.kernel(), key.scale(), key.u(), key.digits())
+          .map(v -> new CertifiedNumber(v.rounded(), v.enclosure(), v.exact(), key.digits()));
+    } catch (StoppedException e) {
+      return Certification.refused(e.getMessage());
+    }
   }
 }

@@ -1,18 +1,20 @@
 package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.arithmetic.function.Refinement;
+import dev.zonal.arithmetic.function.Refinement.Attempt;
 import dev.zonal.kernel.Angle;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
 import dev.zonal.spectrum.tail.RationalAngle;
 import dev.zonal.spectrum.tail.RationalKnowledge;
-import dev.zonal.spectrum.value.UncertifiedException;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -40,40 +42,45 @@ public record CertifiedValue(BigDecimal rounded, Ball enclosure, Optional<PiRati
    *
    * @param u from -1 to 1
    * @param digits significant decimal digits, 1 to 10,000
-   * @throws UncertifiedException if f(u) is not finite, or if no precision tried decides its
-   *     rounding
+   * @return refused if f(u) is not finite, or if no precision tried decides its rounding
    */
-  public static CertifiedValue of(Kernel kernel, Scale scale, Rational u, int digits)
-      throws UncertifiedException {
+  public static Certification<CertifiedValue> of(
+      Kernel kernel, Scale scale, Rational u, int digits) {
     int firstBits = (int) Math.ceil(digits * 3.33) + GUARD_BITS;
+    Optional<Rational> exact;
     try {
-      Optional<Rational> exact =
-          evaluate(RationalKnowledge.ARITHMETIC, kernel, scale, new RationalAngle(u));
-      if (exact.isPresent()) {
-        Ball enclosure = BallArithmetic.ofBits(firstBits).of(exact.get());
-        return new CertifiedValue(
-            exact.get().decimal(digits), enclosure, exact.map(PiRational::of));
-      }
+      exact = evaluate(RationalKnowledge.ARITHMETIC, kernel, scale, new RationalAngle(u));
     } catch (DomainException e) {
-      throw new UncertifiedException("the kernel has no finite value there");
+      return Certification.refused("the kernel has no finite value there");
     }
-    DomainException last = null;
-    for (int bits = firstBits; bits <= 4 * firstBits + PATIENCE_BITS; bits *= 2) {
-      try {
-        BallArithmetic over = BallArithmetic.ofBits(bits);
-        Ball value = evaluate(over, kernel, scale, ChordAngle.ofCosine(over, u));
-        Optional<BigDecimal> rounded = value.decimal(digits);
-        if (rounded.isPresent()) {
-          return new CertifiedValue(rounded.get(), value, Optional.empty());
-        }
-      } catch (DomainException e) {
-        last = e;
-      }
+    if (exact.isPresent()) {
+      Ball enclosure = BallArithmetic.ofBits(firstBits).of(exact.get());
+      return Certification.certified(
+          new CertifiedValue(exact.get().decimal(digits), enclosure, exact.map(PiRational::of)));
     }
-    throw new UncertifiedException(
-        last == null
-            ? "no precision up to " + (4 * firstBits + PATIENCE_BITS) + " bits decides its digits"
-            : last.getMessage());
+    return Refinement.upTo(firstBits, 4L * firstBits + PATIENCE_BITS)
+        .run(
+            bits -> {
+              Certification<CertifiedValue> rounded = rounded(kernel, scale, u, digits, bits);
+              return new Attempt<>(rounded, rounded.isCertified() ? 0 : bits);
+            });
+  }
+
+  private static Certification<CertifiedValue> rounded(
+      Kernel kernel, Scale scale, Rational u, int digits, int bits) {
+    BallArithmetic over = BallArithmetic.ofBits(bits);
+    return Certification.of(() -> evaluate(over, kernel, scale, ChordAngle.ofCosine(over, u)))
+        .flatMap(
+            value ->
+                value
+                    .decimal(digits)
+                    .map(
+                        x ->
+                            Certification.certified(new CertifiedValue(x, value, Optional.empty())))
+                    .orElseGet(
+                        () ->
+                            Certification.refused(
+                                "no precision up to " + bits + " bits decides its digits")));
   }
 
   private static <T> T evaluate(Arithmetic<T> over, Kernel kernel, Scale scale, Angle<T> at) {

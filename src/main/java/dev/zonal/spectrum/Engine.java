@@ -1,32 +1,35 @@
 package dev.zonal.spectrum;
 
+import dev.zonal.arithmetic.Certification;
+import dev.zonal.arithmetic.Memo;
 import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.arithmetic.ball.ArithmeticLimit;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.function.GammaQuotient;
+import dev.zonal.arithmetic.function.Refinement;
+import dev.zonal.arithmetic.function.Refinement.Attempt;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.spectrum.SpectrumResult.Cause;
+import dev.zonal.spectrum.SpectrumResult.Failure;
 import dev.zonal.spectrum.tail.RationalKnowledge;
 import dev.zonal.spectrum.value.Eigenvalue;
 import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.Sphere;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Computes eigenvalues to a number of significant decimal digits, every one proved: where an
  * enclosure does not decide how the eigenvalue rounds, it is computed again to a higher precision.
  *
- * <p>An engine remembers the spectra it was asked for, and is thread-safe.
+ * <p>An engine remembers the spectra that it was asked for last, and is thread-safe.
  */
 public final class Engine {
   /** An undecided rounding has a chance of about 2^-GUARD_BITS. */
@@ -34,54 +37,74 @@ public final class Engine {
 
   private static final int ATTEMPTS = 4;
 
+  private static final int MOST_SPECTRA = 256;
+
   private record Key(Kernel kernel, int dimension) {}
 
-  private final Map<Kernel, Spectrum> kernels = new ConcurrentHashMap<>();
-  private final Map<Key, Spectrum> spectra = new ConcurrentHashMap<>();
+  private final Memo<Kernel, Spectrum> kernels = new Memo<>(MOST_SPECTRA);
+  private final Memo<Key, Spectrum> spectra = new Memo<>(MOST_SPECTRA);
 
   /** The spectrum of a kernel on one sphere, shared by all requests to this engine. */
   public Spectrum spectrum(Kernel kernel, int dimension) {
-    return spectra.computeIfAbsent(
+    return spectra.get(
         new Key(kernel, dimension),
-        key -> kernels.computeIfAbsent(kernel, k -> Spectrum.of(k, dimension)).onSphere(dimension));
+        key -> kernels.get(kernel, k -> Spectrum.of(k, dimension)).onSphere(dimension));
   }
 
   /** Answers {@code request}; frequencies that could not be certified are among the failures. */
   public SpectrumResult compute(SpectrumRequest request, Context context) {
-    Spectrum spectrum = spectrum(request.kernel(), request.dimension());
-    Map<Long, Eigenvalue> decided = new TreeMap<>();
-    List<SpectrumResult.Failure> failures = new ArrayList<>();
-    SortedSet<Long> open = new TreeSet<>(request.frequencies());
-    int bits = BallArithmetic.bitsFor(request.digits()) + GUARD_BITS;
-    for (int attempt = 1; !open.isEmpty(); attempt++, bits += bits / 4 + 64) {
-      Map<Long, Enclosure> enclosures = spectrum.enclose(open, bits, request.method(), context);
+    return Refinement.of(BallArithmetic.bitsFor(request.digits()) + GUARD_BITS, ATTEMPTS)
+        .run(new Rounding(request, context)::attempt);
+  }
+
+  /** The eigenvalues of one request while the precision grows. */
+  private final class Rounding {
+    private final SpectrumRequest request;
+    private final Context context;
+    private final SortedSet<Long> open;
+    private final SortedMap<Long, Eigenvalue> decided = new TreeMap<>();
+    private final SortedMap<Long, Failure> failures = new TreeMap<>();
+
+    Rounding(SpectrumRequest request, Context context) {
+      this.request = request;
+      this.context = context;
+      this.open = new TreeSet<>(request.frequencies());
+    }
+
+    Attempt<SpectrumResult> attempt(int bits) {
       Factor factor = Factor.of(request, BallArithmetic.ofBits(bits + GUARD_BITS));
-      for (Map.Entry<Long, Enclosure> entry : enclosures.entrySet()) {
-        long k = entry.getKey();
-        Optional<Eigenvalue> eigenvalue = Optional.empty();
-        String reason = "rounding not decided at " + bits + " bits";
-        SpectrumResult.Cause cause = SpectrumResult.Cause.ROUNDING_UNDECIDED;
-        if (entry.getValue() instanceof Enclosure.Certified certified) {
-          try {
-            eigenvalue = factor.apply(k, certified, request.digits());
-          } catch (ArithmeticException limit) {
-            reason = ArithmeticLimit.reason(limit);
-          }
-        } else if (entry.getValue() instanceof Enclosure.Refused refused) {
-          reason = refused.reason();
-          cause = SpectrumResult.Cause.NOT_CERTIFIED;
-        }
-        if (eigenvalue.isPresent()) {
-          decided.put(k, eigenvalue.get());
-          open.remove(k);
-        } else if (entry.getValue() instanceof Enclosure.Refused || attempt == ATTEMPTS) {
-          failures.add(new SpectrumResult.Failure(k, cause, reason));
-          open.remove(k);
-        }
+      spectrum(request.kernel(), request.dimension())
+          .enclose(open, bits, request.method(), context)
+          .forEach(
+              (k, enclosure) ->
+                  enclosure
+                      .refusal()
+                      .ifPresentOrElse(
+                          reason -> refuse(k, reason), () -> round(k, enclosure.get(), factor)));
+      return new Attempt<>(
+          new SpectrumResult(List.copyOf(decided.values()), List.copyOf(failures.values())),
+          open.isEmpty() ? 0 : bits / 4 + 64);
+    }
+
+    private void refuse(long k, String reason) {
+      open.remove(k);
+      failures.put(k, new Failure(k, reason));
+    }
+
+    private void round(long k, Enclosure enclosure, Factor factor) {
+      Certification<Optional<Eigenvalue>> rounded =
+          Certification.of(() -> factor.apply(k, enclosure, request.digits()));
+      Optional<Eigenvalue> eigenvalue = rounded.value().flatMap(found -> found);
+      if (eigenvalue.isPresent()) {
+        open.remove(k);
+        failures.remove(k);
+        decided.put(k, eigenvalue.get());
+      } else {
+        String reason =
+            rounded.refusal().orElse("rounding not decided at " + factor.bits() + " bits");
+        failures.put(k, new Failure(k, Cause.ROUNDING_UNDECIDED, reason));
       }
     }
-    failures.sort(java.util.Comparator.comparingLong(SpectrumResult.Failure::frequency));
-    return new SpectrumResult(List.copyOf(decided.values()), List.copyOf(failures));
   }
 
   /** What the unit eigenvalue for the probability measure is multiplied by. */
@@ -113,21 +136,26 @@ public final class Engine {
           : area;
     }
 
-    Optional<Eigenvalue> apply(long k, Enclosure.Certified certified, int digits) {
-      Ball product = over.multiply(certified.ball(), ball);
-      Optional<PiRational> value = exact(certified);
+    /** The precision of the enclosures that are multiplied. */
+    int bits() {
+      return over.bits() - GUARD_BITS;
+    }
+
+    Optional<Eigenvalue> apply(long k, Enclosure enclosure, int digits) {
+      Ball product = over.multiply(enclosure.ball(), ball);
+      Optional<PiRational> value = exact(enclosure);
       Optional<BigDecimal> rounded =
           value.flatMap(PiRational::rational).map(rational -> rational.decimal(digits));
       if (rounded.isEmpty()) {
         rounded = product.decimal(digits);
       }
-      return rounded.map(x -> new Eigenvalue(k, certified.method(), x, product, value));
+      return rounded.map(x -> new Eigenvalue(k, enclosure.method(), x, product, value));
     }
 
-    private Optional<PiRational> exact(Enclosure.Certified certified) {
-      return certified.isExactZero()
+    private Optional<PiRational> exact(Enclosure enclosure) {
+      return enclosure.isExactZero()
           ? Optional.of(PiRational.ZERO)
-          : certified.exact().flatMap(value -> exact.map(value::multiply));
+          : enclosure.exact().flatMap(value -> exact.map(value::multiply));
     }
   }
 }

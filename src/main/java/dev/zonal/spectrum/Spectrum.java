@@ -1,6 +1,7 @@
 package dev.zonal.spectrum;
 
-import dev.zonal.arithmetic.ball.ArithmeticLimit;
+import dev.zonal.arithmetic.Certification;
+import dev.zonal.arithmetic.Lazy;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
 import dev.zonal.context.StoppedException;
@@ -19,6 +20,7 @@ import dev.zonal.spectrum.value.Parity;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,19 +41,23 @@ public final class Spectrum {
   private final AnalyticData analytic;
   private final int dimension;
   private final Optional<ExactSpectrum> exact;
-  private final Supplier<OddExpansion> expansion;
+  private final Supplier<Certification<OddExpansion>> expansion;
   private final TailSpectrum tail;
   private final QuadratureSpectrum quadrature;
 
   private Spectrum(
-      Kernel kernel, AnalyticData analytic, Supplier<OddExpansion> expansion, int dimension) {
+      Kernel kernel,
+      AnalyticData analytic,
+      Supplier<Certification<OddExpansion>> expansion,
+      int dimension) {
     this.kernel = kernel;
     this.dimension = dimension;
     this.exact = ExactSpectra.of(kernel, dimension);
     this.analytic = analytic;
     this.expansion = expansion;
     this.tail = new TailSpectrum(expansion, dimension);
-    PanelPlanner planner = new PanelPlanner((a, b, rho) -> analytic.ellipse(a, b, rho).bound());
+    PanelPlanner planner =
+        new PanelPlanner((a, b, rho) -> analytic.ellipse(a, b, rho).bound().value());
     this.quadrature =
         new QuadratureSpectrum(
             new CertifiedQuadrature(analytic.kernel(), dimension, planner), dimension);
@@ -60,7 +66,11 @@ public final class Spectrum {
   /** The spectrum of {@code kernel} on the unit sphere of R^dimension, dimension at least 2. */
   public static Spectrum of(Kernel kernel, int dimension) {
     AnalyticData analytic = AnalyticData.of(kernel.normalForm());
-    return new Spectrum(kernel, analytic, TailSpectrum.expansion(analytic), dimension);
+    return new Spectrum(
+        kernel,
+        analytic,
+        new Lazy<>(() -> Certification.of(() -> OddExpansion.of(analytic))),
+        dimension);
   }
 
   /**
@@ -71,13 +81,8 @@ public final class Spectrum {
     return new Spectrum(kernel, analytic, expansion, otherDimension);
   }
 
-  /**
-   * The odd coefficients of the kernel at both ends.
-   *
-   * @throws dev.zonal.arithmetic.DomainException if the kernel is no power series at one of the
-   *     ends
-   */
-  public OddExpansion expansion() {
+  /** The odd coefficients of the kernel at both ends, if it is a power series there. */
+  public Certification<OddExpansion> expansion() {
     return expansion.get();
   }
 
@@ -111,16 +116,16 @@ public final class Spectrum {
    * @param context hears of the steps; where it ends the work, the k that are left are refused
    * @return for each k an enclosure of that accuracy, or the reason why there is none
    */
-  public Map<Long, Enclosure> enclose(
+  public Map<Long, Certification<Enclosure>> enclose(
       SortedSet<Long> frequencies,
       int relativeBits,
       Optional<Eigenvalue.Method> method,
       Context context) {
-    Map<Long, Enclosure> result = new TreeMap<>();
+    Map<Long, Certification<Enclosure>> result = new TreeMap<>();
     SortedSet<Long> forQuadrature = new TreeSet<>();
     try {
       for (long k : frequencies) {
-        Optional<Enclosure> direct = direct(k, relativeBits, method);
+        Optional<Certification<Enclosure>> direct = direct(k, relativeBits, method);
         direct.ifPresentOrElse(enclosure -> result.put(k, enclosure), () -> forQuadrature.add(k));
         context.report(result.size(), frequencies.size());
       }
@@ -128,40 +133,38 @@ public final class Spectrum {
         result.putAll(quadrature.enclose(forQuadrature, relativeBits, context));
       }
     } catch (StoppedException stopped) {
-      Enclosure refused = new Enclosure.Refused(stopped.getMessage());
+      Certification<Enclosure> refused = Certification.refused(stopped.getMessage());
       frequencies.forEach(k -> result.putIfAbsent(k, refused));
     }
     return result;
   }
 
-  /** By a closed form or the tail theorem; empty where quadrature is to do it. */
-  private Optional<Enclosure> direct(long k, int bits, Optional<Eigenvalue.Method> method) {
-    try {
-      return within(k, bits, method);
-    } catch (ArithmeticException limit) {
-      return Optional.of(new Enclosure.Refused(ArithmeticLimit.reason(limit)));
-    }
+  /** Encloses one eigenvalue by whatever method serves. */
+  public Certification<Enclosure> enclose(long k, int relativeBits, Context context) {
+    return enclose(new TreeSet<>(Set.of(k)), relativeBits, Optional.empty(), context).get(k);
   }
 
-  private Optional<Enclosure> within(long k, int bits, Optional<Eigenvalue.Method> method) {
+  /** By a closed form or the tail theorem; empty where quadrature is to do it. */
+  private Optional<Certification<Enclosure>> direct(
+      long k, int bits, Optional<Eigenvalue.Method> method) {
     if (method.isEmpty()) {
       return exact
           .filter(spectrum -> spectrum.isPreferredAt(k))
           .map(spectrum -> exactly(spectrum, k, bits))
-          .or(() -> tail.certify(k, bits));
+          .or(() -> tail.certify(k, bits).map(Certification::certified));
     }
     return switch (method.get()) {
       case EXACT ->
           Optional.of(
               exact
                   .map(spectrum -> exactly(spectrum, k, bits))
-                  .orElse(new Enclosure.Refused(NO_CLOSED_FORM)));
+                  .orElse(Certification.refused(NO_CLOSED_FORM)));
       case TAIL -> Optional.of(tail.enclose(k, bits));
       case QUADRATURE -> Optional.empty();
     };
   }
 
-  private static Enclosure exactly(ExactSpectrum spectrum, long k, int bits) {
-    return Enclosure.Certified.exact(spectrum.at(k), BallArithmetic.ofBits(bits + 8));
+  private static Certification<Enclosure> exactly(ExactSpectrum spectrum, long k, int bits) {
+    return Certification.of(() -> Enclosure.exact(spectrum.at(k), BallArithmetic.ofBits(bits + 8)));
   }
 }

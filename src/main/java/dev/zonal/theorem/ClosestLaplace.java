@@ -3,9 +3,9 @@ package dev.zonal.theorem;
 import dev.zonal.arithmetic.DoubleArithmetic;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.elementary.LaplaceKernel;
-import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.value.Enclosure;
 import java.math.BigDecimal;
@@ -38,11 +38,9 @@ public final class ClosestLaplace {
 
   private final Map<Long, Double> logs;
   private final Spectrum spectrum;
-  private final Engine engine;
 
-  private ClosestLaplace(Spectrum spectrum, Engine engine) {
+  private ClosestLaplace(Spectrum spectrum) {
     this.spectrum = spectrum;
-    this.engine = engine;
     this.logs = logs(spectrum);
   }
 
@@ -51,9 +49,9 @@ public final class ClosestLaplace {
    *
    * @param guess the c where the search starts; it goes up and down by a factor of 16
    */
-  public static LaplaceKernel to(Spectrum spectrum, Parameter guess, Engine engine) {
+  public static LaplaceKernel to(Spectrum spectrum, Parameter guess) {
     double start = Math.log(guess.in(new DoubleArithmetic()));
-    ClosestLaplace search = new ClosestLaplace(spectrum, engine);
+    ClosestLaplace search = new ClosestLaplace(spectrum);
     double width = 2 * Math.log(REACH) / GRID;
     double best =
         IntStream.rangeClosed(0, GRID)
@@ -85,7 +83,7 @@ public final class ClosestLaplace {
   private double spread(double logC) {
     BigDecimal c = new BigDecimal(Math.exp(logC)).round(new MathContext(6));
     LaplaceKernel kernel = new LaplaceKernel(Rational.of(c));
-    Map<Long, Double> others = logs(engine.spectrum(kernel, spectrum.dimension()));
+    Map<Long, Double> others = logs(Spectrum.of(kernel, spectrum.dimension()));
     DoubleStream quotients =
         logs.entrySet().stream()
             .filter(entry -> others.containsKey(entry.getKey()))
@@ -99,11 +97,12 @@ public final class ClosestLaplace {
     spectrum
         .enclose(FREQUENCIES, BITS, Optional.empty(), Context.current().silent())
         .forEach(
-            (k, enclosure) -> {
-              if (enclosure instanceof Enclosure.Certified c && c.ball().isPositive()) {
-                result.put(k, Math.log(c.ball().toDouble()));
-              }
-            });
+            (k, enclosure) ->
+                enclosure
+                    .value()
+                    .map(Enclosure::ball)
+                    .filter(Ball::isPositive)
+                    .ifPresent(ball -> result.put(k, Math.log(ball.toDouble()))));
     return result;
   }
 }

@@ -175,13 +175,13 @@ public final class Decay {
     return switch (asymptotics.verdict()) {
       case PROVEN -> byExpansions(asymptotics, context);
       case REFUTED ->
-          new Outcome.Refuted<>(asymptotics.refusal(), List.of(Findings.none(spectrum)));
-      case UNDECIDED -> new Outcome.Undecided<>(asymptotics.refusal());
+          new Outcome.Refuted<>(asymptotics.refusal().get(), List.of(Findings.none(spectrum)));
+      case UNDECIDED -> new Outcome.Undecided<>(asymptotics.refusal().get());
     };
   }
 
   private static Outcome<Proof> byExpansions(Asymptotics asymptotics, Context context) {
-    SortedMap<Long, Enclosure.Certified> rows = new TreeMap<>();
+    SortedMap<Long, Enclosure> rows = new TreeMap<>();
     Outcome<Proof> result = new Outcome.Undecided<>("");
     for (long first : FIRST) {
       result = byExpansions(asymptotics, first, rows, context);
@@ -193,10 +193,7 @@ public final class Decay {
   }
 
   private static Outcome<Proof> byExpansions(
-      Asymptotics asymptotics,
-      long first,
-      SortedMap<Long, Enclosure.Certified> rows,
-      Context context) {
+      Asymptotics asymptotics, long first, SortedMap<Long, Enclosure> rows, Context context) {
     Spectrum spectrum = asymptotics.spectrum();
     List<DecayLaw> laws = new ArrayList<>();
     List<ParityLaw> parities = new ArrayList<>();
@@ -254,7 +251,7 @@ public final class Decay {
   }
 
   private static SortedMap<Long, Ball> below(
-      SortedMap<Long, Enclosure.Certified> rows, Parity parity, long from) {
+      SortedMap<Long, Enclosure> rows, Parity parity, long from) {
     SortedMap<Long, Ball> balls = new TreeMap<>();
     rows.forEach(
         (k, row) -> {

@@ -1,5 +1,6 @@
 package dev.zonal.theorem;
 
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.context.Context;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.value.Enclosure;
@@ -21,7 +22,7 @@ import java.util.stream.LongStream;
  * @param rows the certified ones
  * @param gap which one was not certified, and why; empty if all were
  */
-public record EigenvalueTable(SortedMap<Long, Enclosure.Certified> rows, Optional<String> gap) {
+public record EigenvalueTable(SortedMap<Long, Enclosure> rows, Optional<String> gap) {
 
   /** Where a refutation is looked for first. */
   static final long GLANCE = 12;
@@ -34,19 +35,15 @@ public record EigenvalueTable(SortedMap<Long, Enclosure.Certified> rows, Optiona
   }
 
   /** Of what a spectrum answered. */
-  public static EigenvalueTable of(Map<Long, Enclosure> enclosures) {
-    SortedMap<Long, Enclosure.Certified> rows = new TreeMap<>();
+  public static EigenvalueTable of(Map<Long, Certification<Enclosure>> enclosures) {
+    SortedMap<Long, Enclosure> rows = new TreeMap<>();
     Optional<String> gap = Optional.empty();
     for (var entry : new TreeMap<>(enclosures).entrySet()) {
-      if (entry.getValue() instanceof Enclosure.Certified certified) {
-        rows.put(entry.getKey(), certified);
-      } else if (gap.isEmpty() && entry.getValue() instanceof Enclosure.Refused refused) {
-        gap =
-            Optional.of(
-                "the eigenvalue at k = "
-                    + entry.getKey()
-                    + " was not certified: "
-                    + refused.reason());
+      long k = entry.getKey();
+      Certification<Enclosure> enclosure = entry.getValue();
+      enclosure.value().ifPresent(certified -> rows.put(k, certified));
+      if (gap.isEmpty()) {
+        gap = enclosure.because("the eigenvalue at k = " + k + " was not certified: ").refusal();
       }
     }
     return new EigenvalueTable(Collections.unmodifiableSortedMap(rows), gap);
@@ -72,10 +69,10 @@ public record EigenvalueTable(SortedMap<Long, Enclosure.Certified> rows, Optiona
 
   /** The first frequency with an eigenvalue that is exactly zero. */
   Optional<Long> firstZero() {
-    return first(Enclosure.Certified::isExactZero);
+    return first(Enclosure::isExactZero);
   }
 
-  private Optional<Long> first(Predicate<Enclosure.Certified> condition) {
+  private Optional<Long> first(Predicate<Enclosure> condition) {
     return rows.entrySet().stream()
         .filter(row -> condition.test(row.getValue()))
         .map(Map.Entry::getKey)

@@ -126,8 +126,8 @@ public final class Equivalence {
     private final Asymptotics one;
     private final Asymptotics two;
     private final Context context;
-    private final SortedMap<Long, Enclosure.Certified> first = new TreeMap<>();
-    private final SortedMap<Long, Enclosure.Certified> second = new TreeMap<>();
+    private final SortedMap<Long, Enclosure> first = new TreeMap<>();
+    private final SortedMap<Long, Enclosure> second = new TreeMap<>();
     private final SortedMap<Long, Ball> quotients = new TreeMap<>();
 
     Search(Asymptotics one, Asymptotics two, Context context) {
@@ -287,8 +287,8 @@ public final class Equivalence {
       return early;
     }
     for (long k : first.rows().keySet()) {
-      Enclosure.Certified x = first.rows().get(k);
-      Enclosure.Certified y = second.rows().get(k);
+      Enclosure x = first.rows().get(k);
+      Enclosure y = second.rows().get(k);
       if (x.isExactZero() != y.isExactZero()) {
         Spectrum zero = x.isExactZero() ? one : two;
         return Optional.of(

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param table enclosures of eigenvalues, by frequency
  */
 public record Findings(
-    Spectrum spectrum, List<UniformExpansion> tails, SortedMap<Long, Enclosure.Certified> table) {
+    Spectrum spectrum, List<UniformExpansion> tails, SortedMap<Long, Enclosure> table) {
 
   public Findings {
     tails = List.copyOf(tails);
@@ -42,7 +42,7 @@ public record Findings(
 
   /** The eigenvalue at one frequency, if it is in a table. */
   static Findings of(Spectrum spectrum, EigenvalueTable table, long k) {
-    SortedMap<Long, Enclosure.Certified> row = new TreeMap<>(table.rows());
+    SortedMap<Long, Enclosure> row = new TreeMap<>(table.rows());
     row.keySet().retainAll(List.of(k));
     return new Findings(spectrum, List.of(), row);
   }
@@ -60,17 +60,17 @@ public record Findings(
   }
 
   /** The least of the enclosed eigenvalues, with its frequency. */
-  public Optional<Map.Entry<Long, Enclosure.Certified>> smallest() {
+  public Optional<Map.Entry<Long, Enclosure>> smallest() {
     return smallest(table.entrySet().stream());
   }
 
   /** The least of the enclosed eigenvalues that are not zero. */
-  public Optional<Map.Entry<Long, Enclosure.Certified>> smallestNotZero() {
+  public Optional<Map.Entry<Long, Enclosure>> smallestNotZero() {
     return smallest(table.entrySet().stream().filter(row -> !row.getValue().isExactZero()));
   }
 
-  private static Optional<Map.Entry<Long, Enclosure.Certified>> smallest(
-      Stream<Map.Entry<Long, Enclosure.Certified>> rows) {
+  private static Optional<Map.Entry<Long, Enclosure>> smallest(
+      Stream<Map.Entry<Long, Enclosure>> rows) {
     return rows.min(Comparator.comparing(row -> row.getValue().ball().upper()));
   }
 }

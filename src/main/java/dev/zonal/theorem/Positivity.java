@@ -1,6 +1,6 @@
 package dev.zonal.theorem;
 
-import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.context.Context;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.tail.OddExpansion;
@@ -69,20 +69,20 @@ public final class Positivity {
   }
 
   private static Outcome<Proof> tryTails(Spectrum spectrum, Context context) {
-    try {
-      OddExpansion expansion = spectrum.expansion();
-      return byTails(
-          spectrum,
-          parity ->
-              FirstFrequency.search(
-                  k ->
-                      UniformTail.of(expansion, spectrum.dimension(), parity, k)
-                          .filter(candidate -> candidate.sign() != 0)),
-          context);
-    } catch (DomainException e) {
-      return new Outcome.Undecided<>(
-          "the kernel could not be expanded in powers of the chord: " + e.getMessage());
-    }
+    Certification<OddExpansion> expansion =
+        spectrum.expansion().because("the kernel could not be expanded in powers of the chord: ");
+    return expansion
+        .map(odd -> byTails(spectrum, parity -> tail(odd, spectrum.dimension(), parity), context))
+        .value()
+        .orElseGet(() -> new Outcome.Undecided<>(expansion.refusal().get()));
+  }
+
+  /** The tail from about the least frequency from which its sign is decided. */
+  private static Optional<UniformTail> tail(OddExpansion expansion, int dimension, Parity parity) {
+    return FirstFrequency.search(
+        k ->
+            UniformTail.of(expansion, dimension, parity, k)
+                .filter(candidate -> candidate.sign() != 0));
   }
 
   /** By tails of decided sign, where there are any. */

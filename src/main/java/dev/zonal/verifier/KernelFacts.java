@@ -1,5 +1,6 @@
 package dev.zonal.verifier;
 
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
@@ -40,7 +41,7 @@ final class KernelFacts {
   private final Optional<ExactSpectrum> exact;
   private final Map<Region, SupBound<? extends Region>> regions = new HashMap<>();
   private final Map<Expansion, ChordExpansion> expansions = new HashMap<>();
-  private final Map<Quadrature, Enclosure> quadratures = new HashMap<>();
+  private final Map<Quadrature, Certification<Enclosure>> quadratures = new HashMap<>();
 
   KernelFacts(Kernel kernel, int dimension) {
     this.kernel = kernel;
@@ -135,8 +136,6 @@ final class KernelFacts {
   /** The eigenvalue by quadrature, if it can be enclosed so. */
   Optional<Ball> integral(long k, int bits, Context context) {
     integrate(new TreeSet<>(List.of(k)), bits, context);
-    return quadratures.get(new Quadrature(k, bits)) instanceof Enclosure.Certified certified
-        ? Optional.of(certified.ball())
-        : Optional.empty();
+    return quadratures.get(new Quadrature(k, bits)).value().map(Enclosure::ball);
   }
 }

@@ -3,14 +3,12 @@ package dev.zonal.verifier;
 import dev.zonal.kernel.Chart;
 import dev.zonal.kernel.region.ChordDisc;
 import dev.zonal.kernel.region.Region;
-import dev.zonal.kernel.region.SupBound;
 import dev.zonal.kernel.region.ThetaRectangle;
 import dev.zonal.verifier.document.Claims;
 import dev.zonal.verifier.document.Findings;
 import dev.zonal.verifier.document.Hypothesis;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 
 /**
@@ -39,25 +37,24 @@ record RegionClaims(KernelFacts facts, Findings findings) {
       Claims.Bounded claim, DoubleFunction<Region> shape, String name) {
     String where = facts.kernel() + ", " + name;
     double size = claim.size().doubleValue();
-    OptionalDouble bound = bound(claim.size(), size, shape);
+    Optional<Double> bound = bound(claim.size(), size, shape);
     if (!findings.require(bound.isPresent(), Hypothesis.REGION, where)) {
       return Optional.empty();
     }
-    boolean serves = new BigDecimal(bound.getAsDouble()).compareTo(claim.bound()) <= 0;
+    boolean serves = new BigDecimal(bound.get()).compareTo(claim.bound()) <= 0;
     findings.require(serves, Hypothesis.REGION_BOUND, where);
-    return Optional.of(new Certified(size, bound.getAsDouble()));
+    return Optional.of(new Certified(size, bound.get()));
   }
 
   /** On the region of exactly this size, which must be a double and one that it may have. */
-  private OptionalDouble bound(BigDecimal exact, double size, DoubleFunction<Region> shape) {
+  private Optional<Double> bound(BigDecimal exact, double size, DoubleFunction<Region> shape) {
     if (Double.isInfinite(size) || new BigDecimal(size).compareTo(exact) != 0) {
-      return OptionalDouble.empty();
+      return Optional.empty();
     }
     try {
-      SupBound<? extends Region> bound = facts.bound(shape.apply(size));
-      return bound.bound();
+      return facts.bound(shape.apply(size)).bound().value();
     } catch (IllegalArgumentException outOfRange) {
-      return OptionalDouble.empty();
+      return Optional.empty();
     }
   }
 }

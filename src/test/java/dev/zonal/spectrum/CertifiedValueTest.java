@@ -79,6 +79,6 @@ class CertifiedValueTest {
 
   private static CertifiedValue of(String kernel, String u, int digits) throws Exception {
     Kernel parsed = KernelSpecification.parse(kernel);
-    return CertifiedValue.of(parsed, Scale.UNIT, Rational.parse(u), digits);
+    return CertifiedValue.of(parsed, Scale.UNIT, Rational.parse(u), digits).orElseThrow();
   }
 }

@@ -3,6 +3,7 @@ package dev.zonal.spectrum;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
@@ -68,7 +69,7 @@ class SpectrumIdentitiesTest {
       @ForAll @IntRange(min = 2, max = 12) int dimension,
       @ForAll @LongRange(min = 0, max = 20) long k) {
     Spectrum low = Spectrum.of(kernel, dimension);
-    Map<Long, Enclosure> below = enclose(low, 100, Optional.empty(), k, k + 2);
+    Map<Long, Certification<Enclosure>> below = enclose(low, 100, Optional.empty(), k, k + 2);
     Ball high = ball(enclose(low.onSphere(dimension + 2), 100, Optional.empty(), k), k);
     Ball difference = OVER.subtract(ball(below, k), ball(below, k + 2));
     Ball walked = OVER.scale(difference, Rational.of(dimension, (int) (2 * k + dimension)));
@@ -94,7 +95,10 @@ class SpectrumIdentitiesTest {
       @ForAll @LongRange(min = 0, max = 40) long beyond) {
     Spectrum spectrum = Spectrum.of(kernel, dimension);
     long first =
-        TailExpansion.of(spectrum.expansion(), dimension).firstFrequency(bits).orElseThrow();
+        TailExpansion.of(spectrum.expansion().get(), dimension)
+            .get()
+            .firstFrequency(bits)
+            .orElseThrow();
     long k = first + beyond;
     Ball byTail = ball(enclose(spectrum, bits, TAIL, k), k);
     Ball byQuadrature = ball(enclose(spectrum, bits + 20, QUADRATURE, k), k);
@@ -134,13 +138,16 @@ class SpectrumIdentitiesTest {
     Spectrum spectrum = Spectrum.of(KernelSpecification.parse("resntk:L=3,alpha=1/2"), 3);
     long last = 4000;
     TreeSet<Long> all = new TreeSet<>(LongStream.rangeClosed(0, last).boxed().toList());
-    Map<Long, Enclosure> enclosures = spectrum.enclose(all, 40, Optional.empty(), Context.NONE);
+    Map<Long, Certification<Enclosure>> enclosures =
+        spectrum.enclose(all, 40, Optional.empty(), Context.NONE);
     Ball sum = Ball.exact(0);
     for (long k : all) {
       sum = OVER.add(sum, OVER.scale(ball(enclosures, k), Rational.of(2 * k + 1)));
     }
-    UniformTail even = UniformTail.of(spectrum.expansion(), 3, Parity.EVEN, last + 1).orElseThrow();
-    UniformTail odd = UniformTail.of(spectrum.expansion(), 3, Parity.ODD, last + 1).orElseThrow();
+    UniformTail even =
+        UniformTail.of(spectrum.expansion().get(), 3, Parity.EVEN, last + 1).orElseThrow();
+    UniformTail odd =
+        UniformTail.of(spectrum.expansion().get(), 3, Parity.ODD, last + 1).orElseThrow();
     Ball rest = OVER.add(remainder(even, last + 1), remainder(odd, last + 1));
     Ball trace = OVER.add(sum, rest);
     assertTrue(trace.contains(Rational.ONE), trace::toString);
@@ -164,14 +171,12 @@ class SpectrumIdentitiesTest {
     return ball(enclose(Spectrum.of(kernel, 3), 100, QUADRATURE, k), k);
   }
 
-  private static Map<Long, Enclosure> enclose(
+  private static Map<Long, Certification<Enclosure>> enclose(
       Spectrum spectrum, int bits, Optional<Eigenvalue.Method> method, Long... frequencies) {
     return spectrum.enclose(new TreeSet<>(List.of(frequencies)), bits, method, Context.NONE);
   }
 
-  private static Ball ball(Map<Long, Enclosure> enclosures, long k) {
-    Enclosure enclosure = enclosures.get(k);
-    assertTrue(enclosure instanceof Enclosure.Certified, enclosure::toString);
-    return ((Enclosure.Certified) enclosure).ball();
+  private static Ball ball(Map<Long, Certification<Enclosure>> enclosures, long k) {
+    return enclosures.get(k).get().ball();
   }
 }

@@ -14,7 +14,6 @@ import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.value.Eigenvalue;
-import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.Decay.PowerLaw;
 import dev.zonal.theorem.law.DecayLaw;
@@ -77,7 +76,7 @@ class DecayTest {
           .forEach(
               (k, enclosure) -> {
                 if (Parity.of(k) == parity.parity()) {
-                  obeys(parity, law, k, ((Enclosure.Certified) enclosure).ball());
+                  obeys(parity, law, k, enclosure.get().ball());
                 }
               });
     }
@@ -99,7 +98,7 @@ class DecayTest {
         .enclose(all, 60, Optional.of(Eigenvalue.Method.QUADRATURE), Context.NONE)
         .forEach(
             (k, enclosure) -> {
-              Ball eta = ((Enclosure.Certified) enclosure).ball();
+              Ball eta = enclosure.get().ball();
               assertTrue(eta.isPositive(), "k = " + k);
               PowerLaw parity = decay.laws().get(Parity.of(k) == Parity.EVEN ? 0 : 1);
               obeys(parity, parity.law(), k, eta);

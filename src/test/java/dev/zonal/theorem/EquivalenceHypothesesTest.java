@@ -3,6 +3,7 @@ package dev.zonal.theorem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.context.Context;
@@ -17,7 +18,6 @@ import dev.zonal.theorem.law.UniformExpansion;
 import dev.zonal.theorem.law.Verdict;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +83,7 @@ class EquivalenceHypothesesTest {
             spectrum,
             List.of(),
             new TreeMap<>(),
-            EigenvalueTable.of(Map.of(4L, new Enclosure.Refused("too far"))));
+            EigenvalueTable.of(Map.of(4L, Certification.refused("too far"))));
     Outcome<Equivalence.Proof> result = Equivalence.ofItself(spectrum, unknown);
     assertEquals(Verdict.UNDECIDED, result.verdict());
     assertTrue(result.reason().contains("too far"));
@@ -91,10 +91,10 @@ class EquivalenceHypothesesTest {
 
   @Test
   void anEigenvalueThatIsNotCertifiedInEitherTableLeavesThePairUndecided() {
-    Enclosure one =
-        new Enclosure.Certified(Eigenvalue.Method.QUADRATURE, Ball.exact(1), Optional.empty());
+    Certification<Enclosure> one =
+        Certification.certified(Enclosure.of(Eigenvalue.Method.QUADRATURE, Ball.exact(1)));
     EigenvalueTable whole = EigenvalueTable.of(Map.of(0L, one, 1L, one));
-    EigenvalueTable gap = EigenvalueTable.of(Map.of(0L, one, 1L, new Enclosure.Refused("too far")));
+    EigenvalueTable gap = EigenvalueTable.of(Map.of(0L, one, 1L, Certification.refused("too far")));
     Spectrum spectrum = spectrum("fcntk:L=2", 3);
     TreeMap<Long, Ball> quotients = new TreeMap<>();
     assertTrue(Equivalence.quotients(spectrum, spectrum, whole, whole, quotients).isEmpty());

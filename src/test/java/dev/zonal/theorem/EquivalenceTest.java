@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
@@ -98,8 +99,8 @@ class EquivalenceTest {
   /** Without the tails, which the statement uses. */
   private static void holdUpTo(long last, String one, String two, int dimension) {
     Equivalence.Proof result = prove(one, two, dimension).proof().orElseThrow();
-    Map<Long, Enclosure> first = dense(one, dimension, last);
-    Map<Long, Enclosure> second = dense(two, dimension, last);
+    Map<Long, Certification<Enclosure>> first = dense(one, dimension, last);
+    Map<Long, Certification<Enclosure>> second = dense(two, dimension, last);
     for (long k = 0; k <= last; k++) {
       Ball quotient = OVER.divide(ball(first.get(k)), ball(second.get(k)));
       assertFalse(quotient.certainlyLess(result.infimum().value()), "k = " + k);
@@ -107,7 +108,8 @@ class EquivalenceTest {
     }
   }
 
-  private static Map<Long, Enclosure> dense(String specification, int dimension, long last) {
+  private static Map<Long, Certification<Enclosure>> dense(
+      String specification, int dimension, long last) {
     Eigenvalue.Method method =
         specification.startsWith("gammaexp")
             ? Eigenvalue.Method.EXACT
@@ -117,15 +119,15 @@ class EquivalenceTest {
     return spectrum(specification, dimension).enclose(all, 60, Optional.of(method), Context.NONE);
   }
 
-  private static Ball ball(Enclosure enclosure) {
-    return ((Enclosure.Certified) enclosure).ball();
+  private static Ball ball(Certification<Enclosure> enclosure) {
+    return enclosure.get().ball();
   }
 
   @Test
   void theSearchFindsACloserLaplaceKernel() {
     Spectrum spectrum = spectrum("fcntk:L=3", 3);
     LaplaceKernel guess = new LaplaceKernel(Rational.ONE);
-    LaplaceKernel found = ClosestLaplace.to(spectrum, guess.c(), ENGINE);
+    LaplaceKernel found = ClosestLaplace.to(spectrum, guess.c());
     assertTrue(
         spread(Equivalence.prove(spectrum, ENGINE.spectrum(found, 3), Context.NONE))
             .certainlyLess(

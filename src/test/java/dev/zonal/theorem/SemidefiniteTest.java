@@ -3,7 +3,7 @@ package dev.zonal.theorem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.zonal.arithmetic.PiRational;
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.specification.KernelSpecification;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SemidefiniteTest {
-  private static final Enclosure REFUSED = new Enclosure.Refused("it is too far");
+  private static final Certification<Enclosure> REFUSED = Certification.refused("it is too far");
 
   private static Spectrum spectrum(String specification, int dimension) {
     return new Engine().spectrum(KernelSpecification.parse(specification), dimension);
@@ -47,9 +47,8 @@ class SemidefiniteTest {
     return prove(specification, dimension).proof().orElseThrow().found();
   }
 
-  private static Enclosure certified(long value) {
-    return new Enclosure.Certified(
-        Eigenvalue.Method.QUADRATURE, Ball.exact(value), Optional.<PiRational>empty());
+  private static Certification<Enclosure> certified(long value) {
+    return Certification.certified(Enclosure.of(Eigenvalue.Method.QUADRATURE, Ball.exact(value)));
   }
 
   private static UniformTail tail(Parity parity, long leading) {
@@ -150,7 +149,7 @@ class SemidefiniteTest {
 
   @Test
   void theFirstGapIsTold() {
-    Map<Long, Enclosure> answers = Map.of(3L, REFUSED, 1L, REFUSED, 2L, REFUSED);
+    Map<Long, Certification<Enclosure>> answers = Map.of(3L, REFUSED, 1L, REFUSED, 2L, REFUSED);
     assertTrue(EigenvalueTable.of(answers).gap().orElseThrow().contains("k = 1 "));
   }
 

@@ -1,6 +1,7 @@
 package dev.zonal.verifier;
 
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.UncertifiedException;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Chart;
 import dev.zonal.kernel.Kernel;
@@ -11,7 +12,6 @@ import dev.zonal.spectrum.secondopinion.ApfloatArithmetic;
 import dev.zonal.spectrum.secondopinion.ApfloatEstimate;
 import dev.zonal.spectrum.secondopinion.ApfloatSpectrum;
 import dev.zonal.spectrum.value.Parity;
-import dev.zonal.spectrum.value.UncertifiedException;
 import dev.zonal.verifier.document.Balls;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.zonal.cli.command;
 
+import dev.zonal.arithmetic.UncertifiedException;
 import dev.zonal.cli.option.KernelParameter;
 import dev.zonal.cli.option.PointList;
 import dev.zonal.cli.option.SphereOption;
@@ -16,7 +17,6 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.report.ConfirmationReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.value.Parity;
-import dev.zonal.spectrum.value.UncertifiedException;
 import dev.zonal.text.Quotation;
 import dev.zonal.theorem.law.Asymptotics;
 import dev.zonal.theorem.law.Confirmation;

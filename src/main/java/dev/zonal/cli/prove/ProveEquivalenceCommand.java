@@ -86,7 +86,7 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
         Destination proof = certificate.open(streams, destination)) {
       Kernel two =
           optimise
-              ? ClosestLaplace.to(engine.spectrum(one, sphere.dimension()), rate.get(), engine)
+              ? ClosestLaplace.to(engine.spectrum(one, sphere.dimension()), rate.get())
               : named;
       Optional<String> note =
           optimise

@@ -1,10 +1,9 @@
 package dev.zonal.kernel.region;
 
 import dev.zonal.arithmetic.Lazy;
+import dev.zonal.arithmetic.Memo;
 import dev.zonal.kernel.Chart;
 import dev.zonal.kernel.Kernel;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The analytic data of one kernel that remainder bounds need: the largest regions on which its
@@ -23,11 +22,14 @@ public final class AnalyticData {
    */
   private static final double WITHIN_RADIUS = 0.995;
 
+  /** More than one division of [0, pi] into panels asks for. */
+  private static final int MOST_REGIONS = 4096;
+
   private final Kernel kernel;
   private final Lazy<SupBound<ChordDisc>> coincidence;
   private final Lazy<SupBound<ChordDisc>> antipode;
   private final Lazy<SupBound<ThetaRectangle>> rectangle;
-  private final Map<Region, SupBound<? extends Region>> bounds = new ConcurrentHashMap<>();
+  private final Memo<Region, SupBound<? extends Region>> bounds = new Memo<>(MOST_REGIONS);
 
   private AnalyticData(Kernel kernel) {
     this.kernel = kernel;
@@ -95,7 +97,7 @@ public final class AnalyticData {
 
   /** The bound on any region, such as a smaller disc with a smaller bound. */
   public SupBound<? extends Region> bound(Region region) {
-    return bounds.computeIfAbsent(region, r -> SupBound.of(kernel, r));
+    return bounds.get(region, r -> SupBound.of(kernel, r));
   }
 
   private SupBound<ChordDisc> largestDisc(Chart chart) {

@@ -1,5 +1,6 @@
 package dev.zonal.kernel.region;
 
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.region.ComplexDisc;
 import dev.zonal.arithmetic.region.ComplexJet;
@@ -10,7 +11,6 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.PriorityQueue;
 
 /**
@@ -81,11 +81,11 @@ final class BoundaryCover<R extends Region> {
     while (complete()) {
       Piece largest = proved.peek();
       if (largest.bound() <= SLACK * attained || largest.length() <= SMALL_ENOUGH) {
-        return new SupBound<>(region, OptionalDouble.of(largest.bound()), "");
+        return new SupBound<>(region, Certification.certified(largest.bound()));
       }
       split(proved.poll());
     }
-    return new SupBound<>(region, OptionalDouble.empty(), refusal);
+    return new SupBound<>(region, Certification.refused(refusal));
   }
 
   private Piece evaluate(Piece piece) {

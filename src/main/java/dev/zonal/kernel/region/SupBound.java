@@ -1,7 +1,7 @@
 package dev.zonal.kernel.region;
 
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.kernel.Kernel;
-import java.util.OptionalDouble;
 
 /**
  * What is certified about the profile of a kernel on a region: that it is holomorphic in a
@@ -10,11 +10,10 @@ import java.util.OptionalDouble;
  *
  * @param <R> the shape of the region
  * @param region the region
- * @param bound an upper bound of |f| on the region, within a factor of two or so of the smallest;
- *     empty if the region is refused
- * @param refusal why and where the certification failed; empty if it did not
+ * @param bound an upper bound of |f| on the region, within a factor of two or so of the smallest,
+ *     or why and where the certification failed
  */
-public record SupBound<R extends Region>(R region, OptionalDouble bound, String refusal) {
+public record SupBound<R extends Region>(R region, Certification<Double> bound) {
 
   /** Certifies holomorphy and bounds |f| by the maximum principle. */
   public static <R extends Region> SupBound<R> of(Kernel kernel, R region) {
@@ -25,6 +24,6 @@ public record SupBound<R extends Region>(R region, OptionalDouble bound, String 
 
   /** Whether the profile is certified to be holomorphic on the region. */
   public boolean isCertified() {
-    return bound.isPresent();
+    return bound.isCertified();
   }
 }

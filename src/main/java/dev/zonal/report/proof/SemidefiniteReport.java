@@ -54,7 +54,7 @@ public final class SemidefiniteReport {
     }
     String enclosed = "Enclosed: " + found.table().size() + " eigenvalues";
     if (found.smallestNotZero().isPresent()) {
-      Map.Entry<Long, Enclosure.Certified> least = found.smallestNotZero().get();
+      Map.Entry<Long, Enclosure> least = found.smallestNotZero().get();
       page.note(enclosed + "; the least that is not zero is")
           .note(
               "    eta_" + least.getKey() + " = " + Statement.shown(least.getValue().ball()) + ".");
@@ -111,7 +111,7 @@ public final class SemidefiniteReport {
   }
 
   /** An eigenvalue and its k. */
-  static Fields eigenvalue(Map.Entry<Long, Enclosure.Certified> row) {
+  static Fields eigenvalue(Map.Entry<Long, Enclosure> row) {
     return new Fields()
         .with("k", Long.toString(row.getKey()))
         .with("eigenvalue", row.getValue().ball(), row.getValue().exact());

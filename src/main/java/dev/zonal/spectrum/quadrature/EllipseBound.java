@@ -1,6 +1,6 @@
 package dev.zonal.spectrum.quadrature;
 
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
  * Certified sup bounds of a profile F(t) = f(cos t) on Bernstein ellipses (docs/theory.md, section
@@ -13,5 +13,5 @@ public interface EllipseBound {
    * A bound on |F| on the closed ellipse with foci a and b and parameter rho, on a neighbourhood of
    * which F is proved to be holomorphic; empty where that could not be proved.
    */
-  OptionalDouble sup(double a, double b, double rho);
+  Optional<Double> sup(double a, double b, double rho);
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Divides [0, pi] into panels so that the quadrature needs few nodes: a panel is halved where its
@@ -75,10 +74,10 @@ public final class PanelPlanner {
     double refused = LARGEST_RHO * 2;
     double next = 4;
     while (refused / certified > RESOLUTION && certified < LARGEST_RHO && next >= SMALLEST_RHO) {
-      OptionalDouble sup = bound.sup(a, b, next);
+      Optional<Double> sup = bound.sup(a, b, next);
       if (sup.isPresent()) {
         certified = next;
-        ellipses.add(new Panel.Ellipse(next, sup.getAsDouble()));
+        ellipses.add(new Panel.Ellipse(next, sup.get()));
         next = refused > LARGEST_RHO ? 2 * next : geometricMean(certified, refused);
       } else {
         refused = next;

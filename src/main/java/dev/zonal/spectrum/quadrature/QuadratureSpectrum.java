@@ -1,8 +1,10 @@
 package dev.zonal.spectrum.quadrature;
 
-import dev.zonal.arithmetic.ball.ArithmeticLimit;
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.arithmetic.function.Refinement;
+import dev.zonal.arithmetic.function.Refinement.Attempt;
 import dev.zonal.context.Context;
 import dev.zonal.context.StoppedException;
 import dev.zonal.spectrum.value.Eigenvalue;
@@ -39,72 +41,82 @@ public final class QuadratureSpectrum {
   }
 
   /** An enclosure for each frequency, of the given relative accuracy in bits or refused. */
-  public Map<Long, Enclosure> enclose(
+  public Map<Long, Certification<Enclosure>> enclose(
       SortedSet<Long> frequencies, int relativeBits, Context context) {
-    Map<Long, Enclosure> result = new TreeMap<>();
-    SortedSet<Long> open = new TreeSet<>(frequencies);
-    dropTheUnreachable(open, relativeBits, result);
-    if (open.isEmpty()) {
-      return result;
-    }
-    try {
-      quadrature(open, relativeBits, result, context);
-    } catch (StoppedException stopped) {
-      refuse(open, stopped.getMessage(), result);
-    } catch (ArithmeticException limit) {
-      refuse(open, ArithmeticLimit.reason(limit), result);
-    }
-    return result;
-  }
-
-  private static void refuse(SortedSet<Long> open, String reason, Map<Long, Enclosure> result) {
-    open.forEach(k -> result.put(k, new Enclosure.Refused(reason)));
-  }
-
-  private void quadrature(
-      SortedSet<Long> open, int relativeBits, Map<Long, Enclosure> result, Context context) {
-    int bits = Math.toIntExact(relativeBits + GUARD_BITS + expectedSmallness(open.last()));
-    for (int attempt = 0; attempt < ATTEMPTS && !open.isEmpty(); attempt++) {
-      double products = quadrature.products(open.last(), bits + 4).orElse(0.0);
-      double seconds = products * secondsPerProduct(bits);
-      if (seconds > LONGEST_SECONDS) {
-        refuse(open, tooLong(seconds), result);
-        return;
+    Run run = new Run(frequencies, relativeBits, context);
+    run.dropTheUnreachable();
+    if (!run.open.isEmpty()) {
+      try {
+        int bits = Math.toIntExact(run.absoluteBits(run.open.last()));
+        Refinement.of(bits, ATTEMPTS).run(run::attempt);
+      } catch (StoppedException stopped) {
+        run.refuse(stopped.getMessage());
+      } catch (ArithmeticException limit) {
+        run.refuse(Certification.reason(limit));
       }
-      Optional<Map<Long, Ball>> balls = quadrature.enclose(open, bits, context);
+    }
+    return run.result;
+  }
+
+  /** The frequencies of one request while the accuracy grows. */
+  private final class Run {
+    private final SortedSet<Long> open;
+    private final int relativeBits;
+    private final Context context;
+    private final Map<Long, Certification<Enclosure>> result = new TreeMap<>();
+
+    Run(SortedSet<Long> frequencies, int relativeBits, Context context) {
+      this.open = new TreeSet<>(frequencies);
+      this.relativeBits = relativeBits;
+      this.context = context;
+    }
+
+    long absoluteBits(long k) {
+      return relativeBits + GUARD_BITS + expectedSmallness(k);
+    }
+
+    void dropTheUnreachable() {
+      while (!open.isEmpty()) {
+        long k = open.last();
+        double seconds = estimatedSeconds(k, absoluteBits(k));
+        if (seconds <= LONGEST_SECONDS) {
+          return;
+        }
+        result.put(k, Certification.refused(tooLong(seconds)));
+        open.remove(k);
+      }
+    }
+
+    /** What is left open is refused. */
+    void refuse(String reason) {
+      open.forEach(k -> result.put(k, Certification.refused(reason)));
+    }
+
+    Attempt<Boolean> attempt(int bits) {
+      double seconds =
+          quadrature.products(open.last(), bits + 4).orElse(0.0) * secondsPerProduct(bits);
+      Optional<Map<Long, Ball>> balls =
+          seconds > LONGEST_SECONDS ? Optional.empty() : quadrature.enclose(open, bits, context);
       if (balls.isEmpty()) {
-        refuse(open, NOT_HOLOMORPHIC, result);
-        return;
+        refuse(seconds > LONGEST_SECONDS ? tooLong(seconds) : NOT_HOLOMORPHIC);
+        return Attempt.decided(false);
       }
       int missing = 0;
       for (Map.Entry<Long, Ball> entry : balls.get().entrySet()) {
         Ball ball = entry.getValue();
         if (!ball.containsZero() && ball.accuracyBits() >= relativeBits) {
-          result.put(entry.getKey(), Enclosure.Certified.of(Eigenvalue.Method.QUADRATURE, ball));
+          Enclosure enclosure = Enclosure.of(Eigenvalue.Method.QUADRATURE, ball);
+          result.put(entry.getKey(), Certification.certified(enclosure));
           open.remove(entry.getKey());
         } else {
           missing = Math.max(missing, missingBits(ball, relativeBits, bits));
         }
       }
-      bits += missing;
-    }
-    refuse(
-        open,
-        "no digit decided at an absolute accuracy of 2^-" + bits + "; the eigenvalue may be zero",
-        result);
-  }
-
-  private void dropTheUnreachable(
-      SortedSet<Long> open, int relativeBits, Map<Long, Enclosure> result) {
-    while (!open.isEmpty()) {
-      long k = open.last();
-      double bits = relativeBits + (double) GUARD_BITS + expectedSmallness(k);
-      double seconds = estimatedSeconds(k, bits);
-      if (seconds <= LONGEST_SECONDS) {
-        return;
-      }
-      result.put(k, new Enclosure.Refused(tooLong(seconds)));
-      open.remove(k);
+      refuse(
+          "no digit decided at an absolute accuracy of 2^-"
+              + bits
+              + "; the eigenvalue may be zero");
+      return new Attempt<>(open.isEmpty(), missing);
     }
   }
 

@@ -1,6 +1,9 @@
 package dev.zonal.spectrum.secondopinion;
 
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.UncertifiedException;
+import dev.zonal.arithmetic.function.Refinement;
+import dev.zonal.arithmetic.function.Refinement.Attempt;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Structure;
@@ -8,14 +11,14 @@ import dev.zonal.kernel.region.AnalyticData;
 import dev.zonal.kernel.region.SupBound;
 import dev.zonal.kernel.region.ThetaRectangle;
 import dev.zonal.spectrum.Spectrum;
-import dev.zonal.spectrum.value.UncertifiedException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * The spectrum of a kernel a second time, by Apfloat: quadrature of the Funk-Hecke integral up to
@@ -97,24 +100,27 @@ public final class ApfloatSpectrum {
 
   /** Evaluates with more and more digits until the worst of the group has the accuracy. */
   private Map<Long, ApfloatEstimate> refined(
-      SortedSet<Long> group, int digits, Function<Integer, Map<Long, ApfloatEstimate>> evaluation) {
-    int working = workingDigits(group.last(), digits);
-    Map<Long, ApfloatEstimate> result = evaluation.apply(working);
-    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
-      long missing =
-          result.values().stream()
-              .mapToLong(e -> Math.max(0, digits - e.accurateDigits()))
-              .filter(m -> m < digits)
-              .max()
-              .orElse(0);
-      boolean lost = result.values().stream().anyMatch(e -> e.accurateDigits() == 0);
-      if (missing == 0 && (!lost || attempt > 1)) {
-        return result;
-      }
-      working = Math.toIntExact(working + GUARD_DIGITS + (missing == 0 ? digits : missing));
-      result = evaluation.apply(working);
-    }
-    return result;
+      SortedSet<Long> group, int digits, IntFunction<Map<Long, ApfloatEstimate>> evaluation) {
+    int first = workingDigits(group.last(), digits);
+    return Refinement.of(first, ATTEMPTS)
+        .run(
+            working -> {
+              Map<Long, ApfloatEstimate> result = evaluation.apply(working);
+              long missing = missing(result.values(), digits, working == first);
+              return new Attempt<>(result, missing == 0 ? 0 : missing + GUARD_DIGITS);
+            });
+  }
+
+  /** The digits that the worst lacks; what has none at all may be zero and is given one chance. */
+  private static long missing(Collection<ApfloatEstimate> estimates, int digits, boolean isFirst) {
+    long missing =
+        estimates.stream()
+            .mapToLong(e -> Math.max(0, digits - e.accurateDigits()))
+            .filter(m -> m < digits)
+            .max()
+            .orElse(0);
+    boolean lost = estimates.stream().anyMatch(e -> e.accurateDigits() == 0);
+    return missing == 0 && lost && isFirst ? digits : missing;
   }
 
   /** Enough unless the kernel is smoother than those of networks. */
@@ -183,7 +189,7 @@ public final class ApfloatSpectrum {
     }
     double slope = 2 * rectangle.region().height() / Math.PI;
     double ellipse = slope + Math.sqrt(1 + slope * slope);
-    double bound = Math.log(Math.max(1, rectangle.bound().getAsDouble()));
+    double bound = Math.log(Math.max(1, rectangle.bound().get()));
     return new ApfloatQuadrature(kernel, dimension, 1, ellipse, rho -> bound);
   }
 

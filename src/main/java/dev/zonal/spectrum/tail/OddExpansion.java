@@ -1,5 +1,6 @@
 package dev.zonal.spectrum.tail;
 
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
@@ -76,6 +77,11 @@ public final class OddExpansion {
     return evenAtAntipode;
   }
 
+  /** Whether f is even in both chords, so that the spectrum has no power law. */
+  public boolean isEven() {
+    return evenAtCoincidence && evenAtAntipode;
+  }
+
   /**
    * An odd number below which every odd coefficient at either end is known to vanish; 1 if there is
    * no odd part.
@@ -85,7 +91,7 @@ public final class OddExpansion {
     for (Chart end : List.of(Chart.CHORD, Chart.ANTIPODAL_CHORD)) {
       least = isEven(end) ? least : Math.min(least, leastExponent(end));
     }
-    return evenAtCoincidence && evenAtAntipode ? 1 : least;
+    return isEven() ? 1 : least;
   }
 
   private boolean isEven(Chart end) {
@@ -101,16 +107,20 @@ public final class OddExpansion {
     return data;
   }
 
-  /** The discs of the ends that have an odd part, each certified or refused. */
-  List<SupBound<ChordDisc>> oddEnds() {
-    List<SupBound<ChordDisc>> discs = new ArrayList<>();
-    if (!evenAtCoincidence) {
-      discs.add(data.coincidence());
+  /** The discs of the ends that have an odd part, if all are certified. */
+  Certification<List<TailRemainder.End>> oddEnds() {
+    List<TailRemainder.End> ends = new ArrayList<>();
+    for (Chart end : List.of(Chart.CHORD, Chart.ANTIPODAL_CHORD)) {
+      if (!isEven(end)) {
+        Certification<TailRemainder.End> known =
+            TailRemainder.End.of(end == Chart.CHORD ? data.coincidence() : data.antipode());
+        if (!known.isCertified()) {
+          return known.map(List::of);
+        }
+        ends.add(known.get());
+      }
     }
-    if (!evenAtAntipode) {
-      discs.add(data.antipode());
-    }
-    return discs;
+    return Certification.certified(ends);
   }
 
   /**

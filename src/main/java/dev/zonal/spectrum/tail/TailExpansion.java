@@ -1,19 +1,15 @@
 package dev.zonal.spectrum.tail;
 
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
-import dev.zonal.kernel.region.AnalyticData;
-import dev.zonal.kernel.region.ChordDisc;
 import dev.zonal.kernel.region.SupBound;
 import dev.zonal.kernel.region.ThetaRectangle;
 import dev.zonal.spectrum.exact.ChordPowerSpectrum;
-import dev.zonal.spectrum.value.UncertifiedException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -36,50 +32,51 @@ public final class TailExpansion {
   private final OddExpansion expansion;
   private final int dimension;
   private final List<TailRemainder.End> ends;
-  private final Optional<String> refusal;
+  private final ThetaRectangle rectangle;
+  private final double bound;
 
-  private TailExpansion(OddExpansion expansion, int dimension) {
+  private TailExpansion(
+      OddExpansion expansion,
+      int dimension,
+      List<TailRemainder.End> ends,
+      ThetaRectangle rectangle,
+      double bound) {
     this.expansion = expansion;
     this.dimension = dimension;
-    this.ends = new ArrayList<>();
-    this.refusal = refusal(expansion, ends);
+    this.ends = List.copyOf(ends);
+    this.rectangle = rectangle;
+    this.bound = bound;
   }
 
   /**
-   * The tail of the kernel on the sphere S^(d-1).
+   * The tail of the kernel on the sphere S^(d-1), or why the theorem does not apply to the kernel.
    *
    * @param dimension d, at least 2
    */
-  public static TailExpansion of(OddExpansion expansion, int dimension) {
+  public static Certification<TailExpansion> of(OddExpansion expansion, int dimension) {
     if (dimension < 2) {
       throw new IllegalArgumentException("dimension " + dimension + " is below 2");
     }
-    return new TailExpansion(expansion, dimension);
-  }
-
-  private static Optional<String> refusal(OddExpansion expansion, List<TailRemainder.End> ends) {
-    AnalyticData data = expansion.data();
-    if (expansion.isEvenAtCoincidence() && expansion.isEvenAtAntipode()) {
-      return Optional.of("the kernel has no odd part at either end: its spectrum has no power law");
+    if (expansion.isEven()) {
+      return Certification.refused(
+          "the kernel has no odd part at either end: its spectrum has no power law");
     }
-    for (SupBound<ChordDisc> disc : expansion.oddEnds()) {
-      if (!disc.isCertified()) {
-        return Optional.of(disc.refusal());
-      }
-      ends.add(TailRemainder.End.of(disc));
-    }
-    SupBound<ThetaRectangle> rectangle = data.rectangle();
-    return rectangle.isCertified() ? Optional.empty() : Optional.of(rectangle.refusal());
-  }
-
-  /** Why the theorem does not apply to this kernel; empty if it does. */
-  public Optional<String> refusal() {
-    return refusal;
+    return expansion
+        .oddEnds()
+        .flatMap(
+            ends -> {
+              SupBound<ThetaRectangle> rectangle = expansion.data().rectangle();
+              return rectangle
+                  .bound()
+                  .map(
+                      bound ->
+                          new TailExpansion(expansion, dimension, ends, rectangle.region(), bound));
+            });
   }
 
   /** Whether a relative accuracy of so many bits is to be expected at the frequency. */
   public boolean canDeliver(long frequency, int relativeBits) {
-    return refusal.isEmpty() && plan(frequency, relativeBits).reaches(relativeBits);
+    return plan(frequency, relativeBits).reaches(relativeBits);
   }
 
   /** The number of terms that {@link #enclose} would sum. */
@@ -92,9 +89,6 @@ public final class TailExpansion {
    * bisection; empty if there is none up to 10^18.
    */
   public OptionalLong firstFrequency(int relativeBits) {
-    if (refusal.isPresent()) {
-      return OptionalLong.empty();
-    }
     long high = 1;
     while (!deliversPair(high, relativeBits)) {
       if (high > LARGEST_FREQUENCY / 4) {
@@ -124,15 +118,9 @@ public final class TailExpansion {
    * than those of the other loses as many bits as the sum A + B or A - B cancels.
    *
    * @param frequency k, 1 to 10^18
-   * @throws UncertifiedException if the theorem does not apply to the kernel
    */
-  public Ball enclose(long frequency, int relativeBits) throws UncertifiedException {
-    requireFrequency(frequency);
-    if (refusal.isPresent()) {
-      throw new UncertifiedException(refusal.get());
-    }
-    TailPlan plan = plan(frequency, relativeBits);
-    return enclose(frequency, relativeBits, plan);
+  public Ball enclose(long frequency, int relativeBits) {
+    return enclose(frequency, relativeBits, plan(frequency, relativeBits));
   }
 
   private static void requireFrequency(long frequency) {
@@ -147,8 +135,7 @@ public final class TailExpansion {
    * @throws DomainException if 2J + 1 is not below 2k, or T above the certified height
    */
   Ball enclose(long frequency, int relativeBits, TailPlan plan) {
-    if (2L * plan.terms() + 1 >= 2 * frequency
-        || plan.height() > expansion.data().rectangle().region().height()) {
+    if (2L * plan.terms() + 1 >= 2 * frequency || plan.height() > rectangle.height()) {
       throw new DomainException("the tail theorem does not hold for " + plan);
     }
     int bits = relativeBits + GUARD_BITS;
@@ -165,7 +152,6 @@ public final class TailExpansion {
     for (TailRemainder.End end : ends) {
       sum = sum.inflate(end.bound(plan.terms(), lambda, plan.height()));
     }
-    double bound = expansion.data().rectangle().bound().getAsDouble();
     return sum.inflate(TailRemainder.top(dimension, frequency, plan.height(), bound));
   }
 
@@ -180,8 +166,7 @@ public final class TailExpansion {
     requireFrequency(frequency);
     double target = relativeBits + 4.0;
     double leading = logLeading(frequency);
-    double largest = expansion.data().rectangle().region().height();
-    double bound = expansion.data().rectangle().bound().getAsDouble();
+    double largest = rectangle.height();
     TailPlan best = new TailPlan(0, largest, Double.NEGATIVE_INFINITY);
     for (double fraction : HEIGHTS) {
       Context.checkpoint();

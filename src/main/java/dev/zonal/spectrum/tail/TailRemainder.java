@@ -1,5 +1,6 @@
 package dev.zonal.spectrum.tail;
 
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
@@ -27,8 +28,8 @@ final class TailRemainder {
   record End(double radius, double bound) {
 
     /** The end with this certified disc. */
-    public static End of(SupBound<ChordDisc> disc) {
-      return new End(disc.region().radius(), disc.bound().getAsDouble());
+    public static Certification<End> of(SupBound<ChordDisc> disc) {
+      return disc.bound().map(bound -> new End(disc.region().radius(), bound));
     }
 
     /** At least M R^-(2J+1) |Lambda_k(2J+1)| max(1, q^-J - 1)/(1 - q), q = (2 sinh(T/2)/R)^2. */

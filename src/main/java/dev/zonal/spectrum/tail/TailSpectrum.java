@@ -1,12 +1,12 @@
 package dev.zonal.spectrum.tail;
 
-import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.Lazy;
 import dev.zonal.arithmetic.ball.Ball;
-import dev.zonal.kernel.region.AnalyticData;
+import dev.zonal.arithmetic.function.Refinement;
+import dev.zonal.arithmetic.function.Refinement.Attempt;
 import dev.zonal.spectrum.value.Eigenvalue;
 import dev.zonal.spectrum.value.Enclosure;
-import dev.zonal.spectrum.value.UncertifiedException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -27,70 +27,70 @@ public final class TailSpectrum {
    */
   private static final double FREQUENCIES_PER_BIT = Math.log(2) / 1.763;
 
-  private final Supplier<TailExpansion> tail;
+  private final Supplier<Certification<TailExpansion>> tail;
 
-  public TailSpectrum(Supplier<OddExpansion> expansion, int dimension) {
-    this.tail = new Lazy<>(() -> TailExpansion.of(expansion.get(), dimension));
-  }
-
-  /** The odd expansion of a kernel, computed when it is first asked for. */
-  public static Supplier<OddExpansion> expansion(AnalyticData analytic) {
-    return new Lazy<>(() -> OddExpansion.of(analytic));
+  public TailSpectrum(Supplier<Certification<OddExpansion>> expansion, int dimension) {
+    this.tail =
+        new Lazy<>(
+            () ->
+                expansion
+                    .get()
+                    .because(
+                        "the tail theorem does not apply: the kernel could not be expanded in the chord: ")
+                    .flatMap(odd -> TailExpansion.of(odd, dimension)));
   }
 
   /**
    * An enclosure of the given relative accuracy in bits, or the reason why the theorem gives none.
    */
-  public Enclosure enclose(long k, int bits) {
+  public Certification<Enclosure> enclose(long k, int bits) {
     if (isHopeless(k, bits)) {
-      return new Enclosure.Refused(
+      return Certification.refused(
           "the tail theorem does not reach " + bits + " bits at so small a frequency");
     }
-    try {
-      Optional<Enclosure> certified = attempt(k, bits);
-      return certified.orElseGet(() -> new Enclosure.Refused(reason(k, bits)));
-    } catch (DomainException e) {
-      return new Enclosure.Refused(
-          "the tail theorem does not apply: the kernel could not be expanded in the chord: "
-              + e.getMessage());
-    } catch (UncertifiedException e) {
-      return new Enclosure.Refused(e.getMessage());
-    }
+    return attempts(k, bits)
+        .flatMap(
+            found ->
+                found
+                    .map(Certification::certified)
+                    .orElseGet(
+                        () ->
+                            Certification.of(() -> outOfReach(tail.get().get(), k, bits))
+                                .flatMap(Certification::refused)));
   }
 
   /** The same where there is one, without looking for the reason where there is none. */
   public Optional<Enclosure> certify(long k, int bits) {
-    if (isHopeless(k, bits)) {
-      return Optional.empty();
-    }
-    try {
-      return attempt(k, bits);
-    } catch (DomainException | UncertifiedException notByThisTheorem) {
-      return Optional.empty();
-    }
+    return isHopeless(k, bits)
+        ? Optional.empty()
+        : attempts(k, bits).value().flatMap(found -> found);
   }
 
   private static boolean isHopeless(long k, int bits) {
     return k < 1 || k < FREQUENCIES_PER_BIT * bits;
   }
 
-  private Optional<Enclosure> attempt(long k, int bits) throws UncertifiedException {
-    TailExpansion expansion = tail.get();
-    int asked = bits;
-    for (int attempt = 0; attempt < ATTEMPTS && expansion.canDeliver(k, asked); attempt++) {
-      Ball ball = expansion.enclose(k, asked);
-      if (!ball.containsZero() && ball.accuracyBits() >= bits) {
-        return Optional.of(Enclosure.Certified.of(Eigenvalue.Method.TAIL, ball));
-      }
-      long missing = ball.containsZero() ? asked : bits - ball.accuracyBits();
-      asked = Math.toIntExact(asked + missing + GUARD_BITS);
-    }
-    return Optional.empty();
+  private Certification<Optional<Enclosure>> attempts(long k, int bits) {
+    return tail.get()
+        .flatMap(
+            expansion ->
+                Certification.of(
+                    () ->
+                        Refinement.of(bits, ATTEMPTS)
+                            .run(asked -> attempt(expansion, k, bits, asked))));
   }
 
-  private String reason(long k, int bits) {
-    TailExpansion expansion = tail.get();
-    return expansion.refusal().orElseGet(() -> outOfReach(expansion, k, bits));
+  private static Attempt<Optional<Enclosure>> attempt(
+      TailExpansion expansion, long k, int bits, int asked) {
+    if (!expansion.canDeliver(k, asked)) {
+      return Attempt.decided(Optional.empty());
+    }
+    Ball ball = expansion.enclose(k, asked);
+    if (!ball.containsZero() && ball.accuracyBits() >= bits) {
+      return Attempt.decided(Optional.of(Enclosure.of(Eigenvalue.Method.TAIL, ball)));
+    }
+    long missing = ball.containsZero() ? asked : bits - ball.accuracyBits();
+    return new Attempt<>(Optional.empty(), missing + GUARD_BITS);
   }
 
   private static String outOfReach(TailExpansion expansion, long k, int bits) {

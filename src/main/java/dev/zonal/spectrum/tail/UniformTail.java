@@ -1,11 +1,10 @@
 package dev.zonal.spectrum.tail;
 
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.kernel.region.AnalyticData;
-import dev.zonal.kernel.region.ChordDisc;
-import dev.zonal.kernel.region.SupBound;
 import dev.zonal.spectrum.exact.ChordPowerSpectrum;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.spectrum.value.Sphere;
@@ -128,9 +127,9 @@ public record UniformTail(
 
     Optional<UniformTail> best() {
       AnalyticData data = expansion.data();
-      Optional<List<TailRemainder.End>> ends = ends();
+      Certification<List<TailRemainder.End>> ends = expansion.oddEnds();
       Optional<Integer> leadingIndex = leadingIndex();
-      if (ends.isEmpty() || leadingIndex.isEmpty() || !data.rectangle().isCertified()) {
+      if (!ends.isCertified() || leadingIndex.isEmpty() || !data.rectangle().isCertified()) {
         return Optional.empty();
       }
       double height = data.rectangle().region().height();
@@ -142,7 +141,7 @@ public record UniformTail(
       Ball c = coefficient(first);
       Ball a = OVER.divide(coefficient(first + 1), c);
       Ball lambda = ChordPowerSpectrum.of(dimension, s).in(OVER, from);
-      Ball top = TailRemainder.top(dimension, from, height, data.rectangle().bound().getAsDouble());
+      Ball top = TailRemainder.top(dimension, from, height, data.rectangle().bound().get());
       Ball scale = OVER.multiply(c, OVER.multiply(lambda, ratio(dimension, from, s)));
       Ball fixed = OVER.divide(top, scale).abs();
       // |Lambda_k0(n)| / |Lambda_k0(s+2)|, from n = s + 2 on
@@ -165,14 +164,6 @@ public record UniformTail(
       }
       return Optional.ofNullable(best)
           .map(rest -> new UniformTail(dimension, parity, from, s, c, a, rest));
-    }
-
-    /** The ends that are not even, if both are certified. */
-    private Optional<List<TailRemainder.End>> ends() {
-      List<SupBound<ChordDisc>> discs = expansion.oddEnds();
-      return discs.stream().allMatch(SupBound::isCertified)
-          ? Optional.of(discs.stream().map(TailRemainder.End::of).toList())
-          : Optional.empty();
     }
 
     /** The first coefficient that is not exactly zero, if it is certainly not zero. */

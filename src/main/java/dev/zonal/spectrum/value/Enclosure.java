@@ -6,30 +6,23 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import java.util.Optional;
 
 /**
- * What is known of one eigenvalue of the unit kernel for the probability measure: a ball, and the
- * exact value where it is known as a rational multiple of a power of pi; or the reason why nothing
- * could be certified.
+ * A certified enclosure of one eigenvalue of the unit kernel for the probability measure.
+ *
+ * @param ball contains the eigenvalue
+ * @param exact the eigenvalue, where it is known as a rational multiple of a power of pi
  */
-public sealed interface Enclosure {
+public record Enclosure(Eigenvalue.Method method, Ball ball, Optional<PiRational> exact) {
 
-  /** The eigenvalue lies in {@code ball}. */
-  record Certified(Eigenvalue.Method method, Ball ball, Optional<PiRational> exact)
-      implements Enclosure {
-
-    public static Certified exact(ExactSpectrum.Value value, BallArithmetic over) {
-      return new Certified(Eigenvalue.Method.EXACT, value.enclose(over), value.exact());
-    }
-
-    public static Certified of(Eigenvalue.Method method, Ball ball) {
-      return new Certified(method, ball, Optional.empty());
-    }
-
-    /** Whether the eigenvalue is zero by a theorem. */
-    public boolean isExactZero() {
-      return exact.isPresent() && exact.get().isZero();
-    }
+  public static Enclosure exact(ExactSpectrum.Value value, BallArithmetic over) {
+    return new Enclosure(Eigenvalue.Method.EXACT, value.enclose(over), value.exact());
   }
 
-  /** Nothing was certified, for the reason given in one line. */
-  record Refused(String reason) implements Enclosure {}
+  public static Enclosure of(Eigenvalue.Method method, Ball ball) {
+    return new Enclosure(method, ball, Optional.empty());
+  }
+
+  /** Whether the eigenvalue is zero by a theorem. */
+  public boolean isExactZero() {
+    return exact.isPresent() && exact.get().isZero();
+  }
 }

@@ -1,5 +1,6 @@
 package dev.zonal.symbolic.derivation;
 
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.matheclipse.core.interfaces.IExpr;
 
@@ -203,18 +203,12 @@ public final class Seal {
   private Ball eigenvalue(BallArithmetic over, Map<String, Rational> point) {
     long k = point.get("k").longValue();
     Spectrum spectrum = Spectrum.of(kernel.at(point), point.get("d").intValue());
-    Enclosure enclosure =
-        spectrum
-            .enclose(
-                new TreeSet<>(List.of(k)),
-                over.bits(),
-                Optional.empty(),
-                Context.current().silent())
-            .get(k);
-    if (enclosure instanceof Enclosure.Certified certified) {
-      return certified.ball();
-    }
-    throw new DomainException(((Enclosure.Refused) enclosure).reason());
+    Certification<Enclosure> enclosure =
+        spectrum.enclose(k, over.bits(), Context.current().silent());
+    return enclosure
+        .map(Enclosure::ball)
+        .value()
+        .orElseThrow(() -> new DomainException(enclosure.refusal().get()));
   }
 
   private Derivation sealed(

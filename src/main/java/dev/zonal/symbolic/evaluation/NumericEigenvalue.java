@@ -1,16 +1,15 @@
 package dev.zonal.symbolic.evaluation;
 
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.specification.KernelSpecification;
-import dev.zonal.spectrum.Engine;
+import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.symbolic.UnsupportedExpressionException;
-import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IStringX;
 
@@ -38,17 +37,13 @@ public final class NumericEigenvalue {
    * @throws UnsupportedExpressionException if nothing is certified
    */
   static Ball of(IAST function, int bits) {
-    Kernel kernel = kernel(function).orElseThrow();
-    long k = frequency(function);
-    Enclosure enclosure =
-        new Engine()
-            .spectrum(kernel, dimension(function))
-            .enclose(new TreeSet<>(List.of(k)), bits, Optional.empty(), Context.current().silent())
-            .get(k);
-    if (enclosure instanceof Enclosure.Certified certified) {
-      return certified.ball();
-    }
-    throw new UnsupportedExpressionException(((Enclosure.Refused) enclosure).reason());
+    Certification<Enclosure> enclosure =
+        Spectrum.of(kernel(function).orElseThrow(), dimension(function))
+            .enclose(frequency(function), bits, Context.current().silent());
+    return enclosure
+        .map(Enclosure::ball)
+        .value()
+        .orElseThrow(() -> new UnsupportedExpressionException(enclosure.refusal().get()));
   }
 
   private static Optional<Kernel> kernel(IAST function) {

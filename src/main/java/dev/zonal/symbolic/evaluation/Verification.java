@@ -1,9 +1,11 @@
 package dev.zonal.symbolic.evaluation;
 
-import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.arithmetic.function.Refinement;
+import dev.zonal.arithmetic.function.Refinement.Attempt;
 import dev.zonal.symbolic.IdentityException;
 import java.util.HashSet;
 import java.util.List;
@@ -74,18 +76,28 @@ public final class Verification {
   }
 
   private void compare(Map<String, Rational> point, Side left, Side right) {
-    String reason = "too little precision";
-    for (int bits = FIRST_BITS; bits <= MOST_BITS; bits *= 2) {
-      BallArithmetic over = BallArithmetic.ofBits(bits);
-      try {
-        if (agree(point, left.at(over, point), right.at(over, point))) {
-          return;
-        }
-      } catch (DomainException e) {
-        reason = e.getMessage();
-      }
-    }
-    throw new IdentityException(identity + " cannot be decided at " + point + ": " + reason);
+    Refinement.upTo(FIRST_BITS, MOST_BITS)
+        .run(
+            bits -> {
+              Certification<Boolean> known = known(point, left, right, BallArithmetic.ofBits(bits));
+              return new Attempt<>(known, known.isCertified() ? 0 : bits);
+            })
+        .refusal()
+        .ifPresent(
+            reason -> {
+              throw new IdentityException(
+                  identity + " cannot be decided at " + point + ": " + reason);
+            });
+  }
+
+  private Certification<Boolean> known(
+      Map<String, Rational> point, Side left, Side right, BallArithmetic over) {
+    return Certification.of(() -> agree(point, left.at(over, point), right.at(over, point)))
+        .flatMap(
+            known ->
+                known
+                    ? Certification.certified(true)
+                    : Certification.refused("too little precision"));
   }
 
   /** Whether all pairs meet and are known well enough. */

@@ -42,7 +42,7 @@ public record Evidence(
   /** A region with a bound of |f| there. */
   public record Bounded(BigDecimal size, BigDecimal bound) {
     private static Bounded of(double size, SupBound<? extends Region> bound) {
-      return new Bounded(new BigDecimal(size), new BigDecimal(bound.bound().orElseThrow()));
+      return new Bounded(new BigDecimal(size), new BigDecimal(bound.bound().get()));
     }
   }
 
@@ -144,7 +144,7 @@ public record Evidence(
         found.spectrum().kernel(),
         tails.isEmpty()
             ? Optional.empty()
-            : Optional.of(Regions.of(found.spectrum().expansion().data())),
+            : Optional.of(Regions.of(found.spectrum().expansion().get().data())),
         tails.stream().map(TailBound::of).toList(),
         found.tails().stream().filter(tail -> tail.origin().isEmpty()).map(Expansion::of).toList(),
         enclosures);

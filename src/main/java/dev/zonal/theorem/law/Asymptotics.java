@@ -1,20 +1,21 @@
 package dev.zonal.theorem.law;
 
-import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.arithmetic.function.Refinement;
+import dev.zonal.arithmetic.function.Refinement.Attempt;
 import dev.zonal.kernel.Chart;
 import dev.zonal.kernel.Structure;
-import dev.zonal.kernel.region.SupBound;
-import dev.zonal.kernel.region.ThetaRectangle;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.exact.ChordPowerSpectrum;
 import dev.zonal.spectrum.tail.OddExpansion;
 import dev.zonal.spectrum.value.Parity;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The asymptotics of a spectrum, for even and odd frequencies apart: k^E eta_k tends to C, and the
@@ -28,16 +29,13 @@ public final class Asymptotics {
   private static final int BITS = 192;
 
   private final Spectrum spectrum;
-  private final Optional<ChordSeries> series;
+  private final Certification<ChordSeries> series;
   private final Verdict verdict;
-  private final String refusal;
 
-  private Asymptotics(
-      Spectrum spectrum, Optional<ChordSeries> series, Verdict verdict, String refusal) {
+  private Asymptotics(Spectrum spectrum, Certification<ChordSeries> series, Verdict verdict) {
     this.spectrum = spectrum;
     this.series = series;
     this.verdict = verdict;
-    this.refusal = refusal;
   }
 
   /** The asymptotics of a spectrum. */
@@ -59,31 +57,30 @@ public final class Asymptotics {
           ? none(spectrum, evenPowers)
           : of(spectrum, new GammaExponentialSeries(radial, spectrum.dimension()));
     }
-    try {
-      OddExpansion expansion = spectrum.expansion();
-      if (expansion.isEvenAtCoincidence() && expansion.isEvenAtAntipode()) {
-        SupBound<ThetaRectangle> rectangle = expansion.data().rectangle();
-        return rectangle.isCertified()
-            ? none(spectrum, evenPowers)
-            : undecided(spectrum, rectangle.refusal());
-      }
-      return of(spectrum, new OddSeries(expansion, spectrum.dimension()));
-    } catch (DomainException e) {
-      return undecided(
-          spectrum, "the kernel could not be expanded in powers of the chord: " + e.getMessage());
+    Certification<OddExpansion> expansion =
+        spectrum.expansion().because("the kernel could not be expanded in powers of the chord: ");
+    if (expansion.value().filter(OddExpansion::isEven).isPresent()) {
+      Certification<Double> smooth = expansion.get().data().rectangle().bound();
+      return smooth.isCertified()
+          ? none(spectrum, evenPowers)
+          : undecided(spectrum, smooth.refusal().get());
     }
+    return new Asymptotics(
+        spectrum,
+        expansion.map(odd -> new OddSeries(odd, spectrum.dimension())),
+        expansion.isCertified() ? Verdict.PROVEN : Verdict.UNDECIDED);
   }
 
   private static Asymptotics of(Spectrum spectrum, ChordSeries series) {
-    return new Asymptotics(spectrum, Optional.of(series), Verdict.PROVEN, "");
+    return new Asymptotics(spectrum, Certification.certified(series), Verdict.PROVEN);
   }
 
   private static Asymptotics none(Spectrum spectrum, String reason) {
-    return new Asymptotics(spectrum, Optional.empty(), Verdict.REFUTED, reason);
+    return new Asymptotics(spectrum, Certification.refused(reason), Verdict.REFUTED);
   }
 
   private static Asymptotics undecided(Spectrum spectrum, String reason) {
-    return new Asymptotics(spectrum, Optional.empty(), Verdict.UNDECIDED, reason);
+    return new Asymptotics(spectrum, Certification.refused(reason), Verdict.UNDECIDED);
   }
 
   public Spectrum spectrum() {
@@ -92,12 +89,12 @@ public final class Asymptotics {
 
   /** The first terms of the expansion, with coefficients enclosed to about so many bits. */
   public List<ChordTerm> terms(int bits, int count) {
-    return series.map(s -> s.terms(bits, count)).orElse(List.of());
+    return series.value().map(s -> s.terms(bits, count)).orElse(List.of());
   }
 
   /** How many of the first terms a theorem makes exactly zero. */
   public int vanishing() {
-    return series.map(ChordSeries::vanishing).orElse(0);
+    return series.value().map(ChordSeries::vanishing).orElse(0);
   }
 
   /**
@@ -105,7 +102,7 @@ public final class Asymptotics {
    * thousandth of one, exact zeros where the expansion has no such power.
    */
   public Optional<ChordTerm> first(int bits) {
-    return series.flatMap(s -> s.first(bits));
+    return series.value().flatMap(s -> s.first(bits));
   }
 
   /**
@@ -118,27 +115,25 @@ public final class Asymptotics {
 
   /** Whether the kernel is a power series in the chord at both ends. */
   public boolean isPowerSeries() {
-    return series.filter(s -> s instanceof OddSeries).isPresent();
+    return series.value().filter(s -> s instanceof OddSeries).isPresent();
   }
 
   /** Why there is no expansion; empty if there is one. */
-  public String refusal() {
-    return refusal;
+  public Optional<String> refusal() {
+    return series.refusal();
   }
 
   /** Why the parity has no power law; empty if it has one. */
   public Optional<String> refusal(Parity parity) {
-    if (series.isEmpty()) {
-      return Optional.of(refusal);
-    }
-    return vanishes(parity)
-        ? Optional.of(
+    OptionalLong zeros = spectrum.zerosFrom(parity);
+    return zeros.isEmpty() || !series.isCertified()
+        ? refusal()
+        : Optional.of(
             "the "
                 + parity
                 + " eigenvalues are exactly zero from k = "
-                + spectrum.zerosFrom(parity).getAsLong()
-                + " on")
-        : Optional.empty();
+                + zeros.getAsLong()
+                + " on");
   }
 
   /** Whether the eigenvalues of the parity are zero from some k on, by a theorem. */
@@ -151,20 +146,26 @@ public final class Asymptotics {
    * empty if there is no law, or if no precision tried tells the coefficient from zero.
    */
   public Optional<UniformExpansion.Term> leading(Parity parity, int bits) {
-    if (series.isEmpty() || vanishes(parity)) {
+    if (!series.isCertified() || vanishes(parity)) {
       return Optional.empty();
     }
-    int precision = bits;
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++, precision *= 2) {
-      BallArithmetic over = BallArithmetic.ofBits(precision + 16);
-      for (ChordTerm term : terms(precision, vanishing() + TRIED)) {
-        Ball c = term.coefficient(parity, over);
-        if (!c.containsZero()) {
-          return Optional.of(new UniformExpansion.Term(term.exponent(), c));
-        }
-        if (!c.isExact()) {
-          break;
-        }
+    return Refinement.of(bits, ATTEMPTS)
+        .run(
+            precision -> {
+              Optional<UniformExpansion.Term> term = firstNotZero(parity, precision);
+              return new Attempt<>(term, term.isPresent() ? 0 : precision);
+            });
+  }
+
+  private Optional<UniformExpansion.Term> firstNotZero(Parity parity, int bits) {
+    BallArithmetic over = BallArithmetic.ofBits(bits + 16);
+    for (ChordTerm term : terms(bits, vanishing() + TRIED)) {
+      Ball c = term.coefficient(parity, over);
+      if (!c.containsZero()) {
+        return Optional.of(new UniformExpansion.Term(term.exponent(), c));
+      }
+      if (!c.isExact()) {
+        return Optional.empty();
       }
     }
     return Optional.empty();
@@ -192,6 +193,7 @@ public final class Asymptotics {
         .flatMap(
             term ->
                 series
+                    .value()
                     .flatMap(s -> s.rational(parity, term.exponent()))
                     .flatMap(
                         c ->
@@ -201,7 +203,7 @@ public final class Asymptotics {
 
   /** The coefficient of a power of the chord at an end, where it is seen to be rational. */
   public Optional<PiRational> exactCoefficient(Chart end, Rational exponent) {
-    return series.flatMap(s -> s.rational(end, exponent)).map(PiRational::of);
+    return series.value().flatMap(s -> s.rational(end, exponent)).map(PiRational::of);
   }
 
   /**
@@ -209,16 +211,20 @@ public final class Asymptotics {
    * next odd power, unless a power of the chord less than 2 above the leading one comes first.
    */
   public Optional<Rational> relativeOrder() {
-    return series.map(
-        s ->
-            s instanceof GammaExponentialSeries exponential
-                ? exponential.kernel().power()
-                : Rational.of(2));
+    return series
+        .value()
+        .map(
+            s ->
+                s instanceof GammaExponentialSeries exponential
+                    ? exponential.kernel().power()
+                    : Rational.of(2));
   }
 
   /** The expansion of the parity from k on, if it is proved from there. */
   public Optional<UniformExpansion> from(Parity parity, long k, int bits) {
-    return vanishes(parity) ? Optional.empty() : series.flatMap(s -> s.from(parity, k, bits));
+    return vanishes(parity)
+        ? Optional.empty()
+        : series.value().flatMap(s -> s.from(parity, k, bits));
   }
 
   /**
@@ -226,7 +232,7 @@ public final class Asymptotics {
    * empty if there is none up to 2^15.
    */
   public Optional<UniformExpansion> certified(Parity parity) {
-    if (series.isEmpty() || vanishes(parity)) {
+    if (!series.isCertified() || vanishes(parity)) {
       return Optional.empty();
     }
     return FirstFrequency.search(k -> proved(parity, k, Ball.exact(1)));

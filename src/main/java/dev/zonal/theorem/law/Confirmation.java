@@ -1,6 +1,7 @@
 package dev.zonal.theorem.law;
 
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.UncertifiedException;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
@@ -10,7 +11,6 @@ import dev.zonal.spectrum.secondopinion.ApfloatSpectrum;
 import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.spectrum.value.Sphere;
-import dev.zonal.spectrum.value.UncertifiedException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -164,12 +164,14 @@ public record Confirmation(
       throws UncertifiedException {
     Spectrum spectrum = asymptotics.spectrum();
     int bits = BallArithmetic.bitsFor(digits + GUARD_DIGITS) + 16;
-    Map<Long, Enclosure.Certified> enclosures = new TreeMap<>();
+    Map<Long, Enclosure> enclosures = new TreeMap<>();
     for (var enclosure :
         spectrum
             .enclose(frequencies, bits, Optional.empty(), Context.current().silent())
             .entrySet()) {
-      enclosures.put(enclosure.getKey(), certified(enclosure.getKey(), enclosure.getValue()));
+      long k = enclosure.getKey();
+      enclosures.put(
+          k, enclosure.getValue().because("k = " + k + " was not certified: ").orElseThrow());
     }
     Map<Long, ApfloatEstimate> opinions =
         ApfloatSpectrum.of(spectrum).evaluate(frequencies, digits + GUARD_DIGITS, context);
@@ -192,20 +194,11 @@ public record Confirmation(
     return new Confirmation(digits, laws, vanishing, rows);
   }
 
-  private static Enclosure.Certified certified(long k, Enclosure enclosure)
-      throws UncertifiedException {
-    if (enclosure instanceof Enclosure.Certified certified) {
-      return certified;
-    }
-    Enclosure.Refused refused = (Enclosure.Refused) enclosure;
-    throw new UncertifiedException("k = " + k + " was not certified: " + refused.reason());
-  }
-
   /** The comparison at one frequency. */
   private record Test(
       int digits, int bits, Map<Parity, UniformExpansion> laws, Prediction prediction) {
 
-    Row row(long k, ApfloatEstimate opinion, Enclosure.Certified certified) {
+    Row row(long k, ApfloatEstimate opinion, Enclosure certified) {
       BigDecimal value = new BigDecimal(opinion.value().toString());
       UniformExpansion law = laws.get(Parity.of(k));
       Optional<Distance> distance =
@@ -213,8 +206,7 @@ public record Confirmation(
       return new Row(k, value, agrees(opinion, value, certified), distance);
     }
 
-    private boolean agrees(
-        ApfloatEstimate opinion, BigDecimal value, Enclosure.Certified certified) {
+    private boolean agrees(ApfloatEstimate opinion, BigDecimal value, Enclosure certified) {
       if (certified.isExactZero()) {
         Apfloat size = ApfloatMath.abs(opinion.value());
         return size.compareTo(opinion.noise().multiply(NOISE_FACTOR)) <= 0

@@ -85,7 +85,7 @@ public record Shape(
         gap);
   }
 
-  private static Optional<Ball> imbalance(long k, SortedMap<Long, Enclosure.Certified> rows) {
+  private static Optional<Ball> imbalance(long k, SortedMap<Long, Enclosure> rows) {
     if (!rows.keySet().containsAll(List.of(k - 1, k, k + 1))) {
       return Optional.empty();
     }

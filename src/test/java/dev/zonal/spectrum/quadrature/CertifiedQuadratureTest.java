@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.TreeSet;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -69,8 +69,7 @@ class CertifiedQuadratureTest {
     Map<Panel, Panel.Choice> panels = new LinkedHashMap<>();
     for (long index = 0; index < 1L << level; index++) {
       double width = Math.scalb(Math.PI, -level);
-      double bound =
-          ANALYTIC.ellipse(index * width, (index + 1) * width, rho).bound().getAsDouble();
+      double bound = ANALYTIC.ellipse(index * width, (index + 1) * width, rho).bound().get();
       Panel panel = new Panel(level, index, List.of(new Panel.Ellipse(rho, bound)));
       panels.put(panel, new Panel.Choice(rho, bound, nodes));
     }
@@ -107,7 +106,7 @@ class CertifiedQuadratureTest {
   }
 
   private static EllipseBound none() {
-    return (a, b, rho) -> OptionalDouble.empty();
+    return (a, b, rho) -> Optional.empty();
   }
 
   /** A profile with a singularity at a real distance from 0: certified as far as it reaches. */
@@ -115,10 +114,10 @@ class CertifiedQuadratureTest {
     private final List<List<Double>> asked = new ArrayList<>();
 
     @Override
-    public OptionalDouble sup(double a, double b, double rho) {
+    public Optional<Double> sup(double a, double b, double rho) {
       asked.add(List.of(a, b, rho));
       double reach = (b - a) / 4 * (rho + 1 / rho) - (a + b) / 2;
-      return reach < 0.1 ? OptionalDouble.of(bound(a, rho)) : OptionalDouble.empty();
+      return reach < 0.1 ? Optional.of(bound(a, rho)) : Optional.empty();
     }
 
     static double bound(double a, double rho) {
@@ -166,18 +165,15 @@ class CertifiedQuadratureTest {
   void aProfileThatIsNowhereCertifiedHasNoPlan() {
     // refused on the whole only, it is certified on the halves
     PanelPlanner halves =
-        new PanelPlanner(
-            (a, b, rho) -> b - a < 2 && rho < 5 ? OptionalDouble.of(1) : OptionalDouble.empty());
+        new PanelPlanner((a, b, rho) -> b - a < 2 && rho < 5 ? Optional.of(1.0) : Optional.empty());
     assertEquals(2, halves.plan(5, 3, 40).orElseThrow().size());
     // refused near 0 at every level, it has no division
     PanelPlanner never =
-        new PanelPlanner(
-            (a, b, rho) -> a > 0 && rho < 5 ? OptionalDouble.of(1) : OptionalDouble.empty());
+        new PanelPlanner((a, b, rho) -> a > 0 && rho < 5 ? Optional.of(1.0) : Optional.empty());
     assertTrue(never.plan(5, 3, 40).isEmpty());
     // nor refused near pi
     PanelPlanner notAtTheEnd =
-        new PanelPlanner(
-            (a, b, rho) -> b < 3 && rho < 5 ? OptionalDouble.of(1) : OptionalDouble.empty());
+        new PanelPlanner((a, b, rho) -> b < 3 && rho < 5 ? Optional.of(1.0) : Optional.empty());
     assertTrue(notAtTheEnd.plan(5, 3, 40).isEmpty());
     assertTrue(new CertifiedQuadrature(GAUSSIAN, 3, never).nodes(5, 40).isEmpty());
     assertTrue(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
@@ -12,7 +13,6 @@ import dev.zonal.kernel.Chart;
 import dev.zonal.kernel.region.ChordDisc;
 import dev.zonal.kernel.region.SupBound;
 import dev.zonal.spectrum.Formula;
-import java.util.OptionalDouble;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -134,7 +134,7 @@ class TailRemainderTest {
   @Example
   void anEndTakesRadiusAndBoundFromItsDisc() {
     SupBound<ChordDisc> disc =
-        new SupBound<>(new ChordDisc(Chart.CHORD, 0.75), OptionalDouble.of(3.5), "");
-    assertEquals(new TailRemainder.End(0.75, 3.5), TailRemainder.End.of(disc));
+        new SupBound<>(new ChordDisc(Chart.CHORD, 0.75), Certification.certified(3.5));
+    assertEquals(new TailRemainder.End(0.75, 3.5), TailRemainder.End.of(disc).get());
   }
 }

@@ -3,6 +3,7 @@ package dev.zonal.symbolic.notation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
@@ -217,11 +218,11 @@ class JavaClassTest {
   }
 
   private static double eigenvalue(String specification, int d, long k) {
-    Enclosure enclosure =
+    Certification<Enclosure> enclosure =
         Spectrum.of(KernelSpecification.parse(specification), d)
             .enclose(new TreeSet<>(List.of(k)), 120, Optional.empty(), Context.current().silent())
             .get(k);
-    return ((Enclosure.Certified) enclosure).ball().toDouble();
+    return enclosure.get().ball().toDouble();
   }
 
   private static double kernel(String specification, int depth, double x, boolean inAngle) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
@@ -223,9 +224,10 @@ class AsymptoticsTest {
     for (Parity parity : Parity.values()) {
       UniformExpansion law = asymptotics.certified(parity).orElseThrow();
       TreeSet<Long> ks = new TreeSet<>(List.of(law.from(), law.from() + 6, law.from() + 300));
-      Map<Long, Enclosure> balls = spectrum.enclose(ks, 90, Optional.empty(), Context.NONE);
+      Map<Long, Certification<Enclosure>> balls =
+          spectrum.enclose(ks, 90, Optional.empty(), Context.NONE);
       for (long k : ks) {
-        Ball eta = ((Enclosure.Certified) balls.get(k)).ball();
+        Ball eta = balls.get(k).get().ball();
         Ball shifted = OVER.of(Rational.of(2 * k + dimension - 2, 2));
         Ball scaled = OVER.multiply(OVER.power(shifted, law.decayExponent()), eta);
         Ball relative = OVER.subtract(OVER.divide(scaled, law.constant(OVER)), Ball.exact(1));

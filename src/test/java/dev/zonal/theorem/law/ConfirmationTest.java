@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.UncertifiedException;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.value.Parity;
-import dev.zonal.spectrum.value.UncertifiedException;
 import dev.zonal.theorem.law.Confirmation.Outcome;
 import java.math.BigDecimal;
 import java.time.Duration;

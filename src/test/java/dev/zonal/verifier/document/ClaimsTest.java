@@ -3,6 +3,7 @@ package dev.zonal.verifier.document;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.context.Context;
@@ -55,7 +56,7 @@ class ClaimsTest {
   /** True enclosures of the eigenvalues at the frequencies. */
   private static SortedMap<Long, Interval> rows(
       String specification, int dimension, int digits, long... ks) {
-    Map<Long, Enclosure> found =
+    Map<Long, Certification<Enclosure>> found =
         Spectrum.of(kernel(specification), dimension)
             .enclose(
                 new TreeSet<>(LongStream.of(ks).boxed().toList()),
@@ -63,7 +64,7 @@ class ClaimsTest {
                 Optional.empty(),
                 Context.NONE);
     SortedMap<Long, Interval> rows = new TreeMap<>();
-    found.forEach((k, e) -> rows.put(k, around(((Enclosure.Certified) e).ball(), digits)));
+    found.forEach((k, e) -> rows.put(k, around(e.get().ball(), digits)));
     return rows;
   }
 

@@ -1,4 +1,4 @@
-package dev.zonal.spectrum.value;
+package dev.zonal.arithmetic;
 
 /** A value could not be certified; the message is one line that says why. */
 public final class UncertifiedException extends Exception {
