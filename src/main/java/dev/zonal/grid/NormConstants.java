@@ -2,6 +2,7 @@ package dev.zonal.grid;
 
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.spectrum.value.Precision;
 
 /**
  * What the extrema of the quotients eta_k(1)/eta_k(2) say of the two norms: least |f|_1 &lt;= |f|_2
@@ -12,7 +13,7 @@ import dev.zonal.arithmetic.function.BallArithmetic;
  * @param spread supremum/infimum
  */
 public record NormConstants(Ball least, Ball greatest, Ball spread) {
-  private static final BallArithmetic OVER = BallArithmetic.ofBits(128);
+  private static final BallArithmetic OVER = Precision.CONSTANTS;
 
   /** Of enclosures of positive numbers. */
   public static NormConstants of(Ball infimum, Ball supremum) {

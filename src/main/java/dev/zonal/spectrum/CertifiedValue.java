@@ -15,6 +15,7 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
 import dev.zonal.spectrum.tail.RationalAngle;
 import dev.zonal.spectrum.tail.RationalKnowledge;
+import dev.zonal.spectrum.value.Precision;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -31,9 +32,6 @@ import java.util.Optional;
  */
 public record CertifiedValue(BigDecimal rounded, Ball enclosure, Optional<PiRational> exact) {
 
-  /** Bits lost to a few hundred operations, and then some. */
-  private static final int GUARD_BITS = 64;
-
   /** How far beyond four times the first precision the work goes before it gives up. */
   private static final int PATIENCE_BITS = 40_000;
 
@@ -46,7 +44,7 @@ public record CertifiedValue(BigDecimal rounded, Ball enclosure, Optional<PiRati
    */
   public static Certification<CertifiedValue> of(
       Kernel kernel, Scale scale, Rational u, int digits) {
-    int firstBits = (int) Math.ceil(digits * 3.33) + GUARD_BITS;
+    int firstBits = BallArithmetic.bitsFor(digits) + Precision.KERNEL;
     Optional<Rational> exact;
     try {
       exact = evaluate(RationalKnowledge.ARITHMETIC, kernel, scale, new RationalAngle(u));

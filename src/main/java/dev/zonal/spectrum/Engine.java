@@ -16,6 +16,7 @@ import dev.zonal.spectrum.SpectrumResult.Failure;
 import dev.zonal.spectrum.tail.RationalKnowledge;
 import dev.zonal.spectrum.value.Eigenvalue;
 import dev.zonal.spectrum.value.Enclosure;
+import dev.zonal.spectrum.value.Precision;
 import dev.zonal.spectrum.value.Sphere;
 import java.math.BigDecimal;
 import java.util.List;
@@ -32,9 +33,6 @@ import java.util.TreeSet;
  * <p>An engine remembers the spectra that it was asked for last, and is thread-safe.
  */
 public final class Engine {
-  /** An undecided rounding has a chance of about 2^-GUARD_BITS. */
-  private static final int GUARD_BITS = 10;
-
   private static final int ATTEMPTS = 4;
 
   private static final int MOST_SPECTRA = 256;
@@ -53,7 +51,7 @@ public final class Engine {
 
   /** Answers {@code request}; frequencies that could not be certified are among the failures. */
   public SpectrumResult compute(SpectrumRequest request, Context context) {
-    return Refinement.of(BallArithmetic.bitsFor(request.digits()) + GUARD_BITS, ATTEMPTS)
+    return Refinement.of(BallArithmetic.bitsFor(request.digits()) + Precision.ROUNDING, ATTEMPTS)
         .run(new Rounding(request, context)::attempt);
   }
 
@@ -72,7 +70,7 @@ public final class Engine {
     }
 
     Attempt<SpectrumResult> attempt(int bits) {
-      Factor factor = Factor.of(request, BallArithmetic.ofBits(bits + GUARD_BITS));
+      Factor factor = Factor.of(request, BallArithmetic.ofBits(bits + Precision.ROUNDING));
       spectrum(request.kernel(), request.dimension())
           .enclose(open, bits, request.method(), context)
           .forEach(
@@ -138,7 +136,7 @@ public final class Engine {
 
     /** The precision of the enclosures that are multiplied. */
     int bits() {
-      return over.bits() - GUARD_BITS;
+      return over.bits() - Precision.ROUNDING;
     }
 
     Optional<Eigenvalue> apply(long k, Enclosure enclosure, int digits) {

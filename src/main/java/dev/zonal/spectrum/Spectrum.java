@@ -17,6 +17,7 @@ import dev.zonal.spectrum.value.Eigenvalue;
 import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.ExactSpectrum;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.spectrum.value.Precision;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -165,6 +166,7 @@ public final class Spectrum {
   }
 
   private static Certification<Enclosure> exactly(ExactSpectrum spectrum, long k, int bits) {
-    return Certification.of(() -> Enclosure.exact(spectrum.at(k), BallArithmetic.ofBits(bits + 8)));
+    return Certification.of(
+        () -> Enclosure.exact(spectrum.at(k), BallArithmetic.ofBits(bits + Precision.CLOSED_FORM)));
   }
 }

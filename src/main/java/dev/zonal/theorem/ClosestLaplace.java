@@ -8,6 +8,7 @@ import dev.zonal.context.Context;
 import dev.zonal.kernel.elementary.LaplaceKernel;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.value.Enclosure;
+import dev.zonal.spectrum.value.Precision;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;
@@ -27,7 +28,6 @@ import java.util.stream.IntStream;
  * some frequencies, and proves nothing; {@link Equivalence} proves what it found.
  */
 public final class ClosestLaplace {
-  private static final int BITS = 40;
   private static final int DIGITS = 3;
   private static final double REACH = 16;
   private static final int GRID = 12;
@@ -95,7 +95,7 @@ public final class ClosestLaplace {
   private static Map<Long, Double> logs(Spectrum spectrum) {
     Map<Long, Double> result = new TreeMap<>();
     spectrum
-        .enclose(FREQUENCIES, BITS, Optional.empty(), Context.current().silent())
+        .enclose(FREQUENCIES, Precision.SIGN, Optional.empty(), Context.current().silent())
         .forEach(
             (k, enclosure) ->
                 enclosure

@@ -8,6 +8,7 @@ import dev.zonal.context.Context;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.spectrum.value.Precision;
 import dev.zonal.theorem.law.Asymptotics;
 import dev.zonal.theorem.law.DecayLaw;
 import dev.zonal.theorem.law.FirstFrequency;
@@ -35,8 +36,7 @@ import java.util.TreeSet;
  */
 public final class Decay {
 
-  private static final int BITS = 64;
-  private static final BallArithmetic OVER = BallArithmetic.ofBits(128);
+  private static final BallArithmetic OVER = Precision.CONSTANTS;
 
   /** The tails take over at about these frequencies: the next one where bounds are too wide. */
   private static final long[] FIRST = {1, 24, 48, 96, 180};
@@ -216,7 +216,7 @@ public final class Decay {
       addBelow(below, parity, law.get().from());
     }
     below.removeAll(rows.keySet());
-    EigenvalueTable table = EigenvalueTable.of(spectrum, below, BITS, context);
+    EigenvalueTable table = EigenvalueTable.of(spectrum, below, Precision.QUOTIENT, context);
     if (table.gap().isPresent()) {
       return new Outcome.Undecided<>(table.gap().get());
     }

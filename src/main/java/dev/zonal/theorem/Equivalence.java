@@ -8,6 +8,7 @@ import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.spectrum.value.Precision;
 import dev.zonal.theorem.law.Asymptotics;
 import dev.zonal.theorem.law.QuotientTail;
 import dev.zonal.theorem.law.UniformExpansion;
@@ -62,10 +63,9 @@ public final class Equivalence {
   }
 
   private static final String NO_SPACE = "there is no Hilbert space: ";
-  private static final int BITS = 64;
-  private static final int TAIL_BITS = 192;
 
-  private static final BallArithmetic OVER = BallArithmetic.ofBits(BITS + 16);
+  private static final BallArithmetic OVER =
+      BallArithmetic.ofBits(Precision.QUOTIENT + Precision.PRODUCTS);
 
   /** The tails take over at about these frequencies: the next one where bounds are too wide. */
   private static final long[] FIRST = {12, 24, 48, 96, 180};
@@ -116,7 +116,7 @@ public final class Equivalence {
     Asymptotics asymptotics = Asymptotics.of(two);
     List<UniformExpansion> tails =
         one.tails().stream()
-            .map(t -> asymptotics.from(t.parity(), t.from(), TAIL_BITS).orElse(t))
+            .map(t -> asymptotics.from(t.parity(), t.from(), Precision.TAIL).orElse(t))
             .toList();
     return List.of(one, new Findings(two, tails, one.table()));
   }
@@ -222,8 +222,10 @@ public final class Equivalence {
       if (frequencies.isEmpty()) {
         return Optional.empty();
       }
-      EigenvalueTable some = EigenvalueTable.of(one.spectrum(), frequencies, BITS, context);
-      EigenvalueTable others = EigenvalueTable.of(two.spectrum(), frequencies, BITS, context);
+      EigenvalueTable some =
+          EigenvalueTable.of(one.spectrum(), frequencies, Precision.QUOTIENT, context);
+      EigenvalueTable others =
+          EigenvalueTable.of(two.spectrum(), frequencies, Precision.QUOTIENT, context);
       first.putAll(some.rows());
       second.putAll(others.rows());
       return Equivalence.quotients(one.spectrum(), two.spectrum(), some, others, quotients);
@@ -264,8 +266,8 @@ public final class Equivalence {
 
   private static Optional<QuotientTail> quotient(
       Asymptotics one, Asymptotics two, Parity parity, long from) {
-    return one.from(parity, from, TAIL_BITS)
-        .flatMap(x -> two.from(parity, from, TAIL_BITS).flatMap(y -> QuotientTail.of(x, y)));
+    return one.from(parity, from, Precision.TAIL)
+        .flatMap(x -> two.from(parity, from, Precision.TAIL).flatMap(y -> QuotientTail.of(x, y)));
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.tail.OddExpansion;
 import dev.zonal.spectrum.tail.UniformTail;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.spectrum.value.Precision;
 import dev.zonal.theorem.law.FirstFrequency;
 import dev.zonal.theorem.law.UniformExpansion;
 import dev.zonal.theorem.law.Verdict;
@@ -24,9 +25,6 @@ import java.util.function.Function;
  * zero or negative.
  */
 public final class Positivity {
-
-  /** A sign needs few digits. */
-  private static final int BITS = 40;
 
   /** More eigenvalues below the tails are not enclosed where the proposition is a theorem. */
   private static final int MOST_BELOW = 200;
@@ -57,7 +55,7 @@ public final class Positivity {
   /** Tries to prove the proposition. */
   public static Outcome<Proof> prove(Spectrum spectrum, Context context) {
     EigenvalueTable glance =
-        EigenvalueTable.of(spectrum, EigenvalueTable.glance(spectrum), BITS, context);
+        EigenvalueTable.of(spectrum, EigenvalueTable.glance(spectrum), Precision.SIGN, context);
     Optional<Outcome<Proof>> early = counterexample(spectrum, glance);
     if (early.isPresent()) {
       return early.get();
@@ -111,7 +109,7 @@ public final class Positivity {
     if (below.size() > MOST_BELOW && spectrum.kernel().isMixtureOfGaussians()) {
       return new Outcome.Undecided<>("the uniform tails begin late");
     }
-    return of(spectrum, tails, EigenvalueTable.of(spectrum, below, BITS, context));
+    return of(spectrum, tails, EigenvalueTable.of(spectrum, below, Precision.SIGN, context));
   }
 
   /** What follows from tails of positive sign and from the eigenvalues below. */

@@ -3,6 +3,7 @@ package dev.zonal.theorem;
 import dev.zonal.context.Context;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.spectrum.value.Precision;
 import dev.zonal.theorem.law.Asymptotics;
 import dev.zonal.theorem.law.FirstFrequency;
 import dev.zonal.theorem.law.UniformExpansion;
@@ -26,11 +27,6 @@ import java.util.function.Function;
  * mixture of Gaussians (Proposition 9.14). One negative eigenvalue, or a tail of them, refutes.
  */
 public final class Semidefinite {
-
-  /** A sign needs few digits. */
-  private static final int BITS = 40;
-
-  private static final int TAIL_BITS = 192;
 
   /** More eigenvalues below the tails are not enclosed where the proposition is a theorem. */
   private static final int MOST_BELOW = 200;
@@ -57,7 +53,7 @@ public final class Semidefinite {
   /** Tries to prove the proposition. */
   public static Outcome<Proof> prove(Spectrum spectrum, Context context) {
     EigenvalueTable glance =
-        EigenvalueTable.of(spectrum, EigenvalueTable.glance(spectrum), BITS, context);
+        EigenvalueTable.of(spectrum, EigenvalueTable.glance(spectrum), Precision.SIGN, context);
     Optional<Outcome<Proof>> early = refutation(spectrum, glance);
     if (early.isPresent()) {
       return early.get();
@@ -99,7 +95,8 @@ public final class Semidefinite {
     if (below.size() > MOST_BELOW && spectrum.kernel().isMixtureOfGaussians()) {
       return new Outcome.Undecided<>("the uniform tails begin late");
     }
-    return of(spectrum, tails, vanishing, EigenvalueTable.of(spectrum, below, BITS, context));
+    return of(
+        spectrum, tails, vanishing, EigenvalueTable.of(spectrum, below, Precision.SIGN, context));
   }
 
   /**
@@ -111,7 +108,7 @@ public final class Semidefinite {
         k ->
             k < first
                 ? Optional.empty()
-                : asymptotics.from(parity, k, TAIL_BITS).filter(tail -> tail.sign() != 0));
+                : asymptotics.from(parity, k, Precision.TAIL).filter(tail -> tail.sign() != 0));
   }
 
   /** What follows from tails of positive sign, from zeros, and from the eigenvalues below. */

@@ -10,6 +10,7 @@ import dev.zonal.arithmetic.function.Refinement;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.value.ExactSpectrum;
+import dev.zonal.spectrum.value.Precision;
 import java.util.Optional;
 
 /**
@@ -48,7 +49,7 @@ final class BesselProductSpectrum implements ExactSpectrum {
     Parameter c = kernel.rate();
     boolean moderate =
         degree + dimension / 2 <= MOST_DERIVATIVES
-            && c.in(BallArithmetic.ofBits(64)).upper().compareTo(LARGEST_RATE) <= 0;
+            && c.in(Precision.BOUNDS).upper().compareTo(LARGEST_RATE) <= 0;
     return moderate && dimension % 2 == 1
         ? Optional.of(new BesselProductSpectrum(dimension, degree, c))
         : Optional.empty();
@@ -78,7 +79,7 @@ final class BesselProductSpectrum implements ExactSpectrum {
 
   /** A guess: every derivative is smaller than its parts by the square root of c^2 + mu^2. */
   private long cancellation(long frequency) {
-    double size = c.in(BallArithmetic.ofBits(64)).toDouble() + frequency + dimension;
+    double size = c.in(Precision.BOUNDS).toDouble() + frequency + dimension;
     return (long) ((degree + dimension / 2 + 3) * (1 + Math.log(size) / Math.log(2)));
   }
 

@@ -2,11 +2,11 @@ package dev.zonal.spectrum.exact;
 
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.value.ExactSpectrum;
 import dev.zonal.spectrum.value.NotIntegrableException;
+import dev.zonal.spectrum.value.Precision;
 import java.util.Optional;
 
 /** Which kernels have their eigenvalues in closed form or as a convergent series. */
@@ -61,6 +61,6 @@ public final class ExactSpectra {
   }
 
   private static boolean isModerate(Parameter rate) {
-    return rate.in(BallArithmetic.ofBits(64)).upper().compareTo(LARGEST_RATE) <= 0;
+    return rate.in(Precision.BOUNDS).upper().compareTo(LARGEST_RATE) <= 0;
   }
 }

@@ -10,6 +10,7 @@ import dev.zonal.arithmetic.function.Refinement;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.value.ExactSpectrum;
+import dev.zonal.spectrum.value.Precision;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -65,7 +66,7 @@ public final class MaternSpectrum implements ExactSpectrum {
 
   /** A guess: e^(2c) where k is below c, nothing where it is far above. */
   private long cancellation(long frequency) {
-    long size = c.in(BallArithmetic.ofBits(64)).upper().longValue() + 1;
+    long size = c.in(Precision.BOUNDS).upper().longValue() + 1;
     return frequency < 4 * size ? 3 * size : 0;
   }
 

@@ -5,6 +5,7 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.spectrum.value.Precision;
 import dev.zonal.spectrum.value.Sphere;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -104,7 +105,7 @@ public final class CertifiedQuadrature {
       this.context = context;
       this.total = panels.values().stream().mapToLong(Run::size).sum();
       this.fixedBits = CosineMoments.bitsFor(bits, last, total);
-      this.over = BallArithmetic.ofBits(fixedBits + 16);
+      this.over = BallArithmetic.ofBits(fixedBits + Precision.PRODUCTS);
       Map<Integer, GaussLegendreRule> shared = new TreeMap<>();
       panels.forEach(
           (panel, choice) -> {
@@ -123,7 +124,7 @@ public final class CertifiedQuadrature {
     }
 
     Map<Long, Ball> result() {
-      BallArithmetic coarse = BallArithmetic.ofBits(64);
+      BallArithmetic coarse = Precision.BOUNDS;
       Ball constant = new Sphere(dimension).measureConstant().in(over);
       CosineMoments moments = new CosineMoments(last, fixedBits);
       Ball truncation = Ball.exact(0);

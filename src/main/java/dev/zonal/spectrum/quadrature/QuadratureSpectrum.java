@@ -2,13 +2,13 @@ package dev.zonal.spectrum.quadrature;
 
 import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.ball.Ball;
-import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.function.Refinement;
 import dev.zonal.arithmetic.function.Refinement.Attempt;
 import dev.zonal.context.Context;
 import dev.zonal.context.StoppedException;
 import dev.zonal.spectrum.value.Eigenvalue;
 import dev.zonal.spectrum.value.Enclosure;
+import dev.zonal.spectrum.value.Precision;
 import dev.zonal.spectrum.value.Sphere;
 import java.util.Locale;
 import java.util.Map;
@@ -153,8 +153,7 @@ public final class QuadratureSpectrum {
 
   /** -log2 of a typical eigenvalue 1/(N(d,k) (k+1)^2): the trace of the kernel is one. */
   private long expectedSmallness(long k) {
-    BallArithmetic over = BallArithmetic.ofBits(64);
-    Ball multiplicity = new Sphere(dimension).multiplicity(k, over);
+    Ball multiplicity = new Sphere(dimension).multiplicity(k, Precision.BOUNDS);
     return multiplicity.binaryOrder() + 2L * (Long.SIZE - Long.numberOfLeadingZeros(k + 1));
   }
 }

@@ -11,6 +11,7 @@ import dev.zonal.kernel.region.AnalyticData;
 import dev.zonal.kernel.region.ChordDisc;
 import dev.zonal.kernel.region.ChordExpansion;
 import dev.zonal.kernel.region.SupBound;
+import dev.zonal.spectrum.value.Precision;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +25,6 @@ import java.util.concurrent.CompletionException;
  */
 public final class OddExpansion {
   private static final int LEAST_BITS = 64;
-  private static final int GUARD_BITS = 32;
   private static final int LEAST_COUNT = 16;
 
   private final Kernel kernel;
@@ -131,7 +131,7 @@ public final class OddExpansion {
     if (coefficients.bits() < bits || coefficients.count() < count) {
       int finer = Math.max(coefficients.bits(), roundUp(bits, LEAST_BITS));
       int known = enough(count);
-      BallArithmetic over = BallArithmetic.ofBits(finer + GUARD_BITS);
+      BallArithmetic over = BallArithmetic.ofBits(finer + Precision.SERIES);
       Context here = Context.current();
       CompletableFuture<List<Ball>> atAntipode =
           CompletableFuture.supplyAsync(

@@ -9,6 +9,7 @@ import dev.zonal.context.Context;
 import dev.zonal.kernel.region.SupBound;
 import dev.zonal.kernel.region.ThetaRectangle;
 import dev.zonal.spectrum.exact.ChordPowerSpectrum;
+import dev.zonal.spectrum.value.Precision;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -25,7 +26,6 @@ import java.util.OptionalLong;
  */
 public final class TailExpansion {
   private static final long LARGEST_FREQUENCY = 1_000_000_000_000_000_000L;
-  private static final int GUARD_BITS = 16;
   private static final int MOST_TERMS = 1 << 14;
   private static final double[] HEIGHTS = {1, 0.98, 0.95, 0.9, 0.8};
 
@@ -138,8 +138,8 @@ public final class TailExpansion {
     if (2L * plan.terms() + 1 >= 2 * frequency || plan.height() > rectangle.height()) {
       throw new DomainException("the tail theorem does not hold for " + plan);
     }
-    int bits = relativeBits + GUARD_BITS;
-    BallArithmetic over = BallArithmetic.ofBits(bits + GUARD_BITS);
+    int bits = relativeBits + Precision.PRODUCTS;
+    BallArithmetic over = BallArithmetic.ofBits(bits + Precision.PRODUCTS);
     OddExpansion.Coefficients odd = expansion.coefficients(bits, plan.terms());
     Ball lambda = ChordPowerSpectrum.of(dimension, 1).in(over, frequency);
     Ball sum = over.of(0);
@@ -218,9 +218,7 @@ public final class TailExpansion {
   }
 
   private double logLambda(long frequency) {
-    return ChordPowerSpectrum.of(dimension, 1)
-        .in(BallArithmetic.ofBits(64), frequency)
-        .binaryOrder();
+    return ChordPowerSpectrum.of(dimension, 1).in(Precision.BOUNDS, frequency).binaryOrder();
   }
 
   private double logRatio(long frequency, int j) {

@@ -8,6 +8,7 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.region.ChordDisc;
 import dev.zonal.kernel.region.SupBound;
+import dev.zonal.spectrum.value.Precision;
 
 /**
  * The two parts of the remainder of the tail theorem (docs/theory.md, Theorem 11.5), as upper
@@ -15,7 +16,7 @@ import dev.zonal.kernel.region.SupBound;
  * nothing.
  */
 final class TailRemainder {
-  private static final BallArithmetic BOUNDS = BallArithmetic.ofBits(64);
+  private static final BallArithmetic BOUNDS = Precision.BOUNDS;
   private static final long FAR = 1L << 30;
   private static final double LOG2_E = 1 / Math.log(2);
 

@@ -7,6 +7,7 @@ import dev.zonal.arithmetic.function.Refinement;
 import dev.zonal.arithmetic.function.Refinement.Attempt;
 import dev.zonal.spectrum.value.Eigenvalue;
 import dev.zonal.spectrum.value.Enclosure;
+import dev.zonal.spectrum.value.Precision;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -18,7 +19,6 @@ import java.util.function.Supplier;
  */
 public final class TailSpectrum {
   private static final int ATTEMPTS = 4;
-  private static final int GUARD_BITS = 8;
 
   /**
    * The contour is at most 2 asinh(1) = 1.763 high, for chords end at 2, so its top leaves
@@ -90,7 +90,7 @@ public final class TailSpectrum {
       return Attempt.decided(Optional.of(Enclosure.of(Eigenvalue.Method.TAIL, ball)));
     }
     long missing = ball.containsZero() ? asked : bits - ball.accuracyBits();
-    return new Attempt<>(Optional.empty(), missing + GUARD_BITS);
+    return new Attempt<>(Optional.empty(), missing + Precision.CLOSED_FORM);
   }
 
   private static String outOfReach(TailExpansion expansion, long k, int bits) {

@@ -7,6 +7,7 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.kernel.region.AnalyticData;
 import dev.zonal.spectrum.exact.ChordPowerSpectrum;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.spectrum.value.Precision;
 import dev.zonal.spectrum.value.Sphere;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +32,8 @@ import java.util.Optional;
 public record UniformTail(
     int dimension, Parity parity, long from, int exponent, Ball leading, Ball next, Ball rest) {
 
-  private static final int BITS = 192;
-
   /** For a leading coefficient that nearly cancels, between the two ends or in its own sum. */
-  private static final int MOST_BITS = BITS << 3;
+  private static final int MOST_BITS = Precision.TAIL << 3;
 
   /** So accurate the leading coefficient is to be. */
   private static final int LEADING_BITS = 128;
@@ -42,7 +41,7 @@ public record UniformTail(
   /** So many coefficients not known to vanish are tried. */
   private static final int TRIED = 20;
 
-  private static final BallArithmetic OVER = BallArithmetic.ofBits(BITS);
+  private static final BallArithmetic OVER = Precision.TAILS;
 
   /**
    * The uniform tail from k0 on, with the number of terms that makes Y smallest.
@@ -116,7 +115,7 @@ public record UniformTail(
     private final int dimension;
     private final Parity parity;
     private final long from;
-    private int bits = BITS;
+    private int bits = Precision.TAIL;
 
     Search(OddExpansion expansion, int dimension, Parity parity, long from) {
       this.expansion = expansion;

@@ -13,6 +13,7 @@ import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.exact.ChordPowerSpectrum;
 import dev.zonal.spectrum.tail.OddExpansion;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.spectrum.value.Precision;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,7 +27,6 @@ import java.util.OptionalLong;
 public final class Asymptotics {
   private static final int TRIED = 24;
   private static final int ATTEMPTS = 6;
-  private static final int BITS = 192;
 
   private final Spectrum spectrum;
   private final Certification<ChordSeries> series;
@@ -158,7 +158,7 @@ public final class Asymptotics {
   }
 
   private Optional<UniformExpansion.Term> firstNotZero(Parity parity, int bits) {
-    BallArithmetic over = BallArithmetic.ofBits(bits + 16);
+    BallArithmetic over = BallArithmetic.ofBits(bits + Precision.PRODUCTS);
     for (ChordTerm term : terms(bits, vanishing() + TRIED)) {
       Ball c = term.coefficient(parity, over);
       if (!c.containsZero()) {
@@ -178,7 +178,7 @@ public final class Asymptotics {
 
   /** C, the limit of k^E eta_k along the parity, to about so many bits. */
   public Optional<Ball> constant(Parity parity, int bits) {
-    BallArithmetic over = BallArithmetic.ofBits(bits + 16);
+    BallArithmetic over = BallArithmetic.ofBits(bits + Precision.PRODUCTS);
     return leading(parity, bits)
         .map(
             t ->
@@ -240,7 +240,7 @@ public final class Asymptotics {
 
   /** The expansion from k on, if the remainder of the law is proved to be less than a bound. */
   public Optional<UniformExpansion> proved(Parity parity, long k, Ball bound) {
-    return from(parity, k, BITS)
+    return from(parity, k, Precision.TAIL)
         .filter(DecayLaw::isApplicable)
         .filter(expansion -> expansion.remainder().certainlyLess(bound));
   }

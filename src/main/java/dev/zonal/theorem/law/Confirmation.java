@@ -10,6 +10,7 @@ import dev.zonal.spectrum.secondopinion.ApfloatEstimate;
 import dev.zonal.spectrum.secondopinion.ApfloatSpectrum;
 import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.spectrum.value.Precision;
 import dev.zonal.spectrum.value.Sphere;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -163,7 +164,7 @@ public record Confirmation(
       Context context)
       throws UncertifiedException {
     Spectrum spectrum = asymptotics.spectrum();
-    int bits = BallArithmetic.bitsFor(digits + GUARD_DIGITS) + 16;
+    int bits = BallArithmetic.bitsFor(digits + GUARD_DIGITS) + Precision.PRODUCTS;
     Map<Long, Enclosure> enclosures = new TreeMap<>();
     for (var enclosure :
         spectrum
@@ -260,7 +261,7 @@ public record Confirmation(
     }
 
     private BallArithmetic over() {
-      return BallArithmetic.ofBits(bits + 64);
+      return BallArithmetic.ofBits(bits + Precision.KERNEL);
     }
 
     private Ball powerOfTen(int exponent) {

@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.spectrum.value.Precision;
 
 /**
  * The decay law of one parity with its constant and an explicit remainder (docs/theory.md,
@@ -20,7 +21,7 @@ import dev.zonal.spectrum.value.Parity;
  * @param remainder a ball whose upper end is at least B, a bound of the relative remainder at k0
  */
 public record DecayLaw(UniformExpansion expansion, Ball constant, Ball remainder) {
-  private static final BallArithmetic OVER = BallArithmetic.ofBits(192);
+  private static final BallArithmetic OVER = Precision.TAILS;
 
   /** The law that follows from an expansion to which Lemma 12.8 applies. */
   public static DecayLaw of(UniformExpansion expansion) {

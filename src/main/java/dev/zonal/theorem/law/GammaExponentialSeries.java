@@ -9,6 +9,7 @@ import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.exact.ChordPowerSpectrum;
 import dev.zonal.spectrum.tail.RationalCoefficients;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.spectrum.value.Precision;
 import dev.zonal.spectrum.value.Sphere;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ record GammaExponentialSeries(Structure.Radial kernel, int dimension) implements
 
   @Override
   public List<ChordTerm> terms(int bits, int count) {
-    BallArithmetic over = BallArithmetic.ofBits(bits + 16);
+    BallArithmetic over = BallArithmetic.ofBits(bits + Precision.PRODUCTS);
     Ball minusC = over.negate(kernel.rate().in(over));
     Ball weight = over.of(1);
     List<ChordTerm> terms = new ArrayList<>();
@@ -123,7 +124,7 @@ record GammaExponentialSeries(Structure.Radial kernel, int dimension) implements
   }
 
   private List<UniformExpansion.Term> terms(int bits, Parity parity, long kept) {
-    BallArithmetic over = BallArithmetic.ofBits(bits + 16);
+    BallArithmetic over = BallArithmetic.ofBits(bits + Precision.PRODUCTS);
     Rational last = exponent(kept);
     return terms(bits, Math.toIntExact(kept)).stream()
         .filter(t -> t.exponent().compareTo(last) <= 0)

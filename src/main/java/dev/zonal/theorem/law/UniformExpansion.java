@@ -7,6 +7,7 @@ import dev.zonal.context.Context;
 import dev.zonal.spectrum.exact.ChordPowerSpectrum;
 import dev.zonal.spectrum.tail.UniformTail;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.spectrum.value.Precision;
 import dev.zonal.spectrum.value.Sphere;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +39,12 @@ public record UniformExpansion(
     Ball rest,
     Rational order,
     Optional<UniformTail> origin) {
-  private static final BallArithmetic BOUNDS = BallArithmetic.ofBits(64);
+  private static final BallArithmetic BOUNDS = Precision.BOUNDS;
 
   /** Products near 1 whose distance from 1 counts, down to frequencies of 10^18. */
   private static final BallArithmetic PRODUCTS = BallArithmetic.ofBits(256);
 
-  private static final BallArithmetic FINE = BallArithmetic.ofBits(192);
+  private static final BallArithmetic FINE = Precision.TAILS;
 
   /** What one power r^s of the chord contributes: c Lambda_k(s). */
   public record Term(Rational exponent, Ball coefficient) {}

@@ -6,6 +6,7 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.series.PowerSeries;
 import dev.zonal.arithmetic.series.PowerSeriesArithmetic;
 import dev.zonal.context.Context;
+import dev.zonal.spectrum.value.Precision;
 
 /**
  * The kernel that the residual tangent kernels without bias tend to as the depth L grows and
@@ -24,8 +25,7 @@ import dev.zonal.context.Context;
  * @param time the limit T of alpha^2 L, positive
  */
 public record LimitKernel(Rational time) {
-  private static final BallArithmetic BOUNDS = BallArithmetic.ofBits(64);
-  private static final int GUARD_BITS = 32;
+  private static final BallArithmetic BOUNDS = Precision.BOUNDS;
 
   /** The narrowest panel is this fraction of its upper end: the expansions converge fast. */
   private static final Rational SHRINK = Rational.of(15, 16);
@@ -48,9 +48,9 @@ public record LimitKernel(Rational time) {
       return Ball.exact(1);
     }
     long loss = 3L * Math.max(0, BOUNDS.of(time).binaryOrder()) + BOUNDS.of(u).binaryOrder();
-    BallArithmetic over = BallArithmetic.ofBits(bits + GUARD_BITS + (int) Math.max(0, loss));
+    BallArithmetic over = BallArithmetic.ofBits(bits + Precision.SERIES + (int) Math.max(0, loss));
     Flow flow = new Flow(over, over.of(time), over.acos(over.of(u)));
-    return BallArithmetic.ofBits(bits + GUARD_BITS).round(flow.value());
+    return BallArithmetic.ofBits(bits + Precision.SERIES).round(flow.value());
   }
 
   /** The integrals from x to theta_0, as x moves down to theta_T. */

@@ -5,6 +5,7 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.network.ResidualTangentKernel;
+import dev.zonal.spectrum.value.Precision;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  */
 public record LimitTable(LimitKernel kernel, List<Value> values) {
   private static final int BITS = 80;
-  private static final BallArithmetic OVER = BallArithmetic.ofBits(128);
+  private static final BallArithmetic OVER = Precision.CONSTANTS;
 
   /** The value of a kernel at u, or a difference of two. */
   public record Value(Rational u, Ball value) {}

@@ -8,6 +8,7 @@ import dev.zonal.kernel.network.ResidualTangentKernel;
 import dev.zonal.kernel.region.ChordExpansion;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.value.Enclosure;
+import dev.zonal.spectrum.value.Precision;
 import dev.zonal.theorem.EigenvalueTable;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +48,7 @@ public record Shape(
   /** The frequencies at which odd eigenvalues are compared with their neighbours. */
   public static final List<Long> ODD = List.of(3L, 11L, 51L);
 
-  private static final int BITS = 64;
-  private static final BallArithmetic OVER = BallArithmetic.ofBits(128);
+  private static final BallArithmetic OVER = Precision.CONSTANTS;
 
   /** The shape on the sphere of R^dimension. */
   public static Shape of(
@@ -67,7 +67,8 @@ public record Shape(
       TreeSet<Long> frequencies = new TreeSet<>();
       ODD.forEach(k -> frequencies.addAll(List.of(k - 1, k, k + 1)));
       EigenvalueTable table =
-          EigenvalueTable.of(engine.spectrum(kernel, dimension), frequencies, BITS, context);
+          EigenvalueTable.of(
+              engine.spectrum(kernel, dimension), frequencies, Precision.QUOTIENT, context);
       gap = gap.or(table::gap);
       for (long k : ODD) {
         imbalance(k, table.rows()).ifPresent(quotient -> imbalance.put(k, quotient));
