@@ -111,14 +111,9 @@ public final class Equivalence {
     };
   }
 
-  /** The same about both, but for the tails, which follow from regions of each kernel's own. */
+  /** The same about both: they are one function, and its regions are those of its normal form. */
   private static List<Findings> ofBoth(Findings one, Spectrum two) {
-    Asymptotics asymptotics = Asymptotics.of(two);
-    List<UniformExpansion> tails =
-        one.tails().stream()
-            .map(t -> asymptotics.from(t.parity(), t.from(), Precision.TAIL).orElse(t))
-            .toList();
-    return List.of(one, new Findings(two, tails, one.table()));
+    return List.of(one, new Findings(two, one.tails(), one.table()));
   }
 
   /** What is known of two different kernels while the tails are made to begin later and later. */

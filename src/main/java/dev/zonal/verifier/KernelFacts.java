@@ -36,6 +36,10 @@ final class KernelFacts {
   private record Quadrature(long k, int bits) {}
 
   private final Kernel kernel;
+
+  /** The same function: its regions are the same however it is written, their bounds are not. */
+  private final Kernel normalForm;
+
   private final int dimension;
   private final Spectrum spectrum;
   private final Optional<ExactSpectrum> exact;
@@ -45,11 +49,13 @@ final class KernelFacts {
 
   KernelFacts(Kernel kernel, int dimension) {
     this.kernel = kernel;
+    this.normalForm = kernel.normalForm();
     this.dimension = dimension;
     this.spectrum = Spectrum.of(kernel, dimension);
     this.exact = ExactSpectra.of(kernel, dimension);
   }
 
+  /** The kernel as it is written. */
   Kernel kernel() {
     return kernel;
   }
@@ -60,7 +66,7 @@ final class KernelFacts {
 
   /** Certifies a region, Theorem 6.2. */
   SupBound<? extends Region> bound(Region region) {
-    return regions.computeIfAbsent(region, r -> SupBound.of(kernel, r));
+    return regions.computeIfAbsent(region, r -> SupBound.of(normalForm, r));
   }
 
   /** Whether the kernel is even in the chord at that end, Lemma 10.1. */
@@ -86,7 +92,7 @@ final class KernelFacts {
    */
   Ball odd(Chart end, int n, int bits, double scale) {
     boolean near = end == Chart.CHORD;
-    int first = near ? kernel.firstOddExponent() : kernel.firstOddExponentAtAntipode();
+    int first = near ? normalForm.firstOddExponent() : normalForm.firstOddExponentAtAntipode();
     if (n < first || isEven(end)) {
       return Balls.ZERO;
     }
@@ -100,7 +106,7 @@ final class KernelFacts {
   private ChordExpansion expansion(Expansion key) {
     BallArithmetic over = BallArithmetic.ofBits(key.bits);
     return expansions.computeIfAbsent(
-        key, e -> ChordExpansion.of(kernel, e.end, over, e.order, e.scale));
+        key, e -> ChordExpansion.of(normalForm, e.end, over, e.order, e.scale));
   }
 
   /** From where on all eigenvalues of the parity are zero (Proposition 9.7, Lemma 9.8). */

@@ -28,11 +28,16 @@ final class Samples {
   static List<ObjectNode> all() throws IOException {
     List<ObjectNode> samples = new ArrayList<>();
     for (Certificate certificate : certificates()) {
-      StringWriter out = new StringWriter();
-      CertificateDocument.write(certificate, "zonal test", List.of("prove"), out);
-      samples.add(AdversaryTest.parse(out.toString()));
+      samples.add(AdversaryTest.parse(written(certificate)));
     }
     return samples;
+  }
+
+  /** The certificate as it stands in a file. */
+  static String written(Certificate certificate) throws IOException {
+    StringWriter out = new StringWriter();
+    CertificateDocument.write(certificate, "zonal test", List.of("prove"), out);
+    return out.toString();
   }
 
   private static List<Certificate> certificates() {
@@ -73,22 +78,22 @@ final class Samples {
     return ENGINE.spectrum(KernelSpecification.parse(specification), dimension);
   }
 
-  private static Certificate positivity(String specification, int dimension) {
+  static Certificate positivity(String specification, int dimension) {
     Spectrum spectrum = spectrum(specification, dimension);
     return Certificate.of(SignStatement.POSITIVITY, Positivity.prove(spectrum, Context.NONE));
   }
 
-  private static Certificate semidefinite(String specification, int dimension) {
+  static Certificate semidefinite(String specification, int dimension) {
     Spectrum spectrum = spectrum(specification, dimension);
     return Certificate.of(SignStatement.SEMIDEFINITE, Semidefinite.prove(spectrum, Context.NONE));
   }
 
-  private static Certificate decay(String specification, int dimension) {
+  static Certificate decay(String specification, int dimension) {
     Spectrum spectrum = spectrum(specification, dimension);
     return Certificate.of(new DecayStatement(), Decay.prove(spectrum, Context.NONE));
   }
 
-  private static Certificate equivalence(String first, String second, int dimension) {
+  static Certificate equivalence(String first, String second, int dimension) {
     Spectrum one = spectrum(first, dimension);
     Spectrum two = spectrum(second, dimension);
     return Certificate.of(new EquivalenceStatement(), Equivalence.prove(one, two, Context.NONE));
