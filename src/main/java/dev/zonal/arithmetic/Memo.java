@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The values of a function that were asked for last, so many of them and no more. Each is computed
- * by whoever asks first, while others who ask for the same wait and those who ask for another do
- * not. Safe for use by several threads.
+ * The values of a function that were asked for last, so many of them and no more. Safe for use by
+ * several threads: no lock is held while a value is computed, so that none can wait for another in
+ * a circle; of several threads that compute the same value at once the first to end counts.
  *
  * @param <K> the arguments, fit to be keys of a map
  * @param <V> the values, not null
@@ -18,7 +18,7 @@ public final class Memo<K, V> {
   private final int most;
 
   /** In the order in which they were asked for last. */
-  private final Map<K, Lazy<V>> kept = new LinkedHashMap<>(16, LOAD, true);
+  private final Map<K, V> kept = new LinkedHashMap<>(16, LOAD, true);
 
   /**
    * @param most how many values are kept, at least 1
@@ -29,13 +29,20 @@ public final class Memo<K, V> {
 
   /** The value of the function, which is to be the same at every call. */
   public V get(K key, Function<? super K, ? extends V> function) {
-    Lazy<V> value;
+    V known;
     synchronized (kept) {
-      value = kept.computeIfAbsent(key, k -> new Lazy<>(() -> function.apply(k)));
+      known = kept.get(key);
+    }
+    return known == null ? keep(key, function.apply(key)) : known;
+  }
+
+  private V keep(K key, V value) {
+    synchronized (kept) {
+      V first = kept.putIfAbsent(key, value);
       if (kept.size() > most) {
         kept.remove(kept.keySet().iterator().next());
       }
+      return first == null ? value : first;
     }
-    return value.get();
   }
 }

@@ -2,15 +2,20 @@ package dev.zonal.arithmetic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -85,23 +90,40 @@ class MemoTest {
   }
 
   @Test
-  void severalThreadsComputeOneValueOnce() {
-    Memo<Integer, Integer> memo = new Memo<>(100);
-    AtomicInteger computed = new AtomicInteger();
-    Set<CompletableFuture<Integer>> all = new LinkedHashSet<>();
-    for (int i = 0; i < 400; i++) {
-      int key = i % 20;
-      all.add(
-          CompletableFuture.supplyAsync(
-              () ->
-                  memo.get(
-                      key,
-                      k -> {
-                        computed.incrementAndGet();
-                        return k;
-                      })));
+  void severalThreadsThatAskAtOnceGetOneAndTheSameValue() {
+    Memo<Integer, Object> memo = new Memo<>(100);
+    Map<Integer, Set<Object>> seen = new ConcurrentHashMap<>();
+    IntStream.range(0, 4000)
+        .parallel()
+        .map(i -> i % 20)
+        .forEach(
+            key ->
+                seen.computeIfAbsent(key, k -> ConcurrentHashMap.newKeySet())
+                    .add(memo.get(key, k -> new Object())));
+    assertEquals(20, seen.size());
+    seen.values().forEach(values -> assertEquals(1, values.size()));
+  }
+
+  @Test
+  void twoValuesThatNeedEachOtherInTwoThreadsDoNotWaitForEver() throws Exception {
+    Memo<String, Integer> memo = new Memo<>(4);
+    CyclicBarrier both = new CyclicBarrier(2);
+    CompletableFuture<Integer> one =
+        CompletableFuture.supplyAsync(
+            () -> memo.get("one", k -> wait(both) + memo.get("two", other -> 2)));
+    CompletableFuture<Integer> two =
+        CompletableFuture.supplyAsync(
+            () -> memo.get("two", k -> wait(both) + memo.get("one", other -> 1)));
+    assertTrue(one.get(10, TimeUnit.SECONDS) > 0);
+    assertTrue(two.get(10, TimeUnit.SECONDS) > 0);
+  }
+
+  private static int wait(CyclicBarrier both) {
+    try {
+      both.await(10, TimeUnit.SECONDS);
+      return 0;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
-    all.forEach(CompletableFuture::join);
-    assertEquals(20, computed.get());
   }
 }

@@ -1,5 +1,6 @@
 package dev.zonal.spectrum.quadrature;
 
+import dev.zonal.arithmetic.Memo;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
@@ -23,6 +24,13 @@ final class GaussLegendreRule {
 
   private static final int SCALE_OF_DOUBLES = 64;
 
+  /** Larger rules, by nodes times bits, are computed anew each time: this is some 4 MB. */
+  private static final long MOST_BITS_KEPT = 1L << 24;
+
+  private static final Memo<Size, GaussLegendreRule> KEPT = new Memo<>(16);
+
+  private record Size(int nodes, int bits) {}
+
   private final Ball[] nodes;
   private final Ball[] weights;
 
@@ -32,11 +40,18 @@ final class GaussLegendreRule {
   }
 
   /**
-   * The rule with n nodes, each known to about the given number of bits after the binary point.
+   * The rule with n nodes, each known to about the given number of bits after the binary point. The
+   * last few of moderate size are kept.
    *
    * @param n at least 1
    */
   static GaussLegendreRule of(int n, int bits) {
+    return (long) n * bits > MOST_BITS_KEPT
+        ? computed(n, bits)
+        : KEPT.get(new Size(n, bits), size -> computed(n, bits));
+  }
+
+  private static GaussLegendreRule computed(int n, int bits) {
     int working = bits + 3 * (Integer.SIZE - Integer.numberOfLeadingZeros(n)) + 4;
     Ball[] nodes = new Ball[n];
     Ball[] weights = new Ball[n];
