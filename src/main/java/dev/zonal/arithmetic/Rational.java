@@ -101,20 +101,12 @@ public final class Rational implements Parameter, Comparable<Rational> {
     return new Rational(value.add(BigInteger.valueOf(integer)));
   }
 
-  public Rational add(BigInteger integer) {
-    return new Rational(value.add(integer));
-  }
-
   public Rational subtract(Rational other) {
     return new Rational(value.subtract(other.value));
   }
 
   public Rational subtract(long integer) {
     return new Rational(value.subtract(BigInteger.valueOf(integer)));
-  }
-
-  public Rational subtract(BigInteger integer) {
-    return new Rational(value.subtract(integer));
   }
 
   public Rational multiply(Rational other) {
@@ -145,15 +137,6 @@ public final class Rational implements Parameter, Comparable<Rational> {
    */
   public Rational divide(long integer) {
     return new Rational(value.divide(BigInteger.valueOf(integer)));
-  }
-
-  /**
-   * this / integer.
-   *
-   * @throws ArithmeticException if the integer is zero
-   */
-  public Rational divide(BigInteger integer) {
-    return new Rational(value.divide(integer));
   }
 
   /**

@@ -4,6 +4,8 @@ import dev.zonal.arithmetic.Lazy;
 import dev.zonal.arithmetic.Memo;
 import dev.zonal.kernel.Chart;
 import dev.zonal.kernel.Kernel;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The analytic data of one kernel that remainder bounds need: the largest regions on which its
@@ -31,15 +33,23 @@ public final class AnalyticData {
   private final Lazy<SupBound<ThetaRectangle>> rectangle;
   private final Memo<Region, SupBound<? extends Region>> bounds = new Memo<>(MOST_REGIONS);
 
-  private AnalyticData(Kernel kernel) {
+  private AnalyticData(
+      Kernel kernel,
+      Supplier<SupBound<ChordDisc>> coincidence,
+      Supplier<SupBound<ChordDisc>> antipode,
+      Function<AnalyticData, SupBound<ThetaRectangle>> rectangle) {
     this.kernel = kernel;
-    this.coincidence = new Lazy<>(() -> largestDisc(Chart.CHORD));
-    this.antipode = new Lazy<>(() -> largestDisc(Chart.ANTIPODAL_CHORD));
-    this.rectangle = new Lazy<>(this::largestRectangle);
+    this.coincidence = new Lazy<>(coincidence);
+    this.antipode = new Lazy<>(antipode);
+    this.rectangle = new Lazy<>(() -> rectangle.apply(this));
   }
 
   public static AnalyticData of(Kernel kernel) {
-    return new AnalyticData(kernel);
+    return new AnalyticData(
+        kernel,
+        () -> largestDisc(kernel, Chart.CHORD),
+        () -> largestDisc(kernel, Chart.ANTIPODAL_CHORD),
+        AnalyticData::largestRectangle);
   }
 
   /**
@@ -51,18 +61,14 @@ public final class AnalyticData {
    */
   public static AnalyticData on(
       Kernel kernel, double coincidenceRadius, double antipodeRadius, double height) {
-    return new AnalyticData(kernel, coincidenceRadius, antipodeRadius, height);
-  }
-
-  private AnalyticData(
-      Kernel kernel, double coincidenceRadius, double antipodeRadius, double height) {
-    this.kernel = kernel;
     ChordDisc near = new ChordDisc(Chart.CHORD, coincidenceRadius);
     ChordDisc far = new ChordDisc(Chart.ANTIPODAL_CHORD, antipodeRadius);
     ThetaRectangle between = new ThetaRectangle(height);
-    this.coincidence = new Lazy<>(() -> SupBound.of(kernel, near));
-    this.antipode = new Lazy<>(() -> SupBound.of(kernel, far));
-    this.rectangle = new Lazy<>(() -> SupBound.of(kernel, between));
+    return new AnalyticData(
+        kernel,
+        () -> SupBound.of(kernel, near),
+        () -> SupBound.of(kernel, far),
+        data -> SupBound.of(kernel, between));
   }
 
   public Kernel kernel() {
@@ -100,7 +106,7 @@ public final class AnalyticData {
     return bounds.get(region, r -> SupBound.of(kernel, r));
   }
 
-  private SupBound<ChordDisc> largestDisc(Chart chart) {
+  private static SupBound<ChordDisc> largestDisc(Kernel kernel, Chart chart) {
     return LargestRegion.of(kernel, radius -> new ChordDisc(chart, radius), LARGEST_RADIUS);
   }
 

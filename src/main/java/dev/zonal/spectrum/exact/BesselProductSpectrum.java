@@ -1,7 +1,6 @@
 package dev.zonal.spectrum.exact;
 
 import dev.zonal.arithmetic.Parameter;
-import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
@@ -57,18 +56,8 @@ final class BesselProductSpectrum implements ExactSpectrum {
 
   @Override
   public Value at(long frequency) {
-    return new Value() {
-      @Override
-      public Ball enclose(BallArithmetic over) {
-        return Refinement.until(
-            over, cancellation(frequency), a -> new Product(a, frequency).eta());
-      }
-
-      @Override
-      public Optional<PiRational> exact() {
-        return Optional.empty();
-      }
-    };
+    return over ->
+        Refinement.until(over, cancellation(frequency), a -> new Product(a, frequency).eta());
   }
 
   /** Quadrature shares its nodes among all frequencies, and has few where k, d and p are small. */

@@ -1,7 +1,6 @@
 package dev.zonal.spectrum.exact;
 
 import dev.zonal.arithmetic.Parameter;
-import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
@@ -9,7 +8,6 @@ import dev.zonal.arithmetic.function.Refinement;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.value.ExactSpectrum;
-import java.util.Optional;
 
 /**
  * The spectrum of the gamma-exponential kernel exp(-c r^gamma) (docs/theory.md, Proposition 9.13),
@@ -46,17 +44,7 @@ public final class GammaExponentialSpectrum implements ExactSpectrum {
 
   @Override
   public Value at(long frequency) {
-    return new Value() {
-      @Override
-      public Ball enclose(BallArithmetic over) {
-        return Refinement.until(over, 80, a -> sum(a, frequency, a.bits()));
-      }
-
-      @Override
-      public Optional<PiRational> exact() {
-        return Optional.empty();
-      }
-    };
+    return over -> Refinement.until(over, 80, a -> sum(a, frequency, a.bits()));
   }
 
   /** The eigenvalue, from terms down to 2^-{@code depth} of it. */

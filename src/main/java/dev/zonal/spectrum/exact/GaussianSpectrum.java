@@ -2,7 +2,6 @@ package dev.zonal.spectrum.exact;
 
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Parameter;
-import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
@@ -12,7 +11,6 @@ import dev.zonal.context.Context;
 import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.value.ExactSpectrum;
 import java.math.BigInteger;
-import java.util.Optional;
 
 /**
  * The spectrum of the Gaussian kernel exp(-c r^2) (docs/theory.md, Proposition 9.11): a modified
@@ -41,29 +39,19 @@ public final class GaussianSpectrum implements ExactSpectrum {
 
   @Override
   public Value at(long frequency) {
-    return new Value() {
-      @Override
-      public Ball enclose(BallArithmetic over) {
-        if (frequency > LARGEST_FREQUENCY) {
-          throw new DomainException(
-              "the eigenvalue of a Gaussian at frequency "
-                  + frequency
-                  + " is too small for its exponent; k is at most "
-                  + LARGEST_FREQUENCY);
-        }
-        // The power c^k and the quotient of Gammas lose the bits of their exponents.
-        int lost = Long.SIZE - Long.numberOfLeadingZeros(frequency);
-        return Refinement.until(over, lost + 8, a -> product(a, frequency));
-      }
-
-      @Override
-      public Optional<PiRational> exact() {
-        return Optional.empty();
-      }
-    };
+    // The power c^k and the quotient of Gammas lose the bits of their exponents.
+    int lost = Long.SIZE - Long.numberOfLeadingZeros(frequency);
+    return over -> Refinement.until(over, lost + 8, a -> product(a, frequency));
   }
 
   private Ball product(BallArithmetic over, long k) {
+    if (k > LARGEST_FREQUENCY) {
+      throw new DomainException(
+          "the eigenvalue of a Gaussian at frequency "
+              + k
+              + " is too small for its exponent; k is at most "
+              + LARGEST_FREQUENCY);
+    }
     Ball value = c.in(over);
     Ball decay = over.exp(over.scale(value, Rational.of(-2)));
     Ball rising = GammaQuotient.one().rising(dimension, k).in(over);

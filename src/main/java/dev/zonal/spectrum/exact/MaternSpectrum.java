@@ -1,7 +1,6 @@
 package dev.zonal.spectrum.exact;
 
 import dev.zonal.arithmetic.Parameter;
-import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
@@ -12,7 +11,6 @@ import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.value.ExactSpectrum;
 import dev.zonal.spectrum.value.Precision;
 import java.math.BigInteger;
-import java.util.Optional;
 
 /**
  * The spectrum of the Matern kernels of smoothness p + 1/2, the Laplace kernel (p = 0) among them
@@ -46,17 +44,8 @@ public final class MaternSpectrum implements ExactSpectrum {
 
   @Override
   public Value at(long frequency) {
-    return new Value() {
-      @Override
-      public Ball enclose(BallArithmetic over) {
-        return Refinement.until(over, cancellation(frequency), a -> sum(a, frequency, a.bits()));
-      }
-
-      @Override
-      public Optional<PiRational> exact() {
-        return Optional.empty();
-      }
-    };
+    return over ->
+        Refinement.until(over, cancellation(frequency), a -> sum(a, frequency, a.bits()));
   }
 
   /** The eigenvalue, from terms down to 2^-{@code depth} of the largest. */

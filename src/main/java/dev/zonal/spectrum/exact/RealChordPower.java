@@ -1,6 +1,5 @@
 package dev.zonal.spectrum.exact;
 
-import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
@@ -8,7 +7,6 @@ import dev.zonal.arithmetic.function.GammaFunction;
 import dev.zonal.arithmetic.function.GammaQuotient;
 import dev.zonal.arithmetic.function.Refinement;
 import dev.zonal.spectrum.value.ExactSpectrum;
-import java.util.Optional;
 
 /**
  * The eigenvalues Lambda_k(s) of r^s for a rational s &gt; -(d-1) (docs/theory.md, Lemma 9.3): a
@@ -25,17 +23,7 @@ final class RealChordPower implements ExactSpectrum {
 
   @Override
   public Value at(long frequency) {
-    return new Value() {
-      @Override
-      public Ball enclose(BallArithmetic over) {
-        return Refinement.until(over, 80, a -> in(a, frequency));
-      }
-
-      @Override
-      public Optional<PiRational> exact() {
-        return Optional.empty();
-      }
-    };
+    return over -> Refinement.until(over, 80, a -> in(a, frequency));
   }
 
   /** Lambda_k(s), not an even integer s, to a few bits less than the precision. */

@@ -36,16 +36,6 @@ public final class CertifiedQuadrature {
   }
 
   /**
-   * How many nodes the frequencies up to k need at an absolute accuracy of the given bits; empty if
-   * the profile cannot be certified.
-   */
-  Optional<Double> nodes(long k, int bits) {
-    return planner
-        .plan(k, dimension, bits)
-        .map(panels -> PanelPlanner.nodes(panels, k, dimension, bits));
-  }
-
-  /**
    * About how many products the plan for these frequencies takes, for nodes, moments and values.
    */
   Optional<Double> products(long k, int bits) {

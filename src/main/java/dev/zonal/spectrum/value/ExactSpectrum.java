@@ -14,12 +14,15 @@ import java.util.OptionalLong;
 public interface ExactSpectrum {
 
   /** An eigenvalue that can be enclosed as tightly as one asks. */
+  @FunctionalInterface
   interface Value {
     /** A ball of relative accuracy about the precision of {@code over} that contains the value. */
     Ball enclose(BallArithmetic over);
 
     /** The value, where it is known to be a rational multiple of a power of pi and not too long. */
-    Optional<PiRational> exact();
+    default Optional<PiRational> exact() {
+      return Optional.empty();
+    }
 
     /** The value, where it is known to be rational; zero among them. */
     default Optional<Rational> rational() {

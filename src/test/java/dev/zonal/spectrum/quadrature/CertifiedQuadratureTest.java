@@ -175,7 +175,7 @@ class CertifiedQuadratureTest {
     PanelPlanner notAtTheEnd =
         new PanelPlanner((a, b, rho) -> b < 3 && rho < 5 ? Optional.of(1.0) : Optional.empty());
     assertTrue(notAtTheEnd.plan(5, 3, 40).isEmpty());
-    assertTrue(new CertifiedQuadrature(GAUSSIAN, 3, never).nodes(5, 40).isEmpty());
+    assertTrue(new CertifiedQuadrature(GAUSSIAN, 3, never).products(5, 40).isEmpty());
     assertTrue(
         new CertifiedQuadrature(GAUSSIAN, 3, never)
             .enclose(new TreeSet<>(List.of(5L)), 40, Context.NONE)
