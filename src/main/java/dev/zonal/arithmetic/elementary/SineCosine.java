@@ -11,25 +11,9 @@ import java.math.BigInteger;
  * angle, both Taylor series, and otherwise the series of the versine at t/2^r, r doublings {@code w
  * -> 4w - 2w^2}, and one square root for the sine (docs/theory.md, Proposition 3.5 and Lemma 3.4a).
  */
-public final class SineCosine {
+public record SineCosine(Ball sine, Ball cosine) {
   private static final int GUARD = 24;
   private static final long LARGEST_REDUCED = 1L << 20;
-
-  private final Ball sine;
-  private final Ball cosine;
-
-  private SineCosine(Ball sine, Ball cosine) {
-    this.sine = sine;
-    this.cosine = cosine;
-  }
-
-  public Ball sine() {
-    return sine;
-  }
-
-  public Ball cosine() {
-    return cosine;
-  }
 
   /**
    * Balls around sin x and cos x of radius below 2^-bits, the sine relatively so for |x| &lt; 1.

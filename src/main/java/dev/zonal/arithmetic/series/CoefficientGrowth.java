@@ -7,17 +7,7 @@ import java.util.List;
  * How the coefficients in a convolution grow, log2 |c_i| = about constant + rate i: a choice of the
  * fixed point grid. It affects the size of the error bounds, never their validity.
  */
-final class CoefficientGrowth {
-  private final double rate;
-  private final int length;
-  private final int bits;
-
-  private CoefficientGrowth(double rate, int length, int bits) {
-    this.rate = rate;
-    this.length = length;
-    this.bits = bits;
-  }
-
+record CoefficientGrowth(double rate, int length, int bits) {
   /** The faster growth of the two, of those that are not polynomials too short to tell. */
   static CoefficientGrowth of(int length, int bits, List<Ball> a, List<Ball> b) {
     double rate = Math.max(rate(a, length, bits), rate(b, length, bits));

@@ -17,23 +17,12 @@ import dev.zonal.arithmetic.function.WallisRatio;
  * </pre>
  *
  * <p>which is rational for odd d and rational over pi^2 for even d.
+ *
+ * @param dimension d, at least 2
+ * @param degree 0 for kappa_0, 1 for kappa_1
+ * @param frequency k, not negative
  */
-final class ArcCosineEigenvalue {
-  private final int dimension;
-  private final int degree;
-  private final long frequency;
-
-  /**
-   * @param dimension d, at least 2
-   * @param degree 0 for kappa_0, 1 for kappa_1
-   * @param frequency k, not negative
-   */
-  ArcCosineEigenvalue(int dimension, int degree, long frequency) {
-    this.dimension = dimension;
-    this.degree = degree;
-    this.frequency = frequency;
-  }
-
+record ArcCosineEigenvalue(int dimension, int degree, long frequency) {
   boolean isZero() {
     return frequency > degree && (frequency - degree) % 2 == 0;
   }

@@ -24,23 +24,13 @@ import java.util.Optional;
  * <p>Its cost grows with the square root of c where {@link MaternSpectrum} takes a time like c^2.
  * All eigenvalues are positive.
  */
-final class BesselProductSpectrum implements ExactSpectrum {
+record BesselProductSpectrum(int dimension, int degree, Parameter c) implements ExactSpectrum {
   private static final int MOST_DERIVATIVES = 2000;
 
   /** From here on the continued fractions have hundreds of thousands of steps. */
   private static final Rational LARGEST_RATE = Rational.of(10_000_000);
 
   private static final long QUADRATURE_IS_QUICK = 1000;
-
-  private final int dimension;
-  private final int degree;
-  private final Parameter c;
-
-  private BesselProductSpectrum(int dimension, int degree, Parameter c) {
-    this.dimension = dimension;
-    this.degree = degree;
-    this.c = c;
-  }
 
   /** The spectrum, if the dimension is odd and the cost is moderate. */
   static Optional<ExactSpectrum> of(Structure.Radial kernel, int dimension) {

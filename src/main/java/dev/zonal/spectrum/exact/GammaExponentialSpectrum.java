@@ -21,21 +21,12 @@ import dev.zonal.spectrum.value.ExactSpectrum;
  * Lambda_k(s), by rational factors; otherwise every term takes its own Gammas. All eigenvalues are
  * positive.
  */
-public final class GammaExponentialSpectrum implements ExactSpectrum {
+public record GammaExponentialSpectrum(int dimension, Parameter c, Rational gamma)
+    implements ExactSpectrum {
   /** A step 2h of s at most this large is taken by h rational factors. */
   private static final long LARGEST_STEP = 64;
 
   private static final int LARGEST_PERIOD = 4096;
-
-  private final int dimension;
-  private final Parameter c;
-  private final Rational gamma;
-
-  private GammaExponentialSpectrum(int dimension, Parameter c, Rational gamma) {
-    this.dimension = dimension;
-    this.c = c;
-    this.gamma = gamma;
-  }
 
   /** The spectrum of exp(-c r^gamma). */
   static GammaExponentialSpectrum of(Structure.Radial kernel, int dimension) {

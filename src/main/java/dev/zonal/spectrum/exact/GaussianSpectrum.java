@@ -20,17 +20,9 @@ import java.math.BigInteger;
  *   eta_k = e^(-2c) c^k/(d/2)_k Sum_{m&gt;=0} c^(2m)/(m! (d/2+k)_m).
  * </pre>
  */
-public final class GaussianSpectrum implements ExactSpectrum {
+public record GaussianSpectrum(int dimension, Parameter c) implements ExactSpectrum {
   /** The exponential of log Gamma(k) is to stay within the range of binary exponents. */
   private static final long LARGEST_FREQUENCY = 1_000_000_000_000_000L;
-
-  private final int dimension;
-  private final Parameter c;
-
-  private GaussianSpectrum(int dimension, Parameter c) {
-    this.dimension = dimension;
-    this.c = c;
-  }
 
   /** The spectrum of exp(-c r^2). */
   public static GaussianSpectrum of(Structure.Radial kernel, int dimension) {

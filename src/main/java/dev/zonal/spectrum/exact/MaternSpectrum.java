@@ -26,17 +26,7 @@ import java.math.BigInteger;
  * sums cancel to e^(-2c) of their size; the precision is raised accordingly. All eigenvalues are
  * positive.
  */
-public final class MaternSpectrum implements ExactSpectrum {
-  private final int dimension;
-  private final int degree;
-  private final Parameter c;
-
-  private MaternSpectrum(int dimension, int degree, Parameter c) {
-    this.dimension = dimension;
-    this.degree = degree;
-    this.c = c;
-  }
-
+public record MaternSpectrum(int dimension, int degree, Parameter c) implements ExactSpectrum {
   /** The spectrum of a Matern kernel. */
   static MaternSpectrum of(Structure.Radial kernel, int dimension) {
     return new MaternSpectrum(dimension, kernel.degree(), kernel.rate());

@@ -18,15 +18,7 @@ import java.util.OptionalLong;
  * Nothing cancels, so a ball has the relative accuracy of its parts, and a sum is zero only where
  * it is empty.
  */
-public final class OneLayerSpectrum implements ExactSpectrum {
-  private final int dimension;
-  private final List<OneLayerTerm> terms;
-
-  OneLayerSpectrum(int dimension, List<OneLayerTerm> terms) {
-    this.dimension = dimension;
-    this.terms = terms;
-  }
-
+public record OneLayerSpectrum(int dimension, List<OneLayerTerm> terms) implements ExactSpectrum {
   @Override
   public Value at(long frequency) {
     return new OneLayerValue(frequency);

@@ -12,15 +12,7 @@ import dev.zonal.spectrum.value.ExactSpectrum;
  * The eigenvalues Lambda_k(s) of r^s for a rational s &gt; -(d-1) (docs/theory.md, Lemma 9.3): a
  * product of k factors for moderate k, a quotient of Gammas for large k.
  */
-final class RealChordPower implements ExactSpectrum {
-  private final int dimension;
-  private final Rational s;
-
-  RealChordPower(int dimension, Rational s) {
-    this.dimension = dimension;
-    this.s = s;
-  }
-
+record RealChordPower(int dimension, Rational s) implements ExactSpectrum {
   @Override
   public Value at(long frequency) {
     return over -> Refinement.until(over, 80, a -> in(a, frequency));

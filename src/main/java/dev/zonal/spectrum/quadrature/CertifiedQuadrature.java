@@ -23,18 +23,7 @@ import java.util.stream.IntStream;
  * cosines, from one set of nodes, and every eigenvalue as a convex combination of them
  * (docs/theory.md, section 7).
  */
-public final class CertifiedQuadrature {
-
-  private final Kernel kernel;
-  private final int dimension;
-  private final PanelPlanner planner;
-
-  public CertifiedQuadrature(Kernel kernel, int dimension, PanelPlanner planner) {
-    this.kernel = kernel;
-    this.dimension = dimension;
-    this.planner = planner;
-  }
-
+public record CertifiedQuadrature(Kernel kernel, int dimension, PanelPlanner planner) {
   /**
    * About how many products the plan for these frequencies takes, for nodes, moments and values.
    */

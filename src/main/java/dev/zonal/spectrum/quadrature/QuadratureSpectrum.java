@@ -21,8 +21,7 @@ import java.util.TreeSet;
  * Eigenvalues by quadrature to a given <em>relative</em> accuracy: the quadrature knows absolute
  * errors only, so it is repeated where an eigenvalue turns out to be smaller than expected.
  */
-public final class QuadratureSpectrum {
-
+public record QuadratureSpectrum(CertifiedQuadrature quadrature, int dimension) {
   private static final String NOT_HOLOMORPHIC =
       "the kernel could not be certified to be holomorphic in the angle, so quadrature has no error bound";
 
@@ -31,14 +30,6 @@ public final class QuadratureSpectrum {
 
   /** What nobody would wait for without being told. */
   private static final double LONGEST_SECONDS = 3600;
-
-  private final CertifiedQuadrature quadrature;
-  private final int dimension;
-
-  public QuadratureSpectrum(CertifiedQuadrature quadrature, int dimension) {
-    this.quadrature = quadrature;
-    this.dimension = dimension;
-  }
 
   /** An enclosure for each frequency, of the given relative accuracy in bits or refused. */
   public Map<Long, Certification<Enclosure>> enclose(

@@ -27,21 +27,13 @@ import org.apfloat.ApfloatMath;
  * y = 0. A part of the second opinion: no expansion of the kernel, no closed form of an eigenvalue
  * and no ball enters, and there is no error bound.
  */
-final class ApfloatContour {
+record ApfloatContour(Kernel kernel, int dimension) {
   private static final double LN_10 = Math.log(10);
 
   /** Half the width of the strip in which the transformed integrand is tame. */
   private static final double STRIP = 1.1;
 
   private static final double SLACK = 12;
-
-  private final Kernel kernel;
-  private final int dimension;
-
-  ApfloatContour(Kernel kernel, int dimension) {
-    this.kernel = kernel;
-    this.dimension = dimension;
-  }
 
   /** ky at the upper end of the sides. */
   static double reach(int digits) {

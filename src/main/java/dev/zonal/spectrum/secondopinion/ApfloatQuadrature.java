@@ -23,34 +23,19 @@ import org.apfloat.ApfloatMath;
  * <p>where q makes a kernel that is a series in r^(1/q) analytic in x. All frequencies share the
  * nodes. A part of the second opinion: there is no error bound, and only the number of nodes comes
  * from theory, that of Gauss's rule for functions analytic in an ellipse.
+ *
+ * @param branches q
+ * @param largestEllipse the parameter of the largest Bernstein ellipse about [0, 1] to rely on
+ * @param logBound about the logarithm of the largest |f| on the ellipse of a parameter
  */
-final class ApfloatQuadrature {
+record ApfloatQuadrature(
+    Kernel kernel,
+    int dimension,
+    int branches,
+    double largestEllipse,
+    DoubleUnaryOperator logBound) {
   private static final double LN_10 = Math.log(10);
   private static final double SLACK = 12;
-
-  private final Kernel kernel;
-  private final int dimension;
-  private final int branches;
-  private final double largestEllipse;
-  private final DoubleUnaryOperator logBound;
-
-  /**
-   * @param branches q
-   * @param largestEllipse the parameter of the largest Bernstein ellipse about [0, 1] to rely on
-   * @param logBound about the logarithm of the largest |f| on the ellipse of a parameter
-   */
-  ApfloatQuadrature(
-      Kernel kernel,
-      int dimension,
-      int branches,
-      double largestEllipse,
-      DoubleUnaryOperator logBound) {
-    this.kernel = kernel;
-    this.dimension = dimension;
-    this.branches = branches;
-    this.largestEllipse = largestEllipse;
-    this.logBound = logBound;
-  }
 
   /** The number of nodes that frequencies up to k need. */
   int nodes(long k, int digits) {

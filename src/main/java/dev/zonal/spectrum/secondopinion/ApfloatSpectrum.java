@@ -30,7 +30,7 @@ import java.util.function.IntFunction;
  * <p>How far the kernel is holomorphic, which decides the number of nodes and the frequency from
  * which the contour is short enough, is taken from the kernel's analytic data.
  */
-public final class ApfloatSpectrum {
+public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analytic) {
   /** From here on the contour is quicker than the quadrature. */
   private static final long CONTOUR_FROM = 2000;
 
@@ -41,16 +41,6 @@ public final class ApfloatSpectrum {
   private static final int MOST_BRANCHES = 16;
   private static final int ATTEMPTS = 5;
   private static final int GUARD_DIGITS = 4;
-
-  private final Kernel kernel;
-  private final int dimension;
-  private final AnalyticData analytic;
-
-  private ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analytic) {
-    this.kernel = kernel;
-    this.dimension = dimension;
-    this.analytic = analytic;
-  }
 
   /** The second opinion on a spectrum. */
   public static ApfloatSpectrum of(Spectrum spectrum) {
