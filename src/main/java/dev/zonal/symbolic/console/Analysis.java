@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.matheclipse.core.eval.EvalEngine;
-import org.matheclipse.core.eval.interfaces.AbstractFunctionEvaluator;
 import org.matheclipse.core.eval.interfaces.IFunctionEvaluator;
 import org.matheclipse.core.expression.Context;
 import org.matheclipse.core.expression.F;
@@ -90,15 +89,7 @@ final class Analysis {
 
   /** An integral that stays as it is and has a certified value. */
   private static final IBuiltInSymbol INTEGRAL =
-      new OwnFunction(
-          "Integrate",
-          ISymbol.HOLDALL | ISymbol.NUMERICFUNCTION,
-          new AbstractFunctionEvaluator() {
-            @Override
-            public IExpr evaluate(IAST ast, EvalEngine engine) {
-              return F.NIL;
-            }
-          });
+      new OwnFunction("Integrate", ISymbol.HOLDALL | ISymbol.NUMERICFUNCTION, call -> F.NIL);
 
   private final Origins origins;
 
@@ -130,17 +121,14 @@ final class Analysis {
   }
 
   private void judge(IBuiltInSymbol symbol, Judgement judgement) {
-    IFunctionEvaluator symja = (IFunctionEvaluator) symbol.getEvaluator();
-    symbol.setEvaluator(
-        new Wrapper(symja) {
-          @Override
-          public IExpr evaluate(IAST ast, EvalEngine engine) {
-            if (origins.isWithin()) {
-              return symja.evaluate(ast, engine);
-            }
-            IExpr value = symjas(symja, ast, engine);
-            return value.isNIL() || value.equals(ast) ? F.NIL : judgement.of(ast, value);
+    Wrapper.install(
+        symbol,
+        (symja, ast, engine) -> {
+          if (origins.isWithin()) {
+            return symja.evaluate(ast, engine);
           }
+          IExpr value = symjas(symja, ast, engine);
+          return value.isNIL() || value.equals(ast) ? F.NIL : judgement.of(ast, value);
         });
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.eval.interfaces.AbstractFunctionEvaluator;
+import org.matheclipse.core.eval.interfaces.IFunctionEvaluator;
 import org.matheclipse.core.expression.Context;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IBuiltInSymbol;
@@ -88,25 +89,18 @@ final class Blocked {
     for (String name : NAMES) {
       ISymbol symbol = Context.SYSTEM.get(name.toLowerCase(Locale.ROOT));
       if (symbol instanceof IBuiltInSymbol builtIn) {
-        builtIn.setEvaluator(new Refusal(name, origins));
+        builtIn.setEvaluator(refusal(name + " is not available here", origins));
       }
     }
   }
 
-  private static final class Refusal extends AbstractFunctionEvaluator {
-    private final String name;
-    private final Origins origins;
-
-    Refusal(String name, Origins origins) {
-      this.name = name;
-      this.origins = origins;
-    }
-
-    @Override
-    public IExpr evaluate(IAST ast, EvalEngine engine) {
-      String refusal = name + " is not available here";
-      origins.refuse(refusal);
-      throw new UnsupportedExpressionException(refusal);
-    }
+  private static IFunctionEvaluator refusal(String reason, Origins origins) {
+    return new AbstractFunctionEvaluator() {
+      @Override
+      public IExpr evaluate(IAST ast, EvalEngine engine) {
+        origins.refuse(reason);
+        throw new UnsupportedExpressionException(reason);
+      }
+    };
   }
 }

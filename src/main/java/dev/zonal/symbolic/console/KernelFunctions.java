@@ -25,8 +25,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.matheclipse.core.eval.EvalEngine;
-import org.matheclipse.core.eval.interfaces.AbstractFunctionEvaluator;
 import org.matheclipse.core.expression.Context;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
@@ -105,11 +103,10 @@ final class KernelFunctions {
               KernelFunctions::series),
           new Entry(
               "KernelDecayConstant",
-              "KernelDecayConstant(kernel): {even, odd}, the limits of k^e eta_k for even and for odd"
-                  + " k in the dimension d; e = d for kernels with the first power of the chord,"
-                  + " as tangent kernels have it, and d + 2 where it begins with the third;"
-                  + " for L=L their mean alone, {mean};"
-                  + " KernelDecayConstant(\"fcntk:L=2\")",
+              "KernelDecayConstant(kernel): {even, odd}, the limits of k^e eta_k for even and for"
+                  + " odd k in the dimension d; e = d for kernels with the first power of the"
+                  + " chord, as tangent kernels have it, and d + 2 where it begins with the third;"
+                  + " for L=L their mean alone, {mean}; KernelDecayConstant(\"fcntk:L=2\")",
               1,
               1,
               KernelFunctions::decay));
@@ -118,7 +115,8 @@ final class KernelFunctions {
 
   static void install() {
     for (Entry entry : ENTRIES) {
-      ISymbol symbol = new OwnFunction(entry.name(), ISymbol.NOATTRIBUTE, new Evaluator(entry));
+      ISymbol symbol =
+          new OwnFunction(entry.name(), ISymbol.NOATTRIBUTE, call -> value(entry, call));
       Context.SYSTEM.put(entry.name().toLowerCase(Locale.ROOT), symbol);
     }
   }
@@ -138,21 +136,12 @@ final class KernelFunctions {
         .findFirst();
   }
 
-  private static final class Evaluator extends AbstractFunctionEvaluator {
-    private final Entry entry;
-
-    Evaluator(Entry entry) {
-      this.entry = entry;
+  private static IExpr value(Entry entry, IAST call) {
+    if (call.argSize() < entry.least || call.argSize() > entry.most) {
+      throw new UnsupportedExpressionException("usage: " + entry.usage);
     }
-
-    @Override
-    public IExpr evaluate(IAST ast, EvalEngine engine) {
-      if (ast.argSize() < entry.least || ast.argSize() > entry.most) {
-        throw new UnsupportedExpressionException("usage: " + entry.usage);
-      }
-      IExpr value = Symja.apart(() -> entry.value.apply(ast));
-      return value.isPresent() ? Symja.inSession(value) : value;
-    }
+    IExpr value = Symja.apart(() -> entry.value.apply(call));
+    return value.isPresent() ? Symja.inSession(value) : value;
   }
 
   private static int depth(IExpr e) {
