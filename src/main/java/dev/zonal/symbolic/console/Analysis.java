@@ -39,36 +39,15 @@ final class Analysis {
   /** Functions whose answers are taken as they come, with a remark. */
   private static final List<String> REMARKED =
       List.of(
-          "DSolve",
-          "DSolveValue",
-          "DiscreteLimit",
-          "FindFit",
-          "FindInstance",
-          "FindMaximum",
-          "FindMinimum",
-          "FindRoot",
-          "FourierTransform",
-          "InverseFourierTransform",
-          "InverseLaplaceTransform",
-          "InverseZTransform",
-          "LaplaceTransform",
-          "LinearProgramming",
-          "Maximize",
-          "MaxLimit",
-          "MinLimit",
-          "Minimize",
-          "NDSolve",
-          "NMaximize",
-          "NMinimize",
-          "NSolve",
-          "NSum",
-          "NProduct",
-          "RSolve",
-          "RSolveValue",
-          "Reduce",
-          "Residue",
-          "SeriesCoefficient",
-          "ZTransform");
+          """
+          DSolve DSolveValue NDSolve RSolve RSolveValue
+          FindInstance FindRoot NSolve Reduce
+          FindFit FindMaximum FindMinimum LinearProgramming Maximize Minimize NMaximize NMinimize
+          DiscreteLimit MaxLimit MinLimit NSum NProduct Residue SeriesCoefficient
+          FourierTransform InverseFourierTransform InverseLaplaceTransform InverseZTransform
+          LaplaceTransform ZTransform
+          """
+              .split("\\s+"));
 
   /** Functions that give an expression another form. */
   private static final List<IBuiltInSymbol> FORMS =

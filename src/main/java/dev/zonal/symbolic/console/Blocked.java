@@ -22,63 +22,20 @@ import org.matheclipse.core.interfaces.ISymbol;
 final class Blocked {
   static final List<String> NAMES =
       List.of(
-          "$BaseDirectory",
-          "$HomeDirectory",
-          "$InputFileName",
-          "$Path",
-          "$RootDirectory",
-          "$ScriptCommandLine",
-          "$TemporaryDirectory",
-          "$UserBaseDirectory",
-          "$UserName",
-          "AddToClassPath",
-          "BinaryRead",
-          "BinaryWrite",
-          "Close",
-          "Compile",
-          "CompilePrint",
-          "CompiledFunction",
-          "CreateDirectory",
-          "CreateFile",
-          "Exit",
-          "Export",
-          "ExportString",
-          "FileFormat",
-          "FileHash",
-          "FileNames",
-          "FilePrint",
-          "Get",
-          "Import",
-          "ImportString",
-          "Input",
-          "InputStream",
-          "InputString",
-          "InstanceOf",
-          "JavaNew",
-          "JavaObject",
-          "LoadJavaClass",
-          "Needs",
-          "OpenAppend",
-          "OpenRead",
-          "OpenWrite",
-          "OutputStream",
-          "Put",
-          "Quit",
-          "Read",
-          "ReadList",
-          "ReadString",
-          "Run",
-          "RunProcess",
-          "StartProcess",
-          "SystemOpen",
-          "TestReport",
-          "Unprotect",
-          "URLExecute",
-          "URLFetch",
-          "URLRead",
-          "WolframAlpha",
-          "Write",
-          "WriteString");
+          """
+          $BaseDirectory $HomeDirectory $InputFileName $Path $RootDirectory $ScriptCommandLine
+          $TemporaryDirectory $UserBaseDirectory $UserName
+          BinaryRead BinaryWrite Close CreateDirectory CreateFile Export ExportString FileFormat
+          FileHash FileNames FilePrint Get Import ImportString InputStream Needs OpenAppend OpenRead
+          OpenWrite OutputStream Put Read ReadList ReadString TestReport Write WriteString
+          Exit Quit Run RunProcess StartProcess SystemOpen
+          URLExecute URLFetch URLRead WolframAlpha
+          Input InputString
+          AddToClassPath Compile CompilePrint CompiledFunction InstanceOf JavaNew JavaObject
+          LoadJavaClass
+          Unprotect
+          """
+              .split("\\s+"));
 
   private Blocked() {}
 
