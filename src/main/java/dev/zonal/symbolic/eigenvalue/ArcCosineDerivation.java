@@ -7,13 +7,11 @@ import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.half;
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.inverse;
 
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.Angle;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Replacement;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.ring.AngularPolynomials;
 import dev.zonal.symbolic.ring.LaurentPolynomial;
-import dev.zonal.symbolic.ring.TrigonometricPolynomial;
 import java.util.Map;
 import java.util.TreeMap;
 import org.matheclipse.core.expression.F;
@@ -55,22 +53,30 @@ public final class ArcCosineDerivation {
         inverse(gamma(half(a, K, D))));
   }
 
-  /** J_n/(pi (2n-1)!!), J_(n+1) = (2n+1) cos(theta) J_n - sin(theta) J_n', J_0 = pi - theta. */
+  /**
+   * J_n/(pi (2n-1)!!), J_(n+1) = (2n+1) cos(theta) J_n - sin(theta) J_n', J_0 = pi - theta: J_n is
+   * sin(theta) a + (pi - theta) b with polynomials a and b in u = cos(theta).
+   */
   public static LaurentPolynomial profile(AngularPolynomials over, int degree) {
-    Angle<LaurentPolynomial> angle = over.angle();
-    LaurentPolynomial tau = over.subtract(over.pi(), angle.theta());
-    // J = a + tau b with a, b polynomials in the sine and cosine: kept apart for the derivative.
-    TrigonometricPolynomial a = TrigonometricPolynomial.zero();
-    TrigonometricPolynomial b = TrigonometricPolynomial.one();
+    LaurentPolynomial a = over.of(0);
+    LaurentPolynomial b = over.of(1);
     LaurentPolynomial scale = over.pi();
     for (int n = 0; n < degree; n++) {
-      TrigonometricPolynomial slope = a.derivative().minus(b);
-      TrigonometricPolynomial nextA = a.timesCosine().times(2 * n + 1).minus(slope.timesSine());
-      b = b.timesCosine().times(2 * n + 1).minus(b.derivative().timesSine());
-      a = nextA;
+      a = over.add(raised(over, a, 2L * n), b);
+      b = raised(over, b, 2L * n + 1);
       scale = over.scale(scale, Rational.of(2L * n + 1));
     }
-    LaurentPolynomial sum = over.add(a.in(over), over.multiply(tau, b.in(over)));
+    LaurentPolynomial tau = over.subtract(over.pi(), over.angle().theta());
+    LaurentPolynomial sum =
+        over.add(over.multiply(AngularPolynomials.sine(), a), over.multiply(tau, b));
     return over.divide(sum, scale);
+  }
+
+  /** m u p + (1 - u^2) p'. */
+  private static LaurentPolynomial raised(AngularPolynomials over, LaurentPolynomial p, long m) {
+    LaurentPolynomial u = over.angle().cosine();
+    LaurentPolynomial slope =
+        over.multiply(over.subtract(over.of(1), over.square(u)), over.derivative(p));
+    return over.add(over.scale(over.multiply(u, p), Rational.of(m)), slope);
   }
 }
