@@ -70,6 +70,15 @@ public final class Definitions {
     return List.copyOf(used);
   }
 
+  /** An expression with every name replaced by what it stands for: long for a deep network. */
+  public static IExpr expanded(List<Equation> definitions, IExpr value) {
+    IExpr result = value;
+    for (int i = definitions.size() - 1; i >= 0; i--) {
+      result = Replacement.of(result, definitions.get(i).left(), definitions.get(i).right());
+    }
+    return result;
+  }
+
   private static void collect(IExpr e, Set<IExpr> symbols) {
     if (e instanceof IAST ast) {
       ast.forEach(argument -> collect(argument, symbols));

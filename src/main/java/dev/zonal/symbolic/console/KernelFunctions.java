@@ -6,6 +6,7 @@ import dev.zonal.kernel.network.FullyConnectedGaussianProcessKernel;
 import dev.zonal.kernel.network.FullyConnectedTangentKernel;
 import dev.zonal.kernel.network.ResidualGaussianProcessKernel;
 import dev.zonal.kernel.network.ResidualTangentKernel;
+import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.NoClosedFormException;
@@ -19,7 +20,6 @@ import dev.zonal.symbolic.derivation.Seal;
 import dev.zonal.symbolic.evaluation.NumericEigenvalue;
 import dev.zonal.symbolic.kernel.ClosedForm;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +27,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.matheclipse.core.expression.Context;
 import org.matheclipse.core.expression.F;
-import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.IStringX;
@@ -238,14 +237,7 @@ final class KernelFunctions {
   }
 
   private static IExpr list(List<Equation> definitions, List<IExpr> values) {
-    List<IExpr> list = new ArrayList<>();
-    for (IExpr value : values) {
-      IExpr e = value;
-      for (int i = definitions.size() - 1; i >= 0; i--) {
-        e = Replacement.of(e, definitions.get(i).left(), definitions.get(i).right());
-      }
-      list.add(e);
-    }
-    return F.function(S.List, list.toArray(IExpr[]::new));
+    return F.List(
+        values.stream().map(e -> Definitions.expanded(definitions, e)).toArray(IExpr[]::new));
   }
 }

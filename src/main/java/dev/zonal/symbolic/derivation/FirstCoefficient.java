@@ -267,8 +267,7 @@ public final class FirstCoefficient {
     return new Verification("A_1(L) of " + kernel)
         .check(
             random -> randomDepth(kernel, random),
-            (over, point) ->
-                new ExpressionEvaluator(over, point).evaluate(definitions, List.of(first)),
+            ExpressionEvaluator.side(definitions, List.of(first)),
             (over, point) -> numerically(kernel, over, point));
   }
 

@@ -54,9 +54,7 @@ public final class Recursion {
         new Verification("the closed form of " + kernel)
             .check(
                 random -> point(kernel, random, variable.toString()),
-                (over, at) ->
-                    new ExpressionEvaluator(over, at)
-                        .evaluate(form.definitions(), List.of(form.value())),
+                ExpressionEvaluator.side(form.definitions(), List.of(form.value())),
                 (over, at) -> List.of(numerically(kernel, over, at, variable.toString())));
     boolean hasLayers = form.definitions().stream().anyMatch(Recursion::isOfLayer);
     return new Derivation(

@@ -77,9 +77,7 @@ public final class ChordPowerDerivation {
       // Its integrals are no polynomials in the angle; the seal compares it all the same.
       return steps.result(form, "for d above " + Rational.ONE.subtract(s));
     }
-    String check =
-        steps.verify(
-            form, random -> Map.of(), (over, point) -> kernel.evaluate(over, over.angle()));
-    return steps.result(form, check);
+    return steps.verified(
+        form, random -> Map.of(), (over, point) -> kernel.evaluate(over, over.angle()));
   }
 }

@@ -1,5 +1,8 @@
 package dev.zonal.symbolic.eigenvalue;
 
+import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.D;
+import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.K;
+
 import dev.zonal.symbolic.Replacement;
 import dev.zonal.symbolic.Symja;
 import java.util.ArrayList;
@@ -20,9 +23,6 @@ import org.matheclipse.core.interfaces.IExpr;
  * @param odd for all other odd k
  */
 record EigenvalueForm(Map<Integer, IExpr> special, IExpr even, IExpr odd) {
-  private static final IExpr K = Symja.symbol("k");
-  private static final IExpr D = Symja.symbol("d");
-
   static EigenvalueForm finite(Map<Integer, IExpr> special) {
     return new EigenvalueForm(special, F.C0, F.C0);
   }

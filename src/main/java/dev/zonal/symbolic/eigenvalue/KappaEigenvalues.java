@@ -24,11 +24,10 @@ final class KappaEigenvalues {
   /** Those of kappa_0, with the steps to them. */
   static EigenvalueForm kappa0(EigenvalueSteps steps) {
     IExpr u = Symja.symbol("u");
-    IExpr kappa = Symja.sum(F.C1, Symja.product(F.CN1, F.ArcCos(u), F.Power(S.Pi, F.CN1)));
     steps.add(
         "kappa_0(-u) = 1 - kappa_0(u): eta_0 = 1/2, and even k >= 2 give 0. For odd k the"
             + " derivative rule eta_k(f; d) = eta_{k-1}(f'; d+2)/d applies to",
-        EigenvalueSteps.derivative(kappa, u));
+        EigenvalueSteps.derivative(IndexedAngle.kappa0(u), u));
     EigenvalueForm weight = EvenWeightEigenvalue.of(steps, Symja.of(-1, 2));
     IExpr lifted = lifted(weight.even());
     IExpr unsimplified = Symja.product(inverse(S.Pi), inverse(D), lifted);

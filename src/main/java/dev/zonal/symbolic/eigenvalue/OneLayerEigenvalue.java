@@ -39,12 +39,8 @@ final class OneLayerEigenvalue {
     IExpr u = Symja.symbol("u");
     IExpr k0 = Symja.symbol("kappa0");
     IExpr k1 = Symja.symbol("kappa1");
-    IExpr value = Layer.evaluate(kernel.kernel(), definitions);
-    for (int i = definitions.equations().size() - 1; i >= 0; i--) {
-      Equation e = definitions.equations().get(i);
-      value = Replacement.of(value, e.left(), e.right());
-    }
-    value = Symja.evaluate(F.ExpandAll(value));
+    IExpr named = Layer.evaluate(kernel.kernel(), definitions);
+    IExpr value = Symja.evaluate(F.ExpandAll(Definitions.expanded(definitions.equations(), named)));
     steps.add(
         "The kernel in u, kappa0 = kappa_0(u) and kappa1 = kappa_1(u)",
         new Equation(Symja.symbol("f"), value));

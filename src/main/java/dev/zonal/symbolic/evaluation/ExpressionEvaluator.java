@@ -45,6 +45,16 @@ public final class ExpressionEvaluator {
     this.exact = new ExactEvaluator(Map.copyOf(variables));
   }
 
+  /** Expressions, whose names are defined beforehand, as one side of an identity. */
+  public static Verification.Side side(List<Equation> definitions, List<IExpr> values) {
+    return (over, point) -> new ExpressionEvaluator(over, point).evaluate(definitions, values);
+  }
+
+  /** An expression as one side of an identity. */
+  public static Verification.Side side(IExpr value) {
+    return side(List.of(), List.of(value));
+  }
+
   /** The values of expressions whose names are defined beforehand, in order. */
   public List<Ball> evaluate(List<Equation> definitions, List<IExpr> values) {
     powers.clear();
