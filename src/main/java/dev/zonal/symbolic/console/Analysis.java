@@ -135,11 +135,16 @@ final class Analysis {
     return value;
   }
 
+  /** Whether a call has the form f(expression, {x, a, b}). */
+  private static boolean hasRange(IAST call) {
+    return call.argSize() == 2 && call.arg2().isList() && call.arg2().size() == 4;
+  }
+
   /** The integrand, the variable and the ends of a definite integral in one variable. */
   private record Definite(IExpr integrand, IExpr variable, IExpr from, IExpr to) {
 
     static Optional<Definite> of(IAST call) {
-      if (call.argSize() < 2 || !call.arg2().isList() || call.arg2().size() != 4) {
+      if (!hasRange(call)) {
         return Optional.empty();
       }
       IAST range = (IAST) call.arg2();
@@ -180,12 +185,11 @@ final class Analysis {
     if (call.argSize() == 2 && call.arg2().isSymbol()) {
       return antiderivative(call, value);
     }
-    Optional<Definite> integral = call.argSize() == 2 ? Definite.of(call) : Optional.empty();
-    Optional<Ball> enclosure = integral.flatMap(definite -> definite.enclosure(CHECK_BITS));
-    if (enclosure.isEmpty()) {
-      return remarked(call, value);
-    }
-    Optional<Boolean> agrees = agrees(value, enclosure.get());
+    Optional<Definite> integral = Definite.of(call);
+    Optional<Boolean> agrees =
+        integral
+            .flatMap(definite -> definite.enclosure(CHECK_BITS))
+            .flatMap(enclosure -> agrees(value, enclosure));
     if (agrees.isEmpty()) {
       return remarked(call, value);
     }
@@ -211,21 +215,30 @@ final class Analysis {
     if (!value.isFree(S.Integrate, true)) {
       return remarked(call, value);
     }
-    IExpr difference =
-        origins.silently(() -> Symja.evaluate(F.Subtract(F.D(value, call.arg2()), call.arg1())));
-    return switch (new PointwiseCheck().vanishes(difference)) {
+    return judged(
+        call,
+        value,
+        F.Subtract(F.D(value, call.arg2()), call.arg1()),
+        "Symja's antiderivative " + Presentation.text(value) + " is wrong",
+        F.NIL);
+  }
+
+  /** The value if a difference vanishes, another one with a complaint if it does not. */
+  private IExpr judged(
+      IAST call, IExpr value, IExpr difference, String complaint, IExpr otherwise) {
+    IExpr rest = origins.silently(() -> Symja.evaluate(difference));
+    return switch (new PointwiseCheck().vanishes(rest)) {
       case EQUAL -> value;
       case UNKNOWN -> remarked(call, value);
       case DIFFERENT -> {
-        origins.add("Symja's antiderivative " + Presentation.text(value) + " is wrong");
-        yield F.NIL;
+        origins.add(complaint);
+        yield otherwise;
       }
     };
   }
 
   private IExpr numericIntegral(IAST call, IExpr value) {
-    Optional<Definite> integral = call.argSize() == 2 ? Definite.of(call) : Optional.empty();
-    return integral
+    return Definite.of(call)
         .filter(definite -> definite.enclosure(CHECK_BITS).isPresent())
         .map(Definite::certified)
         .orElseGet(() -> remarked(call, value));
@@ -263,16 +276,12 @@ final class Analysis {
   /** Another form of the same expression: it must have the same values. */
   private IExpr form(IAST call, IExpr value) {
     IExpr given = Symja.evaluate(call.arg1());
-    IExpr difference = origins.silently(() -> Symja.evaluate(F.Subtract(given, value)));
-    return switch (new PointwiseCheck().vanishes(difference)) {
-      case EQUAL -> value;
-      case UNKNOWN -> remarked(call, value);
-      case DIFFERENT -> {
-        origins.add(
-            "what Symja's " + call.head() + " makes of it is wrong: " + Presentation.text(value));
-        yield given;
-      }
-    };
+    return judged(
+        call,
+        value,
+        F.Subtract(given, value),
+        "what Symja's " + call.head() + " makes of it is wrong: " + Presentation.text(value),
+        given);
   }
 
   /** Finite sums of terms that are written out are exact. */
@@ -293,7 +302,7 @@ final class Analysis {
 
   /** What is left over near the point must be as small as the order says. */
   private IExpr series(IAST call, IExpr value) {
-    if (call.argSize() != 2 || !call.arg2().isList() || call.arg2().size() != 4) {
+    if (!hasRange(call)) {
       return remarked(call, value);
     }
     IAST range = (IAST) call.arg2();
