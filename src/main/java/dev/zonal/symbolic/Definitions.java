@@ -74,7 +74,7 @@ public final class Definitions {
   public static IExpr expanded(List<Equation> definitions, IExpr value) {
     IExpr result = value;
     for (int i = definitions.size() - 1; i >= 0; i--) {
-      result = Replacement.of(result, definitions.get(i).left(), definitions.get(i).right());
+      result = Symja.replace(result, definitions.get(i).left(), definitions.get(i).right());
     }
     return result;
   }

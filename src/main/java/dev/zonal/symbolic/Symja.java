@@ -123,6 +123,11 @@ public final class Symja {
     return EvalEngine.get().evaluate(expression);
   }
 
+  /** An expression with one part of it put for another, canonical. */
+  public static IExpr replace(IExpr expression, IExpr what, IExpr by) {
+    return evaluate(expression.replaceAll(F.Rule(what, by)).orElse(expression));
+  }
+
   /** A rational function over one denominator: 0 if it vanishes identically. */
   public static IExpr rational(IExpr expression) {
     return evaluate(F.Together(expression));

@@ -5,7 +5,6 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.symbolic.Origins;
-import dev.zonal.symbolic.Replacement;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.Wrapper;
@@ -266,7 +265,7 @@ final class Analysis {
     IExpr difference =
         origins.silently(
             () ->
-                Replacement.of(
+                Symja.replace(
                     F.Subtract(function, limit),
                     variable,
                     point.isInfinity() ? far : far.negate()));
@@ -318,7 +317,7 @@ final class Analysis {
     int sides = 0;
     for (int side : new int[] {1, -1}) {
       IExpr step = Symja.of(Rational.of(BigInteger.valueOf(side), BigInteger.ONE.shiftLeft(STEP)));
-      IExpr near = Replacement.of(rest, variable, F.Plus(point, step));
+      IExpr near = Symja.replace(rest, variable, F.Plus(point, step));
       try {
         Ball value =
             new ExpressionEvaluator(BallArithmetic.ofBits(STEP * (2 * order + 4)), Map.of())

@@ -10,7 +10,6 @@ import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.NoClosedFormException;
-import dev.zonal.symbolic.Replacement;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.derivation.Derivations;
@@ -40,19 +39,21 @@ final class KernelFunctions {
   private static final String ALPHA = "alpha";
 
   /** A function, with what to tell who calls it. */
-  record Entry(String name, String usage, int least, int most, Function<IAST, IExpr> value) {}
+  record Entry(String usage, int least, int most, Function<IAST, IExpr> value) {
+    String name() {
+      return usage.substring(0, usage.indexOf('('));
+    }
+  }
 
   static final List<Entry> ENTRIES =
       List.of(
           new Entry(
-              "ResNTK",
               "ResNTK(L, alpha, u): the tangent kernel of a residual network with L blocks and"
                   + " branch weight alpha, at u = cos(theta); ResNTK(3, alpha, u)",
               3,
               3,
               a -> residual(new ResidualTangentKernel(depth(a.arg1()), new Symbol(ALPHA)), a)),
           new Entry(
-              "ResNNGP",
               "ResNNGP(L, alpha, u): the Gaussian-process kernel of a residual network",
               3,
               3,
@@ -60,19 +61,16 @@ final class KernelFunctions {
                   residual(
                       new ResidualGaussianProcessKernel(depth(a.arg1()), new Symbol(ALPHA)), a)),
           new Entry(
-              "FCNTK",
               "FCNTK(L, u): the tangent kernel of a fully connected network with L hidden layers",
               2,
               2,
               a -> at(new FullyConnectedTangentKernel(depth(a.arg1())), a.arg2())),
           new Entry(
-              "FCNNGP",
               "FCNNGP(L, u): the Gaussian-process kernel of a fully connected network",
               2,
               2,
               a -> at(new FullyConnectedGaussianProcessKernel(depth(a.arg1())), a.arg2())),
           new Entry(
-              "GegenbauerCoefficient",
               "GegenbauerCoefficient(kernel, k, d): the eigenvalue eta_k on the sphere of R^d in"
                   + " closed form; the kernel as text, k and d as symbols or integers:"
                   + " GegenbauerCoefficient(\"arccos:n=1\", 2, 3). Without a closed form"
@@ -81,7 +79,6 @@ final class KernelFunctions {
               3,
               KernelFunctions::coefficient),
           new Entry(
-              "NTKEigenvalue",
               "NTKEigenvalue(k, d): the eigenvalue of the one-layer tangent kernel, that is"
                   + " GegenbauerCoefficient(\"fcntk:L=1\", k, d); NTKEigenvalue(kernel, k, d) that"
                   + " of another kernel",
@@ -93,7 +90,6 @@ final class KernelFunctions {
                           ? a
                           : F.ternaryAST3(a.head(), F.stringx("fcntk:L=1"), a.arg1(), a.arg2()))),
           new Entry(
-              "ChordSeries",
               "ChordSeries(kernel, n): the coefficients A_0, ..., A_n of the chord at u = 1;"
                   + " ChordSeries(kernel, n, -1): B_0, ..., B_n at u = -1;"
                   + " ChordSeries(\"resntk:L=3,alpha=alpha\", 3)",
@@ -101,7 +97,6 @@ final class KernelFunctions {
               3,
               KernelFunctions::series),
           new Entry(
-              "KernelDecayConstant",
               "KernelDecayConstant(kernel): {even, odd}, the limits of k^e eta_k for even and for"
                   + " odd k in the dimension d; e = d for kernels with the first power of the"
                   + " chord, as tangent kernels have it, and d + 2 where it begins with the third;"
@@ -156,15 +151,15 @@ final class KernelFunctions {
 
   private static IExpr at(Kernel kernel, IExpr u) {
     IExpr variable = Symja.symbol("u");
-    return Replacement.of(ClosedForm.inCosine(kernel, variable).expanded(), variable, u);
+    return Symja.replace(ClosedForm.inCosine(kernel, variable).expanded(), variable, u);
   }
 
   private static IExpr residual(Kernel kernel, IAST arguments) {
     IExpr variable = Symja.symbol("u");
     IExpr form = ClosedForm.inCosine(kernel, variable).expanded();
     IExpr parameter = Symja.symbol(ALPHA);
-    return Replacement.of(
-        Replacement.of(form, parameter, arguments.arg2()), variable, arguments.arg3());
+    return Symja.replace(
+        Symja.replace(form, parameter, arguments.arg2()), variable, arguments.arg3());
   }
 
   private static String specification(IExpr e) {
@@ -196,8 +191,8 @@ final class KernelFunctions {
       }
       throw e;
     }
-    value = k.isInteger() ? value : Replacement.of(value, Symja.symbol("k"), k);
-    return d.isInteger() ? value : Replacement.of(value, Symja.symbol("d"), d);
+    value = k.isInteger() ? value : Symja.replace(value, Symja.symbol("k"), k);
+    return d.isInteger() ? value : Symja.replace(value, Symja.symbol("d"), d);
   }
 
   private static IExpr series(IAST arguments) {

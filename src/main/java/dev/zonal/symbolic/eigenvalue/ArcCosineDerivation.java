@@ -8,7 +8,6 @@ import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.inverse;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.symbolic.Equation;
-import dev.zonal.symbolic.Replacement;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.ring.AngularPolynomials;
 import dev.zonal.symbolic.ring.LaurentPolynomial;
@@ -28,7 +27,7 @@ public final class ArcCosineDerivation {
             + " Hecke eta_k is the square of the eigenvalue of the half-line power (u)_+^n,"
             + " over the mean of (w.x)_+^(2n)");
     IExpr half = halfLine(n);
-    IExpr mean = Replacement.of(halfLine(Symja.of(2L * degree)), K, F.C0);
+    IExpr mean = Symja.replace(halfLine(Symja.of(2L * degree)), K, F.C0);
     steps.add(
         "Half-line power: Rodrigues' formula, integrated by parts k times for large n, continues"
             + " to all n; it is 0 where Gamma has a pole below the line",
@@ -37,7 +36,7 @@ public final class ArcCosineDerivation {
     IExpr generic = Symja.product(F.Sqr(half), inverse(mean));
     Map<Integer, IExpr> special = new TreeMap<>();
     for (int k = degree % 2; k <= degree; k += 2) {
-      special.put(k, Replacement.of(generic, K, Symja.of(k)));
+      special.put(k, Symja.replace(generic, K, Symja.of(k)));
     }
     boolean evenDegree = degree % 2 == 0;
     return new EigenvalueForm(special, evenDegree ? F.C0 : generic, evenDegree ? generic : F.C0);

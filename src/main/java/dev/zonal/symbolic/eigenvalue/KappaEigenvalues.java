@@ -6,7 +6,6 @@ import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.gamma;
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.half;
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.inverse;
 
-import dev.zonal.symbolic.Replacement;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.kernel.IndexedAngle;
 import java.util.Map;
@@ -67,15 +66,15 @@ final class KappaEigenvalues {
             below.at(1),
             Symja.product(
                 inverse(S.Pi),
-                Replacement.of(
+                Symja.replace(
                     EvenWeightEigenvalue.of(new EigenvalueSteps(""), F.C1D2).even(), K, F.C0)));
-    steps.chainAtZero("kappa_1 at k = 0", atZero, Replacement.of(closed, K, F.C0));
+    steps.chainAtZero("kappa_1 at k = 0", atZero, Symja.replace(closed, K, F.C0));
     return new EigenvalueForm(Map.of(1, Symja.product(F.C1D2, inverse(D))), closed, F.C0);
   }
 
   /** An expression in k and d at k - 1 and d + 2. */
   private static IExpr lifted(IExpr form) {
-    IExpr shifted = Replacement.of(form, K, Symja.sum(K, F.CN1));
-    return Replacement.of(shifted, D, Symja.sum(D, F.C2));
+    IExpr shifted = Symja.replace(form, K, Symja.sum(K, F.CN1));
+    return Symja.replace(shifted, D, Symja.sum(D, F.C2));
   }
 }

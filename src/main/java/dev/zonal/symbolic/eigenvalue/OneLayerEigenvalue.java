@@ -5,7 +5,6 @@ import dev.zonal.kernel.Structure;
 import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.NoClosedFormException;
-import dev.zonal.symbolic.Replacement;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.kernel.Layer;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
@@ -47,7 +46,7 @@ final class OneLayerEigenvalue {
     EigenvalueForm sum = EigenvalueForm.finite(Map.of());
     IExpr ofK1 = coefficient(value, k1);
     IExpr ofK0 = coefficient(value, k0);
-    IExpr rest = Replacement.of(Replacement.of(value, k0, F.C0), k1, F.C0);
+    IExpr rest = Symja.replace(Symja.replace(value, k0, F.C0), k1, F.C0);
     if (!ofK1.isZero()) {
       sum =
           sum.plus(
@@ -72,7 +71,7 @@ final class OneLayerEigenvalue {
     List<IExpr> coefficients = new ArrayList<>();
     Rational factorial = Rational.ONE;
     while (!derivative.isZero()) {
-      IExpr atZero = Replacement.of(derivative, u, F.C0);
+      IExpr atZero = Symja.replace(derivative, u, F.C0);
       IExpr coefficient = Symja.product(atZero, Symja.of(factorial.reciprocal()));
       coefficients.add(Symja.evaluate(F.Factor(F.Together(coefficient))));
       derivative = Symja.evaluate(F.ExpandAll(F.D(derivative, u)));

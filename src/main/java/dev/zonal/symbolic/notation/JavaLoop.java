@@ -4,7 +4,6 @@ import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Indexed;
-import dev.zonal.symbolic.Replacement;
 import dev.zonal.symbolic.Symja;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,7 +51,7 @@ final class JavaLoop {
   String method() {
     List<Equation> start = equations(first, "_last", rule -> at(F.C0, rule));
     List<Equation> layer =
-        equations(computed(), "_last", rule -> at(BEFORE, Replacement.of(rule, LAYER, BEFORE)));
+        equations(computed(), "_last", rule -> at(BEFORE, Symja.replace(rule, LAYER, BEFORE)));
     List<Equation> step = equations(carried(), "_next", rule -> at(BEFORE, rule));
     Equation f = new Equation(Symja.symbol("f"), at(DEPTH, last));
     List<Equation> end = Definitions.used(layer, List.of(f.right()));
@@ -95,7 +94,7 @@ final class JavaLoop {
   private IExpr at(IExpr i, IExpr e) {
     IExpr written = e;
     for (String name : next.keySet()) {
-      written = Replacement.of(written, Indexed.of(name, i), Symja.symbol(name + "_last"));
+      written = Symja.replace(written, Indexed.of(name, i), Symja.symbol(name + "_last"));
     }
     return written;
   }
