@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.eval.interfaces.IFunctionEvaluator;
 import org.matheclipse.core.expression.Context;
@@ -157,8 +157,7 @@ final class Analysis {
     }
 
     private boolean isClosed() {
-      Set<String> names = new TreeSet<>();
-      PointwiseCheck.collect(F.List(integrand, from, to), names);
+      Set<String> names = Symja.names(F.List(integrand, from, to));
       names.remove(variable.toString());
       return names.isEmpty()
           && from.isNumericFunction(true)
@@ -168,11 +167,7 @@ final class Analysis {
     }
 
     Optional<Ball> enclosure(int bits) {
-      try {
-        return Optional.of(TaylorQuadrature.integral(integrand, variable, from, to, bits));
-      } catch (UnsupportedExpressionException | DomainException e) {
-        return Optional.empty();
-      }
+      return known(() -> TaylorQuadrature.integral(integrand, variable, from, to, bits));
     }
 
     IExpr certified() {
@@ -201,10 +196,14 @@ final class Analysis {
 
   /** Whether a value lies in an enclosure; empty if it has no certified value. */
   private static Optional<Boolean> agrees(IExpr value, Ball enclosure) {
+    ExpressionEvaluator balls =
+        new ExpressionEvaluator(BallArithmetic.ofBits(2 * CHECK_BITS), Map.of());
+    return known(() -> balls.evaluate(value)).map(enclosure::overlaps);
+  }
+
+  private static Optional<Ball> known(Supplier<Ball> certified) {
     try {
-      Ball ball =
-          new ExpressionEvaluator(BallArithmetic.ofBits(2 * CHECK_BITS), Map.of()).evaluate(value);
-      return Optional.of(ball.overlaps(enclosure));
+      return Optional.of(certified.get());
     } catch (UnsupportedExpressionException | DomainException e) {
       return Optional.empty();
     }
@@ -314,20 +313,20 @@ final class Analysis {
   }
 
   private static boolean isSmall(IExpr rest, IExpr variable, IExpr point, int order) {
+    ExpressionEvaluator balls =
+        new ExpressionEvaluator(BallArithmetic.ofBits(STEP * (2 * order + 4)), Map.of());
     int sides = 0;
     for (int side : new int[] {1, -1}) {
       IExpr step = Symja.of(Rational.of(BigInteger.valueOf(side), BigInteger.ONE.shiftLeft(STEP)));
       IExpr near = Symja.replace(rest, variable, F.Plus(point, step));
-      try {
-        Ball value =
-            new ExpressionEvaluator(BallArithmetic.ofBits(STEP * (2 * order + 4)), Map.of())
-                .evaluate(near);
-        if (!value.isExact() && value.binaryOrder() > -STEP * order - STEP / 10) {
+      // Without a value it is not real on this side.
+      Optional<Ball> value = known(() -> balls.evaluate(near));
+      if (value.isPresent()) {
+        Ball ball = value.get();
+        if (!ball.isExact() && ball.binaryOrder() > -STEP * order - STEP / 10) {
           return false;
         }
         sides++;
-      } catch (UnsupportedExpressionException | DomainException e) {
-        // Not real on this side.
       }
     }
     return sides > 0;
