@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.matheclipse.core.expression.F;
-import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -57,25 +56,26 @@ public final class Definitions {
 
   /** Those definitions that the values use, directly or through one another. */
   public static List<Equation> used(List<Equation> definitions, List<IExpr> values) {
-    Set<IExpr> symbols = new HashSet<>();
-    values.forEach(value -> collect(value, symbols));
+    Set<String> names = new HashSet<>();
+    values.forEach(value -> names.addAll(Symja.names(value)));
     Deque<Equation> used = new ArrayDeque<>();
     for (int i = definitions.size() - 1; i >= 0; i--) {
       Equation definition = definitions.get(i);
-      if (symbols.contains(definition.left())) {
+      if (names.contains(definition.left().toString())) {
         used.addFirst(definition);
-        collect(definition.right(), symbols);
+        names.addAll(Symja.names(definition.right()));
       }
     }
     return List.copyOf(used);
   }
 
-  private static void collect(IExpr e, Set<IExpr> symbols) {
-    if (e instanceof IAST ast) {
-      ast.forEach(argument -> collect(argument, symbols));
-    } else if (e instanceof ISymbol) {
-      symbols.add(e);
+  /** An expression with every name replaced by what it stands for: long for a deep network. */
+  public static IExpr expanded(List<Equation> definitions, IExpr value) {
+    IExpr result = value;
+    for (int i = definitions.size() - 1; i >= 0; i--) {
+      result = Symja.replace(result, definitions.get(i).left(), definitions.get(i).right());
     }
+    return result;
   }
 
   /** The definitions so far. */

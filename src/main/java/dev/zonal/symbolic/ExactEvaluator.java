@@ -5,6 +5,8 @@ import dev.zonal.arithmetic.Rational;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.IRational;
@@ -30,8 +32,8 @@ public record ExactEvaluator(Map<String, Rational> variables) {
       return Optional.empty();
     }
     return switch (ast.head().toString()) {
-      case "Plus" -> rationalFold(ast, Rational.ZERO, true);
-      case "Times" -> rationalFold(ast, Rational.ONE, false);
+      case "Plus" -> fold(ast, Rational.ZERO, Rational::add);
+      case "Times" -> fold(ast, Rational.ONE, Rational::multiply);
       case "Power" -> rationalPower(ast);
       case "Mod" -> value(ast.arg1()).map(k -> modulo(k, integer(ast.arg2())));
       case "Factorial" -> value(ast.arg1()).flatMap(ExactEvaluator::factorial);
@@ -40,16 +42,12 @@ public record ExactEvaluator(Map<String, Rational> variables) {
     };
   }
 
-  private Optional<Rational> rationalFold(IAST ast, Rational start, boolean sum) {
-    Rational result = start;
+  private Optional<Rational> fold(IAST ast, Rational start, BinaryOperator<Rational> operation) {
+    Optional<Rational> result = Optional.of(start);
     for (IExpr argument : ast) {
-      Optional<Rational> value = value(argument);
-      if (value.isEmpty()) {
-        return Optional.empty();
-      }
-      result = sum ? result.add(value.get()) : result.multiply(value.get());
+      result = result.flatMap(a -> value(argument).map(b -> operation.apply(a, b)));
     }
-    return Optional.of(result);
+    return result;
   }
 
   private Optional<Rational> rationalPower(IAST ast) {
@@ -118,6 +116,11 @@ public record ExactEvaluator(Map<String, Rational> variables) {
   /** Whether q is an integer so small that as many factors may be multiplied out. */
   public static boolean isSmallInteger(Rational q) {
     return q.isInteger() && q.numerator().bitLength() <= BITS_OF_SMALL;
+  }
+
+  /** The case of a Piecewise expression that holds; every other expression itself. */
+  public IExpr select(IExpr value) {
+    return value.isAST(S.Piecewise) ? branch((IAST) value) : value;
   }
 
   /** The value in the first case that holds. */

@@ -23,12 +23,13 @@ public final class Inert {
     return F.function(Symja.symbol(DERIVATIVE), f, x, order);
   }
 
+  /** The factors in their order; Times of two or three of them would sort them. */
+  public static IExpr product(IExpr... factors) {
+    return F.Times(factors);
+  }
+
   /** The sum over n = 0, 1, 2, .... */
   public static IExpr sum(IExpr f, IExpr n) {
     return F.function(Symja.symbol(SUM), f, n);
-  }
-
-  public static IExpr product(IExpr... factors) {
-    return F.Times(factors);
   }
 }

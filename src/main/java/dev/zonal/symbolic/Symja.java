@@ -5,12 +5,16 @@ import dev.zonal.context.OptionalLibrary;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.expression.F;
+import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IBuiltInSymbol;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.IRational;
@@ -118,9 +122,29 @@ public final class Symja {
     }
   }
 
+  /** The names in an expression that have no meaning of their own, without those of functions. */
+  public static SortedSet<String> names(IExpr expression) {
+    SortedSet<String> names = new TreeSet<>();
+    collect(expression, names);
+    return names;
+  }
+
+  private static void collect(IExpr e, Set<String> names) {
+    if (e instanceof IAST ast) {
+      ast.forEach(part -> collect(part, names));
+    } else if (e instanceof ISymbol && !(e instanceof IBuiltInSymbol)) {
+      names.add(e.toString());
+    }
+  }
+
   /** The canonical form. */
   public static IExpr evaluate(IExpr expression) {
     return EvalEngine.get().evaluate(expression);
+  }
+
+  /** An expression with one part of it put for another, canonical. */
+  public static IExpr replace(IExpr expression, IExpr what, IExpr by) {
+    return evaluate(expression.replaceAll(F.Rule(what, by)).orElse(expression));
   }
 
   /** A rational function over one denominator: 0 if it vanishes identically. */

@@ -5,7 +5,6 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.symbolic.Origins;
-import dev.zonal.symbolic.Replacement;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.Wrapper;
@@ -19,9 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.matheclipse.core.eval.EvalEngine;
-import org.matheclipse.core.eval.interfaces.AbstractFunctionEvaluator;
 import org.matheclipse.core.eval.interfaces.IFunctionEvaluator;
 import org.matheclipse.core.expression.Context;
 import org.matheclipse.core.expression.F;
@@ -40,36 +38,15 @@ final class Analysis {
   /** Functions whose answers are taken as they come, with a remark. */
   private static final List<String> REMARKED =
       List.of(
-          "DSolve",
-          "DSolveValue",
-          "DiscreteLimit",
-          "FindFit",
-          "FindInstance",
-          "FindMaximum",
-          "FindMinimum",
-          "FindRoot",
-          "FourierTransform",
-          "InverseFourierTransform",
-          "InverseLaplaceTransform",
-          "InverseZTransform",
-          "LaplaceTransform",
-          "LinearProgramming",
-          "Maximize",
-          "MaxLimit",
-          "MinLimit",
-          "Minimize",
-          "NDSolve",
-          "NMaximize",
-          "NMinimize",
-          "NSolve",
-          "NSum",
-          "NProduct",
-          "RSolve",
-          "RSolveValue",
-          "Reduce",
-          "Residue",
-          "SeriesCoefficient",
-          "ZTransform");
+          """
+          DSolve DSolveValue NDSolve RSolve RSolveValue
+          FindInstance FindRoot NSolve Reduce
+          FindFit FindMaximum FindMinimum LinearProgramming Maximize Minimize NMaximize NMinimize
+          DiscreteLimit MaxLimit MinLimit NSum NProduct Residue SeriesCoefficient
+          FourierTransform InverseFourierTransform InverseLaplaceTransform InverseZTransform
+          LaplaceTransform ZTransform
+          """
+              .split("\\s+"));
 
   /** Functions that give an expression another form. */
   private static final List<IBuiltInSymbol> FORMS =
@@ -90,15 +67,7 @@ final class Analysis {
 
   /** An integral that stays as it is and has a certified value. */
   private static final IBuiltInSymbol INTEGRAL =
-      new OwnFunction(
-          "Integrate",
-          ISymbol.HOLDALL | ISymbol.NUMERICFUNCTION,
-          new AbstractFunctionEvaluator() {
-            @Override
-            public IExpr evaluate(IAST ast, EvalEngine engine) {
-              return F.NIL;
-            }
-          });
+      new OwnFunction("Integrate", ISymbol.HOLDALL | ISymbol.NUMERICFUNCTION, call -> F.NIL);
 
   private final Origins origins;
 
@@ -130,17 +99,14 @@ final class Analysis {
   }
 
   private void judge(IBuiltInSymbol symbol, Judgement judgement) {
-    IFunctionEvaluator symja = (IFunctionEvaluator) symbol.getEvaluator();
-    symbol.setEvaluator(
-        new Wrapper(symja) {
-          @Override
-          public IExpr evaluate(IAST ast, EvalEngine engine) {
-            if (origins.isWithin()) {
-              return symja.evaluate(ast, engine);
-            }
-            IExpr value = symjas(symja, ast, engine);
-            return value.isNIL() || value.equals(ast) ? F.NIL : judgement.of(ast, value);
+    Wrapper.install(
+        symbol,
+        (symja, ast, engine) -> {
+          if (origins.isWithin()) {
+            return symja.evaluate(ast, engine);
           }
+          IExpr value = symjas(symja, ast, engine);
+          return value.isNIL() || value.equals(ast) ? F.NIL : judgement.of(ast, value);
         });
   }
 
@@ -168,11 +134,16 @@ final class Analysis {
     return value;
   }
 
+  /** Whether a call has the form f(expression, {x, a, b}). */
+  private static boolean hasRange(IAST call) {
+    return call.argSize() == 2 && call.arg2().isList() && call.arg2().size() == 4;
+  }
+
   /** The integrand, the variable and the ends of a definite integral in one variable. */
   private record Definite(IExpr integrand, IExpr variable, IExpr from, IExpr to) {
 
     static Optional<Definite> of(IAST call) {
-      if (call.argSize() < 2 || !call.arg2().isList() || call.arg2().size() != 4) {
+      if (!hasRange(call)) {
         return Optional.empty();
       }
       IAST range = (IAST) call.arg2();
@@ -186,8 +157,7 @@ final class Analysis {
     }
 
     private boolean isClosed() {
-      Set<String> names = new TreeSet<>();
-      PointwiseCheck.collect(F.List(integrand, from, to), names);
+      Set<String> names = Symja.names(F.List(integrand, from, to));
       names.remove(variable.toString());
       return names.isEmpty()
           && from.isNumericFunction(true)
@@ -197,11 +167,7 @@ final class Analysis {
     }
 
     Optional<Ball> enclosure(int bits) {
-      try {
-        return Optional.of(TaylorQuadrature.integral(integrand, variable, from, to, bits));
-      } catch (UnsupportedExpressionException | DomainException e) {
-        return Optional.empty();
-      }
+      return known(() -> TaylorQuadrature.integral(integrand, variable, from, to, bits));
     }
 
     IExpr certified() {
@@ -213,12 +179,11 @@ final class Analysis {
     if (call.argSize() == 2 && call.arg2().isSymbol()) {
       return antiderivative(call, value);
     }
-    Optional<Definite> integral = call.argSize() == 2 ? Definite.of(call) : Optional.empty();
-    Optional<Ball> enclosure = integral.flatMap(definite -> definite.enclosure(CHECK_BITS));
-    if (enclosure.isEmpty()) {
-      return remarked(call, value);
-    }
-    Optional<Boolean> agrees = agrees(value, enclosure.get());
+    Optional<Definite> integral = Definite.of(call);
+    Optional<Boolean> agrees =
+        integral
+            .flatMap(definite -> definite.enclosure(CHECK_BITS))
+            .flatMap(enclosure -> agrees(value, enclosure));
     if (agrees.isEmpty()) {
       return remarked(call, value);
     }
@@ -231,10 +196,14 @@ final class Analysis {
 
   /** Whether a value lies in an enclosure; empty if it has no certified value. */
   private static Optional<Boolean> agrees(IExpr value, Ball enclosure) {
+    ExpressionEvaluator balls =
+        new ExpressionEvaluator(BallArithmetic.ofBits(2 * CHECK_BITS), Map.of());
+    return known(() -> balls.evaluate(value)).map(enclosure::overlaps);
+  }
+
+  private static Optional<Ball> known(Supplier<Ball> certified) {
     try {
-      Ball ball =
-          new ExpressionEvaluator(BallArithmetic.ofBits(2 * CHECK_BITS), Map.of()).evaluate(value);
-      return Optional.of(ball.overlaps(enclosure));
+      return Optional.of(certified.get());
     } catch (UnsupportedExpressionException | DomainException e) {
       return Optional.empty();
     }
@@ -244,21 +213,30 @@ final class Analysis {
     if (!value.isFree(S.Integrate, true)) {
       return remarked(call, value);
     }
-    IExpr difference =
-        origins.silently(() -> Symja.evaluate(F.Subtract(F.D(value, call.arg2()), call.arg1())));
-    return switch (new PointwiseCheck().vanishes(difference)) {
+    return judged(
+        call,
+        value,
+        F.Subtract(F.D(value, call.arg2()), call.arg1()),
+        "Symja's antiderivative " + Presentation.text(value) + " is wrong",
+        F.NIL);
+  }
+
+  /** The value if a difference vanishes, another one with a complaint if it does not. */
+  private IExpr judged(
+      IAST call, IExpr value, IExpr difference, String complaint, IExpr otherwise) {
+    IExpr rest = origins.silently(() -> Symja.evaluate(difference));
+    return switch (new PointwiseCheck().vanishes(rest)) {
       case EQUAL -> value;
       case UNKNOWN -> remarked(call, value);
       case DIFFERENT -> {
-        origins.add("Symja's antiderivative " + Presentation.text(value) + " is wrong");
-        yield F.NIL;
+        origins.add(complaint);
+        yield otherwise;
       }
     };
   }
 
   private IExpr numericIntegral(IAST call, IExpr value) {
-    Optional<Definite> integral = call.argSize() == 2 ? Definite.of(call) : Optional.empty();
-    return integral
+    return Definite.of(call)
         .filter(definite -> definite.enclosure(CHECK_BITS).isPresent())
         .map(Definite::certified)
         .orElseGet(() -> remarked(call, value));
@@ -286,7 +264,7 @@ final class Analysis {
     IExpr difference =
         origins.silently(
             () ->
-                Replacement.of(
+                Symja.replace(
                     F.Subtract(function, limit),
                     variable,
                     point.isInfinity() ? far : far.negate()));
@@ -296,16 +274,12 @@ final class Analysis {
   /** Another form of the same expression: it must have the same values. */
   private IExpr form(IAST call, IExpr value) {
     IExpr given = Symja.evaluate(call.arg1());
-    IExpr difference = origins.silently(() -> Symja.evaluate(F.Subtract(given, value)));
-    return switch (new PointwiseCheck().vanishes(difference)) {
-      case EQUAL -> value;
-      case UNKNOWN -> remarked(call, value);
-      case DIFFERENT -> {
-        origins.add(
-            "what Symja's " + call.head() + " makes of it is wrong: " + Presentation.text(value));
-        yield given;
-      }
-    };
+    return judged(
+        call,
+        value,
+        F.Subtract(given, value),
+        "what Symja's " + call.head() + " makes of it is wrong: " + Presentation.text(value),
+        given);
   }
 
   /** Finite sums of terms that are written out are exact. */
@@ -326,7 +300,7 @@ final class Analysis {
 
   /** What is left over near the point must be as small as the order says. */
   private IExpr series(IAST call, IExpr value) {
-    if (call.argSize() != 2 || !call.arg2().isList() || call.arg2().size() != 4) {
+    if (!hasRange(call)) {
       return remarked(call, value);
     }
     IAST range = (IAST) call.arg2();
@@ -339,20 +313,20 @@ final class Analysis {
   }
 
   private static boolean isSmall(IExpr rest, IExpr variable, IExpr point, int order) {
+    ExpressionEvaluator balls =
+        new ExpressionEvaluator(BallArithmetic.ofBits(STEP * (2 * order + 4)), Map.of());
     int sides = 0;
     for (int side : new int[] {1, -1}) {
       IExpr step = Symja.of(Rational.of(BigInteger.valueOf(side), BigInteger.ONE.shiftLeft(STEP)));
-      IExpr near = Replacement.of(rest, variable, F.Plus(point, step));
-      try {
-        Ball value =
-            new ExpressionEvaluator(BallArithmetic.ofBits(STEP * (2 * order + 4)), Map.of())
-                .evaluate(near);
-        if (!value.isExact() && value.binaryOrder() > -STEP * order - STEP / 10) {
+      IExpr near = Symja.replace(rest, variable, F.Plus(point, step));
+      // Without a value it is not real on this side.
+      Optional<Ball> value = known(() -> balls.evaluate(near));
+      if (value.isPresent()) {
+        Ball ball = value.get();
+        if (!ball.isExact() && ball.binaryOrder() > -STEP * order - STEP / 10) {
           return false;
         }
         sides++;
-      } catch (UnsupportedExpressionException | DomainException e) {
-        // Not real on this side.
       }
     }
     return sides > 0;

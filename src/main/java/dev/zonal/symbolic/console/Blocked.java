@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.eval.interfaces.AbstractFunctionEvaluator;
+import org.matheclipse.core.eval.interfaces.IFunctionEvaluator;
 import org.matheclipse.core.expression.Context;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IBuiltInSymbol;
@@ -21,63 +22,20 @@ import org.matheclipse.core.interfaces.ISymbol;
 final class Blocked {
   static final List<String> NAMES =
       List.of(
-          "$BaseDirectory",
-          "$HomeDirectory",
-          "$InputFileName",
-          "$Path",
-          "$RootDirectory",
-          "$ScriptCommandLine",
-          "$TemporaryDirectory",
-          "$UserBaseDirectory",
-          "$UserName",
-          "AddToClassPath",
-          "BinaryRead",
-          "BinaryWrite",
-          "Close",
-          "Compile",
-          "CompilePrint",
-          "CompiledFunction",
-          "CreateDirectory",
-          "CreateFile",
-          "Exit",
-          "Export",
-          "ExportString",
-          "FileFormat",
-          "FileHash",
-          "FileNames",
-          "FilePrint",
-          "Get",
-          "Import",
-          "ImportString",
-          "Input",
-          "InputStream",
-          "InputString",
-          "InstanceOf",
-          "JavaNew",
-          "JavaObject",
-          "LoadJavaClass",
-          "Needs",
-          "OpenAppend",
-          "OpenRead",
-          "OpenWrite",
-          "OutputStream",
-          "Put",
-          "Quit",
-          "Read",
-          "ReadList",
-          "ReadString",
-          "Run",
-          "RunProcess",
-          "StartProcess",
-          "SystemOpen",
-          "TestReport",
-          "Unprotect",
-          "URLExecute",
-          "URLFetch",
-          "URLRead",
-          "WolframAlpha",
-          "Write",
-          "WriteString");
+          """
+          $BaseDirectory $HomeDirectory $InputFileName $Path $RootDirectory $ScriptCommandLine
+          $TemporaryDirectory $UserBaseDirectory $UserName
+          BinaryRead BinaryWrite Close CreateDirectory CreateFile Export ExportString FileFormat
+          FileHash FileNames FilePrint Get Import ImportString InputStream Needs OpenAppend OpenRead
+          OpenWrite OutputStream Put Read ReadList ReadString TestReport Write WriteString
+          Exit Quit Run RunProcess StartProcess SystemOpen
+          URLExecute URLFetch URLRead WolframAlpha
+          Input InputString
+          AddToClassPath Compile CompilePrint CompiledFunction InstanceOf JavaNew JavaObject
+          LoadJavaClass
+          Unprotect
+          """
+              .split("\\s+"));
 
   private Blocked() {}
 
@@ -88,25 +46,18 @@ final class Blocked {
     for (String name : NAMES) {
       ISymbol symbol = Context.SYSTEM.get(name.toLowerCase(Locale.ROOT));
       if (symbol instanceof IBuiltInSymbol builtIn) {
-        builtIn.setEvaluator(new Refusal(name, origins));
+        builtIn.setEvaluator(refusal(name + " is not available here", origins));
       }
     }
   }
 
-  private static final class Refusal extends AbstractFunctionEvaluator {
-    private final String name;
-    private final Origins origins;
-
-    Refusal(String name, Origins origins) {
-      this.name = name;
-      this.origins = origins;
-    }
-
-    @Override
-    public IExpr evaluate(IAST ast, EvalEngine engine) {
-      String refusal = name + " is not available here";
-      origins.refuse(refusal);
-      throw new UnsupportedExpressionException(refusal);
-    }
+  private static IFunctionEvaluator refusal(String reason, Origins origins) {
+    return new AbstractFunctionEvaluator() {
+      @Override
+      public IExpr evaluate(IAST ast, EvalEngine engine) {
+        origins.refuse(reason);
+        throw new UnsupportedExpressionException(reason);
+      }
+    };
   }
 }

@@ -17,22 +17,15 @@ final class Comparisons {
   static void install() {
     for (IBuiltInSymbol symbol :
         List.of(S.Less, S.LessEqual, S.Greater, S.GreaterEqual, S.Equal, S.Unequal)) {
-      symbol.setEvaluator(new Exact((IFunctionEvaluator) symbol.getEvaluator()));
+      Wrapper.install(symbol, Comparisons::value);
     }
   }
 
-  private static final class Exact extends Wrapper {
-    Exact(IFunctionEvaluator symja) {
-      super(symja);
+  private static IExpr value(IFunctionEvaluator symja, IAST ast, EvalEngine engine) {
+    if (Numeric.leastDigits(ast).isEmpty()) {
+      return symja.evaluate(ast, engine);
     }
-
-    @Override
-    public IExpr evaluate(IAST ast, EvalEngine engine) {
-      if (Numeric.leastDigits(ast).isEmpty()) {
-        return symja().evaluate(ast, engine);
-      }
-      IExpr decided = engine.evaluate(Numeric.exact(ast));
-      return decided.isTrue() || decided.isFalse() ? decided : F.NIL;
-    }
+    IExpr decided = engine.evaluate(Numeric.exact(ast));
+    return decided.isTrue() || decided.isFalse() ? decided : F.NIL;
   }
 }

@@ -6,10 +6,10 @@ import dev.zonal.kernel.network.FullyConnectedGaussianProcessKernel;
 import dev.zonal.kernel.network.FullyConnectedTangentKernel;
 import dev.zonal.kernel.network.ResidualGaussianProcessKernel;
 import dev.zonal.kernel.network.ResidualTangentKernel;
+import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.NoClosedFormException;
-import dev.zonal.symbolic.Replacement;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.derivation.Derivations;
@@ -19,17 +19,13 @@ import dev.zonal.symbolic.derivation.Seal;
 import dev.zonal.symbolic.evaluation.NumericEigenvalue;
 import dev.zonal.symbolic.kernel.ClosedForm;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.matheclipse.core.eval.EvalEngine;
-import org.matheclipse.core.eval.interfaces.AbstractFunctionEvaluator;
 import org.matheclipse.core.expression.Context;
 import org.matheclipse.core.expression.F;
-import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.IStringX;
@@ -43,19 +39,21 @@ final class KernelFunctions {
   private static final String ALPHA = "alpha";
 
   /** A function, with what to tell who calls it. */
-  record Entry(String name, String usage, int least, int most, Function<IAST, IExpr> value) {}
+  record Entry(String usage, int least, int most, Function<IAST, IExpr> value) {
+    String name() {
+      return usage.substring(0, usage.indexOf('('));
+    }
+  }
 
   static final List<Entry> ENTRIES =
       List.of(
           new Entry(
-              "ResNTK",
               "ResNTK(L, alpha, u): the tangent kernel of a residual network with L blocks and"
                   + " branch weight alpha, at u = cos(theta); ResNTK(3, alpha, u)",
               3,
               3,
               a -> residual(new ResidualTangentKernel(depth(a.arg1()), new Symbol(ALPHA)), a)),
           new Entry(
-              "ResNNGP",
               "ResNNGP(L, alpha, u): the Gaussian-process kernel of a residual network",
               3,
               3,
@@ -63,19 +61,16 @@ final class KernelFunctions {
                   residual(
                       new ResidualGaussianProcessKernel(depth(a.arg1()), new Symbol(ALPHA)), a)),
           new Entry(
-              "FCNTK",
               "FCNTK(L, u): the tangent kernel of a fully connected network with L hidden layers",
               2,
               2,
               a -> at(new FullyConnectedTangentKernel(depth(a.arg1())), a.arg2())),
           new Entry(
-              "FCNNGP",
               "FCNNGP(L, u): the Gaussian-process kernel of a fully connected network",
               2,
               2,
               a -> at(new FullyConnectedGaussianProcessKernel(depth(a.arg1())), a.arg2())),
           new Entry(
-              "GegenbauerCoefficient",
               "GegenbauerCoefficient(kernel, k, d): the eigenvalue eta_k on the sphere of R^d in"
                   + " closed form; the kernel as text, k and d as symbols or integers:"
                   + " GegenbauerCoefficient(\"arccos:n=1\", 2, 3). Without a closed form"
@@ -84,7 +79,6 @@ final class KernelFunctions {
               3,
               KernelFunctions::coefficient),
           new Entry(
-              "NTKEigenvalue",
               "NTKEigenvalue(k, d): the eigenvalue of the one-layer tangent kernel, that is"
                   + " GegenbauerCoefficient(\"fcntk:L=1\", k, d); NTKEigenvalue(kernel, k, d) that"
                   + " of another kernel",
@@ -96,7 +90,6 @@ final class KernelFunctions {
                           ? a
                           : F.ternaryAST3(a.head(), F.stringx("fcntk:L=1"), a.arg1(), a.arg2()))),
           new Entry(
-              "ChordSeries",
               "ChordSeries(kernel, n): the coefficients A_0, ..., A_n of the chord at u = 1;"
                   + " ChordSeries(kernel, n, -1): B_0, ..., B_n at u = -1;"
                   + " ChordSeries(\"resntk:L=3,alpha=alpha\", 3)",
@@ -104,12 +97,10 @@ final class KernelFunctions {
               3,
               KernelFunctions::series),
           new Entry(
-              "KernelDecayConstant",
-              "KernelDecayConstant(kernel): {even, odd}, the limits of k^e eta_k for even and for odd"
-                  + " k in the dimension d; e = d for kernels with the first power of the chord,"
-                  + " as tangent kernels have it, and d + 2 where it begins with the third;"
-                  + " for L=L their mean alone, {mean};"
-                  + " KernelDecayConstant(\"fcntk:L=2\")",
+              "KernelDecayConstant(kernel): {even, odd}, the limits of k^e eta_k for even and for"
+                  + " odd k in the dimension d; e = d for kernels with the first power of the"
+                  + " chord, as tangent kernels have it, and d + 2 where it begins with the third;"
+                  + " for L=L their mean alone, {mean}; KernelDecayConstant(\"fcntk:L=2\")",
               1,
               1,
               KernelFunctions::decay));
@@ -118,7 +109,8 @@ final class KernelFunctions {
 
   static void install() {
     for (Entry entry : ENTRIES) {
-      ISymbol symbol = new OwnFunction(entry.name(), ISymbol.NOATTRIBUTE, new Evaluator(entry));
+      ISymbol symbol =
+          new OwnFunction(entry.name(), ISymbol.NOATTRIBUTE, call -> value(entry, call));
       Context.SYSTEM.put(entry.name().toLowerCase(Locale.ROOT), symbol);
     }
   }
@@ -138,21 +130,12 @@ final class KernelFunctions {
         .findFirst();
   }
 
-  private static final class Evaluator extends AbstractFunctionEvaluator {
-    private final Entry entry;
-
-    Evaluator(Entry entry) {
-      this.entry = entry;
+  private static IExpr value(Entry entry, IAST call) {
+    if (call.argSize() < entry.least || call.argSize() > entry.most) {
+      throw new UnsupportedExpressionException("usage: " + entry.usage);
     }
-
-    @Override
-    public IExpr evaluate(IAST ast, EvalEngine engine) {
-      if (ast.argSize() < entry.least || ast.argSize() > entry.most) {
-        throw new UnsupportedExpressionException("usage: " + entry.usage);
-      }
-      IExpr value = Symja.apart(() -> entry.value.apply(ast));
-      return value.isPresent() ? Symja.inSession(value) : value;
-    }
+    IExpr value = Symja.apart(() -> entry.value.apply(call));
+    return value.isPresent() ? Symja.inSession(value) : value;
   }
 
   private static int depth(IExpr e) {
@@ -168,15 +151,15 @@ final class KernelFunctions {
 
   private static IExpr at(Kernel kernel, IExpr u) {
     IExpr variable = Symja.symbol("u");
-    return Replacement.of(ClosedForm.inCosine(kernel, variable).expanded(), variable, u);
+    return Symja.replace(ClosedForm.inCosine(kernel, variable).expanded(), variable, u);
   }
 
   private static IExpr residual(Kernel kernel, IAST arguments) {
     IExpr variable = Symja.symbol("u");
     IExpr form = ClosedForm.inCosine(kernel, variable).expanded();
     IExpr parameter = Symja.symbol(ALPHA);
-    return Replacement.of(
-        Replacement.of(form, parameter, arguments.arg2()), variable, arguments.arg3());
+    return Symja.replace(
+        Symja.replace(form, parameter, arguments.arg2()), variable, arguments.arg3());
   }
 
   private static String specification(IExpr e) {
@@ -208,8 +191,8 @@ final class KernelFunctions {
       }
       throw e;
     }
-    value = k.isInteger() ? value : Replacement.of(value, Symja.symbol("k"), k);
-    return d.isInteger() ? value : Replacement.of(value, Symja.symbol("d"), d);
+    value = k.isInteger() ? value : Symja.replace(value, Symja.symbol("k"), k);
+    return d.isInteger() ? value : Symja.replace(value, Symja.symbol("d"), d);
   }
 
   private static IExpr series(IAST arguments) {
@@ -249,14 +232,7 @@ final class KernelFunctions {
   }
 
   private static IExpr list(List<Equation> definitions, List<IExpr> values) {
-    List<IExpr> list = new ArrayList<>();
-    for (IExpr value : values) {
-      IExpr e = value;
-      for (int i = definitions.size() - 1; i >= 0; i--) {
-        e = Replacement.of(e, definitions.get(i).left(), definitions.get(i).right());
-      }
-      list.add(e);
-    }
-    return F.function(S.List, list.toArray(IExpr[]::new));
+    return F.List(
+        values.stream().map(e -> Definitions.expanded(definitions, e)).toArray(IExpr[]::new));
   }
 }

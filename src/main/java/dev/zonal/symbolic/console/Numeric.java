@@ -2,8 +2,6 @@ package dev.zonal.symbolic.console;
 
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import java.util.OptionalInt;
-import org.matheclipse.core.eval.EvalEngine;
-import org.matheclipse.core.eval.interfaces.AbstractFunctionEvaluator;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IBuiltInSymbol;
@@ -22,7 +20,7 @@ final class Numeric {
   private static final int MOST_DIGITS = 10_000;
 
   static final IBuiltInSymbol N =
-      new OwnFunction("N", ISymbol.LISTABLE | ISymbol.NUMERICFUNCTION, new Evaluator());
+      new OwnFunction("N", ISymbol.LISTABLE | ISymbol.NUMERICFUNCTION, Numeric::checked);
 
   private Numeric() {}
 
@@ -57,24 +55,22 @@ final class Numeric {
         : e;
   }
 
-  private static final class Evaluator extends AbstractFunctionEvaluator {
-    @Override
-    public IExpr evaluate(IAST ast, EvalEngine engine) {
-      if (ast.argSize() < 1 || ast.argSize() > 2) {
-        throw new UnsupportedExpressionException("usage: N(expression) or N(expression, digits)");
-      }
-      if (ast.arg1().isInexactNumber()) {
-        // So Symja's own numerics asks, in plots and comparisons.
-        return ast.arg1();
-      }
-      if (ast.argSize() == 2 && ast.arg2().isNumber() && !ast.arg2().isInexactNumber()) {
-        int digits = ast.arg2().toIntDefault();
-        if (digits < 1 || digits > MOST_DIGITS) {
-          throw new UnsupportedExpressionException(
-              "N: the number of digits must be from 1 to " + MOST_DIGITS);
-        }
-      }
-      return F.NIL;
+  /** A number of digits that cannot be met is refused; everything else waits. */
+  private static IExpr checked(IAST ast) {
+    if (ast.argSize() < 1 || ast.argSize() > 2) {
+      throw new UnsupportedExpressionException("usage: N(expression) or N(expression, digits)");
     }
+    if (ast.arg1().isInexactNumber()) {
+      // So Symja's own numerics asks, in plots and comparisons.
+      return ast.arg1();
+    }
+    if (ast.argSize() == 2 && ast.arg2().isNumber() && !ast.arg2().isInexactNumber()) {
+      int digits = ast.arg2().toIntDefault();
+      if (digits < 1 || digits > MOST_DIGITS) {
+        throw new UnsupportedExpressionException(
+            "N: the number of digits must be from 1 to " + MOST_DIGITS);
+      }
+    }
+    return F.NIL;
   }
 }

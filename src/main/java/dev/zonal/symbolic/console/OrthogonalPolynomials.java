@@ -35,44 +35,34 @@ final class OrthogonalPolynomials {
 
   static void install() {
     for (IBuiltInSymbol symbol : List.of(S.LegendreP, S.GegenbauerC, S.ChebyshevT, S.ChebyshevU)) {
-      int size = symbol == S.GegenbauerC ? 3 : 2;
-      symbol.setEvaluator(new Evaluator((IFunctionEvaluator) symbol.getEvaluator(), size));
+      Wrapper.install(symbol, OrthogonalPolynomials::value);
     }
   }
 
-  private static final class Evaluator extends Wrapper {
-    private final int size;
-
-    Evaluator(IFunctionEvaluator symja, int size) {
-      super(symja);
-      this.size = size;
+  private static IExpr value(IFunctionEvaluator symja, IAST ast, EvalEngine engine) {
+    int size = ast.head() == S.GegenbauerC ? 3 : 2;
+    if (ast.argSize() > size) {
+      // The associated functions; Symja would take the second argument for the third.
+      return F.NIL;
     }
-
-    @Override
-    public IExpr evaluate(IAST ast, EvalEngine engine) {
-      if (ast.argSize() > size) {
-        // The associated functions; Symja would take the second argument for the third.
-        return F.NIL;
-      }
-      int degree = ast.arg1().toIntDefault(-1);
-      if (ast.argSize() < size || degree < 0) {
-        return symja().evaluate(ast, engine);
-      }
-      if (ast.exists(IExpr::isInexactNumber)) {
-        return ast.stream().skip(1).allMatch(IExpr::isReal) ? rounded(ast, degree) : F.NIL;
-      }
-      return degree <= HIGHEST_WRITTEN ? symja().evaluate(ast, engine) : F.NIL;
+    int degree = ast.arg1().toIntDefault(-1);
+    if (ast.argSize() < size || degree < 0) {
+      return symja.evaluate(ast, engine);
     }
-
-    private static IExpr rounded(IAST ast, int degree) {
-      IASTMutable exact = ast.copy();
-      exact.set(1, F.ZZ(degree));
-      for (int i = 2; i <= ast.argSize(); i++) {
-        exact.set(i, Symja.of(Rational.of(((IReal) ast.get(i)).doubleValue())));
-      }
-      Ball value =
-          new ExpressionEvaluator(BallArithmetic.ofBits(BITS_OF_DOUBLE), Map.of()).evaluate(exact);
-      return F.num(value.toDouble());
+    if (ast.exists(IExpr::isInexactNumber)) {
+      return ast.stream().skip(1).allMatch(IExpr::isReal) ? rounded(ast, degree) : F.NIL;
     }
+    return degree <= HIGHEST_WRITTEN ? symja.evaluate(ast, engine) : F.NIL;
+  }
+
+  private static IExpr rounded(IAST ast, int degree) {
+    IASTMutable exact = ast.copy();
+    exact.set(1, F.ZZ(degree));
+    for (int i = 2; i <= ast.argSize(); i++) {
+      exact.set(i, Symja.of(Rational.of(((IReal) ast.get(i)).doubleValue())));
+    }
+    Ball value =
+        new ExpressionEvaluator(BallArithmetic.ofBits(BITS_OF_DOUBLE), Map.of()).evaluate(exact);
+    return F.num(value.toDouble());
   }
 }

@@ -1,7 +1,11 @@
 package dev.zonal.symbolic.console;
 
+import java.util.function.Function;
+import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.eval.interfaces.AbstractFunctionEvaluator;
 import org.matheclipse.core.expression.BuiltInDummy;
+import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
@@ -12,11 +16,18 @@ final class OwnFunction extends BuiltInDummy {
 
   /**
    * @param attributes those of {@link ISymbol}
+   * @param value of a call, or NIL if that stays as it is
    */
-  OwnFunction(String name, int attributes, AbstractFunctionEvaluator evaluator) {
+  OwnFunction(String name, int attributes, Function<IAST, IExpr> value) {
     super(name);
     setAttributes(attributes | ISymbol.PROTECTED);
-    setEvaluator(evaluator);
+    setEvaluator(
+        new AbstractFunctionEvaluator() {
+          @Override
+          public IExpr evaluate(IAST ast, EvalEngine engine) {
+            return value.apply(ast);
+          }
+        });
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
 
 /**
  * The process in which Symja runs, for it cannot be stopped from within: requests come on standard
@@ -25,10 +26,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 final class SymjaWorker {
   /** The argument that makes the launcher's archive of classes instead of waiting for requests. */
   private static final String WARMUP = "WARMUP";
-
-  private interface Service {
-    Answer answer(String request);
-  }
 
   private SymjaWorker() {}
 
@@ -43,7 +40,8 @@ final class SymjaWorker {
       warmUp(capture);
       return;
     }
-    Service service = service(SymjaProcess.Service.valueOf(arguments[0]), printed, capture);
+    Function<String, Answer> service =
+        service(SymjaProcess.Service.valueOf(arguments[0]), printed, capture);
     write(answers, new Answer(Outcome.VALUE, ""));
     BlockingQueue<String> waiting = new LinkedBlockingQueue<>();
     Thread reader = new Thread(() -> read(requests, waiting), "requests");
@@ -52,7 +50,7 @@ final class SymjaWorker {
     while (true) {
       String request = waiting.take();
       printed.reset();
-      write(answers, service.answer(request));
+      write(answers, service.apply(request));
     }
   }
 
@@ -73,7 +71,7 @@ final class SymjaWorker {
     }
   }
 
-  private static Service service(
+  private static Function<String, Answer> service(
       SymjaProcess.Service service, ByteArrayOutputStream printed, PrintStream capture) {
     if (service == SymjaProcess.Service.DERIVATION) {
       Symja.of(1);

@@ -24,27 +24,17 @@ final class WrittenForms {
   static void install() {
     FORMATS.forEach(
         (symbol, format) ->
-            symbol.setEvaluator(new Written((IFunctionEvaluator) symbol.getEvaluator(), format)));
+            Wrapper.install(symbol, (symja, ast, engine) -> value(format, symja, ast, engine)));
   }
 
-  private static final class Written extends Wrapper {
-    private final Format format;
-
-    Written(IFunctionEvaluator symja, Format format) {
-      super(symja);
-      this.format = format;
+  private static IExpr value(Format format, IFunctionEvaluator symja, IAST ast, EvalEngine engine) {
+    if (ast.argSize() != 1) {
+      return symja.evaluate(ast, engine);
     }
-
-    @Override
-    public IExpr evaluate(IAST ast, EvalEngine engine) {
-      if (ast.argSize() != 1) {
-        return symja().evaluate(ast, engine);
-      }
-      IExpr value = Numeric.exact(engine.evaluate(ast.arg1()));
-      if (value.isFree(S.List, true) && value.isFree(S.Rule, true)) {
-        return F.stringx(format.render(value));
-      }
-      return symja().evaluate(F.unaryAST1(ast.head(), value), engine);
+    IExpr value = Numeric.exact(engine.evaluate(ast.arg1()));
+    if (value.isFree(S.List, true) && value.isFree(S.Rule, true)) {
+      return F.stringx(format.render(value));
     }
+    return symja.evaluate(F.unaryAST1(ast.head(), value), engine);
   }
 }

@@ -78,9 +78,7 @@ public final class DecayConstant {
                 new Equation(Indexed.of("A", s), coefficient)),
             Derivation.Step.of(
                 "Gamma(k+a)/Gamma(k+b) ~ k^(a-b) in the eigenvalues of the chord power r^s",
-                new Equation(
-                    F.binaryAST2(Symja.symbol("lambda"), Symja.symbol("k"), Symja.symbol("s")),
-                    ChordPowerDerivation.formula(Symja.symbol("s"))))),
+                ChordPowerDerivation.equation())),
         List.of(),
         List.of(
             new Equation(Symja.symbol("even"), value), new Equation(Symja.symbol("odd"), value)),
@@ -103,66 +101,79 @@ public final class DecayConstant {
         F.Power(gamma, F.CN1));
   }
 
+  /** The expansions of a kernel at both ends, with the same constants. */
+  private record Ends(SymbolicKernel kernel, ExactChordExpansion near, ExactChordExpansion far) {
+    static Ends of(SymbolicKernel kernel, int last) {
+      ConstantRing ring = new ConstantRing();
+      return new Ends(
+          kernel,
+          ExactChordExpansion.of(ring, kernel, End.COINCIDENCE, last),
+          ExactChordExpansion.of(ring, kernel, End.ANTIPODE, last));
+    }
+
+    IExpr combined(int s, Parity parity) {
+      IExpr b = far.coefficients().get(s);
+      return Symja.sum(near.coefficients().get(s), parity == Parity.EVEN ? b : F.Times(F.CN1, b));
+    }
+
+    /** The first odd s whose combination is not zero, or 0. */
+    int leading(Parity parity) {
+      for (int s = 1; s < near.coefficients().size(); s += 2) {
+        IExpr coefficient = combined(s, parity);
+        if (!coefficient.isZero()) {
+          requireNonZero(kernel, far.definitions(), coefficient, s);
+          return s;
+        }
+      }
+      return 0;
+    }
+  }
+
   private static Derivation given(SymbolicKernel kernel, int order) {
     // Coefficients at the antipode grow fast with their order: no more of them than needed.
     for (int last = Math.max(order, 1); ; last += 2) {
-      ConstantRing ring = new ConstantRing();
-      ExactChordExpansion near = ExactChordExpansion.of(ring, kernel, End.COINCIDENCE, last);
-      ExactChordExpansion far = ExactChordExpansion.of(ring, kernel, End.ANTIPODE, last);
-      boolean found =
-          leading(kernel, near, far, far.definitions(), 0) > 0
-              && leading(kernel, near, far, far.definitions(), 1) > 0;
+      Ends ends = Ends.of(kernel, last);
+      boolean found = ends.leading(Parity.EVEN) > 0 && ends.leading(Parity.ODD) > 0;
       if (found || last >= HIGHEST) {
-        return given(kernel, order, last, near, far);
+        return given(ends, order, last);
       }
     }
   }
 
-  private static Derivation given(
-      SymbolicKernel kernel,
-      int order,
-      int last,
-      ExactChordExpansion near,
-      ExactChordExpansion far) {
-    List<Equation> definitions = far.definitions();
+  private static Derivation given(Ends ends, int order, int last) {
     List<Equation> terms = new ArrayList<>();
     for (int s = 1; s <= order; s += 2) {
-      terms.add(new Equation(Indexed.of("A", Symja.of(s)), near.coefficients().get(s)));
-      terms.add(new Equation(Indexed.of("B", Symja.of(s)), far.coefficients().get(s)));
+      terms.add(new Equation(Indexed.of("A", Symja.of(s)), ends.near.coefficients().get(s)));
+      terms.add(new Equation(Indexed.of("B", Symja.of(s)), ends.far.coefficients().get(s)));
     }
     List<Equation> result = new ArrayList<>();
     StringBuilder laws = new StringBuilder();
-    for (int parity = 0; parity < 2; parity++) {
-      String which = parity == 0 ? "even" : "odd";
-      int s = leading(kernel, near, far, definitions, parity);
+    for (Parity parity : Parity.values()) {
+      IExpr which = Symja.symbol(parity.toString());
+      int s = ends.leading(parity);
       if (s == 0) {
-        result.add(new Equation(Symja.symbol(which), F.C0));
-        laws.append("; ").append(withoutLaw(kernel, Parity.of(parity), last));
+        result.add(new Equation(which, F.C0));
+        laws.append("; ").append(withoutLaw(ends.kernel, parity, last));
         continue;
       }
       checkChordPower(s);
-      IExpr coefficient = combined(near, far, s, parity);
-      result.add(new Equation(Symja.symbol(which), Symja.product(coefficient, ofChordPower(s))));
-      laws.append("; ").append(which).append(" = lim k^(").append(power(s)).append(") eta_k");
-      laws.append(" over ").append(which).append(" k");
+      result.add(new Equation(which, Symja.product(ends.combined(s, parity), ofChordPower(s))));
+      laws.append("; %s = lim k^(%s) eta_k over %s k".formatted(parity, power(s), parity));
     }
     return new Derivation(
-        kernel + ": decay constants" + laws,
+        ends.kernel + ": decay constants" + laws,
         List.of(
             new Derivation.Step(
                 "Odd coefficients of the chord expansions; eta_k ~ Sum over odd s of"
                     + " (A_s + (-1)^k B_s) lambda_k(s)",
                 terms),
             Derivation.Step.of(
-                "Eigenvalues of the chord power r^s",
-                new Equation(
-                    F.binaryAST2(Symja.symbol("lambda"), Symja.symbol("k"), Symja.symbol("s")),
-                    ChordPowerDerivation.formula(Symja.symbol("s")))),
+                "Eigenvalues of the chord power r^s", ChordPowerDerivation.equation()),
             Derivation.Step.of(
                 "Gamma(k+a)/Gamma(k+b) ~ k^(a-b), so lambda_k(s) is asymptotic to a constant times"
                     + " k^(-(d-1)-s); for s = 1 the constant is",
                 new Equation(Symja.symbol("c1"), ofChordPower(1)))),
-        definitions,
+        ends.far.definitions(),
         result,
         "coefficients checked with balls to 50 digits, the constants of the chord powers against"
             + " their eigenvalues at k = 10^18 and 5 10^17, to 50 digits");
@@ -179,29 +190,6 @@ public final class DecayConstant {
 
   private static String power(int s) {
     return s == 1 ? "d" : "d+" + (s - 1);
-  }
-
-  private static IExpr combined(
-      ExactChordExpansion near, ExactChordExpansion far, int s, int parity) {
-    IExpr b = far.coefficients().get(s);
-    return Symja.sum(near.coefficients().get(s), parity == 0 ? b : F.Times(F.CN1, b));
-  }
-
-  /** The first odd s whose combination is not zero, or 0. */
-  private static int leading(
-      SymbolicKernel kernel,
-      ExactChordExpansion near,
-      ExactChordExpansion far,
-      List<Equation> definitions,
-      int parity) {
-    for (int s = 1; s < near.coefficients().size(); s += 2) {
-      IExpr coefficient = combined(near, far, s, parity);
-      if (!coefficient.isZero()) {
-        requireNonZero(kernel, definitions, coefficient, s);
-        return s;
-      }
-    }
-    return 0;
   }
 
   /** An expression that is not literally zero must not be zero in disguise. */
@@ -224,7 +212,7 @@ public final class DecayConstant {
     new Verification("the constant of the chord power r^" + s)
         .check(
             random -> Map.of("d", Rational.of(random.nextInt(2, LARGEST_D))),
-            (over, point) -> List.of(new ExpressionEvaluator(over, point).evaluate(constant)),
+            ExpressionEvaluator.side(constant),
             (over, point) -> List.of(limit(over, point.get("d").intValue(), s)));
   }
 

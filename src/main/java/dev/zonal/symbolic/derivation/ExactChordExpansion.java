@@ -105,8 +105,7 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
     new Verification("the chord expansion " + end.letter() + " of " + kernel)
         .check(
             kernel::randomParameters,
-            (over, point) ->
-                new ExpressionEvaluator(over, point).evaluate(definitions, coefficients),
+            ExpressionEvaluator.side(definitions, coefficients),
             (over, point) -> numerically(kernel.at(point), end, coefficients.size(), over));
   }
 

@@ -17,7 +17,6 @@ import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.IdentityException;
 import dev.zonal.symbolic.Indexed;
-import dev.zonal.symbolic.Replacement;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
@@ -99,7 +98,7 @@ public final class FirstCoefficient {
     IExpr value = beta.in(new SymbolicArithmetic(new Definitions()));
     Derivation given =
         general(kernel.naming(beta, "beta"))
-            .mapped(e -> e.withRight(right -> Replacement.of(right, symbol, value)));
+            .mapped(e -> e.withRight(right -> Symja.replace(right, symbol, value)));
     return given.withVerification(
         verify(kernel, given.definitions(), given.result().get(0).right()));
   }
@@ -190,7 +189,7 @@ public final class FirstCoefficient {
     if (!quotient.isFree(X)) {
       definitions.add(new Equation(X, F.Power(readable(sums.base()), Symja.symbol("L"))));
     }
-    IExpr first = Replacement.of(quotient, l, Symja.symbol("L"));
+    IExpr first = Symja.replace(quotient, l, Symja.symbol("L"));
     List<Derivation.Step> steps =
         List.of(
             new Derivation.Step(
@@ -253,7 +252,7 @@ public final class FirstCoefficient {
 
   /** Puts the power of the base that it stands for in place of x. */
   private IExpr atDepth(IExpr e, IExpr depth) {
-    return Replacement.of(e, X, F.Power(ring.toExpression(sums.base()), depth));
+    return Symja.replace(e, X, F.Power(ring.toExpression(sums.base()), depth));
   }
 
   private IExpr jet(LaurentPolynomial value, LaurentPolynomial slope) {
@@ -267,8 +266,7 @@ public final class FirstCoefficient {
     return new Verification("A_1(L) of " + kernel)
         .check(
             random -> randomDepth(kernel, random),
-            (over, point) ->
-                new ExpressionEvaluator(over, point).evaluate(definitions, List.of(first)),
+            ExpressionEvaluator.side(definitions, List.of(first)),
             (over, point) -> numerically(kernel, over, point));
   }
 

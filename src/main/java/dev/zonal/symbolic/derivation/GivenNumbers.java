@@ -3,9 +3,8 @@ package dev.zonal.symbolic.derivation;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
+import dev.zonal.symbolic.ExactEvaluator;
 import dev.zonal.symbolic.Indexed;
-import dev.zonal.symbolic.Piecewise;
-import dev.zonal.symbolic.Replacement;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import java.util.List;
@@ -34,12 +33,12 @@ record GivenNumbers(Integer frequency, Integer dimension) {
     IExpr value = derivation.result().get(0).right();
     IExpr k = Symja.symbol("k");
     if (frequency != null) {
-      value = Piecewise.select(value, Map.of("k", Rational.of(frequency)));
-      value = Replacement.of(value, k, Symja.of(frequency));
+      value = new ExactEvaluator(Map.of("k", Rational.of(frequency))).select(value);
+      value = Symja.replace(value, k, Symja.of(frequency));
       k = Symja.of(frequency);
     }
     if (dimension != null) {
-      value = Replacement.of(value, Symja.symbol("d"), Symja.of(dimension));
+      value = Symja.replace(value, Symja.symbol("d"), Symja.of(dimension));
     }
     return derivation
         .withResult(List.of(new Equation(Indexed.of("eta", k), value)))

@@ -11,7 +11,6 @@ import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Indexed;
-import dev.zonal.symbolic.Replacement;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
 import dev.zonal.symbolic.evaluation.Verification;
@@ -54,9 +53,7 @@ public final class Recursion {
         new Verification("the closed form of " + kernel)
             .check(
                 random -> point(kernel, random, variable.toString()),
-                (over, at) ->
-                    new ExpressionEvaluator(over, at)
-                        .evaluate(form.definitions(), List.of(form.value())),
+                ExpressionEvaluator.side(form.definitions(), List.of(form.value())),
                 (over, at) -> List.of(numerically(kernel, over, at, variable.toString())));
     boolean hasLayers = form.definitions().stream().anyMatch(Recursion::isOfLayer);
     return new Derivation(
@@ -106,8 +103,7 @@ public final class Recursion {
     Layers<IExpr> layers = recursion.over(over);
     IExpr first = layers.map().first(IndexedAngle.start()).cosine();
     IExpr cosine = inAngle ? F.Cos(Symja.symbol("theta")) : Symja.symbol("u");
-    rules.add(
-        new Equation(Indexed.of("u", F.C0), Replacement.of(first, Symja.symbol("u"), cosine)));
+    rules.add(new Equation(Indexed.of("u", F.C0), Symja.replace(first, Symja.symbol("u"), cosine)));
     List<IExpr> start = layers.start(new IndexedAngle(F.C0));
     for (int i = 0; i < start.size(); i++) {
       rules.add(new Equation(Indexed.of(recursion.names().get(i), F.C0), start.get(i)));

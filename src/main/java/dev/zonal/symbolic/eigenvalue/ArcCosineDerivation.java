@@ -7,13 +7,10 @@ import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.half;
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.inverse;
 
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.Angle;
 import dev.zonal.symbolic.Equation;
-import dev.zonal.symbolic.Replacement;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.ring.AngularPolynomials;
 import dev.zonal.symbolic.ring.LaurentPolynomial;
-import dev.zonal.symbolic.ring.TrigonometricPolynomial;
 import java.util.Map;
 import java.util.TreeMap;
 import org.matheclipse.core.expression.F;
@@ -30,7 +27,7 @@ public final class ArcCosineDerivation {
             + " Hecke eta_k is the square of the eigenvalue of the half-line power (u)_+^n,"
             + " over the mean of (w.x)_+^(2n)");
     IExpr half = halfLine(n);
-    IExpr mean = Replacement.of(halfLine(Symja.of(2L * degree)), K, F.C0);
+    IExpr mean = Symja.replace(halfLine(Symja.of(2L * degree)), K, F.C0);
     steps.add(
         "Half-line power: Rodrigues' formula, integrated by parts k times for large n, continues"
             + " to all n; it is 0 where Gamma has a pole below the line",
@@ -39,7 +36,7 @@ public final class ArcCosineDerivation {
     IExpr generic = Symja.product(F.Sqr(half), inverse(mean));
     Map<Integer, IExpr> special = new TreeMap<>();
     for (int k = degree % 2; k <= degree; k += 2) {
-      special.put(k, Replacement.of(generic, K, Symja.of(k)));
+      special.put(k, Symja.replace(generic, K, Symja.of(k)));
     }
     boolean evenDegree = degree % 2 == 0;
     return new EigenvalueForm(special, evenDegree ? F.C0 : generic, evenDegree ? generic : F.C0);
@@ -55,22 +52,30 @@ public final class ArcCosineDerivation {
         inverse(gamma(half(a, K, D))));
   }
 
-  /** J_n/(pi (2n-1)!!), J_(n+1) = (2n+1) cos(theta) J_n - sin(theta) J_n', J_0 = pi - theta. */
+  /**
+   * J_n/(pi (2n-1)!!), J_(n+1) = (2n+1) cos(theta) J_n - sin(theta) J_n', J_0 = pi - theta: J_n is
+   * sin(theta) a + (pi - theta) b with polynomials a and b in u = cos(theta).
+   */
   public static LaurentPolynomial profile(AngularPolynomials over, int degree) {
-    Angle<LaurentPolynomial> angle = over.angle();
-    LaurentPolynomial tau = over.subtract(over.pi(), angle.theta());
-    // J = a + tau b with a, b polynomials in the sine and cosine: kept apart for the derivative.
-    TrigonometricPolynomial a = TrigonometricPolynomial.zero();
-    TrigonometricPolynomial b = TrigonometricPolynomial.one();
+    LaurentPolynomial a = over.of(0);
+    LaurentPolynomial b = over.of(1);
     LaurentPolynomial scale = over.pi();
     for (int n = 0; n < degree; n++) {
-      TrigonometricPolynomial slope = a.derivative().minus(b);
-      TrigonometricPolynomial nextA = a.timesCosine().times(2 * n + 1).minus(slope.timesSine());
-      b = b.timesCosine().times(2 * n + 1).minus(b.derivative().timesSine());
-      a = nextA;
+      a = over.add(raised(over, a, 2L * n), b);
+      b = raised(over, b, 2L * n + 1);
       scale = over.scale(scale, Rational.of(2L * n + 1));
     }
-    LaurentPolynomial sum = over.add(a.in(over), over.multiply(tau, b.in(over)));
+    LaurentPolynomial tau = over.subtract(over.pi(), over.angle().theta());
+    LaurentPolynomial sum =
+        over.add(over.multiply(AngularPolynomials.sine(), a), over.multiply(tau, b));
     return over.divide(sum, scale);
+  }
+
+  /** m u p + (1 - u^2) p'. */
+  private static LaurentPolynomial raised(AngularPolynomials over, LaurentPolynomial p, long m) {
+    LaurentPolynomial u = over.angle().cosine();
+    LaurentPolynomial slope =
+        over.multiply(over.subtract(over.of(1), over.square(u)), over.derivative(p));
+    return over.add(over.scale(over.multiply(u, p), Rational.of(m)), slope);
   }
 }

@@ -35,6 +35,12 @@ public final class ChordPowerDerivation {
         F.Power(F.Gamma(Symja.sum(halfS, K, D, F.CN1)), F.CN1));
   }
 
+  /** The eigenvalues as they are written in a step. */
+  public static Equation equation() {
+    IExpr s = Symja.symbol("s");
+    return new Equation(F.binaryAST2(Symja.symbol("lambda"), K, s), formula(s));
+  }
+
   static IExpr derive(EigenvalueSteps steps, IExpr s) {
     IExpr u = Symja.symbol("u");
     IExpr power = F.Power(Symja.product(F.C2, Symja.sum(F.C1, Symja.product(F.CN1, u))), half(s));
@@ -77,9 +83,7 @@ public final class ChordPowerDerivation {
       // Its integrals are no polynomials in the angle; the seal compares it all the same.
       return steps.result(form, "for d above " + Rational.ONE.subtract(s));
     }
-    String check =
-        steps.verify(
-            form, random -> Map.of(), (over, point) -> kernel.evaluate(over, over.angle()));
-    return steps.result(form, check);
+    return steps.verified(
+        form, random -> Map.of(), (over, point) -> kernel.evaluate(over, over.angle()));
   }
 }

@@ -1,6 +1,8 @@
 package dev.zonal.symbolic.eigenvalue;
 
-import dev.zonal.symbolic.Replacement;
+import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.D;
+import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.K;
+
 import dev.zonal.symbolic.Symja;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +22,6 @@ import org.matheclipse.core.interfaces.IExpr;
  * @param odd for all other odd k
  */
 record EigenvalueForm(Map<Integer, IExpr> special, IExpr even, IExpr odd) {
-  private static final IExpr K = Symja.symbol("k");
-  private static final IExpr D = Symja.symbol("d");
-
   static EigenvalueForm finite(Map<Integer, IExpr> special) {
     return new EigenvalueForm(special, F.C0, F.C0);
   }
@@ -35,14 +34,14 @@ record EigenvalueForm(Map<Integer, IExpr> special, IExpr even, IExpr odd) {
   /** The value at k + shift, as an expression in k for k of the given parity. */
   private IExpr generic(boolean evenK, int shift) {
     IExpr form = evenK == (shift % 2 == 0) ? even : odd;
-    return Replacement.of(form, K, Symja.sum(K, Symja.of(shift)));
+    return Symja.replace(form, K, Symja.sum(K, Symja.of(shift)));
   }
 
   /** The value at a given k. */
   IExpr at(int k) {
     return special.containsKey(k)
         ? special.get(k)
-        : Replacement.of(k % 2 == 0 ? even : odd, K, Symja.of(k));
+        : Symja.replace(k % 2 == 0 ? even : odd, K, Symja.of(k));
   }
 
   EigenvalueForm plus(EigenvalueForm other) {

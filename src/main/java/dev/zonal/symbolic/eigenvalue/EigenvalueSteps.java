@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 
@@ -43,11 +44,6 @@ final class EigenvalueSteps {
     LaurentPolynomial at(AngularPolynomials over, Map<String, Rational> point);
   }
 
-  /** Draws the parameters, without k and d. */
-  interface Parameters {
-    Map<String, Rational> draw(SplittableRandom random);
-  }
-
   void add(String reason, Equation... equations) {
     steps.add(Derivation.Step.of(reason, equations));
   }
@@ -60,24 +56,29 @@ final class EigenvalueSteps {
 
   /** Two forms of one number, compared at random k of a parity and d. */
   void chain(String what, IExpr before, IExpr after, int parity) {
-    new Verification(what)
-        .check(
-            random ->
-                Map.of(
-                    "k", Rational.of(2L * random.nextInt(1, 20) + parity),
-                    "d", Rational.of(random.nextInt(2, 20))),
-            (over, point) -> List.of(new ExpressionEvaluator(over, point).evaluate(before)),
-            (over, point) -> List.of(new ExpressionEvaluator(over, point).evaluate(after)));
+    compare(
+        what,
+        random ->
+            Map.of(
+                "k", Rational.of(2L * random.nextInt(1, 20) + parity),
+                "d", Rational.of(random.nextInt(2, 20))),
+        before,
+        after);
     add(what + ", put together", new Equation(before, after));
   }
 
   void chainAtZero(String what, IExpr before, IExpr after) {
-    new Verification(what)
-        .check(
-            random -> Map.of("d", Rational.of(random.nextInt(2, 40))),
-            (over, point) -> List.of(new ExpressionEvaluator(over, point).evaluate(before)),
-            (over, point) -> List.of(new ExpressionEvaluator(over, point).evaluate(after)));
+    compare(what, random -> Map.of("d", Rational.of(random.nextInt(2, 40))), before, after);
     add(what, new Equation(before, after));
+  }
+
+  private static void compare(
+      String what,
+      Function<SplittableRandom, Map<String, Rational>> point,
+      IExpr before,
+      IExpr after) {
+    new Verification(what)
+        .check(point, ExpressionEvaluator.side(before), ExpressionEvaluator.side(after));
   }
 
   static Map<String, Rational> point(SplittableRandom random, Map<String, Rational> parameters) {
@@ -87,21 +88,28 @@ final class EigenvalueSteps {
     return point;
   }
 
-  /** The closed form against the exact integral at random k, d and parameters. */
-  String verify(IExpr value, Parameters parameters, Profile profile) {
+  /**
+   * The closed form, compared with the exact integral at random k, d and parameters.
+   *
+   * @param parameters draws those of the kernel
+   */
+  Derivation verified(
+      IExpr value, Function<SplittableRandom, Map<String, Rational>> parameters, Profile profile) {
     AngularPolynomials exact = new AngularPolynomials();
-    return new Verification("the eigenvalues of " + name)
-        .check(
-            random -> point(random, parameters.draw(random)),
-            (over, point) -> List.of(new ExpressionEvaluator(over, point).evaluate(value)),
-            (over, point) ->
-                List.of(
-                    AngularPolynomials.value(
-                        exact.eigenvalue(
-                            profile.at(exact, point),
-                            point.get("k").intValue(),
-                            point.get("d").intValue()),
-                        over)));
+    String check =
+        new Verification("the eigenvalues of " + name)
+            .check(
+                random -> point(random, parameters.apply(random)),
+                ExpressionEvaluator.side(value),
+                (over, point) ->
+                    List.of(
+                        AngularPolynomials.value(
+                            exact.eigenvalue(
+                                profile.at(exact, point),
+                                point.get("k").intValue(),
+                                point.get("d").intValue()),
+                            over)));
+    return result(value, check);
   }
 
   Derivation result(IExpr value, String check) {

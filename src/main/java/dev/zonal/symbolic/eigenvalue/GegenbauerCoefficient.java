@@ -39,12 +39,10 @@ public final class GegenbauerCoefficient {
       return ChordPowerDerivation.given(steps, kernel.kernel(), power.exponent());
     }
     IExpr value = OneLayerEigenvalue.of(steps, kernel).piecewise();
-    String check =
-        steps.verify(
-            value,
-            kernel::randomParameters,
-            (over, point) -> kernel.at(point).evaluate(over, over.angle()));
-    return steps.result(value, check);
+    return steps.verified(
+        value,
+        kernel::randomParameters,
+        (over, point) -> kernel.at(point).evaluate(over, over.angle()));
   }
 
   /** eta_k of the arc-cosine kernel of degree n, normalised to 1 at u = 1. */
@@ -54,34 +52,28 @@ public final class GegenbauerCoefficient {
     }
     EigenvalueSteps steps = new EigenvalueSteps("arccos:n=" + degree);
     IExpr value = ArcCosineDerivation.of(steps, degree).piecewise();
-    String check =
-        steps.verify(
-            value, random -> Map.of(), (over, point) -> ArcCosineDerivation.profile(over, degree));
-    return steps.result(value, check);
+    return steps.verified(
+        value, random -> Map.of(), (over, point) -> ArcCosineDerivation.profile(over, degree));
   }
 
   /** eta_k of (1 - u^2)^p for symbolic p. */
   public static Derivation ofEvenWeight() {
     EigenvalueSteps steps = new EigenvalueSteps("(1-u^2)^p");
     IExpr value = EvenWeightEigenvalue.of(steps, Symja.symbol("p")).piecewise();
-    String check =
-        steps.verify(
-            value,
-            random -> Map.of("p", Rational.of(random.nextInt(0, 8), 2)),
-            (over, point) ->
-                over.power(AngularPolynomials.sine(), point.get("p").multiply(2).longValue()));
-    return steps.result(value, check);
+    return steps.verified(
+        value,
+        random -> Map.of("p", Rational.of(random.nextInt(0, 8), 2)),
+        (over, point) ->
+            over.power(AngularPolynomials.sine(), point.get("p").multiply(2).longValue()));
   }
 
   /** eta_k of the chord power r^s for symbolic s. */
   public static Derivation ofChordPower() {
     EigenvalueSteps steps = new EigenvalueSteps("r^s");
     IExpr value = ChordPowerDerivation.derive(steps, Symja.symbol("s"));
-    String check =
-        steps.verify(
-            value,
-            random -> Map.of("s", Rational.of(2L * random.nextInt(0, 5) + 1)),
-            (over, point) -> over.power(over.angle().chord(), point.get("s").longValue()));
-    return steps.result(value, check);
+    return steps.verified(
+        value,
+        random -> Map.of("s", Rational.of(2L * random.nextInt(0, 5) + 1)),
+        (over, point) -> over.power(over.angle().chord(), point.get("s").longValue()));
   }
 }

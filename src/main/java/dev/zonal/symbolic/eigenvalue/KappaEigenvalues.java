@@ -6,7 +6,6 @@ import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.gamma;
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.half;
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.inverse;
 
-import dev.zonal.symbolic.Replacement;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.kernel.IndexedAngle;
 import java.util.Map;
@@ -24,11 +23,10 @@ final class KappaEigenvalues {
   /** Those of kappa_0, with the steps to them. */
   static EigenvalueForm kappa0(EigenvalueSteps steps) {
     IExpr u = Symja.symbol("u");
-    IExpr kappa = Symja.sum(F.C1, Symja.product(F.CN1, F.ArcCos(u), F.Power(S.Pi, F.CN1)));
     steps.add(
         "kappa_0(-u) = 1 - kappa_0(u): eta_0 = 1/2, and even k >= 2 give 0. For odd k the"
             + " derivative rule eta_k(f; d) = eta_{k-1}(f'; d+2)/d applies to",
-        EigenvalueSteps.derivative(kappa, u));
+        EigenvalueSteps.derivative(IndexedAngle.kappa0(u), u));
     EigenvalueForm weight = EvenWeightEigenvalue.of(steps, Symja.of(-1, 2));
     IExpr lifted = lifted(weight.even());
     IExpr unsimplified = Symja.product(inverse(S.Pi), inverse(D), lifted);
@@ -68,15 +66,15 @@ final class KappaEigenvalues {
             below.at(1),
             Symja.product(
                 inverse(S.Pi),
-                Replacement.of(
+                Symja.replace(
                     EvenWeightEigenvalue.of(new EigenvalueSteps(""), F.C1D2).even(), K, F.C0)));
-    steps.chainAtZero("kappa_1 at k = 0", atZero, Replacement.of(closed, K, F.C0));
+    steps.chainAtZero("kappa_1 at k = 0", atZero, Symja.replace(closed, K, F.C0));
     return new EigenvalueForm(Map.of(1, Symja.product(F.C1D2, inverse(D))), closed, F.C0);
   }
 
   /** An expression in k and d at k - 1 and d + 2. */
   private static IExpr lifted(IExpr form) {
-    IExpr shifted = Replacement.of(form, K, Symja.sum(K, F.CN1));
-    return Replacement.of(shifted, D, Symja.sum(D, F.C2));
+    IExpr shifted = Symja.replace(form, K, Symja.sum(K, F.CN1));
+    return Symja.replace(shifted, D, Symja.sum(D, F.C2));
   }
 }

@@ -5,7 +5,6 @@ import dev.zonal.kernel.Structure;
 import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.NoClosedFormException;
-import dev.zonal.symbolic.Replacement;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.kernel.Layer;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
@@ -39,19 +38,15 @@ final class OneLayerEigenvalue {
     IExpr u = Symja.symbol("u");
     IExpr k0 = Symja.symbol("kappa0");
     IExpr k1 = Symja.symbol("kappa1");
-    IExpr value = Layer.evaluate(kernel.kernel(), definitions);
-    for (int i = definitions.equations().size() - 1; i >= 0; i--) {
-      Equation e = definitions.equations().get(i);
-      value = Replacement.of(value, e.left(), e.right());
-    }
-    value = Symja.evaluate(F.ExpandAll(value));
+    IExpr named = Layer.evaluate(kernel.kernel(), definitions);
+    IExpr value = Symja.evaluate(F.ExpandAll(Definitions.expanded(definitions.equations(), named)));
     steps.add(
         "The kernel in u, kappa0 = kappa_0(u) and kappa1 = kappa_1(u)",
         new Equation(Symja.symbol("f"), value));
     EigenvalueForm sum = EigenvalueForm.finite(Map.of());
     IExpr ofK1 = coefficient(value, k1);
     IExpr ofK0 = coefficient(value, k0);
-    IExpr rest = Replacement.of(Replacement.of(value, k0, F.C0), k1, F.C0);
+    IExpr rest = Symja.replace(Symja.replace(value, k0, F.C0), k1, F.C0);
     if (!ofK1.isZero()) {
       sum =
           sum.plus(
@@ -76,7 +71,7 @@ final class OneLayerEigenvalue {
     List<IExpr> coefficients = new ArrayList<>();
     Rational factorial = Rational.ONE;
     while (!derivative.isZero()) {
-      IExpr atZero = Replacement.of(derivative, u, F.C0);
+      IExpr atZero = Symja.replace(derivative, u, F.C0);
       IExpr coefficient = Symja.product(atZero, Symja.of(factorial.reciprocal()));
       coefficients.add(Symja.evaluate(F.Factor(F.Together(coefficient))));
       derivative = Symja.evaluate(F.ExpandAll(F.D(derivative, u)));

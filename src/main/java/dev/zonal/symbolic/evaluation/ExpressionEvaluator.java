@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
@@ -32,6 +33,22 @@ public final class ExpressionEvaluator {
   private static final int LARGEST_DEGREE = 100_000;
   private static final Rational HALF = Rational.of(1, 2);
 
+  /** How many arguments a function has here that Symja knows with others as well. */
+  private static final Map<String, Integer> ARGUMENTS =
+      Map.of(
+          "Gamma",
+          1,
+          "Beta",
+          2,
+          "LegendreP",
+          2,
+          "ChebyshevU",
+          2,
+          "ChebyshevT",
+          2,
+          "GegenbauerC",
+          3);
+
   private final BallArithmetic over;
   private final ExactEvaluator exact;
   private final Map<String, Ball> names = new HashMap<>();
@@ -43,6 +60,16 @@ public final class ExpressionEvaluator {
   public ExpressionEvaluator(BallArithmetic over, Map<String, Rational> variables) {
     this.over = over;
     this.exact = new ExactEvaluator(Map.copyOf(variables));
+  }
+
+  /** Expressions, whose names are defined beforehand, as one side of an identity. */
+  public static Verification.Side side(List<Equation> definitions, List<IExpr> values) {
+    return (over, point) -> new ExpressionEvaluator(over, point).evaluate(definitions, values);
+  }
+
+  /** An expression as one side of an identity. */
+  public static Verification.Side side(IExpr value) {
+    return side(List.of(), List.of(value));
   }
 
   /** The values of expressions whose names are defined beforehand, in order. */
@@ -88,74 +115,37 @@ public final class ExpressionEvaluator {
   }
 
   private Ball function(IAST ast) {
-    switch (ast.head().toString()) {
-      case "Plus" -> {
-        return fold(ast, over.of(0), over::add);
-      }
-      case "Times" -> {
-        return fold(ast, over.of(1), over::multiply);
-      }
-      case "Power" -> {
-        // The same powers of a few constants make up a long coefficient.
-        Ball known = powers.get(ast);
-        if (known == null) {
-          known = power(ast.arg1(), ast.arg2());
-          powers.put(ast, known);
-        }
-        return known;
-      }
-      case "Piecewise" -> {
-        return evaluate(exact.branch(ast));
-      }
-      case "Gamma" -> {
-        requireArguments(ast, 1);
-        return gamma(rational(ast.arg1()));
-      }
-      case "Pochhammer" -> {
-        return pochhammer(evaluate(ast.arg1()), exact.integer(ast.arg2()));
-      }
-      case "Beta" -> {
-        requireArguments(ast, 2);
-        Rational a = rational(ast.arg1());
-        Rational b = rational(ast.arg2());
-        return over.divide(over.multiply(gamma(a), gamma(b)), gamma(a.add(b)));
-      }
-      case "LegendreP" -> {
-        requireArguments(ast, 2);
-        return gegenbauer(HALF, ast);
-      }
-      case "ChebyshevU" -> {
-        requireArguments(ast, 2);
-        return gegenbauer(Rational.ONE, ast);
-      }
-      case "ChebyshevT" -> {
-        requireArguments(ast, 2);
-        return GegenbauerPolynomial.chebyshev(over, degree(ast), evaluate(ast.arg2()));
-      }
-      case "GegenbauerC" -> {
-        requireArguments(ast, 3);
-        return gegenbauer(rational(ast.arg2()), ast);
-      }
-      case "Max", "Min" -> {
-        return extreme(ast);
-      }
-      case "Integrate" -> {
-        return integral(ast);
-      }
-      case "HypergeometricPFQ" -> {
-        return HypergeometricSeries.sum(
-            over, rationals(ast.arg1()), rationals(ast.arg2()), evaluate(ast.arg3()));
-      }
-      case "GegenbauerCoefficient", "NTKEigenvalue" -> {
-        if (!NumericEigenvalue.isMeant(ast)) {
-          throw new UnsupportedExpressionException("no certified value of " + ast);
-        }
-        return NumericEigenvalue.of(ast, over.bits());
-      }
-      default -> {
-        return elementary(ast.head().toString(), ast);
-      }
+    String name = ast.head().toString();
+    if (ast.argSize() != ARGUMENTS.getOrDefault(name, ast.argSize())) {
+      throw new UnsupportedExpressionException("no certified value of " + ast);
     }
+    return switch (name) {
+      case "Plus" -> fold(ast, over.of(0), over::add);
+      case "Times" -> fold(ast, over.of(1), over::multiply);
+      case "Power" -> knownPower(ast);
+      case "Piecewise" -> evaluate(exact.branch(ast));
+      case "Gamma" -> gamma(rational(ast.arg1()));
+      case "Pochhammer" -> pochhammer(evaluate(ast.arg1()), exact.integer(ast.arg2()));
+      case "Beta" -> beta(rational(ast.arg1()), rational(ast.arg2()));
+      case "LegendreP" -> gegenbauer(HALF, ast);
+      case "ChebyshevU" -> gegenbauer(Rational.ONE, ast);
+      case "ChebyshevT" -> GegenbauerPolynomial.chebyshev(over, degree(ast), evaluate(ast.arg2()));
+      case "GegenbauerC" -> gegenbauer(rational(ast.arg2()), ast);
+      case "Max", "Min" -> extreme(ast);
+      case "Integrate" -> integral(ast);
+      case "HypergeometricPFQ" ->
+          HypergeometricSeries.sum(
+              over, rationals(ast.arg1()), rationals(ast.arg2()), evaluate(ast.arg3()));
+      case "GegenbauerCoefficient", "NTKEigenvalue" -> eigenvalue(ast);
+      default -> elementary(name, ast);
+    };
+  }
+
+  private Ball eigenvalue(IAST ast) {
+    if (!NumericEigenvalue.isMeant(ast)) {
+      throw new UnsupportedExpressionException("no certified value of " + ast);
+    }
+    return NumericEigenvalue.of(ast, over.bits());
   }
 
   private Ball elementary(String name, IAST ast) {
@@ -179,16 +169,18 @@ public final class ExpressionEvaluator {
     };
   }
 
-  private interface Operation {
-    Ball apply(Ball a, Ball b);
+  private Ball fold(IAST ast, Ball start, BinaryOperator<Ball> operation) {
+    return ast.stream().map(this::evaluate).reduce(start, operation);
   }
 
-  private Ball fold(IAST ast, Ball start, Operation operation) {
-    Ball result = start;
-    for (IExpr argument : ast) {
-      result = operation.apply(result, evaluate(argument));
+  /** The same powers of a few constants make up a long coefficient. */
+  private Ball knownPower(IAST power) {
+    Ball known = powers.get(power);
+    if (known == null) {
+      known = power(power.arg1(), power.arg2());
+      powers.put(power, known);
     }
-    return result;
+    return known;
   }
 
   private Ball power(IExpr base, IExpr exponent) {
@@ -225,6 +217,10 @@ public final class ExpressionEvaluator {
             ? ExactEvaluator.rising(HALF, steps)
             : ExactEvaluator.rising(x, -steps).reciprocal();
     return over.scale(over.sqrt(over.pi()), rational);
+  }
+
+  private Ball beta(Rational a, Rational b) {
+    return over.divide(over.multiply(gamma(a), gamma(b)), gamma(a.add(b)));
   }
 
   private Ball gegenbauer(Rational lambda, IAST ast) {
@@ -291,12 +287,6 @@ public final class ExpressionEvaluator {
     IAST range = (IAST) ast.arg2();
     return TaylorQuadrature.integral(
         ast.arg1(), range.arg1(), range.arg2(), range.arg3(), over.bits() / 2);
-  }
-
-  private static void requireArguments(IAST ast, int count) {
-    if (ast.argSize() != count) {
-      throw new UnsupportedExpressionException("no certified value of " + ast);
-    }
   }
 
   private Rational rational(IExpr e) {

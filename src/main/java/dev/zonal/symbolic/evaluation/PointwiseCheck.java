@@ -4,16 +4,13 @@ import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
-import org.matheclipse.core.interfaces.IAST;
-import org.matheclipse.core.interfaces.IBuiltInSymbol;
 import org.matheclipse.core.interfaces.IExpr;
-import org.matheclipse.core.interfaces.ISymbol;
 
 /**
  * Compares expressions by balls at random rational values of their names, the same ones for the
@@ -38,8 +35,7 @@ public final class PointwiseCheck {
 
   /** Whether an expression vanishes. */
   public Verdict vanishes(IExpr difference) {
-    Set<String> names = new TreeSet<>();
-    collect(difference, names);
+    Set<String> names = Symja.names(difference);
     SplittableRandom random = new SplittableRandom(SEED);
     int small = 0;
     for (int i = 0; i < POINTS; i++) {
@@ -63,14 +59,5 @@ public final class PointwiseCheck {
       }
     }
     return small >= ENOUGH ? Verdict.EQUAL : Verdict.UNKNOWN;
-  }
-
-  /** The names without a meaning of their own. */
-  public static void collect(IExpr e, Set<String> names) {
-    if (e instanceof IAST ast) {
-      ast.forEach(part -> collect(part, names));
-    } else if (e instanceof ISymbol && !(e instanceof IBuiltInSymbol)) {
-      names.add(e.toString());
-    }
   }
 }

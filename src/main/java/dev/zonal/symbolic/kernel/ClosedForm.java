@@ -3,9 +3,7 @@ package dev.zonal.symbolic.kernel;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Equation;
-import dev.zonal.symbolic.Symja;
 import java.util.List;
-import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
@@ -33,15 +31,8 @@ public record ClosedForm(List<Equation> definitions, IExpr value) {
     return new ClosedForm(definitions.equations(), value);
   }
 
-  /** The value with every name replaced by what it stands for: long for a deep network. */
+  /** The value with every name replaced by what it stands for. */
   public IExpr expanded() {
-    IExpr result = value;
-    for (int i = definitions.size() - 1; i >= 0; i--) {
-      result =
-          result
-              .replaceAll(F.Rule(definitions.get(i).left(), definitions.get(i).right()))
-              .orElse(result);
-    }
-    return Symja.evaluate(result);
+    return Definitions.expanded(definitions, value);
   }
 }

@@ -7,7 +7,6 @@ import dev.zonal.kernel.network.ResidualGaussianProcessKernel;
 import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
-import dev.zonal.symbolic.Replacement;
 import dev.zonal.symbolic.Symja;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
@@ -59,7 +58,7 @@ record DeepWeight(IExpr value) {
   }
 
   private IExpr weighted(IExpr e) {
-    return Replacement.of(e, Symja.symbol(NAME), value);
+    return Symja.replace(e, Symja.symbol(NAME), value);
   }
 
   private IExpr sigma() {
@@ -72,7 +71,7 @@ record DeepWeight(IExpr value) {
     boolean isRational = Symja.product(F.C2, exponent).isInteger();
     boolean isDepth = !value.isFree(Symja.symbol("L"));
     return isDepth && isRational
-        ? Symja.evaluate(F.Factor(F.Together(Replacement.of(quotient, SIGMA, sigma()))))
+        ? Symja.evaluate(F.Factor(F.Together(Symja.replace(quotient, SIGMA, sigma()))))
         : quotient;
   }
 }

@@ -8,10 +8,7 @@ import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
 
 /** The angle of the layer l in a recursion of symbolic depth, known as u_l, k_l and d_l only. */
-public final class IndexedAngle implements Angle<IExpr> {
-  private final IExpr layer;
-  private final IExpr cosine;
-
+public record IndexedAngle(IExpr layer, IExpr cosine) implements Angle<IExpr> {
   public IndexedAngle(IExpr layer) {
     this(layer, Indexed.of("u", layer));
   }
@@ -19,11 +16,6 @@ public final class IndexedAngle implements Angle<IExpr> {
   /** The angle before the first layer. */
   public static IndexedAngle start() {
     return new IndexedAngle(F.C0, Symja.symbol("u"));
-  }
-
-  private IndexedAngle(IExpr layer, IExpr cosine) {
-    this.layer = layer;
-    this.cosine = cosine;
   }
 
   /** kappa_0 in full. */
@@ -41,11 +33,6 @@ public final class IndexedAngle implements Angle<IExpr> {
   @Override
   public IExpr theta() {
     return Symja.evaluate(F.ArcCos(cosine));
-  }
-
-  @Override
-  public IExpr cosine() {
-    return cosine;
   }
 
   @Override

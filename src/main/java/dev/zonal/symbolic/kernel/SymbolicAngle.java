@@ -12,21 +12,9 @@ import org.matheclipse.core.interfaces.IExpr;
  * of it is named per layer: u_l, k_l = kappa_1(u_l) and d_l = kappa_0(u_l), the derivative of
  * kappa_1 there.
  */
-public final class SymbolicAngle implements Angle<IExpr> {
-  private final Definitions definitions;
-  private final int layer;
-  private final IExpr cosine;
-  private final IExpr theta;
-  private final IExpr sine;
-
-  private SymbolicAngle(Definitions definitions, int layer, IExpr cosine, IExpr theta, IExpr sine) {
-    this.definitions = definitions;
-    this.layer = layer;
-    this.cosine = cosine;
-    this.theta = theta;
-    this.sine = sine;
-  }
-
+public record SymbolicAngle(
+    Definitions definitions, int layer, IExpr cosine, IExpr theta, IExpr sine)
+    implements Angle<IExpr> {
   /** The angle whose cosine is {@code u}, a name or a number in [-1, 1]. */
   public static SymbolicAngle ofCosine(Definitions definitions, IExpr u) {
     return ofCosine(definitions, 0, u);
@@ -41,16 +29,6 @@ public final class SymbolicAngle implements Angle<IExpr> {
   private static SymbolicAngle ofCosine(Definitions definitions, int layer, IExpr u) {
     IExpr sine = Symja.evaluate(F.Sqrt(F.Subtract(F.C1, F.Sqr(u))));
     return new SymbolicAngle(definitions, layer, u, Symja.evaluate(F.ArcCos(u)), sine);
-  }
-
-  @Override
-  public IExpr theta() {
-    return theta;
-  }
-
-  @Override
-  public IExpr cosine() {
-    return cosine;
   }
 
   @Override

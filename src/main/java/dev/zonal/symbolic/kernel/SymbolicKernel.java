@@ -18,15 +18,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
  * A kernel of the catalogue whose parameters may be names: {@code resntk:L=3,alpha=alpha}, {@code
  * laplace:c=c}. The depth of a network may be the name {@code L}.
+ *
+ * @param specification as it is written
+ * @param standIn the kernel; instead of a symbolic depth it has the depth 1
+ * @param hasSymbolicDepth whether the depth is the symbol L
+ * @param symbols the names of its parameters
+ * @param weight that alpha stands for where the depth is a symbol
  */
-public final class SymbolicKernel {
+public record SymbolicKernel(
+    String specification,
+    Kernel standIn,
+    boolean hasSymbolicDepth,
+    SortedSet<String> symbols,
+    Optional<DeepWeight> weight) {
   private static final List<String> SYMBOLIC = List.of("alpha", "beta", "tau", "c");
   private static final int STAND_IN_DEPTH = 1;
 
@@ -34,32 +47,13 @@ public final class SymbolicKernel {
     OptionalLibrary.SYMJA.require();
   }
 
-  private final String specification;
-  private final Kernel kernel;
-  private final boolean symbolicDepth;
-  private final Map<String, String> symbols;
-  private final Optional<DeepWeight> weight;
-
-  private SymbolicKernel(
-      String specification,
-      Kernel kernel,
-      boolean symbolicDepth,
-      Map<String, String> symbols,
-      Optional<DeepWeight> weight) {
-    this.specification = specification;
-    this.kernel = kernel;
-    this.symbolicDepth = symbolicDepth;
-    this.symbols = symbols;
-    this.weight = weight;
-  }
-
   /** A kernel whose parameters are what they are. */
   public static SymbolicKernel of(Kernel kernel) {
-    Map<String, String> symbols = new TreeMap<>();
+    SortedSet<String> symbols = new TreeSet<>();
     kernel.withParameters(
         (key, p) -> {
           if (p instanceof Symbol s) {
-            symbols.put(s.name(), s.name());
+            symbols.add(s.name());
           }
           return p;
         });
@@ -105,8 +99,7 @@ public final class SymbolicKernel {
     Kernel kernel =
         standIn.withParameters(
             (key, p) -> symbols.containsKey(key) ? new Symbol(symbols.get(key)) : p);
-    Map<String, String> names = new TreeMap<>();
-    symbols.forEach((key, value) -> names.put(value, value));
+    SortedSet<String> names = new TreeSet<>(symbols.values());
     return new SymbolicKernel(specification, kernel, symbolicDepth, names, weight);
   }
 
@@ -133,11 +126,6 @@ public final class SymbolicKernel {
     return entry.parameters().stream().map(CatalogueEntry.ParameterEntry::key).toList();
   }
 
-  /** Whether the depth is the symbol L. */
-  public boolean hasSymbolicDepth() {
-    return symbolicDepth;
-  }
-
   /** A formula of the network with the weight that {@code alpha} stands for in it. */
   public Derivation weighted(Derivation derivation) {
     return weight.map(w -> w.in(derivation)).orElse(derivation);
@@ -154,13 +142,13 @@ public final class SymbolicKernel {
    * @throws UnsupportedExpressionException if the depth is a symbol
    */
   public Kernel kernel() {
-    if (symbolicDepth) {
+    if (hasSymbolicDepth) {
       throw new UnsupportedExpressionException(
           specification
               + ": this needs a given depth; for the depth L there are the recursion, A_1 and the"
               + " average of the decay constants");
     }
-    return kernel;
+    return standIn;
   }
 
   /**
@@ -169,12 +157,12 @@ public final class SymbolicKernel {
    * @throws UnsupportedExpressionException if the kernel is no network
    */
   public LayerRecursion recursion() {
-    return kernel
+    return standIn
         .network()
         .orElseThrow(
             () ->
                 new UnsupportedExpressionException(
-                    kernel
+                    standIn
                         + " has no form for a symbolic depth; resntk, fcntk, resnngp and fcnngp"
                         + " have"))
         .recursion();
@@ -182,28 +170,28 @@ public final class SymbolicKernel {
 
   /** The same kernel with another depth. */
   public SymbolicKernel withDepth(int depth) {
-    Kernel deep = kernel.network().<Kernel>map(n -> n.withDepth(depth)).orElse(kernel);
+    Kernel deep = standIn.network().<Kernel>map(n -> n.withDepth(depth)).orElse(standIn);
     return new SymbolicKernel(deep.toString(), deep, false, symbols, Optional.empty());
   }
 
   /** The same kernel with a symbol for a value of its parameters. */
   public SymbolicKernel naming(Parameter value, String symbol) {
-    Map<String, String> names = new TreeMap<>(symbols);
-    names.put(symbol, symbol);
-    Kernel named = kernel.withParameters((key, p) -> p.equals(value) ? new Symbol(symbol) : p);
-    return new SymbolicKernel(specification, named, symbolicDepth, names, weight);
+    SortedSet<String> names = new TreeSet<>(symbols);
+    names.add(symbol);
+    Kernel named = standIn.withParameters((key, p) -> p.equals(value) ? new Symbol(symbol) : p);
+    return new SymbolicKernel(specification, named, hasSymbolicDepth, names, weight);
   }
 
   /** A number for every symbol. */
   public Map<String, Rational> randomParameters(SplittableRandom random) {
     Map<String, Rational> point = new HashMap<>();
-    symbols.keySet().forEach(s -> point.put(s, Verification.positive(random, 3)));
+    symbols.forEach(s -> point.put(s, Verification.positive(random, 3)));
     return point;
   }
 
   /** The kernel with its symbols replaced by numbers. */
   public Kernel at(Map<String, Rational> point) {
-    return kernel.withParameters(
+    return standIn.withParameters(
         (key, p) -> p instanceof Symbol s && point.containsKey(s.name()) ? point.get(s.name()) : p);
   }
 

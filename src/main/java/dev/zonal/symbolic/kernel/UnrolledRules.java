@@ -6,7 +6,6 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Indexed;
-import dev.zonal.symbolic.Replacement;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ public final class UnrolledRules {
   /** The value of f; the point has the depth L. */
   public Ball at(BallArithmetic over, Map<String, Rational> point) {
     IExpr depth = Symja.of(point.get(DEPTH.toString()));
-    IExpr f = followed(Replacement.of(rules.get(Symja.symbol("f")), DEPTH, depth));
+    IExpr f = followed(Symja.replace(rules.get(Symja.symbol("f")), DEPTH, depth));
     List<Equation> equations = new ArrayList<>(derivation.definitions());
     equations.addAll(unrolled.values());
     return new ExpressionEvaluator(over, point).evaluate(equations, List.of(f)).get(0);
@@ -61,7 +60,7 @@ public final class UnrolledRules {
       IExpr rule = rules.get(member);
       if (rule == null) {
         IExpr general = F.unaryAST1(member.head(), INDEX);
-        rule = Replacement.of(rules.get(general), INDEX, member.arg1());
+        rule = Symja.replace(rules.get(general), INDEX, member.arg1());
       }
       IExpr name = Symja.symbol("zonal" + member.head() + member.arg1());
       known = new Equation(name, followed(rule));

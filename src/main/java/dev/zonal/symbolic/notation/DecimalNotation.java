@@ -67,18 +67,15 @@ final class DecimalNotation extends Notation {
       case "HypergeometricPFQ" ->
           call(
               "hypergeometric",
-              array(arguments.get(0))
-                  + ", "
-                  + array(arguments.get(1))
-                  + ", "
-                  + print(arguments.get(2)));
+              String.join(
+                  ", ", array(arguments.get(0)), array(arguments.get(1)), print(arguments.get(2))));
       default -> throw new UnsupportedExpressionException(name + " has no form in decimal Java");
     };
   }
 
   @Override
-  Text relation(String name, Text left, Text right) {
-    throw new UnsupportedExpressionException(name + " has no form in decimal Java");
+  Text relation(String sign, Text left, Text right) {
+    throw new UnsupportedExpressionException(sign + " has no form in decimal Java");
   }
 
   @Override

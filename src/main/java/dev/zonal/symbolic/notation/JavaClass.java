@@ -3,16 +3,15 @@ package dev.zonal.symbolic.notation;
 import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
+import dev.zonal.symbolic.Symja;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
-import org.matheclipse.core.interfaces.ISymbol;
 
 /**
  * A Java class that computes the result in double precision: one static method for each derived
@@ -122,21 +121,10 @@ final class JavaClass implements Document {
 
   private static SortedSet<String> free(List<Equation> used, List<Equation> results) {
     SortedSet<String> free = new TreeSet<>();
-    results.forEach(e -> collect(e.right(), free));
-    used.forEach(e -> collect(e.right(), free));
+    results.forEach(e -> free.addAll(Symja.names(e.right())));
+    used.forEach(e -> free.addAll(Symja.names(e.right())));
     used.forEach(e -> free.remove(e.left().toString()));
     return free;
-  }
-
-  private static void collect(IExpr e, Set<String> symbols) {
-    if (e instanceof IAST ast) {
-      Notation.list(ast).forEach(argument -> collect(argument, symbols));
-    } else if (e instanceof ISymbol
-        && !e.toString().equals("Pi")
-        && !e.toString().equals("E")
-        && !e.isTrue()) {
-      symbols.add(e.toString());
-    }
   }
 
   private static String methodName(IExpr left) {

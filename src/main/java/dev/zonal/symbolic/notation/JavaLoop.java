@@ -4,7 +4,6 @@ import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Indexed;
-import dev.zonal.symbolic.Replacement;
 import dev.zonal.symbolic.Symja;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,8 +51,8 @@ final class JavaLoop {
   String method() {
     List<Equation> start = equations(first, "_last", rule -> at(F.C0, rule));
     List<Equation> layer =
-        equations(computed(), "_last", rule -> at(BEFORE, Replacement.of(rule, LAYER, BEFORE)));
-    List<Equation> step = equations(carried(), "_next", rule -> at(BEFORE, rule));
+        equations(rules(false), "_last", rule -> at(BEFORE, Symja.replace(rule, LAYER, BEFORE)));
+    List<Equation> step = equations(rules(true), "_next", rule -> at(BEFORE, rule));
     Equation f = new Equation(Symja.symbol("f"), at(DEPTH, last));
     List<Equation> end = Definitions.used(layer, List.of(f.right()));
     List<Equation> all = new ArrayList<>(derivation.definitions());
@@ -71,16 +70,10 @@ final class JavaLoop {
     return text.append("    return ").append(JavaClass.value(f)).append(";\n  }\n\n").toString();
   }
 
-  /** The rules without a start, in their order. */
-  private Map<String, IExpr> computed() {
+  /** The rules for what is carried, which have a start, or for the others; in their order. */
+  private Map<String, IExpr> rules(boolean carried) {
     Map<String, IExpr> rules = new LinkedHashMap<>(next);
-    rules.keySet().removeAll(first.keySet());
-    return rules;
-  }
-
-  private Map<String, IExpr> carried() {
-    Map<String, IExpr> rules = new LinkedHashMap<>(next);
-    rules.keySet().retainAll(first.keySet());
+    rules.keySet().removeIf(name -> first.containsKey(name) != carried);
     return rules;
   }
 
@@ -95,7 +88,7 @@ final class JavaLoop {
   private IExpr at(IExpr i, IExpr e) {
     IExpr written = e;
     for (String name : next.keySet()) {
-      written = Replacement.of(written, Indexed.of(name, i), Symja.symbol(name + "_last"));
+      written = Symja.replace(written, Indexed.of(name, i), Symja.symbol(name + "_last"));
     }
     return written;
   }

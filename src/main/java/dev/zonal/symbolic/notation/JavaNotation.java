@@ -3,23 +3,12 @@ package dev.zonal.symbolic.notation;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import org.matheclipse.core.interfaces.IExpr;
 
 /** An expression in Java, in double precision; {@link JavaClass} brings what it calls. */
 final class JavaNotation extends LinearNotation {
-  private static final Map<String, String> FUNCTIONS =
-      Map.ofEntries(
-          Map.entry("Sin", "Math.sin"),
-          Map.entry("Cos", "Math.cos"),
-          Map.entry("Tan", "Math.tan"),
-          Map.entry("ArcCos", "Math.acos"),
-          Map.entry("ArcSin", "Math.asin"),
-          Map.entry("ArcTan", "Math.atan"),
-          Map.entry("Exp", "Math.exp"),
-          Map.entry("Log", "Math.log"));
-
   JavaNotation() {
     super(" ");
   }
@@ -80,10 +69,10 @@ final class JavaNotation extends LinearNotation {
     if (name.equals("And") || name.equals("Or")) {
       return connective(name.equals("And") ? "&&" : "||", arguments);
     }
-    String function = FUNCTIONS.get(name);
-    if (function == null) {
+    if (!FUNCTIONS.contains(name)) {
       throw new UnsupportedExpressionException(name + " has no form in Java");
     }
+    String function = "Math." + name.replace("Arc", "a").toLowerCase(Locale.ROOT);
     return new Text(function + "(" + joined(arguments, ", ") + ")", ATOM);
   }
 

@@ -6,43 +6,16 @@ import dev.zonal.symbolic.Indexed;
 import dev.zonal.symbolic.Inert;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
 /** LaTeX with the package amsmath: paragraphs of text and displayed, aligned equations. */
 final class LatexNotation extends LinearNotation implements Document {
-  private static final Set<String> GREEK =
-      Set.of(
-          "alpha", "beta", "gamma", "sigma", "tau", "theta", "kappa", "lambda", "rho", "eta",
-          "Lambda", "Theta", "Sigma");
-  private static final Map<String, String> FUNCTIONS =
-      Map.ofEntries(
-          Map.entry("Sin", "\\sin"),
-          Map.entry("Cos", "\\cos"),
-          Map.entry("Tan", "\\tan"),
-          Map.entry("ArcCos", "\\arccos"),
-          Map.entry("ArcSin", "\\arcsin"),
-          Map.entry("ArcTan", "\\arctan"),
-          Map.entry("Exp", "\\exp"),
-          Map.entry("Log", "\\log"),
-          Map.entry("Gamma", "\\Gamma"));
   private static final Map<String, String> RELATIONS =
-      Map.of(
-          "Equal",
-          "=",
-          "Unequal",
-          "\\ne",
-          "Less",
-          "<",
-          "LessEqual",
-          "\\le",
-          "Greater",
-          ">",
-          "GreaterEqual",
-          "\\ge");
+      Map.of("==", "=", "!=", "\\ne", "<=", "\\le", ">=", "\\ge");
 
   LatexNotation() {
     super("");
@@ -64,7 +37,7 @@ final class LatexNotation extends LinearNotation implements Document {
     String letters = letters(name);
     String index = number(name);
     String base =
-        GREEK.contains(letters)
+        GREEK.containsKey(letters)
             ? "\\" + letters
             : letters.length() == 1 ? letters : "\\mathrm{" + letters + "}";
     return new Text(index.isEmpty() ? base : base + "_{" + index + "}", ATOM);
@@ -99,54 +72,42 @@ final class LatexNotation extends LinearNotation implements Document {
   @Override
   Text function(String name, List<IExpr> arguments) {
     List<Text> texts = arguments.stream().map(this::write).toList();
-    switch (name) {
-      case "Pochhammer" -> {
-        return new Text(
-            "\\left(" + texts.get(0).text() + "\\right)_{" + texts.get(1).text() + "}", POWER);
-      }
-      case "Binomial" -> {
-        return new Text("\\binom{" + texts.get(0).text() + "}{" + texts.get(1).text() + "}", ATOM);
-      }
-      case "Factorial" -> {
-        return new Text(bind(texts.get(0), ATOM).text() + "!", POWER);
-      }
-      case "Mod" -> {
-        return new Text(bind(texts.get(0), PRODUCT).text() + " \\bmod " + texts.get(1).text(), SUM);
-      }
+    List<String> parts = texts.stream().map(Text::text).toList();
+    return switch (name) {
+      case "Pochhammer" ->
+          new Text("\\left(" + parts.get(0) + "\\right)_{" + parts.get(1) + "}", POWER);
+      case "Binomial" -> new Text("\\binom{" + parts.get(0) + "}{" + parts.get(1) + "}", ATOM);
+      case "Factorial" -> new Text(bind(texts.get(0), ATOM).text() + "!", POWER);
+      case "Mod" -> new Text(bind(texts.get(0), PRODUCT).text() + " \\bmod " + parts.get(1), SUM);
       case Inert.INTEGRAL -> {
-        String bounds = "_{" + texts.get(2).text() + "}^{" + texts.get(3).text() + "}";
+        String bounds = "_{" + parts.get(2) + "}^{" + parts.get(3) + "}";
         String integrand = bind(texts.get(0), PRODUCT).text();
-        return new Text(
-            "\\int" + bounds + " " + integrand + " \\, d" + texts.get(1).text(), PRODUCT);
+        yield new Text("\\int" + bounds + " " + integrand + " \\, d" + parts.get(1), PRODUCT);
       }
       case Inert.DERIVATIVE -> {
-        String order = texts.get(2).text().equals("1") ? "" : "^{" + texts.get(2).text() + "}";
-        String operator = "\\frac{d" + order + "}{d" + texts.get(1).text() + order + "}";
-        return new Text(operator + " " + brackets(texts.get(0)).text(), PRODUCT);
+        String order = parts.get(2).equals("1") ? "" : "^{" + parts.get(2) + "}";
+        String operator = "\\frac{d" + order + "}{d" + parts.get(1) + order + "}";
+        yield new Text(operator + " " + brackets(texts.get(0)).text(), PRODUCT);
       }
       case Inert.SUM -> {
-        String bounds = "_{" + texts.get(1).text() + "=0}^{\\infty}";
-        return new Text("\\sum" + bounds + " " + bind(texts.get(0), PRODUCT).text(), PRODUCT);
+        String bounds = "_{" + parts.get(1) + "=0}^{\\infty}";
+        yield new Text("\\sum" + bounds + " " + bind(texts.get(0), PRODUCT).text(), PRODUCT);
       }
-      case "HypergeometricPFQ" -> {
-        return hypergeometric(arguments);
-      }
-      case "And", "Or" -> {
-        return connective(name.equals("And") ? "\\land" : "\\lor", arguments);
-      }
-      default -> {
-        return application(name, texts);
-      }
-    }
+      case "HypergeometricPFQ" -> hypergeometric(arguments);
+      case "And", "Or" -> connective(name.equals("And") ? "\\land" : "\\lor", arguments);
+      default -> application(name, String.join(", ", parts));
+    };
   }
 
-  private Text application(String name, List<Text> texts) {
-    String joined = texts.stream().map(Text::text).collect(Collectors.joining(", "));
+  private Text application(String name, String arguments) {
     if (Indexed.isIndexed(name)) {
-      return new Text(symbol(name).text() + "_{" + joined + "}", ATOM);
+      return new Text(symbol(name).text() + "_{" + arguments + "}", ATOM);
     }
-    String function = FUNCTIONS.getOrDefault(name, symbol(name).text());
-    return new Text(function + "\\left(" + joined + "\\right)", ATOM);
+    String function =
+        name.equals("Gamma")
+            ? "\\Gamma"
+            : FUNCTIONS.contains(name) ? "\\" + name.toLowerCase(Locale.ROOT) : symbol(name).text();
+    return new Text(function + "\\left(" + arguments + "\\right)", ATOM);
   }
 
   private Text hypergeometric(List<IExpr> arguments) {
@@ -164,8 +125,8 @@ final class LatexNotation extends LinearNotation implements Document {
   }
 
   @Override
-  String relation(String name) {
-    return RELATIONS.get(name);
+  Text relation(String sign, Text left, Text right) {
+    return super.relation(RELATIONS.getOrDefault(sign, sign), left, right);
   }
 
   @Override

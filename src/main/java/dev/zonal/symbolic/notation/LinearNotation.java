@@ -1,7 +1,6 @@
 package dev.zonal.symbolic.notation;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.matheclipse.core.interfaces.IExpr;
 
@@ -10,21 +9,6 @@ import org.matheclipse.core.interfaces.IExpr;
  * unless it has others.
  */
 abstract class LinearNotation extends Notation {
-  private static final Map<String, String> RELATIONS =
-      Map.of(
-          "Equal",
-          "==",
-          "Unequal",
-          "!=",
-          "Less",
-          "<",
-          "LessEqual",
-          "<=",
-          "Greater",
-          ">",
-          "GreaterEqual",
-          ">=");
-
   private final String space;
 
   /**
@@ -34,14 +18,9 @@ abstract class LinearNotation extends Notation {
     this.space = space;
   }
 
-  /** The sign of a comparison, named as Symja names it. */
-  String relation(String name) {
-    return RELATIONS.get(name);
-  }
-
   @Override
-  final Text relation(String name, Text left, Text right) {
-    return new Text(left.text() + " " + relation(name) + " " + right.text(), SUM);
+  Text relation(String sign, Text left, Text right) {
+    return new Text(left.text() + " " + sign + " " + right.text(), SUM);
   }
 
   @Override

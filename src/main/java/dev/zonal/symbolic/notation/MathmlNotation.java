@@ -6,6 +6,7 @@ import dev.zonal.symbolic.Indexed;
 import dev.zonal.symbolic.Inert;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.matheclipse.core.interfaces.IAST;
@@ -13,44 +14,19 @@ import org.matheclipse.core.interfaces.IExpr;
 
 /** Presentation MathML: one math element with a table of equations, texts as mtext. */
 final class MathmlNotation extends Notation implements Document {
-  private static final Map<String, String> GREEK =
-      Map.ofEntries(
-          Map.entry("Pi", "&#x3C0;"),
-          Map.entry("alpha", "&#x3B1;"),
-          Map.entry("beta", "&#x3B2;"),
-          Map.entry("gamma", "&#x3B3;"),
-          Map.entry("sigma", "&#x3C3;"),
-          Map.entry("tau", "&#x3C4;"),
-          Map.entry("theta", "&#x3B8;"),
-          Map.entry("kappa", "&#x3BA;"),
-          Map.entry("lambda", "&#x3BB;"),
-          Map.entry("rho", "&#x3C1;"),
-          Map.entry("eta", "&#x3B7;"),
-          Map.entry("Lambda", "&#x39B;"),
-          Map.entry("Theta", "&#x398;"),
-          Map.entry("Sigma", "&#x3A3;"),
-          Map.entry("Gamma", "&#x393;"),
-          Map.entry("ArcCos", "arccos"),
-          Map.entry("ArcSin", "arcsin"),
-          Map.entry("ArcTan", "arctan"),
-          Map.entry("Sin", "sin"),
-          Map.entry("Cos", "cos"),
-          Map.entry("Exp", "exp"),
-          Map.entry("Log", "log"),
-          Map.entry("E", "e"));
   private static final Map<String, String> RELATIONS =
       Map.of(
-          "Equal",
+          "==",
           "=",
-          "Unequal",
+          "!=",
           "&#x2260;",
-          "Less",
+          "<",
           "&lt;",
-          "LessEqual",
+          "<=",
           "&#x2264;",
-          "Greater",
+          ">",
           "&gt;",
-          "GreaterEqual",
+          ">=",
           "&#x2265;");
 
   private static String operator(String sign) {
@@ -59,6 +35,10 @@ final class MathmlNotation extends Notation implements Document {
 
   private static String row(String... parts) {
     return "<mrow>" + String.join("", parts) + "</mrow>";
+  }
+
+  private static String inBrackets(String text) {
+    return row(operator("("), text, operator(")"));
   }
 
   @Override
@@ -70,9 +50,21 @@ final class MathmlNotation extends Notation implements Document {
   Text symbol(String name) {
     String letters = letters(name);
     String index = number(name);
-    String base = "<mi>" + GREEK.getOrDefault(letters, letters) + "</mi>";
+    String base = "<mi>" + word(letters) + "</mi>";
     return new Text(
         index.isEmpty() ? base : "<msub>" + base + "<mn>" + index + "</mn></msub>", ATOM);
+  }
+
+  private static String word(String letters) {
+    return switch (letters) {
+      case "Pi" -> "&#x3C0;";
+      case "Gamma" -> "&#x393;";
+      case "E" -> "e";
+      default -> {
+        String plain = FUNCTIONS.contains(letters) ? letters.toLowerCase(Locale.ROOT) : letters;
+        yield GREEK.containsKey(letters) ? "&#x" + GREEK.get(letters) + ";" : plain;
+      }
+    };
   }
 
   @Override
@@ -118,63 +110,47 @@ final class MathmlNotation extends Notation implements Document {
   @Override
   Text function(String name, List<IExpr> arguments) {
     List<Text> texts = arguments.stream().map(this::write).toList();
-    switch (name) {
-      case "Pochhammer" -> {
-        String base = row(operator("("), texts.get(0).text(), operator(")"));
-        return new Text("<msub>" + base + row(texts.get(1).text()) + "</msub>", POWER);
-      }
+    List<String> parts = texts.stream().map(Text::text).toList();
+    return switch (name) {
+      case "Pochhammer" ->
+          new Text("<msub>" + inBrackets(parts.get(0)) + row(parts.get(1)) + "</msub>", POWER);
       case "Binomial" -> {
-        return new Text(
-            row(
-                operator("("),
-                "<mfrac linethickness=\"0\">" + row(texts.get(0).text()),
-                row(texts.get(1).text()) + "</mfrac>",
-                operator(")")),
-            ATOM);
+        String above = "<mfrac linethickness=\"0\">" + row(parts.get(0));
+        yield new Text(inBrackets(above + row(parts.get(1)) + "</mfrac>"), ATOM);
       }
-      case "Factorial" -> {
-        return new Text(row(bind(texts.get(0), ATOM).text(), operator("!")), POWER);
-      }
+      case "Factorial" -> new Text(row(bind(texts.get(0), ATOM).text(), operator("!")), POWER);
       case "Mod", "And", "Or" -> {
         String sign = name.equals("Mod") ? "mod" : name.equals("And") ? "&#x2227;" : "&#x2228;";
-        return new Text(
-            row(texts.stream().map(Text::text).collect(Collectors.joining(operator(sign)))), SUM);
+        yield new Text(row(String.join(operator(sign), parts)), SUM);
       }
       case Inert.INTEGRAL -> {
-        String sign =
-            "<msubsup><mo>&#x222B;</mo>" + row(texts.get(2).text()) + row(texts.get(3).text());
-        String differential = "<mi>d</mi>" + texts.get(1).text();
-        return new Text(
-            row(sign + "</msubsup>", bind(texts.get(0), PRODUCT).text(), differential), PRODUCT);
+        String sign = "<msubsup><mo>&#x222B;</mo>" + row(parts.get(2)) + row(parts.get(3));
+        String integrand = bind(texts.get(0), PRODUCT).text();
+        yield new Text(row(sign + "</msubsup>", integrand, "<mi>d</mi>" + parts.get(1)), PRODUCT);
       }
       case Inert.DERIVATIVE -> {
-        String order = row(texts.get(2).text());
+        String order = row(parts.get(2));
         String above = "<msup><mi>d</mi>" + order + "</msup>";
-        String below = "<mi>d</mi><msup>" + row(texts.get(1).text()) + order + "</msup>";
+        String below = "<mi>d</mi><msup>" + row(parts.get(1)) + order + "</msup>";
         String operator = "<mfrac>" + row(above) + row(below) + "</mfrac>";
-        return new Text(row(operator, brackets(texts.get(0)).text()), PRODUCT);
+        yield new Text(row(operator, brackets(texts.get(0)).text()), PRODUCT);
       }
       case Inert.SUM -> {
-        String below = row(texts.get(1).text(), operator("="), "<mn>0</mn>");
+        String below = row(parts.get(1), operator("="), "<mn>0</mn>");
         String sign = "<munderover><mo>&#x2211;</mo>" + below + "<mo>&#x221E;</mo></munderover>";
-        return new Text(row(sign, bind(texts.get(0), PRODUCT).text()), PRODUCT);
+        yield new Text(row(sign, bind(texts.get(0), PRODUCT).text()), PRODUCT);
       }
-      case "HypergeometricPFQ" -> {
-        return hypergeometric(arguments);
-      }
-      default -> {
-        return application(name, texts);
-      }
-    }
+      case "HypergeometricPFQ" -> hypergeometric(arguments);
+      default -> application(name, String.join(operator(","), parts));
+    };
   }
 
-  private Text application(String name, List<Text> texts) {
-    String joined = texts.stream().map(Text::text).collect(Collectors.joining(operator(",")));
+  private Text application(String name, String arguments) {
     String symbol = symbol(name).text();
     return new Text(
         Indexed.isIndexed(name)
-            ? "<msub>" + symbol + row(joined) + "</msub>"
-            : row(symbol, operator("&#x2061;"), row(operator("("), joined, operator(")"))),
+            ? "<msub>" + symbol + row(arguments) + "</msub>"
+            : row(symbol, operator("&#x2061;"), inBrackets(arguments)),
         ATOM);
   }
 
@@ -207,8 +183,8 @@ final class MathmlNotation extends Notation implements Document {
   }
 
   @Override
-  Text relation(String name, Text left, Text right) {
-    return new Text(row(left.text(), operator(RELATIONS.get(name)), right.text()), SUM);
+  Text relation(String sign, Text left, Text right) {
+    return new Text(row(left.text(), operator(RELATIONS.get(sign)), right.text()), SUM);
   }
 
   @Override
@@ -227,7 +203,7 @@ final class MathmlNotation extends Notation implements Document {
 
   @Override
   Text brackets(Text text) {
-    return new Text(row(operator("("), text.text(), operator(")")), ATOM);
+    return new Text(inBrackets(text.text()), ATOM);
   }
 
   @Override

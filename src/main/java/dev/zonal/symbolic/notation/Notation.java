@@ -6,6 +6,8 @@ import dev.zonal.symbolic.UnsupportedExpressionException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.IRational;
@@ -17,6 +19,43 @@ import org.matheclipse.core.interfaces.ISymbol;
  * a small letter and lists as matrices in LaTeX, and undeclared prefixes in MathML.)
  */
 abstract class Notation {
+  /** The comparisons by Symja's names, with the signs of programming languages. */
+  private static final Map<String, String> COMPARISONS =
+      Map.of(
+          "Equal",
+          "==",
+          "Unequal",
+          "!=",
+          "Less",
+          "<",
+          "LessEqual",
+          "<=",
+          "Greater",
+          ">",
+          "GreaterEqual",
+          ">=");
+
+  /** Greek letters that formulas use, with their code points. */
+  static final Map<String, String> GREEK =
+      Map.ofEntries(
+          Map.entry("alpha", "3B1"),
+          Map.entry("beta", "3B2"),
+          Map.entry("gamma", "3B3"),
+          Map.entry("sigma", "3C3"),
+          Map.entry("tau", "3C4"),
+          Map.entry("theta", "3B8"),
+          Map.entry("kappa", "3BA"),
+          Map.entry("lambda", "3BB"),
+          Map.entry("rho", "3C1"),
+          Map.entry("eta", "3B7"),
+          Map.entry("Lambda", "39B"),
+          Map.entry("Theta", "398"),
+          Map.entry("Sigma", "3A3"));
+
+  /** The functions that every notation has, in small letters. */
+  static final Set<String> FUNCTIONS =
+      Set.of("Sin", "Cos", "Tan", "ArcCos", "ArcSin", "ArcTan", "Exp", "Log");
+
   static final int SUM = 0;
   static final int PRODUCT = 1;
   static final int POWER = 2;
@@ -50,8 +89,8 @@ abstract class Notation {
 
   abstract Text negative(Text text);
 
-  /** A comparison such as a = b, named as Symja names it. */
-  abstract Text relation(String name, Text left, Text right);
+  /** A comparison such as a = b, by the sign that programming languages have for it. */
+  abstract Text relation(String sign, Text left, Text right);
 
   /** The cases in order, the last one with the condition null if it is what applies otherwise. */
   abstract Text cases(List<Text> values, List<Text> conditions);
@@ -77,23 +116,20 @@ abstract class Notation {
     if (!(e instanceof IAST ast)) {
       throw new UnsupportedExpressionException(e + " cannot be written in this notation");
     }
-    return switch (ast.head().toString()) {
+    String head = ast.head().toString();
+    if (COMPARISONS.containsKey(head)) {
+      return relation(COMPARISONS.get(head), write(ast.arg1()), write(ast.arg2()));
+    }
+    return switch (head) {
       case "Plus" -> plus(ast);
-      case "Times" -> times(ast);
-      case "Power" -> times(ast);
+      case "Times", "Power" -> times(ast);
       case "Piecewise" -> piecewise(ast);
-      case "Equal", "Unequal", "Less", "LessEqual", "Greater", "GreaterEqual" ->
-          relation(ast.head().toString(), write(ast.arg1()), write(ast.arg2()));
-      default -> function(ast.head().toString(), list(ast));
+      default -> function(head, list(ast));
     };
   }
 
   static List<IExpr> list(IAST ast) {
-    List<IExpr> list = new ArrayList<>();
-    for (IExpr argument : ast) {
-      list.add(argument);
-    }
-    return list;
+    return ast.copyTo();
   }
 
   private Text rational(Rational q) {

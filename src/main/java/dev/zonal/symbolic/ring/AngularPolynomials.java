@@ -111,6 +111,11 @@ public final class AngularPolynomials implements Arithmetic<LaurentPolynomial> {
     return generator(SINE, 1).times(generator(COSINE, 1)).scaled(Rational.of(2));
   }
 
+  /** The derivative by u = 1 - 2 x^2 of a polynomial in x^2. */
+  public LaurentPolynomial derivative(LaurentPolynomial f) {
+    return f.expanded(m -> generator(SINE, -2).scaled(Rational.of(-m.exponent(SINE), 4)));
+  }
+
   private final class Variable implements Angle<LaurentPolynomial> {
     @Override
     public LaurentPolynomial theta() {

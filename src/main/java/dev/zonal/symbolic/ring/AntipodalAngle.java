@@ -9,33 +9,19 @@ import dev.zonal.kernel.Angle;
  * An angle as a power series in the antipodal chord, with exact coefficients. After the first layer
  * the angle at the antipode itself lies inside (0, pi): its cosine rho_l = u_l(-1) is given a name,
  * and the arc cosine and the sine that belong to it become named constants as well.
+ *
+ * @param layer how many layers the angle has passed
+ * @param chord at coincidence, or null where it is to be computed
  */
-public final class AntipodalAngle implements Angle<PowerSeries<LaurentPolynomial>> {
-  private final ConstantRing ring;
-  private final PowerSeriesArithmetic<LaurentPolynomial> over;
-  private final int layer;
-  private final PowerSeries<LaurentPolynomial> cosine;
-  private final PowerSeries<LaurentPolynomial> sine;
-  private final PowerSeries<LaurentPolynomial> theta;
-  private final PowerSeries<LaurentPolynomial> chord;
-
-  private AntipodalAngle(
-      ConstantRing ring,
-      PowerSeriesArithmetic<LaurentPolynomial> over,
-      int layer,
-      PowerSeries<LaurentPolynomial> cosine,
-      PowerSeries<LaurentPolynomial> sine,
-      PowerSeries<LaurentPolynomial> theta,
-      PowerSeries<LaurentPolynomial> chord) {
-    this.ring = ring;
-    this.over = over;
-    this.layer = layer;
-    this.cosine = cosine;
-    this.sine = sine;
-    this.theta = theta;
-    this.chord = chord;
-  }
-
+public record AntipodalAngle(
+    ConstantRing ring,
+    PowerSeriesArithmetic<LaurentPolynomial> over,
+    int layer,
+    PowerSeries<LaurentPolynomial> cosine,
+    PowerSeries<LaurentPolynomial> sine,
+    PowerSeries<LaurentPolynomial> theta,
+    PowerSeries<LaurentPolynomial> chord)
+    implements Angle<PowerSeries<LaurentPolynomial>> {
   /** The angle whose antipodal chord is the variable of the series. */
   public static AntipodalAngle variable(
       ConstantRing ring, PowerSeriesArithmetic<LaurentPolynomial> over) {
@@ -52,16 +38,6 @@ public final class AntipodalAngle implements Angle<PowerSeries<LaurentPolynomial
         over.multiply(r, cosHalf),
         over.subtract(over.pi(), over.scale(over.asin(half), Rational.of(2))),
         over.scale(cosHalf, Rational.of(2)));
-  }
-
-  @Override
-  public PowerSeries<LaurentPolynomial> theta() {
-    return theta;
-  }
-
-  @Override
-  public PowerSeries<LaurentPolynomial> cosine() {
-    return cosine;
   }
 
   @Override

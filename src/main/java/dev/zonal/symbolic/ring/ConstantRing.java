@@ -71,9 +71,14 @@ public final class ConstantRing implements Arithmetic<LaurentPolynomial> {
     return definitions.equations();
   }
 
+  /** A number without relation to the others, a new one or the one that has this meaning. */
+  private LaurentPolynomial generator(IExpr meaning, boolean positive) {
+    return LaurentPolynomial.power(generators.free(meaning, positive), 1);
+  }
+
   /** A variable without any relation. */
   public LaurentPolynomial variable(String name) {
-    return LaurentPolynomial.power(generators.free(Symja.symbol(name), true), 1);
+    return generator(Symja.symbol(name), true);
   }
 
   /** A constant under a name, itself if it is a rational number or a single term already. */
@@ -82,7 +87,7 @@ public final class ConstantRing implements Arithmetic<LaurentPolynomial> {
       return value;
     }
     IExpr symbol = definitions.define(name, toExpression(value));
-    return LaurentPolynomial.power(generators.free(symbol, false), 1);
+    return generator(symbol, false);
   }
 
   @Override
@@ -138,11 +143,7 @@ public final class ConstantRing implements Arithmetic<LaurentPolynomial> {
     return a.size() <= LONGEST_FACTOR
         ? a
         : factors.computeIfAbsent(
-            a,
-            factor -> {
-              IExpr name = definitions.name("q", written(factor));
-              return LaurentPolynomial.power(generators.free(name, false), 1);
-            });
+            a, factor -> generator(definitions.name("q", written(factor)), false));
   }
 
   @Override
@@ -159,8 +160,7 @@ public final class ConstantRing implements Arithmetic<LaurentPolynomial> {
       return generators.reduced(
           LaurentPolynomial.of(term.getValue().reciprocal(), term.getKey().inverse()));
     }
-    int g = generators.free(Symja.power(toExpression(b), F.CN1), false);
-    return LaurentPolynomial.power(g, 1);
+    return generator(Symja.power(toExpression(b), F.CN1), false);
   }
 
   @Override
@@ -206,7 +206,7 @@ public final class ConstantRing implements Arithmetic<LaurentPolynomial> {
     if (multiple instanceof IRational q) {
       return scale(pi(), Symja.fraction(q));
     }
-    return LaurentPolynomial.power(generators.free(definitions.name("t", value), true), 1);
+    return generator(definitions.name("t", value), true);
   }
 
   @Override
@@ -219,8 +219,7 @@ public final class ConstantRing implements Arithmetic<LaurentPolynomial> {
     if (a.isZero()) {
       return of(1);
     }
-    return LaurentPolynomial.power(
-        generators.free(Symja.evaluate(F.Exp(toExpression(a))), true), 1);
+    return generator(Symja.evaluate(F.Exp(toExpression(a))), true);
   }
 
   @Override

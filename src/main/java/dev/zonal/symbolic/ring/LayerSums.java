@@ -4,8 +4,6 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Solves recursions y_{l+1} = m y_l + g(l) for sums of terms c l^p x^q, where x = b^l for a fixed
@@ -67,9 +65,9 @@ public final class LayerSums {
   private LaurentPolynomial at(
       LaurentPolynomial sum, LaurentPolynomial index, LaurentPolynomial power) {
     LaurentPolynomial result = LaurentPolynomial.ZERO;
-    for (Map.Entry<List<Integer>, LaurentPolynomial> term : terms(sum).entrySet()) {
-      LaurentPolynomial factor = ring.multiply(power(index, term.getKey().get(0)), term.getValue());
-      result = ring.add(result, ring.multiply(factor, power(power, term.getKey().get(1))));
+    for (Term term : terms(sum)) {
+      LaurentPolynomial factor = ring.multiply(power(index, term.p), term.coefficient);
+      result = ring.add(result, ring.multiply(factor, power(power, term.q)));
     }
     return result;
   }
@@ -78,19 +76,15 @@ public final class LayerSums {
     return ring.power(a, (long) exponent);
   }
 
-  /** The coefficients by (p, q). */
-  private Map<List<Integer>, LaurentPolynomial> terms(LaurentPolynomial sum) {
-    Map<List<Integer>, LaurentPolynomial> result = new TreeMap<>(LayerSums::compare);
-    sum.byPowers(l)
-        .forEach(
-            (p, rest) ->
-                rest.byPowers(x).forEach((q, constant) -> result.put(List.of(p, q), constant)));
-    return result;
-  }
+  /** The term c l^p x^q. */
+  private record Term(int p, int q, LaurentPolynomial coefficient) {}
 
-  private static int compare(List<Integer> a, List<Integer> b) {
-    int first = a.get(0).compareTo(b.get(0));
-    return first != 0 ? first : a.get(1).compareTo(b.get(1));
+  /** The terms in the order of p, then of q. */
+  private List<Term> terms(LaurentPolynomial sum) {
+    List<Term> terms = new ArrayList<>();
+    sum.byPowers(l)
+        .forEach((p, rest) -> rest.byPowers(x).forEach((q, c) -> terms.add(new Term(p, q, c))));
+    return terms;
   }
 
   /**
@@ -103,20 +97,18 @@ public final class LayerSums {
     int a = exponent(multiplier);
     LaurentPolynomial homogeneous = power(x, a);
     LaurentPolynomial sum = ring.multiply(first, homogeneous);
-    for (Map.Entry<List<Integer>, LaurentPolynomial> term : terms(forcing).entrySet()) {
-      int p = term.getKey().get(0);
-      int q = term.getKey().get(1);
+    for (Term term : terms(forcing)) {
       LaurentPolynomial solution;
-      if (q == a) {
+      if (term.q == a) {
         LaurentPolynomial scale = power(base, -a);
-        solution = ring.multiply(ring.multiply(homogeneous, scale), powerSum(p));
-      } else if (p == 0) {
-        LaurentPolynomial difference = ring.subtract(power(x, q), homogeneous);
-        solution = ring.multiply(difference, inverseDifference(q, a));
+        solution = ring.multiply(ring.multiply(homogeneous, scale), powerSum(term.p));
+      } else if (term.p == 0) {
+        LaurentPolynomial difference = ring.subtract(power(x, term.q), homogeneous);
+        solution = ring.multiply(difference, inverseDifference(term.q, a));
       } else {
         throw new UnsupportedExpressionException("the state is no sum of powers of the depth");
       }
-      sum = ring.add(sum, ring.multiply(term.getValue(), solution));
+      sum = ring.add(sum, ring.multiply(term.coefficient, solution));
     }
     return sum;
   }

@@ -8,7 +8,6 @@ import dev.zonal.spectrum.value.Parity;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Indexed;
-import dev.zonal.symbolic.Replacement;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.eigenvalue.ArcCosineDerivation;
 import dev.zonal.symbolic.eigenvalue.LaplaceEigenvalue;
@@ -100,7 +99,7 @@ class FormulasAgainstBallsTest {
       curves.forEach(e -> chain.add(at(e, layer)));
     }
     Equation last = rules.get(rules.size() - 1);
-    IExpr value = Replacement.of(last.right(), Symja.symbol("L"), Symja.of(depth));
+    IExpr value = Symja.replace(last.right(), Symja.symbol("L"), Symja.of(depth));
     return new FormulaAgainstBalls(
         kernel + " at L = " + depth,
         without(chain, zeros),
@@ -115,7 +114,7 @@ class FormulasAgainstBallsTest {
     for (Equation e : chain) {
       IExpr right = e.right();
       for (Equation zero : zeros) {
-        right = Replacement.of(right, flat(zero.left()), F.C0);
+        right = Symja.replace(right, flat(zero.left()), F.C0);
       }
       result.add(new Equation(e.left(), right));
     }
@@ -129,8 +128,8 @@ class FormulasAgainstBallsTest {
   private static Equation at(Equation rule, int l) {
     IExpr index = Symja.symbol("l");
     return new Equation(
-        flat(Replacement.of(rule.left(), index, Symja.of(l))),
-        flat(Replacement.of(rule.right(), index, Symja.of(l))));
+        flat(Symja.replace(rule.left(), index, Symja.of(l))),
+        flat(Symja.replace(rule.right(), index, Symja.of(l))));
   }
 
   /** u(3) as the name u3. */

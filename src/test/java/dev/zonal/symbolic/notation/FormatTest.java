@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
-import dev.zonal.symbolic.Replacement;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.derivation.Derivations;
 import java.io.ByteArrayInputStream;
@@ -57,7 +56,7 @@ class FormatTest {
   void symjaReadsBackWhatIsWrittenInItsSyntax(Derivation derivation) {
     for (Equation e : derivation.result()) {
       IExpr written = Symja.parse(Format.SYMJA.render(e.right()).replace("beta", "betas"));
-      IExpr expected = Replacement.of(e.right(), Symja.symbol("beta"), Symja.symbol("betas"));
+      IExpr expected = Symja.replace(e.right(), Symja.symbol("beta"), Symja.symbol("betas"));
       assertEquals(Symja.evaluate(expected), written);
     }
   }
