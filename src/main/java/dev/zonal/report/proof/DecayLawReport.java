@@ -1,11 +1,11 @@
 package dev.zonal.report.proof;
 
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.Kernel;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Fields;
 import dev.zonal.report.document.Page;
 import dev.zonal.report.document.Rows;
+import dev.zonal.spectrum.Spectrum;
 import dev.zonal.theorem.Decay;
 import dev.zonal.theorem.Decay.ParityLaw;
 import dev.zonal.theorem.Decay.PowerLaw;
@@ -19,19 +19,18 @@ import java.util.List;
 public final class DecayLawReport {
   private DecayLawReport() {}
 
-  public static Document of(Kernel kernel, int dimension, Outcome<Decay.Proof> result) {
-    String statement = "eta_k = C K^-E (1 + e_k), K = " + shift(dimension) + ", along each parity";
-    Page page =
-        Statement.page(statement, kernel, dimension)
-            .field("verdict", Statement.verdict(result.verdict(), result.reason()));
+  public static Document of(Spectrum spectrum, Outcome<Decay.Proof> result) {
+    String statement =
+        "eta_k = C K^-E (1 + e_k), K = " + shift(spectrum.dimension()) + ", along each parity";
+    Page page = Statement.page(statement, spectrum).field("verdict", Statement.verdict(result));
     result
         .proof()
         .ifPresent(
             proof -> {
               describeProof(page, proof);
-              FirstCoefficients.of(kernel).ifPresent(form -> describe(page, form));
+              FirstCoefficients.of(spectrum.kernel()).ifPresent(form -> describe(page, form));
             });
-    return Statement.document(page, kernel, dimension, results(result));
+    return Statement.document(page, spectrum, results(result));
   }
 
   private static String shift(int dimension) {
@@ -107,7 +106,7 @@ public final class DecayLawReport {
   private static Fields results(Outcome<Decay.Proof> result) {
     List<ParityLaw> parities = result.proof().map(Decay.Proof::parities).orElse(List.of());
     Fields results =
-        Statement.results("decay", result.verdict(), result.reason())
+        Statement.results("decay", result)
             .with("parities", new Rows<>(parities, DecayLawReport::fields));
     return result
         .proof()

@@ -9,6 +9,7 @@ import dev.zonal.report.document.Fields;
 import dev.zonal.report.document.Page;
 import dev.zonal.report.document.Rows;
 import dev.zonal.report.document.Table;
+import dev.zonal.spectrum.Spectrum;
 import dev.zonal.theorem.Equivalence;
 import dev.zonal.theorem.Extremum;
 import dev.zonal.theorem.Outcome;
@@ -23,27 +24,25 @@ public final class EquivalenceReport {
   private EquivalenceReport() {}
 
   /**
-   * What was to be proved.
+   * The report.
    *
    * @param note how the second kernel was chosen, if it was
    */
-  public record Question(Kernel one, Kernel two, int dimension, Optional<String> note) {}
-
-  public static Document of(Question question, Outcome<Equivalence.Proof> result) {
+  public static Document of(
+      Spectrum one, Spectrum two, Optional<String> note, Outcome<Equivalence.Proof> result) {
     Page page =
         new Page()
             .field(
                 "statement", "eta_k(1), eta_k(2) >= 0, and 0 < m <= q_k = eta_k(1)/eta_k(2) <= M")
             .field("", "for all k >= 0 where not both are zero:")
             .field("", "the same Hilbert space, with equivalent norms")
-            .field("kernel 1", question.one())
-            .field("kernel 2", question.two());
-    question.note().ifPresent(text -> page.field("", text));
-    page.field("sphere", Envelope.Sphere.name(question.dimension()))
-        .field("verdict", Statement.verdict(result.verdict(), result.reason()));
+            .field("kernel 1", one.kernel())
+            .field("kernel 2", two.kernel());
+    note.ifPresent(text -> page.field("", text));
+    page.field("sphere", Envelope.Sphere.name(one.dimension()))
+        .field("verdict", Statement.verdict(result));
     result.proof().ifPresent(proof -> describeProof(page, proof));
-    return Statement.document(
-        page, question.one(), question.dimension(), results(question.two(), result));
+    return Statement.document(page, one, results(two.kernel(), result));
   }
 
   /** One of the best constants under its name, and its root. */
@@ -100,9 +99,7 @@ public final class EquivalenceReport {
   }
 
   private static Fields results(Kernel two, Outcome<Equivalence.Proof> result) {
-    Fields results =
-        Statement.results("equivalence", result.verdict(), result.reason())
-            .with("other", two.toString());
+    Fields results = Statement.results("equivalence", result).with("other", two.toString());
     result
         .proof()
         .ifPresent(

@@ -1,11 +1,11 @@
 package dev.zonal.report.proof;
 
-import dev.zonal.kernel.Kernel;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Fields;
 import dev.zonal.report.document.Page;
 import dev.zonal.report.document.Rows;
 import dev.zonal.report.document.Words;
+import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.tail.UniformTail;
 import dev.zonal.theorem.Findings;
 import dev.zonal.theorem.Outcome;
@@ -24,19 +24,17 @@ public final class PositivityReport {
    * @param weaker what came of the weaker statement, where this one is refuted
    */
   public static Document of(
-      Kernel kernel,
-      int dimension,
+      Spectrum spectrum,
       Outcome<Positivity.Proof> result,
       Optional<Outcome<Semidefinite.Proof>> weaker) {
-    Page page =
-        Statement.page("eta_k > 0 for all k >= 0: strictly positive definite", kernel, dimension);
+    Page page = Statement.page("eta_k > 0 for all k >= 0: strictly positive definite", spectrum);
     if (weaker.isPresent()) {
       describeBoth(page, result, weaker.get());
     } else {
-      page.field("verdict", Statement.verdict(result.verdict(), result.reason()));
+      page.field("verdict", Statement.verdict(result));
     }
     result.proof().ifPresent(proof -> describeProof(page, proof.found()));
-    return Statement.document(page, kernel, dimension, results(result, weaker));
+    return Statement.document(page, spectrum, results(result, weaker));
   }
 
   /** The strict statement is refuted; the weaker one may be proven. */
@@ -90,7 +88,7 @@ public final class PositivityReport {
 
   private static Fields results(
       Outcome<Positivity.Proof> result, Optional<Outcome<Semidefinite.Proof>> weaker) {
-    Fields results = Statement.results("positivity", result.verdict(), result.reason());
+    Fields results = Statement.results("positivity", result);
     weaker.ifPresent(w -> results.with("semidefinite", SemidefiniteReport.weaker(w)));
     List<UniformTail> tails =
         result.findings().stream().flatMap(found -> found.uniformTails().stream()).toList();

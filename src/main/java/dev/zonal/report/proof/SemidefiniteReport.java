@@ -1,12 +1,11 @@
 package dev.zonal.report.proof;
 
-import dev.zonal.kernel.Kernel;
 import dev.zonal.report.document.Cell;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Fields;
 import dev.zonal.report.document.Page;
 import dev.zonal.report.document.Rows;
-import dev.zonal.report.document.Words;
+import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.Findings;
@@ -22,12 +21,12 @@ import java.util.stream.Stream;
 public final class SemidefiniteReport {
   private SemidefiniteReport() {}
 
-  public static Document of(Kernel kernel, int dimension, Outcome<Semidefinite.Proof> result) {
+  public static Document of(Spectrum spectrum, Outcome<Semidefinite.Proof> result) {
     Page page =
-        Statement.page("eta_k >= 0 for all k >= 0: positive semidefinite", kernel, dimension)
-            .field("verdict", Statement.verdict(result.verdict(), result.reason()));
+        Statement.page("eta_k >= 0 for all k >= 0: positive semidefinite", spectrum)
+            .field("verdict", Statement.verdict(result));
     result.proof().ifPresent(proof -> describeProof(page, proof));
-    return Statement.document(page, kernel, dimension, results(result));
+    return Statement.document(page, spectrum, results(result));
   }
 
   private static void describeProof(Page page, Semidefinite.Proof proof) {
@@ -82,7 +81,7 @@ public final class SemidefiniteReport {
   }
 
   private static Fields results(Outcome<Semidefinite.Proof> result) {
-    Fields results = Statement.results("semidefinite", result.verdict(), result.reason());
+    Fields results = Statement.results("semidefinite", result);
     addZeros(results, result);
     List<UniformExpansion> tails =
         result.findings().stream().flatMap(found -> found.tails().stream()).toList();
@@ -95,8 +94,7 @@ public final class SemidefiniteReport {
 
   /** The fields of a statement that is weaker than the one that was asked for. */
   static Fields weaker(Outcome<Semidefinite.Proof> result) {
-    Fields fields =
-        new Fields().with("verdict", Words.of(result.verdict())).with("reason", result.reason());
+    Fields fields = Statement.addVerdict(new Fields(), result);
     addZeros(fields, result);
     return fields;
   }

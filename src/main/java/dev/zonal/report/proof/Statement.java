@@ -1,16 +1,16 @@
 package dev.zonal.report.proof;
 
 import dev.zonal.arithmetic.ball.Ball;
-import dev.zonal.kernel.Kernel;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Envelope;
 import dev.zonal.report.document.Fields;
 import dev.zonal.report.document.Page;
 import dev.zonal.report.document.Rows;
 import dev.zonal.report.document.Words;
+import dev.zonal.spectrum.Spectrum;
 import dev.zonal.text.ScientificNotation;
 import dev.zonal.theorem.Extremum;
-import dev.zonal.theorem.law.Verdict;
+import dev.zonal.theorem.Outcome;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,27 +26,31 @@ final class Statement {
   private Statement() {}
 
   /** A page that begins with the statement, the kernel and the sphere. */
-  static Page page(String statement, Kernel kernel, int dimension) {
+  static Page page(String statement, Spectrum spectrum) {
     return new Page()
         .field("statement", statement)
-        .field("kernel", kernel)
-        .field("sphere", Envelope.Sphere.name(dimension));
+        .field("kernel", spectrum.kernel())
+        .field("sphere", Envelope.Sphere.name(spectrum.dimension()));
   }
 
-  static String verdict(Verdict verdict, String reason) {
-    return Words.of(verdict) + (reason.isEmpty() ? "" : ": " + reason);
+  static String verdict(Outcome<?> outcome) {
+    String verdict = Words.of(outcome.verdict());
+    return outcome.reason().isEmpty() ? verdict : verdict + ": " + outcome.reason();
   }
 
-  static Document document(Page page, Kernel kernel, int dimension, Fields results) {
-    return Document.of(page, Envelope.of("proof", 2, results).kernel(kernel).sphere(dimension));
+  static Document document(Page page, Spectrum spectrum, Fields results) {
+    return Document.of(
+        page,
+        Envelope.of("proof", 2, results).kernel(spectrum.kernel()).sphere(spectrum.dimension()));
   }
 
   /** The fields that the results of all statements begin with. */
-  static Fields results(String statement, Verdict verdict, String reason) {
-    return new Fields()
-        .with("statement", statement)
-        .with("verdict", Words.of(verdict))
-        .with("reason", reason);
+  static Fields results(String statement, Outcome<?> outcome) {
+    return addVerdict(new Fields().with("statement", statement), outcome);
+  }
+
+  static Fields addVerdict(Fields fields, Outcome<?> outcome) {
+    return fields.with("verdict", Words.of(outcome.verdict())).with("reason", outcome.reason());
   }
 
   /** Proved digits, up to 15; an interval where there are not even four. */
