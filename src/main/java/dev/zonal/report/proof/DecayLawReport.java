@@ -76,14 +76,12 @@ public final class DecayLawReport {
     page.note(name + "eta_k = C " + power("K", law.decayExponent()) + " (1 + e_k)")
         .note("    C = " + Statement.shown(law.constant()))
         .note(
-            "    |e_k| <= "
-                + Statement.atMost(law.remainderConstant())
-                + " "
-                + power("K", law.remainderOrder())
-                + " for k >= "
-                + law.from()
-                + ", so at most "
-                + Statement.atMost(law.remainder()))
+            "    |e_k| <= %s %s for k >= %s, so at most %s"
+                .formatted(
+                    Statement.atMost(law.remainderConstant()),
+                    power("K", law.remainderOrder()),
+                    law.from(),
+                    Statement.atMost(law.remainder())))
         .note("    c_1 " + unshifted + " <= eta_k <= c_2 " + unshifted + " for k >= 1");
     describeBounds(page, power.least(), power.greatest());
   }
@@ -93,14 +91,11 @@ public final class DecayLawReport {
   }
 
   private static void describeBounds(Page page, Extremum least, Extremum greatest) {
-    page.note(
-            "    best c_1 " + Statement.shown(least.value()) + " (" + Statement.places(least) + ")")
-        .note(
-            "    best c_2 "
-                + Statement.shown(greatest.value())
-                + " ("
-                + Statement.places(greatest)
-                + ")");
+    page.note("    best c_1 " + inWords(least)).note("    best c_2 " + inWords(greatest));
+  }
+
+  private static String inWords(Extremum bound) {
+    return Statement.shown(bound.value()) + " (" + Statement.places(bound) + ")";
   }
 
   private static Fields results(Outcome<Decay.Proof> result) {

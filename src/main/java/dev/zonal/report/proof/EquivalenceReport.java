@@ -69,29 +69,24 @@ public final class EquivalenceReport {
                 .withText("attained", bound -> Statement.places(bound.extremum())))
         .space()
         .note(
-            "sup/inf = "
-                + Statement.shown(norms(proof).spread())
-                + "; sqrt(inf) |f|_1 <= |f|_2 <= sqrt(sup) |f|_1 for every f.")
+            "sup/inf = %s; sqrt(inf) |f|_1 <= |f|_2 <= sqrt(sup) |f|_1 for every f."
+                .formatted(Statement.shown(norms(proof).spread())))
         .space();
     for (QuotientTail tail : proof.tails()) {
       page.note(
-          "From k0 = "
-              + tail.from()
-              + " on, k "
-              + tail.parity()
-              + ": q_k = "
-              + Statement.shown(tail.limit())
-              + " (1 + x_k), |x_k| <= "
-              + Statement.atMost(tail.spread())
-              + side(tail)
-              + ".");
+          "From k0 = %s on, k %s: q_k = %s (1 + x_k), |x_k| <= %s%s."
+              .formatted(
+                  tail.from(),
+                  tail.parity(),
+                  Statement.shown(tail.limit()),
+                  Statement.atMost(tail.spread()),
+                  side(tail)));
     }
     page.note(
         proof.isOfItself()
             ? "The kernels are the same; it is positive semidefinite."
-            : "Below, "
-                + proof.quotients().size()
-                + " quotients were enclosed. Both kernels are positive semidefinite.");
+            : "Below, %s quotients were enclosed. Both kernels are positive semidefinite."
+                .formatted(proof.quotients().size()));
   }
 
   private static String side(QuotientTail tail) {

@@ -55,11 +55,8 @@ public final class PositivityReport {
       String comparison = "c Lambda_k(" + tail.exponent() + ")";
       page.note("From k0 = " + tail.from() + " on, k " + tail.parity() + ", by the tail theorem:")
           .note(
-              "    eta_k = "
-                  + comparison
-                  + " (1 + x_k),  |x_k| <= "
-                  + Statement.atMost(tail.relativeDistance())
-                  + " < 1,")
+              "    eta_k = %s (1 + x_k),  |x_k| <= %s < 1,"
+                  .formatted(comparison, Statement.atMost(tail.relativeDistance())))
           .note("    c = " + Statement.shown(tail.leading()) + ", where " + comparison + " > 0.");
     }
     boolean isMixture = found.tails().isEmpty();
@@ -69,21 +66,11 @@ public final class PositivityReport {
           .note(
               "and every eigenvalue of a Gaussian is positive (docs/theory.md, Proposition 9.14).");
     }
-    found
-        .smallest()
-        .ifPresent(
-            least ->
-                page.note(
-                        "The "
-                            + found.table().size()
-                            + (isMixture ? " first eigenvalues" : " eigenvalues below")
-                            + " were enclosed; the least is")
-                    .note(
-                        "    eta_"
-                            + least.getKey()
-                            + " = "
-                            + Statement.shown(least.getValue().ball())
-                            + "."));
+    if (found.smallest().isPresent()) {
+      String which = isMixture ? "first eigenvalues" : "eigenvalues below";
+      page.note("The %s %s were enclosed; the least is".formatted(found.table().size(), which))
+          .note("    " + Statement.eigenvalue(found.smallest().get()) + ".");
+    }
   }
 
   private static Fields results(
@@ -93,11 +80,9 @@ public final class PositivityReport {
     List<UniformTail> tails =
         result.findings().stream().flatMap(found -> found.uniformTails().stream()).toList();
     results.with("tails", new Rows<>(tails, PositivityReport::fields));
-    for (Findings found : result.findings()) {
-      found
-          .smallest()
-          .ifPresent(least -> results.with("smallest", SemidefiniteReport.eigenvalue(least)));
-    }
+    result.findings().stream()
+        .flatMap(found -> found.smallest().stream())
+        .forEach(least -> results.with("smallest", Statement.fields(least)));
     return results;
   }
 

@@ -6,7 +6,6 @@ import dev.zonal.report.document.Fields;
 import dev.zonal.report.document.Page;
 import dev.zonal.report.document.Rows;
 import dev.zonal.spectrum.Spectrum;
-import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.Findings;
 import dev.zonal.theorem.Outcome;
@@ -34,17 +33,12 @@ public final class SemidefiniteReport {
     page.field("zeros", describeZeros(proof)).space();
     for (UniformExpansion tail : found.tails()) {
       page.note(
-              "From k0 = "
-                  + tail.from()
-                  + " on, k "
-                  + tail.parity()
-                  + ", by a uniform tail: eta_k > 0, and")
+              "From k0 = %s on, k %s, by a uniform tail: eta_k > 0, and"
+                  .formatted(tail.from(), tail.parity()))
           .note(
-              "    eta_k = c Lambda_k("
-                  + tail.terms().get(0).exponent()
-                  + ") (1 + x_k),  |x_k| <= "
-                  + Statement.atMost(tail.relativeDistance())
-                  + " < 1,")
+              "    eta_k = c Lambda_k(%s) (1 + x_k),  |x_k| <= %s < 1,"
+                  .formatted(
+                      tail.terms().get(0).exponent(), Statement.atMost(tail.relativeDistance())))
           .note("    c = " + Statement.shown(tail.terms().get(0).coefficient()) + ".");
     }
     if (found.tails().isEmpty() && proof.vanishing().isEmpty()) {
@@ -53,10 +47,8 @@ public final class SemidefiniteReport {
     }
     String enclosed = "Enclosed: " + found.table().size() + " eigenvalues";
     if (found.smallestNotZero().isPresent()) {
-      Map.Entry<Long, Enclosure.Certified> least = found.smallestNotZero().get();
       page.note(enclosed + "; the least that is not zero is")
-          .note(
-              "    eta_" + least.getKey() + " = " + Statement.shown(least.getValue().ball()) + ".");
+          .note("    " + Statement.eigenvalue(found.smallestNotZero().get()) + ".");
     } else {
       page.note(enclosed + ".");
     }
@@ -82,20 +74,20 @@ public final class SemidefiniteReport {
 
   private static Fields results(Outcome<Semidefinite.Proof> result) {
     Fields results = Statement.results("semidefinite", result);
-    addZeros(results, result);
+    result.proof().ifPresent(proof -> results.with("zeros", zeros(proof)));
     List<UniformExpansion> tails =
         result.findings().stream().flatMap(found -> found.tails().stream()).toList();
     results.with("tails", new Rows<>(tails, SemidefiniteReport::fields));
-    for (Findings found : result.findings()) {
-      found.smallestNotZero().ifPresent(least -> results.with("smallest", eigenvalue(least)));
-    }
+    result.findings().stream()
+        .flatMap(found -> found.smallestNotZero().stream())
+        .forEach(least -> results.with("smallest", Statement.fields(least)));
     return results;
   }
 
   /** The fields of a statement that is weaker than the one that was asked for. */
   static Fields weaker(Outcome<Semidefinite.Proof> result) {
     Fields fields = Statement.addVerdict(new Fields(), result);
-    addZeros(fields, result);
+    result.proof().ifPresent(proof -> fields.with("zeros", zeros(proof)));
     return fields;
   }
 
@@ -108,19 +100,8 @@ public final class SemidefiniteReport {
         .with("relativeDistance", Statement.atMost(tail.relativeDistance()));
   }
 
-  /** An eigenvalue and its k. */
-  static Fields eigenvalue(Map.Entry<Long, Enclosure.Certified> row) {
-    return new Fields()
-        .with("k", Long.toString(row.getKey()))
-        .with("eigenvalue", row.getValue().ball(), row.getValue().exact());
-  }
-
-  private static void addZeros(Fields fields, Outcome<Semidefinite.Proof> result) {
-    result
-        .proof()
-        .ifPresent(
-            proof ->
-                fields.with("zeros", zeros(List.copyOf(proof.found().zeros()), proof.vanishing())));
+  private static Fields zeros(Semidefinite.Proof proof) {
+    return zeros(List.copyOf(proof.found().zeros()), proof.vanishing());
   }
 
   /** The frequencies at which eigenvalues vanish, and those from which a parity does. */

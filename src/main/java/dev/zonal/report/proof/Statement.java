@@ -8,10 +8,12 @@ import dev.zonal.report.document.Page;
 import dev.zonal.report.document.Rows;
 import dev.zonal.report.document.Words;
 import dev.zonal.spectrum.Spectrum;
+import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.text.ScientificNotation;
 import dev.zonal.theorem.Extremum;
 import dev.zonal.theorem.Outcome;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -78,16 +80,27 @@ final class Statement {
 
   /** The lower end of one enclosure and the upper end of another, rounded outward. */
   static String interval(Ball least, Ball most, int digits) {
-    return "["
-        + ScientificNotation.of(least.lowerDecimal(digits))
-        + ", "
-        + ScientificNotation.of(most.upperDecimal(digits))
-        + "]";
+    return "[%s, %s]"
+        .formatted(
+            ScientificNotation.of(least.lowerDecimal(digits)),
+            ScientificNotation.of(most.upperDecimal(digits)));
   }
 
   /** An upper bound of few digits. */
   static String atMost(Ball ball) {
     return ScientificNotation.of(ball.upperDecimal(3));
+  }
+
+  /** An eigenvalue with its k, for people. */
+  static String eigenvalue(Map.Entry<Long, Enclosure.Certified> row) {
+    return "eta_" + row.getKey() + " = " + shown(row.getValue().ball());
+  }
+
+  /** The same as fields. */
+  static Fields fields(Map.Entry<Long, Enclosure.Certified> row) {
+    return new Fields()
+        .with("k", Long.toString(row.getKey()))
+        .with("eigenvalue", row.getValue().ball(), row.getValue().exact());
   }
 
   /** An enclosure of an extremum, and where it is attained. */
