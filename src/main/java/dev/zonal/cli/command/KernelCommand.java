@@ -86,10 +86,7 @@ public final class KernelCommand implements Callable<Integer> {
       List<Gap<Key.Value>> gaps = blocks.stream().flatMap(block -> block.gaps().stream()).toList();
       for (Gap<Key.Value> gap : gaps) {
         String which = blocks.size() == 1 ? "" : gap.key().kernel() + ", ";
-        streams
-            .messages()
-            .println(
-                "zonal: " + which + "u = " + gap.key().u() + " not certified: " + gap.reason());
+        streams.tell(which + "u = " + gap.key().u() + " not certified: " + gap.reason());
       }
       return gaps.isEmpty() ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
     }

@@ -111,7 +111,7 @@ public final class SymjaCommand implements Callable<Integer> {
       }
       return ExitCode.DONE;
     }
-    streams.messages().println("zonal: " + Quotation.oneLine(answer.text()));
+    streams.tell(answer.text());
     return switch (answer.outcome()) {
       case ENDED, EXCEEDED -> ExitCode.NOT_CERTIFIED;
       default -> ExitCode.BAD_USAGE;
@@ -130,7 +130,7 @@ public final class SymjaCommand implements Callable<Integer> {
       }
       int exitCode = evaluate(session, line, out);
       if (exitCode != ExitCode.DONE) {
-        streams.messages().println("zonal: stopped at line " + number + " of the script");
+        streams.tell("stopped at line " + number + " of the script");
         return exitCode;
       }
     }

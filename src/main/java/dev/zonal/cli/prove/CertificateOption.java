@@ -52,7 +52,7 @@ final class CertificateOption {
       return;
     }
     if (outcome.verdict() == Verdict.UNDECIDED) {
-      streams.messages().println("zonal: no certificate written: the statement is undecided");
+      streams.tell("no certificate written: the statement is undecided");
       return;
     }
     Certificate proof = Certificate.of(statement, outcome);
