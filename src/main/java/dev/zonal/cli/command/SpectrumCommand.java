@@ -19,7 +19,6 @@ import dev.zonal.report.SpectrumReport;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
 import dev.zonal.spectrum.value.Eigenvalue.Method;
-import dev.zonal.text.Quotation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -68,9 +67,9 @@ public final class SpectrumCommand implements Callable<Integer> {
   }
 
   /** What a shell may complete to. */
-  static final class Ways extends Choice.Names<Way> {
+  static final class Ways extends Choice.Names {
     Ways() {
-      super(Way.class, List.of());
+      super(Way.values());
     }
   }
 
@@ -171,9 +170,7 @@ public final class SpectrumCommand implements Callable<Integer> {
       if (next > first + 1) {
         which += " to " + gaps.get(next - 1).key().k() + " (" + (next - first) + " frequencies)";
       }
-      streams
-          .messages()
-          .println(Quotation.oneLine("zonal: " + which + " not certified: " + reason));
+      streams.tell(which + " not certified: " + reason);
     }
   }
 }

@@ -2,10 +2,12 @@ package dev.zonal.cli.option;
 
 import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.report.document.Format;
+import dev.zonal.report.document.Words;
 import dev.zonal.text.Quotation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * The format of a result: what {@code --format} says; without it, what the name of the file ends
@@ -23,13 +25,11 @@ final class FormatChoice {
   static Format of(Format asked, String file, List<Format> possible) {
     Format format = asked == null ? byName(file) : asked;
     if (!possible.contains(format)) {
+      String why = asked == null ? ", which the name " + Quotation.of(file) + " asks for" : "";
+      String allowed = possible.stream().map(Words::of).collect(Collectors.joining(", "));
       throw new UsageException(
-          "this result has no format '"
-              + name(format)
-              + "'"
-              + (asked == null ? ", which the name " + Quotation.of(file) + " asks for" : "")
-              + "; allowed are "
-              + String.join(", ", possible.stream().map(FormatChoice::name).toList()));
+          "this result has no format '%s'%s; allowed are %s"
+              .formatted(Words.of(format), why, allowed));
     }
     return format;
   }
@@ -43,10 +43,6 @@ final class FormatChoice {
   }
 
   private static String extension(Format format) {
-    return format == Format.TEXT ? ".txt" : "." + name(format);
-  }
-
-  private static String name(Format format) {
-    return format.name().toLowerCase(Locale.ROOT);
+    return format == Format.TEXT ? ".txt" : "." + Words.of(format);
   }
 }

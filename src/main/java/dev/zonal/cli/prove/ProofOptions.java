@@ -23,9 +23,9 @@ final class ProofOptions extends OutputOptions {
   private String file;
 
   /** What a shell may complete to. */
-  static final class Formats extends Choice.Names<Format> {
+  static final class Formats extends Choice.Names {
     Formats() {
-      super(Format.class, List.of(Format.CSV));
+      super(Format.TEXT, Format.JSON);
     }
   }
 
