@@ -145,11 +145,8 @@ enum Axis {
   /** What to say of a list that is too long. */
   UsageException tooMany(String list) {
     return new UsageException(
-        plural
-            + " "
-            + Quotation.of(list)
-            + " are more than 10^6 + 1, allowed are at most so many in one run, such as "
-            + longest);
+        "%s %s are more than 10^6 + 1, allowed are at most so many in one run, such as %s"
+            .formatted(plural, Quotation.of(list), longest));
   }
 
   /** What to say of an element that is wrong. */

@@ -109,7 +109,7 @@ public final class PointList {
       throw wrong("has parity twice");
     }
     if (!modifier.equals("parity=both")) {
-      throw wrong("has the modifier " + Quotation.of(modifier) + ", allowed is parity=both");
+      throw notAllowed(modifier, "parity=both");
     }
     bothParities = true;
   }
@@ -186,10 +186,7 @@ public final class PointList {
     }
     Rational step = axis.number(valueOf(spacing), element);
     if (step.signum() <= 0) {
-      throw wrong(
-          "has the modifier "
-              + Quotation.of(spacing)
-              + ", allowed is step=S with S a number above 0 and at most 1");
+      throw notAllowed(spacing, "step=S with S a number above 0 and at most 1");
     }
     return step;
   }
@@ -206,15 +203,8 @@ public final class PointList {
       count = -1;
     }
     if (count < least || count > most) {
-      throw wrong(
-          "has the modifier "
-              + Quotation.of(modifier)
-              + ", allowed is "
-              + nameOf(modifier)
-              + "=N with N an integer from "
-              + least
-              + " to "
-              + most);
+      String integers = "=N with N an integer from " + least + " to " + most;
+      throw notAllowed(modifier, nameOf(modifier) + integers);
     }
     return count;
   }
@@ -229,17 +219,21 @@ public final class PointList {
     boolean isWhole = equals >= 0 || name.equals(DOUBLING);
     if (!isWhole || !axis.modifiers().contains(name)) {
       throw wrong(
-          "has the unknown modifier "
-              + Quotation.of(modifier)
-              + ", allowed are "
-              + axis.allowed()
-              + NearMatch.suggestion(name, axis.modifiers()));
+          "has the unknown modifier %s, allowed are %s%s"
+              .formatted(
+                  Quotation.of(modifier),
+                  axis.allowed(),
+                  NearMatch.suggestion(name, axis.modifiers())));
     }
     return name;
   }
 
   private Rational number(String text) {
     return axis.number(text, element);
+  }
+
+  private UsageException notAllowed(String modifier, String allowed) {
+    return wrong("has the modifier " + Quotation.of(modifier) + ", allowed is " + allowed);
   }
 
   private UsageException wrong(String what) {

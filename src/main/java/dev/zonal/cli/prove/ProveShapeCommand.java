@@ -119,23 +119,17 @@ final class ProveShapeCommand implements Callable<Integer> {
     SortedSet<Long> all = PointList.frequencies(depths);
     if (all.first() < 1 || all.last() > LARGEST_DEPTH || all.size() > MOST_DEPTHS) {
       throw new UsageException(
-          "--depth "
-              + Quotation.of(depths)
-              + " is not allowed, allowed are depths 1 to 100000,"
-              + " at most 1000 of them");
+          "--depth %s is not allowed, allowed are depths 1 to 100000, at most 1000 of them"
+              .formatted(Quotation.of(depths)));
     }
     return all;
   }
 
   private KernelFamily family() {
-    return KernelFamily.parse(family)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "--family "
-                        + Quotation.of(family)
-                        + " is not allowed, allowed is resntk without L,"
-                        + " such as resntk:alpha=L^(-1/2)"));
+    String wrong =
+        "--family %s is not allowed, allowed is resntk without L, such as resntk:alpha=L^(-1/2)"
+            .formatted(Quotation.of(family));
+    return KernelFamily.parse(family).orElseThrow(() -> new UsageException(wrong));
   }
 
   private static ResidualTangentKernel kernel(KernelFamily family, long depth) {
