@@ -111,10 +111,10 @@ final class Statement {
   /** One place, or those among which it could not be decided. */
   static Fields attained(Extremum extremum) {
     return extremum.isDecided()
-        ? place(extremum.places().get(0))
+        ? Whereabouts.of(extremum.places().get(0)).fields()
         : new Fields()
             .with("at", "undecided")
-            .with("among", new Rows<>(extremum.places(), Statement::place));
+            .with("among", new Rows<>(extremum.places(), place -> Whereabouts.of(place).fields()));
   }
 
   /** Where an extremum is attained, or may be, in words. */
@@ -125,35 +125,32 @@ final class Statement {
   }
 
   private static String inWords(Extremum.Place place) {
-    if (place instanceof Extremum.AtFrequency frequency) {
-      return "k = " + frequency.k();
-    } else if (place instanceof Extremum.Limit limit) {
-      return "limit, " + limit.parity() + " k";
-    } else if (place instanceof Extremum.Tail tail) {
-      return "limit or an " + tail.parity() + " k from " + tail.from() + " on";
-    } else if (place instanceof Extremum.Everywhere) {
-      return "every k";
-    }
-    throw formless(place);
+    return Whereabouts.of(place).words();
   }
 
-  private static Fields place(Extremum.Place place) {
-    if (place instanceof Extremum.AtFrequency frequency) {
-      return new Fields().with("at", "frequency").with("k", Long.toString(frequency.k()));
-    } else if (place instanceof Extremum.Limit limit) {
-      return new Fields().with("at", "limit").with("parity", limit.parity().toString());
-    } else if (place instanceof Extremum.Tail tail) {
-      return new Fields()
-          .with("at", "tail")
-          .with("parity", tail.parity().toString())
-          .with("from", Long.toString(tail.from()));
-    } else if (place instanceof Extremum.Everywhere) {
-      return new Fields().with("at", "every");
+  /** A place, for people and as fields. */
+  private record Whereabouts(String words, Fields fields) {
+    static Whereabouts of(Extremum.Place place) {
+      if (place instanceof Extremum.AtFrequency frequency) {
+        String k = Long.toString(frequency.k());
+        return new Whereabouts("k = " + k, at("frequency").with("k", k));
+      } else if (place instanceof Extremum.Limit limit) {
+        String parity = limit.parity().toString();
+        return new Whereabouts("limit, " + parity + " k", at("limit").with("parity", parity));
+      } else if (place instanceof Extremum.Tail tail) {
+        String parity = tail.parity().toString();
+        String from = Long.toString(tail.from());
+        return new Whereabouts(
+            "limit or an " + parity + " k from " + from + " on",
+            at("tail").with("parity", parity).with("from", from));
+      } else if (place instanceof Extremum.Everywhere) {
+        return new Whereabouts("every k", at("every"));
+      }
+      throw new IllegalArgumentException("a place that has no form: " + place);
     }
-    throw formless(place);
-  }
 
-  private static IllegalArgumentException formless(Extremum.Place place) {
-    return new IllegalArgumentException("a place that has no form: " + place);
+    private static Fields at(String kind) {
+      return new Fields().with("at", kind);
+    }
   }
 }
