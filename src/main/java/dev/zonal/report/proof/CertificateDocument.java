@@ -60,8 +60,7 @@ public final class CertificateDocument {
         .ifPresent(
             zeros ->
                 document.with(
-                    "zeros",
-                    SemidefiniteReport.zeros(List.copyOf(zeros.frequencies()), zeros.from())));
+                    "zeros", SemidefiniteReport.zeros(zeros.frequencies(), zeros.from())));
     add(document, certificate.evidence().get(0));
     if (certificate.evidence().size() > 1) {
       Fields other = new Fields();

@@ -1,6 +1,5 @@
 package dev.zonal.report.proof;
 
-import dev.zonal.report.document.Cell;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Fields;
 import dev.zonal.report.document.Page;
@@ -13,6 +12,7 @@ import dev.zonal.theorem.Semidefinite;
 import dev.zonal.theorem.law.UniformExpansion;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -101,15 +101,15 @@ public final class SemidefiniteReport {
   }
 
   private static Fields zeros(Semidefinite.Proof proof) {
-    return zeros(List.copyOf(proof.found().zeros()), proof.vanishing());
+    return zeros(proof.found().zeros(), proof.vanishing());
   }
 
   /** The frequencies at which eigenvalues vanish, and those from which a parity does. */
-  static Fields zeros(List<Long> frequencies, Map<Parity, Long> vanishing) {
+  static Fields zeros(Set<Long> frequencies, Map<Parity, Long> vanishing) {
     Fields from = new Fields();
     vanishing.forEach((parity, k) -> from.with(parity.toString(), Long.toString(k)));
     return new Fields()
-        .with("frequencies", new Rows<>(frequencies, k -> Cell.of(Long.toString(k))))
+        .with("frequencies", Rows.of(frequencies.stream().map(k -> Long.toString(k)).toList()))
         .with("from", from);
   }
 }
