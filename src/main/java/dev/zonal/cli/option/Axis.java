@@ -87,11 +87,19 @@ enum Axis {
 
   private final String name;
   private final String plural;
-  private final String range;
   private final String longest;
-  private final Optional<Rational> step;
-  private final List<String> modifiers;
-  private final String allowed;
+
+  /** A range, for example. */
+  final String range;
+
+  /** The step of a range that says nothing of it; empty if every range must say something. */
+  final Optional<Rational> step;
+
+  /** The names of the modifiers that an element may have. */
+  final List<String> modifiers;
+
+  /** The modifiers in words. */
+  final String allowed;
 
   Axis(
       String name,
@@ -121,26 +129,6 @@ enum Axis {
 
   /** The number of this axis that is nearest to a point, the larger of two; not negative here. */
   abstract Rational nearest(Rational point);
-
-  /** The step of a range that says nothing of it; empty if every range must say something. */
-  Optional<Rational> step() {
-    return step;
-  }
-
-  /** The names of the modifiers that an element may have. */
-  List<String> modifiers() {
-    return modifiers;
-  }
-
-  /** The modifiers in words. */
-  String allowed() {
-    return allowed;
-  }
-
-  /** A range, for example. */
-  String range() {
-    return range;
-  }
 
   /** What to say of a list that is too long. */
   UsageException tooMany(String list) {

@@ -96,7 +96,7 @@ public final class PointList {
     } else if (spacing == null) {
       chosen.add(number(parts[0]));
     } else {
-      throw wrong("is no range, and " + nameOf(spacing) + " needs one, such as " + axis.range());
+      throw wrong("is no range, and " + nameOf(spacing) + " needs one, such as " + axis.range);
     }
     if (bothParities) {
       addNeighbours();
@@ -178,8 +178,8 @@ public final class PointList {
 
   private Rational step(String spacing) {
     if (spacing == null) {
-      return axis.step()
-          .orElseThrow(() -> wrong("is a range without a spacing, add for example :points=9"));
+      return axis.step.orElseThrow(
+          () -> wrong("is a range without a spacing, add for example :points=9"));
     }
     if (axis == Axis.FREQUENCY) {
       return Rational.of(count(spacing, 1, SpectrumRequest.MAX_FREQUENCY));
@@ -217,13 +217,13 @@ public final class PointList {
     int equals = modifier.indexOf('=');
     String name = equals < 0 ? modifier : modifier.substring(0, equals);
     boolean isWhole = equals >= 0 || name.equals(DOUBLING);
-    if (!isWhole || !axis.modifiers().contains(name)) {
+    if (!isWhole || !axis.modifiers.contains(name)) {
       throw wrong(
           "has the unknown modifier %s, allowed are %s%s"
               .formatted(
                   Quotation.of(modifier),
-                  axis.allowed(),
-                  NearMatch.suggestion(name, axis.modifiers())));
+                  axis.allowed,
+                  NearMatch.suggestion(name, axis.modifiers)));
     }
     return name;
   }
