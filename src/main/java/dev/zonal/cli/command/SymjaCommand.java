@@ -28,10 +28,9 @@ import picocli.CommandLine.Parameters;
 /** {@code zonal symja}: a Symja session with the objects of the field as functions. */
 @Command(
     name = "symja",
-    description = {
-      "Open a Symja console in which kernels, eigenvalues and expansions are functions, or evaluate"
-          + " an expression or a script. Files, processes and the network are out of reach."
-    },
+    description =
+        "Open a Symja console in which kernels, eigenvalues and expansions are functions, or evaluate"
+            + " an expression or a script. Files, processes and the network are out of reach.",
     footerHeading = "%nFunctions:%n",
     footer = {
       "  ResNTK(L, alpha, u)  ResNNGP(L, alpha, u)  FCNTK(L, u)  FCNNGP(L, u)",
