@@ -26,7 +26,6 @@ import picocli.CommandLine.Option;
 @Command(
     name = "kernel",
     description = "Print values f(u) of a kernel at rational u = cos(theta), every digit proved.",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  zonal kernel resntk:L=3,alpha=1/2 --at 0,1/2,-1/2 --digits 50",
       "  zonal kernel fcntk:L=2 --at 0.1 --scale paper --format json",
@@ -37,7 +36,6 @@ import picocli.CommandLine.Option;
       "  :points=9    9 evenly spaced points, both ends included",
       "The result is in the order given."
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every value was certified",
       "1:internal failure",

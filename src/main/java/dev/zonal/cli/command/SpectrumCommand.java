@@ -31,7 +31,6 @@ import picocli.CommandLine.Option;
     name = "spectrum",
     description =
         "Print the Funk-Hecke eigenvalues of a kernel on the unit sphere of R^D, every digit proved.",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  zonal spectrum resntk:L=3,alpha=1/2 --dimension 3 --k 0..20 --digits 50",
       "  zonal spectrum fcntk:L=3 --dimension 10 --k 0..20,100,1000 --format csv",
@@ -45,7 +44,6 @@ import picocli.CommandLine.Option;
       "  :parity=both k + 1 besides each k (numbers too)",
       "The result is sorted, without duplicates."
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every eigenvalue was certified",
       "1:internal failure",

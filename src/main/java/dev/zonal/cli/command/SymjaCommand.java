@@ -43,7 +43,6 @@ import picocli.CommandLine.Parameters;
       "  zonal symja -e 'N(ResNTK(3, 1/2, 1/2), 50)'",
       "  zonal symja -e 'GegenbauerCoefficient(\"arccos:n=1\", k, d)'"
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:everything was evaluated",
       "1:internal failure",

@@ -22,8 +22,6 @@ import picocli.CommandLine.Mixin;
  * @param <P> what proves the statement
  */
 @Command(
-    footerHeading = "%nExamples:%n",
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:proven",
       "1:internal failure",

@@ -14,14 +14,12 @@ import picocli.CommandLine.Command;
         "Prove or refute a statement about the eigenvalues of a kernel at every frequency k at once:"
             + " by the tail theorem from some k0 on, and by enclosures below.",
     commandListHeading = "%nStatements:%n",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  zonal prove positivity resntk:L=3,alpha=1/2 --dimension 3",
       "  zonal prove semidefinite fcntk:L=1 --dimension 3",
       "  zonal prove decay fcntk:L=2 --dimension 10",
       "  zonal prove equivalence resntk:L=3,alpha=1/2 laplace:c=1 --dimension 3"
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:proven",
       "1:internal failure",

@@ -32,14 +32,12 @@ import picocli.CommandLine.Option;
         "Report how residual tangent kernels change with depth, every number "
             + "certified: the slope at coincidence, decay constants, distance to the kernel "
             + "of one block, odd against even, limit kernel.",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  zonal prove shape --family 'resntk:alpha=L^(-1/2)' --depth 1..1024:log",
       "  zonal prove shape --family resntk:alpha=1/2 --depth 1..10 --dimension 3",
       "",
       "Depths are written as frequencies are (see 'zonal help spectrum'); ':log' alone doubles."
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every number is certified",
       "1:internal failure",
