@@ -1,9 +1,9 @@
 package dev.zonal.cli.command;
 
-import dev.zonal.cli.option.Choice;
 import dev.zonal.cli.option.DigitsOption;
 import dev.zonal.cli.option.KernelList;
 import dev.zonal.cli.option.PointList;
+import dev.zonal.cli.option.ScaleOption;
 import dev.zonal.cli.option.TableOptions;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.terminal.Destination;
@@ -15,7 +15,6 @@ import dev.zonal.grid.Gap;
 import dev.zonal.grid.Key;
 import dev.zonal.grid.ValueGrid;
 import dev.zonal.report.KernelValuesReport;
-import dev.zonal.spectrum.SpectrumRequest.Scale;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -57,14 +56,7 @@ public final class KernelCommand implements Callable<Integer> {
 
   @Mixin private DigitsOption precision;
 
-  @Option(
-      names = "--scale",
-      paramLabel = "unit|paper",
-      completionCandidates = Choice.Scales.class,
-      defaultValue = "unit",
-      description =
-          "The normalised kernel, f(1) = 1, or the unnormalised one of the literature (default unit).")
-  private Scale scale;
+  @Mixin private ScaleOption scale;
 
   @Mixin private TableOptions output;
 
@@ -77,7 +69,8 @@ public final class KernelCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ValueGrid grid =
-        new ValueGrid(kernels.kernels(), PointList.cosines(points), precision.digits(), scale);
+        new ValueGrid(
+            kernels.kernels(), PointList.cosines(points), precision.digits(), scale.scale());
     try (Destination destination = output.open(streams)) {
       List<Block<Key.Value>> blocks = grid.compute(Context.current());
       output.write(KernelValuesReport.of(blocks), destination);

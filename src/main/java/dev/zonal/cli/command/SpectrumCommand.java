@@ -4,6 +4,7 @@ import dev.zonal.cli.option.Choice;
 import dev.zonal.cli.option.DigitsOption;
 import dev.zonal.cli.option.KernelList;
 import dev.zonal.cli.option.PointList;
+import dev.zonal.cli.option.ScaleOption;
 import dev.zonal.cli.option.SphereList;
 import dev.zonal.cli.option.TableOptions;
 import dev.zonal.cli.option.TimeLimit;
@@ -17,7 +18,6 @@ import dev.zonal.grid.Gap;
 import dev.zonal.grid.Key;
 import dev.zonal.report.SpectrumReport;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
-import dev.zonal.spectrum.SpectrumRequest.Scale;
 import dev.zonal.spectrum.value.Eigenvalue.Method;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +71,13 @@ public final class SpectrumCommand implements Callable<Integer> {
     }
   }
 
+  /** What a shell may complete to. */
+  static final class Normalizations extends Choice.Names {
+    Normalizations() {
+      super(Normalization.values());
+    }
+  }
+
   private final Streams streams;
   private final EigenvalueGrid.Source eigenvalues;
 
@@ -90,19 +97,12 @@ public final class SpectrumCommand implements Callable<Integer> {
   @Option(
       names = "--normalization",
       paramLabel = "probability|surface",
-      completionCandidates = Choice.Normalizations.class,
+      completionCandidates = Normalizations.class,
       defaultValue = "probability",
       description = "The measure on the sphere (default probability).")
   private Normalization normalization;
 
-  @Option(
-      names = "--scale",
-      paramLabel = "unit|paper",
-      completionCandidates = Choice.Scales.class,
-      defaultValue = "unit",
-      description =
-          "The normalised kernel, f(1) = 1, or the unnormalised one of the literature (default unit).")
-  private Scale scale;
+  @Mixin private ScaleOption scale;
 
   @Option(
       names = "--method",
@@ -131,7 +131,7 @@ public final class SpectrumCommand implements Callable<Integer> {
             precision.digits(),
             way.method(),
             normalization,
-            scale);
+            scale.scale());
     try (Destination destination = output.open(streams)) {
       List<Block<Key.Eigenvalue>> blocks = grid.compute(eigenvalues, Context.current());
       output.write(SpectrumReport.of(blocks), destination);

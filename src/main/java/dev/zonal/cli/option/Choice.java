@@ -1,8 +1,6 @@
 package dev.zonal.cli.option;
 
 import dev.zonal.report.document.Words;
-import dev.zonal.spectrum.SpectrumRequest.Normalization;
-import dev.zonal.spectrum.SpectrumRequest.Scale;
 import dev.zonal.text.NearMatch;
 import dev.zonal.text.Quotation;
 import java.util.Arrays;
@@ -48,20 +46,6 @@ public final class Choice<E extends Enum<E>> implements ITypeConverter<E> {
     @Override
     public Iterator<String> iterator() {
       return names.iterator();
-    }
-  }
-
-  /** The scales. */
-  public static final class Scales extends Names {
-    Scales() {
-      super(Scale.values());
-    }
-  }
-
-  /** The measures. */
-  public static final class Normalizations extends Names {
-    Normalizations() {
-      super(Normalization.values());
     }
   }
 }
