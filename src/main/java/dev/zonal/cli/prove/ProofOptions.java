@@ -32,14 +32,4 @@ final class ProofOptions extends OutputOptions {
   ProofOptions() {
     super(List.of(Format.TEXT, Format.JSON));
   }
-
-  @Override
-  public Format asked() {
-    return format;
-  }
-
-  @Override
-  public String file() {
-    return file;
-  }
 }
