@@ -23,13 +23,10 @@ public final class DecayLawReport {
     String statement =
         "eta_k = C K^-E (1 + e_k), K = " + shift(spectrum.dimension()) + ", along each parity";
     Page page = Statement.page(statement, spectrum).field("verdict", Statement.verdict(result));
-    result
-        .proof()
-        .ifPresent(
-            proof -> {
-              describeProof(page, proof);
-              FirstCoefficients.of(spectrum.kernel()).ifPresent(form -> describe(page, form));
-            });
+    if (result instanceof Outcome.Proven<Decay.Proof> proven) {
+      describeProof(page, proven.evidence());
+      FirstCoefficients.of(spectrum.kernel()).ifPresent(form -> describe(page, form));
+    }
     return Statement.document(page, spectrum, results(result));
   }
 

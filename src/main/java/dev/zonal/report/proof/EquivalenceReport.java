@@ -95,13 +95,10 @@ public final class EquivalenceReport {
 
   private static Fields results(Kernel two, Outcome<Equivalence.Proof> result) {
     Fields results = Statement.results("equivalence", result).with("other", two.toString());
-    result
-        .proof()
-        .ifPresent(
-            proof -> {
-              bounds(proof).forEach(bound -> results.with(bound.name(), fields(bound)));
-              results.with("tails", new Rows<>(proof.tails(), EquivalenceReport::fields));
-            });
+    if (result instanceof Outcome.Proven<Equivalence.Proof> proven) {
+      bounds(proven.evidence()).forEach(bound -> results.with(bound.name(), fields(bound)));
+      results.with("tails", new Rows<>(proven.evidence().tails(), EquivalenceReport::fields));
+    }
     return results;
   }
 
