@@ -13,7 +13,6 @@ import dev.zonal.theorem.Outcome;
 import dev.zonal.theorem.certificate.Statement;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
@@ -21,14 +20,6 @@ import picocli.CommandLine.Mixin;
  *
  * @param <P> what proves the statement
  */
-@Command(
-    exitCodeList = {
-      "0:proven",
-      "1:internal failure",
-      "2:bad usage, bad input or unwritable output",
-      "3:refuted",
-      "4:undecided"
-    })
 abstract class ProofCommand<P extends Outcome.Proof> implements Callable<Integer> {
   private final Statement statement;
   private final Streams streams;

@@ -5,10 +5,15 @@ import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.spectrum.Engine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 
-/** {@code zonal prove}: statements about all eigenvalues at once. */
+/**
+ * {@code zonal prove}: statements about all eigenvalues at once. Their commands inherit the exit
+ * codes.
+ */
 @Command(
     name = "prove",
+    scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "STATEMENT",
     description =
         "Prove or refute a statement about the eigenvalues of a kernel at every frequency k at once:"
