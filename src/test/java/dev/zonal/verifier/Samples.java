@@ -3,6 +3,7 @@ package dev.zonal.verifier;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.specification.KernelSpecification;
+import dev.zonal.report.document.Origin;
 import dev.zonal.report.proof.CertificateDocument;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
@@ -29,7 +30,7 @@ final class Samples {
     List<ObjectNode> samples = new ArrayList<>();
     for (Certificate certificate : certificates()) {
       StringWriter out = new StringWriter();
-      CertificateDocument.write(certificate, "zonal test", List.of("prove"), out);
+      CertificateDocument.write(certificate, new Origin("zonal test", List.of("prove")), out);
       samples.add(AdversaryTest.parse(out.toString()));
     }
     return samples;

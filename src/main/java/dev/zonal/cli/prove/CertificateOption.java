@@ -56,8 +56,7 @@ final class CertificateOption {
       return;
     }
     Certificate proof = Certificate.of(statement, outcome);
-    destination.write(
-        out ->
-            CertificateDocument.write(proof, Origin.thisProgram(), CommandWords.of(command), out));
+    Origin origin = Origin.of(CommandWords.of(command));
+    destination.write(out -> CertificateDocument.write(proof, origin, out));
   }
 }

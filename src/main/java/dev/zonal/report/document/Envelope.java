@@ -52,11 +52,6 @@ public record Envelope(String schema, Fields subject, Fields results) {
 
   /** The whole document. */
   Fields fields(Origin origin) {
-    return new Fields()
-        .with("schema", schema)
-        .with("program", origin.program())
-        .with("command", Rows.of(origin.command()))
-        .with(subject)
-        .with("results", results);
+    return origin.fields(schema).with(subject).with("results", results);
   }
 }
