@@ -153,7 +153,7 @@ public final class Zonal implements Runnable {
     if (!TimeLimit.isKnownTo(command)) {
       return new RunLast().execute(parsed);
     }
-    try (Progress progress = Progress.of(command.commandSpec().name(), streams)) {
+    try (Progress progress = new Progress(command.commandSpec().name(), streams)) {
       return TimeLimit.context(command)
           .heardBy(progress::heard)
           .call(() -> new RunLast().execute(parsed));
