@@ -13,9 +13,9 @@ import dev.zonal.text.ScientificNotation;
 import dev.zonal.theorem.Extremum;
 import dev.zonal.theorem.Outcome;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What the reports of all propositions have in common: the verdict, and how numbers look. */
 final class Statement {
@@ -119,13 +119,11 @@ final class Statement {
 
   /** Where an extremum is attained, or may be, in words. */
   static String places(Extremum extremum) {
-    return extremum.places().size() > MOST_PLACES
-        ? inWords(extremum.places().get(0)) + " or near it"
-        : extremum.places().stream().map(Statement::inWords).collect(Collectors.joining(" or "));
-  }
-
-  private static String inWords(Extremum.Place place) {
-    return Whereabouts.of(place).words();
+    List<String> places =
+        extremum.places().stream().map(place -> Whereabouts.of(place).words()).toList();
+    return places.size() > MOST_PLACES
+        ? places.get(0) + " or near it"
+        : String.join(" or ", places);
   }
 
   /** A place, for people and as fields. */
