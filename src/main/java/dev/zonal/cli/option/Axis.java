@@ -51,8 +51,7 @@ enum Axis {
 
     @Override
     Rational nearest(Rational point) {
-      Rational above = point.add(HALF);
-      return Rational.of(above.numerator().divide(above.denominator()));
+      return Rational.of(point.add(HALF).floor());
     }
   },
 
@@ -73,11 +72,6 @@ enum Axis {
         throw wrong(text, "is not allowed, allowed are -1 to 1");
       }
       return u;
-    }
-
-    @Override
-    Rational nearest(Rational point) {
-      return point;
     }
   };
 
@@ -128,7 +122,9 @@ enum Axis {
   abstract Rational number(String text, String element);
 
   /** The number of this axis that is nearest to a point, the larger of two; not negative here. */
-  abstract Rational nearest(Rational point);
+  Rational nearest(Rational point) {
+    return point;
+  }
 
   /** What to say of a list that is too long. */
   UsageException tooMany(String list) {

@@ -138,13 +138,12 @@ public final class PointList {
   }
 
   private void everyStep(Rational first, Rational last, Rational step) {
-    Rational steps = last.subtract(first).divide(step);
-    BigInteger whole = steps.numerator().divide(steps.denominator());
-    if (whole.compareTo(BigInteger.valueOf(LONGEST)) >= 0) {
+    BigInteger steps = last.subtract(first).divide(step).floor();
+    if (steps.compareTo(BigInteger.valueOf(LONGEST)) >= 0) {
       throw axis.tooMany(element);
     }
     Rational point = first;
-    for (long i = 0; i <= whole.longValueExact(); i++) {
+    for (long i = 0; i <= steps.longValueExact(); i++) {
       chosen.add(point);
       point = point.add(step);
     }
