@@ -16,10 +16,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/**
- * Where the result goes and in which format. A subclass declares {@code --format} and {@code
- * --output}, with the help that fits its results; their values are asked of the command.
- */
+/** Where the result goes and in which format. */
 public abstract class OutputOptions {
   private final List<Format> formats;
 
@@ -32,6 +29,12 @@ public abstract class OutputOptions {
   public OutputOptions(List<Format> formats) {
     this.formats = formats;
   }
+
+  /** What {@code --format} says, or null. */
+  public abstract Format asked();
+
+  /** What {@code --output} says, or null. */
+  public abstract String file();
 
   /**
    * Opens the output at once, so that a file that cannot be written is known before the work.
@@ -63,16 +66,10 @@ public abstract class OutputOptions {
     destination.write(out -> result.write(format(), origin, out));
   }
 
-  /** What {@code --output} says, or null. */
-  private String file() {
-    return command.findOption("--output").getValue();
-  }
-
   private Format format() {
-    Format asked = command.findOption("--format").getValue();
-    Format format = asked == null ? formatOfName() : asked;
+    Format format = asked() == null ? formatOfName() : asked();
     if (!formats.contains(format)) {
-      String why = asked == null ? ", which the name " + Quotation.of(file()) + " asks for" : "";
+      String why = asked() == null ? ", which the name " + Quotation.of(file()) + " asks for" : "";
       String allowed = formats.stream().map(Words::of).collect(Collectors.joining(", "));
       throw new UsageException(
           "this result has no format '%s'%s; allowed are %s"

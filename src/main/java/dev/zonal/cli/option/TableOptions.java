@@ -32,4 +32,14 @@ public final class TableOptions extends OutputOptions {
   TableOptions() {
     super(List.of(Format.values()));
   }
+
+  @Override
+  public Format asked() {
+    return format;
+  }
+
+  @Override
+  public String file() {
+    return file;
+  }
 }

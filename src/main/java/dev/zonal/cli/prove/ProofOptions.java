@@ -32,4 +32,14 @@ final class ProofOptions extends OutputOptions {
   ProofOptions() {
     super(List.of(Format.TEXT, Format.JSON));
   }
+
+  @Override
+  public Format asked() {
+    return format;
+  }
+
+  @Override
+  public String file() {
+    return file;
+  }
 }
