@@ -34,6 +34,7 @@ import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -49,7 +50,6 @@ import picocli.CommandLine.ScopeType;
       "to any number of digits, for every frequency, with a proof."
     },
     commandListHeading = "%nCommands:%n",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  zonal spectrum resntk:L=3,alpha=1/2 --dimension 3 --k 0..20 --digits 50",
       "  zonal kernel fcntk:L=2 --at 0,1/2,-1/2 --digits 50",
@@ -113,6 +113,7 @@ public final class Zonal implements Runnable {
       Streams streams, Engine engine, EigenvalueGrid.Source eigenvalues) {
     CommandLine zonal = new CommandLine(new Zonal());
     commands(streams, engine, eigenvalues).forEach(zonal::addSubcommand);
+    setHeadings(zonal);
     // Every command is there now, and gets what follows too.
     Failures failures = new Failures();
     return zonal
@@ -133,6 +134,18 @@ public final class Zonal implements Runnable {
         .setExecutionExceptionHandler(failures);
   }
 
+  /** The headings that the helps of all commands have, where there is something under them. */
+  private static void setHeadings(CommandLine command) {
+    UsageMessageSpec help = command.getCommandSpec().usageMessage();
+    if (help.footer().length > 0 && help.footerHeading().isEmpty()) {
+      help.footerHeading("%nExamples:%n");
+    }
+    if (!help.exitCodeList().isEmpty()) {
+      help.exitCodeListHeading("%nExit codes:%n");
+    }
+    command.getSubcommands().values().forEach(Zonal::setHeadings);
+  }
+
   /** Runs the command inside its time limit, and shows how far it is. */
   private static int execute(ParseResult parsed, Streams streams) {
     List<CommandLine> commands = parsed.asCommandLineList();
@@ -140,7 +153,7 @@ public final class Zonal implements Runnable {
     if (!TimeLimit.isKnownTo(command)) {
       return new RunLast().execute(parsed);
     }
-    try (Progress progress = Progress.of(command.commandSpec().name(), streams)) {
+    try (Progress progress = new Progress(command.commandSpec().name(), streams)) {
       return TimeLimit.context(command)
           .heardBy(progress::heard)
           .call(() -> new RunLast().execute(parsed));

@@ -31,12 +31,7 @@ public final class CatalogueReport {
             .withText("name", CatalogueEntry::name)
             .withText("title", CatalogueEntry::title)
             .withText("formula", entry -> entry.formula().replace("\n", "; "))
-            .withText(
-                "parameters",
-                entry ->
-                    entry.parameters().stream()
-                        .map(CatalogueReport::describe)
-                        .collect(Collectors.joining("; ")))
+            .withText("parameters", CatalogueReport::parameters)
             .withText("example", CatalogueEntry::example)
             .withText("source", CatalogueEntry::source);
     Fields results = new Fields().with("kernels", new Rows<>(entries, CatalogueReport::fields));
@@ -60,10 +55,14 @@ public final class CatalogueReport {
         .with("default", parameter.byDefault());
   }
 
+  private static String parameters(CatalogueEntry entry) {
+    return entry.parameters().stream()
+        .map(CatalogueReport::describe)
+        .collect(Collectors.joining("; "));
+  }
+
   private static String describe(ParameterEntry parameter) {
-    return parameter.key()
-        + ": "
-        + parameter.range()
-        + parameter.byDefault().map(value -> " (default " + value + ")").orElse(" (required)");
+    String byDefault = parameter.byDefault().map(value -> "default " + value).orElse("required");
+    return "%s: %s (%s)".formatted(parameter.key(), parameter.range(), byDefault);
   }
 }

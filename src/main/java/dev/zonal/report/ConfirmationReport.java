@@ -79,11 +79,8 @@ public final class ConfirmationReport {
       page.note(name + "no law with a certified remainder");
     } else {
       page.note(
-              name
-                  + "K^"
-                  + law.decayExponent()
-                  + " eta_k = C (1 + e_k), K = k + (d-2)/2, certified from k = "
-                  + law.from())
+              "%sK^%s eta_k = C (1 + e_k), K = k + (d-2)/2, certified from k = %s"
+                  .formatted(name, law.decayExponent(), law.from()))
           .note("C = " + ScientificNotation.of(constants.get(parity)));
     }
   }
@@ -101,15 +98,21 @@ public final class ConfirmationReport {
   }
 
   private Table<Row> table() {
-    return Table.of(confirmation.rows())
-        .withText("k", row -> Long.toString(row.frequency()))
-        .withText("eigenvalue", this::eigenvalue)
-        .withText("agrees", row -> Boolean.toString(row.agrees()))
+    return eigenvalues()
         .with("plain", of(Distance::plain))
         .with("shifted", of(Distance::shifted))
         .with("residual", of(ConfirmationReport::residual))
         .with("bound", ConfirmationReport::bound)
-        .with("within", row -> Cell.of(row.law().map(law -> Boolean.toString(law.isWithin()))));
+        .with("within", ConfirmationReport::within);
+  }
+
+  /** The columns that need no law. */
+  private Table<Row> eigenvalues() {
+    MathContext agreement = new MathContext(confirmation.digits());
+    return Table.of(confirmation.rows())
+        .withText("k", row -> Long.toString(row.frequency()))
+        .withText("eigenvalue", row -> ScientificNotation.of(row.value().round(agreement)))
+        .with("agrees", row -> new Cell.Flag(row.agrees()));
   }
 
   /** A number of the distance to the law, if there is a law. */
@@ -125,8 +128,8 @@ public final class ConfirmationReport {
     return Cell.of(row.law().flatMap(Distance::bound).map(ScientificNotation::of));
   }
 
-  private String eigenvalue(Row row) {
-    return ScientificNotation.of(row.value().round(new MathContext(confirmation.digits())));
+  private static Cell within(Row row) {
+    return row.law().<Cell>map(law -> new Cell.Flag(law.isWithin())).orElseGet(Cell.Nothing::new);
   }
 
   private static String verdict(Row row) {
@@ -180,20 +183,6 @@ public final class ConfirmationReport {
   }
 
   private Fields fields(Row row) {
-    Fields fields =
-        new Fields()
-            .with("k", Long.toString(row.frequency()))
-            .with("eigenvalue", eigenvalue(row))
-            .with("agrees", row.agrees());
-    if (row.law().isPresent()) {
-      Distance distance = row.law().get();
-      fields
-          .with("plain", ScientificNotation.of(distance.plain()))
-          .with("shifted", ScientificNotation.of(distance.shifted()))
-          .with("residual", ScientificNotation.of(residual(distance)))
-          .with("bound", bound(row))
-          .with("within", distance.isWithin());
-    }
-    return fields;
+    return (row.law().isPresent() ? table() : eigenvalues()).fields(row);
   }
 }

@@ -6,15 +6,15 @@ import dev.zonal.grid.Row;
 import dev.zonal.report.document.Cell;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Envelope;
-import dev.zonal.report.document.Fields;
-import dev.zonal.report.document.Page;
-import dev.zonal.report.document.Rows;
 import dev.zonal.report.document.Table;
 import java.util.List;
+import java.util.Optional;
 
 /** Values of one kernel, or of several. */
 public final class KernelValuesReport extends GridReport<Key.Value> {
-  private KernelValuesReport() {}
+  private KernelValuesReport() {
+    super(new Names("kernel", "values", "kernels", "u"));
+  }
 
   /**
    * The report.
@@ -26,39 +26,17 @@ public final class KernelValuesReport extends GridReport<Key.Value> {
   }
 
   @Override
-  Page about(Page page, Key.Value first) {
-    return page.field("kernel", first.kernel());
+  Optional<Envelope.Sphere> sphere(Key.Value key) {
+    return Optional.empty();
   }
 
   @Override
-  Fields about(Key.Value first) {
-    return new Fields().with("kernel", first.kernel().toString());
+  String point(Key.Value key) {
+    return key.u().toString();
   }
 
   @Override
-  Table<Row<Key.Value>> about(Table<Row<Key.Value>> table) {
-    return table.withText("kernel", row -> row.key().kernel().toString());
-  }
-
-  @Override
-  Table<Row<Key.Value>> columns(Table<Row<Key.Value>> table) {
-    return table
-        .withText("u", row -> row.key().u().toString())
-        .with("value", row -> Cell.of(row.number()));
-  }
-
-  @Override
-  Fields point(Key.Value key) {
-    return new Fields().with("u", key.u().toString());
-  }
-
-  @Override
-  Envelope one(Key.Value first, Fields results) {
-    return Envelope.of("kernel", 2, results).kernel(first.kernel());
-  }
-
-  @Override
-  Envelope several(Fields common, Rows<Block<Key.Value>> blocks) {
-    return Envelope.of("values", 1, common.with("kernels", blocks));
+  Table<Row<Key.Value>> addNumbers(Table<Row<Key.Value>> table) {
+    return table.with("value", row -> Cell.of(row.number()));
   }
 }

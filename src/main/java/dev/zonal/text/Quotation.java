@@ -1,6 +1,7 @@
 package dev.zonal.text;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Somebody's input as it may stand in a message of one line: short, and nothing invisible in it.
@@ -30,11 +31,7 @@ public final class Quotation {
 
   /** The text with every character escaped that is not printable ASCII. */
   public static String oneLine(String text) {
-    StringBuilder line = new StringBuilder(text.length());
-    for (char c : text.toCharArray()) {
-      line.append(escaped(c));
-    }
-    return line.toString();
+    return text.chars().mapToObj(c -> escaped((char) c)).collect(Collectors.joining());
   }
 
   /**
@@ -42,19 +39,13 @@ public final class Quotation {
    * that moves the cursor, changes colours or the direction of writing.
    */
   public static String shown(String text) {
-    StringBuilder shown = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (c == '\n' || c == '\t' || isVisible(c)) {
-                shown.appendCodePoint(c);
-              } else {
-                for (char part : Character.toChars(c)) {
-                  shown.append(escaped(part));
-                }
-              }
-            });
-    return shown.toString();
+    return text.codePoints().mapToObj(Quotation::shown).collect(Collectors.joining());
+  }
+
+  private static String shown(int codePoint) {
+    String text = Character.toString(codePoint);
+    boolean isShown = codePoint == '\n' || codePoint == '\t' || isVisible(codePoint);
+    return isShown ? text : oneLine(text);
   }
 
   private static boolean isVisible(int codePoint) {

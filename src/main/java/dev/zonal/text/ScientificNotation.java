@@ -1,7 +1,6 @@
 package dev.zonal.text;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 
 /**
  * Decimal numbers in the notation of all of Zonal's formats: {@code -1.250e-3}, and {@code 0} for
@@ -46,9 +45,7 @@ public final class ScientificNotation {
     text.append(digits.charAt(0));
     if (Math.max(atLeast, digits.length()) > 1) {
       text.append('.').append(digits, 1, digits.length());
-      char[] zeros = new char[Math.max(0, atLeast - digits.length())];
-      Arrays.fill(zeros, '0');
-      text.append(zeros);
+      text.append("0".repeat(Math.max(0, atLeast - digits.length())));
     }
     return text.append('e').append(exponent).toString();
   }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.specification.KernelSpecification;
+import dev.zonal.report.document.Origin;
 import dev.zonal.report.proof.CertificateDocument;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
@@ -113,7 +114,7 @@ class CertificateTest {
 
   private static JsonNode document(Certificate certificate) throws IOException {
     StringWriter out = new StringWriter();
-    CertificateDocument.write(certificate, "zonal test", List.of("prove"), out);
+    CertificateDocument.write(certificate, new Origin("zonal test", List.of("prove")), out);
     return MAPPER.readTree(out.toString());
   }
 

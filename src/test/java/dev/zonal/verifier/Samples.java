@@ -3,6 +3,7 @@ package dev.zonal.verifier;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.specification.KernelSpecification;
+import dev.zonal.report.document.Origin;
 import dev.zonal.report.proof.CertificateDocument;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
@@ -36,7 +37,7 @@ final class Samples {
   /** The certificate as it stands in a file. */
   static String written(Certificate certificate) throws IOException {
     StringWriter out = new StringWriter();
-    CertificateDocument.write(certificate, "zonal test", List.of("prove"), out);
+    CertificateDocument.write(certificate, new Origin("zonal test", List.of("prove")), out);
     return out.toString();
   }
 

@@ -29,12 +29,10 @@ import picocli.CommandLine.Option;
         "Print the decay law of a spectrum for even and odd k, its constants and its "
             + "expansion, every digit proved, with the k from which its remainder is "
             + "certified.",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  zonal asymptotics resntk:L=3,alpha=1/2 --dimension 3 --digits 50",
       "  zonal asymptotics gammaexp:c=1,gamma=1/2 --dimension 3 --terms 8 --format json"
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done; a parity without a power law is named on standard error",
       "1:internal failure",

@@ -10,7 +10,6 @@ import picocli.CommandLine.Spec;
     name = "completion",
     description =
         "Print a script that teaches bash or zsh to complete zonal's commands and options.",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  source <(zonal completion)",
       "  zonal completion > ~/.local/share/bash-completion/completions/zonal"

@@ -37,12 +37,10 @@ import picocli.CommandLine.Option;
         "Hold the decay law of a spectrum against eigenvalues that were evaluated a "
             + "second time, by Apfloat: quadrature for small k, integration along a contour "
             + "for large k, no expansions.",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  zonal confirm fcntk:L=3 --dimension 3 --k 10..1e6:log=6:parity=both --digits 40",
       "  zonal confirm laplace:c=1 --dimension 5 --k 100,101,1e5,100001 --format csv"
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every evaluation agrees with its enclosure and obeys the law",
       "1:internal failure",

@@ -32,9 +32,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "demo",
     description = "Show the decay law k^d eta_k -> constant at work for a residual tangent kernel.",
-    footerHeading = "%nExamples:%n",
     footer = "  zonal demo",
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every number shown is certified",
       "1:internal failure",

@@ -34,11 +34,11 @@ public final class HelpCommand implements Runnable {
       }
       if (!commands.containsKey(name)) {
         throw new UsageException(
-            "unknown command "
-                + Quotation.of(name)
-                + ", allowed are "
-                + String.join(", ", commands.keySet())
-                + NearMatch.suggestion(name, List.copyOf(commands.keySet())));
+            "unknown command %s, allowed are %s%s"
+                .formatted(
+                    Quotation.of(name),
+                    String.join(", ", commands.keySet()),
+                    NearMatch.suggestion(name, commands.keySet())));
       }
       command = commands.get(name);
     }

@@ -1,9 +1,9 @@
 package dev.zonal.cli.command;
 
-import dev.zonal.cli.option.Choice;
 import dev.zonal.cli.option.DigitsOption;
 import dev.zonal.cli.option.KernelList;
 import dev.zonal.cli.option.PointList;
+import dev.zonal.cli.option.ScaleOption;
 import dev.zonal.cli.option.TableOptions;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.terminal.Destination;
@@ -15,7 +15,6 @@ import dev.zonal.grid.Gap;
 import dev.zonal.grid.Key;
 import dev.zonal.grid.ValueGrid;
 import dev.zonal.report.KernelValuesReport;
-import dev.zonal.spectrum.SpectrumRequest.Scale;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,7 +25,6 @@ import picocli.CommandLine.Option;
 @Command(
     name = "kernel",
     description = "Print values f(u) of a kernel at rational u = cos(theta), every digit proved.",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  zonal kernel resntk:L=3,alpha=1/2 --at 0,1/2,-1/2 --digits 50",
       "  zonal kernel fcntk:L=2 --at 0.1 --scale paper --format json",
@@ -37,7 +35,6 @@ import picocli.CommandLine.Option;
       "  :points=9    9 evenly spaced points, both ends included",
       "The result is in the order given."
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every value was certified",
       "1:internal failure",
@@ -59,14 +56,7 @@ public final class KernelCommand implements Callable<Integer> {
 
   @Mixin private DigitsOption precision;
 
-  @Option(
-      names = "--scale",
-      paramLabel = "unit|paper",
-      completionCandidates = Choice.Scales.class,
-      defaultValue = "unit",
-      description =
-          "The normalised kernel, f(1) = 1, or the unnormalised one of the literature (default unit).")
-  private Scale scale;
+  @Mixin private ScaleOption scale;
 
   @Mixin private TableOptions output;
 
@@ -79,17 +69,15 @@ public final class KernelCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ValueGrid grid =
-        new ValueGrid(kernels.kernels(), PointList.cosines(points), precision.digits(), scale);
+        new ValueGrid(
+            kernels.kernels(), PointList.cosines(points), precision.digits(), scale.scale());
     try (Destination destination = output.open(streams)) {
       List<Block<Key.Value>> blocks = grid.compute(Context.current());
       output.write(KernelValuesReport.of(blocks), destination);
       List<Gap<Key.Value>> gaps = blocks.stream().flatMap(block -> block.gaps().stream()).toList();
       for (Gap<Key.Value> gap : gaps) {
         String which = blocks.size() == 1 ? "" : gap.key().kernel() + ", ";
-        streams
-            .messages()
-            .println(
-                "zonal: " + which + "u = " + gap.key().u() + " not certified: " + gap.reason());
+        streams.tell(which + "u = " + gap.key().u() + " not certified: " + gap.reason());
       }
       return gaps.isEmpty() ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
     }

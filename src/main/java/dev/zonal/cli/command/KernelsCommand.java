@@ -12,9 +12,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "kernels",
     description = "List the kernels with their formulas, parameters and sources.",
-    footerHeading = "%nExamples:%n",
     footer = {"  zonal kernels", "  zonal kernels --format json --output kernels.json"},
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:internal failure", "2:bad usage or unwritable output"})
 public final class KernelsCommand implements Runnable {
   private final Streams streams;

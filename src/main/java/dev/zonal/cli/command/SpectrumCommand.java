@@ -4,6 +4,7 @@ import dev.zonal.cli.option.Choice;
 import dev.zonal.cli.option.DigitsOption;
 import dev.zonal.cli.option.KernelList;
 import dev.zonal.cli.option.PointList;
+import dev.zonal.cli.option.ScaleOption;
 import dev.zonal.cli.option.SphereList;
 import dev.zonal.cli.option.TableOptions;
 import dev.zonal.cli.option.TimeLimit;
@@ -17,9 +18,7 @@ import dev.zonal.grid.Gap;
 import dev.zonal.grid.Key;
 import dev.zonal.report.SpectrumReport;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
-import dev.zonal.spectrum.SpectrumRequest.Scale;
 import dev.zonal.spectrum.value.Eigenvalue.Method;
-import dev.zonal.text.Quotation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,7 +31,6 @@ import picocli.CommandLine.Option;
     name = "spectrum",
     description =
         "Print the Funk-Hecke eigenvalues of a kernel on the unit sphere of R^D, every digit proved.",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  zonal spectrum resntk:L=3,alpha=1/2 --dimension 3 --k 0..20 --digits 50",
       "  zonal spectrum fcntk:L=3 --dimension 10 --k 0..20,100,1000 --format csv",
@@ -46,7 +44,6 @@ import picocli.CommandLine.Option;
       "  :parity=both k + 1 besides each k (numbers too)",
       "The result is sorted, without duplicates."
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every eigenvalue was certified",
       "1:internal failure",
@@ -68,9 +65,16 @@ public final class SpectrumCommand implements Callable<Integer> {
   }
 
   /** What a shell may complete to. */
-  static final class Ways extends Choice.Names<Way> {
+  static final class Ways extends Choice.Names {
     Ways() {
-      super(Way.class, List.of());
+      super(Way.values());
+    }
+  }
+
+  /** What a shell may complete to. */
+  static final class Normalizations extends Choice.Names {
+    Normalizations() {
+      super(Normalization.values());
     }
   }
 
@@ -93,19 +97,12 @@ public final class SpectrumCommand implements Callable<Integer> {
   @Option(
       names = "--normalization",
       paramLabel = "probability|surface",
-      completionCandidates = Choice.Normalizations.class,
+      completionCandidates = Normalizations.class,
       defaultValue = "probability",
       description = "The measure on the sphere (default probability).")
   private Normalization normalization;
 
-  @Option(
-      names = "--scale",
-      paramLabel = "unit|paper",
-      completionCandidates = Choice.Scales.class,
-      defaultValue = "unit",
-      description =
-          "The normalised kernel, f(1) = 1, or the unnormalised one of the literature (default unit).")
-  private Scale scale;
+  @Mixin private ScaleOption scale;
 
   @Option(
       names = "--method",
@@ -134,7 +131,7 @@ public final class SpectrumCommand implements Callable<Integer> {
             precision.digits(),
             way.method(),
             normalization,
-            scale);
+            scale.scale());
     try (Destination destination = output.open(streams)) {
       List<Block<Key.Eigenvalue>> blocks = grid.compute(eigenvalues, Context.current());
       output.write(SpectrumReport.of(blocks), destination);
@@ -171,9 +168,7 @@ public final class SpectrumCommand implements Callable<Integer> {
       if (next > first + 1) {
         which += " to " + gaps.get(next - 1).key().k() + " (" + (next - first) + " frequencies)";
       }
-      streams
-          .messages()
-          .println(Quotation.oneLine("zonal: " + which + " not certified: " + reason));
+      streams.tell(which + " not certified: " + reason);
     }
   }
 }

@@ -28,10 +28,9 @@ import picocli.CommandLine.Parameters;
 /** {@code zonal symja}: a Symja session with the objects of the field as functions. */
 @Command(
     name = "symja",
-    description = {
-      "Open a Symja console in which kernels, eigenvalues and expansions are functions, or evaluate"
-          + " an expression or a script. Files, processes and the network are out of reach."
-    },
+    description =
+        "Open a Symja console in which kernels, eigenvalues and expansions are functions, or evaluate"
+            + " an expression or a script. Files, processes and the network are out of reach.",
     footerHeading = "%nFunctions:%n",
     footer = {
       "  ResNTK(L, alpha, u)  ResNNGP(L, alpha, u)  FCNTK(L, u)  FCNNGP(L, u)",
@@ -44,7 +43,6 @@ import picocli.CommandLine.Parameters;
       "  zonal symja -e 'N(ResNTK(3, 1/2, 1/2), 50)'",
       "  zonal symja -e 'GegenbauerCoefficient(\"arccos:n=1\", k, d)'"
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:everything was evaluated",
       "1:internal failure",
@@ -111,7 +109,7 @@ public final class SymjaCommand implements Callable<Integer> {
       }
       return ExitCode.DONE;
     }
-    streams.messages().println("zonal: " + Quotation.oneLine(answer.text()));
+    streams.tell(answer.text());
     return switch (answer.outcome()) {
       case ENDED, EXCEEDED -> ExitCode.NOT_CERTIFIED;
       default -> ExitCode.BAD_USAGE;
@@ -130,7 +128,7 @@ public final class SymjaCommand implements Callable<Integer> {
       }
       int exitCode = evaluate(session, line, out);
       if (exitCode != ExitCode.DONE) {
-        streams.messages().println("zonal: stopped at line " + number + " of the script");
+        streams.tell("stopped at line " + number + " of the script");
         return exitCode;
       }
     }

@@ -51,8 +51,7 @@ enum Axis {
 
     @Override
     Rational nearest(Rational point) {
-      Rational above = point.add(HALF);
-      return Rational.of(above.numerator().divide(above.denominator()));
+      return Rational.of(point.add(HALF).floor());
     }
   },
 
@@ -74,11 +73,6 @@ enum Axis {
       }
       return u;
     }
-
-    @Override
-    Rational nearest(Rational point) {
-      return point;
-    }
   };
 
   private static final Pattern INTEGER = Pattern.compile("\\d+(\\.\\d+)?([eE]\\+?\\d{1,9})?");
@@ -87,11 +81,19 @@ enum Axis {
 
   private final String name;
   private final String plural;
-  private final String range;
   private final String longest;
-  private final Optional<Rational> step;
-  private final List<String> modifiers;
-  private final String allowed;
+
+  /** A range, for example. */
+  final String range;
+
+  /** The step of a range that says nothing of it; empty if every range must say something. */
+  final Optional<Rational> step;
+
+  /** The names of the modifiers that an element may have. */
+  final List<String> modifiers;
+
+  /** The modifiers in words. */
+  final String allowed;
 
   Axis(
       String name,
@@ -120,36 +122,15 @@ enum Axis {
   abstract Rational number(String text, String element);
 
   /** The number of this axis that is nearest to a point, the larger of two; not negative here. */
-  abstract Rational nearest(Rational point);
-
-  /** The step of a range that says nothing of it; empty if every range must say something. */
-  Optional<Rational> step() {
-    return step;
-  }
-
-  /** The names of the modifiers that an element may have. */
-  List<String> modifiers() {
-    return modifiers;
-  }
-
-  /** The modifiers in words. */
-  String allowed() {
-    return allowed;
-  }
-
-  /** A range, for example. */
-  String range() {
-    return range;
+  Rational nearest(Rational point) {
+    return point;
   }
 
   /** What to say of a list that is too long. */
   UsageException tooMany(String list) {
     return new UsageException(
-        plural
-            + " "
-            + Quotation.of(list)
-            + " are more than 10^6 + 1, allowed are at most so many in one run, such as "
-            + longest);
+        "%s %s are more than 10^6 + 1, allowed are at most so many in one run, such as %s"
+            .formatted(plural, Quotation.of(list), longest));
   }
 
   /** What to say of an element that is wrong. */

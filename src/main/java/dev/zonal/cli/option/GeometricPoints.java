@@ -1,10 +1,11 @@
 package dev.zonal.cli.option;
 
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.util.stream.LongStream;
+import java.math.BigInteger;
+import java.util.Optional;
 
 /**
  * The integers nearest to n geometrically spaced points from a to b, both ends included. No such
@@ -12,7 +13,8 @@ import java.util.stream.LongStream;
  * enough precision always tells which integer is nearest, and it is raised until it does.
  */
 final class GeometricPoints {
-  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final int FEWEST_BITS = 192;
+  private static final Ball HALF = Ball.exact(1).shifted(-1);
 
   private GeometricPoints() {}
 
@@ -22,61 +24,32 @@ final class GeometricPoints {
    * @param count how many points, at least 2 and at most 10^6
    */
   static long[] between(long first, long last, int count) {
-    for (int digits = 60; ; digits *= 2) {
-      long[] points = tryBetween(first, last, count, digits);
-      if (points.length == count) {
-        return points;
+    for (int bits = FEWEST_BITS; ; bits *= 2) {
+      Optional<long[]> points = tryBetween(first, last, count, BallArithmetic.ofBits(bits));
+      if (points.isPresent()) {
+        return points.get();
       }
     }
   }
 
-  private static long[] tryBetween(long first, long last, int count, int digits) {
-    // Relative errors: at most 10^(1-digits) of the root and of each product, each of the two up to
-    // 10^6
-    // times: below 10^(8-digits), and below 10^(26-digits) absolutely.
-    MathContext context = new MathContext(digits, RoundingMode.HALF_EVEN);
-    BigDecimal uncertainty = BigDecimal.ONE.movePointLeft(digits - 30);
-    BigDecimal ratio =
-        root(
-            BigDecimal.valueOf(last).divide(BigDecimal.valueOf(first), context),
-            count - 1,
-            context);
+  private static Optional<long[]> tryBetween(
+      long first, long last, int count, BallArithmetic over) {
+    Ball quotient = over.divide(Ball.exact(last), Ball.exact(first));
+    Ball ratio = over.power(quotient, Rational.of(1, count - 1));
     long[] points = new long[count];
     points[0] = first;
     points[count - 1] = last;
-    BigDecimal point = BigDecimal.valueOf(first);
+    Ball point = Ball.exact(first);
     for (int i = 1; i < count - 1; i++) {
       Context.checkpoint();
-      point = point.multiply(ratio, context);
-      long nearest = point.setScale(0, RoundingMode.HALF_EVEN).longValueExact();
-      if (point
-              .subtract(BigDecimal.valueOf(nearest))
-              .abs()
-              .subtract(HALF)
-              .abs()
-              .compareTo(uncertainty)
-          < 0) {
-        return LongStream.empty().toArray();
+      point = over.multiply(point, ratio);
+      Ball raised = over.add(point, HALF);
+      BigInteger nearest = raised.lowerEnd().floorOn(0);
+      if (!raised.upperEnd().floorOn(0).equals(nearest)) {
+        return Optional.empty();
       }
-      points[i] = nearest;
+      points[i] = nearest.longValueExact();
     }
-    return points;
-  }
-
-  /** value^(1/degree) for value in [1, 10^18], by Newton's iteration from a double. */
-  private static BigDecimal root(BigDecimal value, int degree, MathContext context) {
-    MathContext working = new MathContext(context.getPrecision() + 10, RoundingMode.HALF_EVEN);
-    BigDecimal n = BigDecimal.valueOf(degree);
-    BigDecimal root = BigDecimal.valueOf(Math.pow(value.doubleValue(), 1.0 / degree));
-    // At most degree * 10^-15 <= 10^-9 of relative error to begin with, about squared (times
-    // degree) by
-    // every step: the step count is generous.
-    for (int correct = 3; correct < 8 * working.getPrecision(); correct *= 2) {
-      BigDecimal power = root.pow(degree - 1, working);
-      BigDecimal correction =
-          value.divide(power, working).subtract(root, working).divide(n, working);
-      root = root.add(correction, working);
-    }
-    return root.round(context);
+    return Optional.of(points);
   }
 }

@@ -7,8 +7,12 @@ import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Format;
 import dev.zonal.report.document.Origin;
+import dev.zonal.report.document.Words;
 import dev.zonal.text.Quotation;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -63,6 +67,23 @@ public abstract class OutputOptions {
   }
 
   private Format format() {
-    return FormatChoice.of(asked(), file(), formats);
+    Format format = asked() == null ? formatOfName() : asked();
+    if (!formats.contains(format)) {
+      String why = asked() == null ? ", which the name " + Quotation.of(file()) + " asks for" : "";
+      String allowed = formats.stream().map(Words::of).collect(Collectors.joining(", "));
+      throw new UsageException(
+          "this result has no format '%s'%s; allowed are %s"
+              .formatted(Words.of(format), why, allowed));
+    }
+    return format;
+  }
+
+  /** What the name of the file ends in, in letters of either case; text otherwise. */
+  private Format formatOfName() {
+    String name = file() == null ? "" : file().toLowerCase(Locale.ROOT);
+    return Stream.of(Format.CSV, Format.JSON)
+        .filter(format -> name.endsWith("." + Words.of(format)))
+        .findFirst()
+        .orElse(Format.TEXT);
   }
 }

@@ -96,7 +96,7 @@ public final class PointList {
     } else if (spacing == null) {
       chosen.add(number(parts[0]));
     } else {
-      throw wrong("is no range, and " + nameOf(spacing) + " needs one, such as " + axis.range());
+      throw wrong("is no range, and " + nameOf(spacing) + " needs one, such as " + axis.range);
     }
     if (bothParities) {
       addNeighbours();
@@ -109,7 +109,7 @@ public final class PointList {
       throw wrong("has parity twice");
     }
     if (!modifier.equals("parity=both")) {
-      throw wrong("has the modifier " + Quotation.of(modifier) + ", allowed is parity=both");
+      throw notAllowed(modifier, "parity=both");
     }
     bothParities = true;
   }
@@ -138,13 +138,12 @@ public final class PointList {
   }
 
   private void everyStep(Rational first, Rational last, Rational step) {
-    Rational steps = last.subtract(first).divide(step);
-    BigInteger whole = steps.numerator().divide(steps.denominator());
-    if (whole.compareTo(BigInteger.valueOf(LONGEST)) >= 0) {
+    BigInteger steps = last.subtract(first).divide(step).floor();
+    if (steps.compareTo(BigInteger.valueOf(LONGEST)) >= 0) {
       throw axis.tooMany(element);
     }
     Rational point = first;
-    for (long i = 0; i <= whole.longValueExact(); i++) {
+    for (long i = 0; i <= steps.longValueExact(); i++) {
       chosen.add(point);
       point = point.add(step);
     }
@@ -178,18 +177,15 @@ public final class PointList {
 
   private Rational step(String spacing) {
     if (spacing == null) {
-      return axis.step()
-          .orElseThrow(() -> wrong("is a range without a spacing, add for example :points=9"));
+      return axis.step.orElseThrow(
+          () -> wrong("is a range without a spacing, add for example :points=9"));
     }
     if (axis == Axis.FREQUENCY) {
       return Rational.of(count(spacing, 1, SpectrumRequest.MAX_FREQUENCY));
     }
     Rational step = axis.number(valueOf(spacing), element);
     if (step.signum() <= 0) {
-      throw wrong(
-          "has the modifier "
-              + Quotation.of(spacing)
-              + ", allowed is step=S with S a number above 0 and at most 1");
+      throw notAllowed(spacing, "step=S with S a number above 0 and at most 1");
     }
     return step;
   }
@@ -206,15 +202,8 @@ public final class PointList {
       count = -1;
     }
     if (count < least || count > most) {
-      throw wrong(
-          "has the modifier "
-              + Quotation.of(modifier)
-              + ", allowed is "
-              + nameOf(modifier)
-              + "=N with N an integer from "
-              + least
-              + " to "
-              + most);
+      String integers = "=N with N an integer from " + least + " to " + most;
+      throw notAllowed(modifier, nameOf(modifier) + integers);
     }
     return count;
   }
@@ -227,19 +216,23 @@ public final class PointList {
     int equals = modifier.indexOf('=');
     String name = equals < 0 ? modifier : modifier.substring(0, equals);
     boolean isWhole = equals >= 0 || name.equals(DOUBLING);
-    if (!isWhole || !axis.modifiers().contains(name)) {
+    if (!isWhole || !axis.modifiers.contains(name)) {
       throw wrong(
-          "has the unknown modifier "
-              + Quotation.of(modifier)
-              + ", allowed are "
-              + axis.allowed()
-              + NearMatch.suggestion(name, axis.modifiers()));
+          "has the unknown modifier %s, allowed are %s%s"
+              .formatted(
+                  Quotation.of(modifier),
+                  axis.allowed,
+                  NearMatch.suggestion(name, axis.modifiers)));
     }
     return name;
   }
 
   private Rational number(String text) {
     return axis.number(text, element);
+  }
+
+  private UsageException notAllowed(String modifier, String allowed) {
+    return wrong("has the modifier " + Quotation.of(modifier) + ", allowed is " + allowed);
   }
 
   private UsageException wrong(String what) {

@@ -23,9 +23,9 @@ public final class TableOptions extends OutputOptions {
   private String file;
 
   /** What a shell may complete to. */
-  static final class Formats extends Choice.Names<Format> {
+  static final class Formats extends Choice.Names {
     Formats() {
-      super(Format.class, List.of());
+      super(Format.values());
     }
   }
 

@@ -27,12 +27,9 @@ public final class TimeLimit {
   static final class Reader implements ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {
+      String wrong = " is not allowed, allowed are seconds or such as 10s, 5m, 2h";
       return Durations.parse(text)
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      Quotation.of(text)
-                          + " is not allowed, allowed are seconds or such as 10s, 5m, 2h"));
+          .orElseThrow(() -> new TypeConversionException(Quotation.of(text) + wrong));
     }
   }
 

@@ -52,12 +52,11 @@ final class CertificateOption {
       return;
     }
     if (outcome.verdict() == Verdict.UNDECIDED) {
-      streams.messages().println("zonal: no certificate written: the statement is undecided");
+      streams.tell("no certificate written: the statement is undecided");
       return;
     }
     Certificate proof = Certificate.of(statement, outcome);
-    destination.write(
-        out ->
-            CertificateDocument.write(proof, Origin.thisProgram(), CommandWords.of(command), out));
+    Origin origin = Origin.of(CommandWords.of(command));
+    destination.write(out -> CertificateDocument.write(proof, origin, out));
   }
 }

@@ -28,12 +28,10 @@ import picocli.CommandLine.Parameters;
     description =
         "Verify a certificate that 'zonal prove --certificate' wrote. No number in it is trusted: each"
             + " is computed again in another precision, with another quadrature.",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  zonal prove positivity resntk:L=3,alpha=1/2 --dimension 3 --certificate proof.json",
       "  zonal check proof.json"
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:verified",
       "1:internal failure",

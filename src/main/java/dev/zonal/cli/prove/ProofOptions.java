@@ -2,9 +2,7 @@ package dev.zonal.cli.prove;
 
 import dev.zonal.cli.option.Choice;
 import dev.zonal.cli.option.OutputOptions;
-import dev.zonal.cli.terminal.ExitCode;
 import dev.zonal.report.document.Format;
-import dev.zonal.theorem.law.Verdict;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -25,9 +23,9 @@ final class ProofOptions extends OutputOptions {
   private String file;
 
   /** What a shell may complete to. */
-  static final class Formats extends Choice.Names<Format> {
+  static final class Formats extends Choice.Names {
     Formats() {
-      super(Format.class, List.of(Format.CSV));
+      super(Format.TEXT, Format.JSON);
     }
   }
 
@@ -43,13 +41,5 @@ final class ProofOptions extends OutputOptions {
   @Override
   public String file() {
     return file;
-  }
-
-  static int exitCode(Verdict verdict) {
-    return switch (verdict) {
-      case PROVEN -> ExitCode.DONE;
-      case REFUTED -> ExitCode.REFUTED;
-      case UNDECIDED -> ExitCode.NOT_CERTIFIED;
-    };
   }
 }

@@ -5,23 +5,26 @@ import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.spectrum.Engine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 
-/** {@code zonal prove}: statements about all eigenvalues at once. */
+/**
+ * {@code zonal prove}: statements about all eigenvalues at once. Their commands inherit the exit
+ * codes.
+ */
 @Command(
     name = "prove",
+    scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "STATEMENT",
     description =
         "Prove or refute a statement about the eigenvalues of a kernel at every frequency k at once:"
             + " by the tail theorem from some k0 on, and by enclosures below.",
     commandListHeading = "%nStatements:%n",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  zonal prove positivity resntk:L=3,alpha=1/2 --dimension 3",
       "  zonal prove semidefinite fcntk:L=1 --dimension 3",
       "  zonal prove decay fcntk:L=2 --dimension 10",
       "  zonal prove equivalence resntk:L=3,alpha=1/2 laplace:c=1 --dimension 3"
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:proven",
       "1:internal failure",

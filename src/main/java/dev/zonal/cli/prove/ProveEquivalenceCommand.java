@@ -1,9 +1,6 @@
 package dev.zonal.cli.prove;
 
 import dev.zonal.arithmetic.Parameter;
-import dev.zonal.cli.option.SphereOption;
-import dev.zonal.cli.option.TimeLimit;
-import dev.zonal.cli.terminal.Destination;
 import dev.zonal.cli.terminal.Streams;
 import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.context.Context;
@@ -12,15 +9,14 @@ import dev.zonal.kernel.Structure;
 import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.report.proof.EquivalenceReport;
 import dev.zonal.spectrum.Engine;
+import dev.zonal.spectrum.Spectrum;
 import dev.zonal.text.Quotation;
 import dev.zonal.theorem.ClosestLaplace;
 import dev.zonal.theorem.Equivalence;
 import dev.zonal.theorem.Outcome;
 import dev.zonal.theorem.certificate.EquivalenceStatement;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,21 +26,11 @@ import picocli.CommandLine.Parameters;
     description =
         "Prove that two kernels have the same reproducing kernel Hilbert space with "
             + "equivalent norms, with the best constants.",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  zonal prove equivalence resntk:L=3,alpha=1/2 laplace:c=1 --dimension 3",
       "  zonal prove equivalence fcntk:L=3 laplace:c=1 --dimension 3 --optimise-laplace"
-    },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:proven",
-      "1:internal failure",
-      "2:bad usage, bad input or unwritable output",
-      "3:refuted",
-      "4:undecided"
     })
-final class ProveEquivalenceCommand implements Callable<Integer> {
-  private final Streams streams;
+final class ProveEquivalenceCommand extends ProofCommand<Equivalence.Proof> {
   private final Engine engine;
 
   @Parameters(index = "0", paramLabel = "SPEC1", description = "A kernel; see 'zonal kernels'.")
@@ -53,8 +39,6 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "SPEC2", description = "Another kernel.")
   private String second;
 
-  @Mixin private SphereOption sphere;
-
   @Option(
       names = "--optimise-laplace",
       description =
@@ -62,14 +46,8 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
               + "three digits, that makes sup/inf smallest, and prove the equivalence for it.")
   private boolean optimise;
 
-  @Mixin private ProofOptions output;
-
-  @Mixin private TimeLimit limit;
-
-  @Mixin private CertificateOption certificate;
-
   ProveEquivalenceCommand(Streams streams, Engine engine) {
-    this.streams = streams;
+    super(new EquivalenceStatement(), streams, engine);
     this.engine = engine;
   }
 
@@ -82,27 +60,18 @@ final class ProveEquivalenceCommand implements Callable<Integer> {
       throw new UsageException(
           "--optimise-laplace needs a Laplace kernel as SPEC2, not " + Quotation.of(second));
     }
-    try (Destination destination = output.open(streams);
-        Destination proof = certificate.open(streams, destination)) {
-      Kernel two =
-          optimise
-              ? ClosestLaplace.to(engine.spectrum(one, sphere.dimension()), rate.get())
-              : named;
-      Optional<String> note =
-          optimise
-              ? Optional.of("(the best c of a search, not proved to be the best of all)")
-              : Optional.empty();
-      Outcome<Equivalence.Proof> outcome =
-          Equivalence.prove(
-              engine.spectrum(one, sphere.dimension()),
-              engine.spectrum(two, sphere.dimension()),
-              Context.current());
-      EquivalenceReport.Question question =
-          new EquivalenceReport.Question(one, two, sphere.dimension(), note);
-      output.write(EquivalenceReport.of(question, outcome), destination);
-      certificate.write(new EquivalenceStatement(), outcome, proof, streams);
-      return ProofOptions.exitCode(outcome.verdict());
-    }
+    return write(() -> prove(one, named, rate));
+  }
+
+  private Reported<Equivalence.Proof> prove(Kernel one, Kernel named, Optional<Parameter> rate) {
+    Spectrum first = spectrum(one);
+    Spectrum second = spectrum(optimise ? ClosestLaplace.to(first, rate.get()) : named);
+    Outcome<Equivalence.Proof> outcome = Equivalence.prove(first, second, Context.current());
+    Optional<String> note =
+        optimise
+            ? Optional.of("(the best c of a search, not proved to be the best of all)")
+            : Optional.empty();
+    return new Reported<>(outcome, EquivalenceReport.of(first, second, note, outcome));
   }
 
   /** c, if the kernel is exp(-c r). */

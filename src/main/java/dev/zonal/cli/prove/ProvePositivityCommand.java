@@ -2,7 +2,6 @@ package dev.zonal.cli.prove;
 
 import dev.zonal.cli.terminal.Streams;
 import dev.zonal.context.Context;
-import dev.zonal.kernel.Kernel;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.proof.PositivityReport;
 import dev.zonal.spectrum.Engine;
@@ -19,33 +18,23 @@ import picocli.CommandLine.Command;
     name = "positivity",
     description =
         "Prove that every eigenvalue is positive: the kernel is strictly positive definite.",
-    footerHeading = "%nExamples:%n",
-    footer = "  zonal prove positivity resntk:L=3,alpha=1/2 --dimension 3",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:proven",
-      "1:internal failure",
-      "2:bad usage, bad input or unwritable output",
-      "3:refuted",
-      "4:undecided"
-    })
+    footer = "  zonal prove positivity resntk:L=3,alpha=1/2 --dimension 3")
 final class ProvePositivityCommand extends ProveKernelCommand<Positivity.Proof> {
 
   ProvePositivityCommand(Streams streams, Engine engine) {
-    super(SignStatement.POSITIVITY, streams, engine);
+    super(
+        SignStatement.POSITIVITY,
+        Positivity::prove,
+        ProvePositivityCommand::report,
+        streams,
+        engine);
   }
 
-  @Override
-  Outcome<Positivity.Proof> prove(Spectrum spectrum, Context context) {
-    return Positivity.prove(spectrum, context);
-  }
-
-  @Override
-  Document report(Kernel kernel, int dimension, Outcome<Positivity.Proof> outcome) {
+  private static Document report(Spectrum spectrum, Outcome<Positivity.Proof> outcome) {
     Optional<Outcome<Semidefinite.Proof>> weaker =
         outcome instanceof Outcome.Refuted<Positivity.Proof> refuted
             ? Optional.of(Positivity.weaker(refuted, Context.current()))
             : Optional.empty();
-    return PositivityReport.of(kernel, dimension, outcome, weaker);
+    return PositivityReport.of(spectrum, outcome, weaker);
   }
 }

@@ -32,14 +32,12 @@ import picocli.CommandLine.Option;
         "Report how residual tangent kernels change with depth, every number "
             + "certified: the slope at coincidence, decay constants, distance to the kernel "
             + "of one block, odd against even, limit kernel.",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  zonal prove shape --family 'resntk:alpha=L^(-1/2)' --depth 1..1024:log",
       "  zonal prove shape --family resntk:alpha=1/2 --depth 1..10 --dimension 3",
       "",
       "Depths are written as frequencies are (see 'zonal help spectrum'); ':log' alone doubles."
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every number is certified",
       "1:internal failure",
@@ -119,23 +117,17 @@ final class ProveShapeCommand implements Callable<Integer> {
     SortedSet<Long> all = PointList.frequencies(depths);
     if (all.first() < 1 || all.last() > LARGEST_DEPTH || all.size() > MOST_DEPTHS) {
       throw new UsageException(
-          "--depth "
-              + Quotation.of(depths)
-              + " is not allowed, allowed are depths 1 to 100000,"
-              + " at most 1000 of them");
+          "--depth %s is not allowed, allowed are depths 1 to 100000, at most 1000 of them"
+              .formatted(Quotation.of(depths)));
     }
     return all;
   }
 
   private KernelFamily family() {
-    return KernelFamily.parse(family)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "--family "
-                        + Quotation.of(family)
-                        + " is not allowed, allowed is resntk without L,"
-                        + " such as resntk:alpha=L^(-1/2)"));
+    String wrong =
+        "--family %s is not allowed, allowed is resntk without L, such as resntk:alpha=L^(-1/2)"
+            .formatted(Quotation.of(family));
+    return KernelFamily.parse(family).orElseThrow(() -> new UsageException(wrong));
   }
 
   private static ResidualTangentKernel kernel(KernelFamily family, long depth) {

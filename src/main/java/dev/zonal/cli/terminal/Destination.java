@@ -60,18 +60,14 @@ public final class Destination implements AutoCloseable {
     try {
       Path path = Path.of(file);
       if (file.isEmpty() || Files.isDirectory(path)) {
-        throw new UsageException(
-            "cannot write to "
-                + Quotation.of(file)
-                + ": it is "
-                + (file.isEmpty() ? "empty" : "a directory"));
+        throw unwritable(file, file.isEmpty() ? "it is empty" : "it is a directory");
       }
       boolean exists = Files.exists(path);
       if (exists && !Files.isRegularFile(path)) {
         return new Destination(Quotation.of(file), Files.newOutputStream(path), null, null);
       }
       if (exists && !Files.isWritable(path)) {
-        throw new UsageException("cannot write to " + Quotation.of(file) + ": permission denied");
+        throw unwritable(file, "permission denied");
       }
       Path target = target(path);
       Drafts.removeAbandoned(target);
@@ -83,8 +79,12 @@ public final class Destination implements AutoCloseable {
       keepPermissions(exists, target, draft);
       return new Destination(Quotation.of(file), stream, draft, target);
     } catch (InvalidPathException | IOException e) {
-      throw new UsageException("cannot write to " + Quotation.of(file) + ": " + reason(e));
+      throw unwritable(file, reason(e));
     }
+  }
+
+  private static UsageException unwritable(String file, String reason) {
+    return new UsageException("cannot write to " + Quotation.of(file) + ": " + reason);
   }
 
   /**

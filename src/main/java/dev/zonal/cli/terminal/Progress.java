@@ -1,7 +1,6 @@
 package dev.zonal.cli.terminal;
 
 import dev.zonal.context.Durations;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -29,7 +28,8 @@ public final class Progress implements AutoCloseable {
   private long total;
   private boolean closed;
 
-  private Progress(Streams streams, String task) {
+  /** Shows how far the task comes, until it is closed. */
+  public Progress(String task, Streams streams) {
     this.streams = streams;
     this.task = task;
     this.clock =
@@ -42,11 +42,6 @@ public final class Progress implements AutoCloseable {
     streams.patience().ifPresent(this::tellAfter);
   }
 
-  /** Shows how far the task comes, until it is closed. */
-  public static Progress of(String task, Streams streams) {
-    return new Progress(streams, task);
-  }
-
   @SuppressWarnings("FutureReturnValueIgnored")
   private void tellAfter(Duration time) {
     long wait = time.toNanos() - (System.nanoTime() - start);
@@ -57,9 +52,8 @@ public final class Progress implements AutoCloseable {
     if (closed || bar != null) {
       return;
     }
-    PrintWriter messages = streams.messages();
     String steps = total > 1 ? done + " of " + total + " steps" : "working";
-    messages.println("zonal: " + task + ": " + steps + " after " + Durations.text(time));
+    streams.tell(task + ": " + steps + " after " + Durations.text(time));
     tellAfter(time.multipliedBy(2));
   }
 

@@ -1,5 +1,6 @@
 package dev.zonal.cli.terminal;
 
+import dev.zonal.text.Quotation;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -26,6 +27,11 @@ public record Streams(
   /** Streams that hear nothing of work that goes on. */
   public Streams(OutputStream results, PrintWriter messages, boolean interactive) {
     this(results, messages, interactive, Optional.empty());
+  }
+
+  /** Says on standard error, in one line, what the result does not say. */
+  public void tell(String message) {
+    messages.println("zonal: " + Quotation.oneLine(message));
   }
 
   /**

@@ -56,7 +56,7 @@ public record Document(Page page, Optional<Table<?>> table, Optional<Envelope> e
       }
       case JSON -> {
         OptionalLibrary.JACKSON_CORE.require();
-        JsonWriter.write(envelope.orElseThrow(), origin, out);
+        JsonWriter.write(envelope.orElseThrow().fields(origin), out);
       }
     }
   }

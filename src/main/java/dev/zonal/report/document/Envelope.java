@@ -1,17 +1,13 @@
 package dev.zonal.report.document;
 
-import java.util.Optional;
-
 /**
  * A JSON document (docs/formats.md): its schema, the kernel and the sphere that it is about, and
  * its results. Whoever writes it adds the program and the command that it came from.
  *
  * @param schema such as {@code zonal.spectrum/2}
- * @param kernel the canonical specification, for documents about a kernel
- * @param sphere for documents about eigenvalues
+ * @param subject the canonical specification of the kernel, and the sphere, where there are such
  */
-public record Envelope(
-    String schema, Optional<String> kernel, Optional<Sphere> sphere, Fields results) {
+public record Envelope(String schema, Fields subject, Fields results) {
 
   /**
    * The unit sphere of R^dimension.
@@ -25,39 +21,37 @@ public record Envelope(
       return "S^" + (dimension - 1) + " in R^" + dimension;
     }
 
+    public String inWords() {
+      return name(dimension) + ", " + measure + " measure";
+    }
+
     public Fields fields() {
       return new Fields().with("dimension", dimension).with("measure", measure);
     }
   }
 
-  /** The envelope of a document that is about no kernel. */
+  /** The envelope of a document whose subject is added to it. */
   public static Envelope of(String name, int version, Fields results) {
-    return new Envelope(
-        "zonal." + name + "/" + version, Optional.empty(), Optional.empty(), results);
+    return of(name, version, new Fields(), results);
+  }
+
+  public static Envelope of(String name, int version, Fields subject, Fields results) {
+    return new Envelope("zonal." + name + "/" + version, subject, results);
   }
 
   public Envelope kernel(Object specification) {
-    return new Envelope(schema, Optional.of(specification.toString()), sphere, results);
+    subject.with("kernel", specification.toString());
+    return this;
   }
 
   /** The sphere with the probability measure. */
   public Envelope sphere(int dimension) {
-    return sphere(dimension, "probability");
-  }
-
-  public Envelope sphere(int dimension, String measure) {
-    return new Envelope(schema, kernel, Optional.of(new Sphere(dimension, measure)), results);
+    subject.with("sphere", new Sphere(dimension, "probability").fields());
+    return this;
   }
 
   /** The whole document. */
   Fields fields(Origin origin) {
-    Fields fields =
-        new Fields()
-            .with("schema", schema)
-            .with("program", origin.program())
-            .with("command", Rows.of(origin.command()));
-    kernel.ifPresent(text -> fields.with("kernel", text));
-    sphere.ifPresent(s -> fields.with("sphere", s.fields()));
-    return fields.with("results", results);
+    return origin.fields(schema).with(subject).with("results", results);
   }
 }

@@ -36,6 +36,12 @@ public final class Fields implements Value {
     return this;
   }
 
+  /** Adds the values of others. */
+  Fields with(Fields others) {
+    others.values.forEach(this::with);
+    return this;
+  }
+
   public Fields with(String name, String text) {
     return with(name, new Cell.Text(text));
   }

@@ -24,10 +24,6 @@ public final class JsonWriter {
 
   private JsonWriter() {}
 
-  public static void write(Envelope document, Origin origin, Writer out) throws IOException {
-    write(document.fields(origin), out);
-  }
-
   /** Writes one document and leaves {@code out} open. */
   public static void write(Fields document, Writer out) throws IOException {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");

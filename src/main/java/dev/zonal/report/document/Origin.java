@@ -26,4 +26,12 @@ public record Origin(String program, List<String> command) {
   public static Origin of(List<String> command) {
     return new Origin(thisProgram(), command);
   }
+
+  /** The fields that every JSON document begins with. */
+  public Fields fields(String schema) {
+    return new Fields()
+        .with("schema", schema)
+        .with("program", program)
+        .with("command", Rows.of(command));
+  }
 }

@@ -50,7 +50,8 @@ public record Table<R>(List<R> rows, List<Column<R>> columns) implements Page.Pa
     return new Rows<>(rows, this::fields);
   }
 
-  private Fields fields(R row) {
+  /** One row as an object. */
+  public Fields fields(R row) {
     Fields fields = new Fields();
     columns.forEach(column -> fields.with(column.heading(), column.cell().apply(row)));
     return fields;

@@ -3,6 +3,7 @@ package dev.zonal.report.proof;
 import dev.zonal.context.OptionalLibrary;
 import dev.zonal.report.document.Fields;
 import dev.zonal.report.document.JsonWriter;
+import dev.zonal.report.document.Origin;
 import dev.zonal.report.document.Rows;
 import dev.zonal.report.document.Words;
 import dev.zonal.text.ScientificNotation;
@@ -28,18 +29,11 @@ public final class CertificateDocument {
   /**
    * Writes a certificate.
    *
-   * @param program that wrote it: name and version
-   * @param command the words that were given to it
+   * @param origin the program that wrote it, and its command
    */
-  public static void write(
-      Certificate certificate, String program, List<String> command, Writer out)
-      throws IOException {
+  public static void write(Certificate certificate, Origin origin, Writer out) throws IOException {
     OptionalLibrary.JACKSON_CORE.require();
-    Fields document =
-        new Fields()
-            .with("schema", SCHEMA)
-            .with("program", program)
-            .with("command", Rows.of(command));
+    Fields document = origin.fields(SCHEMA);
     add(document, certificate);
     JsonWriter.write(document, out);
   }
@@ -55,19 +49,17 @@ public final class CertificateDocument {
       certificate.conclusion().forEach((name, claim) -> conclusion.with(name, ends(claim)));
       document.with("conclusion", conclusion);
     }
-    certificate
-        .zeros()
-        .ifPresent(
-            zeros ->
-                document.with(
-                    "zeros",
-                    SemidefiniteReport.zeros(List.copyOf(zeros.frequencies()), zeros.from())));
+    certificate.zeros().ifPresent(zeros -> document.with("zeros", zeros(zeros)));
     add(document, certificate.evidence().get(0));
     if (certificate.evidence().size() > 1) {
       Fields other = new Fields();
       add(other, certificate.evidence().get(1));
       document.with("other", other);
     }
+  }
+
+  private static Fields zeros(Certificate.Zeros zeros) {
+    return SemidefiniteReport.zeros(zeros.frequencies(), zeros.from());
   }
 
   private static void add(Fields fields, Evidence evidence) {

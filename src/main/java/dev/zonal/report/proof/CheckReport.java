@@ -34,14 +34,12 @@ public final class CheckReport {
 
   /** The hypothesis in words, where it was asked for, and the statement that asks for it. */
   private static String inWords(Finding finding) {
-    return Words.of(finding.verdict())
-        + ": "
-        + finding.where()
-        + ": "
-        + finding.hypothesis().meaning()
-        + " ("
-        + finding.hypothesis().source()
-        + ")";
+    return "%s: %s: %s (%s)"
+        .formatted(
+            Words.of(finding.verdict()),
+            finding.where(),
+            finding.hypothesis().meaning(),
+            finding.hypothesis().source());
   }
 
   private static String inWords(Finding.Verdict verdict) {

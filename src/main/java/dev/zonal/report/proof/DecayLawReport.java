@@ -1,11 +1,11 @@
 package dev.zonal.report.proof;
 
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.Kernel;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Fields;
 import dev.zonal.report.document.Page;
 import dev.zonal.report.document.Rows;
+import dev.zonal.spectrum.Spectrum;
 import dev.zonal.theorem.Decay;
 import dev.zonal.theorem.Decay.ParityLaw;
 import dev.zonal.theorem.Decay.PowerLaw;
@@ -19,19 +19,15 @@ import java.util.List;
 public final class DecayLawReport {
   private DecayLawReport() {}
 
-  public static Document of(Kernel kernel, int dimension, Outcome<Decay.Proof> result) {
-    String statement = "eta_k = C K^-E (1 + e_k), K = " + shift(dimension) + ", along each parity";
-    Page page =
-        Statement.page(statement, kernel, dimension)
-            .field("verdict", Statement.verdict(result.verdict(), result.reason()));
-    result
-        .proof()
-        .ifPresent(
-            proof -> {
-              describeProof(page, proof);
-              FirstCoefficients.of(kernel).ifPresent(form -> describe(page, form));
-            });
-    return Statement.document(page, kernel, dimension, results(result));
+  public static Document of(Spectrum spectrum, Outcome<Decay.Proof> result) {
+    String statement =
+        "eta_k = C K^-E (1 + e_k), K = " + shift(spectrum.dimension()) + ", along each parity";
+    Page page = Statement.page(statement, spectrum).field("verdict", Statement.verdict(result));
+    if (result instanceof Outcome.Proven<Decay.Proof> proven) {
+      describeProof(page, proven.evidence());
+      FirstCoefficients.of(spectrum.kernel()).ifPresent(form -> describe(page, form));
+    }
+    return Statement.document(page, spectrum, results(result));
   }
 
   private static String shift(int dimension) {
@@ -77,14 +73,12 @@ public final class DecayLawReport {
     page.note(name + "eta_k = C " + power("K", law.decayExponent()) + " (1 + e_k)")
         .note("    C = " + Statement.shown(law.constant()))
         .note(
-            "    |e_k| <= "
-                + Statement.atMost(law.remainderConstant())
-                + " "
-                + power("K", law.remainderOrder())
-                + " for k >= "
-                + law.from()
-                + ", so at most "
-                + Statement.atMost(law.remainder()))
+            "    |e_k| <= %s %s for k >= %s, so at most %s"
+                .formatted(
+                    Statement.atMost(law.remainderConstant()),
+                    power("K", law.remainderOrder()),
+                    law.from(),
+                    Statement.atMost(law.remainder())))
         .note("    c_1 " + unshifted + " <= eta_k <= c_2 " + unshifted + " for k >= 1");
     describeBounds(page, power.least(), power.greatest());
   }
@@ -94,20 +88,17 @@ public final class DecayLawReport {
   }
 
   private static void describeBounds(Page page, Extremum least, Extremum greatest) {
-    page.note(
-            "    best c_1 " + Statement.shown(least.value()) + " (" + Statement.places(least) + ")")
-        .note(
-            "    best c_2 "
-                + Statement.shown(greatest.value())
-                + " ("
-                + Statement.places(greatest)
-                + ")");
+    page.note("    best c_1 " + inWords(least)).note("    best c_2 " + inWords(greatest));
+  }
+
+  private static String inWords(Extremum bound) {
+    return Statement.shown(bound.value()) + " (" + Statement.places(bound) + ")";
   }
 
   private static Fields results(Outcome<Decay.Proof> result) {
     List<ParityLaw> parities = result.proof().map(Decay.Proof::parities).orElse(List.of());
     Fields results =
-        Statement.results("decay", result.verdict(), result.reason())
+        Statement.results("decay", result)
             .with("parities", new Rows<>(parities, DecayLawReport::fields));
     return result
         .proof()

@@ -9,6 +9,7 @@ import dev.zonal.report.document.Fields;
 import dev.zonal.report.document.Page;
 import dev.zonal.report.document.Rows;
 import dev.zonal.report.document.Table;
+import dev.zonal.spectrum.Spectrum;
 import dev.zonal.theorem.Equivalence;
 import dev.zonal.theorem.Extremum;
 import dev.zonal.theorem.Outcome;
@@ -23,27 +24,25 @@ public final class EquivalenceReport {
   private EquivalenceReport() {}
 
   /**
-   * What was to be proved.
+   * The report.
    *
    * @param note how the second kernel was chosen, if it was
    */
-  public record Question(Kernel one, Kernel two, int dimension, Optional<String> note) {}
-
-  public static Document of(Question question, Outcome<Equivalence.Proof> result) {
+  public static Document of(
+      Spectrum one, Spectrum two, Optional<String> note, Outcome<Equivalence.Proof> result) {
     Page page =
         new Page()
             .field(
                 "statement", "eta_k(1), eta_k(2) >= 0, and 0 < m <= q_k = eta_k(1)/eta_k(2) <= M")
             .field("", "for all k >= 0 where not both are zero:")
             .field("", "the same Hilbert space, with equivalent norms")
-            .field("kernel 1", question.one())
-            .field("kernel 2", question.two());
-    question.note().ifPresent(text -> page.field("", text));
-    page.field("sphere", Envelope.Sphere.name(question.dimension()))
-        .field("verdict", Statement.verdict(result.verdict(), result.reason()));
+            .field("kernel 1", one.kernel())
+            .field("kernel 2", two.kernel());
+    note.ifPresent(text -> page.field("", text));
+    page.field("sphere", Envelope.Sphere.name(one.dimension()))
+        .field("verdict", Statement.verdict(result));
     result.proof().ifPresent(proof -> describeProof(page, proof));
-    return Statement.document(
-        page, question.one(), question.dimension(), results(question.two(), result));
+    return Statement.document(page, one, results(two.kernel(), result));
   }
 
   /** One of the best constants under its name, and its root. */
@@ -70,29 +69,24 @@ public final class EquivalenceReport {
                 .withText("attained", bound -> Statement.places(bound.extremum())))
         .space()
         .note(
-            "sup/inf = "
-                + Statement.shown(norms(proof).spread())
-                + "; sqrt(inf) |f|_1 <= |f|_2 <= sqrt(sup) |f|_1 for every f.")
+            "sup/inf = %s; sqrt(inf) |f|_1 <= |f|_2 <= sqrt(sup) |f|_1 for every f."
+                .formatted(Statement.shown(norms(proof).spread())))
         .space();
     for (QuotientTail tail : proof.tails()) {
       page.note(
-          "From k0 = "
-              + tail.from()
-              + " on, k "
-              + tail.parity()
-              + ": q_k = "
-              + Statement.shown(tail.limit())
-              + " (1 + x_k), |x_k| <= "
-              + Statement.atMost(tail.spread())
-              + side(tail)
-              + ".");
+          "From k0 = %s on, k %s: q_k = %s (1 + x_k), |x_k| <= %s%s."
+              .formatted(
+                  tail.from(),
+                  tail.parity(),
+                  Statement.shown(tail.limit()),
+                  Statement.atMost(tail.spread()),
+                  side(tail)));
     }
     page.note(
         proof.isOfItself()
             ? "The kernels are the same; it is positive semidefinite."
-            : "Below, "
-                + proof.quotients().size()
-                + " quotients were enclosed. Both kernels are positive semidefinite.");
+            : "Below, %s quotients were enclosed. Both kernels are positive semidefinite."
+                .formatted(proof.quotients().size()));
   }
 
   private static String side(QuotientTail tail) {
@@ -100,16 +94,11 @@ public final class EquivalenceReport {
   }
 
   private static Fields results(Kernel two, Outcome<Equivalence.Proof> result) {
-    Fields results =
-        Statement.results("equivalence", result.verdict(), result.reason())
-            .with("other", two.toString());
-    result
-        .proof()
-        .ifPresent(
-            proof -> {
-              bounds(proof).forEach(bound -> results.with(bound.name(), fields(bound)));
-              results.with("tails", new Rows<>(proof.tails(), EquivalenceReport::fields));
-            });
+    Fields results = Statement.results("equivalence", result).with("other", two.toString());
+    if (result instanceof Outcome.Proven<Equivalence.Proof> proven) {
+      bounds(proven.evidence()).forEach(bound -> results.with(bound.name(), fields(bound)));
+      results.with("tails", new Rows<>(proven.evidence().tails(), EquivalenceReport::fields));
+    }
     return results;
   }
 

@@ -33,22 +33,18 @@ record FirstCoefficients(String atCoincidence, String atAntipode, String where) 
           new FirstCoefficients(
               "-L/(2 pi)",
               "(b-1)/((L+1)(1+b) pi) Prod_{j=1..L-1} kappa_0(rho_j)",
-              "L = "
-                  + network.depth()
-                  + ", b = "
-                  + beta2
-                  + ", rho_0 = -1, rho_j = kappa_1(rho_{j-1})"));
+              "L = %s, b = %s, rho_0 = -1, rho_j = kappa_1(rho_{j-1})"
+                  .formatted(network.depth(), beta2)));
     }
     if (network.recursion() instanceof ResidualTangentRecursion residual && residual.isPlain()) {
       return Optional.of(
           new FirstCoefficients(
               "-(1 + (L-1) sigma)/(2 pi)",
               "-1/(2 pi L) Prod_{j=1..L-1} (1 - sigma + sigma kappa_0(rho_j))",
-              "L = "
-                  + network.depth()
-                  + ", sigma = a^2/(1 + a^2), a = "
-                  + residual.layer().alpha()
-                  + ", rho_0 = -1,\n    rho_j = (1 - sigma) rho_{j-1} + sigma kappa_1(rho_{j-1})"));
+              """
+              L = %s, sigma = a^2/(1 + a^2), a = %s, rho_0 = -1,
+                  rho_j = (1 - sigma) rho_{j-1} + sigma kappa_1(rho_{j-1})"""
+                  .formatted(network.depth(), residual.layer().alpha())));
     }
     return Optional.empty();
   }

@@ -1,11 +1,11 @@
 package dev.zonal.report.proof;
 
-import dev.zonal.kernel.Kernel;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Fields;
 import dev.zonal.report.document.Page;
 import dev.zonal.report.document.Rows;
 import dev.zonal.report.document.Words;
+import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.tail.UniformTail;
 import dev.zonal.theorem.Findings;
 import dev.zonal.theorem.Outcome;
@@ -24,19 +24,17 @@ public final class PositivityReport {
    * @param weaker what came of the weaker statement, where this one is refuted
    */
   public static Document of(
-      Kernel kernel,
-      int dimension,
+      Spectrum spectrum,
       Outcome<Positivity.Proof> result,
       Optional<Outcome<Semidefinite.Proof>> weaker) {
-    Page page =
-        Statement.page("eta_k > 0 for all k >= 0: strictly positive definite", kernel, dimension);
+    Page page = Statement.page("eta_k > 0 for all k >= 0: strictly positive definite", spectrum);
     if (weaker.isPresent()) {
       describeBoth(page, result, weaker.get());
     } else {
-      page.field("verdict", Statement.verdict(result.verdict(), result.reason()));
+      page.field("verdict", Statement.verdict(result));
     }
     result.proof().ifPresent(proof -> describeProof(page, proof.found()));
-    return Statement.document(page, kernel, dimension, results(result, weaker));
+    return Statement.document(page, spectrum, results(result, weaker));
   }
 
   /** The strict statement is refuted; the weaker one may be proven. */
@@ -57,11 +55,8 @@ public final class PositivityReport {
       String comparison = "c Lambda_k(" + tail.exponent() + ")";
       page.note("From k0 = " + tail.from() + " on, k " + tail.parity() + ", by the tail theorem:")
           .note(
-              "    eta_k = "
-                  + comparison
-                  + " (1 + x_k),  |x_k| <= "
-                  + Statement.atMost(tail.relativeDistance())
-                  + " < 1,")
+              "    eta_k = %s (1 + x_k),  |x_k| <= %s < 1,"
+                  .formatted(comparison, Statement.atMost(tail.relativeDistance())))
           .note("    c = " + Statement.shown(tail.leading()) + ", where " + comparison + " > 0.");
     }
     boolean isMixture = found.tails().isEmpty();
@@ -71,35 +66,23 @@ public final class PositivityReport {
           .note(
               "and every eigenvalue of a Gaussian is positive (docs/theory.md, Proposition 9.14).");
     }
-    found
-        .smallest()
-        .ifPresent(
-            least ->
-                page.note(
-                        "The "
-                            + found.table().size()
-                            + (isMixture ? " first eigenvalues" : " eigenvalues below")
-                            + " were enclosed; the least is")
-                    .note(
-                        "    eta_"
-                            + least.getKey()
-                            + " = "
-                            + Statement.shown(least.getValue().ball())
-                            + "."));
+    if (found.smallest().isPresent()) {
+      String which = isMixture ? "first eigenvalues" : "eigenvalues below";
+      page.note("The %s %s were enclosed; the least is".formatted(found.table().size(), which))
+          .note("    " + Statement.eigenvalue(found.smallest().get()) + ".");
+    }
   }
 
   private static Fields results(
       Outcome<Positivity.Proof> result, Optional<Outcome<Semidefinite.Proof>> weaker) {
-    Fields results = Statement.results("positivity", result.verdict(), result.reason());
+    Fields results = Statement.results("positivity", result);
     weaker.ifPresent(w -> results.with("semidefinite", SemidefiniteReport.weaker(w)));
     List<UniformTail> tails =
         result.findings().stream().flatMap(found -> found.uniformTails().stream()).toList();
     results.with("tails", new Rows<>(tails, PositivityReport::fields));
-    for (Findings found : result.findings()) {
-      found
-          .smallest()
-          .ifPresent(least -> results.with("smallest", SemidefiniteReport.eigenvalue(least)));
-    }
+    result.findings().stream()
+        .flatMap(found -> found.smallest().stream())
+        .forEach(least -> results.with("smallest", Statement.fields(least)));
     return results;
   }
 

@@ -1,13 +1,10 @@
 package dev.zonal.report.proof;
 
-import dev.zonal.kernel.Kernel;
-import dev.zonal.report.document.Cell;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Fields;
 import dev.zonal.report.document.Page;
 import dev.zonal.report.document.Rows;
-import dev.zonal.report.document.Words;
-import dev.zonal.spectrum.value.Enclosure;
+import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.Findings;
 import dev.zonal.theorem.Outcome;
@@ -15,6 +12,7 @@ import dev.zonal.theorem.Semidefinite;
 import dev.zonal.theorem.law.UniformExpansion;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,12 +20,12 @@ import java.util.stream.Stream;
 public final class SemidefiniteReport {
   private SemidefiniteReport() {}
 
-  public static Document of(Kernel kernel, int dimension, Outcome<Semidefinite.Proof> result) {
+  public static Document of(Spectrum spectrum, Outcome<Semidefinite.Proof> result) {
     Page page =
-        Statement.page("eta_k >= 0 for all k >= 0: positive semidefinite", kernel, dimension)
-            .field("verdict", Statement.verdict(result.verdict(), result.reason()));
+        Statement.page("eta_k >= 0 for all k >= 0: positive semidefinite", spectrum)
+            .field("verdict", Statement.verdict(result));
     result.proof().ifPresent(proof -> describeProof(page, proof));
-    return Statement.document(page, kernel, dimension, results(result));
+    return Statement.document(page, spectrum, results(result));
   }
 
   private static void describeProof(Page page, Semidefinite.Proof proof) {
@@ -35,17 +33,12 @@ public final class SemidefiniteReport {
     page.field("zeros", describeZeros(proof)).space();
     for (UniformExpansion tail : found.tails()) {
       page.note(
-              "From k0 = "
-                  + tail.from()
-                  + " on, k "
-                  + tail.parity()
-                  + ", by a uniform tail: eta_k > 0, and")
+              "From k0 = %s on, k %s, by a uniform tail: eta_k > 0, and"
+                  .formatted(tail.from(), tail.parity()))
           .note(
-              "    eta_k = c Lambda_k("
-                  + tail.terms().get(0).exponent()
-                  + ") (1 + x_k),  |x_k| <= "
-                  + Statement.atMost(tail.relativeDistance())
-                  + " < 1,")
+              "    eta_k = c Lambda_k(%s) (1 + x_k),  |x_k| <= %s < 1,"
+                  .formatted(
+                      tail.terms().get(0).exponent(), Statement.atMost(tail.relativeDistance())))
           .note("    c = " + Statement.shown(tail.terms().get(0).coefficient()) + ".");
     }
     if (found.tails().isEmpty() && proof.vanishing().isEmpty()) {
@@ -54,10 +47,8 @@ public final class SemidefiniteReport {
     }
     String enclosed = "Enclosed: " + found.table().size() + " eigenvalues";
     if (found.smallestNotZero().isPresent()) {
-      Map.Entry<Long, Enclosure> least = found.smallestNotZero().get();
       page.note(enclosed + "; the least that is not zero is")
-          .note(
-              "    eta_" + least.getKey() + " = " + Statement.shown(least.getValue().ball()) + ".");
+          .note("    " + Statement.eigenvalue(found.smallestNotZero().get()) + ".");
     } else {
       page.note(enclosed + ".");
     }
@@ -82,22 +73,21 @@ public final class SemidefiniteReport {
   }
 
   private static Fields results(Outcome<Semidefinite.Proof> result) {
-    Fields results = Statement.results("semidefinite", result.verdict(), result.reason());
-    addZeros(results, result);
+    Fields results = Statement.results("semidefinite", result);
+    result.proof().ifPresent(proof -> results.with("zeros", zeros(proof)));
     List<UniformExpansion> tails =
         result.findings().stream().flatMap(found -> found.tails().stream()).toList();
     results.with("tails", new Rows<>(tails, SemidefiniteReport::fields));
-    for (Findings found : result.findings()) {
-      found.smallestNotZero().ifPresent(least -> results.with("smallest", eigenvalue(least)));
-    }
+    result.findings().stream()
+        .flatMap(found -> found.smallestNotZero().stream())
+        .forEach(least -> results.with("smallest", Statement.fields(least)));
     return results;
   }
 
   /** The fields of a statement that is weaker than the one that was asked for. */
   static Fields weaker(Outcome<Semidefinite.Proof> result) {
-    Fields fields =
-        new Fields().with("verdict", Words.of(result.verdict())).with("reason", result.reason());
-    addZeros(fields, result);
+    Fields fields = Statement.addVerdict(new Fields(), result);
+    result.proof().ifPresent(proof -> fields.with("zeros", zeros(proof)));
     return fields;
   }
 
@@ -110,27 +100,16 @@ public final class SemidefiniteReport {
         .with("relativeDistance", Statement.atMost(tail.relativeDistance()));
   }
 
-  /** An eigenvalue and its k. */
-  static Fields eigenvalue(Map.Entry<Long, Enclosure> row) {
-    return new Fields()
-        .with("k", Long.toString(row.getKey()))
-        .with("eigenvalue", row.getValue().ball(), row.getValue().exact());
-  }
-
-  private static void addZeros(Fields fields, Outcome<Semidefinite.Proof> result) {
-    result
-        .proof()
-        .ifPresent(
-            proof ->
-                fields.with("zeros", zeros(List.copyOf(proof.found().zeros()), proof.vanishing())));
+  private static Fields zeros(Semidefinite.Proof proof) {
+    return zeros(proof.found().zeros(), proof.vanishing());
   }
 
   /** The frequencies at which eigenvalues vanish, and those from which a parity does. */
-  static Fields zeros(List<Long> frequencies, Map<Parity, Long> vanishing) {
+  static Fields zeros(Set<Long> frequencies, Map<Parity, Long> vanishing) {
     Fields from = new Fields();
     vanishing.forEach((parity, k) -> from.with(parity.toString(), Long.toString(k)));
     return new Fields()
-        .with("frequencies", new Rows<>(frequencies, k -> Cell.of(Long.toString(k))))
+        .with("frequencies", Rows.of(frequencies.stream().map(k -> Long.toString(k)).toList()))
         .with("from", from);
   }
 }

@@ -21,6 +21,12 @@ import java.util.function.Function;
 
 /** The shapes of a family of residual tangent kernels, depth by depth. */
 public final class ShapeReport {
+  private static final String LETTERS =
+      """
+      c = |A_1|: the Laplace kernel exp(-c r) has the same slope at coincidence.
+      A_1 = -(1 + (L-1) sigma)/(2 pi), sigma = alpha^2/(1 + alpha^2); up to L = %s compared with
+      the expansion in the chord.""";
+
   private ShapeReport() {}
 
   /**
@@ -52,12 +58,7 @@ public final class ShapeReport {
             .field("family", family)
             .field("sphere", Envelope.Sphere.name(dimension))
             .space()
-            .note("c = |A_1|: the Laplace kernel exp(-c r) has the same slope at coincidence.")
-            .note(
-                "A_1 = -(1 + (L-1) sigma)/(2 pi), sigma = alpha^2/(1 + alpha^2); up to L = "
-                    + Shape.MODERATE
-                    + " compared with")
-            .note("the expansion in the chord.")
+            .note(LETTERS.formatted(Shape.MODERATE))
             .space()
             .table(
                 byDepth(depths)
@@ -67,13 +68,11 @@ public final class ShapeReport {
                     .withText("sup |f_L - f_1|", depth -> distance(depth.shape())))
             .space()
             .note(
-                "eta_k/sqrt(eta_(k-1) eta_(k+1)), odd against even eigenvalues, up to L = "
-                    + Shape.MODERATE
-                    + ":")
+                "eta_k/sqrt(eta_(k-1) eta_(k+1)), odd against even eigenvalues, up to L = %s:"
+                    .formatted(Shape.MODERATE))
             .table(imbalances(depths));
     limit.ifPresent(table -> describe(page, table, depths));
-    page.space().note("As L grows:");
-    describe(asymptotic).forEach(line -> page.note("    " + line));
+    page.space().note("As L grows:").note(describe(asymptotic).indent(4).stripTrailing());
     for (Depth depth : depths) {
       Shape shape = depth.shape();
       shape.gap().ifPresent(gap -> page.note("not certified: " + shape.kernel() + ": " + gap));
@@ -131,34 +130,31 @@ public final class ShapeReport {
   }
 
   /** What happens as L grows, in words. */
-  private static List<String> describe(Optional<ShapeLimit> asymptotic) {
+  private static String describe(Optional<ShapeLimit> asymptotic) {
     if (asymptotic.isEmpty()) {
-      return List.of("what alpha^2 L tends to cannot be read from this family: no limit is stated");
+      return "what alpha^2 L tends to cannot be read from this family: no limit is stated";
     }
     Optional<Rational> time = asymptotic.get().time();
     if (time.isEmpty()) {
-      return List.of(
-          "alpha^2 L is unbounded, so A_1 tends to -infinity: the peak becomes a spike;",
-          "B_1 tends to 0: even and odd eigenvalues decay alike.",
-          "The limit kernel f_T is for alpha^2 L that tends to some T > 0: here there is none.");
+      return """
+          alpha^2 L is unbounded, so A_1 tends to -infinity: the peak becomes a spike;
+          B_1 tends to 0: even and odd eigenvalues decay alike.
+          The limit kernel f_T is for alpha^2 L that tends to some T > 0: here there is none.
+          """;
     }
     if (time.get().isZero()) {
-      return List.of(
-          "alpha^2 L tends to 0, A_1 to -1/(2 pi), and f_L to the kernel f_1 of one block,"
-              + " uniformly;",
-          "but B_1 tends to 0 and not to its -1/(2 pi): the constant of even k tends to half of"
-              + " that",
-          "of f_1, the constant of odd k to the same number and not to 0.",
-          "The limit kernel f_T is for alpha^2 L that tends to some T > 0: here T = 0 and it is"
-              + " f_1.");
+      return """
+          alpha^2 L tends to 0, A_1 to -1/(2 pi), and f_L to the kernel f_1 of one block, uniformly;
+          but B_1 tends to 0 and not to its -1/(2 pi): the constant of even k tends to half of that
+          of f_1, the constant of odd k to the same number and not to 0.
+          The limit kernel f_T is for alpha^2 L that tends to some T > 0: here T = 0 and it is f_1.
+          """;
     }
-    return List.of(
-        "alpha^2 L = "
-            + time.get()
-            + ", so A_1 tends to "
-            + slope(time.get())
-            + " and B_1 to 0: the slope stays bounded,",
-        "even and odd eigenvalues decay alike in the limit, and f_L tends to f_T, uniformly.");
+    return """
+        alpha^2 L = %s, so A_1 tends to %s and B_1 to 0: the slope stays bounded,
+        even and odd eigenvalues decay alike in the limit, and f_L tends to f_T, uniformly.
+        """
+        .formatted(time.get(), slope(time.get()));
   }
 
   /** -(1 + T)/(2 pi). */

@@ -1,19 +1,21 @@
 package dev.zonal.report.proof;
 
 import dev.zonal.arithmetic.ball.Ball;
-import dev.zonal.kernel.Kernel;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Envelope;
 import dev.zonal.report.document.Fields;
 import dev.zonal.report.document.Page;
 import dev.zonal.report.document.Rows;
 import dev.zonal.report.document.Words;
+import dev.zonal.spectrum.Spectrum;
+import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.text.ScientificNotation;
 import dev.zonal.theorem.Extremum;
-import dev.zonal.theorem.law.Verdict;
+import dev.zonal.theorem.Outcome;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What the reports of all propositions have in common: the verdict, and how numbers look. */
 final class Statement {
@@ -26,27 +28,31 @@ final class Statement {
   private Statement() {}
 
   /** A page that begins with the statement, the kernel and the sphere. */
-  static Page page(String statement, Kernel kernel, int dimension) {
+  static Page page(String statement, Spectrum spectrum) {
     return new Page()
         .field("statement", statement)
-        .field("kernel", kernel)
-        .field("sphere", Envelope.Sphere.name(dimension));
+        .field("kernel", spectrum.kernel())
+        .field("sphere", Envelope.Sphere.name(spectrum.dimension()));
   }
 
-  static String verdict(Verdict verdict, String reason) {
-    return Words.of(verdict) + (reason.isEmpty() ? "" : ": " + reason);
+  static String verdict(Outcome<?> outcome) {
+    String verdict = Words.of(outcome.verdict());
+    return outcome.reason().isEmpty() ? verdict : verdict + ": " + outcome.reason();
   }
 
-  static Document document(Page page, Kernel kernel, int dimension, Fields results) {
-    return Document.of(page, Envelope.of("proof", 2, results).kernel(kernel).sphere(dimension));
+  static Document document(Page page, Spectrum spectrum, Fields results) {
+    return Document.of(
+        page,
+        Envelope.of("proof", 2, results).kernel(spectrum.kernel()).sphere(spectrum.dimension()));
   }
 
   /** The fields that the results of all statements begin with. */
-  static Fields results(String statement, Verdict verdict, String reason) {
-    return new Fields()
-        .with("statement", statement)
-        .with("verdict", Words.of(verdict))
-        .with("reason", reason);
+  static Fields results(String statement, Outcome<?> outcome) {
+    return addVerdict(new Fields().with("statement", statement), outcome);
+  }
+
+  static Fields addVerdict(Fields fields, Outcome<?> outcome) {
+    return fields.with("verdict", Words.of(outcome.verdict())).with("reason", outcome.reason());
   }
 
   /** Proved digits, up to 15; an interval where there are not even four. */
@@ -74,16 +80,27 @@ final class Statement {
 
   /** The lower end of one enclosure and the upper end of another, rounded outward. */
   static String interval(Ball least, Ball most, int digits) {
-    return "["
-        + ScientificNotation.of(least.lowerDecimal(digits))
-        + ", "
-        + ScientificNotation.of(most.upperDecimal(digits))
-        + "]";
+    return "[%s, %s]"
+        .formatted(
+            ScientificNotation.of(least.lowerDecimal(digits)),
+            ScientificNotation.of(most.upperDecimal(digits)));
   }
 
   /** An upper bound of few digits. */
   static String atMost(Ball ball) {
     return ScientificNotation.of(ball.upperDecimal(3));
+  }
+
+  /** An eigenvalue with its k, for people. */
+  static String eigenvalue(Map.Entry<Long, Enclosure> row) {
+    return "eta_" + row.getKey() + " = " + shown(row.getValue().ball());
+  }
+
+  /** The same as fields. */
+  static Fields fields(Map.Entry<Long, Enclosure> row) {
+    return new Fields()
+        .with("k", Long.toString(row.getKey()))
+        .with("eigenvalue", row.getValue().ball(), row.getValue().exact());
   }
 
   /** An enclosure of an extremum, and where it is attained. */
@@ -94,49 +111,44 @@ final class Statement {
   /** One place, or those among which it could not be decided. */
   static Fields attained(Extremum extremum) {
     return extremum.isDecided()
-        ? place(extremum.places().get(0))
+        ? Whereabouts.of(extremum.places().get(0)).fields()
         : new Fields()
             .with("at", "undecided")
-            .with("among", new Rows<>(extremum.places(), Statement::place));
+            .with("among", new Rows<>(extremum.places(), place -> Whereabouts.of(place).fields()));
   }
 
   /** Where an extremum is attained, or may be, in words. */
   static String places(Extremum extremum) {
-    return extremum.places().size() > MOST_PLACES
-        ? inWords(extremum.places().get(0)) + " or near it"
-        : extremum.places().stream().map(Statement::inWords).collect(Collectors.joining(" or "));
+    List<String> places =
+        extremum.places().stream().map(place -> Whereabouts.of(place).words()).toList();
+    return places.size() > MOST_PLACES
+        ? places.get(0) + " or near it"
+        : String.join(" or ", places);
   }
 
-  private static String inWords(Extremum.Place place) {
-    if (place instanceof Extremum.AtFrequency frequency) {
-      return "k = " + frequency.k();
-    } else if (place instanceof Extremum.Limit limit) {
-      return "limit, " + limit.parity() + " k";
-    } else if (place instanceof Extremum.Tail tail) {
-      return "limit or an " + tail.parity() + " k from " + tail.from() + " on";
-    } else if (place instanceof Extremum.Everywhere) {
-      return "every k";
+  /** A place, for people and as fields. */
+  private record Whereabouts(String words, Fields fields) {
+    static Whereabouts of(Extremum.Place place) {
+      if (place instanceof Extremum.AtFrequency frequency) {
+        String k = Long.toString(frequency.k());
+        return new Whereabouts("k = " + k, at("frequency").with("k", k));
+      } else if (place instanceof Extremum.Limit limit) {
+        String parity = limit.parity().toString();
+        return new Whereabouts("limit, " + parity + " k", at("limit").with("parity", parity));
+      } else if (place instanceof Extremum.Tail tail) {
+        String parity = tail.parity().toString();
+        String from = Long.toString(tail.from());
+        return new Whereabouts(
+            "limit or an " + parity + " k from " + from + " on",
+            at("tail").with("parity", parity).with("from", from));
+      } else if (place instanceof Extremum.Everywhere) {
+        return new Whereabouts("every k", at("every"));
+      }
+      throw new IllegalArgumentException("a place that has no form: " + place);
     }
-    throw formless(place);
-  }
 
-  private static Fields place(Extremum.Place place) {
-    if (place instanceof Extremum.AtFrequency frequency) {
-      return new Fields().with("at", "frequency").with("k", Long.toString(frequency.k()));
-    } else if (place instanceof Extremum.Limit limit) {
-      return new Fields().with("at", "limit").with("parity", limit.parity().toString());
-    } else if (place instanceof Extremum.Tail tail) {
-      return new Fields()
-          .with("at", "tail")
-          .with("parity", tail.parity().toString())
-          .with("from", Long.toString(tail.from()));
-    } else if (place instanceof Extremum.Everywhere) {
-      return new Fields().with("at", "every");
+    private static Fields at(String kind) {
+      return new Fields().with("at", kind);
     }
-    throw formless(place);
-  }
-
-  private static IllegalArgumentException formless(Extremum.Place place) {
-    return new IllegalArgumentException("a place that has no form: " + place);
   }
 }
