@@ -333,6 +333,11 @@ class CertificateTest {
       parent.put(key, "1" + text);
       return;
     }
+    if (key.equals("lower") && text.equals("0") && !parent.get("upper").equals(parent.get(key))) {
+      // The number is positive, and a little more than 0 would be true of it too.
+      parent.set(key, parent.get("upper"));
+      return;
+    }
     BigDecimal value = new BigDecimal(text);
     BigDecimal step = value.abs().multiply(factor("1e-2")).add(factor("1e-12"));
     BigDecimal moved = key.equals("lower") ? value.add(step) : value.subtract(step);
