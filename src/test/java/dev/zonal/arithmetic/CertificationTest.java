@@ -33,7 +33,7 @@ class CertificationTest {
     assertEquals(Optional.empty(), REFUSED.value());
     assertEquals(
         Optional.of("it is too far"),
-        REFUSED.map(x -> 1 / 0).flatMap(x -> Certification.certified(x)).refusal());
+        REFUSED.map(x -> Math.floorDiv(x, 0)).flatMap(x -> Certification.certified(x)).refusal());
     assertEquals(Optional.of("k = 7: it is too far"), REFUSED.because("k = 7: ").refusal());
     assertEquals(
         "it is too far",

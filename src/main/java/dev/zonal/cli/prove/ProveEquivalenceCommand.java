@@ -31,7 +31,6 @@ import picocli.CommandLine.Parameters;
       "  zonal prove equivalence fcntk:L=3 laplace:c=1 --dimension 3 --optimise-laplace"
     })
 final class ProveEquivalenceCommand extends ProofCommand<Equivalence.Proof> {
-  private final Engine engine;
 
   @Parameters(index = "0", paramLabel = "SPEC1", description = "A kernel; see 'zonal kernels'.")
   private String first;
@@ -48,7 +47,6 @@ final class ProveEquivalenceCommand extends ProofCommand<Equivalence.Proof> {
 
   ProveEquivalenceCommand(Streams streams, Engine engine) {
     super(new EquivalenceStatement(), streams, engine);
-    this.engine = engine;
   }
 
   @Override

@@ -69,7 +69,7 @@ public record QuadratureSpectrum(CertifiedQuadrature quadrature, int dimension) 
     void dropTheUnreachable() {
       while (!open.isEmpty()) {
         long k = open.last();
-        double seconds = estimatedSeconds(k, absoluteBits(k));
+        double seconds = estimatedSeconds(k, (double) absoluteBits(k));
         if (seconds <= LONGEST_SECONDS) {
           return;
         }
