@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.ball.Ball;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -93,11 +94,12 @@ final class FixedPointSeries {
 
   /** The least width with |mantissa_i| &lt;= 2^width for all i. */
   int width() {
-    int width = 0;
-    for (BigInteger mantissa : mantissas) {
-      width = Math.max(width, mantissa.bitLength());
-    }
-    return width;
+    return width(mantissas);
+  }
+
+  /** The least width with |value| &lt;= 2^width for all the values. */
+  static int width(BigInteger[] values) {
+    return Arrays.stream(values).mapToInt(BigInteger::bitLength).max().orElse(0);
   }
 
   /** mantissa_n 2^shift, and zero beyond the end. */
