@@ -11,5 +11,7 @@ public interface NetworkLayer {
   <T> CovarianceMap<T> over(Arithmetic<T> over);
 
   /** The parameter s, if a layer multiplies the chord by sqrt(w), w = 1/(1 + s^2), near 0. */
-  Optional<Parameter> shrinking();
+  default Optional<Parameter> shrinking() {
+    return Optional.empty();
+  }
 }

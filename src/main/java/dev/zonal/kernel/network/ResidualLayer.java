@@ -31,11 +31,6 @@ public record ResidualLayer(Parameter alpha) implements NetworkLayer {
     return CovarianceMap.residual(over, sigma(over));
   }
 
-  @Override
-  public Optional<Parameter> shrinking() {
-    return Optional.empty();
-  }
-
   /** sigma = alpha^2/(1 + alpha^2). */
   public <T> T sigma(Arithmetic<T> over) {
     Optional<Rational> square = alpha.rationalSquare();
