@@ -8,6 +8,7 @@ import dev.zonal.kernel.NetworkKernel;
 import dev.zonal.kernel.OneLayerTerm;
 import dev.zonal.kernel.OneLayerTerm.Basis;
 import dev.zonal.kernel.ParameterMap;
+import dev.zonal.kernel.Range;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,8 +18,12 @@ import java.util.Optional;
  * Gabriel and Hongler 2018; with trained biases Geifman, Yadav, Kasten, Galun, Jacobs and Basri
  * 2020; with propagated biases Novak et al. 2020 (Neural Tangents).
  */
-public final class FullyConnectedTangentKernel extends NetworkKernel {
-  private final FullyConnectedLayer layer;
+public record FullyConnectedTangentKernel(int depth, FullyConnectedLayer layer)
+    implements NetworkKernel {
+
+  public FullyConnectedTangentKernel {
+    Range.DEPTH.check("L", depth);
+  }
 
   /** No biases. */
   public FullyConnectedTangentKernel(int depth) {
@@ -35,11 +40,6 @@ public final class FullyConnectedTangentKernel extends NetworkKernel {
     this(depth, new FullyConnectedLayer(beta, bias));
   }
 
-  private FullyConnectedTangentKernel(int depth, FullyConnectedLayer layer) {
-    super(depth, new FullyConnectedTangentRecursion(layer));
-    this.layer = layer;
-  }
-
   public Parameter beta() {
     return layer.beta();
   }
@@ -49,18 +49,23 @@ public final class FullyConnectedTangentKernel extends NetworkKernel {
   }
 
   @Override
+  public FullyConnectedTangentRecursion recursion() {
+    return new FullyConnectedTangentRecursion(layer);
+  }
+
+  @Override
   public FullyConnectedTangentKernel withDepth(int other) {
     return new FullyConnectedTangentKernel(other, layer);
   }
 
   @Override
   public FullyConnectedTangentKernel withParameters(ParameterMap map) {
-    return new FullyConnectedTangentKernel(depth(), map.apply("beta", beta()), bias());
+    return new FullyConnectedTangentKernel(depth, map.apply("beta", beta()), bias());
   }
 
   /** (u + beta^2) kappa_0 + kappa_1 + beta^2, unless biases enter the covariance. */
   @Override
-  protected List<OneLayerTerm> oneLayerTerms() {
+  public List<OneLayerTerm> oneLayerTerms() {
     return layer.propagatesBias()
         ? List.of()
         : OneLayerTerm.sum(
@@ -75,16 +80,16 @@ public final class FullyConnectedTangentKernel extends NetworkKernel {
   public Optional<Rational> rationalValue(Rational u) {
     Optional<Rational> betaSquared = beta().rationalSquare();
     boolean oneLayerAtTheAntipode =
-        depth() == 1 && !layer.propagatesBias() && u.equals(Rational.ONE.negate());
+        depth == 1 && !layer.propagatesBias() && u.equals(Rational.ONE.negate());
     return oneLayerAtTheAntipode
         ? betaSquared.map(square -> square.divide(square.add(1)).divide(2))
-        : super.rationalValue(u);
+        : NetworkKernel.super.rationalValue(u);
   }
 
   /** (L+1)(1 + beta^2), and 1 + w + ... + w^L with w = 1/(1 + beta^2) for propagated biases. */
   @Override
   public <T> T paperScale(Arithmetic<T> over) {
-    return recursion().over(over).scale(depth());
+    return recursion().over(over).scale(depth);
   }
 
   /** Trained biases of weight 1 cancel the first odd coefficient at the antipode. */
@@ -97,6 +102,6 @@ public final class FullyConnectedTangentKernel extends NetworkKernel {
 
   @Override
   public String toString() {
-    return "fcntk:L=" + depth() + layer.specification();
+    return "fcntk:L=" + depth + layer.specification();
   }
 }
