@@ -66,7 +66,7 @@ public final class GammaQuotient {
     long steps = Math.floorDiv(twice, 2);
     return steps >= 0
         ? times(-steps, 1, new Progression(1, steps))
-        : dividedBy(-steps, 1, new Progression(twice, -steps));
+        : divide(ONE.times(steps, -1, new Progression(twice, -steps)));
   }
 
   /** This quotient divided by Gamma({@code twice}/2), not at a pole. */
@@ -103,11 +103,6 @@ public final class GammaQuotient {
   private GammaQuotient times(long twos, int sqrtPis, Progression factor) {
     return new GammaQuotient(
         powerOfTwo + twos, powerOfSqrtPi + sqrtPis, with(above, List.of(factor)), below);
-  }
-
-  private GammaQuotient dividedBy(long twos, int sqrtPis, Progression factor) {
-    return new GammaQuotient(
-        powerOfTwo + twos, powerOfSqrtPi + sqrtPis, above, with(below, List.of(factor)));
   }
 
   private GammaQuotient divide(GammaQuotient other) {
@@ -151,11 +146,6 @@ public final class GammaQuotient {
     }
     BigInteger numerator = product(chunks(above));
     BigInteger denominator = product(chunks(below));
-    if (denominator.signum() < 0) {
-      // A Rational would keep the sign below the line.
-      numerator = numerator.negate();
-      denominator = denominator.negate();
-    }
     int shift = Math.toIntExact(Math.abs(powerOfTwo));
     Rational rational =
         powerOfTwo >= 0
