@@ -7,7 +7,9 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Power series in one variable x over another arithmetic, truncated at an order: a kernel evaluated
@@ -157,10 +159,10 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
   }
 
   private PowerSeries<T> map(PowerSeries<T> a, UnaryOperator<T> operation) {
-    List<T> mapped = new ArrayList<>(a.coefficients().size());
-    for (T coefficient : a.coefficients()) {
-      mapped.add(convolution.isZero(coefficient) ? zero : operation.apply(coefficient));
-    }
+    List<T> mapped =
+        a.coefficients().stream()
+            .map(c -> convolution.isZero(c) ? zero : operation.apply(c))
+            .toList();
     return series(a.valuation(), a.stride(), a.order(), mapped, a.isExact());
   }
 
@@ -280,11 +282,24 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
   private List<T> slopes(PowerSeries<T> a, int stride) {
     List<T> slopes = new ArrayList<>();
     for (int n = 0; n < end(a); n += stride) {
-      T coefficient = a.coefficient(n);
-      boolean vanishes = n == 0 || convolution.isZero(coefficient);
-      slopes.add(vanishes ? zero : over.scale(coefficient, Rational.of(n / stride)));
+      slopes.add(scaled(a.coefficient(n), Rational.of(n / stride)));
     }
     return slopes;
+  }
+
+  /** The product with a rational number, zero exactly where one of the two is. */
+  private T scaled(T coefficient, Rational factor) {
+    return factor.signum() == 0 || convolution.isZero(coefficient)
+        ? zero
+        : over.scale(coefficient, factor);
+  }
+
+  /** The coefficients, each of them times the factor that belongs to its exponent. */
+  private List<T> scaled(PowerSeries<T> a, IntFunction<Rational> factor) {
+    List<T> coefficients = a.coefficients();
+    return IntStream.range(0, coefficients.size())
+        .mapToObj(i -> scaled(coefficients.get(i), factor.apply(a.valuation() + i * a.stride())))
+        .toList();
   }
 
   /** Sum over i &gt;= 1 of slopes_i values_(n-i), zero exactly where every term is. */
@@ -333,8 +348,8 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
     for (int n = 1; n < count; n++) {
       T up = dot(slopes, cosine, n);
       T down = dot(slopes, sine, n);
-      sine.add(convolution.isZero(up) ? zero : over.scale(up, Rational.of(1, n)));
-      cosine.add(convolution.isZero(down) ? zero : over.scale(down, Rational.of(-1, n)));
+      sine.add(scaled(up, Rational.of(1, n)));
+      cosine.add(scaled(down, Rational.of(-1, n)));
     }
     if (a.isOdd()) {
       return List.of(
@@ -345,11 +360,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
   }
 
   private static <T> List<T> everySecond(List<T> list, int from) {
-    List<T> picked = new ArrayList<>();
-    for (int i = from; i < list.size(); i += 2) {
-      picked.add(list.get(i));
-    }
-    return picked;
+    return IntStream.iterate(from, i -> i < list.size(), i -> i + 2).mapToObj(list::get).toList();
   }
 
   @Override
@@ -372,13 +383,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
 
   /** The derivative with respect to x, known to one order less. */
   public PowerSeries<T> derivative(PowerSeries<T> a) {
-    List<T> slopes = new ArrayList<>(a.coefficients().size());
-    int exponent = a.valuation();
-    for (T coefficient : a.coefficients()) {
-      boolean vanishes = exponent == 0 || convolution.isZero(coefficient);
-      slopes.add(vanishes ? zero : over.scale(coefficient, Rational.of(exponent)));
-      exponent += a.stride();
-    }
+    List<T> slopes = scaled(a, n -> Rational.of(n));
     if (a.valuation() > 0) {
       return series(a.valuation() - 1, a.stride(), a.order() - 1, slopes, a.isExact());
     }
@@ -388,15 +393,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
 
   /** The antiderivative that takes the value {@code start} at x = 0, known to one order more. */
   public PowerSeries<T> integral(PowerSeries<T> a, T start) {
-    List<T> sums = new ArrayList<>(a.coefficients().size());
-    int exponent = a.valuation() + 1;
-    for (T coefficient : a.coefficients()) {
-      sums.add(
-          convolution.isZero(coefficient)
-              ? zero
-              : over.scale(coefficient, Rational.of(1, exponent)));
-      exponent += a.stride();
-    }
+    List<T> sums = scaled(a, n -> Rational.of(1, n + 1));
     int known = a.order() + 1;
     PowerSeries<T> integral = series(a.valuation() + 1, a.stride(), known, sums, a.isExact());
     return convolution.isZero(start) ? integral : add(constant(start, known), integral);
