@@ -44,11 +44,6 @@ public record BernsteinEllipse(double from, double to, double rho) implements Re
   }
 
   @Override
-  public int sides() {
-    return 1;
-  }
-
-  @Override
   public ComplexDisc cover(double first, double last) {
     double angle = Math.PI * ((first + last) / 2);
     double cos = Math.cos(angle);

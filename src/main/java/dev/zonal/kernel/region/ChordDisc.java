@@ -21,11 +21,6 @@ public record ChordDisc(Chart chart, double radius) implements Region {
   }
 
   @Override
-  public int sides() {
-    return 1;
-  }
-
-  @Override
   public ComplexDisc cover(double from, double to) {
     double angle = Math.PI * ((from + to) / 2);
     double halfArc = Math.PI * (to - from) / 2;
