@@ -44,7 +44,7 @@ final class ArcCosineDefectSeries {
 
   static ComplexDisc value(ComplexDisc r) {
     ComplexDisc sum = atCentre(VALUE, r);
-    return ComplexDisc.of(
+    return new ComplexDisc(
         sum.re() * r.re() - sum.im() * r.im(),
         sum.re() * r.im() + sum.im() * r.re(),
         addUp(ERROR, multiplyUp(FIRST, r.radius())));
@@ -52,7 +52,7 @@ final class ArcCosineDefectSeries {
 
   static ComplexDisc derivative(ComplexDisc r) {
     ComplexDisc sum = atCentre(DERIVATIVE, r);
-    return ComplexDisc.of(sum.re(), sum.im(), addUp(ERROR, multiplyUp(SECOND, r.radius())));
+    return new ComplexDisc(sum.re(), sum.im(), addUp(ERROR, multiplyUp(SECOND, r.radius())));
   }
 
   /** Approximately the series in r^2 with these coefficients at the centre of the disc. */
