@@ -49,7 +49,7 @@ class GammaExponentialSpectrumTest {
   void gammaHasItsReflectionAndItsFactorials() {
     for (int bits : new int[] {60, 200, 700}) {
       BallArithmetic over = BallArithmetic.ofBits(bits);
-      GammaFunction gamma = GammaFunction.over(over);
+      GammaFunction gamma = new GammaFunction(over);
       Ball half = gamma.gamma(Rational.of(-1, 2));
       assertTrue(over.square(half).overlaps(over.scale(over.pi(), Rational.of(4))));
       Ball thirds = over.multiply(gamma.gamma(Rational.of(1, 3)), gamma.gamma(Rational.of(2, 3)));
