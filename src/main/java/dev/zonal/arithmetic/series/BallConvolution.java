@@ -27,16 +27,13 @@ final class BallConvolution implements Convolution<Ball> {
 
   BallConvolution(BallArithmetic over) {
     this.bits = over.bits() + GUARD_BITS;
-    this.schoolbook = new SchoolbookConvolution<>(over, BallConvolution::isExactZero);
-  }
-
-  private static boolean isExactZero(Ball ball) {
-    return ball.isExact() && ball.mantissa().signum() == 0;
+    this.schoolbook =
+        new SchoolbookConvolution<>(over, x -> x.isExact() && x.mantissa().signum() == 0);
   }
 
   @Override
   public boolean isZero(Ball value) {
-    return isExactZero(value);
+    return schoolbook.isZero(value);
   }
 
   @Override

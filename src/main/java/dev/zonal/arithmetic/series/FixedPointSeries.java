@@ -69,22 +69,18 @@ final class FixedPointSeries {
 
   /** Upper bounds of |mantissa_i| 2^-width; zero only for zero. */
   double[] sizes(int width) {
-    double[] sizes = new double[mantissas.length];
-    for (int i = 0; i < sizes.length; i++) {
-      if (mantissas[i].signum() != 0) {
-        sizes[i] = Math.max(LEAST_SIZE, Math.abs(leading(mantissas[i], width)) * (1 + 0x1p-50));
-      }
-    }
-    return sizes;
+    return Arrays.stream(mantissas).mapToDouble(m -> size(m, width)).toArray();
+  }
+
+  private static double size(BigInteger mantissa, int width) {
+    return mantissa.signum() == 0
+        ? 0
+        : Math.max(LEAST_SIZE, Math.abs(leading(mantissa, width)) * (1 + 0x1p-50));
   }
 
   /** The numbers mantissa_i 2^-width with a relative error of at most 2^-51, or below 2^-900. */
   double[] approximations(int width) {
-    double[] values = new double[mantissas.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = leading(mantissas[i], width);
-    }
-    return values;
+    return Arrays.stream(mantissas).mapToDouble(m -> leading(m, width)).toArray();
   }
 
   private static double leading(BigInteger mantissa, int width) {

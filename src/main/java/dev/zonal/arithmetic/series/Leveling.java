@@ -22,8 +22,7 @@ final class Leveling {
   static Leveling of(double[] a, double[] b, int length) {
     double rate = Math.max(rate(a, length), rate(b, length));
     // Absolute errors do not decay with the coefficients, so those that fall are left alone; and
-    // powers
-    // of rho must remain normal numbers.
+    // powers of rho must remain normal numbers.
     double bound = 400.0 / length;
     double kept = Math.max(0, Math.min(bound, rate));
     return new Leveling(Math.pow(2, -kept), length);
