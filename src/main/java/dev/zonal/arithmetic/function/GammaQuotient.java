@@ -16,6 +16,8 @@ import java.util.Optional;
  * integer for every member of a progression, and nothing cancels.
  */
 public final class GammaQuotient {
+  public static final GammaQuotient ONE = new GammaQuotient(0, 0, List.of(), List.of());
+
   /** The integers first, first + 2, ..., count of them. */
   private record Progression(long first, long count) {
     Rational half() {
@@ -32,8 +34,6 @@ public final class GammaQuotient {
   /** A number of more factors than that has thousands of digits, and takes milliseconds. */
   private static final long MOST_FACTORS = 2_000;
 
-  private static final GammaQuotient ONE = new GammaQuotient(0, 0, List.of(), List.of());
-
   private final long powerOfTwo;
   private final int powerOfSqrtPi;
   private final List<Progression> above;
@@ -45,10 +45,6 @@ public final class GammaQuotient {
     this.powerOfSqrtPi = powerOfSqrtPi;
     this.above = above;
     this.below = below;
-  }
-
-  public static GammaQuotient one() {
-    return ONE;
   }
 
   /**

@@ -32,7 +32,7 @@ record RealChordPower(int dimension, Rational s) implements ExactSpectrum {
         over.multiply(
             over.power(over.of(2), s.add(d - 2)),
             new GammaFunction(over).gamma(s.divide(2).add(Rational.of(d - 1, 2)))),
-        GammaQuotient.one().gamma(d).timesPowerOfSqrtPi(-1).in(over));
+        GammaQuotient.ONE.gamma(d).timesPowerOfSqrtPi(-1).in(over));
   }
 
   /** The limit of k^(s+d-1) Lambda_k(s). */

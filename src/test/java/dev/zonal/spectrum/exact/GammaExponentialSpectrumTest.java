@@ -56,7 +56,7 @@ class GammaExponentialSpectrumTest {
       Ball reflected = over.divide(over.scale(over.pi(), Rational.of(2)), over.sqrt(over.of(3)));
       assertTrue(thirds.overlaps(reflected) && thirds.accuracyBits() > bits - 8);
       assertTrue(gamma.gamma(Rational.of(11)).contains(Rational.of(3628800)));
-      assertTrue(gamma.gamma(Rational.of(1001)).overlaps(GammaQuotient.one().gamma(2002).in(over)));
+      assertTrue(gamma.gamma(Rational.of(1001)).overlaps(GammaQuotient.ONE.gamma(2002).in(over)));
     }
   }
 
