@@ -10,6 +10,7 @@ import dev.zonal.kernel.OneLayerTerm.Basis;
 import dev.zonal.kernel.ParameterMap;
 import dev.zonal.kernel.Range;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -31,19 +32,13 @@ public record ResidualTangentKernel(int depth, ResidualTangentRecursion recursio
   /** Which layers of the network are trained. */
   public enum Training {
     /** The weights inside the blocks; the first and the last layer stay as they were drawn. */
-    BLOCKS("blocks"),
+    BLOCKS,
     /** Every layer. */
-    ALL("all");
-
-    private final String word;
-
-    Training(String word) {
-      this.word = word;
-    }
+    ALL;
 
     @Override
     public String toString() {
-      return word;
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
