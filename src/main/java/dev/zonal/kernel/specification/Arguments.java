@@ -41,12 +41,8 @@ record Arguments(String kernel, Map<String, String> values) {
     return range.check(key, rational(key)).intValue();
   }
 
-  Parameter parameter(String key) {
-    return rational(key);
-  }
-
-  Parameter parameterOrZero(String key) {
-    return has(key) ? parameter(key) : Rational.ZERO;
+  Rational rationalOrZero(String key) {
+    return has(key) ? rational(key) : Rational.ZERO;
   }
 
   /** One of the constants of an enum, which prints as the word for it. */

@@ -76,7 +76,7 @@ public final class Catalogue {
                     needsWeight || a.has("alpha") || a.has("alpha2")
                         ? a.branchWeight(depth)
                         : Rational.ONE,
-                    a.parameterOrZero("tau"),
+                    a.rationalOrZero("tau"),
                     training);
               }),
           row(
@@ -109,7 +109,7 @@ public final class Catalogue {
               a ->
                   new FullyConnectedTangentKernel(
                       a.integer("L", Range.DEPTH),
-                      a.parameterOrZero("beta"),
+                      a.rationalOrZero("beta"),
                       a.word("bias", Bias.TRAINED))),
           row(
               "fcnngp",
@@ -123,7 +123,7 @@ public final class Catalogue {
               a ->
                   new FullyConnectedGaussianProcessKernel(
                       a.integer("L", Range.DEPTH),
-                      a.parameterOrZero("beta"),
+                      a.rationalOrZero("beta"),
                       a.word("bias", Bias.TRAINED))),
           row(
               "arccos",
@@ -141,7 +141,7 @@ public final class Catalogue {
               RASMUSSEN_WILLIAMS,
               "laplace:c=1",
               List.of(required("c", Range.POSITIVE)),
-              a -> new LaplaceKernel(a.parameter("c"))),
+              a -> new LaplaceKernel(a.rational("c"))),
           row(
               "gammaexp",
               "gamma-exponential kernel",
@@ -149,7 +149,7 @@ public final class Catalogue {
               RASMUSSEN_WILLIAMS,
               "gammaexp:c=1,gamma=3/2",
               List.of(required("c", Range.POSITIVE), required("gamma", Range.UP_TO_TWO)),
-              a -> new GammaExponentialKernel(a.parameter("c"), a.rational("gamma"))),
+              a -> new GammaExponentialKernel(a.rational("c"), a.rational("gamma"))),
           row(
               "matern",
               "Matern kernel of half-integer smoothness nu = p + 1/2",
@@ -158,7 +158,7 @@ public final class Catalogue {
               RASMUSSEN_WILLIAMS,
               "matern:nu=3/2,c=1",
               List.of(required("nu", Range.HALF_INTEGER), required("c", Range.POSITIVE)),
-              a -> new MaternKernel(a.rational("nu"), a.parameter("c"))),
+              a -> new MaternKernel(a.rational("nu"), a.rational("c"))),
           row(
               "gaussian",
               "Gaussian kernel",
@@ -166,7 +166,7 @@ public final class Catalogue {
               RASMUSSEN_WILLIAMS,
               "gaussian:c=1",
               List.of(required("c", Range.POSITIVE)),
-              a -> new GaussianKernel(a.parameter("c"))),
+              a -> new GaussianKernel(a.rational("c"))),
           row(
               "chord",
               "power of the chord; not normalised, f(1) = 0 for s > 0",
