@@ -186,15 +186,10 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
     }
     int stride = Math.min(a.stride(), b.stride());
     List<T> left = strided(a, stride);
-    List<T> product =
-        convolution.product(
-            left, a == b ? left : strided(b, stride), count(known - valuation, stride));
+    List<T> right = a == b ? left : strided(b, stride);
+    List<T> product = convolution.product(left, right, PowerSeries.room(valuation, stride, known));
     boolean isWhole = a.isExact() && b.isExact() && end(a) + end(b) - 1 <= known;
     return series(valuation, stride, known, product, isWhole);
-  }
-
-  private static int count(int exponents, int stride) {
-    return Math.max(0, (exponents + stride - 1) / stride);
   }
 
   /** The coefficients from the valuation on, spread out with zeros if the stride is to be finer. */
@@ -234,7 +229,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
     if (a.coefficients().isEmpty()) {
       return series(valuation, stride, known, List.of());
     }
-    int count = count(known - valuation, stride);
+    int count = PowerSeries.room(valuation, stride, known);
     List<T> quotient = convolution.quotient(strided(a, stride), strided(b, stride), count);
     return series(valuation, stride, known, quotient);
   }
@@ -268,7 +263,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
   public PowerSeries<T> exp(PowerSeries<T> a) {
     // h = exp g satisfies h' = g' h.
     int stride = a.isEven() ? 2 : 1;
-    int count = count(a.order(), stride);
+    int count = PowerSeries.room(0, stride, a.order());
     List<T> slopes = slopes(a, stride);
     List<T> result = new ArrayList<>(count);
     result.add(over.exp(a.coefficient(0)));
@@ -338,7 +333,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
   /** sin' = g' cos and cos' = -g' sin, solved together. */
   private List<PowerSeries<T>> sineAndCosine(PowerSeries<T> a) {
     int stride = a.isEven() ? 2 : 1;
-    int count = count(a.order(), stride);
+    int count = PowerSeries.room(0, stride, a.order());
     List<T> slopes = slopes(a, stride);
     List<T> sine = new ArrayList<>(count);
     List<T> cosine = new ArrayList<>(count);
