@@ -12,7 +12,6 @@ import java.util.function.Supplier;
  * @param <T> what was to be certified
  */
 public sealed interface Certification<T> {
-
   /** It is proved. */
   record Certified<T>(T thing) implements Certification<T> {}
 
@@ -100,9 +99,6 @@ public sealed interface Certification<T> {
    * @throws UncertifiedException if it is refused, with the reason
    */
   default T orElseThrow() throws UncertifiedException {
-    if (value().isEmpty()) {
-      throw new UncertifiedException(refusal().orElseThrow());
-    }
-    return get();
+    return value().orElseThrow(() -> new UncertifiedException(refusal().orElseThrow()));
   }
 }
