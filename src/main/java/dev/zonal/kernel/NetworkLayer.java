@@ -6,7 +6,6 @@ import java.util.Optional;
 
 /** What a layer of a network does to the covariance of two inputs, whatever is trained. */
 public interface NetworkLayer {
-
   /** The map over the numbers given. */
   <T> CovarianceMap<T> over(Arithmetic<T> over);
 

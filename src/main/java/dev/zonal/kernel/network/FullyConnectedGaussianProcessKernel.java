@@ -22,7 +22,6 @@ import java.util.Optional;
  */
 public record FullyConnectedGaussianProcessKernel(int depth, FullyConnectedLayer layer)
     implements NetworkKernel {
-
   public FullyConnectedGaussianProcessKernel {
     Range.DEPTH.check("L", depth);
     if (!layer.beta().isZero() && !layer.propagatesBias()) {

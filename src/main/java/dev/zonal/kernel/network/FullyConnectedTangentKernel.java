@@ -20,7 +20,6 @@ import java.util.Optional;
  */
 public record FullyConnectedTangentKernel(int depth, FullyConnectedLayer layer)
     implements NetworkKernel {
-
   public FullyConnectedTangentKernel {
     Range.DEPTH.check("L", depth);
   }

@@ -19,7 +19,6 @@ import java.util.Optional;
  */
 public record ResidualGaussianProcessKernel(int depth, ResidualLayer layer)
     implements NetworkKernel {
-
   public ResidualGaussianProcessKernel {
     Range.DEPTH.check("L", depth);
   }

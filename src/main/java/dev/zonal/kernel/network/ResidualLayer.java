@@ -18,7 +18,6 @@ import java.util.Optional;
  * @param alpha positive
  */
 public record ResidualLayer(Parameter alpha) implements NetworkLayer {
-
   /**
    * @throws KernelSpecificationException if alpha is not positive
    */

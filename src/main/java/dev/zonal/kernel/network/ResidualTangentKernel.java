@@ -121,13 +121,10 @@ public record ResidualTangentKernel(int depth, ResidualTangentRecursion recursio
     if (training() == Training.BLOCKS) {
       return Optional.of(Rational.ZERO);
     }
+    Optional<Rational> tauSquared = tau().rationalSquare();
     return alpha()
         .rationalSquare()
-        .flatMap(
-            a2 ->
-                tau()
-                    .rationalSquare()
-                    .map(t2 -> Rational.of(-2).divide(a2.multiply(t2.add(4)).add(2))));
+        .flatMap(a2 -> tauSquared.map(t2 -> Rational.of(-2).divide(a2.multiply(t2.add(4)).add(2))));
   }
 
   /** 2L (1 + alpha^2)^(L-1) without biases and with the blocks trained. */

@@ -10,7 +10,6 @@ import dev.zonal.kernel.Chart;
  * of the region (docs/theory.md, Corollary 6.3).
  */
 public interface Region {
-
   Chart chart();
 
   /** The number of sides of the upper half of the boundary. */
