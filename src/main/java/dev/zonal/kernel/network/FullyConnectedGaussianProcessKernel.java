@@ -48,14 +48,6 @@ public record FullyConnectedGaussianProcessKernel(int depth, FullyConnectedLayer
     this(depth, new FullyConnectedLayer(beta, bias));
   }
 
-  public Parameter beta() {
-    return layer.beta();
-  }
-
-  public Bias bias() {
-    return layer.bias();
-  }
-
   @Override
   public GaussianProcessRecursion recursion() {
     return new GaussianProcessRecursion(layer);
@@ -69,7 +61,8 @@ public record FullyConnectedGaussianProcessKernel(int depth, FullyConnectedLayer
   @Override
   public FullyConnectedGaussianProcessKernel withParameters(ParameterMap map) {
     return layer.propagatesBias()
-        ? new FullyConnectedGaussianProcessKernel(depth, map.apply("beta", beta()), bias())
+        ? new FullyConnectedGaussianProcessKernel(
+            depth, map.apply("beta", layer.beta()), layer.bias())
         : this;
   }
 

@@ -39,14 +39,6 @@ public record FullyConnectedTangentKernel(int depth, FullyConnectedLayer layer)
     this(depth, new FullyConnectedLayer(beta, bias));
   }
 
-  public Parameter beta() {
-    return layer.beta();
-  }
-
-  public Bias bias() {
-    return layer.bias();
-  }
-
   @Override
   public FullyConnectedTangentRecursion recursion() {
     return new FullyConnectedTangentRecursion(layer);
@@ -59,7 +51,7 @@ public record FullyConnectedTangentKernel(int depth, FullyConnectedLayer layer)
 
   @Override
   public FullyConnectedTangentKernel withParameters(ParameterMap map) {
-    return new FullyConnectedTangentKernel(depth, map.apply("beta", beta()), bias());
+    return new FullyConnectedTangentKernel(depth, map.apply("beta", layer.beta()), layer.bias());
   }
 
   /** (u + beta^2) kappa_0 + kappa_1 + beta^2, unless biases enter the covariance. */
@@ -70,14 +62,14 @@ public record FullyConnectedTangentKernel(int depth, FullyConnectedLayer layer)
         : OneLayerTerm.sum(
             new OneLayerTerm(1, Basis.U_KAPPA_0),
             new OneLayerTerm(1, Basis.KAPPA_1),
-            new OneLayerTerm(1, Basis.KAPPA_0, beta()),
-            new OneLayerTerm(1, Basis.ONE, beta()));
+            new OneLayerTerm(1, Basis.KAPPA_0, layer.beta()),
+            new OneLayerTerm(1, Basis.ONE, layer.beta()));
   }
 
   /** One layer at the antipode, where kappa_0 and kappa_1 vanish: Theta_1 = beta^2. */
   @Override
   public Optional<Rational> rationalValue(Rational u) {
-    Optional<Rational> betaSquared = beta().rationalSquare();
+    Optional<Rational> betaSquared = layer.beta().rationalSquare();
     boolean oneLayerAtTheAntipode =
         depth == 1 && !layer.propagatesBias() && u.equals(Rational.ONE.negate());
     return oneLayerAtTheAntipode
@@ -95,7 +87,8 @@ public record FullyConnectedTangentKernel(int depth, FullyConnectedLayer layer)
   @Override
   public int firstOddExponentAtAntipode() {
     boolean cancels =
-        !layer.propagatesBias() && beta().rationalSquare().filter(Rational.ONE::equals).isPresent();
+        !layer.propagatesBias()
+            && layer.beta().rationalSquare().filter(Rational.ONE::equals).isPresent();
     return cancels ? 3 : 1;
   }
 

@@ -32,10 +32,6 @@ public record ResidualGaussianProcessKernel(int depth, ResidualLayer layer)
     this(depth, new ResidualLayer(alpha));
   }
 
-  public Parameter alpha() {
-    return layer.alpha();
-  }
-
   @Override
   public GaussianProcessRecursion recursion() {
     return new GaussianProcessRecursion(layer);
@@ -48,14 +44,14 @@ public record ResidualGaussianProcessKernel(int depth, ResidualLayer layer)
 
   @Override
   public ResidualGaussianProcessKernel withParameters(ParameterMap map) {
-    return new ResidualGaussianProcessKernel(depth, map.apply("alpha", alpha()));
+    return new ResidualGaussianProcessKernel(depth, map.apply("alpha", layer.alpha()));
   }
 
   /** u + alpha^2 kappa_1. */
   @Override
   public List<OneLayerTerm> oneLayerTerms() {
     return OneLayerTerm.sum(
-        new OneLayerTerm(1, Basis.U), new OneLayerTerm(1, Basis.KAPPA_1, alpha()));
+        new OneLayerTerm(1, Basis.U), new OneLayerTerm(1, Basis.KAPPA_1, layer.alpha()));
   }
 
   @Override
@@ -67,7 +63,7 @@ public record ResidualGaussianProcessKernel(int depth, ResidualLayer layer)
   @Override
   public Optional<Rational> rationalValue(Rational u) {
     return depth == 1 && u.equals(Rational.ONE.negate())
-        ? alpha().rationalSquare().map(square -> square.add(1).reciprocal().negate())
+        ? layer.alpha().rationalSquare().map(square -> square.add(1).reciprocal().negate())
         : NetworkKernel.super.rationalValue(u);
   }
 
