@@ -12,46 +12,15 @@ import java.util.function.Supplier;
  * @param <T> what was to be certified
  */
 public sealed interface Certification<T> {
-
   /** It is proved. */
-  record Certified<T>(T thing) implements Certification<T> {
-    @Override
-    public Optional<T> value() {
-      return Optional.of(thing);
-    }
-
-    @Override
-    public Optional<String> refusal() {
-      return Optional.empty();
-    }
-
-    @Override
-    public <R> Certification<R> flatMap(Function<? super T, Certification<R>> next) {
-      return next.apply(thing);
-    }
-  }
+  record Certified<T>(T thing) implements Certification<T> {}
 
   /**
    * It could not be proved.
    *
    * @param reason one line, in words that follow "not certified: "
    */
-  record Refused<T>(String reason) implements Certification<T> {
-    @Override
-    public Optional<T> value() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> refusal() {
-      return Optional.of(reason);
-    }
-
-    @Override
-    public <R> Certification<R> flatMap(Function<? super T, Certification<R>> next) {
-      return refused(reason);
-    }
-  }
+  record Refused<T>(String reason) implements Certification<T> {}
 
   static <T> Certification<T> certified(T thing) {
     return new Certified<>(thing);
@@ -83,15 +52,23 @@ public sealed interface Certification<T> {
   }
 
   /** The thing, if it is certified. */
-  Optional<T> value();
+  default Optional<T> value() {
+    return this instanceof Certified<T> certified
+        ? Optional.of(certified.thing())
+        : Optional.empty();
+  }
 
   /** Why it is not, if it is not. */
-  Optional<String> refusal();
+  default Optional<String> refusal() {
+    return this instanceof Refused<T> refused ? Optional.of(refused.reason()) : Optional.empty();
+  }
 
   /**
    * What an attempt gives that rests on this one; refused for the same reason where this one is.
    */
-  <R> Certification<R> flatMap(Function<? super T, Certification<R>> next);
+  default <R> Certification<R> flatMap(Function<? super T, Certification<R>> next) {
+    return this instanceof Refused<T> refused ? refused(refused.reason()) : next.apply(get());
+  }
 
   /** What follows from the thing. */
   default <R> Certification<R> map(Function<? super T, R> next) {
@@ -122,9 +99,6 @@ public sealed interface Certification<T> {
    * @throws UncertifiedException if it is refused, with the reason
    */
   default T orElseThrow() throws UncertifiedException {
-    if (value().isEmpty()) {
-      throw new UncertifiedException(refusal().orElseThrow());
-    }
-    return get();
+    return value().orElseThrow(() -> new UncertifiedException(refusal().orElseThrow()));
   }
 }

@@ -53,13 +53,8 @@ public enum Range {
   public Rational check(String key, Rational value) {
     if (!contains(value)) {
       throw new KernelSpecificationException(
-          key
-              + "="
-              + Quotation.shortened(value.toString())
-              + ": "
-              + key
-              + " must be "
-              + description);
+          "%s=%s: %s must be %s"
+              .formatted(key, Quotation.shortened(value.toString()), key, description));
     }
     return value;
   }

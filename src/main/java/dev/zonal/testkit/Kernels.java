@@ -91,16 +91,11 @@ public final class Kernels {
   }
 
   private static Arbitrary<Kernel> chordPowers() {
-    return Combinators.combine(
-            Arbitraries.integers().between(-3, 40), Arbitraries.integers().between(1, 4))
-        .as((n, m) -> new ChordPowerKernel(Rational.of(n, m)));
+    return fractions(-3, 40, 1, 4).map(ChordPowerKernel::new);
   }
 
   private static Arbitrary<Kernel> polynomials(boolean signed) {
-    return Combinators.combine(
-            Arbitraries.integers().between(signed ? -9 : 0, 9),
-            Arbitraries.integers().between(1, 9))
-        .as((p, q) -> Rational.of(p, q))
+    return fractions(signed ? -9 : 0, 9, 1, 9)
         .list()
         .ofMinSize(1)
         .ofMaxSize(8)
@@ -114,8 +109,13 @@ public final class Kernels {
 
   /** Positive rational numbers from 1/100 to 10 of moderate size. */
   public static Arbitrary<Rational> positiveRationals() {
+    return fractions(1, 100, 10, 100);
+  }
+
+  /** The fractions p/q with p from {@code low} to {@code high}, q from {@code least} on. */
+  private static Arbitrary<Rational> fractions(int low, int high, int least, int most) {
     return Combinators.combine(
-            Arbitraries.integers().between(1, 100), Arbitraries.integers().between(10, 100))
+            Arbitraries.integers().between(low, high), Arbitraries.integers().between(least, most))
         .as((p, q) -> Rational.of(p, q));
   }
 
@@ -124,9 +124,7 @@ public final class Kernels {
     Arbitrary<Parameter> rational = positiveRationals().map(Parameter.class::cast);
     Arbitrary<Parameter> root = positiveRationals().map(a2 -> RationalPower.sqrt(a2));
     Arbitrary<Parameter> power =
-        Combinators.combine(
-                Arbitraries.integers().between(0, 7), Arbitraries.integers().between(1, 7))
-            .as((p, q) -> RationalPower.of(Rational.of(depth), Rational.of(-p, q)));
+        fractions(0, 7, 1, 7).map(e -> RationalPower.of(Rational.of(depth), e.negate()));
     return Arbitraries.oneOf(rational, root, power);
   }
 

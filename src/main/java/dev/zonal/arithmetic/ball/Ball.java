@@ -5,6 +5,8 @@ import dev.zonal.arithmetic.Rational;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -84,9 +86,9 @@ public final class Ball {
 
   /** A ball that contains both balls. It does not reach beyond zero if they do not. */
   public static Ball hull(Ball a, Ball b) {
-    Dyadic lower = a.lowerEnd();
-    Dyadic upper = a.upperEnd();
-    return ofEndpoints(min(lower, b.lowerEnd()), max(upper, b.upperEnd()));
+    return ofEndpoints(
+        Collections.min(List.of(a.lowerEnd(), b.lowerEnd())),
+        Collections.max(List.of(a.upperEnd(), b.upperEnd())));
   }
 
   /**
@@ -116,8 +118,7 @@ public final class Ball {
             : difference.binaryOrder() - 64;
     BigInteger low = lower.floorOn(grid);
     BigInteger high = upper.ceilingOn(grid);
-    // the diameter on the half grid, then the midpoint so that the lower end point stays where it
-    // is
+    // the diameter on the half grid, then the midpoint that leaves the lower end point in its place
     Magnitude radius = Magnitude.atLeast(high.subtract(low), grid - 1);
     if (radius.isZero()) {
       return of(low, grid, radius);
@@ -127,14 +128,6 @@ public final class Ball {
         low.shiftLeft((int) (grid - common))
             .add(BigInteger.valueOf(radius.mantissa).shiftLeft((int) (radius.exponent - common)));
     return new Ball(midpoint, common, radius);
-  }
-
-  private static Dyadic min(Dyadic a, Dyadic b) {
-    return a.compareTo(b) <= 0 ? a : b;
-  }
-
-  private static Dyadic max(Dyadic a, Dyadic b) {
-    return a.compareTo(b) >= 0 ? a : b;
   }
 
   /** The mantissa of the midpoint; not normalised. */

@@ -3,6 +3,9 @@ package dev.zonal.arithmetic.ball;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * The algebraic operations on balls, with midpoints rounded to a working precision (docs/theory.md,
@@ -115,18 +118,14 @@ public class BallField {
   }
 
   private Ball wideProduct(Ball a, Ball b) {
-    Dyadic[] left = {a.lowerEnd(), a.upperEnd()};
-    Dyadic[] right = {b.lowerEnd(), b.upperEnd()};
-    Dyadic least = null;
-    Dyadic greatest = null;
-    for (Dyadic x : left) {
+    List<Dyadic> right = List.of(b.lowerEnd(), b.upperEnd());
+    List<Dyadic> products = new ArrayList<>();
+    for (Dyadic x : List.of(a.lowerEnd(), a.upperEnd())) {
       for (Dyadic y : right) {
-        Dyadic p = new Dyadic(x.mantissa.multiply(y.mantissa), x.exponent + y.exponent);
-        least = least == null || p.compareTo(least) < 0 ? p : least;
-        greatest = greatest == null || p.compareTo(greatest) > 0 ? p : greatest;
+        products.add(new Dyadic(x.mantissa.multiply(y.mantissa), x.exponent + y.exponent));
       }
     }
-    return Ball.ofEndpoints(least, greatest);
+    return Ball.ofEndpoints(Collections.min(products), Collections.max(products));
   }
 
   public Ball square(Ball a) {

@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 
 /** An exact dyadic rational {@code mantissa 2^exponent}: the end points and midpoints of balls. */
 public final class Dyadic implements Comparable<Dyadic> {
-  private static final double LOG10_OF_2 = Math.log10(2);
+  static final double LOG10_OF_2 = Math.log10(2);
   private static final int LARGEST_SHIFT = 1 << 28;
 
   public final BigInteger mantissa;

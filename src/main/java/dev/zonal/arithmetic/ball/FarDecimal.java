@@ -15,7 +15,6 @@ import java.math.RoundingMode;
  * m, where t is about .3 |e|.
  */
 public final class FarDecimal {
-  private static final double LOG10_OF_2 = Math.log10(2);
   private static final int GUARD = 96;
 
   /** What a BigDecimal can hold, with room for digits. */
@@ -36,7 +35,7 @@ public final class FarDecimal {
    */
   @SuppressWarnings("BigDecimalEquals")
   public static BigDecimal decimal(Dyadic x, int digits, RoundingMode mode) {
-    double logarithm = (x.binaryOrder() - 1) * LOG10_OF_2;
+    double logarithm = (x.binaryOrder() - 1) * Dyadic.LOG10_OF_2;
     if (Math.abs(logarithm) > LARGEST) {
       throw new DomainException("the decimal exponent of a result is beyond 2 10^9");
     }

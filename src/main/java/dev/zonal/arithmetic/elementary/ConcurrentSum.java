@@ -1,6 +1,7 @@
 package dev.zonal.arithmetic.elementary;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * A hypergeometric series summed by Smith's concurrent summation: one long multiplication for every
@@ -34,6 +35,7 @@ public final class ConcurrentSum {
       stride = stride.multiply(argument).shiftRight(bits);
     }
     BigInteger[] sums = new BigInteger[columns];
+    Arrays.fill(sums, BigInteger.ZERO);
     BigInteger term = BigInteger.ONE.shiftLeft(bits);
     sums[0] = term;
     long rows = 1;
@@ -52,9 +54,6 @@ public final class ConcurrentSum {
       if (term.signum() == 0) {
         break;
       }
-      if (sums[column] == null) {
-        sums[column] = BigInteger.ZERO;
-      }
       sums[column] =
           series.isAlternating() && (j & 1) == 1
               ? sums[column].subtract(term)
@@ -62,10 +61,7 @@ public final class ConcurrentSum {
     }
     BigInteger sum = BigInteger.ZERO;
     for (int i = columns - 1; i >= 0; i--) {
-      sum = sum.multiply(argument).shiftRight(bits);
-      if (sums[i] != null) {
-        sum = sum.add(sums[i]);
-      }
+      sum = sum.multiply(argument).shiftRight(bits).add(sums[i]);
     }
     return new HypergeometricSum(sum, ((rows + 1) * (2L * columns + 5) + 3) * 4 / 3 + 1);
   }

@@ -1,6 +1,7 @@
 package dev.zonal.arithmetic.elementary;
 
 import dev.zonal.arithmetic.Longest;
+import java.util.function.LongUnaryOperator;
 
 /**
  * The series sum (+-1)^j c_j q^j whose quotients c_j / c_{j-1} of neighbouring coefficients are
@@ -8,76 +9,31 @@ import dev.zonal.arithmetic.Longest;
  */
 public enum HypergeometricSeries {
   /** sum z^j / j!. */
-  EXPONENTIAL(false) {
-    @Override
-    long denominator(long j) {
-      return j;
-    }
-  },
+  EXPONENTIAL(false, j -> 1, j -> j),
   /** sum (-1)^j q^j / (2j)!. */
-  COSINE(true) {
-    @Override
-    long denominator(long j) {
-      return (2 * j - 1) * (2 * j);
-    }
-  },
+  COSINE(true, j -> 1, j -> (2 * j - 1) * (2 * j)),
   /** sum (-1)^j q^j / (2j+1)!. */
-  SINE(true) {
-    @Override
-    long denominator(long j) {
-      return (2 * j) * (2 * j + 1);
-    }
-  },
+  SINE(true, j -> 1, j -> (2 * j) * (2 * j + 1)),
   /** sum (-1)^j 2 q^j / (2j+2)!, which is (1 - cos z) / (z^2/2) for q = z^2. */
-  VERSINE(true) {
-    @Override
-    long denominator(long j) {
-      return (2 * j + 1) * (2 * j + 2);
-    }
-  },
+  VERSINE(true, j -> 1, j -> (2 * j + 1) * (2 * j + 2)),
   /** sum (-1)^j q^j / (2j+1). */
-  ARC_TANGENT(true) {
-    @Override
-    long numerator(long j) {
-      return 2 * j - 1;
-    }
-
-    @Override
-    long denominator(long j) {
-      return 2 * j + 1;
-    }
-  },
+  ARC_TANGENT(true, j -> 2 * j - 1, j -> 2 * j + 1),
   /** sum q^j / (2j+1). */
-  AREA_TANGENT(false) {
-    @Override
-    long numerator(long j) {
-      return 2 * j - 1;
-    }
-
-    @Override
-    long denominator(long j) {
-      return 2 * j + 1;
-    }
-  },
+  AREA_TANGENT(false, j -> 2 * j - 1, j -> 2 * j + 1),
   /** sum 3 C(2j,j) q^j / (16^j (2j+1) (2j+3)). */
-  ARC_COSINE_DEFECT(false) {
-    @Override
-    long numerator(long j) {
-      return (2 * j - 1) * (2 * j - 1);
-    }
-
-    @Override
-    long denominator(long j) {
-      return 8 * j * (2 * j + 3);
-    }
-  };
+  ARC_COSINE_DEFECT(false, j -> (2 * j - 1) * (2 * j - 1), j -> 8 * j * (2 * j + 3));
 
   private final boolean alternating;
+  private final LongUnaryOperator numerator;
+  private final LongUnaryOperator denominator;
   private final Longest<HornerCoefficients> coefficients =
       new Longest<>(bits -> new HornerCoefficients(this, bits));
 
-  HypergeometricSeries(boolean alternating) {
+  HypergeometricSeries(
+      boolean alternating, LongUnaryOperator numerator, LongUnaryOperator denominator) {
     this.alternating = alternating;
+    this.numerator = numerator;
+    this.denominator = denominator;
   }
 
   /** Whether the signs alternate. */
@@ -92,9 +48,11 @@ public enum HypergeometricSeries {
 
   /** a_j in c_j/c_{j-1} = a_j/b_j. */
   long numerator(long j) {
-    return 1;
+    return numerator.applyAsLong(j);
   }
 
-  /** The denominator b_j of the j-th factor of the terms. */
-  abstract long denominator(long j);
+  /** b_j there. */
+  long denominator(long j) {
+    return denominator.applyAsLong(j);
+  }
 }

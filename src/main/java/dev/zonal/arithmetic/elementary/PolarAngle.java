@@ -34,7 +34,7 @@ public final class PolarAngle {
     long scale = Math.max(0, top);
     BigInteger c = Dyadic.shift(BigInteger.ONE, fraction - scale);
     BigInteger s = Dyadic.shift(size, x.exponent + fraction - scale);
-    return ball(x.signum(), fixed(c, s, fraction), 4, fraction);
+    return ball(x.signum(), fixed(c, s, fraction), fraction);
   }
 
   /** A ball around asin x of relative radius below about 2^-bits, for |x| &lt;= 1. */
@@ -53,7 +53,7 @@ public final class PolarAngle {
         new Dyadic(size.multiply(size).negate(), 2 * x.exponent).plus(BigInteger.ONE, 0);
     BigInteger c = SquareRoot.floor(complement.floorOn(-2L * fraction));
     BigInteger s = Dyadic.shift(size, x.exponent + fraction);
-    return ball(x.signum(), fixed(c, s, fraction), 4, fraction);
+    return ball(x.signum(), fixed(c, s, fraction), fraction);
   }
 
   /**
@@ -65,14 +65,15 @@ public final class PolarAngle {
       return Ball.exact(0);
     }
     int fraction = SineCosine.fraction(bits + GUARD, (int) Math.max(0, -s.binaryOrder()));
-    return ball(1, fixed(c.floorOn(-fraction), s.floorOn(-fraction), fraction), 4, fraction);
+    return ball(1, fixed(c.floorOn(-fraction), s.floorOn(-fraction), fraction), fraction);
   }
 
-  private static Ball ball(int sign, Fixed fixed, int input, int fraction) {
+  private static Ball ball(int sign, Fixed fixed, int fraction) {
+    // four units for the vector
     return Ball.of(
         sign < 0 ? fixed.value.negate() : fixed.value,
         -fraction,
-        fixed.error.plus(Magnitude.atLeast(input, 0)).shifted(-fraction));
+        fixed.error.plus(Magnitude.atLeast(4, 0)).shifted(-fraction));
   }
 
   /** The angle of (c, s), whose length is between 2^(fraction-1) and 2^(fraction+1). */

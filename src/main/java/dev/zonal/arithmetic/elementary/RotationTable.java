@@ -12,13 +12,11 @@ public final class RotationTable {
   private static final Longest<RotationTable> LONGEST = new Longest<>(RotationTable::new);
 
   private final int bits;
-  private final BigInteger[] cosines;
-  private final BigInteger[] sines;
+  private final BigInteger[] cosines = new BigInteger[LAST + 1];
+  private final BigInteger[] sines = new BigInteger[LAST + 1];
 
   private RotationTable(int bits) {
     this.bits = bits;
-    this.cosines = new BigInteger[LAST + 1];
-    this.sines = new BigInteger[LAST + 1];
     int wide = TableGrid.wide(bits);
     BigInteger step = BigInteger.ONE.shiftLeft(wide - TableGrid.BITS);
     BigInteger square = BigInteger.ONE.shiftLeft(wide - 2 * TableGrid.BITS);

@@ -36,7 +36,7 @@ public record SineCosine(Ball sine, Ball cosine) {
     }
     int small = (int) Math.max(0, -top);
     int fraction = fraction(bits + GUARD, small);
-    BigInteger angle = x.mantissa.signum() < 0 ? x.mantissa.negate() : x.mantissa;
+    BigInteger angle = x.mantissa.abs();
     int quadrant = 0;
     BigInteger reduced;
     if (top <= 0) {

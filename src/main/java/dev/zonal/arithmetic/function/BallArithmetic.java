@@ -88,7 +88,7 @@ public final class BallArithmetic extends BallField implements Arithmetic<Ball> 
   @Override
   public Optional<Ball> risingFactorial(Rational x, long n) {
     return x.signum() > 0
-        ? Optional.of(GammaFunction.over(this).ratio(x.add(n), x))
+        ? Optional.of(new GammaFunction(this).ratio(x.add(n), x))
         : Optional.empty();
   }
 

@@ -13,8 +13,10 @@ import java.util.stream.LongStream;
  * The gamma function at rational arguments, by a shift and Stirling's series with its remainder
  * (docs/theory.md, Proposition 3.11). Arguments may be as large as 10^18 and beyond: what depends
  * on their size is the working precision of the logarithm, not the time.
+ *
+ * @param over the arithmetic to whose precision results are rounded
  */
-public final class GammaFunction {
+public record GammaFunction(BallArithmetic over) {
   /** Up to this integer Gamma is formed as a factorial, exactly if it fits. */
   private static final int LARGEST_FACTORIAL = 200;
 
@@ -25,17 +27,6 @@ public final class GammaFunction {
    */
   private static final Longest<List<Rational>> COEFFICIENTS =
       new Longest<>(GammaFunction::coefficients);
-
-  private final BallArithmetic over;
-
-  private GammaFunction(BallArithmetic over) {
-    this.over = over;
-  }
-
-  /** The gamma function with results rounded to the precision of {@code over}. */
-  public static GammaFunction over(BallArithmetic over) {
-    return new GammaFunction(over);
-  }
 
   /**
    * Gamma(x), relatively as accurate as the precision says.

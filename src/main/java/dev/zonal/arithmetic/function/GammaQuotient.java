@@ -16,6 +16,8 @@ import java.util.Optional;
  * integer for every member of a progression, and nothing cancels.
  */
 public final class GammaQuotient {
+  public static final GammaQuotient ONE = new GammaQuotient(0, 0, List.of(), List.of());
+
   /** The integers first, first + 2, ..., count of them. */
   private record Progression(long first, long count) {
     Rational half() {
@@ -32,8 +34,6 @@ public final class GammaQuotient {
   /** A number of more factors than that has thousands of digits, and takes milliseconds. */
   private static final long MOST_FACTORS = 2_000;
 
-  private static final GammaQuotient ONE = new GammaQuotient(0, 0, List.of(), List.of());
-
   private final long powerOfTwo;
   private final int powerOfSqrtPi;
   private final List<Progression> above;
@@ -45,10 +45,6 @@ public final class GammaQuotient {
     this.powerOfSqrtPi = powerOfSqrtPi;
     this.above = above;
     this.below = below;
-  }
-
-  public static GammaQuotient one() {
-    return ONE;
   }
 
   /**
@@ -66,7 +62,7 @@ public final class GammaQuotient {
     long steps = Math.floorDiv(twice, 2);
     return steps >= 0
         ? times(-steps, 1, new Progression(1, steps))
-        : dividedBy(-steps, 1, new Progression(twice, -steps));
+        : divide(ONE.times(steps, -1, new Progression(twice, -steps)));
   }
 
   /** This quotient divided by Gamma({@code twice}/2), not at a pole. */
@@ -103,11 +99,6 @@ public final class GammaQuotient {
   private GammaQuotient times(long twos, int sqrtPis, Progression factor) {
     return new GammaQuotient(
         powerOfTwo + twos, powerOfSqrtPi + sqrtPis, with(above, List.of(factor)), below);
-  }
-
-  private GammaQuotient dividedBy(long twos, int sqrtPis, Progression factor) {
-    return new GammaQuotient(
-        powerOfTwo + twos, powerOfSqrtPi + sqrtPis, above, with(below, List.of(factor)));
   }
 
   private GammaQuotient divide(GammaQuotient other) {
@@ -151,11 +142,6 @@ public final class GammaQuotient {
     }
     BigInteger numerator = product(chunks(above));
     BigInteger denominator = product(chunks(below));
-    if (denominator.signum() < 0) {
-      // A Rational would keep the sign below the line.
-      numerator = numerator.negate();
-      denominator = denominator.negate();
-    }
     int shift = Math.toIntExact(Math.abs(powerOfTwo));
     Rational rational =
         powerOfTwo >= 0

@@ -43,31 +43,29 @@ final class ArcCosineDefectSeries {
   }
 
   static ComplexDisc value(ComplexDisc r) {
-    double x = r.re() * r.re() - r.im() * r.im();
-    double y = 2 * r.re() * r.im();
-    double a = 0;
-    double b = 0;
-    for (int m = TERMS - 1; m >= 0; m--) {
-      double next = a * x - b * y + VALUE[m];
-      b = a * y + b * x;
-      a = next;
-    }
-    return ComplexDisc.of(
-        a * r.re() - b * r.im(),
-        a * r.im() + b * r.re(),
+    ComplexDisc sum = atCentre(VALUE, r);
+    return new ComplexDisc(
+        sum.re() * r.re() - sum.im() * r.im(),
+        sum.re() * r.im() + sum.im() * r.re(),
         addUp(ERROR, multiplyUp(FIRST, r.radius())));
   }
 
   static ComplexDisc derivative(ComplexDisc r) {
+    ComplexDisc sum = atCentre(DERIVATIVE, r);
+    return new ComplexDisc(sum.re(), sum.im(), addUp(ERROR, multiplyUp(SECOND, r.radius())));
+  }
+
+  /** Approximately the series in r^2 with these coefficients at the centre of the disc. */
+  private static ComplexDisc atCentre(double[] coefficients, ComplexDisc r) {
     double x = r.re() * r.re() - r.im() * r.im();
     double y = 2 * r.re() * r.im();
     double a = 0;
     double b = 0;
     for (int m = TERMS - 1; m >= 0; m--) {
-      double next = a * x - b * y + DERIVATIVE[m];
+      double next = a * x - b * y + coefficients[m];
       b = a * y + b * x;
       a = next;
     }
-    return ComplexDisc.of(a, b, addUp(ERROR, multiplyUp(SECOND, r.radius())));
+    return ComplexDisc.of(a, b);
   }
 }

@@ -23,8 +23,12 @@ import java.math.MathContext;
  * Proposition 4.2 for the ring operations, exp, sin and cos, Proposition 4.4 for the inverse
  * functions). It throws {@link DomainException} when the operand meets the cut of the function, or
  * when doubles overflow; it never returns a hull across a cut.
+ *
+ * @param re the real part of the centre
+ * @param im the imaginary part of the centre
+ * @param radius not negative; all three are finite
  */
-public final class ComplexDisc {
+public record ComplexDisc(double re, double im, double radius) {
   /** The disc that holds 0 only. */
   public static final ComplexDisc ZERO = new ComplexDisc(0, 0, 0);
 
@@ -42,28 +46,17 @@ public final class ComplexDisc {
   /** The relative error of exp, and that of sin and cos against cosh(Im z), in the centre. */
   private static final double ELEMENTARY = 0x1p-49;
 
-  private final double re;
-  private final double im;
-  private final double radius;
-
-  private ComplexDisc(double re, double im, double radius) {
-    if (!(Math.abs(re) < Double.POSITIVE_INFINITY)
-        || !(Math.abs(im) < Double.POSITIVE_INFINITY)
-        || !(radius >= 0 && radius < Double.POSITIVE_INFINITY)) {
-      throw new DomainException("a complex disc exceeds the range of doubles");
-    }
-    this.re = re;
-    this.im = im;
-    this.radius = radius;
-  }
-
   /**
    * The disc of all z with |z - (re + i im)| at most {@code radius}.
    *
    * @throws DomainException unless all three are finite and the radius is not negative
    */
-  public static ComplexDisc of(double re, double im, double radius) {
-    return new ComplexDisc(re, im, radius);
+  public ComplexDisc {
+    if (!(Math.abs(re) < Double.POSITIVE_INFINITY)
+        || !(Math.abs(im) < Double.POSITIVE_INFINITY)
+        || !(radius >= 0 && radius < Double.POSITIVE_INFINITY)) {
+      throw new DomainException("a complex disc exceeds the range of doubles");
+    }
   }
 
   /** The point re + i im. */
@@ -87,20 +80,6 @@ public final class ComplexDisc {
     double quotient = numerator.doubleValue() / denominator.doubleValue();
     boolean exact = denominator.bitCount() == 1;
     return new ComplexDisc(sign * quotient, 0, exact ? 0 : multiplyUp(UNIT_ROUNDOFF, quotient));
-  }
-
-  /** The real part of the centre. */
-  public double re() {
-    return re;
-  }
-
-  /** The imaginary part of the centre. */
-  public double im() {
-    return im;
-  }
-
-  public double radius() {
-    return radius;
   }
 
   /** An upper bound of |z| over the disc. */

@@ -16,22 +16,13 @@ import java.math.BigInteger;
  * inference from the boundary of a region to its inside (docs/theory.md, Theorem 6.2): what it
  * excludes has unbounded connected components only. So a divisor that is not constant must avoid
  * all of (-inf, 0], and the angle of an arc-cosine defect the real numbers beyond -2 pi and 2 pi.
+ *
+ * @param box where the functions are enclosed
  */
-public final class JetArithmetic implements Arithmetic<ComplexJet> {
+public record JetArithmetic(ComplexDisc box) implements Arithmetic<ComplexJet> {
   private static final ComplexDisc HALF = ComplexDisc.of(0.5, 0);
   private static final ComplexDisc QUARTER = ComplexDisc.of(0.25, 0);
   private static final ComplexDisc TWO = ComplexDisc.of(2, 0);
-
-  private final ComplexDisc box;
-
-  private JetArithmetic(ComplexDisc box) {
-    this.box = box;
-  }
-
-  /** The arithmetic of functions on {@code box}. */
-  public static JetArithmetic on(ComplexDisc box) {
-    return new JetArithmetic(box);
-  }
 
   /** The identity z -> z. */
   public ComplexJet variable() {

@@ -6,6 +6,7 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Convolution of balls in fixed point: midpoints as integers on a common grid, radii as doubles.
@@ -26,16 +27,13 @@ final class BallConvolution implements Convolution<Ball> {
 
   BallConvolution(BallArithmetic over) {
     this.bits = over.bits() + GUARD_BITS;
-    this.schoolbook = new SchoolbookConvolution<>(over, BallConvolution::isExactZero);
-  }
-
-  private static boolean isExactZero(Ball ball) {
-    return ball.isExact() && ball.mantissa().signum() == 0;
+    this.schoolbook =
+        new SchoolbookConvolution<>(over, x -> x.isExact() && x.mantissa().signum() == 0);
   }
 
   @Override
   public boolean isZero(Ball value) {
-    return isExactZero(value);
+    return schoolbook.isZero(value);
   }
 
   @Override
@@ -45,10 +43,15 @@ final class BallConvolution implements Convolution<Ball> {
     if (a.isEmpty() || b.isEmpty()) {
       return schoolbook.product(a, b, length);
     }
+    return fixedPointOr(() -> product(a, b, size, growth), () -> schoolbook.product(a, b, length));
+  }
+
+  private static List<Ball> fixedPointOr(
+      Supplier<List<Ball>> fixedPoint, Supplier<List<Ball>> ballArithmetic) {
     try {
-      return product(a, b, size, growth);
-    } catch (DomainException tooWide) {
-      return schoolbook.product(a, b, length);
+      return fixedPoint.get();
+    } catch (DomainException insufficient) {
+      return ballArithmetic.get();
     }
   }
 
@@ -115,11 +118,8 @@ final class BallConvolution implements Convolution<Ball> {
       throw new DomainException("it contains a division by what may vanish");
     }
     CoefficientGrowth growth = CoefficientGrowth.of(length, bits - 2 * GUARD_BITS, a, b);
-    try {
-      return quotient(a, b, length, growth);
-    } catch (DomainException insufficient) {
-      return schoolbook.quotient(a, b, length);
-    }
+    return fixedPointOr(
+        () -> quotient(a, b, length, growth), () -> schoolbook.quotient(a, b, length));
   }
 
   private List<Ball> quotient(List<Ball> a, List<Ball> b, int length, CoefficientGrowth growth) {
@@ -135,8 +135,7 @@ final class BallConvolution implements Convolution<Ball> {
     BigInteger[] remainders = new BigInteger[length];
     for (int n = 0; n < length; n++) {
       Context.checkpoint();
-      BigInteger rest = dividend.shifted(n, shift);
-      rest = rest.subtract(quotientDot(divisor.mantissas, quotient, n));
+      BigInteger rest = dividend.shifted(n, shift).subtract(dot(divisor.mantissas, quotient, n, 1));
       BigInteger[] parts = rest.divideAndRemainder(divisor.mantissas[0]);
       quotient[n] = parts[0];
       remainders[n] = parts[1];
@@ -146,25 +145,13 @@ final class BallConvolution implements Convolution<Ball> {
     return FixedPointSeries.toBalls(quotient, radii, 0, unit, growth.slope());
   }
 
-  private static BigInteger quotientDot(BigInteger[] b, BigInteger[] quotient, int n) {
-    BigInteger sum = BigInteger.ZERO;
-    for (int i = 1; i <= Math.min(n, b.length - 1); i++) {
-      sum = sum.add(b[i].multiply(quotient[n - i]));
-    }
-    return sum;
-  }
-
   @Override
   public List<Ball> root(List<Ball> a, int length) {
     if (!a.get(0).isPositive()) {
       throw new DomainException("it contains a square root of what may not be positive");
     }
     CoefficientGrowth growth = CoefficientGrowth.of(length, bits - 2 * GUARD_BITS, a, a);
-    try {
-      return root(a, length, growth);
-    } catch (DomainException insufficient) {
-      return schoolbook.root(a, length);
-    }
+    return fixedPointOr(() -> root(a, length, growth), () -> schoolbook.root(a, length));
   }
 
   private List<Ball> root(List<Ball> a, int length, CoefficientGrowth growth) {

@@ -26,11 +26,10 @@ record CoefficientGrowth(double rate, int length, int bits) {
   }
 
   private static long greatest(List<Ball> balls, int bits, int from, int to) {
-    long greatest = Long.MIN_VALUE;
-    for (int i = from; i < Math.min(to, balls.size()); i++) {
-      greatest = Math.max(greatest, size(balls.get(i), bits));
-    }
-    return greatest;
+    return balls.subList(from, Math.min(to, balls.size())).stream()
+        .mapToLong(ball -> size(ball, bits))
+        .max()
+        .orElse(Long.MIN_VALUE);
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.ball.Ball;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -68,22 +69,18 @@ final class FixedPointSeries {
 
   /** Upper bounds of |mantissa_i| 2^-width; zero only for zero. */
   double[] sizes(int width) {
-    double[] sizes = new double[mantissas.length];
-    for (int i = 0; i < sizes.length; i++) {
-      if (mantissas[i].signum() != 0) {
-        sizes[i] = Math.max(LEAST_SIZE, Math.abs(leading(mantissas[i], width)) * (1 + 0x1p-50));
-      }
-    }
-    return sizes;
+    return Arrays.stream(mantissas).mapToDouble(m -> size(m, width)).toArray();
+  }
+
+  private static double size(BigInteger mantissa, int width) {
+    return mantissa.signum() == 0
+        ? 0
+        : Math.max(LEAST_SIZE, Math.abs(leading(mantissa, width)) * (1 + 0x1p-50));
   }
 
   /** The numbers mantissa_i 2^-width with a relative error of at most 2^-51, or below 2^-900. */
   double[] approximations(int width) {
-    double[] values = new double[mantissas.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = leading(mantissas[i], width);
-    }
-    return values;
+    return Arrays.stream(mantissas).mapToDouble(m -> leading(m, width)).toArray();
   }
 
   private static double leading(BigInteger mantissa, int width) {
@@ -93,11 +90,12 @@ final class FixedPointSeries {
 
   /** The least width with |mantissa_i| &lt;= 2^width for all i. */
   int width() {
-    int width = 0;
-    for (BigInteger mantissa : mantissas) {
-      width = Math.max(width, mantissa.bitLength());
-    }
-    return width;
+    return width(mantissas);
+  }
+
+  /** The least width with |value| &lt;= 2^width for all the values. */
+  static int width(BigInteger[] values) {
+    return Arrays.stream(values).mapToInt(BigInteger::bitLength).max().orElse(0);
   }
 
   /** mantissa_n 2^shift, and zero beyond the end. */

@@ -10,18 +10,11 @@ final class KroneckerSubstitution {
   /** The first {@code length} coefficients of the product. */
   static BigInteger[] product(BigInteger[] a, BigInteger[] b, int length) {
     int terms = Math.min(a.length, b.length);
-    int bits = width(a) + width(b) + (32 - Integer.numberOfLeadingZeros(terms)) + 1;
+    int widths = FixedPointSeries.width(a) + FixedPointSeries.width(b);
+    int bits = widths + (32 - Integer.numberOfLeadingZeros(terms)) + 1;
     int bytes = bits / 8 + 1;
     BigInteger packed = pack(a, bytes);
     return unpack(packed.multiply(a == b ? packed : pack(b, bytes)), bytes, length);
-  }
-
-  private static int width(BigInteger[] values) {
-    int width = 0;
-    for (BigInteger value : values) {
-      width = Math.max(width, value.bitLength());
-    }
-    return width;
   }
 
   private static BigInteger pack(BigInteger[] values, int bytes) {

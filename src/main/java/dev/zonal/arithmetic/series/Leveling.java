@@ -1,5 +1,7 @@
 package dev.zonal.arithmetic.series;
 
+import java.util.Arrays;
+
 /**
  * The substitution x -> rho x in a series of doubles, by which its coefficients become about
  * equally large, so that one bound for all of them loses little. Any rho &gt; 0 is valid; a good
@@ -22,8 +24,7 @@ final class Leveling {
   static Leveling of(double[] a, double[] b, int length) {
     double rate = Math.max(rate(a, length), rate(b, length));
     // Absolute errors do not decay with the coefficients, so those that fall are left alone; and
-    // powers
-    // of rho must remain normal numbers.
+    // powers of rho must remain normal numbers.
     double bound = 400.0 / length;
     double kept = Math.max(0, Math.min(bound, rate));
     return new Leveling(Math.pow(2, -kept), length);
@@ -46,18 +47,14 @@ final class Leveling {
   /** The numbers a_n rho^n, with a relative error of at most (n + 1) 2^-52. */
   double[] approximate(double[] values) {
     double[] result = new double[values.length];
-    for (int n = 0; n < result.length; n++) {
-      result[n] = values[n] * powers[n];
-    }
+    Arrays.setAll(result, n -> values[n] * powers[n]);
     return result;
   }
 
   /** At least a_n rho^n, for non-negative a_n. */
   double[] apply(double[] values) {
     double[] result = approximate(values);
-    for (int n = 0; n < result.length; n++) {
-      result[n] *= UpwardSum.margin(n);
-    }
+    Arrays.setAll(result, n -> result[n] * UpwardSum.margin(n));
     return result;
   }
 

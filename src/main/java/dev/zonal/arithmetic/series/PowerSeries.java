@@ -39,7 +39,8 @@ public final class PowerSeries<T> {
     this.zero = zero;
   }
 
-  private static int room(int valuation, int stride, int order) {
+  /** How many coefficients from x^valuation on, one every stride, come before x^order. */
+  static int room(int valuation, int stride, int order) {
     return valuation >= order ? 0 : (order - valuation + stride - 1) / stride;
   }
 

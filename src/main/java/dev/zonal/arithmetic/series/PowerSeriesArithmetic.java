@@ -7,7 +7,9 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Power series in one variable x over another arithmetic, truncated at an order: a kernel evaluated
@@ -157,10 +159,10 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
   }
 
   private PowerSeries<T> map(PowerSeries<T> a, UnaryOperator<T> operation) {
-    List<T> mapped = new ArrayList<>(a.coefficients().size());
-    for (T coefficient : a.coefficients()) {
-      mapped.add(convolution.isZero(coefficient) ? zero : operation.apply(coefficient));
-    }
+    List<T> mapped =
+        a.coefficients().stream()
+            .map(c -> convolution.isZero(c) ? zero : operation.apply(c))
+            .toList();
     return series(a.valuation(), a.stride(), a.order(), mapped, a.isExact());
   }
 
@@ -184,15 +186,10 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
     }
     int stride = Math.min(a.stride(), b.stride());
     List<T> left = strided(a, stride);
-    List<T> product =
-        convolution.product(
-            left, a == b ? left : strided(b, stride), count(known - valuation, stride));
+    List<T> right = a == b ? left : strided(b, stride);
+    List<T> product = convolution.product(left, right, PowerSeries.room(valuation, stride, known));
     boolean isWhole = a.isExact() && b.isExact() && end(a) + end(b) - 1 <= known;
     return series(valuation, stride, known, product, isWhole);
-  }
-
-  private static int count(int exponents, int stride) {
-    return Math.max(0, (exponents + stride - 1) / stride);
   }
 
   /** The coefficients from the valuation on, spread out with zeros if the stride is to be finer. */
@@ -232,7 +229,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
     if (a.coefficients().isEmpty()) {
       return series(valuation, stride, known, List.of());
     }
-    int count = count(known - valuation, stride);
+    int count = PowerSeries.room(valuation, stride, known);
     List<T> quotient = convolution.quotient(strided(a, stride), strided(b, stride), count);
     return series(valuation, stride, known, quotient);
   }
@@ -266,7 +263,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
   public PowerSeries<T> exp(PowerSeries<T> a) {
     // h = exp g satisfies h' = g' h.
     int stride = a.isEven() ? 2 : 1;
-    int count = count(a.order(), stride);
+    int count = PowerSeries.room(0, stride, a.order());
     List<T> slopes = slopes(a, stride);
     List<T> result = new ArrayList<>(count);
     result.add(over.exp(a.coefficient(0)));
@@ -280,11 +277,24 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
   private List<T> slopes(PowerSeries<T> a, int stride) {
     List<T> slopes = new ArrayList<>();
     for (int n = 0; n < end(a); n += stride) {
-      T coefficient = a.coefficient(n);
-      boolean vanishes = n == 0 || convolution.isZero(coefficient);
-      slopes.add(vanishes ? zero : over.scale(coefficient, Rational.of(n / stride)));
+      slopes.add(scaled(a.coefficient(n), Rational.of(n / stride)));
     }
     return slopes;
+  }
+
+  /** The product with a rational number, zero exactly where one of the two is. */
+  private T scaled(T coefficient, Rational factor) {
+    return factor.signum() == 0 || convolution.isZero(coefficient)
+        ? zero
+        : over.scale(coefficient, factor);
+  }
+
+  /** The coefficients, each of them times the factor that belongs to its exponent. */
+  private List<T> scaled(PowerSeries<T> a, IntFunction<Rational> factor) {
+    List<T> coefficients = a.coefficients();
+    return IntStream.range(0, coefficients.size())
+        .mapToObj(i -> scaled(coefficients.get(i), factor.apply(a.valuation() + i * a.stride())))
+        .toList();
   }
 
   /** Sum over i &gt;= 1 of slopes_i values_(n-i), zero exactly where every term is. */
@@ -323,7 +333,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
   /** sin' = g' cos and cos' = -g' sin, solved together. */
   private List<PowerSeries<T>> sineAndCosine(PowerSeries<T> a) {
     int stride = a.isEven() ? 2 : 1;
-    int count = count(a.order(), stride);
+    int count = PowerSeries.room(0, stride, a.order());
     List<T> slopes = slopes(a, stride);
     List<T> sine = new ArrayList<>(count);
     List<T> cosine = new ArrayList<>(count);
@@ -333,8 +343,8 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
     for (int n = 1; n < count; n++) {
       T up = dot(slopes, cosine, n);
       T down = dot(slopes, sine, n);
-      sine.add(convolution.isZero(up) ? zero : over.scale(up, Rational.of(1, n)));
-      cosine.add(convolution.isZero(down) ? zero : over.scale(down, Rational.of(-1, n)));
+      sine.add(scaled(up, Rational.of(1, n)));
+      cosine.add(scaled(down, Rational.of(-1, n)));
     }
     if (a.isOdd()) {
       return List.of(
@@ -345,11 +355,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
   }
 
   private static <T> List<T> everySecond(List<T> list, int from) {
-    List<T> picked = new ArrayList<>();
-    for (int i = from; i < list.size(); i += 2) {
-      picked.add(list.get(i));
-    }
-    return picked;
+    return IntStream.iterate(from, i -> i < list.size(), i -> i + 2).mapToObj(list::get).toList();
   }
 
   @Override
@@ -372,13 +378,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
 
   /** The derivative with respect to x, known to one order less. */
   public PowerSeries<T> derivative(PowerSeries<T> a) {
-    List<T> slopes = new ArrayList<>(a.coefficients().size());
-    int exponent = a.valuation();
-    for (T coefficient : a.coefficients()) {
-      boolean vanishes = exponent == 0 || convolution.isZero(coefficient);
-      slopes.add(vanishes ? zero : over.scale(coefficient, Rational.of(exponent)));
-      exponent += a.stride();
-    }
+    List<T> slopes = scaled(a, n -> Rational.of(n));
     if (a.valuation() > 0) {
       return series(a.valuation() - 1, a.stride(), a.order() - 1, slopes, a.isExact());
     }
@@ -388,15 +388,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
 
   /** The antiderivative that takes the value {@code start} at x = 0, known to one order more. */
   public PowerSeries<T> integral(PowerSeries<T> a, T start) {
-    List<T> sums = new ArrayList<>(a.coefficients().size());
-    int exponent = a.valuation() + 1;
-    for (T coefficient : a.coefficients()) {
-      sums.add(
-          convolution.isZero(coefficient)
-              ? zero
-              : over.scale(coefficient, Rational.of(1, exponent)));
-      exponent += a.stride();
-    }
+    List<T> sums = scaled(a, n -> Rational.of(1, n + 1));
     int known = a.order() + 1;
     PowerSeries<T> integral = series(a.valuation() + 1, a.stride(), known, sums, a.isExact());
     return convolution.isZero(start) ? integral : add(constant(start, known), integral);

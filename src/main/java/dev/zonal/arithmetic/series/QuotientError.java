@@ -2,6 +2,7 @@ package dev.zonal.arithmetic.series;
 
 import dev.zonal.arithmetic.DomainException;
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * How far a/b can be from the integers found by its recurrence (docs/theory.md, Theorem 10.5): at
@@ -39,10 +40,7 @@ final class QuotientError {
       defect[n] = sum * (1 + 0x1p-49);
     }
     double[] radii = UpwardSum.convolution(inverse(b, width, length), defect, length);
-    for (int n = 0; n < length; n++) {
-      radii[n] = Math.scalb(radii[n], excess);
-    }
-    return radii;
+    return Arrays.stream(radii).map(radius -> Math.scalb(radius, excess)).toArray();
   }
 
   /** Bounds of the coefficients of 2^width/b, for every b in the balls. */

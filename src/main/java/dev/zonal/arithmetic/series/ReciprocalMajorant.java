@@ -1,6 +1,7 @@
 package dev.zonal.arithmetic.series;
 
 import dev.zonal.arithmetic.DomainException;
+import java.util.Arrays;
 
 /**
  * Upper bounds of the absolute coefficients of 1/f, from f to double precision: with any
@@ -27,9 +28,7 @@ final class ReciprocalMajorant {
       spread[i] = (spread[i] + Math.abs(f[i]) * ((i + 1) * 0x1p-52)) * (1 + 0x1p-50);
     }
     double[] bounds = leveled(f, spread, leveling.approximate(guess));
-    for (int n = 0; n < length; n++) {
-      bounds[n] = leveling.undo(bounds[n], n);
-    }
+    Arrays.setAll(bounds, n -> leveling.undo(bounds[n], n));
     return bounds;
   }
 

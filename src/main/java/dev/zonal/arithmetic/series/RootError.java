@@ -2,6 +2,7 @@ package dev.zonal.arithmetic.series;
 
 import dev.zonal.arithmetic.DomainException;
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * How far sqrt(a) can be from the integers s found by its recurrence (docs/theory.md, Theorem
@@ -54,15 +55,9 @@ final class RootError {
 
   /** Bounds of the coefficients of 2^width/(2s). */
   private static double[] halfInverse(FixedPointSeries root, int width) {
-    double[] errors = root.sizes(width);
-    for (int i = 0; i < errors.length; i++) {
-      errors[i] *= 0x1p-50;
-    }
+    double[] errors = Arrays.stream(root.sizes(width)).map(size -> size * 0x1p-50).toArray();
     double[] inverse =
         ReciprocalMajorant.of(root.approximations(width), errors, root.mantissas.length);
-    for (int i = 0; i < inverse.length; i++) {
-      inverse[i] /= 2;
-    }
-    return inverse;
+    return Arrays.stream(inverse).map(bound -> bound / 2).toArray();
   }
 }

@@ -44,10 +44,7 @@ public record PolynomialKernel(List<Rational> coefficients) implements Kernel {
 
   @Override
   public <T> T evaluate(Arithmetic<T> over, Angle<T> at) {
-    return horner(over, at.cosine());
-  }
-
-  private <T> T horner(Arithmetic<T> over, T u) {
+    T u = at.cosine();
     T value = over.of(coefficients.get(coefficients.size() - 1));
     for (int i = coefficients.size() - 2; i >= 0; i--) {
       Context.checkpoint();
@@ -78,7 +75,7 @@ public record PolynomialKernel(List<Rational> coefficients) implements Kernel {
   @Override
   public String toString() {
     return coefficients.stream()
-        .map(c -> c.toString())
+        .map(Rational::toString)
         .collect(Collectors.joining(",", "polynomial:[", "]"));
   }
 }

@@ -1,23 +1,19 @@
 package dev.zonal.kernel.network;
 
+import java.util.Locale;
+
 /** How the biases of a fully connected network enter its kernels. */
 public enum Bias {
   /** Biases start at zero and are trained: they enter the tangent kernel and no covariance. */
-  TRAINED("trained"),
+  TRAINED,
   /**
    * Biases are drawn at random like the weights and enter every pre-activation, whose variance is
    * kept at 1: weights have variance 2/(1 + beta^2) over the width, biases beta^2/(1 + beta^2).
    */
-  PROPAGATED("propagated");
-
-  private final String word;
-
-  Bias(String word) {
-    this.word = word;
-  }
+  PROPAGATED;
 
   @Override
   public String toString() {
-    return word;
+    return name().toLowerCase(Locale.ROOT);
   }
 }

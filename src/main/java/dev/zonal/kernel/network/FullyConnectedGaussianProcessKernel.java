@@ -8,6 +8,7 @@ import dev.zonal.kernel.NetworkKernel;
 import dev.zonal.kernel.OneLayerTerm;
 import dev.zonal.kernel.OneLayerTerm.Basis;
 import dev.zonal.kernel.ParameterMap;
+import dev.zonal.kernel.Range;
 import dev.zonal.kernel.elementary.ArcCosineKernel;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,18 @@ import java.util.Optional;
  * Section 5.3). Biases that are trained from zero do not enter it. Source: Cho and Saul 2009; Lee
  * et al. 2018.
  */
-public final class FullyConnectedGaussianProcessKernel extends NetworkKernel {
-  private final FullyConnectedLayer layer;
+public record FullyConnectedGaussianProcessKernel(int depth, FullyConnectedLayer layer)
+    implements NetworkKernel {
+  public FullyConnectedGaussianProcessKernel {
+    Range.DEPTH.check("L", depth);
+    if (!layer.beta().isZero() && !layer.propagatesBias()) {
+      throw new KernelSpecificationException(
+          "beta="
+              + layer.beta()
+              + ": beta in fcnngp must come with bias=propagated, since a bias that is "
+              + "trained from zero does not enter a Gaussian-process kernel");
+    }
+  }
 
   /** No biases. */
   public FullyConnectedGaussianProcessKernel(int depth) {
@@ -35,26 +46,11 @@ public final class FullyConnectedGaussianProcessKernel extends NetworkKernel {
    */
   public FullyConnectedGaussianProcessKernel(int depth, Parameter beta, Bias bias) {
     this(depth, new FullyConnectedLayer(beta, bias));
-    if (!beta.isZero() && !layer.propagatesBias()) {
-      throw new KernelSpecificationException(
-          "beta="
-              + beta
-              + ": beta in fcnngp must come with bias=propagated, since a bias that is "
-              + "trained from zero does not enter a Gaussian-process kernel");
-    }
   }
 
-  private FullyConnectedGaussianProcessKernel(int depth, FullyConnectedLayer layer) {
-    super(depth, new GaussianProcessRecursion(layer));
-    this.layer = layer;
-  }
-
-  public Parameter beta() {
-    return layer.beta();
-  }
-
-  public Bias bias() {
-    return layer.bias();
+  @Override
+  public GaussianProcessRecursion recursion() {
+    return new GaussianProcessRecursion(layer);
   }
 
   @Override
@@ -65,13 +61,14 @@ public final class FullyConnectedGaussianProcessKernel extends NetworkKernel {
   @Override
   public FullyConnectedGaussianProcessKernel withParameters(ParameterMap map) {
     return layer.propagatesBias()
-        ? new FullyConnectedGaussianProcessKernel(depth(), map.apply("beta", beta()), bias())
+        ? new FullyConnectedGaussianProcessKernel(
+            depth, map.apply("beta", layer.beta()), layer.bias())
         : this;
   }
 
   /** kappa_1, unless biases enter the covariance. */
   @Override
-  protected List<OneLayerTerm> oneLayerTerms() {
+  public List<OneLayerTerm> oneLayerTerms() {
     return layer.propagatesBias()
         ? List.of()
         : OneLayerTerm.sum(new OneLayerTerm(1, Basis.KAPPA_1));
@@ -85,19 +82,19 @@ public final class FullyConnectedGaussianProcessKernel extends NetworkKernel {
   /** One layer without bias is kappa_1. */
   @Override
   public Kernel normalForm() {
-    return depth() == 1 && !layer.propagatesBias() ? new ArcCosineKernel(1) : this;
+    return depth == 1 && !layer.propagatesBias() ? new ArcCosineKernel(1) : this;
   }
 
   /** One layer at the antipode, where kappa_1 vanishes. */
   @Override
   public Optional<Rational> rationalValue(Rational u) {
-    return depth() == 1 && !layer.propagatesBias() && u.equals(Rational.ONE.negate())
+    return depth == 1 && !layer.propagatesBias() && u.equals(Rational.ONE.negate())
         ? Optional.of(Rational.ZERO)
-        : super.rationalValue(u);
+        : NetworkKernel.super.rationalValue(u);
   }
 
   @Override
   public String toString() {
-    return "fcnngp:L=" + depth() + layer.specification();
+    return "fcnngp:L=" + depth + layer.specification();
   }
 }

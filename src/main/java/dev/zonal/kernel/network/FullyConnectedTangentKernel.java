@@ -8,6 +8,7 @@ import dev.zonal.kernel.NetworkKernel;
 import dev.zonal.kernel.OneLayerTerm;
 import dev.zonal.kernel.OneLayerTerm.Basis;
 import dev.zonal.kernel.ParameterMap;
+import dev.zonal.kernel.Range;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,8 +18,11 @@ import java.util.Optional;
  * Gabriel and Hongler 2018; with trained biases Geifman, Yadav, Kasten, Galun, Jacobs and Basri
  * 2020; with propagated biases Novak et al. 2020 (Neural Tangents).
  */
-public final class FullyConnectedTangentKernel extends NetworkKernel {
-  private final FullyConnectedLayer layer;
+public record FullyConnectedTangentKernel(int depth, FullyConnectedLayer layer)
+    implements NetworkKernel {
+  public FullyConnectedTangentKernel {
+    Range.DEPTH.check("L", depth);
+  }
 
   /** No biases. */
   public FullyConnectedTangentKernel(int depth) {
@@ -35,17 +39,9 @@ public final class FullyConnectedTangentKernel extends NetworkKernel {
     this(depth, new FullyConnectedLayer(beta, bias));
   }
 
-  private FullyConnectedTangentKernel(int depth, FullyConnectedLayer layer) {
-    super(depth, new FullyConnectedTangentRecursion(layer));
-    this.layer = layer;
-  }
-
-  public Parameter beta() {
-    return layer.beta();
-  }
-
-  public Bias bias() {
-    return layer.bias();
+  @Override
+  public FullyConnectedTangentRecursion recursion() {
+    return new FullyConnectedTangentRecursion(layer);
   }
 
   @Override
@@ -55,48 +51,49 @@ public final class FullyConnectedTangentKernel extends NetworkKernel {
 
   @Override
   public FullyConnectedTangentKernel withParameters(ParameterMap map) {
-    return new FullyConnectedTangentKernel(depth(), map.apply("beta", beta()), bias());
+    return new FullyConnectedTangentKernel(depth, map.apply("beta", layer.beta()), layer.bias());
   }
 
   /** (u + beta^2) kappa_0 + kappa_1 + beta^2, unless biases enter the covariance. */
   @Override
-  protected List<OneLayerTerm> oneLayerTerms() {
+  public List<OneLayerTerm> oneLayerTerms() {
     return layer.propagatesBias()
         ? List.of()
         : OneLayerTerm.sum(
             new OneLayerTerm(1, Basis.U_KAPPA_0),
             new OneLayerTerm(1, Basis.KAPPA_1),
-            new OneLayerTerm(1, Basis.KAPPA_0, beta()),
-            new OneLayerTerm(1, Basis.ONE, beta()));
+            new OneLayerTerm(1, Basis.KAPPA_0, layer.beta()),
+            new OneLayerTerm(1, Basis.ONE, layer.beta()));
   }
 
   /** One layer at the antipode, where kappa_0 and kappa_1 vanish: Theta_1 = beta^2. */
   @Override
   public Optional<Rational> rationalValue(Rational u) {
-    Optional<Rational> betaSquared = beta().rationalSquare();
+    Optional<Rational> betaSquared = layer.beta().rationalSquare();
     boolean oneLayerAtTheAntipode =
-        depth() == 1 && !layer.propagatesBias() && u.equals(Rational.ONE.negate());
+        depth == 1 && !layer.propagatesBias() && u.equals(Rational.ONE.negate());
     return oneLayerAtTheAntipode
         ? betaSquared.map(square -> square.divide(square.add(1)).divide(2))
-        : super.rationalValue(u);
+        : NetworkKernel.super.rationalValue(u);
   }
 
   /** (L+1)(1 + beta^2), and 1 + w + ... + w^L with w = 1/(1 + beta^2) for propagated biases. */
   @Override
   public <T> T paperScale(Arithmetic<T> over) {
-    return recursion().over(over).scale(depth());
+    return recursion().over(over).scale(depth);
   }
 
   /** Trained biases of weight 1 cancel the first odd coefficient at the antipode. */
   @Override
   public int firstOddExponentAtAntipode() {
     boolean cancels =
-        !layer.propagatesBias() && beta().rationalSquare().filter(Rational.ONE::equals).isPresent();
+        !layer.propagatesBias()
+            && layer.beta().rationalSquare().filter(Rational.ONE::equals).isPresent();
     return cancels ? 3 : 1;
   }
 
   @Override
   public String toString() {
-    return "fcntk:L=" + depth() + layer.specification();
+    return "fcntk:L=" + depth + layer.specification();
   }
 }

@@ -80,13 +80,15 @@ public record FullyConnectedTangentRecursion(FullyConnectedLayer layer) implemen
 
     @Override
     public T scale(T depth, List<T> state) {
-      T layers = over.add(depth, over.of(1));
-      return biased ? over.multiply(layers, over.add(over.of(1), betaSquared)) : layers;
+      return scaled(over.add(depth, over.of(1)));
     }
 
     @Override
     public T scale(int depth) {
-      T layers = over.of(depth + 1L);
+      return scaled(over.of(depth + 1L));
+    }
+
+    private T scaled(T layers) {
       return biased ? over.multiply(layers, over.add(over.of(1), betaSquared)) : layers;
     }
 

@@ -8,6 +8,7 @@ import dev.zonal.kernel.NetworkKernel;
 import dev.zonal.kernel.OneLayerTerm;
 import dev.zonal.kernel.OneLayerTerm.Basis;
 import dev.zonal.kernel.ParameterMap;
+import dev.zonal.kernel.Range;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +17,11 @@ import java.util.Optional;
  * where u_l = (1 - sigma) u_{l-1} + sigma kappa_1(u_{l-1}), sigma = alpha^2/(1 + alpha^2), u_0 = u;
  * f(1) = 1 (docs/theory.md, Section 5.4). Source: as for {@link ResidualTangentKernel}.
  */
-public final class ResidualGaussianProcessKernel extends NetworkKernel {
-  private final ResidualLayer layer;
+public record ResidualGaussianProcessKernel(int depth, ResidualLayer layer)
+    implements NetworkKernel {
+  public ResidualGaussianProcessKernel {
+    Range.DEPTH.check("L", depth);
+  }
 
   /**
    * @param depth the number L of blocks, 1 to 10^6
@@ -28,13 +32,9 @@ public final class ResidualGaussianProcessKernel extends NetworkKernel {
     this(depth, new ResidualLayer(alpha));
   }
 
-  private ResidualGaussianProcessKernel(int depth, ResidualLayer layer) {
-    super(depth, new GaussianProcessRecursion(layer));
-    this.layer = layer;
-  }
-
-  public Parameter alpha() {
-    return layer.alpha();
+  @Override
+  public GaussianProcessRecursion recursion() {
+    return new GaussianProcessRecursion(layer);
   }
 
   @Override
@@ -44,14 +44,14 @@ public final class ResidualGaussianProcessKernel extends NetworkKernel {
 
   @Override
   public ResidualGaussianProcessKernel withParameters(ParameterMap map) {
-    return new ResidualGaussianProcessKernel(depth(), map.apply("alpha", alpha()));
+    return new ResidualGaussianProcessKernel(depth, map.apply("alpha", layer.alpha()));
   }
 
   /** u + alpha^2 kappa_1. */
   @Override
-  protected List<OneLayerTerm> oneLayerTerms() {
+  public List<OneLayerTerm> oneLayerTerms() {
     return OneLayerTerm.sum(
-        new OneLayerTerm(1, Basis.U), new OneLayerTerm(1, Basis.KAPPA_1, alpha()));
+        new OneLayerTerm(1, Basis.U), new OneLayerTerm(1, Basis.KAPPA_1, layer.alpha()));
   }
 
   @Override
@@ -62,19 +62,19 @@ public final class ResidualGaussianProcessKernel extends NetworkKernel {
   /** One block at the antipode, where kappa_1 vanishes: -(1 - sigma). */
   @Override
   public Optional<Rational> rationalValue(Rational u) {
-    return depth() == 1 && u.equals(Rational.ONE.negate())
-        ? alpha().rationalSquare().map(square -> square.add(1).reciprocal().negate())
-        : super.rationalValue(u);
+    return depth == 1 && u.equals(Rational.ONE.negate())
+        ? layer.alpha().rationalSquare().map(square -> square.add(1).reciprocal().negate())
+        : NetworkKernel.super.rationalValue(u);
   }
 
   /** (1 + alpha^2)^L. */
   @Override
   public <T> T paperScale(Arithmetic<T> over) {
-    return over.power(layer.growth(over), depth());
+    return over.power(layer.growth(over), depth);
   }
 
   @Override
   public String toString() {
-    return "resnngp:L=" + depth() + "," + layer.specification(depth());
+    return "resnngp:L=" + depth + "," + layer.specification(depth);
   }
 }

@@ -18,7 +18,6 @@ import java.util.Optional;
  * @param alpha positive
  */
 public record ResidualLayer(Parameter alpha) implements NetworkLayer {
-
   /**
    * @throws KernelSpecificationException if alpha is not positive
    */
@@ -29,11 +28,6 @@ public record ResidualLayer(Parameter alpha) implements NetworkLayer {
   @Override
   public <T> CovarianceMap<T> over(Arithmetic<T> over) {
     return CovarianceMap.residual(over, sigma(over));
-  }
-
-  @Override
-  public Optional<Parameter> shrinking() {
-    return Optional.empty();
   }
 
   /** sigma = alpha^2/(1 + alpha^2). */

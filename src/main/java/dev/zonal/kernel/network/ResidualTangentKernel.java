@@ -8,7 +8,9 @@ import dev.zonal.kernel.NetworkKernel;
 import dev.zonal.kernel.OneLayerTerm;
 import dev.zonal.kernel.OneLayerTerm.Basis;
 import dev.zonal.kernel.ParameterMap;
+import dev.zonal.kernel.Range;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -25,28 +27,24 @@ import java.util.Optional;
  * <p>without biases and with the blocks trained. Source: Huang, Wang, Tao and Zhao 2020; Belfer,
  * Geifman, Galun and Basri 2024.
  */
-public final class ResidualTangentKernel extends NetworkKernel {
-
+public record ResidualTangentKernel(int depth, ResidualTangentRecursion recursion)
+    implements NetworkKernel {
   /** Which layers of the network are trained. */
   public enum Training {
     /** The weights inside the blocks; the first and the last layer stay as they were drawn. */
-    BLOCKS("blocks"),
+    BLOCKS,
     /** Every layer. */
-    ALL("all");
-
-    private final String word;
-
-    Training(String word) {
-      this.word = word;
-    }
+    ALL;
 
     @Override
     public String toString() {
-      return word;
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  private final ResidualTangentRecursion recursion;
+  public ResidualTangentKernel {
+    Range.DEPTH.check("L", depth);
+  }
 
   /** No biases, and the blocks trained. */
   public ResidualTangentKernel(int depth, Parameter alpha) {
@@ -67,11 +65,6 @@ public final class ResidualTangentKernel extends NetworkKernel {
             new ResidualLayer(alpha), tau, Objects.requireNonNull(training)));
   }
 
-  private ResidualTangentKernel(int depth, ResidualTangentRecursion recursion) {
-    super(depth, recursion);
-    this.recursion = recursion;
-  }
-
   public Parameter alpha() {
     return recursion.layer().alpha();
   }
@@ -85,11 +78,6 @@ public final class ResidualTangentKernel extends NetworkKernel {
   }
 
   @Override
-  public ResidualTangentRecursion recursion() {
-    return recursion;
-  }
-
-  @Override
   public ResidualTangentKernel withDepth(int other) {
     return new ResidualTangentKernel(other, recursion);
   }
@@ -97,7 +85,7 @@ public final class ResidualTangentKernel extends NetworkKernel {
   @Override
   public ResidualTangentKernel withParameters(ParameterMap map) {
     return new ResidualTangentKernel(
-        depth(), map.apply("alpha", alpha()), map.apply("tau", tau()), training());
+        depth, map.apply("alpha", alpha()), map.apply("tau", tau()), training());
   }
 
   /**
@@ -105,7 +93,7 @@ public final class ResidualTangentKernel extends NetworkKernel {
    * kappa_0 + tau^2 kappa_0) where all layers are.
    */
   @Override
-  protected List<OneLayerTerm> oneLayerTerms() {
+  public List<OneLayerTerm> oneLayerTerms() {
     return switch (training()) {
       case BLOCKS ->
           OneLayerTerm.sum(
@@ -127,27 +115,24 @@ public final class ResidualTangentKernel extends NetworkKernel {
    */
   @Override
   public Optional<Rational> rationalValue(Rational u) {
-    if (depth() > 1 || !u.equals(Rational.ONE.negate())) {
-      return super.rationalValue(u);
+    if (depth > 1 || !u.equals(Rational.ONE.negate())) {
+      return NetworkKernel.super.rationalValue(u);
     }
     if (training() == Training.BLOCKS) {
       return Optional.of(Rational.ZERO);
     }
+    Optional<Rational> tauSquared = tau().rationalSquare();
     return alpha()
         .rationalSquare()
-        .flatMap(
-            a2 ->
-                tau()
-                    .rationalSquare()
-                    .map(t2 -> Rational.of(-2).divide(a2.multiply(t2.add(4)).add(2))));
+        .flatMap(a2 -> tauSquared.map(t2 -> Rational.of(-2).divide(a2.multiply(t2.add(4)).add(2))));
   }
 
   /** 2L (1 + alpha^2)^(L-1) without biases and with the blocks trained. */
   @Override
   public <T> T paperScale(Arithmetic<T> over) {
-    int power = training() == Training.ALL ? depth() : depth() - 1;
+    int power = training() == Training.ALL ? depth : depth - 1;
     T variance = over.power(recursion.layer().growth(over), power);
-    return over.multiply(variance, recursion.over(over).scale(depth()));
+    return over.multiply(variance, recursion.over(over).scale(depth));
   }
 
   /** tau^2 = 1, or 2 where all layers are trained, cancels the first coefficient there. */
@@ -160,9 +145,9 @@ public final class ResidualTangentKernel extends NetworkKernel {
   @Override
   public String toString() {
     return "resntk:L="
-        + depth()
+        + depth
         + ","
-        + recursion.layer().specification(depth())
+        + recursion.layer().specification(depth)
         + (tau().isZero() ? "" : ",tau=" + tau())
         + (training() == Training.BLOCKS ? "" : ",train=" + training());
   }

@@ -44,11 +44,6 @@ public record BernsteinEllipse(double from, double to, double rho) implements Re
   }
 
   @Override
-  public int sides() {
-    return 1;
-  }
-
-  @Override
   public ComplexDisc cover(double first, double last) {
     double angle = Math.PI * ((first + last) / 2);
     double cos = Math.cos(angle);
@@ -59,7 +54,7 @@ public record BernsteinEllipse(double from, double to, double rho) implements Re
     // The speed is sqrt(major^2 sin^2 + minor^2 cos^2) and changes at a rate of at most major.
     double speed = Math.sqrt(major * major * sin * sin + minor * minor * cos * cos);
     double fastest = Math.min(major, speed + major * halfArc);
-    return ComplexDisc.of(
+    return new ComplexDisc(
         (from + to) / 2 + major * cos,
         minor * sin,
         fastest * halfArc + MARGIN * (1 + Math.abs(from) + Math.abs(to)) * (1 + rho));

@@ -89,7 +89,7 @@ final class BoundaryCover<R extends Region> {
   }
 
   private Piece evaluate(Piece piece) {
-    JetArithmetic over = JetArithmetic.on(region.cover(piece.from(), piece.to()));
+    JetArithmetic over = new JetArithmetic(region.cover(piece.from(), piece.to()));
     ComplexJet value = kernel.evaluate(over, region.chart().angle(over, over.variable()));
     attained = Math.max(attained, value.value().mignitude());
     return new Piece(piece.from(), piece.to(), value.range().modulus());

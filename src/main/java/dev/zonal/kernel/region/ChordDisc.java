@@ -21,15 +21,10 @@ public record ChordDisc(Chart chart, double radius) implements Region {
   }
 
   @Override
-  public int sides() {
-    return 1;
-  }
-
-  @Override
   public ComplexDisc cover(double from, double to) {
     double angle = Math.PI * ((from + to) / 2);
     double halfArc = Math.PI * (to - from) / 2;
-    return ComplexDisc.of(
+    return new ComplexDisc(
         radius * Math.cos(angle), radius * Math.sin(angle), radius * (halfArc + MARGIN));
   }
 }

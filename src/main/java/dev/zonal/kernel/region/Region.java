@@ -10,11 +10,12 @@ import dev.zonal.kernel.Chart;
  * of the region (docs/theory.md, Corollary 6.3).
  */
 public interface Region {
-
   Chart chart();
 
   /** The number of sides of the upper half of the boundary. */
-  int sides();
+  default int sides() {
+    return 1;
+  }
 
   /**
    * A disc that contains the part of the boundary between two parameters of one side, together with

@@ -36,11 +36,11 @@ public record ThetaRectangle(double height) implements Region {
     double half = (to - from) / 2;
     double margin = MARGIN * (Math.PI + height);
     if (middle < 1) {
-      return ComplexDisc.of(0, height * middle, height * half + margin);
+      return new ComplexDisc(0, height * middle, height * half + margin);
     }
     if (middle < 2) {
-      return ComplexDisc.of(Math.PI * (middle - 1), height, Math.PI * half + margin);
+      return new ComplexDisc(Math.PI * (middle - 1), height, Math.PI * half + margin);
     }
-    return ComplexDisc.of(Math.PI, height * (3 - middle), height * half + margin);
+    return new ComplexDisc(Math.PI, height * (3 - middle), height * half + margin);
   }
 }

@@ -10,19 +10,15 @@ import dev.zonal.text.Quotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** The values that a specification gives to the parameters of a catalogue entry, still as text. */
-final class Arguments {
-  private final String kernel;
-  private final Map<String, String> values;
-
-  /**
-   * @param kernel the kernel's name, for messages
-   */
-  Arguments(String kernel, Map<String, String> values) {
-    this.kernel = kernel;
-    this.values = Map.copyOf(values);
+/**
+ * The values that a specification gives to the parameters of a catalogue entry, still as text.
+ *
+ * @param kernel the kernel's name
+ */
+record Arguments(String kernel, Map<String, String> values) {
+  Arguments {
+    values = Map.copyOf(values);
   }
 
   boolean has(String key) {
@@ -30,11 +26,10 @@ final class Arguments {
   }
 
   String text(String key) {
-    return Optional.ofNullable(values.get(key))
-        .orElseThrow(
-            () ->
-                new KernelSpecificationException(
-                    kernel + ": the parameter " + key + " is missing"));
+    if (!has(key)) {
+      throw new KernelSpecificationException(kernel + ": the parameter " + key + " is missing");
+    }
+    return values.get(key);
   }
 
   Rational rational(String key) {
@@ -46,12 +41,8 @@ final class Arguments {
     return range.check(key, rational(key)).intValue();
   }
 
-  Parameter parameter(String key) {
-    return rational(key);
-  }
-
-  Parameter parameterOrZero(String key) {
-    return has(key) ? parameter(key) : Rational.ZERO;
+  Rational rationalOrZero(String key) {
+    return has(key) ? rational(key) : Rational.ZERO;
   }
 
   /** One of the constants of an enum, which prints as the word for it. */
@@ -67,14 +58,13 @@ final class Arguments {
       words.add(constant.toString());
     }
     throw new KernelSpecificationException(
-        key
-            + "="
-            + Quotation.shortened(text(key))
-            + ": "
-            + key
-            + " must be "
-            + String.join(" or ", words)
-            + NearMatch.suggestion(text(key), words));
+        "%s=%s: %s must be %s%s"
+            .formatted(
+                key,
+                Quotation.shortened(text(key)),
+                key,
+                String.join(" or ", words),
+                NearMatch.suggestion(text(key), words)));
   }
 
   /** The branch weight, given as {@code alpha} or by its square {@code alpha2}. */

@@ -1,6 +1,7 @@
 package dev.zonal.kernel.specification;
 
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Range;
 import dev.zonal.kernel.elementary.ArcCosineKernel;
 import dev.zonal.kernel.elementary.ChordPowerKernel;
@@ -17,6 +18,7 @@ import dev.zonal.kernel.network.ResidualTangentKernel;
 import dev.zonal.kernel.specification.CatalogueEntry.ParameterEntry;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The catalogue of kernels: one table, from which specifications are parsed and which the command
@@ -32,9 +34,23 @@ public final class Catalogue {
   private static final String HUANG_BELFER =
       "Huang, Wang, Tao, Zhao 2020; Belfer, Geifman, Galun, Basri 2024";
 
-  private static final List<CatalogueEntry> ENTRIES =
+  private static final String RASMUSSEN_WILLIAMS = "Rasmussen, Williams 2006, section 4.2";
+
+  private static final ParameterEntry SQUARED_WEIGHT =
+      optional("alpha2", Range.POSITIVE.description(), "the square of alpha");
+
+  private static final List<ParameterEntry> FULLY_CONNECTED =
       List.of(
-          new CatalogueEntry(
+          required("L", Range.DEPTH),
+          optional("beta", Range.NON_NEGATIVE.description(), "0"),
+          optional("bias", "trained or propagated", "trained"));
+
+  /** A kernel, and how it is made from the arguments of a specification. */
+  private record Row(CatalogueEntry entry, Function<Arguments, Kernel> constructor) {}
+
+  private static final List<Row> ROWS =
+      List.of(
+          row(
               "resntk",
               "neural tangent kernel of a residual ReLU network with L blocks",
               "f = 1/(2L) sum_{l=1..L} [prod_{j=l+1..L} (1-sigma+sigma k0(u_{j-1}))]"
@@ -44,11 +60,11 @@ public final class Catalogue {
               HUANG_BELFER,
               "resntk:L=3,alpha=1/2",
               List.of(
-                  required("L", Range.DEPTH.description()),
+                  required("L", Range.DEPTH),
                   optional("alpha", WEIGHT, "the root of alpha2; 1 for L=1 without train=all"),
                   optional("tau", Range.NON_NEGATIVE.description(), "0"),
                   optional("train", "blocks or all", "blocks"),
-                  optional("alpha2", Range.POSITIVE.description(), "the square of alpha")),
+                  SQUARED_WEIGHT),
               a -> {
                 int depth = a.integer("L", Range.DEPTH);
                 ResidualTangentKernel.Training training =
@@ -60,10 +76,10 @@ public final class Catalogue {
                     needsWeight || a.has("alpha") || a.has("alpha2")
                         ? a.branchWeight(depth)
                         : Rational.ONE,
-                    a.parameterOrZero("tau"),
+                    a.rationalOrZero("tau"),
                     training);
               }),
-          new CatalogueEntry(
+          row(
               "resnngp",
               "Gaussian-process kernel of a residual ReLU network with L blocks",
               "f = u_L\n"
@@ -72,14 +88,14 @@ public final class Catalogue {
               HUANG_BELFER,
               "resnngp:L=3,alpha=1/2",
               List.of(
-                  required("L", Range.DEPTH.description()),
+                  required("L", Range.DEPTH),
                   optional("alpha", WEIGHT, "the root of alpha2"),
-                  optional("alpha2", Range.POSITIVE.description(), "the square of alpha")),
+                  SQUARED_WEIGHT),
               a -> {
                 int depth = a.integer("L", Range.DEPTH);
                 return new ResidualGaussianProcessKernel(depth, a.branchWeight(depth));
               }),
-          new CatalogueEntry(
+          row(
               "fcntk",
               "neural tangent kernel of a fully connected ReLU network with L hidden layers",
               "f = Theta_L/Theta_L(1), with b = beta^2 and w = 1/(1+b)\n"
@@ -89,16 +105,13 @@ public final class Catalogue {
                   + " Theta_l = w Theta_{l-1} k0(Sigma_{l-1}) + Sigma_l",
               "Jacot, Gabriel, Hongler 2018; Geifman et al. 2020; Novak et al. 2020",
               "fcntk:L=3",
-              List.of(
-                  required("L", Range.DEPTH.description()),
-                  optional("beta", Range.NON_NEGATIVE.description(), "0"),
-                  optional("bias", "trained or propagated", "trained")),
+              FULLY_CONNECTED,
               a ->
                   new FullyConnectedTangentKernel(
                       a.integer("L", Range.DEPTH),
-                      a.parameterOrZero("beta"),
+                      a.rationalOrZero("beta"),
                       a.word("bias", Bias.TRAINED))),
-          new CatalogueEntry(
+          row(
               "fcnngp",
               "Gaussian-process kernel of a fully connected ReLU network with L hidden layers",
               "f = Sigma_L, with b = beta^2 and w = 1/(1+b)\n"
@@ -106,93 +119,110 @@ public final class Catalogue {
                   + " beta > 0 needs bias=propagated",
               "Cho, Saul 2009; Lee et al. 2018",
               "fcnngp:L=3",
-              List.of(
-                  required("L", Range.DEPTH.description()),
-                  optional("beta", Range.NON_NEGATIVE.description(), "0"),
-                  optional("bias", "trained or propagated", "trained")),
+              FULLY_CONNECTED,
               a ->
                   new FullyConnectedGaussianProcessKernel(
                       a.integer("L", Range.DEPTH),
-                      a.parameterOrZero("beta"),
+                      a.rationalOrZero("beta"),
                       a.word("bias", Bias.TRAINED))),
-          new CatalogueEntry(
+          row(
               "arccos",
               "arc-cosine kernel of degree n",
               "n=0: f = k0(u) = 1 - theta/pi\n"
                   + "n=1: f = k1(u) = (sin(theta) + (pi-theta) cos(theta))/pi",
               "Cho, Saul 2009",
               "arccos:n=1",
-              List.of(required("n", Range.DEGREE.description())),
+              List.of(required("n", Range.DEGREE)),
               a -> new ArcCosineKernel(a.integer("n", Range.DEGREE))),
-          new CatalogueEntry(
+          row(
               "laplace",
               "Laplace kernel",
               "f = exp(-c r)",
-              "Rasmussen, Williams 2006, section 4.2",
+              RASMUSSEN_WILLIAMS,
               "laplace:c=1",
-              List.of(required("c", Range.POSITIVE.description())),
-              a -> new LaplaceKernel(a.parameter("c"))),
-          new CatalogueEntry(
+              List.of(required("c", Range.POSITIVE)),
+              a -> new LaplaceKernel(a.rational("c"))),
+          row(
               "gammaexp",
               "gamma-exponential kernel",
               "f = exp(-c r^gamma)",
-              "Rasmussen, Williams 2006, section 4.2",
+              RASMUSSEN_WILLIAMS,
               "gammaexp:c=1,gamma=3/2",
-              List.of(
-                  required("c", Range.POSITIVE.description()),
-                  required("gamma", Range.UP_TO_TWO.description())),
-              a -> new GammaExponentialKernel(a.parameter("c"), a.rational("gamma"))),
-          new CatalogueEntry(
+              List.of(required("c", Range.POSITIVE), required("gamma", Range.UP_TO_TWO)),
+              a -> new GammaExponentialKernel(a.rational("c"), a.rational("gamma"))),
+          row(
               "matern",
               "Matern kernel of half-integer smoothness nu = p + 1/2",
               "f = exp(-c r) p!/(2p)! sum_{i=0..p} (p+i)!/(i! (p-i)!) (2 c r)^(p-i),"
                   + " c = sqrt(2 nu)/length",
-              "Rasmussen, Williams 2006, section 4.2",
+              RASMUSSEN_WILLIAMS,
               "matern:nu=3/2,c=1",
-              List.of(
-                  required("nu", Range.HALF_INTEGER.description()),
-                  required("c", Range.POSITIVE.description())),
-              a -> new MaternKernel(a.rational("nu"), a.parameter("c"))),
-          new CatalogueEntry(
+              List.of(required("nu", Range.HALF_INTEGER), required("c", Range.POSITIVE)),
+              a -> new MaternKernel(a.rational("nu"), a.rational("c"))),
+          row(
               "gaussian",
               "Gaussian kernel",
               "f = exp(-c r^2) = exp(-2 c (1-u))",
-              "Rasmussen, Williams 2006, section 4.2",
+              RASMUSSEN_WILLIAMS,
               "gaussian:c=1",
-              List.of(required("c", Range.POSITIVE.description())),
-              a -> new GaussianKernel(a.parameter("c"))),
-          new CatalogueEntry(
+              List.of(required("c", Range.POSITIVE)),
+              a -> new GaussianKernel(a.rational("c"))),
+          row(
               "chord",
               "power of the chord; not normalised, f(1) = 0 for s > 0",
               "f = r^s, integrable on the sphere of R^d for s > -(d-1)",
               "docs/theory.md, section 9",
               "chord:s=1",
-              List.of(required("s", Range.EXPONENT.description())),
+              List.of(required("s", Range.EXPONENT)),
               a -> new ChordPowerKernel(a.rational("s"))),
-          new CatalogueEntry(
+          row(
               "polynomial",
               "polynomial in u; not normalised, f(1) = c0 + c1 + c2 + ...",
               "f = c0 + c1 u + c2 u^2 + ...",
               "docs/theory.md, section 9",
               "polynomial:[0,1/2,1/2]",
               List.of(
-                  required("coefficients", "a list [c0,c1,...] of at most 1001 rational numbers")),
+                  new ParameterEntry(
+                      "coefficients",
+                      "a list [c0,c1,...] of at most 1001 rational numbers",
+                      Optional.empty())),
               a -> new PolynomialKernel(a.list("coefficients"))));
 
   private Catalogue() {}
 
   /** The kernels, in the order in which they are listed. */
   public static List<CatalogueEntry> entries() {
-    return ENTRIES;
+    return ROWS.stream().map(Row::entry).toList();
   }
 
   /** The kernel of the given name. */
   public static Optional<CatalogueEntry> entry(String name) {
-    return ENTRIES.stream().filter(entry -> entry.name().equals(name)).findFirst();
+    return find(name).map(Row::entry);
   }
 
-  private static ParameterEntry required(String key, String range) {
-    return new ParameterEntry(key, range, Optional.empty());
+  /** The kernel with these arguments, which are those of one of the catalogue. */
+  static Kernel kernel(Arguments arguments) {
+    return find(arguments.kernel()).orElseThrow().constructor.apply(arguments);
+  }
+
+  private static Optional<Row> find(String name) {
+    return ROWS.stream().filter(row -> row.entry.name().equals(name)).findFirst();
+  }
+
+  private static Row row(
+      String name,
+      String title,
+      String formula,
+      String source,
+      String example,
+      List<ParameterEntry> parameters,
+      Function<Arguments, Kernel> constructor) {
+    return new Row(
+        new CatalogueEntry(name, title, formula, source, example, parameters), constructor);
+  }
+
+  private static ParameterEntry required(String key, Range range) {
+    return new ParameterEntry(key, range.description(), Optional.empty());
   }
 
   private static ParameterEntry optional(String key, String range, String byDefault) {

@@ -40,7 +40,7 @@ public final class KernelFamily {
   public ResidualTangentKernel kernel(long depth) {
     Map<String, String> values = values(depth);
     overDepth(values).ifPresent(c -> values.put("alpha2", c.divide(Rational.of(depth)).toString()));
-    return (ResidualTangentKernel) entry().construct(new Arguments(NAME, values));
+    return (ResidualTangentKernel) Catalogue.kernel(new Arguments(NAME, values));
   }
 
   /**

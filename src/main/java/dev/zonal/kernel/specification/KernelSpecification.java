@@ -40,15 +40,10 @@ public final class KernelSpecification {
             .orElseThrow(
                 () ->
                     new KernelSpecificationException(
-                        "unknown kernel "
-                            + Quotation.of(name)
-                            + NearMatch.suggestion(name, names)
-                            + " (known: "
-                            + String.join(", ", names)
-                            + ")"));
+                        "unknown kernel " + Quotation.of(name) + instead(name, names)));
     Map<String, String> values =
         colon < 0 ? Map.of() : assignments(entry, specification.substring(colon + 1));
-    return entry.construct(new Arguments(name, values));
+    return Catalogue.kernel(new Arguments(name, values));
   }
 
   /** The values that a text behind the colon gives to the parameters of a kernel. */
@@ -60,19 +55,15 @@ public final class KernelSpecification {
   private static void requirePrintable(String specification) {
     if (specification.length() > LONGEST) {
       throw new KernelSpecificationException(
-          "a specification has at most "
-              + LONGEST
-              + " characters, this one has "
-              + specification.length());
+          "a specification has at most %s characters, this one has %s"
+              .formatted(LONGEST, specification.length()));
     }
     for (int i = 0; i < specification.length(); i++) {
       char c = specification.charAt(i);
       if (c < ' ' || c > '~') {
         throw new KernelSpecificationException(
-            Quotation.of(String.valueOf(c))
-                + " at position "
-                + (i + 1)
-                + ": a specification is made of printable ASCII characters");
+            "%s at position %s: a specification is made of printable ASCII characters"
+                .formatted(Quotation.of(String.valueOf(c)), i + 1));
       }
     }
   }
@@ -115,18 +106,13 @@ public final class KernelSpecification {
     List<String> keys = entry.keys();
     if (keyed) {
       throw new KernelSpecificationException(
-          Quotation.of(value)
-              + ": after a key=value, every value needs its key ("
-              + String.join(", ", keys)
-              + ")");
+          "%s: after a key=value, every value needs its key (%s)"
+              .formatted(Quotation.of(value), String.join(", ", keys)));
     }
     if (position >= keys.size()) {
       throw new KernelSpecificationException(
-          Quotation.of(value)
-              + ": too many values; "
-              + entry.name()
-              + " has the parameters "
-              + String.join(", ", keys));
+          "%s: too many values; %s has the parameters %s"
+              .formatted(Quotation.of(value), entry.name(), String.join(", ", keys)));
     }
     return keys.get(position);
   }
@@ -134,15 +120,14 @@ public final class KernelSpecification {
   private static void requireKnown(CatalogueEntry entry, String key) {
     if (!entry.keys().contains(key)) {
       throw new KernelSpecificationException(
-          "unknown parameter "
-              + Quotation.of(key)
-              + " of "
-              + entry.name()
-              + NearMatch.suggestion(key, entry.keys())
-              + " (known: "
-              + String.join(", ", entry.keys())
-              + ")");
+          "unknown parameter %s of %s%s"
+              .formatted(Quotation.of(key), entry.name(), instead(key, entry.keys())));
     }
+  }
+
+  /** What may be meant by a name that is not known. */
+  private static String instead(String name, List<String> known) {
+    return NearMatch.suggestion(name, known) + " (known: " + String.join(", ", known) + ")";
   }
 
   /** What stands between the commas outside brackets. */

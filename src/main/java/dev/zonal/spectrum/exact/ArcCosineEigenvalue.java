@@ -93,6 +93,6 @@ record ArcCosineEigenvalue(int dimension, int degree, long frequency) {
 
   /** Gamma(d/2)/pi. */
   private GammaQuotient overPi() {
-    return GammaQuotient.one().gamma(dimension).timesPowerOfSqrtPi(-2);
+    return GammaQuotient.ONE.gamma(dimension).timesPowerOfSqrtPi(-2);
   }
 }

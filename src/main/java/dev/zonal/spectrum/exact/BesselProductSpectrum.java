@@ -80,7 +80,7 @@ record BesselProductSpectrum(int dimension, int degree, Parameter c) implements 
       int m = degree + dimension / 2;
       Ball coefficient = coefficient(m);
       Ball factor =
-          GammaQuotient.one()
+          GammaQuotient.ONE
               .timesPowerOfTwo(dimension - 1L)
               .gamma(dimension)
               .gamma(2L * (m + 1))

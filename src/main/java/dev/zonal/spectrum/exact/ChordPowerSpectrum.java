@@ -112,7 +112,7 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
   }
 
   private static GammaQuotient limit(int dimension, long exponent) {
-    return GammaQuotient.one()
+    return GammaQuotient.ONE
         .timesPowerOfTwo(exponent + dimension - 2)
         .timesPowerOfSqrtPi(-1)
         .gamma(dimension)
@@ -140,7 +140,7 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
     long d = dimension;
     long s = exponent;
     GammaQuotient common =
-        GammaQuotient.one()
+        GammaQuotient.ONE
             .timesPowerOfTwo(s + d - 2)
             .timesPowerOfSqrtPi(-1)
             .gamma(d)

@@ -46,7 +46,7 @@ public record GaussianSpectrum(int dimension, Parameter c) implements ExactSpect
     }
     Ball value = c.in(over);
     Ball decay = over.exp(over.scale(value, Rational.of(-2)));
-    Ball rising = GammaQuotient.one().rising(dimension, k).in(over);
+    Ball rising = GammaQuotient.ONE.rising(dimension, k).in(over);
     Ball factor = over.divide(over.multiply(decay, over.power(value, k)), rising);
     return over.multiply(factor, series(over, k, -over.bits() - 2L));
   }

@@ -99,7 +99,7 @@ public record MaternSpectrum(int dimension, int degree, Parameter c) implements 
         a = over.divide(over.multiply(a, cSquared), over.of((n + 2) * (n + 1 - 2L * degree)));
       }
       // Lambda_k(2k) = (-1)^k k!/(d/2)_k
-      Ball lambda = GammaQuotient.one().rising(2, k).dividedByRising(dimension, k).in(over);
+      Ball lambda = GammaQuotient.ONE.rising(2, k).dividedByRising(dimension, k).in(over);
       Ball first = over.multiply(a, (k & 1) == 0 ? lambda : over.negate(lambda));
       return from(2 * k, first);
     }

@@ -41,7 +41,7 @@ public final class PolynomialSpectrum implements ExactSpectrum {
       return Rational.ZERO;
     }
     long j = (power - frequency) / 2;
-    return GammaQuotient.one()
+    return GammaQuotient.ONE
         .timesPowerOfTwo(-frequency)
         .rising(2 * (power - frequency + 1), frequency)
         .rising(1, j)

@@ -31,19 +31,19 @@ record RealChordPower(int dimension, Rational s) implements ExactSpectrum {
     return over.multiply(
         over.multiply(
             over.power(over.of(2), s.add(d - 2)),
-            GammaFunction.over(over).gamma(s.divide(2).add(Rational.of(d - 1, 2)))),
-        GammaQuotient.one().gamma(d).timesPowerOfSqrtPi(-1).in(over));
+            new GammaFunction(over).gamma(s.divide(2).add(Rational.of(d - 1, 2)))),
+        GammaQuotient.ONE.gamma(d).timesPowerOfSqrtPi(-1).in(over));
   }
 
   /** The limit of k^(s+d-1) Lambda_k(s). */
   Ball limit(BallArithmetic over) {
     return Refinement.until(
-        over, 40, a -> a.divide(common(a), GammaFunction.over(a).gamma(s.divide(2).negate())));
+        over, 40, a -> a.divide(common(a), new GammaFunction(a).gamma(s.divide(2).negate())));
   }
 
   /** (a)_k/Gamma(b + k); from where Stirling's series needs no shift on, without the product. */
   private static Ball quotient(BallArithmetic over, Rational a, Rational b, long k) {
-    GammaFunction gamma = GammaFunction.over(over);
+    GammaFunction gamma = new GammaFunction(over);
     return k < over.bits() / 4 + 16 + a.abs().longValue()
         ? over.divide(gamma.risingFactorial(a, Math.toIntExact(k)), gamma.gamma(b.add(k)))
         : over.divide(gamma.ratio(a.add(k), b.add(k)), gamma.gamma(a));

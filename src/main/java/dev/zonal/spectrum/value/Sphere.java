@@ -31,15 +31,12 @@ public record Sphere(int dimension) {
    * probability measure.
    */
   public GammaQuotient measureConstant() {
-    return GammaQuotient.one()
-        .gamma(dimension)
-        .dividedByGamma(dimension - 1L)
-        .timesPowerOfSqrtPi(-1);
+    return GammaQuotient.ONE.gamma(dimension).dividedByGamma(dimension - 1L).timesPowerOfSqrtPi(-1);
   }
 
   /** |S^(d-1)| = 2 pi^(d/2)/Gamma(d/2). */
   public GammaQuotient area() {
-    return GammaQuotient.one()
+    return GammaQuotient.ONE
         .timesPowerOfTwo(1)
         .timesPowerOfSqrtPi(dimension)
         .dividedByGamma(dimension);
@@ -56,7 +53,7 @@ public record Sphere(int dimension) {
     // C(k+d-3, n) = (a)_n/n! with n the smaller of d - 2 and k - 1, a = k + d - 2 - n.
     long n = Math.min(dimension - 2L, k - 1);
     Ball binomial =
-        GammaQuotient.one().rising(2 * (k + dimension - 2 - n), n).dividedByRising(2, n).in(over);
+        GammaQuotient.ONE.rising(2 * (k + dimension - 2 - n), n).dividedByRising(2, n).in(over);
     Rational factor = Rational.of(2).add(Rational.of(dimension - 2L, k));
     return over.multiply(binomial, over.of(factor));
   }

@@ -206,7 +206,7 @@ public final class ExpressionEvaluator {
       throw new DomainException("Gamma has a pole at " + x);
     }
     if (!ExactEvaluator.isSmallInteger(x.multiply(2))) {
-      return GammaFunction.over(over).gamma(x);
+      return new GammaFunction(over).gamma(x);
     }
     if (x.isInteger()) {
       return over.of(ExactEvaluator.rising(Rational.ONE, x.intValue() - 1));

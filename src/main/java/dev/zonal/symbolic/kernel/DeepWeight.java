@@ -36,7 +36,7 @@ record DeepWeight(IExpr value) {
   static DeepWeight ofDepth(String weight) {
     ResidualGaussianProcessKernel atTwo =
         (ResidualGaussianProcessKernel) KernelSpecification.parse("resnngp:L=2,alpha=" + weight);
-    IExpr exponent = Symja.of(exponentOfTwo(atTwo.alpha()));
+    IExpr exponent = Symja.of(exponentOfTwo(atTwo.layer().alpha()));
     return new DeepWeight(Symja.power(Symja.symbol("L"), exponent));
   }
 

@@ -164,7 +164,7 @@ class BallRadiusTest {
 
   @Example
   void gammaIsRefusedAtItsPolesAndItsLogarithmBelowZero() {
-    GammaFunction gamma = GammaFunction.over(OVER);
+    GammaFunction gamma = new GammaFunction(OVER);
     Rational half = Rational.of(1, 2);
     for (int n = -10; n <= 0; n++) {
       Rational x = Rational.of(n, 2);

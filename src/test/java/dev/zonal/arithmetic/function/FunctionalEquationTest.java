@@ -138,7 +138,7 @@ class FunctionalEquationTest {
       @ForAll @IntRange(min = 1, max = 9) int q,
       @ForAll @IntRange(min = 30, max = 400) int bits) {
     BallArithmetic over = BallArithmetic.ofBits(bits);
-    GammaFunction gamma = GammaFunction.over(over);
+    GammaFunction gamma = new GammaFunction(over);
     Rational x = Rational.of(p, q);
     Ball value = gamma.gamma(x);
     agree(gamma.gamma(x.add(1)), over.scale(value, x));
@@ -158,7 +158,7 @@ class FunctionalEquationTest {
   @Example
   void gammaRatiosOfHugeArgumentsKeepTheirAccuracy() {
     BallArithmetic over = BallArithmetic.ofBits(200);
-    GammaFunction gamma = GammaFunction.over(over);
+    GammaFunction gamma = new GammaFunction(over);
     Rational huge = Rational.of(BigInteger.TEN.pow(18)).add(Rational.of(1, 3));
     Ball ratio = gamma.ratio(huge.add(3), huge);
     agree(ratio, gamma.risingFactorial(huge, 3));

@@ -63,8 +63,8 @@ class GammaFunctionTest {
       @ForAll @IntRange(min = 8, max = 40) int bits,
       @ForAll @IntRange(min = 1, max = 200) int sevenths) {
     Rational x = Rational.of(sevenths, 7);
-    GammaFunction coarse = GammaFunction.over(BallArithmetic.ofBits(bits));
-    GammaFunction fine = GammaFunction.over(BallArithmetic.ofBits(300));
+    GammaFunction coarse = new GammaFunction(BallArithmetic.ofBits(bits));
+    GammaFunction fine = new GammaFunction(BallArithmetic.ofBits(300));
     assertTrue(coarse.gamma(x).contains(fine.gamma(x)), () -> "Gamma at " + x);
     assertTrue(coarse.logGamma(x).contains(fine.logGamma(x)), () -> "log Gamma at " + x);
   }
@@ -76,12 +76,12 @@ class GammaFunctionTest {
       @ForAll @IntRange(min = 1, max = 1000) int half,
       @ForAll @IntRange(min = 1, max = 1_000_000) int before) {
     BallArithmetic over = BallArithmetic.ofBits(bits);
-    GammaFunction used = GammaFunction.over(over);
+    GammaFunction used = new GammaFunction(over);
     used.logGamma(Rational.of(before, 3));
     used.gamma(Rational.of(1, 3));
     Rational x = Rational.of(half, 2);
     assertEquals(
-        GammaFunction.over(over).logGamma(x).toString(), used.logGamma(x).toString(), x::toString);
+        new GammaFunction(over).logGamma(x).toString(), used.logGamma(x).toString(), x::toString);
   }
 
   /** What is lost to the size of x log x is made up for. */
@@ -89,7 +89,7 @@ class GammaFunctionTest {
   void aQuotientAtLargeArgumentsIsAsAccurateAsItsPrecision(
       @ForAll @IntRange(min = 1, max = 200) int magnitude,
       @ForAll @IntRange(min = 30, max = 200) int bits) {
-    GammaFunction gamma = GammaFunction.over(BallArithmetic.ofBits(bits));
+    GammaFunction gamma = new GammaFunction(BallArithmetic.ofBits(bits));
     Rational x = Rational.of(BigInteger.ONE.shiftLeft(magnitude)).add(Rational.of(1, 3));
     Ball quotient = gamma.ratio(x.add(2), x);
     assertTrue(quotient.contains(x.multiply(x.add(1))), () -> quotient + " at " + x);

@@ -49,7 +49,7 @@ class DiscRadiusTest {
   /** Points, narrow discs and wide ones. */
   private static ComplexDisc some(Random random, double size) {
     double[] radii = {0, 0x1p-50 * random.nextDouble(), 0.3 * random.nextDouble()};
-    return ComplexDisc.of(
+    return new ComplexDisc(
         size * (0.4 + random.nextDouble()) * (random.nextBoolean() ? 1 : -1),
         size * (random.nextDouble() - 0.5),
         size * radii[random.nextInt(3)]);
@@ -101,7 +101,7 @@ class DiscRadiusTest {
     double im = (random.nextDouble() - 0.5) / 2;
     double re = 0.1 + random.nextDouble() / 2;
     double toZero = Math.hypot(re, im) * percent / 100;
-    ComplexDisc a = ComplexDisc.of(re, im, toZero);
+    ComplexDisc a = new ComplexDisc(re, im, toZero);
     Apfloat r = radius(a);
     Apfloat nearest = modulus(a).subtract(r);
     Apfloat two = exact(2);
@@ -109,7 +109,7 @@ class DiscRadiusTest {
     isNear(r.divide(nearest), a.log().radius());
     isNear(r.divide(nearest).divide(modulus(a)), a.reciprocal().radius());
     double toOne = Math.min(Math.hypot(1 - re, im), Math.hypot(1 + re, im)) * percent / 100;
-    ComplexDisc b = ComplexDisc.of(re, im, toOne);
+    ComplexDisc b = new ComplexDisc(re, im, toOne);
     Apfloat s = radius(b);
     Apfloat fromOne = exact(1).subtract(exact(re));
     Apfloat fromMinusOne = exact(1).add(exact(re));
@@ -121,7 +121,7 @@ class DiscRadiusTest {
   }
 
   private static ComplexDisc mirrored(ComplexDisc a) {
-    return ComplexDisc.of(-a.re(), a.im(), a.radius());
+    return new ComplexDisc(-a.re(), a.im(), a.radius());
   }
 
   /** As above, but for what the verification of a guess adds. */
@@ -180,7 +180,7 @@ class DiscRadiusTest {
   @Property(tries = 100)
   void theDefectHasTheSlopesOfItsSeriesAtOne(@ForAll @IntRange(min = 0, max = 99) int percent) {
     Apfloat[] at = defectAtOne();
-    ComplexDisc disc = ComplexDisc.of(0.5, 0, percent / 200.0);
+    ComplexDisc disc = new ComplexDisc(0.5, 0, percent / 200.0);
     assertTrue(ArcCosineDefectSeries.reaches(disc));
     Apfloat rounding = exact(0x1p-46);
     ComplexDisc value = ArcCosineDefectSeries.value(disc);
@@ -194,17 +194,17 @@ class DiscRadiusTest {
     assertTrue(Math.abs(atOne.re() - at[0].doubleValue()) <= 0x1p-47);
     atOne = ArcCosineDefectSeries.derivative(one);
     assertTrue(Math.abs(atOne.re() - at[1].doubleValue()) <= 0x1p-47);
-    assertFalse(ArcCosineDefectSeries.reaches(ComplexDisc.of(0.9, 0, 0.2)));
+    assertFalse(ArcCosineDefectSeries.reaches(new ComplexDisc(0.9, 0, 0.2)));
     assertFalse(ArcCosineDefectSeries.reaches(ComplexDisc.of(0, -1.01)));
   }
 
   @Example
   void aReciprocalOfADiscThatReachesZeroIsRefused() {
     for (ComplexDisc disc :
-        new ComplexDisc[] {ComplexDisc.of(0.5, 0, 0.5), ComplexDisc.of(0.3, 0.4, 0.51)}) {
+        new ComplexDisc[] {new ComplexDisc(0.5, 0, 0.5), new ComplexDisc(0.3, 0.4, 0.51)}) {
       DomainException refusal = assertThrows(DomainException.class, disc::reciprocal);
       assertEquals("division by a disc that contains 0", refusal.getMessage());
     }
-    assertEquals(0, ComplexDisc.of(0.3, 0.4, 0.51).mignitude());
+    assertEquals(0, new ComplexDisc(0.3, 0.4, 0.51).mignitude());
   }
 }

@@ -42,18 +42,18 @@ class ExactPartsTest {
       @ForAll @IntRange(min = -41, max = 200) int twice,
       @ForAll @IntRange(min = 0, max = 40) int n) {
     if (twice < 2 && twice % 2 == 0) {
-      assertThrows(ArithmeticException.class, () -> GammaQuotient.one().gamma(twice));
+      assertThrows(ArithmeticException.class, () -> GammaQuotient.ONE.gamma(twice));
       return;
     }
     // Gamma(x+1)/Gamma(x) = x and (x)_n = Gamma(x+n)/Gamma(x)
-    PiRational step = GammaQuotient.one().gamma(twice + 2L).dividedByGamma(twice).exact();
+    PiRational step = GammaQuotient.ONE.gamma(twice + 2L).dividedByGamma(twice).exact();
     assertEquals(PiRational.of(Rational.of(twice, 2)), step);
-    PiRational rising = GammaQuotient.one().rising(twice, n).exact();
-    assertEquals(GammaQuotient.one().gamma(twice + 2L * n).dividedByGamma(twice).exact(), rising);
+    PiRational rising = GammaQuotient.ONE.rising(twice, n).exact();
+    assertEquals(GammaQuotient.ONE.gamma(twice + 2L * n).dividedByGamma(twice).exact(), rising);
     assertEquals(
         PiRational.of(Rational.ONE),
-        GammaQuotient.one().rising(twice, n).dividedByRising(twice, n).exact());
-    assertTrue(GammaQuotient.one().rising(twice, n).in(OVER).contains(rising.coefficient()));
+        GammaQuotient.ONE.rising(twice, n).dividedByRising(twice, n).exact());
+    assertTrue(GammaQuotient.ONE.rising(twice, n).in(OVER).contains(rising.coefficient()));
   }
 
   @Example
@@ -61,21 +61,20 @@ class ExactPartsTest {
     for (int x = 0; x >= -5; x--) {
       long twice = 2L * x;
       long vanishing = 1L - x;
-      assertThrows(ArithmeticException.class, () -> GammaQuotient.one().rising(twice, vanishing));
+      assertThrows(ArithmeticException.class, () -> GammaQuotient.ONE.rising(twice, vanishing));
       if (vanishing > 1) {
         Rational value = Rational.ONE;
         for (long i = x; i < 0; i++) {
           value = value.multiply(Rational.of(i));
         }
-        assertEquals(
-            PiRational.of(value), GammaQuotient.one().rising(twice, vanishing - 1).exact());
+        assertEquals(PiRational.of(value), GammaQuotient.ONE.rising(twice, vanishing - 1).exact());
       }
     }
   }
 
   @Example
   void gammaAtTheHalfAndItsSquareAreRootsAndMultiplesOfPi() {
-    GammaQuotient half = GammaQuotient.one().gamma(1);
+    GammaQuotient half = GammaQuotient.ONE.gamma(1);
     assertThrows(ArithmeticException.class, half::exact);
     assertFalse(half.isWritable());
     assertEquals(new PiRational(Rational.ONE, 1), half.gamma(1).exact());

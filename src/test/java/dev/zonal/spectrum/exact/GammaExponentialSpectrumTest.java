@@ -49,14 +49,14 @@ class GammaExponentialSpectrumTest {
   void gammaHasItsReflectionAndItsFactorials() {
     for (int bits : new int[] {60, 200, 700}) {
       BallArithmetic over = BallArithmetic.ofBits(bits);
-      GammaFunction gamma = GammaFunction.over(over);
+      GammaFunction gamma = new GammaFunction(over);
       Ball half = gamma.gamma(Rational.of(-1, 2));
       assertTrue(over.square(half).overlaps(over.scale(over.pi(), Rational.of(4))));
       Ball thirds = over.multiply(gamma.gamma(Rational.of(1, 3)), gamma.gamma(Rational.of(2, 3)));
       Ball reflected = over.divide(over.scale(over.pi(), Rational.of(2)), over.sqrt(over.of(3)));
       assertTrue(thirds.overlaps(reflected) && thirds.accuracyBits() > bits - 8);
       assertTrue(gamma.gamma(Rational.of(11)).contains(Rational.of(3628800)));
-      assertTrue(gamma.gamma(Rational.of(1001)).overlaps(GammaQuotient.one().gamma(2002).in(over)));
+      assertTrue(gamma.gamma(Rational.of(1001)).overlaps(GammaQuotient.ONE.gamma(2002).in(over)));
     }
   }
 

@@ -98,7 +98,7 @@ class OneLayerSpectrumTest {
   void bothWaysToTheWallisRatioMeet() {
     BallArithmetic over = BallArithmetic.ofBits(150);
     for (long n : new long[] {150, 151, 1000, 4321}) {
-      GammaQuotient ratio = GammaQuotient.one().gamma(2 * n + 1).dividedByGamma(2 * n + 2);
+      GammaQuotient ratio = GammaQuotient.ONE.gamma(2 * n + 1).dividedByGamma(2 * n + 2);
       Ball product = over.square(ratio.in(over));
       Ball gauss = WallisRatio.square(over, n);
       assertTrue(gauss.accuracyBits() > 140 && product.overlaps(gauss), gauss::toString);

@@ -56,7 +56,7 @@ class TruncatedSeriesTest {
   /** (Gamma(n+1)/Gamma(n+1/2))^2/n. */
   private static Ball wallis(int n) {
     BallArithmetic over = BallArithmetic.ofBits(300);
-    GammaQuotient root = GammaQuotient.one().gamma(2L * n + 2).dividedByGamma(2L * n + 1);
+    GammaQuotient root = GammaQuotient.ONE.gamma(2L * n + 2).dividedByGamma(2L * n + 1);
     return over.divide(over.square(root.in(over)), Ball.exact(n));
   }
 
