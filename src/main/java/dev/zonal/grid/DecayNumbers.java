@@ -43,7 +43,6 @@ public record DecayNumbers(
     Map<Parity, Law> laws,
     Optional<Rational> relativeOrder,
     List<String> undecided) {
-
   /** The coefficients of one power of the chord at u = 1 and of the antipodal one at u = -1. */
   public record Term(
       Rational exponent,

@@ -35,7 +35,6 @@ import java.util.TreeSet;
  * is refuted for kernels that are smooth at both ends.
  */
 public final class Decay {
-
   private static final BallArithmetic OVER = Precision.CONSTANTS;
 
   /** The tails take over at about these frequencies: the next one where bounds are too wide. */
@@ -66,7 +65,6 @@ public final class Decay {
   public record PowerLaw(
       DecayLaw law, Extremum least, Extremum greatest, Optional<PiRational> exactConstant)
       implements ParityLaw {
-
     /**
      * The law with its constants for all k at least 1.
      *

@@ -23,7 +23,6 @@ import java.util.stream.LongStream;
  * @param gap which one was not certified, and why; empty if all were
  */
 public record EigenvalueTable(SortedMap<Long, Enclosure> rows, Optional<String> gap) {
-
   /** Where a refutation is looked for first. */
   static final long GLANCE = 12;
 

@@ -31,7 +31,6 @@ import java.util.function.LongFunction;
  * with the constants sqrt m and sqrt M.
  */
 public final class Equivalence {
-
   /**
    * The best constants, by the quotients of the two uniform tails and by those below.
    *

@@ -13,7 +13,6 @@ import java.util.List;
  * @param isDecided whether a single number or limit was left
  */
 public record Extremum(Ball value, List<Place> places, boolean isDecided) {
-
   /** Where an extremum is attained, or may be. */
   public sealed interface Place {}
 

@@ -24,7 +24,6 @@ import java.util.stream.Stream;
  */
 public record Findings(
     Spectrum spectrum, List<UniformExpansion> tails, SortedMap<Long, Enclosure> table) {
-
   public Findings {
     tails = List.copyOf(tails);
     table = Collections.unmodifiableSortedMap(new TreeMap<>(table));

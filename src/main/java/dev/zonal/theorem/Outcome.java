@@ -10,7 +10,6 @@ import java.util.Optional;
  * @param <P> what proves the statement
  */
 public sealed interface Outcome<P extends Outcome.Proof> {
-
   /** What proves a statement, with what a certificate writes down. */
   interface Proof {
     /** About the kernel, or about both in the order of the statement. */

@@ -19,7 +19,6 @@ import java.util.Optional;
  * zero or negative.
  */
 public final class Positivity {
-
   /** By uniform tails, or none for a mixture of Gaussians, and eigenvalues below, or the first. */
   public record Proof(Findings found) implements Outcome.Proof {
     @Override

@@ -21,7 +21,6 @@ import java.util.TreeMap;
  * mixture of Gaussians (Proposition 9.14). One negative eigenvalue, or a tail of them, refutes.
  */
 public final class Semidefinite {
-
   /** By tails of positive sign and by zeros, with the eigenvalues below. */
   public record Proof(Findings found) implements Outcome.Proof {
     @Override

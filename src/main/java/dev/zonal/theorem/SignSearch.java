@@ -28,7 +28,6 @@ import java.util.function.Supplier;
  */
 record SignSearch<P extends Outcome.Proof>(
     Spectrum spectrum, boolean zerosAllowed, Function<Findings, P> proof, Context context) {
-
   /** More eigenvalues below the tails are not enclosed where the proposition is a theorem. */
   private static final int MOST_BELOW = 200;
 

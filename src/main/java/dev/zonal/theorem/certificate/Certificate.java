@@ -25,7 +25,6 @@ public record Certificate(
     List<Evidence> evidence,
     SortedMap<String, Interval> conclusion,
     Optional<Refutation> refutation) {
-
   private static final int DIGITS = 12;
 
   /**

@@ -19,7 +19,6 @@ import java.util.TreeMap;
  * @param constants of the statement, by name
  */
 public record Conclusion(Optional<String> gap, SortedMap<String, Ball> constants) {
-
   static Conclusion of(Statement statement, int dimension, List<Evidence> evidence) {
     Builder builder = new Builder(dimension);
     statement.conclude(evidence, builder);

@@ -15,7 +15,6 @@ import java.util.TreeMap;
  * 13.3).
  */
 public record DecayStatement() implements Statement {
-
   @Override
   public String name() {
     return "decay";

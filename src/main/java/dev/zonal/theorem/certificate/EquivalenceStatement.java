@@ -20,7 +20,6 @@ import java.util.TreeMap;
  * 13.2).
  */
 public record EquivalenceStatement() implements Statement {
-
   @Override
   public String name() {
     return "equivalence";

@@ -11,7 +11,6 @@ import java.util.Optional;
  * at both ends without the even powers, with the remainder that is proved for it.
  */
 interface ChordSeries {
-
   /**
    * The first terms by ascending exponent, with coefficients enclosed to about so many bits; all
    * there are if there are fewer.

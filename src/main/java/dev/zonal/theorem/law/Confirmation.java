@@ -37,7 +37,6 @@ import org.apfloat.ApfloatMath;
  */
 public record Confirmation(
     int digits, Map<Parity, UniformExpansion> laws, Set<Parity> vanishing, List<Row> rows) {
-
   /** The second opinion is asked for so many digits more than are compared. */
   private static final int GUARD_DIGITS = 8;
 
@@ -62,7 +61,6 @@ public record Confirmation(
    * @param law the law and the distance from it; empty where the eigenvalues have none
    */
   public record Row(long frequency, BigDecimal value, boolean agrees, Optional<Distance> law) {
-
     /** Whether nothing speaks against the law here. */
     public boolean isConfirmed() {
       return agrees && law.map(Distance::isWithin).orElse(true);
@@ -198,7 +196,6 @@ public record Confirmation(
   /** The comparison at one frequency. */
   private record Test(
       int digits, int bits, Map<Parity, UniformExpansion> laws, Prediction prediction) {
-
     Row row(long k, ApfloatEstimate opinion, Enclosure certified) {
       BigDecimal value = new BigDecimal(opinion.value().toString());
       UniformExpansion law = laws.get(Parity.of(k));

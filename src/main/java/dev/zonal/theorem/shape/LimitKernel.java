@@ -128,7 +128,6 @@ public record LimitKernel(Rational time) {
    * @param gain (sin t + 2 (pi - t) cos t) sin t/h^2
    */
   private record Integrands<T>(T speed, T gain) {
-
     static Integrands<Ball> at(BallArithmetic over, Ball t) {
       BallArithmetic.SinCos s = over.sinCos(t);
       Ball h = h(over, t);
@@ -171,7 +170,6 @@ public record LimitKernel(Rational time) {
 
   /** The two integrals from a to b, each with Lagrange's remainder. */
   private record Panel(Ball elapsed, Ball gathered) {
-
     static Panel of(BallArithmetic over, Ball a, Ball b) {
       Ball center = over.scale(over.add(a, b), Rational.of(1, 2));
       Ball scale = over.scale(over.subtract(b, a), Rational.of(1, 2));

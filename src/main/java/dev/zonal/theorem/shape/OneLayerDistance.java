@@ -46,7 +46,6 @@ public record OneLayerDistance(Ball least, Ball most) {
    * @param place the angle over pi
    */
   private record Point(Rational place, Ball rising, Ball falling) {
-
     Ball difference() {
       return OVER.subtract(rising, falling);
     }
@@ -58,7 +57,6 @@ public record OneLayerDistance(Ball least, Ball most) {
    * @param bound a ball whose upper end bounds |A - B|
    */
   private record Cell(Point nearer, Point farther, Ball bound) {
-
     /** The cosine of the nearer angle is the greater. */
     static Cell between(Point nearer, Point farther) {
       Ball most = OVER.subtract(nearer.rising, farther.falling);
