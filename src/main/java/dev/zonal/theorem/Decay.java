@@ -68,16 +68,18 @@ public final class Decay {
     /**
      * The law with its constants for all k at least 1.
      *
-     * @param eigenvalues enclosures of eta_k at every k &gt;= 1 of the parity below the tail
+     * @param eigenvalues enclosures of eta_k, at every k &gt;= 1 of the parity below the tail too
      */
     public static PowerLaw of(
         DecayLaw law, SortedMap<Long, Ball> eigenvalues, Optional<PiRational> exactConstant) {
       List<Extremum.Candidate> candidates = new ArrayList<>();
       eigenvalues.forEach(
-          (k, eta) ->
-              candidates.add(
-                  Extremum.Candidate.at(
-                      k, OVER.multiply(eta, OVER.power(Ball.exact(k), law.decayExponent())))));
+          (k, eta) -> {
+            if (k >= 1 && k < law.from() && Parity.of(k) == law.parity()) {
+              Ball power = OVER.power(Ball.exact(k), law.decayExponent());
+              candidates.add(Extremum.Candidate.at(k, OVER.multiply(eta, power)));
+            }
+          });
       return new PowerLaw(
           law,
           extremum(Extremum.Side.INFIMUM, law, candidates),
@@ -219,10 +221,10 @@ public final class Decay {
       return new Outcome.Undecided<>(table.gap().get());
     }
     rows.putAll(table.rows());
+    SortedMap<Long, Ball> balls = new TreeMap<>();
+    rows.forEach((k, row) -> balls.put(k, row.ball()));
     for (DecayLaw law : laws) {
-      parities.add(
-          PowerLaw.of(
-              law, below(rows, law.parity(), law.from()), asymptotics.exactConstant(law.parity())));
+      parities.add(PowerLaw.of(law, balls, asymptotics.exactConstant(law.parity())));
     }
     parities.sort(Comparator.comparing(ParityLaw::parity));
     List<UniformExpansion> tails = laws.stream().map(DecayLaw::expansion).toList();
@@ -246,17 +248,5 @@ public final class Decay {
     for (long k = parity.firstFrom(1); k < from; k += 2) {
       frequencies.add(k);
     }
-  }
-
-  private static SortedMap<Long, Ball> below(
-      SortedMap<Long, Enclosure> rows, Parity parity, long from) {
-    SortedMap<Long, Ball> balls = new TreeMap<>();
-    rows.forEach(
-        (k, row) -> {
-          if (Parity.of(k) == parity && k < from) {
-            balls.put(k, row.ball());
-          }
-        });
-    return balls;
   }
 }

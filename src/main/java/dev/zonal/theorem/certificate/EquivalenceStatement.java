@@ -26,19 +26,14 @@ public record EquivalenceStatement() implements Statement {
   }
 
   @Override
-  public int digits() {
-    return 12;
-  }
-
-  @Override
-  public void conclude(List<Evidence> evidence, Conclusion.Builder conclusion) {
+  public void conclude(List<Evidence> evidence, Conclusion conclusion) {
     Evidence one = evidence.get(0);
     Evidence two = evidence.get(1);
     int dimension = conclusion.dimension();
     SortedMap<String, Ball> constants = conclusion.constants();
     conclusion.requireSign(one, true);
     conclusion.requireSign(two, true);
-    if (conclusion.hasGap()) {
+    if (conclusion.gap().isPresent()) {
       return;
     }
     if (one.kernel().normalForm().equals(two.kernel().normalForm())) {
@@ -76,7 +71,7 @@ public record EquivalenceStatement() implements Statement {
       conclusion.requireRows(one, parity, 0, tail.get().from());
       conclusion.requireRows(two, parity, 0, tail.get().from());
     }
-    if (!conclusion.hasGap()) {
+    if (conclusion.gap().isEmpty()) {
       for (Extremum.Side side : Extremum.Side.values()) {
         String name = side.name().toLowerCase(Locale.ROOT);
         constants.put(name, Equivalence.extremum(side, tails, quotients).value());
@@ -85,7 +80,7 @@ public record EquivalenceStatement() implements Statement {
   }
 
   private static SortedMap<Long, Ball> quotients(
-      Evidence one, Evidence two, Conclusion.Builder conclusion) {
+      Evidence one, Evidence two, Conclusion conclusion) {
     SortedMap<Long, Ball> quotients = new TreeMap<>();
     one.enclosures()
         .forEach(
