@@ -120,7 +120,7 @@ public record Confirmation(
                 + " k was not tested: it is certified from k = "
                 + laws.get(parity).from()
                 + " on");
-      } else if (isAsked && !laws.containsKey(parity) && !areZeros(parity)) {
+      } else if (isAsked && !laws.containsKey(parity) && !vanishing.contains(parity)) {
         reasons.add("there is no law with a certified remainder for " + parity + " k");
       }
     }
@@ -128,11 +128,6 @@ public record Confirmation(
       reasons.add("the eigenvalues are exactly zero: there is no law");
     }
     return List.copyOf(reasons);
-  }
-
-  /** Whether a theorem says that the eigenvalues vanish: that is what they were held against. */
-  private boolean areZeros(Parity parity) {
-    return vanishing.contains(parity);
   }
 
   /** Whether some frequency of the parity is large enough for the law's remainder to be proved. */
