@@ -90,15 +90,10 @@ public final class Decay {
     private static Extremum extremum(
         Extremum.Side side, DecayLaw law, List<Extremum.Candidate> table) {
       List<Extremum.Candidate> candidates = new ArrayList<>(table);
-      boolean isLimit = law.side() == (side == Extremum.Side.INFIMUM ? 1 : -1);
       candidates.add(
-          isLimit
-              ? new Extremum.Candidate(
-                  law.constant(), List.of(new Extremum.Limit(law.parity())), true)
-              : new Extremum.Candidate(
-                  law.unshiftedRange(),
-                  List.of(new Extremum.Tail(law.parity(), law.from())),
-                  false));
+          law.side() == side.inward()
+              ? Extremum.Candidate.limit(law.parity(), law.constant())
+              : Extremum.Candidate.tail(law.parity(), law.from(), law.unshiftedRange()));
       return Extremum.of(side, candidates);
     }
 
@@ -175,7 +170,8 @@ public final class Decay {
     return switch (asymptotics.verdict()) {
       case PROVEN -> byExpansions(asymptotics, context);
       case REFUTED ->
-          new Outcome.Refuted<>(asymptotics.refusal().get(), List.of(Findings.none(spectrum)));
+          new Outcome.Refuted<>(
+              asymptotics.refusal().get(), List.of(Findings.of(spectrum, List.of())));
       case UNDECIDED -> new Outcome.Undecided<>(asymptotics.refusal().get());
     };
   }
@@ -208,9 +204,9 @@ public final class Decay {
       Optional<DecayLaw> law = law(asymptotics, parity, first);
       if (law.isEmpty()) {
         return new Outcome.Undecided<>(
-            "the remainder of the law is not proved to be less than the leading term for all "
-                + parity
-                + " k from any k up to 2^15 on");
+            ("the remainder of the law is not proved to be less than the leading term"
+                    + " for all %s k from any k up to 2^15 on")
+                .formatted(parity));
       }
       laws.add(law.get());
       addBelow(below, parity, law.get().from());

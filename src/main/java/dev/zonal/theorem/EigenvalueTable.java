@@ -80,9 +80,7 @@ public record EigenvalueTable(SortedMap<Long, Enclosure> rows, Optional<String> 
 
   /** That the eigenvalue there is negative, with a bound, in words. */
   String isNegative(long k) {
-    return "the eigenvalue at k = "
-        + k
-        + " is negative: at most "
-        + rows.get(k).ball().upperDecimal(6);
+    return "the eigenvalue at k = %s is negative: at most %s"
+        .formatted(k, rows.get(k).ball().upperDecimal(6));
   }
 }

@@ -46,12 +46,25 @@ public record Extremum(Ball value, List<Place> places, boolean isDecided) {
     public static Candidate at(long k, Ball value) {
       return new Candidate(value, List.of(new AtFrequency(k)), true);
     }
+
+    static Candidate limit(Parity parity, Ball value) {
+      return new Candidate(value, List.of(new Extremum.Limit(parity)), true);
+    }
+
+    static Candidate tail(Parity parity, long from, Ball range) {
+      return new Candidate(range, List.of(new Extremum.Tail(parity, from)), false);
+    }
   }
 
   /** Which end is wanted. */
   public enum Side {
     INFIMUM,
     SUPREMUM;
+
+    /** On which side of their limit numbers leave it the extremum: 1 if above, -1 if below. */
+    int inward() {
+      return this == INFIMUM ? 1 : -1;
+    }
 
     /** Whether {@code a} is certainly beaten by {@code b}. */
     private boolean isWorse(Ball a, Ball b) {

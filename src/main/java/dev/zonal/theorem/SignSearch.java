@@ -75,15 +75,14 @@ record SignSearch<P extends Outcome.Proof>(
       Optional<SignedTail> tail = source.of(parity);
       if (zeros.isEmpty() && tail.isEmpty()) {
         return new Outcome.Undecided<>(
-            "no uniform tail decides the sign of the "
-                + parity
-                + " eigenvalues from any frequency up to 2^15 on");
+            "no uniform tail decides the sign of the %s eigenvalues from any frequency up to 2^15 on"
+                .formatted(parity));
       }
       if (tail.isPresent() && tail.get().sign() < 0) {
         UniformExpansion negative = tail.get().expansion();
         return refuted(
             "every " + parity + " eigenvalue from k = " + negative.from() + " on is negative",
-            Findings.of(spectrum, negative));
+            Findings.of(spectrum, List.of(negative)));
       }
       tail.ifPresent(positive -> tails.add(positive.expansion()));
       long end = zeros.orElseGet(() -> tail.get().expansion().from());

@@ -121,11 +121,8 @@ public final class Asymptotics {
     return zeros.isEmpty() || !series.isCertified()
         ? refusal()
         : Optional.of(
-            "the "
-                + parity
-                + " eigenvalues are exactly zero from k = "
-                + zeros.getAsLong()
-                + " on");
+            "the %s eigenvalues are exactly zero from k = %s on"
+                .formatted(parity, zeros.getAsLong()));
   }
 
   /** Whether the eigenvalues of the parity are zero from some k on, by a theorem. */

@@ -115,11 +115,8 @@ public record Confirmation(
       boolean isAsked = rows.stream().anyMatch(row -> Parity.of(row.frequency()) == parity);
       if (isAsked && laws.containsKey(parity) && !isTested(parity)) {
         reasons.add(
-            "the law for "
-                + parity
-                + " k was not tested: it is certified from k = "
-                + laws.get(parity).from()
-                + " on");
+            "the law for %s k was not tested: it is certified from k = %s on"
+                .formatted(parity, laws.get(parity).from()));
       } else if (isAsked && !laws.containsKey(parity) && !vanishing.contains(parity)) {
         reasons.add("there is no law with a certified remainder for " + parity + " k");
       }
