@@ -24,11 +24,6 @@ public sealed interface Outcome<P extends Outcome.Proof> {
     }
 
     @Override
-    public String reason() {
-      return "";
-    }
-
-    @Override
     public Optional<P> proof() {
       return Optional.of(evidence);
     }
@@ -66,21 +61,20 @@ public sealed interface Outcome<P extends Outcome.Proof> {
     public Verdict verdict() {
       return Verdict.UNDECIDED;
     }
-
-    @Override
-    public List<Findings> findings() {
-      return List.of();
-    }
   }
 
   /** Which of the three it is. */
   Verdict verdict();
 
   /** One sentence; empty if the statement is proven. */
-  String reason();
+  default String reason() {
+    return "";
+  }
 
   /** What proves or refutes the statement; none if it is undecided. */
-  List<Findings> findings();
+  default List<Findings> findings() {
+    return List.of();
+  }
 
   /** The proof, if the statement is proven. */
   default Optional<P> proof() {

@@ -4,7 +4,6 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.Extremum;
 import dev.zonal.theorem.law.UniformExpansion;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -74,15 +73,11 @@ public final class Conclusion {
   }
 
   void tellSign(Evidence evidence) {
-    List<Extremum.Candidate> least = new ArrayList<>();
-    evidence
-        .enclosures()
-        .forEach(
-            (k, interval) -> {
-              if (!interval.isZero()) {
-                least.add(Extremum.Candidate.at(k, interval.ball()));
-              }
-            });
+    List<Extremum.Candidate> least =
+        evidence.enclosures().entrySet().stream()
+            .filter(row -> !row.getValue().isZero())
+            .map(row -> Extremum.Candidate.at(row.getKey(), row.getValue().ball()))
+            .toList();
     if (!least.isEmpty()) {
       constants.put("least", Extremum.of(Extremum.Side.INFIMUM, least).value());
     }

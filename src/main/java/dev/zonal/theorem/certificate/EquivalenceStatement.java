@@ -110,10 +110,8 @@ public record EquivalenceStatement() implements Statement {
     for (Map.Entry<Long, Interval> row : one.enclosures().entrySet()) {
       Interval first = row.getValue();
       Interval second = two.enclosures().get(row.getKey());
-      if (second == null) {
-        continue;
-      }
-      if (first.isZero() && second.sign() != 0 || second.isZero() && first.sign() != 0) {
+      if (second != null
+          && (first.isZero() && second.sign() != 0 || second.isZero() && first.sign() != 0)) {
         return Optional.of(Refutation.ZERO);
       }
     }
@@ -123,11 +121,8 @@ public record EquivalenceStatement() implements Statement {
     for (Parity parity : Parity.values()) {
       Optional<UniformExpansion> first = one.expansion(parity, dimension);
       Optional<UniformExpansion> second = two.expansion(parity, dimension);
-      if (first.isPresent() && second.isPresent()) {
-        Optional<Refutation> refutation = ofTails(first.get(), second.get());
-        if (refutation.isPresent()) {
-          return refutation;
-        }
+      if (first.isPresent() && second.isPresent() && decayDifferently(first.get(), second.get())) {
+        return Optional.of(Refutation.EXPONENT);
       }
       boolean isLaw = first.isPresent() || second.isPresent();
       Evidence other = first.isPresent() ? two : one;
@@ -138,12 +133,8 @@ public record EquivalenceStatement() implements Statement {
     return Optional.empty();
   }
 
-  private static Optional<Refutation> ofTails(UniformExpansion one, UniformExpansion two) {
-    if (one.leading().containsZero() || two.leading().containsZero()) {
-      return Optional.empty();
-    }
-    return one.decayExponent().equals(two.decayExponent())
-        ? Optional.empty()
-        : Optional.of(Refutation.EXPONENT);
+  private static boolean decayDifferently(UniformExpansion one, UniformExpansion two) {
+    boolean mayVanish = one.leading().containsZero() || two.leading().containsZero();
+    return !mayVanish && !one.decayExponent().equals(two.decayExponent());
   }
 }

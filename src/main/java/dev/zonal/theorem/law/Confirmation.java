@@ -1,5 +1,6 @@
 package dev.zonal.theorem.law;
 
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.UncertifiedException;
 import dev.zonal.arithmetic.ball.Ball;
@@ -155,14 +156,12 @@ public record Confirmation(
       throws UncertifiedException {
     Spectrum spectrum = asymptotics.spectrum();
     int bits = BallArithmetic.bitsFor(digits + GUARD_DIGITS) + Precision.PRODUCTS;
+    Map<Long, Certification<Enclosure>> certified =
+        spectrum.enclose(frequencies, bits, Optional.empty(), Context.current().silent());
     Map<Long, Enclosure> enclosures = new TreeMap<>();
-    for (var enclosure :
-        spectrum
-            .enclose(frequencies, bits, Optional.empty(), Context.current().silent())
-            .entrySet()) {
-      long k = enclosure.getKey();
+    for (long k : certified.keySet()) {
       enclosures.put(
-          k, enclosure.getValue().because("k = " + k + " was not certified: ").orElseThrow());
+          k, certified.get(k).because("k = " + k + " was not certified: ").orElseThrow());
     }
     Map<Long, ApfloatEstimate> opinions =
         ApfloatSpectrum.of(spectrum).evaluate(frequencies, digits + GUARD_DIGITS, context);
@@ -175,7 +174,8 @@ public record Confirmation(
             .ifPresent(law -> laws.put(parity, law));
       }
     }
-    Test test = new Test(digits, bits, laws, prediction);
+    BallArithmetic over = BallArithmetic.ofBits(bits + Precision.KERNEL);
+    Test test = new Test(digits, bits, over, laws, prediction);
     List<Row> rows = new ArrayList<>();
     for (long k : frequencies) {
       rows.add(test.row(k, opinions.get(k), enclosures.get(k)));
@@ -187,12 +187,15 @@ public record Confirmation(
 
   /** The comparison at one frequency. */
   private record Test(
-      int digits, int bits, Map<Parity, UniformExpansion> laws, Prediction prediction) {
+      int digits,
+      int bits,
+      BallArithmetic over,
+      Map<Parity, UniformExpansion> laws,
+      Prediction prediction) {
     Row row(long k, ApfloatEstimate opinion, Enclosure certified) {
       BigDecimal value = new BigDecimal(opinion.value().toString());
-      UniformExpansion law = laws.get(Parity.of(k));
       Optional<Distance> distance =
-          law == null ? Optional.empty() : Optional.of(distance(law, k, value));
+          Optional.ofNullable(laws.get(Parity.of(k))).map(law -> distance(law, k, value));
       return new Row(k, value, agrees(opinion, value, certified), distance);
     }
 
@@ -202,14 +205,12 @@ public record Confirmation(
         return size.compareTo(opinion.noise().multiply(NOISE_FACTOR)) <= 0
             && opinion.noise().scale() < -digits;
       }
-      BallArithmetic over = over();
       Ball difference = over.subtract(over.of(Rational.of(value)), certified.ball());
       Ball allowed = over.multiply(certified.ball(), powerOfTen(-digits));
       return difference.abs().upper().compareTo(allowed.abs().lower()) <= 0;
     }
 
     private Distance distance(UniformExpansion law, long k, BigDecimal value) {
-      BallArithmetic over = over();
       Ball eta = over.of(Rational.of(value));
       Ball frequency = over.of(k);
       Ball shifted = over.of(new Sphere(law.dimension()).shifted(k));
@@ -233,7 +234,6 @@ public record Confirmation(
       if (k < law.from()) {
         return true;
       }
-      BallArithmetic over = over();
       Rational noise = powerOfTen(-digits - NOISE_DIGITS).lower();
       boolean near = relative.abs().upper().compareTo(law.remainderAt(k).upper().add(noise)) <= 0;
       return near
@@ -249,12 +249,8 @@ public record Confirmation(
               .orElse(false);
     }
 
-    private BallArithmetic over() {
-      return BallArithmetic.ofBits(bits + Precision.KERNEL);
-    }
-
     private Ball powerOfTen(int exponent) {
-      return over().power(Ball.exact(10), exponent);
+      return over.power(Ball.exact(10), exponent);
     }
 
     private BigDecimal shown(Ball ball) {
