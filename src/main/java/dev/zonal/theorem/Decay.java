@@ -113,14 +113,9 @@ public final class Decay {
    * @param parities even, then odd
    * @param found the expansions, and the eigenvalues from k = 1 to below them
    */
-  public record Proof(List<ParityLaw> parities, Findings found) implements Outcome.Proof {
+  public record Proof(List<ParityLaw> parities, Findings found) implements Outcome.ProofOfOne {
     public Proof {
       parities = List.copyOf(parities);
-    }
-
-    @Override
-    public List<Findings> findings() {
-      return List.of(found);
     }
 
     /** The power laws: of both parities, of one, or none. */

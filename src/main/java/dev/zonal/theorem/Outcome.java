@@ -16,6 +16,16 @@ public sealed interface Outcome<P extends Outcome.Proof> {
     List<Findings> findings();
   }
 
+  /** What proves a statement about one kernel. */
+  interface ProofOfOne extends Proof {
+    Findings found();
+
+    @Override
+    default List<Findings> findings() {
+      return List.of(found());
+    }
+  }
+
   /** The statement is true. */
   record Proven<P extends Proof>(P evidence) implements Outcome<P> {
     @Override

@@ -20,12 +20,7 @@ import java.util.Optional;
  */
 public final class Positivity {
   /** By uniform tails, or none for a mixture of Gaussians, and eigenvalues below, or the first. */
-  public record Proof(Findings found) implements Outcome.Proof {
-    @Override
-    public List<Findings> findings() {
-      return List.of(found);
-    }
-  }
+  public record Proof(Findings found) implements Outcome.ProofOfOne {}
 
   private Positivity() {}
 

@@ -22,12 +22,7 @@ import java.util.TreeMap;
  */
 public final class Semidefinite {
   /** By tails of positive sign and by zeros, with the eigenvalues below. */
-  public record Proof(Findings found) implements Outcome.Proof {
-    @Override
-    public List<Findings> findings() {
-      return List.of(found);
-    }
-
+  public record Proof(Findings found) implements Outcome.ProofOfOne {
     /** For each parity that is zero from some frequency on, the least such that a theorem gives. */
     public SortedMap<Parity, Long> vanishing() {
       SortedMap<Parity, Long> vanishing = new TreeMap<>();

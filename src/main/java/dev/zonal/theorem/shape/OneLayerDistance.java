@@ -34,10 +34,9 @@ public record OneLayerDistance(Ball least, Ball most) {
 
   /** The bounds for a kernel without bias and with the blocks trained. */
   static OneLayerDistance of(ResidualTangentKernel kernel) {
-    if (kernel.depth() == 1) {
-      return new OneLayerDistance(Ball.exact(0), Ball.exact(0));
-    }
-    return new Bisection(kernel).run();
+    return kernel.depth() == 1
+        ? new OneLayerDistance(Ball.exact(0), Ball.exact(0))
+        : new Bisection(kernel).run();
   }
 
   /**
