@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The proposition that the eigenvalues of a kernel on a sphere obey a power law along even and
@@ -72,38 +73,33 @@ public final class Decay {
      */
     public static PowerLaw of(
         DecayLaw law, SortedMap<Long, Ball> eigenvalues, Optional<PiRational> exactConstant) {
-      List<Extremum.Candidate> candidates = new ArrayList<>();
+      List<Extremum> parts = new ArrayList<>();
       eigenvalues.forEach(
           (k, eta) -> {
             if (k >= 1 && k < law.from() && Parity.of(k) == law.parity()) {
               Ball power = OVER.power(Ball.exact(k), law.decayExponent());
-              candidates.add(Extremum.Candidate.at(k, OVER.multiply(eta, power)));
+              parts.add(Extremum.at(k, OVER.multiply(eta, power)));
             }
           });
       return new PowerLaw(
           law,
-          extremum(Extremum.Side.INFIMUM, law, candidates),
-          extremum(Extremum.Side.SUPREMUM, law, candidates),
+          extremum(Extremum.Side.INFIMUM, law, parts),
+          extremum(Extremum.Side.SUPREMUM, law, parts),
           exactConstant);
     }
 
-    private static Extremum extremum(
-        Extremum.Side side, DecayLaw law, List<Extremum.Candidate> table) {
-      List<Extremum.Candidate> candidates = new ArrayList<>(table);
-      candidates.add(
+    private static Extremum extremum(Extremum.Side side, DecayLaw law, List<Extremum> table) {
+      List<Extremum> parts = new ArrayList<>(table);
+      parts.add(
           law.side() == side.inward()
-              ? Extremum.Candidate.limit(law.parity(), law.constant())
-              : Extremum.Candidate.tail(law.parity(), law.from(), law.unshiftedRange()));
-      return Extremum.of(side, candidates);
+              ? Extremum.limit(law.parity(), law.constant())
+              : Extremum.tail(law.parity(), law.from(), law.unshiftedRange()));
+      return Extremum.of(side, parts);
     }
 
     @Override
     public Parity parity() {
       return law.parity();
-    }
-
-    private Extremum extremum(Extremum.Side side) {
-      return side == Extremum.Side.INFIMUM ? least : greatest;
     }
   }
 
@@ -128,27 +124,20 @@ public final class Decay {
 
     /** The infimum of k^E eta_k over all k at least 1, if both parities have the same exponent. */
     public Optional<Extremum> least() {
-      return both(Extremum.Side.INFIMUM);
+      return both(Extremum.Side.INFIMUM, PowerLaw::least);
     }
 
     /** The supremum likewise. */
     public Optional<Extremum> greatest() {
-      return both(Extremum.Side.SUPREMUM);
+      return both(Extremum.Side.SUPREMUM, PowerLaw::greatest);
     }
 
-    private Optional<Extremum> both(Extremum.Side side) {
+    private Optional<Extremum> both(Extremum.Side side, Function<PowerLaw, Extremum> ofParity) {
       List<PowerLaw> laws = laws();
-      if (laws.size() < 2
-          || laws.stream().map(law -> law.law().decayExponent()).distinct().count() > 1) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          Extremum.of(
-              side,
-              laws.stream()
-                  .map(law -> law.extremum(side))
-                  .map(one -> new Extremum.Candidate(one.value(), one.places(), one.isDecided()))
-                  .toList()));
+      long exponents = laws.stream().map(law -> law.law().decayExponent()).distinct().count();
+      return laws.size() == 2 && exponents == 1
+          ? Optional.of(Extremum.of(side, laws.stream().map(ofParity).toList()))
+          : Optional.empty();
     }
 
     /** Whether a later start of the tails would not make the bounds better. */

@@ -329,15 +329,15 @@ public final class Equivalence {
    */
   public static Extremum extremum(
       Extremum.Side side, List<QuotientTail> tails, SortedMap<Long, Ball> quotients) {
-    List<Extremum.Candidate> candidates = new ArrayList<>();
-    quotients.forEach((k, ball) -> candidates.add(Extremum.Candidate.at(k, ball)));
+    List<Extremum> parts = new ArrayList<>();
+    quotients.forEach((k, ball) -> parts.add(Extremum.at(k, ball)));
     for (QuotientTail tail : tails) {
-      candidates.add(
+      parts.add(
           tail.side() == side.inward()
-              ? Extremum.Candidate.limit(tail.parity(), tail.limit())
-              : Extremum.Candidate.tail(tail.parity(), tail.from(), tail.range()));
+              ? Extremum.limit(tail.parity(), tail.limit())
+              : Extremum.tail(tail.parity(), tail.from(), tail.range()));
     }
-    return candidates.isEmpty() ? Extremum.ONE : Extremum.of(side, candidates);
+    return parts.isEmpty() ? Extremum.ONE : Extremum.of(side, parts);
   }
 
   private static Outcome<Proof> refuted(String reason, Findings one, Findings two) {

@@ -8,7 +8,6 @@ import dev.zonal.spectrum.tail.UniformTail;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.law.FirstFrequency;
 import dev.zonal.theorem.law.UniformExpansion;
-import java.util.List;
 import java.util.Optional;
 
 /**

@@ -8,7 +8,6 @@ import dev.zonal.spectrum.value.Precision;
 import dev.zonal.theorem.law.Asymptotics;
 import dev.zonal.theorem.law.FirstFrequency;
 import dev.zonal.theorem.law.UniformExpansion;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -73,10 +73,10 @@ public final class Conclusion {
   }
 
   void tellSign(Evidence evidence) {
-    List<Extremum.Candidate> least =
+    List<Extremum> least =
         evidence.enclosures().entrySet().stream()
             .filter(row -> !row.getValue().isZero())
-            .map(row -> Extremum.Candidate.at(row.getKey(), row.getValue().ball()))
+            .map(row -> Extremum.at(row.getKey(), row.getValue().ball()))
             .toList();
     if (!least.isEmpty()) {
       constants.put("least", Extremum.of(Extremum.Side.INFIMUM, least).value());
