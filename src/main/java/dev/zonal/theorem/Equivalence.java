@@ -131,10 +131,12 @@ public final class Equivalence {
     }
 
     Outcome<Proof> run() {
-      Optional<Outcome<Proof>> glance = enclose(glance());
-      if (glance.isPresent()) {
-        return glance.get();
-      }
+      TreeSet<Long> glance = EigenvalueTable.glance(one.spectrum());
+      glance.addAll(EigenvalueTable.glance(two.spectrum()));
+      return enclose(glance).orElseGet(this::byTails);
+    }
+
+    private Outcome<Proof> byTails() {
       Outcome<Proof> result = new Outcome.Undecided<>("");
       for (long start : FIRST) {
         result = byTails(start);
@@ -143,13 +145,6 @@ public final class Equivalence {
         }
       }
       return result;
-    }
-
-    /** The first frequencies, and those where a spectrum begins to be zero. */
-    private SortedSet<Long> glance() {
-      TreeSet<Long> frequencies = EigenvalueTable.glance(one.spectrum());
-      frequencies.addAll(EigenvalueTable.glance(two.spectrum()));
-      return frequencies;
     }
 
     private Outcome<Proof> byTails(long start) {

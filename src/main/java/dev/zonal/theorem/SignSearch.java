@@ -57,10 +57,7 @@ record SignSearch<P extends Outcome.Proof>(
 
   private Outcome<P> byTails(Certification<Tails> tails, EigenvalueTable glance) {
     Outcome<P> byTails =
-        tails
-            .map(this::byTails)
-            .value()
-            .orElseGet(() -> new Outcome.Undecided<>(tails.refusal().get()));
+        tails.isCertified() ? byTails(tails.get()) : new Outcome.Undecided<>(tails.refusal().get());
     return byTails.verdict() == Verdict.UNDECIDED && spectrum.kernel().isMixtureOfGaussians()
         ? proven(List.of(), glance)
         : byTails;
