@@ -45,11 +45,7 @@ public record Extremum(Ball value, List<Place> places, boolean isDecided) {
     return new Extremum(value, List.of(new Limit(parity)), true);
   }
 
-  /**
-   * Of a tail.
-   *
-   * @param range of its numbers
-   */
+  /** Of a tail whose numbers all lie in a range. */
   static Extremum tail(Parity parity, long from, Ball range) {
     return new Extremum(range, List.of(new Tail(parity, from)), false);
   }
