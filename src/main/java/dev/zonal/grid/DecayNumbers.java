@@ -43,7 +43,6 @@ public record DecayNumbers(
     Map<Parity, Law> laws,
     Optional<Rational> relativeOrder,
     List<String> undecided) {
-
   /** The coefficients of one power of the chord at u = 1 and of the antipodal one at u = -1. */
   public record Term(
       Rational exponent,
@@ -71,7 +70,7 @@ public record DecayNumbers(
    * @param count the number of terms
    */
   public static DecayNumbers of(Asymptotics asymptotics, int digits, int count) {
-    return new Rounding(asymptotics, digits).numbers(count);
+    return new Rounding(asymptotics, digits, new ArrayList<>()).numbers(count);
   }
 
   /** The constant C of a law, to so many digits, rounded down. */
@@ -88,33 +87,18 @@ public record DecayNumbers(
   }
 
   /** Collects on the way what cannot be decided. */
-  private static final class Rounding {
+  private record Rounding(Asymptotics asymptotics, int digits, List<String> undecided) {
     private static final int ATTEMPTS = 6;
     private static final int SKETCH_BITS = 64;
 
-    private final Asymptotics asymptotics;
-    private final int digits;
-    private final List<String> undecided = new ArrayList<>();
-
-    Rounding(Asymptotics asymptotics, int digits) {
-      this.asymptotics = asymptotics;
-      this.digits = digits;
-    }
-
     DecayNumbers numbers(int count) {
-      Optional<CertifiedNumber> first =
-          rounded(
-              "A1",
-              bits -> asymptotics.first(bits).map(ChordTerm::atCoincidence),
-              () -> asymptotics.exactCoefficient(Chart.CHORD, Rational.ONE));
-      Optional<CertifiedNumber> firstAtAntipode =
-          rounded(
-              "B1",
-              bits -> asymptotics.first(bits).map(ChordTerm::atAntipode),
-              () -> asymptotics.exactCoefficient(Chart.ANTIPODAL_CHORD, Rational.ONE));
+      Term first = term(Rational.ONE, asymptotics::first);
       List<Term> terms = new ArrayList<>();
       for (ChordTerm sketch : asymptotics.terms(SKETCH_BITS, count)) {
-        terms.add(term(sketch.exponent(), terms.size(), count));
+        int index = terms.size();
+        terms.add(
+            term(
+                sketch.exponent(), bits -> Optional.of(asymptotics.terms(bits, count).get(index))));
       }
       Map<Parity, Law> laws = new EnumMap<>(Parity.class);
       for (Parity parity : Parity.values()) {
@@ -125,25 +109,24 @@ public record DecayNumbers(
           asymptotics.spectrum().dimension(),
           digits,
           asymptotics.verdict() != Verdict.UNDECIDED,
-          first,
-          firstAtAntipode,
+          first.atCoincidence(),
+          first.atAntipode(),
           List.copyOf(terms),
           laws,
           asymptotics.relativeOrder(),
           List.copyOf(undecided));
     }
 
-    private Term term(Rational exponent, int index, int count) {
-      IntFunction<ChordTerm> term = bits -> asymptotics.terms(bits, count).get(index);
+    private Term term(Rational exponent, IntFunction<Optional<ChordTerm>> term) {
       return new Term(
           exponent,
           rounded(
               "A" + exponent,
-              bits -> Optional.of(term.apply(bits).atCoincidence()),
+              bits -> term.apply(bits).map(ChordTerm::atCoincidence),
               () -> asymptotics.exactCoefficient(Chart.CHORD, exponent)),
           rounded(
               "B" + exponent,
-              bits -> Optional.of(term.apply(bits).atAntipode()),
+              bits -> term.apply(bits).map(ChordTerm::atAntipode),
               () -> asymptotics.exactCoefficient(Chart.ANTIPODAL_CHORD, exponent)));
     }
 

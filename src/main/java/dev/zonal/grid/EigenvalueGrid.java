@@ -26,7 +26,6 @@ public record EigenvalueGrid(
     Optional<Eigenvalue.Method> method,
     Normalization normalization,
     Scale scale) {
-
   /** What computes eigenvalues. */
   @FunctionalInterface
   public interface Source {

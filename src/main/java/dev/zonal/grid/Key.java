@@ -7,7 +7,6 @@ import dev.zonal.spectrum.SpectrumRequest.Scale;
 
 /** All that a number depends on. */
 public sealed interface Key {
-
   Kernel kernel();
 
   /** Significant decimal digits, 1 to 10,000. */

@@ -18,7 +18,6 @@ import java.util.Optional;
  * @param points u, not empty, each from -1 to 1
  */
 public record ValueGrid(List<Kernel> kernels, List<Rational> points, int digits, Scale scale) {
-
   /** Computes the blocks; the points that a stopped context does not reach are gaps. */
   public List<Block<Key.Value>> compute(Context context) {
     List<Block<Key.Value>> blocks = new ArrayList<>();

@@ -12,6 +12,7 @@ import dev.zonal.spectrum.value.Precision;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -36,13 +36,7 @@ public final class ClosestLaplace {
       new TreeSet<>(
           List.of(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 10L, 11L, 20L, 21L, 50L, 51L, 200L, 201L));
 
-  private final Map<Long, Double> logs;
-  private final Spectrum spectrum;
-
-  private ClosestLaplace(Spectrum spectrum) {
-    this.spectrum = spectrum;
-    this.logs = logs(spectrum);
-  }
+  private ClosestLaplace() {}
 
   /**
    * The best kernel found, its c rounded to three digits.
@@ -51,15 +45,16 @@ public final class ClosestLaplace {
    */
   public static LaplaceKernel to(Spectrum spectrum, Parameter guess) {
     double start = Math.log(guess.in(new DoubleArithmetic()));
-    ClosestLaplace search = new ClosestLaplace(spectrum);
+    Map<Long, Double> logs = logs(spectrum);
+    DoubleUnaryOperator spread = logC -> spread(logs, spectrum.dimension(), logC);
     double width = 2 * Math.log(REACH) / GRID;
     double best =
         IntStream.rangeClosed(0, GRID)
             .mapToDouble(i -> start - Math.log(REACH) + i * width)
             .boxed()
-            .min(Comparator.comparingDouble(search::spread))
+            .min(Comparator.comparingDouble(spread::applyAsDouble))
             .orElseThrow();
-    double c = Math.exp(goldenSection(search::spread, best - width, best + width));
+    double c = Math.exp(goldenSection(spread, best - width, best + width));
     BigDecimal rounded = new BigDecimal(c).round(new MathContext(DIGITS));
     return new LaplaceKernel(Rational.of(rounded));
   }
@@ -80,15 +75,15 @@ public final class ClosestLaplace {
   }
 
   /** log(max/min) of the quotients for the Laplace kernel with c = e^logC. */
-  private double spread(double logC) {
+  private static double spread(Map<Long, Double> logs, int dimension, double logC) {
     BigDecimal c = new BigDecimal(Math.exp(logC)).round(new MathContext(6));
     LaplaceKernel kernel = new LaplaceKernel(Rational.of(c));
-    Map<Long, Double> others = logs(Spectrum.of(kernel, spectrum.dimension()));
-    DoubleStream quotients =
+    Map<Long, Double> others = logs(Spectrum.of(kernel, dimension));
+    DoubleSummaryStatistics statistics =
         logs.entrySet().stream()
             .filter(entry -> others.containsKey(entry.getKey()))
-            .mapToDouble(entry -> entry.getValue() - others.get(entry.getKey()));
-    var statistics = quotients.summaryStatistics();
+            .mapToDouble(entry -> entry.getValue() - others.get(entry.getKey()))
+            .summaryStatistics();
     return statistics.getMax() - statistics.getMin();
   }
 

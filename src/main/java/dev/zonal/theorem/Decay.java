@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The proposition that the eigenvalues of a kernel on a sphere obey a power law along even and
@@ -35,7 +36,6 @@ import java.util.TreeSet;
  * is refuted for kernels that are smooth at both ends.
  */
 public final class Decay {
-
   private static final BallArithmetic OVER = Precision.CONSTANTS;
 
   /** The tails take over at about these frequencies: the next one where bounds are too wide. */
@@ -66,49 +66,40 @@ public final class Decay {
   public record PowerLaw(
       DecayLaw law, Extremum least, Extremum greatest, Optional<PiRational> exactConstant)
       implements ParityLaw {
-
     /**
      * The law with its constants for all k at least 1.
      *
-     * @param eigenvalues enclosures of eta_k at every k &gt;= 1 of the parity below the tail
+     * @param eigenvalues enclosures of eta_k, at every k &gt;= 1 of the parity below the tail too
      */
     public static PowerLaw of(
         DecayLaw law, SortedMap<Long, Ball> eigenvalues, Optional<PiRational> exactConstant) {
-      List<Extremum.Candidate> candidates = new ArrayList<>();
+      List<Extremum> parts = new ArrayList<>();
       eigenvalues.forEach(
-          (k, eta) ->
-              candidates.add(
-                  Extremum.Candidate.at(
-                      k, OVER.multiply(eta, OVER.power(Ball.exact(k), law.decayExponent())))));
+          (k, eta) -> {
+            if (k >= 1 && k < law.from() && Parity.of(k) == law.parity()) {
+              Ball power = OVER.power(Ball.exact(k), law.decayExponent());
+              parts.add(Extremum.at(k, OVER.multiply(eta, power)));
+            }
+          });
       return new PowerLaw(
           law,
-          extremum(Extremum.Side.INFIMUM, law, candidates),
-          extremum(Extremum.Side.SUPREMUM, law, candidates),
+          extremum(Extremum.Side.INFIMUM, law, parts),
+          extremum(Extremum.Side.SUPREMUM, law, parts),
           exactConstant);
     }
 
-    private static Extremum extremum(
-        Extremum.Side side, DecayLaw law, List<Extremum.Candidate> table) {
-      List<Extremum.Candidate> candidates = new ArrayList<>(table);
-      boolean isLimit = law.side() == (side == Extremum.Side.INFIMUM ? 1 : -1);
-      candidates.add(
-          isLimit
-              ? new Extremum.Candidate(
-                  law.constant(), List.of(new Extremum.Limit(law.parity())), true)
-              : new Extremum.Candidate(
-                  law.unshiftedRange(),
-                  List.of(new Extremum.Tail(law.parity(), law.from())),
-                  false));
-      return Extremum.of(side, candidates);
+    private static Extremum extremum(Extremum.Side side, DecayLaw law, List<Extremum> table) {
+      List<Extremum> parts = new ArrayList<>(table);
+      parts.add(
+          law.side() == side.inward()
+              ? Extremum.limit(law.parity(), law.constant())
+              : Extremum.tail(law.parity(), law.from(), law.unshiftedRange()));
+      return Extremum.of(side, parts);
     }
 
     @Override
     public Parity parity() {
       return law.parity();
-    }
-
-    private Extremum extremum(Extremum.Side side) {
-      return side == Extremum.Side.INFIMUM ? least : greatest;
     }
   }
 
@@ -118,14 +109,9 @@ public final class Decay {
    * @param parities even, then odd
    * @param found the expansions, and the eigenvalues from k = 1 to below them
    */
-  public record Proof(List<ParityLaw> parities, Findings found) implements Outcome.Proof {
+  public record Proof(List<ParityLaw> parities, Findings found) implements Outcome.ProofOfOne {
     public Proof {
       parities = List.copyOf(parities);
-    }
-
-    @Override
-    public List<Findings> findings() {
-      return List.of(found);
     }
 
     /** The power laws: of both parities, of one, or none. */
@@ -138,27 +124,20 @@ public final class Decay {
 
     /** The infimum of k^E eta_k over all k at least 1, if both parities have the same exponent. */
     public Optional<Extremum> least() {
-      return both(Extremum.Side.INFIMUM);
+      return both(Extremum.Side.INFIMUM, PowerLaw::least);
     }
 
     /** The supremum likewise. */
     public Optional<Extremum> greatest() {
-      return both(Extremum.Side.SUPREMUM);
+      return both(Extremum.Side.SUPREMUM, PowerLaw::greatest);
     }
 
-    private Optional<Extremum> both(Extremum.Side side) {
+    private Optional<Extremum> both(Extremum.Side side, Function<PowerLaw, Extremum> ofParity) {
       List<PowerLaw> laws = laws();
-      if (laws.size() < 2
-          || laws.stream().map(law -> law.law().decayExponent()).distinct().count() > 1) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          Extremum.of(
-              side,
-              laws.stream()
-                  .map(law -> law.extremum(side))
-                  .map(one -> new Extremum.Candidate(one.value(), one.places(), one.isDecided()))
-                  .toList()));
+      long exponents = laws.stream().map(law -> law.law().decayExponent()).distinct().count();
+      return laws.size() == 2 && exponents == 1
+          ? Optional.of(Extremum.of(side, laws.stream().map(ofParity).toList()))
+          : Optional.empty();
     }
 
     /** Whether a later start of the tails would not make the bounds better. */
@@ -175,7 +154,8 @@ public final class Decay {
     return switch (asymptotics.verdict()) {
       case PROVEN -> byExpansions(asymptotics, context);
       case REFUTED ->
-          new Outcome.Refuted<>(asymptotics.refusal().get(), List.of(Findings.none(spectrum)));
+          new Outcome.Refuted<>(
+              asymptotics.refusal().get(), List.of(Findings.of(spectrum, List.of())));
       case UNDECIDED -> new Outcome.Undecided<>(asymptotics.refusal().get());
     };
   }
@@ -208,9 +188,9 @@ public final class Decay {
       Optional<DecayLaw> law = law(asymptotics, parity, first);
       if (law.isEmpty()) {
         return new Outcome.Undecided<>(
-            "the remainder of the law is not proved to be less than the leading term for all "
-                + parity
-                + " k from any k up to 2^15 on");
+            ("the remainder of the law is not proved to be less than the leading term"
+                    + " for all %s k from any k up to 2^15 on")
+                .formatted(parity));
       }
       laws.add(law.get());
       addBelow(below, parity, law.get().from());
@@ -221,10 +201,10 @@ public final class Decay {
       return new Outcome.Undecided<>(table.gap().get());
     }
     rows.putAll(table.rows());
+    SortedMap<Long, Ball> balls = new TreeMap<>();
+    rows.forEach((k, row) -> balls.put(k, row.ball()));
     for (DecayLaw law : laws) {
-      parities.add(
-          PowerLaw.of(
-              law, below(rows, law.parity(), law.from()), asymptotics.exactConstant(law.parity())));
+      parities.add(PowerLaw.of(law, balls, asymptotics.exactConstant(law.parity())));
     }
     parities.sort(Comparator.comparing(ParityLaw::parity));
     List<UniformExpansion> tails = laws.stream().map(DecayLaw::expansion).toList();
@@ -248,17 +228,5 @@ public final class Decay {
     for (long k = parity.firstFrom(1); k < from; k += 2) {
       frequencies.add(k);
     }
-  }
-
-  private static SortedMap<Long, Ball> below(
-      SortedMap<Long, Enclosure> rows, Parity parity, long from) {
-    SortedMap<Long, Ball> balls = new TreeMap<>();
-    rows.forEach(
-        (k, row) -> {
-          if (Parity.of(k) == parity && k < from) {
-            balls.put(k, row.ball());
-          }
-        });
-    return balls;
   }
 }

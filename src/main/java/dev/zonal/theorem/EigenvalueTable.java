@@ -23,7 +23,6 @@ import java.util.stream.LongStream;
  * @param gap which one was not certified, and why; empty if all were
  */
 public record EigenvalueTable(SortedMap<Long, Enclosure> rows, Optional<String> gap) {
-
   /** Where a refutation is looked for first. */
   static final long GLANCE = 12;
 
@@ -81,9 +80,7 @@ public record EigenvalueTable(SortedMap<Long, Enclosure> rows, Optional<String> 
 
   /** That the eigenvalue there is negative, with a bound, in words. */
   String isNegative(long k) {
-    return "the eigenvalue at k = "
-        + k
-        + " is negative: at most "
-        + rows.get(k).ball().upperDecimal(6);
+    return "the eigenvalue at k = %s is negative: at most %s"
+        .formatted(k, rows.get(k).ball().upperDecimal(6));
   }
 }

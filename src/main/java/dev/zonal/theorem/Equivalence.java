@@ -31,7 +31,6 @@ import java.util.function.LongFunction;
  * with the constants sqrt m and sqrt M.
  */
 public final class Equivalence {
-
   /**
    * The best constants, by the quotients of the two uniform tails and by those below.
    *
@@ -83,8 +82,8 @@ public final class Equivalence {
     return areUnlikeGaussians(one.kernel(), two.kernel())
         ? refuted(
             "the quotients of two Gaussians behave like (c/c')^k: they tend to zero or to infinity",
-            Findings.none(one),
-            Findings.none(two))
+            Findings.of(one, List.of()),
+            Findings.of(two, List.of()))
         : new Search(Asymptotics.of(one), Asymptotics.of(two), context).run();
   }
 
@@ -132,10 +131,12 @@ public final class Equivalence {
     }
 
     Outcome<Proof> run() {
-      Optional<Outcome<Proof>> glance = enclose(glance());
-      if (glance.isPresent()) {
-        return glance.get();
-      }
+      TreeSet<Long> glance = EigenvalueTable.glance(one.spectrum());
+      glance.addAll(EigenvalueTable.glance(two.spectrum()));
+      return enclose(glance).orElseGet(this::byTails);
+    }
+
+    private Outcome<Proof> byTails() {
       Outcome<Proof> result = new Outcome.Undecided<>("");
       for (long start : FIRST) {
         result = byTails(start);
@@ -144,13 +145,6 @@ public final class Equivalence {
         }
       }
       return result;
-    }
-
-    /** The first frequencies, and those where a spectrum begins to be zero. */
-    private SortedSet<Long> glance() {
-      TreeSet<Long> frequencies = EigenvalueTable.glance(one.spectrum());
-      frequencies.addAll(EigenvalueTable.glance(two.spectrum()));
-      return frequencies;
     }
 
     private Outcome<Proof> byTails(long start) {
@@ -164,39 +158,16 @@ public final class Equivalence {
         }
         Optional<UniformExpansion> numerator = Semidefinite.tail(one, parity, start);
         Optional<UniformExpansion> denominator = Semidefinite.tail(two, parity, start);
-        if (isNegative(numerator) || isNegative(denominator)) {
+        Optional<String> refutation = refutation(parity, numerator, denominator);
+        if (refutation.isPresent()) {
           return refuted(
-              NO_SPACE
-                  + "the "
-                  + parity
-                  + " eigenvalues of "
-                  + (isNegative(numerator) ? one : two).spectrum().kernel()
-                  + " are negative from some k on",
-              about(one, numerator),
-              about(two, denominator));
-        }
-        if (numerator.isEmpty() != denominator.isEmpty()
-            && one.verdict() != two.verdict()
-            && (one.verdict() == Verdict.REFUTED || two.verdict() == Verdict.REFUTED)) {
-          return refuted(
-              "one spectrum obeys a power law, the other decays faster than any power",
-              about(one, numerator),
-              about(two, denominator));
+              refutation.get(),
+              Findings.of(one.spectrum(), numerator.stream().toList()),
+              Findings.of(two.spectrum(), denominator.stream().toList()));
         }
         if (numerator.isEmpty() || denominator.isEmpty()) {
           return new Outcome.Undecided<>(
               "no uniform tail of the " + parity + " eigenvalues from k = 2^15 on");
-        }
-        if (!numerator.get().decayExponent().equals(denominator.get().decayExponent())) {
-          return refuted(
-              "the "
-                  + parity
-                  + " eigenvalues decay like k^-"
-                  + shown(numerator.get())
-                  + " and k^-"
-                  + shown(denominator.get()),
-              about(one, numerator),
-              about(two, denominator));
         }
         Optional<QuotientTail> quotient =
             quotient(one, two, parity, Math.max(numerator.get().from(), denominator.get().from()));
@@ -209,6 +180,30 @@ public final class Equivalence {
       }
       long below = last;
       return enclose(EigenvalueTable.upTo(below)).orElseGet(() -> proven(tails, below));
+    }
+
+    /** Why the tails of a parity, or that one of them is missing, refute the proposition. */
+    private Optional<String> refutation(
+        Parity parity,
+        Optional<UniformExpansion> numerator,
+        Optional<UniformExpansion> denominator) {
+      if (isNegative(numerator) || isNegative(denominator)) {
+        Spectrum negative = (isNegative(numerator) ? one : two).spectrum();
+        return Optional.of(
+            (NO_SPACE + "the %s eigenvalues of %s are negative from some k on")
+                .formatted(parity, negative.kernel()));
+      }
+      if (numerator.isPresent() && denominator.isPresent()) {
+        return numerator.get().decayExponent().equals(denominator.get().decayExponent())
+            ? Optional.empty()
+            : Optional.of(
+                "the %s eigenvalues decay like k^-%s and k^-%s"
+                    .formatted(parity, shown(numerator.get()), shown(denominator.get())));
+      }
+      boolean isLaw = numerator.isPresent() || denominator.isPresent();
+      return isLaw && (one.verdict() == Verdict.REFUTED) != (two.verdict() == Verdict.REFUTED)
+          ? Optional.of("one spectrum obeys a power law, the other decays faster than any power")
+          : Optional.empty();
     }
 
     /** Fills in the quotients; an outcome if an eigenvalue refutes or is missing. */
@@ -243,10 +238,6 @@ public final class Equivalence {
                       two.spectrum(),
                       tails.stream().map(QuotientTail::denominator).toList(),
                       second.headMap(last + 1)))));
-    }
-
-    private static Findings about(Asymptotics kernel, Optional<UniformExpansion> tail) {
-      return new Findings(kernel.spectrum(), tail.stream().toList(), new TreeMap<>());
     }
   }
 
@@ -290,11 +281,8 @@ public final class Equivalence {
         Spectrum zero = x.isExactZero() ? one : two;
         return Optional.of(
             new Outcome.Refuted<>(
-                "exactly one of the eigenvalues at k = "
-                    + k
-                    + " is zero: that of "
-                    + zero.kernel()
-                    + ExactZero.reason(zero, k),
+                "exactly one of the eigenvalues at k = %s is zero: that of %s%s"
+                    .formatted(k, zero.kernel(), ExactZero.reason(zero, k)),
                 at.apply(k)));
       }
       if (!x.isExactZero()) {
@@ -336,18 +324,15 @@ public final class Equivalence {
    */
   public static Extremum extremum(
       Extremum.Side side, List<QuotientTail> tails, SortedMap<Long, Ball> quotients) {
-    List<Extremum.Candidate> candidates = new ArrayList<>();
-    quotients.forEach((k, ball) -> candidates.add(Extremum.Candidate.at(k, ball)));
-    int inward = side == Extremum.Side.INFIMUM ? 1 : -1;
+    List<Extremum> parts = new ArrayList<>();
+    quotients.forEach((k, ball) -> parts.add(Extremum.at(k, ball)));
     for (QuotientTail tail : tails) {
-      candidates.add(
-          tail.side() == inward
-              ? new Extremum.Candidate(
-                  tail.limit(), List.of(new Extremum.Limit(tail.parity())), true)
-              : new Extremum.Candidate(
-                  tail.range(), List.of(new Extremum.Tail(tail.parity(), tail.from())), false));
+      parts.add(
+          tail.side() == side.inward()
+              ? Extremum.limit(tail.parity(), tail.limit())
+              : Extremum.tail(tail.parity(), tail.from(), tail.range()));
     }
-    return candidates.isEmpty() ? Extremum.ONE : Extremum.of(side, candidates);
+    return parts.isEmpty() ? Extremum.ONE : Extremum.of(side, parts);
   }
 
   private static Outcome<Proof> refuted(String reason, Findings one, Findings two) {

@@ -16,13 +16,10 @@ final class ExactZero {
     }
     Parity parity = Parity.of(k);
     OptionalLong from = spectrum.zerosFrom(parity);
-    if (from.isPresent() && from.getAsLong() <= k) {
-      return ", as at every "
-          + parity
-          + " k from "
-          + from.getAsLong()
-          + " on: one layer without bias (docs/theory.md, Proposition 9.7)";
-    }
-    return "";
+    return from.isPresent() && from.getAsLong() <= k
+        ? (", as at every %s k from %s on: one layer without bias"
+                + " (docs/theory.md, Proposition 9.7)")
+            .formatted(parity, from.getAsLong())
+        : "";
   }
 }

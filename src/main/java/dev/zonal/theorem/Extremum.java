@@ -13,7 +13,6 @@ import java.util.List;
  * @param isDecided whether a single number or limit was left
  */
 public record Extremum(Ball value, List<Place> places, boolean isDecided) {
-
   /** Where an extremum is attained, or may be. */
   public sealed interface Place {}
 
@@ -36,23 +35,30 @@ public record Extremum(Ball value, List<Place> places, boolean isDecided) {
   /** Of quotients that are all 1, or of none. */
   static final Extremum ONE = new Extremum(Ball.exact(1), List.of(new Everywhere()), true);
 
-  /**
-   * A candidate: an enclosure of one number, or of all numbers of a tail.
-   *
-   * @param places of that number, or of the tail
-   * @param isOneNumber whether the ball encloses a single number
-   */
-  public record Candidate(Ball value, List<Place> places, boolean isOneNumber) {
-    /** The number at one frequency. */
-    public static Candidate at(long k, Ball value) {
-      return new Candidate(value, List.of(new AtFrequency(k)), true);
-    }
+  /** Of the number at one frequency alone. */
+  public static Extremum at(long k, Ball value) {
+    return new Extremum(value, List.of(new AtFrequency(k)), true);
+  }
+
+  /** Of a tail whose limit it is. */
+  static Extremum limit(Parity parity, Ball value) {
+    return new Extremum(value, List.of(new Limit(parity)), true);
+  }
+
+  /** Of a tail whose numbers all lie in a range. */
+  static Extremum tail(Parity parity, long from, Ball range) {
+    return new Extremum(range, List.of(new Tail(parity, from)), false);
   }
 
   /** Which end is wanted. */
   public enum Side {
     INFIMUM,
     SUPREMUM;
+
+    /** On which side of their limit numbers leave it the extremum: 1 if above, -1 if below. */
+    int inward() {
+      return this == INFIMUM ? 1 : -1;
+    }
 
     /** Whether {@code a} is certainly beaten by {@code b}. */
     private boolean isWorse(Ball a, Ball b) {
@@ -66,28 +72,28 @@ public record Extremum(Ball value, List<Place> places, boolean isDecided) {
   }
 
   /**
-   * The extremum of the numbers that the candidates enclose.
+   * The extremum of all numbers, of those of parts.
    *
-   * @param candidates at least one; each ball holds at least one number of the set or a limit of
-   *     its numbers, and every number of the set lies in a ball or is less extreme than some ball
+   * @param parts at least one; each ball holds at least one number of the set or a limit of its
+   *     numbers, and every number of the set lies in a ball or is less extreme than some ball
    */
   @SuppressWarnings("ReferenceEquality")
-  public static Extremum of(Side side, List<Candidate> candidates) {
-    Candidate best = candidates.get(0);
-    for (Candidate candidate : candidates) {
-      if (side.isFurtherOut(candidate.value(), best.value())) {
-        best = candidate;
+  public static Extremum of(Side side, List<Extremum> parts) {
+    Extremum best = parts.get(0);
+    for (Extremum part : parts) {
+      if (side.isFurtherOut(part.value(), best.value())) {
+        best = part;
       }
     }
     Ball value = best.value();
     List<Place> places = new ArrayList<>(best.places());
-    for (Candidate candidate : candidates) {
-      if (candidate != best && !side.isWorse(candidate.value(), best.value())) {
-        places.addAll(candidate.places());
-        value = Ball.hull(value, candidate.value());
+    for (Extremum part : parts) {
+      if (part != best && !side.isWorse(part.value(), best.value())) {
+        places.addAll(part.places());
+        value = Ball.hull(value, part.value());
       }
     }
-    boolean isDecided = places.size() == 1 && best.isOneNumber();
+    boolean isDecided = places.size() == 1 && best.isDecided();
     return new Extremum(value, places, isDecided);
   }
 }

@@ -24,20 +24,14 @@ import java.util.stream.Stream;
  */
 public record Findings(
     Spectrum spectrum, List<UniformExpansion> tails, SortedMap<Long, Enclosure> table) {
-
   public Findings {
     tails = List.copyOf(tails);
     table = Collections.unmodifiableSortedMap(new TreeMap<>(table));
   }
 
-  /** Nothing but the kernel itself, about which a theorem says the rest. */
-  static Findings none(Spectrum spectrum) {
-    return new Findings(spectrum, List.of(), new TreeMap<>());
-  }
-
-  /** One tail. */
-  static Findings of(Spectrum spectrum, UniformExpansion tail) {
-    return new Findings(spectrum, List.of(tail), new TreeMap<>());
+  /** Tails alone; nothing but the kernel itself where a theorem says the rest about it. */
+  static Findings of(Spectrum spectrum, List<UniformExpansion> tails) {
+    return new Findings(spectrum, tails, new TreeMap<>());
   }
 
   /** The eigenvalue at one frequency, if it is in a table. */

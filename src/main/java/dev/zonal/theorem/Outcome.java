@@ -10,11 +10,20 @@ import java.util.Optional;
  * @param <P> what proves the statement
  */
 public sealed interface Outcome<P extends Outcome.Proof> {
-
   /** What proves a statement, with what a certificate writes down. */
   interface Proof {
     /** About the kernel, or about both in the order of the statement. */
     List<Findings> findings();
+  }
+
+  /** What proves a statement about one kernel. */
+  interface ProofOfOne extends Proof {
+    Findings found();
+
+    @Override
+    default List<Findings> findings() {
+      return List.of(found());
+    }
   }
 
   /** The statement is true. */
@@ -22,11 +31,6 @@ public sealed interface Outcome<P extends Outcome.Proof> {
     @Override
     public Verdict verdict() {
       return Verdict.PROVEN;
-    }
-
-    @Override
-    public String reason() {
-      return "";
     }
 
     @Override
@@ -67,21 +71,20 @@ public sealed interface Outcome<P extends Outcome.Proof> {
     public Verdict verdict() {
       return Verdict.UNDECIDED;
     }
-
-    @Override
-    public List<Findings> findings() {
-      return List.of();
-    }
   }
 
   /** Which of the three it is. */
   Verdict verdict();
 
   /** One sentence; empty if the statement is proven. */
-  String reason();
+  default String reason() {
+    return "";
+  }
 
   /** What proves or refutes the statement; none if it is undecided. */
-  List<Findings> findings();
+  default List<Findings> findings() {
+    return List.of();
+  }
 
   /** The proof, if the statement is proven. */
   default Optional<P> proof() {

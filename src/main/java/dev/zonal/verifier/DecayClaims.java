@@ -14,7 +14,6 @@ import java.util.Optional;
 
 /** The conclusion of a proof of decay: Corollary 12.11 and Theorem 13.3 (docs/theory.md). */
 record DecayClaims(Evidence evidence, Constants constants, Findings findings) {
-
   void check() {
     for (Parity parity : Parity.values()) {
       Optional<Tail> tail = evidence.tail(parity);

@@ -16,7 +16,6 @@ import java.util.SortedMap;
  * @param rows enclosures of eigenvalues; the exact ball 0 for those that are exactly zero
  */
 record Evidence(KernelFacts facts, Map<Parity, Tail> tails, SortedMap<Long, Ball> rows) {
-
   Optional<Tail> tail(Parity parity) {
     return Optional.ofNullable(tails.get(parity));
   }

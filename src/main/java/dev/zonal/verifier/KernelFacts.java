@@ -35,12 +35,9 @@ final class KernelFacts {
 
   private record Quadrature(long k, int bits) {}
 
-  private final Kernel kernel;
-
   /** The same function: its regions are the same however it is written, their bounds are not. */
   private final Kernel normalForm;
 
-  private final int dimension;
   private final Spectrum spectrum;
   private final Optional<ExactSpectrum> exact;
   private final Map<Region, SupBound<? extends Region>> regions = new HashMap<>();
@@ -48,20 +45,18 @@ final class KernelFacts {
   private final Map<Quadrature, Certification<Enclosure>> quadratures = new HashMap<>();
 
   KernelFacts(Kernel kernel, int dimension) {
-    this.kernel = kernel;
     this.normalForm = kernel.normalForm();
-    this.dimension = dimension;
     this.spectrum = Spectrum.of(kernel, dimension);
     this.exact = ExactSpectra.of(kernel, dimension);
   }
 
   /** The kernel as it is written. */
   Kernel kernel() {
-    return kernel;
+    return spectrum.kernel();
   }
 
   int dimension() {
-    return dimension;
+    return spectrum.dimension();
   }
 
   /** Certifies a region, Theorem 6.2. */

@@ -18,7 +18,6 @@ import java.util.TreeSet;
  * (docs/theory.md, Theorems 13.1 and 13.1a).
  */
 record PositivityClaims(Evidence evidence, Constants constants, Findings findings) {
-
   /** Strictly, unless the zeros are told. */
   void check(Optional<Claims.Zeros> zeros) {
     evidence.requireSign(zeros.isPresent(), findings);

@@ -17,7 +17,6 @@ import java.util.TreeMap;
  * (docs/theory.md, Corollary 12.12). That a tail has a sign includes epsilon &lt; 1.
  */
 record QuotientTail(Tail one, Tail two) {
-
   /** rho, the limit. */
   Ball limit() {
     return quotient(one.leading(), two.leading());

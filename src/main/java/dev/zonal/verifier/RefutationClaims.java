@@ -6,21 +6,14 @@ import dev.zonal.spectrum.value.Parity;
 import dev.zonal.verifier.document.Balls;
 import dev.zonal.verifier.document.Claims;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.BiPredicate;
 
 /**
  * The claim that a statement is false, for the reason that is named (docs/theory.md, section 13).
+ *
+ * @param two about the other kernel, or the same where there is one only
  */
-final class RefutationClaims {
-  private final Evidence one;
-  private final Evidence two;
-
-  RefutationClaims(List<Evidence> evidence) {
-    this.one = evidence.get(0);
-    this.two = evidence.get(evidence.size() - 1);
-  }
-
+record RefutationClaims(Evidence one, Evidence two) {
   boolean holds(Claims.Statement statement, String reason) {
     return switch (statement) {
       case POSITIVITY -> reason.equals("zero") && hasZero() || isNegative(reason, one);

@@ -16,7 +16,6 @@ import java.util.function.DoubleFunction;
  * (docs/theory.md, Theorem 6.2 and Corollary 6.3).
  */
 record RegionClaims(KernelFacts facts, Findings findings) {
-
   /** A certified region: its radius or height, and a bound of |f| on it that was found here. */
   record Certified(double size, double bound) {}
 

@@ -25,7 +25,6 @@ import java.util.List;
  * @param order p
  */
 record Tail(int dimension, Parity parity, long from, List<Term> terms, Ball rest, Rational order) {
-
   /** One power of the chord, which contributes c Lambda_k(s) to the eigenvalue. */
   record Term(Rational exponent, Ball coefficient) {}
 

@@ -100,14 +100,15 @@ public final class Verifier {
   }
 
   private void conclude(Claims claims, List<Evidence> evidence, Findings findings) {
+    Evidence one = evidence.get(0);
     if (claims.refutation().isPresent()) {
       String reason = claims.refutation().get();
-      boolean holds = new RefutationClaims(evidence).holds(claims.statement(), reason);
+      RefutationClaims refutation = new RefutationClaims(one, evidence.get(evidence.size() - 1));
+      boolean holds = refutation.holds(claims.statement(), reason);
       findings.require(holds, Hypothesis.REFUTATION, reason);
       return;
     }
     Constants constants = new Constants(claims.constants(), findings);
-    Evidence one = evidence.get(0);
     switch (claims.statement()) {
       case POSITIVITY, SEMIDEFINITE ->
           new PositivityClaims(one, constants, findings).check(claims.zeros());

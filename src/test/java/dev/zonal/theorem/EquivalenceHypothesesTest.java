@@ -79,11 +79,8 @@ class EquivalenceHypothesesTest {
   void whatIsUndecidedOfAKernelIsSoOfThePair() {
     Spectrum spectrum = spectrum("fcntk:L=2", 3);
     Outcome<Semidefinite.Proof> unknown =
-        Semidefinite.of(
-            spectrum,
-            List.of(),
-            new TreeMap<>(),
-            EigenvalueTable.of(Map.of(4L, Certification.refused("too far"))));
+        Semidefinite.search(spectrum, Context.NONE)
+            .of(List.of(), EigenvalueTable.of(Map.of(4L, Certification.refused("too far"))));
     Outcome<Equivalence.Proof> result = Equivalence.ofItself(spectrum, unknown);
     assertEquals(Verdict.UNDECIDED, result.verdict());
     assertTrue(result.reason().contains("too far"));

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.spectrum.value.Parity;
-import dev.zonal.theorem.Extremum.Candidate;
 import dev.zonal.theorem.Extremum.Side;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,29 +22,29 @@ class ExtremumTest {
     return Ball.hull(Ball.exact(lower), Ball.exact(upper));
   }
 
-  private static Candidate number(long k, long lower, long upper) {
-    return Candidate.at(k, ball(lower, upper));
+  private static Extremum number(long k, long lower, long upper) {
+    return Extremum.at(k, ball(lower, upper));
   }
 
   /** Whatever the numbers in the balls are, the extremum of all of them is enclosed. */
   @Property(tries = 300)
   void theExtremumOfAnyNumbersInTheBallsIsEnclosed(@ForAll Random random) {
-    List<Candidate> candidates = new ArrayList<>();
+    List<Extremum> parts = new ArrayList<>();
     long least = Long.MAX_VALUE;
     long most = Long.MIN_VALUE;
     int count = 1 + random.nextInt(6);
     for (int i = 0; i < count; i++) {
       long lower = random.nextInt(40) - 20;
       long upper = lower + random.nextInt(12);
-      candidates.add(number(i, lower, upper));
+      parts.add(number(i, lower, upper));
       long value = lower + random.nextInt((int) (upper - lower) + 1);
       least = Math.min(least, value);
       most = Math.max(most, value);
     }
-    Extremum infimum = Extremum.of(Side.INFIMUM, candidates);
-    Extremum supremum = Extremum.of(Side.SUPREMUM, candidates);
-    assertTrue(infimum.value().contains(Rational.of(least)), candidates::toString);
-    assertTrue(supremum.value().contains(Rational.of(most)), candidates::toString);
+    Extremum infimum = Extremum.of(Side.INFIMUM, parts);
+    Extremum supremum = Extremum.of(Side.SUPREMUM, parts);
+    assertTrue(infimum.value().contains(Rational.of(least)), parts::toString);
+    assertTrue(supremum.value().contains(Rational.of(most)), parts::toString);
   }
 
   @Test
@@ -64,7 +63,7 @@ class ExtremumTest {
 
   @Test
   void aTailThatIsNotOneNumberDecidesNothing() {
-    Candidate tail = new Candidate(ball(0, 1), List.of(new Extremum.Tail(Parity.EVEN, 4)), false);
+    Extremum tail = new Extremum(ball(0, 1), List.of(new Extremum.Tail(Parity.EVEN, 4)), false);
     assertFalse(Extremum.of(Side.INFIMUM, List.of(tail)).isDecided());
     assertFalse(Extremum.of(Side.INFIMUM, List.of(tail, number(1, 5, 6))).isDecided());
     assertTrue(Extremum.of(Side.SUPREMUM, List.of(tail, number(1, 5, 6))).isDecided());

@@ -129,10 +129,11 @@ class SemidefiniteTest {
     EigenvalueTable table =
         EigenvalueTable.of(Map.of(0L, certified(1), 1L, REFUSED, 2L, certified(1)));
     Outcome<Semidefinite.Proof> result =
-        Semidefinite.of(spectrum("fcntk:L=2", 3), List.of(), new TreeMap<>(), table);
+        Semidefinite.search(spectrum("fcntk:L=2", 3), Context.NONE).of(List.of(), table);
     assertEquals(Verdict.UNDECIDED, result.verdict());
     assertTrue(result.reason().contains("k = 1 was not certified: it is too far"));
-    Outcome<Positivity.Proof> strict = Positivity.of(spectrum("fcntk:L=2", 3), List.of(), table);
+    Outcome<Positivity.Proof> strict =
+        Positivity.search(spectrum("fcntk:L=2", 3), Context.NONE).of(List.of(), table);
     assertEquals(Verdict.UNDECIDED, strict.verdict());
     assertTrue(strict.reason().contains("k = 1 was not certified: it is too far"));
   }
@@ -142,9 +143,10 @@ class SemidefiniteTest {
     EigenvalueTable table = EigenvalueTable.of(Map.of(0L, REFUSED, 2L, certified(-1)));
     assertEquals(
         Verdict.REFUTED,
-        Semidefinite.of(spectrum("fcntk:L=2", 3), List.of(), new TreeMap<>(), table).verdict());
+        Semidefinite.search(spectrum("fcntk:L=2", 3), Context.NONE).of(List.of(), table).verdict());
     assertEquals(
-        Verdict.REFUTED, Positivity.of(spectrum("fcntk:L=2", 3), List.of(), table).verdict());
+        Verdict.REFUTED,
+        Positivity.search(spectrum("fcntk:L=2", 3), Context.NONE).of(List.of(), table).verdict());
   }
 
   @Test
@@ -157,17 +159,19 @@ class SemidefiniteTest {
   void aNegativeTailRefutes() {
     Spectrum spectrum = spectrum("fcntk:L=2", 3);
     Outcome<Semidefinite.Proof> result =
-        Semidefinite.byTails(
-            spectrum,
-            parity -> Optional.of(UniformExpansion.of(tail(parity, parity == Parity.ODD ? 1 : -1))),
-            Context.NONE);
+        Semidefinite.search(spectrum, Context.NONE)
+            .byTails(
+                parity ->
+                    Optional.of(
+                        Semidefinite.signed(
+                            UniformExpansion.of(tail(parity, parity == Parity.ODD ? 1 : -1)))));
     assertEquals(Verdict.REFUTED, result.verdict());
     assertEquals("every odd eigenvalue from k = 5 on is negative", result.reason());
     Outcome<Positivity.Proof> strict =
-        Positivity.byTails(
-            spectrum,
-            parity -> Optional.of(tail(parity, parity == Parity.ODD ? 1 : -1)),
-            Context.NONE);
+        Positivity.search(spectrum, Context.NONE)
+            .byTails(
+                parity ->
+                    Optional.of(Positivity.signed(tail(parity, parity == Parity.ODD ? 1 : -1))));
     assertEquals(Verdict.REFUTED, strict.verdict());
     assertEquals(result.reason(), strict.reason());
   }
@@ -176,27 +180,39 @@ class SemidefiniteTest {
   void aMissingTailLeavesTheStatementUndecided() {
     Spectrum spectrum = spectrum("fcntk:L=2", 3);
     Outcome<Semidefinite.Proof> result =
-        Semidefinite.byTails(
-            spectrum,
-            parity ->
-                parity == Parity.EVEN
-                    ? Optional.of(UniformExpansion.of(tail(parity, -1)))
-                    : Optional.empty(),
-            Context.NONE);
+        Semidefinite.search(spectrum, Context.NONE)
+            .byTails(
+                parity ->
+                    parity == Parity.EVEN
+                        ? Optional.of(Semidefinite.signed(UniformExpansion.of(tail(parity, -1))))
+                        : Optional.empty());
     assertEquals(Verdict.UNDECIDED, result.verdict());
     assertTrue(result.reason().contains("odd"));
     assertEquals(
         Verdict.UNDECIDED,
-        Positivity.byTails(spectrum, parity -> Optional.empty(), Context.NONE).verdict());
+        Positivity.search(spectrum, Context.NONE).byTails(parity -> Optional.empty()).verdict());
+  }
+
+  @Test
+  void aNegativeTailRefutesAlsoBesideOneThatIsMissing() {
+    Spectrum spectrum = spectrum("fcntk:L=2", 3);
+    SignSearch.Tails tails =
+        parity ->
+            parity == Parity.EVEN
+                ? Optional.of(Positivity.signed(tail(parity, 1)))
+                : Optional.empty();
+    assertEquals(
+        Verdict.REFUTED, Semidefinite.search(spectrum, Context.NONE).byTails(tails).verdict());
+    assertEquals(
+        Verdict.REFUTED, Positivity.search(spectrum, Context.NONE).byTails(tails).verdict());
   }
 
   @Test
   void theRowsBelowTheTailsAreEnclosed() {
     Outcome<Semidefinite.Proof> result =
-        Semidefinite.byTails(
-            spectrum("fcntk:L=2", 3),
-            parity -> Optional.of(UniformExpansion.of(tail(parity, -1))),
-            Context.NONE);
+        Semidefinite.search(spectrum("fcntk:L=2", 3), Context.NONE)
+            .byTails(
+                parity -> Optional.of(Semidefinite.signed(UniformExpansion.of(tail(parity, -1)))));
     assertEquals(Verdict.PROVEN, result.verdict());
     assertEquals(new TreeSet<>(List.of(0L, 1L, 2L, 3L)), result.findings().get(0).table().keySet());
   }

@@ -3,6 +3,7 @@ package dev.zonal.theorem.certificate;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.Findings;
 import dev.zonal.theorem.Outcome;
+import dev.zonal.theorem.law.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -25,7 +26,6 @@ public record Certificate(
     List<Evidence> evidence,
     SortedMap<String, Interval> conclusion,
     Optional<Refutation> refutation) {
-
   private static final int DIGITS = 12;
 
   /**
@@ -34,18 +34,16 @@ public record Certificate(
    * @throws IllegalArgumentException if it is undecided
    */
   public static Certificate of(Statement statement, Outcome<?> outcome) {
+    if (outcome.verdict() == Verdict.UNDECIDED) {
+      throw new IllegalArgumentException("no certificate of what is undecided");
+    }
     List<Findings> findings = outcome.findings();
+    int dimension = findings.get(0).spectrum().dimension();
     List<Evidence> evidence =
         findings.stream().map(found -> Evidence.of(found, statement.digits())).toList();
-    return switch (outcome.verdict()) {
-      case PROVEN -> proven(statement, dimension(findings), evidence);
-      case REFUTED -> refuted(statement, dimension(findings), evidence);
-      case UNDECIDED -> throw new IllegalArgumentException("no certificate of what is undecided");
-    };
-  }
-
-  private static int dimension(List<Findings> findings) {
-    return findings.get(0).spectrum().dimension();
+    return outcome.verdict() == Verdict.PROVEN
+        ? proven(statement, dimension, evidence)
+        : refuted(statement, dimension, evidence);
   }
 
   /**

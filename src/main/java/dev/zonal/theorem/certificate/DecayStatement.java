@@ -15,22 +15,18 @@ import java.util.TreeMap;
  * 13.3).
  */
 public record DecayStatement() implements Statement {
-
   @Override
   public String name() {
     return "decay";
   }
 
   @Override
-  public int digits() {
-    return 12;
-  }
-
-  @Override
-  public void conclude(List<Evidence> about, Conclusion.Builder conclusion) {
+  public void conclude(List<Evidence> about, Conclusion conclusion) {
     Evidence evidence = about.get(0);
     int dimension = conclusion.dimension();
     SortedMap<String, Ball> constants = conclusion.constants();
+    SortedMap<Long, Ball> rows = new TreeMap<>();
+    evidence.enclosures().forEach((k, interval) -> rows.put(k, interval.ball()));
     for (Parity parity : Parity.values()) {
       Optional<UniformExpansion> expansion = evidence.expansion(parity, dimension);
       if (expansion.isEmpty() && evidence.zerosFrom(parity, dimension).isPresent()) {
@@ -46,18 +42,9 @@ public record DecayStatement() implements Statement {
         return;
       }
       conclusion.requireRows(evidence, parity, 1, decay.from());
-      SortedMap<Long, Ball> rows = new TreeMap<>();
-      evidence
-          .enclosures()
-          .forEach(
-              (k, interval) -> {
-                if (k >= 1 && k < decay.from() && Parity.of(k) == parity) {
-                  rows.put(k, interval.ball());
-                }
-              });
       Decay.PowerLaw law = Decay.PowerLaw.of(decay, rows, Optional.empty());
       constants.put("constant." + parity, decay.constant());
-      constants.put("remainder." + parity, Conclusion.Builder.fromZero(decay.remainderConstant()));
+      constants.put("remainder." + parity, Conclusion.fromZero(decay.remainderConstant()));
       constants.put("c1." + parity, law.least().value());
       constants.put("c2." + parity, law.greatest().value());
     }

@@ -20,26 +20,20 @@ import java.util.TreeMap;
  * 13.2).
  */
 public record EquivalenceStatement() implements Statement {
-
   @Override
   public String name() {
     return "equivalence";
   }
 
   @Override
-  public int digits() {
-    return 12;
-  }
-
-  @Override
-  public void conclude(List<Evidence> evidence, Conclusion.Builder conclusion) {
+  public void conclude(List<Evidence> evidence, Conclusion conclusion) {
     Evidence one = evidence.get(0);
     Evidence two = evidence.get(1);
     int dimension = conclusion.dimension();
     SortedMap<String, Ball> constants = conclusion.constants();
     conclusion.requireSign(one, true);
     conclusion.requireSign(two, true);
-    if (conclusion.hasGap()) {
+    if (conclusion.gap().isPresent()) {
       return;
     }
     if (one.kernel().normalForm().equals(two.kernel().normalForm())) {
@@ -77,7 +71,7 @@ public record EquivalenceStatement() implements Statement {
       conclusion.requireRows(one, parity, 0, tail.get().from());
       conclusion.requireRows(two, parity, 0, tail.get().from());
     }
-    if (!conclusion.hasGap()) {
+    if (conclusion.gap().isEmpty()) {
       for (Extremum.Side side : Extremum.Side.values()) {
         String name = side.name().toLowerCase(Locale.ROOT);
         constants.put(name, Equivalence.extremum(side, tails, quotients).value());
@@ -86,7 +80,7 @@ public record EquivalenceStatement() implements Statement {
   }
 
   private static SortedMap<Long, Ball> quotients(
-      Evidence one, Evidence two, Conclusion.Builder conclusion) {
+      Evidence one, Evidence two, Conclusion conclusion) {
     SortedMap<Long, Ball> quotients = new TreeMap<>();
     one.enclosures()
         .forEach(
@@ -116,10 +110,8 @@ public record EquivalenceStatement() implements Statement {
     for (Map.Entry<Long, Interval> row : one.enclosures().entrySet()) {
       Interval first = row.getValue();
       Interval second = two.enclosures().get(row.getKey());
-      if (second == null) {
-        continue;
-      }
-      if (first.isZero() && second.sign() != 0 || second.isZero() && first.sign() != 0) {
+      if (second != null
+          && (first.isZero() && second.sign() != 0 || second.isZero() && first.sign() != 0)) {
         return Optional.of(Refutation.ZERO);
       }
     }
@@ -129,11 +121,8 @@ public record EquivalenceStatement() implements Statement {
     for (Parity parity : Parity.values()) {
       Optional<UniformExpansion> first = one.expansion(parity, dimension);
       Optional<UniformExpansion> second = two.expansion(parity, dimension);
-      if (first.isPresent() && second.isPresent()) {
-        Optional<Refutation> refutation = ofTails(first.get(), second.get());
-        if (refutation.isPresent()) {
-          return refutation;
-        }
+      if (first.isPresent() && second.isPresent() && decayDifferently(first.get(), second.get())) {
+        return Optional.of(Refutation.EXPONENT);
       }
       boolean isLaw = first.isPresent() || second.isPresent();
       Evidence other = first.isPresent() ? two : one;
@@ -144,12 +133,8 @@ public record EquivalenceStatement() implements Statement {
     return Optional.empty();
   }
 
-  private static Optional<Refutation> ofTails(UniformExpansion one, UniformExpansion two) {
-    if (one.leading().containsZero() || two.leading().containsZero()) {
-      return Optional.empty();
-    }
-    return one.decayExponent().equals(two.decayExponent())
-        ? Optional.empty()
-        : Optional.of(Refutation.EXPONENT);
+  private static boolean decayDifferently(UniformExpansion one, UniformExpansion two) {
+    boolean mayVanish = one.leading().containsZero() || two.leading().containsZero();
+    return !mayVanish && !one.decayExponent().equals(two.decayExponent());
   }
 }

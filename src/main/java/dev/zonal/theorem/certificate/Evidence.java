@@ -35,7 +35,6 @@ public record Evidence(
     List<TailBound> tails,
     List<Expansion> expansions,
     SortedMap<Long, Interval> enclosures) {
-
   private static final int TAIL_DIGITS = 25;
   private static final MathContext UP = new MathContext(8, RoundingMode.CEILING);
 
@@ -73,7 +72,6 @@ public record Evidence(
    */
   public record TailBound(
       Parity parity, long from, int exponent, Interval leading, Interval next, BigDecimal rest) {
-
     static TailBound of(UniformTail tail) {
       return new TailBound(
           tail.parity(),
@@ -102,7 +100,6 @@ public record Evidence(
    */
   public record Expansion(
       Parity parity, long from, List<Term> terms, BigDecimal rest, Rational order) {
-
     /** What one power r^s of the chord contributes: c Lambda_k(s). */
     public record Term(Rational exponent, Interval coefficient) {}
 

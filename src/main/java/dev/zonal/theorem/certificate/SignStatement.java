@@ -14,7 +14,7 @@ public record SignStatement(String name, int digits, boolean zerosAllowed) imple
   public static final Statement SEMIDEFINITE = new SignStatement("semidefinite", 12, true);
 
   @Override
-  public void conclude(List<Evidence> evidence, Conclusion.Builder conclusion) {
+  public void conclude(List<Evidence> evidence, Conclusion conclusion) {
     conclusion.requireSign(evidence.get(0), zerosAllowed);
     conclusion.tellSign(evidence.get(0));
   }

@@ -12,10 +12,12 @@ public interface Statement {
   String name();
 
   /** So many digits its certificates give of an eigenvalue. */
-  int digits();
+  default int digits() {
+    return 12;
+  }
 
   /** Adds what follows from the evidence, or what is missing in it. */
-  void conclude(List<Evidence> evidence, Conclusion.Builder conclusion);
+  void conclude(List<Evidence> evidence, Conclusion conclusion);
 
   /**
    * Why the statement is false.

@@ -25,6 +25,8 @@ import java.util.OptionalLong;
  * not cancel, times the limit of k^E Lambda_k(s).
  */
 public final class Asymptotics {
+  private static final String POLYNOMIAL = "the kernel is a polynomial: its eigenvalues end";
+  private static final String EVEN_POWERS = "the eigenvalues decay faster than any power of k";
   private static final int TRIED = 24;
   private static final int ATTEMPTS = 6;
 
@@ -40,21 +42,19 @@ public final class Asymptotics {
 
   /** The asymptotics of a spectrum. */
   public static Asymptotics of(Spectrum spectrum) {
-    String evenPowers = "the eigenvalues decay faster than any power of k";
     Structure structure = spectrum.kernel().structure();
     if (structure instanceof Structure.Polynomial) {
-      return none(spectrum, "the kernel is a polynomial: its eigenvalues end");
+      return none(spectrum, POLYNOMIAL);
     }
     if (structure instanceof Structure.ChordPower power) {
       Rational half = power.exponent().divide(2);
-      boolean polynomial = half.signum() >= 0 && half.isInteger();
-      return polynomial
-          ? none(spectrum, "the kernel is a polynomial: its eigenvalues end")
+      return half.signum() >= 0 && half.isInteger()
+          ? none(spectrum, POLYNOMIAL)
           : of(spectrum, new ChordPowerSeries(power.exponent(), spectrum.dimension()));
     }
     if (structure instanceof Structure.Radial radial && !radial.isMatern()) {
       return radial.isGaussian()
-          ? none(spectrum, evenPowers)
+          ? none(spectrum, EVEN_POWERS)
           : of(spectrum, new GammaExponentialSeries(radial, spectrum.dimension()));
     }
     Certification<OddExpansion> expansion =
@@ -62,8 +62,9 @@ public final class Asymptotics {
     if (expansion.value().filter(OddExpansion::isEven).isPresent()) {
       Certification<Double> smooth = expansion.get().data().rectangle().bound();
       return smooth.isCertified()
-          ? none(spectrum, evenPowers)
-          : undecided(spectrum, smooth.refusal().get());
+          ? none(spectrum, EVEN_POWERS)
+          : new Asymptotics(
+              spectrum, Certification.refused(smooth.refusal().get()), Verdict.UNDECIDED);
     }
     return new Asymptotics(
         spectrum,
@@ -77,10 +78,6 @@ public final class Asymptotics {
 
   private static Asymptotics none(Spectrum spectrum, String reason) {
     return new Asymptotics(spectrum, Certification.refused(reason), Verdict.REFUTED);
-  }
-
-  private static Asymptotics undecided(Spectrum spectrum, String reason) {
-    return new Asymptotics(spectrum, Certification.refused(reason), Verdict.UNDECIDED);
   }
 
   public Spectrum spectrum() {
@@ -113,11 +110,6 @@ public final class Asymptotics {
     return verdict;
   }
 
-  /** Whether the kernel is a power series in the chord at both ends. */
-  public boolean isPowerSeries() {
-    return series.value().filter(s -> s instanceof OddSeries).isPresent();
-  }
-
   /** Why there is no expansion; empty if there is one. */
   public Optional<String> refusal() {
     return series.refusal();
@@ -129,11 +121,8 @@ public final class Asymptotics {
     return zeros.isEmpty() || !series.isCertified()
         ? refusal()
         : Optional.of(
-            "the "
-                + parity
-                + " eigenvalues are exactly zero from k = "
-                + zeros.getAsLong()
-                + " on");
+            "the %s eigenvalues are exactly zero from k = %s on"
+                .formatted(parity, zeros.getAsLong()));
   }
 
   /** Whether the eigenvalues of the parity are zero from some k on, by a theorem. */
@@ -190,14 +179,15 @@ public final class Asymptotics {
   /** C, where it is seen to be a rational multiple of a power of pi. */
   public Optional<PiRational> exactConstant(Parity parity) {
     return leading(parity, 64)
+        .map(UniformExpansion.Term::exponent)
         .flatMap(
-            term ->
+            s ->
                 series
-                    .value()
-                    .flatMap(s -> s.rational(parity, term.exponent()))
+                    .get()
+                    .rational(parity, s)
                     .flatMap(
                         c ->
-                            ChordPowerSpectrum.exactLimit(spectrum.dimension(), term.exponent())
+                            ChordPowerSpectrum.exactLimit(spectrum.dimension(), s)
                                 .map(limit -> limit.scale(c))));
   }
 
@@ -211,13 +201,7 @@ public final class Asymptotics {
    * next odd power, unless a power of the chord less than 2 above the leading one comes first.
    */
   public Optional<Rational> relativeOrder() {
-    return series
-        .value()
-        .map(
-            s ->
-                s instanceof GammaExponentialSeries exponential
-                    ? exponential.kernel().power()
-                    : Rational.of(2));
+    return series.value().map(ChordSeries::relativeOrder);
   }
 
   /** The expansion of the parity from k on, if it is proved from there. */
@@ -232,10 +216,9 @@ public final class Asymptotics {
    * empty if there is none up to 2^15.
    */
   public Optional<UniformExpansion> certified(Parity parity) {
-    if (!series.isCertified() || vanishes(parity)) {
-      return Optional.empty();
-    }
-    return FirstFrequency.search(k -> proved(parity, k, Ball.exact(1)));
+    return series.isCertified() && !vanishes(parity)
+        ? FirstFrequency.search(k -> proved(parity, k, Ball.exact(1)))
+        : Optional.empty();
   }
 
   /** The expansion from k on, if the remainder of the law is proved to be less than a bound. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 
 /** One power of the chord: its own expansion, without a remainder. */
 record ChordPowerSeries(Rational exponent, int dimension) implements ChordSeries {
-
   @Override
   public List<ChordTerm> terms(int bits, int count) {
     return List.of(new ChordTerm(exponent, Ball.exact(1), Ball.exact(0)))

@@ -11,7 +11,6 @@ import java.util.Optional;
  * at both ends without the even powers, with the remainder that is proved for it.
  */
 interface ChordSeries {
-
   /**
    * The first terms by ascending exponent, with coefficients enclosed to about so many bits; all
    * there are if there are fewer.
@@ -33,15 +32,18 @@ interface ChordSeries {
    * @param exponent the power s of the chord
    */
   default Optional<Rational> rational(Parity parity, Rational exponent) {
+    Optional<Rational> other = rational(Chart.ANTIPODAL_CHORD, exponent);
     return rational(Chart.CHORD, exponent)
-        .flatMap(
-            a ->
-                rational(Chart.ANTIPODAL_CHORD, exponent)
-                    .map(b -> parity == Parity.EVEN ? a.add(b) : a.subtract(b)));
+        .flatMap(a -> other.map(b -> parity == Parity.EVEN ? a.add(b) : a.subtract(b)));
   }
 
   /** A_s at coincidence or B_s at the antipode, where it is seen to be rational. */
   Optional<Rational> rational(Chart end, Rational exponent);
+
+  /** The power of 1/K that the relative correction to the law starts with. */
+  default Rational relativeOrder() {
+    return Rational.of(2);
+  }
 
   /** How many of the first terms are known to be exactly zero. */
   default int vanishing() {

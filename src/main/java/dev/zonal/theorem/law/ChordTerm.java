@@ -14,7 +14,6 @@ import dev.zonal.spectrum.value.Parity;
  * @param atAntipode B, the coefficient of r_-^s
  */
 public record ChordTerm(Rational exponent, Ball atCoincidence, Ball atAntipode) {
-
   /** Of a power that is not there. */
   static ChordTerm zero(Rational exponent) {
     return new ChordTerm(exponent, Ball.exact(0), Ball.exact(0));

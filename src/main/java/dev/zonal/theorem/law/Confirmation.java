@@ -1,5 +1,6 @@
 package dev.zonal.theorem.law;
 
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.UncertifiedException;
 import dev.zonal.arithmetic.ball.Ball;
@@ -37,7 +38,6 @@ import org.apfloat.ApfloatMath;
  */
 public record Confirmation(
     int digits, Map<Parity, UniformExpansion> laws, Set<Parity> vanishing, List<Row> rows) {
-
   /** The second opinion is asked for so many digits more than are compared. */
   private static final int GUARD_DIGITS = 8;
 
@@ -62,7 +62,6 @@ public record Confirmation(
    * @param law the law and the distance from it; empty where the eigenvalues have none
    */
   public record Row(long frequency, BigDecimal value, boolean agrees, Optional<Distance> law) {
-
     /** Whether nothing speaks against the law here. */
     public boolean isConfirmed() {
       return agrees && law.map(Distance::isWithin).orElse(true);
@@ -117,12 +116,9 @@ public record Confirmation(
       boolean isAsked = rows.stream().anyMatch(row -> Parity.of(row.frequency()) == parity);
       if (isAsked && laws.containsKey(parity) && !isTested(parity)) {
         reasons.add(
-            "the law for "
-                + parity
-                + " k was not tested: it is certified from k = "
-                + laws.get(parity).from()
-                + " on");
-      } else if (isAsked && !laws.containsKey(parity) && !areZeros(parity)) {
+            "the law for %s k was not tested: it is certified from k = %s on"
+                .formatted(parity, laws.get(parity).from()));
+      } else if (isAsked && !laws.containsKey(parity) && !vanishing.contains(parity)) {
         reasons.add("there is no law with a certified remainder for " + parity + " k");
       }
     }
@@ -130,11 +126,6 @@ public record Confirmation(
       reasons.add("the eigenvalues are exactly zero: there is no law");
     }
     return List.copyOf(reasons);
-  }
-
-  /** Whether a theorem says that the eigenvalues vanish: that is what they were held against. */
-  private boolean areZeros(Parity parity) {
-    return vanishing.contains(parity);
   }
 
   /** Whether some frequency of the parity is large enough for the law's remainder to be proved. */
@@ -165,14 +156,12 @@ public record Confirmation(
       throws UncertifiedException {
     Spectrum spectrum = asymptotics.spectrum();
     int bits = BallArithmetic.bitsFor(digits + GUARD_DIGITS) + Precision.PRODUCTS;
+    Map<Long, Certification<Enclosure>> certified =
+        spectrum.enclose(frequencies, bits, Optional.empty(), Context.current().silent());
     Map<Long, Enclosure> enclosures = new TreeMap<>();
-    for (var enclosure :
-        spectrum
-            .enclose(frequencies, bits, Optional.empty(), Context.current().silent())
-            .entrySet()) {
-      long k = enclosure.getKey();
+    for (long k : certified.keySet()) {
       enclosures.put(
-          k, enclosure.getValue().because("k = " + k + " was not certified: ").orElseThrow());
+          k, certified.get(k).because("k = " + k + " was not certified: ").orElseThrow());
     }
     Map<Long, ApfloatEstimate> opinions =
         ApfloatSpectrum.of(spectrum).evaluate(frequencies, digits + GUARD_DIGITS, context);
@@ -185,7 +174,8 @@ public record Confirmation(
             .ifPresent(law -> laws.put(parity, law));
       }
     }
-    Test test = new Test(digits, bits, laws, prediction);
+    BallArithmetic over = BallArithmetic.ofBits(bits + Precision.KERNEL);
+    Test test = new Test(digits, bits, over, laws, prediction);
     List<Row> rows = new ArrayList<>();
     for (long k : frequencies) {
       rows.add(test.row(k, opinions.get(k), enclosures.get(k)));
@@ -197,13 +187,15 @@ public record Confirmation(
 
   /** The comparison at one frequency. */
   private record Test(
-      int digits, int bits, Map<Parity, UniformExpansion> laws, Prediction prediction) {
-
+      int digits,
+      int bits,
+      BallArithmetic over,
+      Map<Parity, UniformExpansion> laws,
+      Prediction prediction) {
     Row row(long k, ApfloatEstimate opinion, Enclosure certified) {
       BigDecimal value = new BigDecimal(opinion.value().toString());
-      UniformExpansion law = laws.get(Parity.of(k));
       Optional<Distance> distance =
-          law == null ? Optional.empty() : Optional.of(distance(law, k, value));
+          Optional.ofNullable(laws.get(Parity.of(k))).map(law -> distance(law, k, value));
       return new Row(k, value, agrees(opinion, value, certified), distance);
     }
 
@@ -213,14 +205,12 @@ public record Confirmation(
         return size.compareTo(opinion.noise().multiply(NOISE_FACTOR)) <= 0
             && opinion.noise().scale() < -digits;
       }
-      BallArithmetic over = over();
       Ball difference = over.subtract(over.of(Rational.of(value)), certified.ball());
       Ball allowed = over.multiply(certified.ball(), powerOfTen(-digits));
       return difference.abs().upper().compareTo(allowed.abs().lower()) <= 0;
     }
 
     private Distance distance(UniformExpansion law, long k, BigDecimal value) {
-      BallArithmetic over = over();
       Ball eta = over.of(Rational.of(value));
       Ball frequency = over.of(k);
       Ball shifted = over.of(new Sphere(law.dimension()).shifted(k));
@@ -244,7 +234,6 @@ public record Confirmation(
       if (k < law.from()) {
         return true;
       }
-      BallArithmetic over = over();
       Rational noise = powerOfTen(-digits - NOISE_DIGITS).lower();
       boolean near = relative.abs().upper().compareTo(law.remainderAt(k).upper().add(noise)) <= 0;
       return near
@@ -260,12 +249,8 @@ public record Confirmation(
               .orElse(false);
     }
 
-    private BallArithmetic over() {
-      return BallArithmetic.ofBits(bits + Precision.KERNEL);
-    }
-
     private Ball powerOfTen(int exponent) {
-      return over().power(Ball.exact(10), exponent);
+      return over.power(Ball.exact(10), exponent);
     }
 
     private BigDecimal shown(Ball ball) {

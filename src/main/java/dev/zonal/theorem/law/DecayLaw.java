@@ -30,9 +30,8 @@ public record DecayLaw(UniformExpansion expansion, Ball constant, Ball remainder
 
   /** Whether Lemma 12.8 applies, and the leading coefficient is certainly not zero. */
   public static boolean isApplicable(UniformExpansion expansion) {
-    UniformExpansion.Term leading = expansion.terms().get(0);
-    return !leading.coefficient().containsZero()
-        && UniformExpansion.reaches(expansion.dimension(), expansion.from(), leading.exponent());
+    return !expansion.leading().containsZero()
+        && UniformExpansion.reaches(expansion.dimension(), expansion.from(), expansion.exponent());
   }
 
   public Parity parity() {

@@ -78,13 +78,20 @@ record GammaExponentialSeries(Structure.Radial kernel, int dimension) implements
   }
 
   private Optional<Rational> rational(int n) {
-    Optional<Rational> weight = RationalCoefficients.rational(kernel.rate());
-    Rational factorial = Rational.ONE;
-    for (int i = 2; i <= n; i++) {
-      factorial = factorial.multiply(i);
-    }
-    Rational divisor = factorial;
-    return weight.map(c -> c.negate().pow(n).divide(divisor));
+    return RationalCoefficients.rational(kernel.rate())
+        .map(
+            c -> {
+              Rational weight = Rational.ONE;
+              for (int i = 1; i <= n; i++) {
+                weight = weight.multiply(c.negate()).divide(i);
+              }
+              return weight;
+            });
+  }
+
+  @Override
+  public Rational relativeOrder() {
+    return kernel.power();
   }
 
   private Rational exponent(long n) {
@@ -141,15 +148,11 @@ record GammaExponentialSeries(Structure.Radial kernel, int dimension) implements
     Ball c = OVER.round(kernel.rate().in(OVER));
     Ball x = OVER.multiply(OVER.power(OVER.of(2), gamma), c);
     Rational shifted = new Sphere(dimension).shifted(from);
+    Rational half = gamma.divide(2);
     Ball growth =
         OVER.multiply(
             OVER.power(OVER.of(shifted.add(1).divide(shifted)), order),
-            OVER.of(
-                gamma
-                    .divide(2)
-                    .add(from)
-                    .add(dimension - 1L)
-                    .divide(Rational.of(1).multiply(from).subtract(gamma.divide(2)))));
+            OVER.of(half.add(from).add(dimension - 1L).divide(Rational.of(from).subtract(half))));
     Ball step = OVER.divide(OVER.multiply(x, growth), OVER.of(beyond + 1));
     if (!step.certainlyLess(OVER.of(Rational.of(1, 2)))) {
       return Optional.empty();

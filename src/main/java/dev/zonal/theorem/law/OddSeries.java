@@ -13,7 +13,6 @@ import java.util.Optional;
 
 /** A kernel that is a power series in the chord at both ends (docs/theory.md, Theorem 12.3). */
 record OddSeries(OddExpansion expansion, int dimension) implements ChordSeries {
-
   @Override
   public List<ChordTerm> terms(int bits, int count) {
     OddExpansion.Coefficients odd = expansion.coefficients(bits, count);

@@ -93,16 +93,24 @@ public record UniformExpansion(
         Optional.of(tail));
   }
 
+  /** The leading power of the chord, s_0. */
+  public Rational exponent() {
+    return terms.get(0).exponent();
+  }
+
+  /** The coefficient of the leading power of the chord, c_0. */
+  public Ball leading() {
+    return terms.get(0).coefficient();
+  }
+
   /** E = d - 1 + s_0, the exponent of the decay law. */
   public Rational decayExponent() {
-    return terms.get(0).exponent().add(dimension - 1L);
+    return exponent().add(dimension - 1L);
   }
 
   /** C, the limit of k^E eta_k along the parity. */
   public Ball constant(BallArithmetic over) {
-    return over.multiply(
-        terms.get(0).coefficient(),
-        ChordPowerSpectrum.limit(over, dimension, terms.get(0).exponent()));
+    return over.multiply(leading(), ChordPowerSpectrum.limit(over, dimension, exponent()));
   }
 
   /** The bound of the relative remainder at k, Y (K0/K)^p. */
@@ -112,23 +120,22 @@ public record UniformExpansion(
 
   /** The sum of the terms at k over the first of them. */
   public Ball relativeSum(BallArithmetic over, long k) {
-    Ball first = over.multiply(terms.get(0).coefficient(), lambda(over, terms.get(0), k));
+    Ball first = leadingTerm(over, k);
     Ball sum = over.of(1);
     for (Term term : terms.subList(1, terms.size())) {
-      sum =
-          over.add(
-              sum, over.divide(over.multiply(term.coefficient(), lambda(over, term, k)), first));
+      Ball further = over.multiply(term.coefficient(), lambda(over, term.exponent(), k));
+      sum = over.add(sum, over.divide(further, first));
     }
     return sum;
   }
 
   /** What the leading power of the chord contributes at k, c_0 Lambda_k(s_0). */
   public Ball leadingTerm(BallArithmetic over, long k) {
-    return over.multiply(terms.get(0).coefficient(), lambda(over, terms.get(0), k));
+    return over.multiply(leading(), lambda(over, exponent(), k));
   }
 
-  private Ball lambda(BallArithmetic over, Term term, long k) {
-    return ChordPowerSpectrum.of(dimension, term.exponent()).at(k).enclose(over);
+  private Ball lambda(BallArithmetic over, Rational exponent, long k) {
+    return ChordPowerSpectrum.of(dimension, exponent).at(k).enclose(over);
   }
 
   /** The power q of the bound of {@link #remainder}: 2, or less if the second term says so. */
@@ -136,7 +143,7 @@ public record UniformExpansion(
     Rational two = Rational.of(2);
     Rational least = order.compareTo(two) < 0 ? order : two;
     if (terms.size() > 1) {
-      Rational gap = terms.get(1).exponent().subtract(terms.get(0).exponent());
+      Rational gap = terms.get(1).exponent().subtract(exponent());
       least = gap.compareTo(least) < 0 ? gap : least;
     }
     return least;
@@ -152,19 +159,19 @@ public record UniformExpansion(
     return BOUNDS.add(BOUNDS.multiply(relativeDistance(), whole), excess);
   }
 
-  /** The coefficient of the leading power of the chord, c_0. */
-  public Ball leading() {
-    return terms.get(0).coefficient();
-  }
-
   /**
    * A ball whose upper end bounds the relative distance of eta_k from c_0 Lambda_k(s_0) for all k
    * from k0 on.
    */
   public Ball relativeDistance() {
+    return further(1);
+  }
+
+  /** The bound of the terms from one on, counted from 0, and of the rest, over the leading one. */
+  private Ball further(int first) {
     Ball epsilon = rest;
-    for (Term term : terms.subList(1, terms.size())) {
-      epsilon = BOUNDS.add(epsilon, relative(term).abs());
+    for (Term term : terms.subList(first, terms.size())) {
+      epsilon = BOUNDS.add(epsilon, relative(term.exponent(), quotient(term)).abs());
     }
     return epsilon;
   }
@@ -174,7 +181,7 @@ public record UniformExpansion(
    * which has the sign of its limit for 2k &gt; s_0.
    */
   public int sign() {
-    Ball limit = limit(terms.get(0));
+    Ball limit = limit(exponent(), leading());
     if (limit.containsZero() || !relativeDistance().certainlyLess(Ball.exact(1))) {
       return 0;
     }
@@ -194,20 +201,17 @@ public record UniformExpansion(
       return 0;
     }
     Rational nearest = differences.firstKey();
-    Rational gap = nearest.subtract(terms.get(0).exponent());
+    Rational gap = nearest.subtract(exponent());
     if (gap.compareTo(order) > 0 || gap.compareTo(other.order) > 0) {
       return 0;
     }
     Ball others = BOUNDS.add(rest, other.rest);
-    for (var difference : differences.tailMap(nearest).entrySet()) {
+    for (var difference : differences.entrySet()) {
       if (!difference.getKey().equals(nearest)) {
         others = BOUNDS.add(others, relative(difference.getKey(), difference.getValue()).abs());
       }
     }
-    Ball least =
-        BOUNDS.multiply(
-            relativeLimit(nearest, differences.get(nearest)),
-            BOUNDS.power(BOUNDS.of(shifted(from)), gap.negate()));
+    Ball least = limitAtStart(nearest, differences.get(nearest));
     if (least.certainlyGreater(others)) {
       return 1;
     }
@@ -228,20 +232,20 @@ public record UniformExpansion(
 
   /** c Lambda_k0(s)/Lambda_k0(s_0). */
   private Ball relative(Rational exponent, Ball c) {
-    Ball size = BOUNDS.multiply(BOUNDS.round(c), lambda(BOUNDS, new Term(exponent, c), from));
-    return BOUNDS.divide(size, lambda(BOUNDS, terms.get(0), from));
+    Ball size = BOUNDS.multiply(BOUNDS.round(c), lambda(BOUNDS, exponent, from));
+    return BOUNDS.divide(size, lambda(BOUNDS, exponent(), from));
   }
 
-  /** The limit of K^(s-s_0) c Lambda_k(s)/Lambda_k(s_0). */
-  private Ball relativeLimit(Rational exponent, Ball c) {
-    return BOUNDS.divide(
-        BOUNDS.multiply(BOUNDS.round(c), ChordPowerSpectrum.limit(BOUNDS, dimension, exponent)),
-        ChordPowerSpectrum.limit(BOUNDS, dimension, terms.get(0).exponent()));
+  /** The limit of K^(s-s_0) c Lambda_k(s)/Lambda_k(s_0), over K0^(s-s_0). */
+  private Ball limitAtStart(Rational exponent, Ball c) {
+    Ball last = ChordPowerSpectrum.limit(BOUNDS, dimension, exponent());
+    Ball power = BOUNDS.power(BOUNDS.of(shifted(from)), exponent().subtract(exponent));
+    return BOUNDS.multiply(BOUNDS.divide(limit(exponent, c), last), power);
   }
 
-  /** The term at k0 over the leading one. */
-  private Ball relative(Term term) {
-    return relative(term.exponent(), quotient(term));
+  /** The limit of K^(d-1+s) c Lambda_k(s). */
+  private Ball limit(Rational exponent, Ball c) {
+    return BOUNDS.multiply(BOUNDS.round(c), ChordPowerSpectrum.limit(BOUNDS, dimension, exponent));
   }
 
   /** The coefficient of a term over the leading one, c_j/c_0. */
@@ -266,27 +270,16 @@ public record UniformExpansion(
       return rises && rest.isExact() && rest.containsZero() ? 1 : 0;
     }
     Term second = terms.get(1);
-    Rational gap = second.exponent().subtract(terms.get(0).exponent());
+    Rational gap = second.exponent().subtract(exponent());
     if (gap.compareTo(order) > 0 || gap.compareTo(2) > 0) {
       return 0;
     }
-    Ball others = rest;
-    for (Term term : terms.subList(2, terms.size())) {
-      others = BOUNDS.add(others, relative(term).abs());
-    }
-    Ball limit = relativeLimit(second.exponent(), quotient(second));
-    Ball least = BOUNDS.multiply(limit, BOUNDS.power(BOUNDS.of(shifted(from)), gap.negate()));
+    Ball others = further(2);
+    Ball least = limitAtStart(second.exponent(), quotient(second));
     if (BOUNDS.negate(least).certainlyGreater(BOUNDS.add(others, excess()))) {
       return -1;
     }
     return rises && least.certainlyGreater(others) ? 1 : 0;
-  }
-
-  /** The limit of K^(d-1+s) times the term. */
-  private Ball limit(Term term) {
-    return BOUNDS.multiply(
-        BOUNDS.round(term.coefficient()),
-        ChordPowerSpectrum.limit(BOUNDS, dimension, term.exponent()));
   }
 
   /** The bound of the relative remainder of the decay law at k, B (K0/K)^q. */

@@ -1,5 +1,6 @@
 package dev.zonal.theorem.shape;
 
+import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
@@ -128,15 +129,17 @@ public record LimitKernel(Rational time) {
    * @param gain (sin t + 2 (pi - t) cos t) sin t/h^2
    */
   private record Integrands<T>(T speed, T gain) {
+    private static <T> Integrands<T> of(Arithmetic<T> over, T t, T sin, T cos, T h) {
+      T quotient = over.divide(sin, h);
+      T toPi = over.scale(over.subtract(over.pi(), t), Rational.of(2));
+      T layer = over.add(sin, over.multiply(toPi, cos));
+      return new Integrands<>(
+          over.multiply(over.pi(), quotient), over.divide(over.multiply(layer, quotient), h));
+    }
 
     static Integrands<Ball> at(BallArithmetic over, Ball t) {
       BallArithmetic.SinCos s = over.sinCos(t);
-      Ball h = h(over, t);
-      Ball quotient = over.divide(s.sin(), h);
-      Ball toPi = over.scale(over.subtract(over.pi(), t), Rational.of(2));
-      Ball layer = over.add(s.sin(), over.multiply(toPi, s.cos()));
-      return new Integrands<>(
-          over.multiply(over.pi(), quotient), over.divide(over.multiply(layer, quotient), h));
+      return of(over, t, s.sin(), s.cos(), h(over, t));
     }
 
     /**
@@ -149,16 +152,9 @@ public record LimitKernel(Rational time) {
       PowerSeriesArithmetic<Ball> series = PowerSeriesArithmetic.over(over, order);
       PowerSeries<Ball> t = series.add(series.constant(center), series.variable(scale));
       PowerSeries<Ball> sin = series.sin(t);
-      PowerSeries<Ball> cos = series.cos(t);
       // h' = t sin t: no cancellation where t is small.
       PowerSeries<Ball> slope = series.multiply(series.multiply(t, sin), series.constant(scale));
-      PowerSeries<Ball> h = series.integral(slope, start);
-      PowerSeries<Ball> quotient = series.divide(sin, h);
-      PowerSeries<Ball> toPi = series.scale(series.subtract(series.pi(), t), Rational.of(2));
-      PowerSeries<Ball> layer = series.add(sin, series.multiply(toPi, cos));
-      return new Integrands<>(
-          series.multiply(series.pi(), quotient),
-          series.divide(series.multiply(layer, quotient), h));
+      return of(series, t, sin, series.cos(t), series.integral(slope, start));
     }
 
     /** sin t - t cos t, without cancellation; it increases on [0, pi]. */
@@ -171,7 +167,6 @@ public record LimitKernel(Rational time) {
 
   /** The two integrals from a to b, each with Lagrange's remainder. */
   private record Panel(Ball elapsed, Ball gathered) {
-
     static Panel of(BallArithmetic over, Ball a, Ball b) {
       Ball center = over.scale(over.add(a, b), Rational.of(1, 2));
       Ball scale = over.scale(over.subtract(b, a), Rational.of(1, 2));

@@ -34,10 +34,9 @@ public record OneLayerDistance(Ball least, Ball most) {
 
   /** The bounds for a kernel without bias and with the blocks trained. */
   static OneLayerDistance of(ResidualTangentKernel kernel) {
-    if (kernel.depth() == 1) {
-      return new OneLayerDistance(Ball.exact(0), Ball.exact(0));
-    }
-    return new Bisection(kernel).run();
+    return kernel.depth() == 1
+        ? new OneLayerDistance(Ball.exact(0), Ball.exact(0))
+        : new Bisection(kernel).run();
   }
 
   /**
@@ -46,7 +45,6 @@ public record OneLayerDistance(Ball least, Ball most) {
    * @param place the angle over pi
    */
   private record Point(Rational place, Ball rising, Ball falling) {
-
     Ball difference() {
       return OVER.subtract(rising, falling);
     }
@@ -58,7 +56,6 @@ public record OneLayerDistance(Ball least, Ball most) {
    * @param bound a ball whose upper end bounds |A - B|
    */
   private record Cell(Point nearer, Point farther, Ball bound) {
-
     /** The cosine of the nearer angle is the greater. */
     static Cell between(Point nearer, Point farther) {
       Ball most = OVER.subtract(nearer.rising, farther.falling);

@@ -21,25 +21,21 @@ import dev.zonal.kernel.network.ResidualTangentRecursion;
  *
  * <p>A_1 and B_1 are the coefficients of the chord at coincidence and of the antipodal chord at the
  * antipode. Source of the exponent: Belfer, Geifman, Galun and Basri 2024.
+ *
+ * @param kernel without bias, and with the blocks trained
+ * @param dimension d, at least 2
  */
-public final class ResidualDecayConstant {
-  private final ResidualTangentKernel kernel;
-  private final int dimension;
-
+public record ResidualDecayConstant(ResidualTangentKernel kernel, int dimension) {
   /**
-   * @param kernel without bias, and with the blocks trained
-   * @param dimension d, at least 2
    * @throws IllegalArgumentException if the law is not known for this kernel
    */
-  public ResidualDecayConstant(ResidualTangentKernel kernel, int dimension) {
+  public ResidualDecayConstant {
     if (!kernel.recursion().isPlain()) {
       throw new IllegalArgumentException("no closed form of the decay constant for " + kernel);
     }
     if (dimension < 2) {
       throw new IllegalArgumentException("dimension must be at least 2, not " + dimension);
     }
-    this.kernel = kernel;
-    this.dimension = dimension;
   }
 
   /** The limit of k^d eta_k along even k. */

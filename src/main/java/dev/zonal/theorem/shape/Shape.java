@@ -41,7 +41,6 @@ public record Shape(
     OneLayerDistance distance,
     SortedMap<Long, Ball> imbalance,
     Optional<String> gap) {
-
   /** Up to this depth the expansion and the eigenvalues are computed too. */
   public static final int MODERATE = 64;
 

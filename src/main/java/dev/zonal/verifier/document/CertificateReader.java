@@ -63,9 +63,7 @@ public final class CertificateReader {
     if (!isFirst) {
       statements.add("semidefinite");
       root.get("program").text(".*", "string");
-      for (StrictJson word : root.get("command").items()) {
-        word.text(".*", "string");
-      }
+      root.get("command").list(word -> word.text(".*", "string"));
     }
     String name = root.get("statement").oneOf(statements).toUpperCase(Locale.ROOT);
     Claims.Statement statement = Claims.Statement.valueOf(name);
@@ -100,16 +98,13 @@ public final class CertificateReader {
 
   private static Claims.Zeros zeros(StrictJson node) throws Unreadable {
     node.only(Set.of("frequencies", "from"));
-    TreeSet<Long> frequencies = new TreeSet<>();
-    for (StrictJson k : node.get("frequencies").items()) {
-      frequencies.add(frequency(k));
-    }
+    List<Long> frequencies = node.get("frequencies").list(CertificateReader::frequency);
     SortedMap<Parity, Long> from = new TreeMap<>();
     StrictJson starts = node.get("from").only(Set.of("even", "odd"));
     for (String parity : starts.keys()) {
       from.put(parity.equals("even") ? Parity.EVEN : Parity.ODD, frequency(starts.get(parity)));
     }
-    return new Claims.Zeros(frequencies, from);
+    return new Claims.Zeros(new TreeSet<>(frequencies), from);
   }
 
   private static Claims.OfKernel kernel(StrictJson node) throws Unreadable {
@@ -121,22 +116,16 @@ public final class CertificateReader {
       }
     }
     Set<String> seen = new TreeSet<>();
-    List<Claims.OfTail> tails = new ArrayList<>();
-    for (StrictJson tail : node.get("tails").items()) {
-      tails.add(tail(tail, seen));
-    }
-    List<Claims.OfExpansion> expansions = new ArrayList<>();
-    if (node.find("expansions").isPresent()) {
-      for (StrictJson expansion : node.get("expansions").items()) {
-        expansions.add(expansion(expansion, seen));
-      }
-    }
+    List<Claims.OfTail> tails = node.get("tails").list(tail -> tail(tail, seen));
+    Optional<StrictJson> expansions = node.find("expansions");
+    List<Claims.OfExpansion> others =
+        expansions.isPresent() ? expansions.get().list(e -> expansion(e, seen)) : List.of();
     Optional<StrictJson> regions = node.find("regions");
     return new Claims.OfKernel(
         kernelOf(node.get("kernel")),
         regions.isPresent() ? Optional.of(regions(regions.get())) : Optional.empty(),
         tails,
-        expansions,
+        others,
         rows);
   }
 
@@ -174,13 +163,7 @@ public final class CertificateReader {
 
   private static Claims.OfExpansion expansion(StrictJson node, Set<String> seen) throws Unreadable {
     node.only(Set.of("parity", "from", "terms", "rest", "order"));
-    List<Claims.Term> terms = new ArrayList<>();
-    for (StrictJson term : node.get("terms").items()) {
-      term.only(Set.of("exponent", "coefficient"));
-      terms.add(
-          new Claims.Term(
-              fraction(term.get("exponent")), interval(term.get("coefficient").only(ENDS))));
-    }
+    List<Claims.Term> terms = node.get("terms").list(CertificateReader::term);
     if (terms.isEmpty()) {
       throw node.wrong("has no terms");
     }
@@ -190,6 +173,12 @@ public final class CertificateReader {
         terms,
         decimal(node.get("rest")),
         fraction(node.get("order")));
+  }
+
+  private static Claims.Term term(StrictJson node) throws Unreadable {
+    node.only(Set.of("exponent", "coefficient"));
+    return new Claims.Term(
+        fraction(node.get("exponent")), interval(node.get("coefficient").only(ENDS)));
   }
 
   private static Parity parity(StrictJson node, Set<String> seen) throws Unreadable {

@@ -24,7 +24,6 @@ public record Claims(
     SortedMap<String, Interval> constants,
     Optional<String> refutation,
     Optional<Zeros> zeros) {
-
   /** What is stated. */
   public enum Statement {
     POSITIVITY,

@@ -8,7 +8,6 @@ package dev.zonal.verifier.document;
  * @param where in the certificate
  */
 public record Finding(Verdict verdict, Hypothesis hypothesis, String where) {
-
   /** What was found out about a claim: it is true, it is false, or neither was shown. */
   public enum Verdict {
     VERIFIED,

@@ -38,6 +38,12 @@ record StrictJson(JsonNode node, String place) {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  /** Reads a value. */
+  @FunctionalInterface
+  interface Reader<T> {
+    T read(StrictJson node) throws Unreadable;
+  }
+
   /** The document in a stream of UTF-8, of at most 16 MiB. */
   static StrictJson read(InputStream in) throws IOException, Unreadable {
     byte[] bytes = in.readNBytes(LARGEST + 1);
@@ -91,12 +97,17 @@ record StrictJson(JsonNode node, String place) {
   }
 
   List<StrictJson> items() throws Unreadable {
+    return list(item -> item);
+  }
+
+  /** What each item of this array is read as, in order. */
+  <T> List<T> list(Reader<T> reader) throws Unreadable {
     ask(node.isArray(), "is no array");
-    List<StrictJson> items = new ArrayList<>(node.size());
+    List<T> list = new ArrayList<>(node.size());
     for (int i = 0; i < node.size(); i++) {
-      items.add(new StrictJson(node.get(i), place + "[" + i + "]"));
+      list.add(reader.read(new StrictJson(node.get(i), place + "[" + i + "]")));
     }
-    return items;
+    return list;
   }
 
   /** A string that matches a pattern, or else is no {@code what}. */
