@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param <T> the numbers, immutable
  */
 public interface Arithmetic<T> {
-
   /** The exact rational {@code value}, enclosed or rounded as this arithmetic does. */
   T of(Rational value);
 

@@ -4,7 +4,6 @@ import java.util.Optional;
 
 /** A real parameter of a kernel that is known exactly: a kernel never holds a rounded number. */
 public sealed interface Parameter permits Rational, RationalPower, Symbol {
-
   /**
    * The parameter as a number of the given arithmetic.
    *

@@ -7,7 +7,6 @@ import java.util.Optional;
  * a positive real number; nobody checks.
  */
 public record Symbol(String name) implements Parameter {
-
   @Override
   public <T> T in(Arithmetic<T> over) {
     return over.symbol(name);

@@ -28,7 +28,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns whatever goes wrong into one line on standard error and an exit code. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
-
   /** Set to any value, it brings the stack trace of an internal failure. */
   private static final String TRACE_VARIABLE = "ZONAL_STACK_TRACE";
 

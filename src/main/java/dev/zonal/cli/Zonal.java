@@ -57,7 +57,6 @@ import picocli.CommandLine.ScopeType;
       "  zonal help spectrum"
     })
 public final class Zonal implements Runnable {
-
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,

@@ -20,7 +20,6 @@ import java.util.function.Supplier;
  * in the same context by {@link #carry}.
  */
 public final class Context {
-
   /** Hears how far a computation has come. Calls may come from several threads. */
   @FunctionalInterface
   public interface Listener {

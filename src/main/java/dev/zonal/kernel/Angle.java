@@ -7,7 +7,6 @@ package dev.zonal.kernel;
  * @param <T> the numbers of the arithmetic the angle lives in
  */
 public interface Angle<T> {
-
   /** theta, in [0, pi] where the numbers are real. */
   T theta();
 

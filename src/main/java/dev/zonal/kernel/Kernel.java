@@ -13,7 +13,6 @@ import java.util.Optional;
  * it.
  */
 public interface Kernel {
-
   /** f at the given angle. */
   <T> T evaluate(Arithmetic<T> over, Angle<T> at);
 

@@ -11,7 +11,6 @@ import java.util.Optional;
  * of them needs.
  */
 public interface LayerRecursion {
-
   /** What a layer does to the angle. */
   NetworkLayer layer();
 

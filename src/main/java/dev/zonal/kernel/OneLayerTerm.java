@@ -16,7 +16,6 @@ import java.util.stream.Stream;
  * @param function the basis function
  */
 public record OneLayerTerm(int multiplier, List<Parameter> squared, Basis function) {
-
   /** What the kernels of one layer are combined from; every one of them is 1 at u = 1. */
   public enum Basis {
     ONE,

@@ -5,7 +5,6 @@ import dev.zonal.arithmetic.Parameter;
 /** What becomes of the parameters of a kernel: symbols of numbers, or numbers of symbols. */
 @FunctionalInterface
 public interface ParameterMap {
-
   /**
    * The parameter in place of another one.
    *

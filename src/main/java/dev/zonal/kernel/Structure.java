@@ -9,7 +9,6 @@ import java.util.List;
  * for one kind of function asks for its structure, not for the class or the name of a kernel.
  */
 public sealed interface Structure {
-
   /** A polynomial c_0 + c_1 u + ... in u. */
   record Polynomial(List<Rational> coefficients) implements Structure {}
 
@@ -24,7 +23,6 @@ public sealed interface Structure {
    * @param coefficients of p from the constant term 1 upwards; p = 1 unless gamma = 1
    */
   record Radial(Parameter rate, Rational power, List<Rational> coefficients) implements Structure {
-
     /** exp(-c r^gamma). */
     public static Radial exponential(Parameter rate, Rational power) {
       return new Radial(rate, power, List.of(Rational.ONE));

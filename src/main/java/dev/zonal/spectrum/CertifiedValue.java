@@ -31,7 +31,6 @@ import java.util.Optional;
  * @param exact the value, where it is seen to be rational
  */
 public record CertifiedValue(BigDecimal rounded, Ball enclosure, Optional<PiRational> exact) {
-
   /** How far beyond four times the first precision the work goes before it gives up. */
   private static final int PATIENCE_BITS = 40_000;
 

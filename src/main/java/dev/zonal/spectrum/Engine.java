@@ -107,7 +107,6 @@ public final class Engine {
 
   /** What the unit eigenvalue for the probability measure is multiplied by. */
   private record Factor(Optional<PiRational> exact, Ball ball, BallArithmetic over) {
-
     static Factor of(SpectrumRequest request, BallArithmetic over) {
       boolean surface = request.normalization() == SpectrumRequest.Normalization.SURFACE;
       boolean paper = request.scale() == SpectrumRequest.Scale.PAPER;

@@ -24,7 +24,6 @@ public record SpectrumRequest(
     Optional<Eigenvalue.Method> method,
     Normalization normalization,
     Scale scale) {
-
   /** The largest frequency: 10^18. */
   public static final long MAX_FREQUENCY = 1_000_000_000_000_000_000L;
 

@@ -11,7 +11,6 @@ import java.util.List;
  * @param failures what was not, and why
  */
 public record SpectrumResult(List<Eigenvalue> eigenvalues, List<Failure> failures) {
-
   /** A frequency whose eigenvalue could not be certified, with the reason in one line. */
   public record Failure(long frequency, Cause cause, String reason) {
     public Failure(long frequency, String reason) {

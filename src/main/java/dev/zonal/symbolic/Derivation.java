@@ -19,7 +19,6 @@ public record Derivation(
     List<Equation> definitions,
     List<Equation> result,
     String verification) {
-
   public Derivation {
     steps = List.copyOf(steps);
     definitions = List.copyOf(definitions);

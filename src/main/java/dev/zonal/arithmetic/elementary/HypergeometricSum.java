@@ -10,7 +10,6 @@ import java.math.BigInteger;
  *     covers rounding, the error of the argument and the tail
  */
 public record HypergeometricSum(BigInteger value, long error) {
-
   /**
    * Sums the series at q = argument 2^-bits, by Horner's scheme where q is small and the numbers
    * are short, by concurrent summation otherwise.

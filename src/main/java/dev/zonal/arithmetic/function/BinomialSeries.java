@@ -9,7 +9,6 @@ import java.util.List;
 
 /** The coefficients (a)_j / j! of (1 - z)^-a, by a product and a quotient for each. */
 public final class BinomialSeries {
-
   private BinomialSeries() {}
 
   /**

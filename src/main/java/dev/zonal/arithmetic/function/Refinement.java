@@ -15,7 +15,6 @@ import java.util.function.IntFunction;
  * @param most the highest precision tried
  */
 public record Refinement(long first, int attempts, long most) {
-
   /**
    * What one attempt gave.
    *

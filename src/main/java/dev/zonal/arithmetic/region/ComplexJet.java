@@ -10,7 +10,6 @@ package dev.zonal.arithmetic.region;
  * @param range contains g(z) for all z in the box
  */
 public record ComplexJet(ComplexDisc value, ComplexDisc derivative, ComplexDisc range) {
-
   /** Whether the function is certainly constant. */
   public boolean isConstant() {
     return derivative.isZero();

@@ -11,7 +11,6 @@ import java.util.List;
  * @param <T> the coefficients
  */
 interface Convolution<T> {
-
   /** The product modulo x^length. */
   List<T> product(List<T> a, List<T> b, int length);
 

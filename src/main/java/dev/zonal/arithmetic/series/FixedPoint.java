@@ -5,7 +5,6 @@ import java.math.BigInteger;
 
 /** Passing between balls and fixed point, where an integer n stands for n 2^-bits. */
 public final class FixedPoint {
-
   private FixedPoint() {}
 
   /** The ball with the given midpoint and radius, both in units of 2^-bits. */

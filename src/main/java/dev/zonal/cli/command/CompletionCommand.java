@@ -15,7 +15,6 @@ import picocli.CommandLine.Spec;
       "  zonal completion > ~/.local/share/bash-completion/completions/zonal"
     })
 public final class CompletionCommand implements Runnable {
-
   @Spec private CommandSpec spec;
 
   @Override

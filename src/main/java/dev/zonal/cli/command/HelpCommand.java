@@ -14,7 +14,6 @@ import picocli.CommandLine.Spec;
 /** {@code zonal help COMMAND}. */
 @Command(name = "help", description = "Show the help of a command.")
 public final class HelpCommand implements Runnable {
-
   @Parameters(
       arity = "0..*",
       paramLabel = "COMMAND",

@@ -51,7 +51,6 @@ import picocli.CommandLine.Option;
       "4:some eigenvalues could not be certified; they are named on standard error"
     })
 public final class SpectrumCommand implements Callable<Integer> {
-
   /** The ways that --method may name. */
   public enum Way {
     AUTO,

@@ -4,7 +4,6 @@ import picocli.CommandLine.Option;
 
 /** How many digits a command proves. */
 public final class DigitsOption {
-
   @Option(
       names = "--digits",
       paramLabel = "P",

@@ -7,7 +7,6 @@ import picocli.CommandLine.Parameters;
 
 /** The kernels that a command is about. */
 public final class KernelList {
-
   @Parameters(
       arity = "1..*",
       paramLabel = "SPEC",

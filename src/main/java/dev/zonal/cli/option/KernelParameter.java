@@ -6,7 +6,6 @@ import picocli.CommandLine.Parameters;
 
 /** The kernel that a command is about. */
 public final class KernelParameter {
-
   @Parameters(index = "0", paramLabel = "SPEC", description = "The kernel; see 'zonal kernels'.")
   private String specification;
 

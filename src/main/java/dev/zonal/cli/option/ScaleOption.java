@@ -5,7 +5,6 @@ import picocli.CommandLine.Option;
 
 /** In which of its scales a kernel is meant. */
 public final class ScaleOption {
-
   @Option(
       names = "--scale",
       paramLabel = "unit|paper",

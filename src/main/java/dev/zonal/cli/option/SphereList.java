@@ -7,7 +7,6 @@ import picocli.CommandLine.Option;
 
 /** The spheres that a command works on. */
 public final class SphereList {
-
   @Option(
       names = "--dimension",
       required = true,

@@ -4,7 +4,6 @@ import picocli.CommandLine.Option;
 
 /** The sphere that a command works on. */
 public final class SphereOption {
-
   @Option(
       names = "--dimension",
       required = true,

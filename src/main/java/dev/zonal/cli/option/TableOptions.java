@@ -6,7 +6,6 @@ import picocli.CommandLine.Option;
 
 /** Where a table goes and in which format. */
 public final class TableOptions extends OutputOptions {
-
   @Option(
       names = "--format",
       paramLabel = "text|csv|json",

@@ -17,7 +17,6 @@ import picocli.CommandLine.Spec;
 
 /** Whether a proof leaves a certificate, and where. */
 final class CertificateOption {
-
   @Option(
       names = "--certificate",
       paramLabel = "FILE",

@@ -8,7 +8,6 @@ import picocli.CommandLine.Option;
 
 /** Where a proof goes and in which format; it is no table. */
 final class ProofOptions extends OutputOptions {
-
   @Option(
       names = "--format",
       paramLabel = "text|json",

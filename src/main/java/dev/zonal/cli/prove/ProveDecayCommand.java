@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
         "Prove a power law of the eigenvalues with its constants, for even and for odd k.",
     footer = "  zonal prove decay resntk:L=3,alpha=1/2 --dimension 3")
 final class ProveDecayCommand extends ProveKernelCommand<Decay.Proof> {
-
   ProveDecayCommand(Streams streams, Engine engine) {
     super(new DecayStatement(), Decay::prove, DecayLawReport::of, streams, engine);
   }

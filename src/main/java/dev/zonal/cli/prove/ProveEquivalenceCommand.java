@@ -31,7 +31,6 @@ import picocli.CommandLine.Parameters;
       "  zonal prove equivalence fcntk:L=3 laplace:c=1 --dimension 3 --optimise-laplace"
     })
 final class ProveEquivalenceCommand extends ProofCommand<Equivalence.Proof> {
-
   @Parameters(index = "0", paramLabel = "SPEC1", description = "A kernel; see 'zonal kernels'.")
   private String first;
 

@@ -20,7 +20,6 @@ import picocli.CommandLine.Command;
         "Prove that every eigenvalue is positive: the kernel is strictly positive definite.",
     footer = "  zonal prove positivity resntk:L=3,alpha=1/2 --dimension 3")
 final class ProvePositivityCommand extends ProveKernelCommand<Positivity.Proof> {
-
   ProvePositivityCommand(Streams streams, Engine engine) {
     super(
         SignStatement.POSITIVITY,

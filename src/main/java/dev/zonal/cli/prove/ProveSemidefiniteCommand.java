@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
         "Prove that no eigenvalue is negative: positive semidefinite; the zeros are listed.",
     footer = "  zonal prove semidefinite fcntk:L=1 --dimension 3")
 final class ProveSemidefiniteCommand extends ProveKernelCommand<Semidefinite.Proof> {
-
   ProveSemidefiniteCommand(Streams streams, Engine engine) {
     super(SignStatement.SEMIDEFINITE, Semidefinite::prove, SemidefiniteReport::of, streams, engine);
   }

@@ -16,7 +16,6 @@ import java.util.Optional;
  * - theta) cos theta)/pi; f(1) = 1. Source: Cho and Saul 2009.
  */
 public record ArcCosineKernel(int degree) implements Kernel {
-
   /**
    * @throws KernelSpecificationException if the degree is neither 0 nor 1
    */

@@ -18,7 +18,6 @@ import java.util.Optional;
  * take {@link #atCoincidence} there.
  */
 public record ChordPowerKernel(Rational s) implements Kernel {
-
   /**
    * @throws KernelSpecificationException if the exponent is beyond 1000 in absolute value
    */

@@ -16,7 +16,6 @@ import dev.zonal.kernel.Structure;
  * arithmetic: take {@link #atCoincidence} there. Source: Rasmussen and Williams 2006, Section 4.2.
  */
 public record GammaExponentialKernel(Parameter c, Rational gamma) implements Kernel {
-
   /**
    * @throws KernelSpecificationException if a parameter is out of its range
    */

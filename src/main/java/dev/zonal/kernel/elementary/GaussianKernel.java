@@ -15,7 +15,6 @@ import dev.zonal.kernel.Structure;
  * 1.
  */
 public record GaussianKernel(Parameter c) implements Kernel {
-
   /**
    * @throws KernelSpecificationException if c is not positive
    */

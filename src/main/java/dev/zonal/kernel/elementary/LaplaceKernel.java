@@ -12,7 +12,6 @@ import dev.zonal.kernel.Structure;
 
 /** The Laplace kernel exp(-c r) in the chord r = ||x - z||, c &gt; 0; f(1) = 1. */
 public record LaplaceKernel(Parameter c) implements Kernel {
-
   /**
    * @throws KernelSpecificationException if c is not positive
    */

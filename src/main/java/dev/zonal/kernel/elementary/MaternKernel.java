@@ -24,7 +24,6 @@ import java.util.List;
  * (4.16).
  */
 public record MaternKernel(Rational nu, Parameter c) implements Kernel {
-
   /**
    * @throws KernelSpecificationException if a parameter is out of its range
    */

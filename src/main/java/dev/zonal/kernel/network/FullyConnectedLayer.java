@@ -17,7 +17,6 @@ import java.util.Optional;
  * @param bias the convention by which the biases enter; without biases the default one
  */
 public record FullyConnectedLayer(Parameter beta, Bias bias) implements NetworkLayer {
-
   /**
    * @throws KernelSpecificationException if beta is negative
    */

@@ -30,7 +30,6 @@ import java.util.function.Supplier;
  * <p>f = t_L/n_L.
  */
 public record FullyConnectedTangentRecursion(FullyConnectedLayer layer) implements LayerRecursion {
-
   @Override
   public List<String> names() {
     return layer.propagatesBias() ? List.of("n", "t") : List.of("t");

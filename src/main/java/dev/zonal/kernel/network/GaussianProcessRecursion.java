@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 
 /** The Gaussian-process kernel of a network: f = u_L, the covariance after L layers. */
 public record GaussianProcessRecursion(NetworkLayer layer) implements LayerRecursion {
-
   @Override
   public List<String> names() {
     return List.of();

@@ -37,7 +37,6 @@ import java.util.function.Supplier;
 public record ResidualTangentRecursion(
     ResidualLayer layer, Parameter tau, ResidualTangentKernel.Training training)
     implements LayerRecursion {
-
   /**
    * @throws KernelSpecificationException if tau is negative
    */

@@ -14,7 +14,6 @@ import dev.zonal.kernel.Kernel;
  *     or why and where the certification failed
  */
 public record SupBound<R extends Region>(R region, Certification<Double> bound) {
-
   /** Certifies holomorphy and bounds |f| by the maximum principle. */
   public static <R extends Region> SupBound<R> of(Kernel kernel, R region) {
     BoundaryCover<R> cover = new BoundaryCover<>(kernel, region);

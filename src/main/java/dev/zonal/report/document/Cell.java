@@ -6,7 +6,6 @@ import java.util.Optional;
 
 /** A value that a table can show. */
 public sealed interface Cell extends Value {
-
   /** As it is shown. */
   String text();
 

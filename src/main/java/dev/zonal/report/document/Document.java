@@ -12,7 +12,6 @@ import java.util.Set;
  * table, JSON of its envelope.
  */
 public record Document(Page page, Optional<Table<?>> table, Optional<Envelope> envelope) {
-
   /** A result that only people read. */
   public static Document of(Page page) {
     return new Document(page, Optional.empty(), Optional.empty());

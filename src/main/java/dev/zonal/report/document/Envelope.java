@@ -8,14 +8,12 @@ package dev.zonal.report.document;
  * @param subject the canonical specification of the kernel, and the sphere, where there are such
  */
 public record Envelope(String schema, Fields subject, Fields results) {
-
   /**
    * The unit sphere of R^dimension.
    *
    * @param measure that of the integral operator: probability or surface
    */
   public record Sphere(int dimension, String measure) {
-
     /** As people write it. */
     public static String name(int dimension) {
       return "S^" + (dimension - 1) + " in R^" + dimension;

@@ -10,7 +10,6 @@ import java.util.function.Function;
  * @param <R> what a row is about
  */
 public record Table<R>(List<R> rows, List<Column<R>> columns) implements Page.Part {
-
   /** One column. */
   record Column<R>(String heading, Function<R, Cell> cell) {}
 

@@ -15,7 +15,6 @@ import java.util.Optional;
  * @param where what the letters mean; may be empty
  */
 record FirstCoefficients(String atCoincidence, String atAntipode, String where) {
-
   /** The closed form of a kernel, if there is one here. */
   static Optional<FirstCoefficients> of(Kernel kernel) {
     if (kernel.structure() instanceof Structure.Radial radial && radial.isLaplace()) {

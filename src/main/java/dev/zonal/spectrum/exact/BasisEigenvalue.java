@@ -13,7 +13,6 @@ import java.util.stream.Stream;
  * @param k the frequency
  */
 record BasisEigenvalue(OneLayerTerm.Basis function, int d, long k) {
-
   /** A rational number times the eigenvalue of an arc-cosine kernel. */
   record Summand(Rational factor, ArcCosineEigenvalue eigenvalue) {}
 

@@ -8,7 +8,6 @@ import java.util.Optional;
  */
 @FunctionalInterface
 public interface EllipseBound {
-
   /**
    * A bound on |F| on the closed ellipse with foci a and b and parameter rho, on a neighbourhood of
    * which F is proved to be holomorphic; empty where that could not be proved.

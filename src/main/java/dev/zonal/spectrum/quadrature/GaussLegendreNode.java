@@ -19,7 +19,6 @@ import java.math.BigInteger;
  */
 record GaussLegendreNode(
     int n, BigInteger x, BigInteger radius, BigInteger previous, BigInteger error, int bits) {
-
   /**
    * The node near x.
    *

@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
  * ball.
  */
 final class GaussLegendreRule {
-
   /** About so many bits after the binary point are right in a node computed in doubles. */
   private static final int BITS_OF_DOUBLES = 46;
 
@@ -183,7 +182,6 @@ final class GaussLegendreRule {
 
   /** P_n and P_{n-1}. */
   private record Legendre(LegendrePolynomial current, LegendrePolynomial previous) {
-
     /** What bounds the error of both. */
     BigInteger errorBound() {
       return current.errorBound().max(previous.errorBound());

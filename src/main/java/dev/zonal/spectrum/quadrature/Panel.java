@@ -12,7 +12,6 @@ import java.util.List;
  * @param ellipses certified ellipses, at least one
  */
 record Panel(int level, long index, List<Ellipse> ellipses) {
-
   /** A certified ellipse: its parameter rho &gt; 1 and a bound on |F| on it. */
   record Ellipse(double rho, double bound) {}
 

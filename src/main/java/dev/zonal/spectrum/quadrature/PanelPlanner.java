@@ -12,7 +12,6 @@ import java.util.Optional;
  * singularities of the profile. The certified ellipses are found once and kept.
  */
 public final class PanelPlanner {
-
   private static final double LARGEST_RHO = 64;
   private static final double SMALLEST_RHO = 1.02;
   private static final double RESOLUTION = 1.06;

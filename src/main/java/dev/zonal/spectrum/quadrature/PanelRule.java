@@ -9,7 +9,6 @@ import java.math.BigInteger;
  * A panel with the ellipse chosen for it and the rule applied to it (docs/theory.md, section 7).
  */
 record PanelRule(Panel panel, Panel.Choice choice, GaussLegendreRule gauss) {
-
   /** The node as an angle: (index + 1/2 + x/2) pi / 2^level. */
   Ball theta(BallArithmetic over, int i) {
     Ball inPanel = over.add(gauss.node(i), Ball.exact(2 * panel.index() + 1));

@@ -9,7 +9,6 @@ import org.apfloat.Apfloat;
  * @param noise the size of the rounding errors expected in it
  */
 public record ApfloatEstimate(Apfloat value, Apfloat noise) {
-
   /** The significant digits that are expected to be right. */
   public long accurateDigits() {
     if (value.signum() == 0) {

@@ -8,7 +8,6 @@ package dev.zonal.spectrum.tail;
  * @param accuracyBits the estimated relative accuracy of what results
  */
 record TailPlan(int terms, double height, double accuracyBits) {
-
   boolean reaches(double bits) {
     return accuracyBits >= bits;
   }

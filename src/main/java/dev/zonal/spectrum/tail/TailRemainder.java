@@ -27,7 +27,6 @@ final class TailRemainder {
    * {@code bound} there.
    */
   record End(double radius, double bound) {
-
     /** The end with this certified disc. */
     public static Certification<End> of(SupBound<ChordDisc> disc) {
       return disc.bound().map(bound -> new End(disc.region().radius(), bound));

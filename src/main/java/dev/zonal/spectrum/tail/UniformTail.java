@@ -31,7 +31,6 @@ import java.util.Optional;
  */
 public record UniformTail(
     int dimension, Parity parity, long from, int exponent, Ball leading, Ball next, Ball rest) {
-
   /** For a leading coefficient that nearly cancels, between the two ends or in its own sum. */
   private static final int MOST_BITS = Precision.TAIL << 3;
 

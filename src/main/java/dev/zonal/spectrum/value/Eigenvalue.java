@@ -17,7 +17,6 @@ import java.util.Optional;
  */
 public record Eigenvalue(
     long frequency, Method method, BigDecimal rounded, Ball enclosure, Optional<PiRational> exact) {
-
   /** An eigenvalue that is not known exactly. */
   public Eigenvalue(long frequency, Method method, BigDecimal rounded, Ball enclosure) {
     this(frequency, method, rounded, enclosure, Optional.empty());

@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param exact the eigenvalue, where it is known as a rational multiple of a power of pi
  */
 public record Enclosure(Eigenvalue.Method method, Ball ball, Optional<PiRational> exact) {
-
   public static Enclosure exact(ExactSpectrum.Value value, BallArithmetic over) {
     return new Enclosure(Eigenvalue.Method.EXACT, value.enclose(over), value.exact());
   }

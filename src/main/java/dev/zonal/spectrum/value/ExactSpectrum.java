@@ -12,7 +12,6 @@ import java.util.OptionalLong;
  * 9).
  */
 public interface ExactSpectrum {
-
   /** An eigenvalue that can be enclosed as tightly as one asks. */
   @FunctionalInterface
   interface Value {

@@ -13,7 +13,6 @@ import java.math.BigInteger;
  * @param dimension d, at least 2
  */
 public record Sphere(int dimension) {
-
   public Sphere {
     if (dimension < 2) {
       throw new IllegalArgumentException("dimension " + dimension + " is below 2");

@@ -141,7 +141,6 @@ final class Analysis {
 
   /** The integrand, the variable and the ends of a definite integral in one variable. */
   private record Definite(IExpr integrand, IExpr variable, IExpr from, IExpr to) {
-
     static Optional<Definite> of(IAST call) {
       if (!hasRange(call)) {
         return Optional.empty();

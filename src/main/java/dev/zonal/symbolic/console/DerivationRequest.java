@@ -32,7 +32,6 @@ public record DerivationRequest(
     Integer dimension,
     String format,
     boolean steps) {
-
   /** What is derived. */
   public enum Subject {
     RECURSION,

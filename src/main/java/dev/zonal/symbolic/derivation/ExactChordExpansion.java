@@ -36,7 +36,6 @@ import org.matheclipse.core.interfaces.IExpr;
  * @param coefficients of the powers 0, 1, 2, ...
  */
 public record ExactChordExpansion(End end, List<Equation> definitions, List<IExpr> coefficients) {
-
   /** Orders that the quotients of a first layer may cost. */
   private static final int SPARE_ORDERS = 2;
 

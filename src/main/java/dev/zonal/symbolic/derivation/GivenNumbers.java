@@ -18,7 +18,6 @@ import org.matheclipse.core.interfaces.IExpr;
  * @param dimension d, or null
  */
 record GivenNumbers(Integer frequency, Integer dimension) {
-
   /** The formula of an eigenvalue with the numbers put in. */
   Derivation in(Derivation derivation) {
     if (frequency == null && dimension == null) {

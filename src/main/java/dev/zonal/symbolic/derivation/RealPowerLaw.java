@@ -19,7 +19,6 @@ import java.util.Optional;
  * @param isNegative whether the coefficient is minus the weight
  */
 record RealPowerLaw(Rational exponent, Parameter weight, boolean isNegative) {
-
   /** The law of a kernel of this kind; empty for every other one. */
   static Optional<RealPowerLaw> of(Kernel kernel) {
     if (kernel.structure() instanceof Structure.ChordPower power) {

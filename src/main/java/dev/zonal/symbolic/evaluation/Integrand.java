@@ -18,7 +18,6 @@ import org.matheclipse.core.interfaces.IRational;
  * @param constant how the arithmetic takes over the value of a constant expression
  */
 record Integrand<T>(Arithmetic<T> over, IExpr variable, T value, Function<IExpr, T> constant) {
-
   /**
    * The value of an expression.
    *

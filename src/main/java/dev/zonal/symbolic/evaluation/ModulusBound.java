@@ -13,7 +13,6 @@ import dev.zonal.arithmetic.function.BallArithmetic;
  * increasing (docs/symbolic.md, section 5).
  */
 record ModulusBound(BallArithmetic balls) implements Arithmetic<Ball> {
-
   @Override
   public Ball of(Rational value) {
     return balls.of(value.abs());

@@ -13,7 +13,6 @@ import org.matheclipse.core.interfaces.IExpr;
  * @param value the kernel, in the names and the variables
  */
 public record ClosedForm(List<Equation> definitions, IExpr value) {
-
   /** The closed form of a kernel of the catalogue, in the cosine {@code u}. */
   public static ClosedForm inCosine(Kernel kernel, IExpr u) {
     Definitions definitions = new Definitions();

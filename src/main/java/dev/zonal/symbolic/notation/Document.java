@@ -4,7 +4,6 @@ import dev.zonal.symbolic.Derivation;
 
 /** Writes a whole derivation. */
 interface Document {
-
   /**
    * The text of a derivation.
    *

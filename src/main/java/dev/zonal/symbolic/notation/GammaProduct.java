@@ -19,7 +19,6 @@ import org.matheclipse.core.interfaces.IRational;
  * @param rest the other factors
  */
 record GammaProduct(List<Factor> factors, IExpr rest) {
-
   /** A factor: the method's name and its arguments, the last one the exponent n. */
   record Factor(String name, List<IExpr> arguments) {}
 
