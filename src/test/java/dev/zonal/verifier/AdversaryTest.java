@@ -60,11 +60,13 @@ public class AdversaryTest {
       Judgement judgement = Oracle.judge(claims, claims, opinions);
       assertEquals(Judgement.TRUE, judgement, sample::toString);
     }
+    List<ObjectNode> untouched = samples.stream().map(ObjectNode::deepCopy).toList();
     long end = System.nanoTime() + SECONDS * 1_000_000_000L;
     long seed = SEED;
     while (System.nanoTime() < end) {
       attack(samples, seed++);
     }
+    assertEquals(untouched, samples, "an edit changed a sample, and no seed can be repeated");
     String totals =
         String.format(
             "adversary: seeds %d to %d, %d unreadable, judgements %s, refusals %s, edits %s",

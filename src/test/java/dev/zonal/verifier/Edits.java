@@ -311,7 +311,8 @@ final class Edits {
     if (document.has("refutation") && random.nextBoolean()) {
       document.remove("refutation");
       JsonNode conclusion = one(others).get("conclusion");
-      document.set("conclusion", conclusion == null ? document.objectNode() : conclusion);
+      document.set(
+          "conclusion", conclusion == null ? document.objectNode() : conclusion.deepCopy());
       return "proven";
     }
     document.remove("conclusion");
