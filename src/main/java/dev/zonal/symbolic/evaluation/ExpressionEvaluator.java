@@ -1,5 +1,7 @@
 package dev.zonal.symbolic.evaluation;
 
+import static java.util.Map.entry;
+
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
@@ -35,19 +37,13 @@ public final class ExpressionEvaluator {
 
   /** How many arguments a function has here that Symja knows with others as well. */
   private static final Map<String, Integer> ARGUMENTS =
-      Map.of(
-          "Gamma",
-          1,
-          "Beta",
-          2,
-          "LegendreP",
-          2,
-          "ChebyshevU",
-          2,
-          "ChebyshevT",
-          2,
-          "GegenbauerC",
-          3);
+      Map.ofEntries(
+          entry("Gamma", 1),
+          entry("Beta", 2),
+          entry("LegendreP", 2),
+          entry("ChebyshevU", 2),
+          entry("ChebyshevT", 2),
+          entry("GegenbauerC", 3));
 
   private final BallArithmetic over;
   private final ExactEvaluator exact;

@@ -1,5 +1,7 @@
 package dev.zonal.symbolic.notation;
 
+import static java.util.Map.entry;
+
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Indexed;
@@ -15,19 +17,13 @@ import org.matheclipse.core.interfaces.IExpr;
 /** Presentation MathML: one math element with a table of equations, texts as mtext. */
 final class MathmlNotation extends Notation implements Document {
   private static final Map<String, String> RELATIONS =
-      Map.of(
-          "==",
-          "=",
-          "!=",
-          "&#x2260;",
-          "<",
-          "&lt;",
-          "<=",
-          "&#x2264;",
-          ">",
-          "&gt;",
-          ">=",
-          "&#x2265;");
+      Map.ofEntries(
+          entry("==", "="),
+          entry("!=", "&#x2260;"),
+          entry("<", "&lt;"),
+          entry("<=", "&#x2264;"),
+          entry(">", "&gt;"),
+          entry(">=", "&#x2265;"));
 
   private static String operator(String sign) {
     return "<mo>" + sign + "</mo>";

@@ -1,5 +1,7 @@
 package dev.zonal.symbolic.notation;
 
+import static java.util.Map.entry;
+
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
@@ -21,36 +23,30 @@ import org.matheclipse.core.interfaces.ISymbol;
 abstract class Notation {
   /** The comparisons by Symja's names, with the signs of programming languages. */
   private static final Map<String, String> COMPARISONS =
-      Map.of(
-          "Equal",
-          "==",
-          "Unequal",
-          "!=",
-          "Less",
-          "<",
-          "LessEqual",
-          "<=",
-          "Greater",
-          ">",
-          "GreaterEqual",
-          ">=");
+      Map.ofEntries(
+          entry("Equal", "=="),
+          entry("Unequal", "!="),
+          entry("Less", "<"),
+          entry("LessEqual", "<="),
+          entry("Greater", ">"),
+          entry("GreaterEqual", ">="));
 
   /** Greek letters that formulas use, with their code points. */
   static final Map<String, String> GREEK =
       Map.ofEntries(
-          Map.entry("alpha", "3B1"),
-          Map.entry("beta", "3B2"),
-          Map.entry("gamma", "3B3"),
-          Map.entry("sigma", "3C3"),
-          Map.entry("tau", "3C4"),
-          Map.entry("theta", "3B8"),
-          Map.entry("kappa", "3BA"),
-          Map.entry("lambda", "3BB"),
-          Map.entry("rho", "3C1"),
-          Map.entry("eta", "3B7"),
-          Map.entry("Lambda", "39B"),
-          Map.entry("Theta", "398"),
-          Map.entry("Sigma", "3A3"));
+          entry("alpha", "3B1"),
+          entry("beta", "3B2"),
+          entry("gamma", "3B3"),
+          entry("sigma", "3C3"),
+          entry("tau", "3C4"),
+          entry("theta", "3B8"),
+          entry("kappa", "3BA"),
+          entry("lambda", "3BB"),
+          entry("rho", "3C1"),
+          entry("eta", "3B7"),
+          entry("Lambda", "39B"),
+          entry("Theta", "398"),
+          entry("Sigma", "3A3"));
 
   /** The functions that every notation has, in small letters. */
   static final Set<String> FUNCTIONS =
