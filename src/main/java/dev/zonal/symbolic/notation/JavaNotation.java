@@ -82,15 +82,16 @@ final class JavaNotation extends LinearNotation {
   }
 
   @Override
-  Text cases(List<Text> values, List<Text> conditions) {
+  Text cases(List<Case> cases) {
     StringBuilder text = new StringBuilder("(");
-    for (int i = 0; i < values.size(); i++) {
-      Text condition = conditions.get(i);
-      text.append(condition == null ? "" : "(" + condition.text() + ") ? ")
-          .append(values.get(i).text())
-          .append(i + 1 < values.size() ? " : " : "");
+    String otherwise = "Double.NaN";
+    for (Case c : cases) {
+      if (c.condition() == null) {
+        otherwise = c.value().text();
+      } else {
+        text.append("(%s) ? %s : ".formatted(c.condition().text(), c.value().text()));
+      }
     }
-    boolean open = conditions.get(conditions.size() - 1) != null;
-    return new Text(text.append(open ? " : Double.NaN)" : ")").toString(), ATOM);
+    return new Text(text + otherwise + ")", ATOM);
   }
 }

@@ -184,15 +184,11 @@ final class MathmlNotation extends Notation implements Document {
   }
 
   @Override
-  Text cases(List<Text> values, List<Text> conditions) {
+  Text cases(List<Case> cases) {
     StringBuilder text = new StringBuilder("<mrow><mo>{</mo><mtable>");
-    for (int i = 0; i < values.size(); i++) {
-      Text condition = conditions.get(i);
-      text.append("<mtr><mtd>")
-          .append(values.get(i).text())
-          .append("</mtd><mtd>")
-          .append(condition == null ? "<mtext>otherwise</mtext>" : condition.text())
-          .append("</mtd></mtr>");
+    for (Case c : cases) {
+      String condition = c.condition("<mtext>otherwise</mtext>");
+      text.append("<mtr><mtd>%s</mtd><mtd>%s</mtd></mtr>".formatted(c.value().text(), condition));
     }
     return new Text(text.append("</mtable></mrow>").toString(), ATOM);
   }

@@ -67,6 +67,17 @@ abstract class Notation {
   /** A signed term of a sum. */
   record Term(boolean negative, Text text) {}
 
+  /**
+   * A value and where it applies.
+   *
+   * @param condition null in a last case, if that is what applies otherwise
+   */
+  record Case(Text value, Text condition) {
+    String condition(String otherwise) {
+      return condition == null ? otherwise : condition.text();
+    }
+  }
+
   abstract Text integer(BigInteger value);
 
   abstract Text symbol(String name);
@@ -88,8 +99,8 @@ abstract class Notation {
   /** A comparison such as a = b, by the sign that programming languages have for it. */
   abstract Text relation(String sign, Text left, Text right);
 
-  /** The cases in order, the last one with the condition null if it is what applies otherwise. */
-  abstract Text cases(List<Text> values, List<Text> conditions);
+  /** The cases in order. */
+  abstract Text cases(List<Case> cases);
 
   abstract Text brackets(Text text);
 
@@ -207,17 +218,14 @@ abstract class Notation {
   }
 
   private Text piecewise(IAST ast) {
-    List<Text> values = new ArrayList<>();
-    List<Text> conditions = new ArrayList<>();
+    List<Case> cases = new ArrayList<>();
     for (IExpr pair : (IAST) ast.arg1()) {
-      values.add(write(((IAST) pair).arg1()));
-      conditions.add(write(((IAST) pair).arg2()));
+      cases.add(new Case(write(pair.first()), write(pair.second())));
     }
     if (ast.argSize() > 1) {
-      values.add(write(ast.arg2()));
-      conditions.add(null);
+      cases.add(new Case(write(ast.arg2()), null));
     }
-    return cases(values, conditions);
+    return cases(cases);
   }
 
   /** The letters of a name without its trailing number. */
