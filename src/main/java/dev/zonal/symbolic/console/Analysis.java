@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.eval.interfaces.IFunctionEvaluator;
@@ -91,12 +92,10 @@ final class Analysis {
     }
   }
 
-  /** What becomes of Symja's value of a call. */
-  private interface Judgement {
-    IExpr of(IAST call, IExpr value);
-  }
-
-  private void judge(IBuiltInSymbol symbol, Judgement judgement) {
+  /**
+   * @param judgement what becomes of a call and Symja's value of it
+   */
+  private void judge(IBuiltInSymbol symbol, BiFunction<IAST, IExpr, IExpr> judgement) {
     Wrapper.install(
         symbol,
         (symja, ast, engine) -> {
@@ -104,7 +103,7 @@ final class Analysis {
             return symja.evaluate(ast, engine);
           }
           IExpr value = symjas(symja, ast, engine);
-          return value.isNIL() || value.equals(ast) ? F.NIL : judgement.of(ast, value);
+          return value.isNIL() || value.equals(ast) ? F.NIL : judgement.apply(ast, value);
         });
   }
 

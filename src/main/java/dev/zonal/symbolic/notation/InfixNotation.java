@@ -12,7 +12,7 @@ import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
 /** The syntax of Symja, and with square brackets around arguments that of the Wolfram language. */
-final class InfixNotation extends LinearNotation implements Document {
+final class InfixNotation extends LinearNotation implements Format.Document {
   private final String open;
   private final String close;
 

@@ -13,7 +13,7 @@ import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
 /** LaTeX with the package amsmath: paragraphs of text and displayed, aligned equations. */
-final class LatexNotation extends LinearNotation implements Document {
+final class LatexNotation extends LinearNotation implements Format.Document {
   private static final Map<String, String> RELATIONS =
       Map.of("==", "=", "!=", "\\ne", "<=", "\\le", ">=", "\\ge");
 

@@ -15,7 +15,7 @@ import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
 /** Presentation MathML: one math element with a table of equations, texts as mtext. */
-final class MathmlNotation extends Notation implements Document {
+final class MathmlNotation extends Notation implements Format.Document {
   private static final Map<String, String> RELATIONS =
       Map.ofEntries(
           entry("==", "="),
