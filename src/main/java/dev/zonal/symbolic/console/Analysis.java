@@ -3,7 +3,6 @@ package dev.zonal.symbolic.console;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
-import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.symbolic.Origins;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
@@ -15,9 +14,9 @@ import dev.zonal.symbolic.evaluation.TaylorQuadrature;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.eval.interfaces.IFunctionEvaluator;
@@ -93,12 +92,10 @@ final class Analysis {
     }
   }
 
-  /** What becomes of Symja's value of a call. */
-  private interface Judgement {
-    IExpr of(IAST call, IExpr value);
-  }
-
-  private void judge(IBuiltInSymbol symbol, Judgement judgement) {
+  /**
+   * @param judgement what becomes of a call and Symja's value of it
+   */
+  private void judge(IBuiltInSymbol symbol, BiFunction<IAST, IExpr, IExpr> judgement) {
     Wrapper.install(
         symbol,
         (symja, ast, engine) -> {
@@ -106,7 +103,7 @@ final class Analysis {
             return symja.evaluate(ast, engine);
           }
           IExpr value = symjas(symja, ast, engine);
-          return value.isNIL() || value.equals(ast) ? F.NIL : judgement.of(ast, value);
+          return value.isNIL() || value.equals(ast) ? F.NIL : judgement.apply(ast, value);
         });
   }
 
@@ -195,9 +192,7 @@ final class Analysis {
 
   /** Whether a value lies in an enclosure; empty if it has no certified value. */
   private static Optional<Boolean> agrees(IExpr value, Ball enclosure) {
-    ExpressionEvaluator balls =
-        new ExpressionEvaluator(BallArithmetic.ofBits(2 * CHECK_BITS), Map.of());
-    return known(() -> balls.evaluate(value)).map(enclosure::overlaps);
+    return known(() -> ExpressionEvaluator.value(value, 2 * CHECK_BITS)).map(enclosure::overlaps);
   }
 
   private static Optional<Ball> known(Supplier<Ball> certified) {
@@ -312,14 +307,13 @@ final class Analysis {
   }
 
   private static boolean isSmall(IExpr rest, IExpr variable, IExpr point, int order) {
-    ExpressionEvaluator balls =
-        new ExpressionEvaluator(BallArithmetic.ofBits(STEP * (2 * order + 4)), Map.of());
+    int bits = STEP * (2 * order + 4);
     int sides = 0;
     for (int side : new int[] {1, -1}) {
       IExpr step = Symja.of(Rational.of(BigInteger.valueOf(side), BigInteger.ONE.shiftLeft(STEP)));
       IExpr near = Symja.replace(rest, variable, F.Plus(point, step));
       // Without a value it is not real on this side.
-      Optional<Ball> value = known(() -> balls.evaluate(near));
+      Optional<Ball> value = known(() -> ExpressionEvaluator.value(near, bits));
       if (value.isPresent()) {
         Ball ball = value.get();
         if (!ball.isExact() && ball.binaryOrder() > -STEP * order - STEP / 10) {

@@ -8,6 +8,9 @@ import dev.zonal.symbolic.derivation.End;
 import dev.zonal.symbolic.notation.Format;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A derivation that is asked for, in words: it can be sent to another process. Making one loads
@@ -44,17 +47,10 @@ public record DerivationRequest(
 
   /** The request as one text; no argument of a command line contains the separator. */
   String text() {
-    return String.join(
-        SEPARATOR,
-        subject.name(),
-        specification,
-        Integer.toString(order),
-        end == null ? "" : end.name(),
-        Boolean.toString(inAngle),
-        frequency == null ? "" : frequency.toString(),
-        dimension == null ? "" : dimension.toString(),
-        format,
-        Boolean.toString(steps));
+    return Stream.of(
+            subject, specification, order, end, inAngle, frequency, dimension, format, steps)
+        .map(part -> Objects.toString(part, ""))
+        .collect(Collectors.joining(SEPARATOR));
   }
 
   /** Reads what {@link #text} wrote. */

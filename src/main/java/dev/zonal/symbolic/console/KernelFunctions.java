@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.matheclipse.core.expression.Context;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IAST;
@@ -121,13 +120,10 @@ final class KernelFunctions {
 
   /** What to tell about a function, or about all of them if the name is empty. */
   static Optional<String> usage(String name) {
-    if (name.isEmpty()) {
-      return Optional.of(ENTRIES.stream().map(Entry::usage).collect(Collectors.joining("\n")));
-    }
     return ENTRIES.stream()
-        .filter(entry -> entry.name().equalsIgnoreCase(name))
+        .filter(entry -> name.isEmpty() || entry.name().equalsIgnoreCase(name))
         .map(Entry::usage)
-        .findFirst();
+        .reduce((one, next) -> one + "\n" + next);
   }
 
   private static IExpr value(Entry entry, IAST call) {
@@ -157,9 +153,8 @@ final class KernelFunctions {
   private static IExpr residual(Kernel kernel, IAST arguments) {
     IExpr variable = Symja.symbol("u");
     IExpr form = ClosedForm.inCosine(kernel, variable).expanded();
-    IExpr parameter = Symja.symbol(ALPHA);
-    return Symja.replace(
-        Symja.replace(form, parameter, arguments.arg2()), variable, arguments.arg3());
+    IExpr weighted = Symja.replace(form, Symja.symbol(ALPHA), arguments.arg2());
+    return Symja.replace(weighted, variable, arguments.arg3());
   }
 
   private static String specification(IExpr e) {
@@ -178,19 +173,16 @@ final class KernelFunctions {
     IExpr k = arguments.arg2();
     IExpr d = arguments.arg3();
     String kernel = specification(arguments.arg1());
-    IExpr value;
+    Derivation derivation;
     try {
-      value =
-          Derivations.eigenvalue(kernel, integerOrNull(k), integerOrNull(d))
-              .result()
-              .get(0)
-              .right();
+      derivation = Derivations.eigenvalue(kernel, integerOrNull(k), integerOrNull(d));
     } catch (NoClosedFormException e) {
       if (NumericEigenvalue.isMeant(arguments)) {
         return F.NIL;
       }
       throw e;
     }
+    IExpr value = derivation.result().get(0).right();
     value = k.isInteger() ? value : Symja.replace(value, Symja.symbol("k"), k);
     return d.isInteger() ? value : Symja.replace(value, Symja.symbol("d"), d);
   }

@@ -1,8 +1,13 @@
 package dev.zonal.symbolic.console;
 
 import dev.zonal.symbolic.UnsupportedExpressionException;
+import dev.zonal.symbolic.Wrapper;
+import java.util.List;
 import java.util.OptionalInt;
+import org.matheclipse.core.eval.EvalEngine;
+import org.matheclipse.core.eval.interfaces.IFunctionEvaluator;
 import org.matheclipse.core.expression.F;
+import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IBuiltInSymbol;
 import org.matheclipse.core.interfaces.IExpr;
@@ -23,6 +28,20 @@ final class Numeric {
       new OwnFunction("N", ISymbol.LISTABLE | ISymbol.NUMERICFUNCTION, Numeric::checked);
 
   private Numeric() {}
+
+  /** Comparisons of numbers under an N are those of the exact numbers. */
+  static void installComparisons() {
+    List.of(S.Less, S.LessEqual, S.Greater, S.GreaterEqual, S.Equal, S.Unequal)
+        .forEach(symbol -> Wrapper.install(symbol, Numeric::compared));
+  }
+
+  private static IExpr compared(IFunctionEvaluator symja, IAST ast, EvalEngine engine) {
+    if (leastDigits(ast).isEmpty()) {
+      return symja.evaluate(ast, engine);
+    }
+    IExpr decided = engine.evaluate(exact(ast));
+    return decided.isTrue() || decided.isFalse() ? decided : F.NIL;
+  }
 
   static boolean isNumeric(IExpr e) {
     return e.isAST(N) && (e.size() == 2 || e.size() == 3);

@@ -1,13 +1,10 @@
 package dev.zonal.symbolic.console;
 
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.arithmetic.ball.Ball;
-import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.Wrapper;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
 import java.util.List;
-import java.util.Map;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.eval.interfaces.IFunctionEvaluator;
 import org.matheclipse.core.expression.F;
@@ -61,8 +58,6 @@ final class OrthogonalPolynomials {
     for (int i = 2; i <= ast.argSize(); i++) {
       exact.set(i, Symja.of(Rational.of(((IReal) ast.get(i)).doubleValue())));
     }
-    Ball value =
-        new ExpressionEvaluator(BallArithmetic.ofBits(BITS_OF_DOUBLE), Map.of()).evaluate(exact);
-    return F.num(value.toDouble());
+    return F.num(ExpressionEvaluator.value(exact, BITS_OF_DOUBLE).toDouble());
   }
 }

@@ -2,7 +2,6 @@ package dev.zonal.symbolic.console;
 
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.ball.Ball;
-import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
@@ -11,11 +10,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.expression.Context;
 import org.matheclipse.core.expression.F;
@@ -97,11 +97,7 @@ final class Presentation {
       uncertified.add(text(e) + " (Symja's)");
       return e;
     }
-    OptionalInt inner = Numeric.leastDigits(e);
-    OptionalInt wanted =
-        outer.isPresent() && inner.isPresent()
-            ? OptionalInt.of(Math.min(outer.getAsInt(), inner.getAsInt()))
-            : outer.isPresent() ? outer : inner;
+    OptionalInt wanted = IntStream.concat(outer.stream(), Numeric.leastDigits(e).stream()).min();
     IExpr exact = Numeric.exact(e);
     if (wanted.isPresent() && isNumber(exact)) {
       return decimal(exact, wanted.getAsInt());
@@ -118,10 +114,9 @@ final class Presentation {
   /** The parts one by one; whole numbers and exponents that are rational need no decimals. */
   private IExpr parts(IAST ast, OptionalInt outer) {
     IExpr head = ast.head().isAST() ? shown(ast.head(), outer) : ast.head();
-    boolean power = ast.isPower();
     List<IExpr> shown = new ArrayList<>();
     for (int i = 1; i <= ast.argSize(); i++) {
-      boolean exponent = power && i == 2 && ast.get(i) instanceof IRational;
+      boolean exponent = ast.isPower() && i == 2 && ast.get(i) instanceof IRational;
       shown.add(exponent ? ast.get(i) : part(ast.get(i), outer));
     }
     return F.function(head, shown.toArray(IExpr[]::new));
@@ -146,18 +141,13 @@ final class Presentation {
     if (!(e instanceof IAST ast) || !(ast.head() instanceof IBuiltInSymbol head)) {
       return false;
     }
-    if (NumericEigenvalue.isMeant(ast)) {
-      return true;
-    }
-    if (BINDERS.contains(head.getSymbolName())) {
+    if (NumericEigenvalue.isMeant(ast) || BINDERS.contains(head.getSymbolName())) {
       return true;
     }
     return (head.getAttributes() & ISymbol.NUMERICFUNCTION) != 0
-        && ast.stream().allMatch(a -> a.isList() ? isNumberList((IAST) a) : isNumber(a));
-  }
-
-  private static boolean isNumberList(IAST list) {
-    return list.stream().allMatch(Presentation::isNumber);
+        && ast.stream()
+            .flatMap(a -> a.isList() ? ((IAST) a).stream() : Stream.of(a))
+            .allMatch(Presentation::isNumber);
   }
 
   private IExpr decimal(IExpr exact, int digits) {
@@ -181,7 +171,7 @@ final class Presentation {
   private static BigDecimal certified(IExpr value, int digits) {
     for (int bits = 4 * digits + 64; bits <= MOST_BITS; bits *= 2) {
       try {
-        Ball ball = new ExpressionEvaluator(BallArithmetic.ofBits(bits), Map.of()).evaluate(value);
+        Ball ball = ExpressionEvaluator.value(value, bits);
         if (ball.isExact() && ball.containsZero()) {
           return BigDecimal.ZERO;
         }

@@ -87,16 +87,11 @@ final class SessionNames {
   void learn(Map<ISymbol, IExpr> before, List<String> current) {
     Map<ISymbol, IExpr> now = definitions();
     remarks.keySet().retainAll(now.keySet());
-    now.forEach(
-        (name, definition) -> {
-          if (!definition.equals(before.get(name))) {
-            if (current.isEmpty()) {
-              remarks.remove(name);
-            } else {
-              remarks.put(name, current);
-            }
-          }
-        });
+    now.entrySet().removeAll(before.entrySet());
+    remarks.keySet().removeAll(now.keySet());
+    if (!current.isEmpty()) {
+      now.keySet().forEach(name -> remarks.put(name, current));
+    }
   }
 
   /** The names of more than one letter that are called as functions and are none. */

@@ -58,7 +58,7 @@ final class SymjaConsole {
     Blocked.install(origins);
     KernelFunctions.install();
     OrthogonalPolynomials.install();
-    Comparisons.install();
+    Numeric.installComparisons();
     WrittenForms.install();
     Analysis.install(origins);
   }

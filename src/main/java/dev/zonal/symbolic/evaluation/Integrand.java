@@ -56,19 +56,13 @@ record Integrand<T>(Arithmetic<T> over, IExpr variable, T value, Function<IExpr,
 
   private T elementary(IAST ast) {
     if (ast.argSize() != 1) {
-      throw unsupported(ast);
+      throw new UnsupportedExpressionException("no certified value of " + ast.head());
     }
     T x = evaluate(ast.arg1());
     return switch (ast.head().toString()) {
       case "ArcCos" -> over.subtract(ElementaryFunction.half(over, over.pi()), over.asin(x));
       case "ArcTan" -> over.asin(over.divide(x, over.sqrt(over.add(over.of(1), over.square(x)))));
-      default ->
-          ElementaryFunction.value(over, ast.head().toString(), x)
-              .orElseThrow(() -> unsupported(ast));
+      default -> ElementaryFunction.value(over, ast.head().toString(), x);
     };
-  }
-
-  private static UnsupportedExpressionException unsupported(IAST ast) {
-    return new UnsupportedExpressionException("no certified value of " + ast.head());
   }
 }

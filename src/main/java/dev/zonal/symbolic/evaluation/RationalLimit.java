@@ -1,7 +1,7 @@
 package dev.zonal.symbolic.evaluation;
 
+import dev.zonal.symbolic.Symja;
 import java.util.Optional;
-import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
@@ -18,15 +18,14 @@ public final class RationalLimit {
    * rational in the variable, or the sign of an infinite limit is open.
    */
   public static Optional<IExpr> atInfinity(IExpr function, IExpr variable, boolean positive) {
-    EvalEngine engine = EvalEngine.get();
-    IExpr together = engine.evaluate(F.Together(function));
-    IExpr above = engine.evaluate(F.ExpandAll(F.Numerator(together)));
-    IExpr below = engine.evaluate(F.ExpandAll(F.Denominator(together)));
+    IExpr together = Symja.evaluate(F.Together(function));
+    IExpr above = Symja.evaluate(F.ExpandAll(F.Numerator(together)));
+    IExpr below = Symja.evaluate(F.ExpandAll(F.Denominator(together)));
     if (!above.isPolynomial(variable) || !below.isPolynomial(variable)) {
       return Optional.empty();
     }
-    IExpr numerator = engine.evaluate(F.CoefficientList(above, variable));
-    IExpr denominator = engine.evaluate(F.CoefficientList(below, variable));
+    IExpr numerator = Symja.evaluate(F.CoefficientList(above, variable));
+    IExpr denominator = Symja.evaluate(F.CoefficientList(below, variable));
     if (!numerator.isList() || !denominator.isList() || denominator.size() < 2) {
       return Optional.empty();
     }
@@ -34,11 +33,11 @@ public final class RationalLimit {
     if (excess < 0) {
       return Optional.of(F.C0);
     }
-    IExpr ratio = engine.evaluate(F.Divide(((IAST) numerator).last(), ((IAST) denominator).last()));
+    IExpr ratio = Symja.evaluate(F.Divide(((IAST) numerator).last(), ((IAST) denominator).last()));
     if (excess == 0) {
       return Optional.of(ratio);
     }
-    IExpr sign = engine.evaluate(F.Sign(positive || excess % 2 == 0 ? ratio : ratio.negate()));
+    IExpr sign = Symja.evaluate(F.Sign(positive || excess % 2 == 0 ? ratio : ratio.negate()));
     return sign.isOne()
         ? Optional.of(F.CInfinity)
         : sign.isMinusOne() ? Optional.of(F.CNInfinity) : Optional.empty();

@@ -20,8 +20,10 @@ import java.util.function.Function;
  *
  * <p>The points come from a generator with a fixed seed: a derivation that passes once passes
  * always.
+ *
+ * @param identity names the identity in a message, should it fail
  */
-public final class Verification {
+public record Verification(String identity, long seed) {
   /** Digits to which the two sides must agree. */
   public static final int DIGITS = 50;
 
@@ -33,19 +35,8 @@ public final class Verification {
   private static final int MOST_BITS = 1 << 14;
   private static final long SEED = 1L;
 
-  private final String identity;
-  private final long seed;
-
-  /**
-   * @param identity names the identity in a message, should it fail
-   */
   public Verification(String identity) {
     this(identity, SEED);
-  }
-
-  public Verification(String identity, long seed) {
-    this.identity = identity;
-    this.seed = seed;
   }
 
   /** One side of the identity, or of several of one kind, at a point. */

@@ -79,7 +79,7 @@ final class DecimalNotation extends Notation {
   }
 
   @Override
-  Text cases(List<Text> values, List<Text> conditions) {
+  Text cases(List<Case> cases) {
     throw new UnsupportedExpressionException("cases have no form in decimal Java");
   }
 

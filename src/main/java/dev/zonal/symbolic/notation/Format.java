@@ -16,6 +16,16 @@ public enum Format {
   /** A Java class without dependencies, in double precision. */
   JAVA(new JavaNotation(), new JavaClass());
 
+  /** Writes a whole derivation. */
+  interface Document {
+    /**
+     * The text of a derivation.
+     *
+     * @param steps whether the way to the result is told as well
+     */
+    String text(Derivation derivation, boolean steps);
+  }
+
   private final Notation notation;
   private final Document document;
 

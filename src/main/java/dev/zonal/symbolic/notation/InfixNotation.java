@@ -12,7 +12,7 @@ import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
 /** The syntax of Symja, and with square brackets around arguments that of the Wolfram language. */
-final class InfixNotation extends LinearNotation implements Document {
+final class InfixNotation extends LinearNotation implements Format.Document {
   private final String open;
   private final String close;
 
@@ -68,14 +68,14 @@ final class InfixNotation extends LinearNotation implements Document {
   }
 
   @Override
-  Text cases(List<Text> values, List<Text> conditions) {
+  Text cases(List<Case> cases) {
     List<String> pairs = new ArrayList<>();
     String otherwise = "";
-    for (int i = 0; i < values.size(); i++) {
-      if (conditions.get(i) == null) {
-        otherwise = ", " + values.get(i).text();
+    for (Case c : cases) {
+      if (c.condition() == null) {
+        otherwise = ", " + c.value().text();
       } else {
-        pairs.add("{" + values.get(i).text() + ", " + conditions.get(i).text() + "}");
+        pairs.add("{" + c.value().text() + ", " + c.condition().text() + "}");
       }
     }
     return new Text(

@@ -20,7 +20,7 @@ import org.matheclipse.core.interfaces.IExpr;
  * symbols are the arguments of the constructor. A recursion to the depth L is a loop ({@link
  * JavaLoop}).
  */
-final class JavaClass implements Document {
+final class JavaClass implements Format.Document {
   /** No character of this code brings more than one of the 65535 bytes that a method may have. */
   private static final int LONGEST_METHOD = 60_000;
 

@@ -1,11 +1,17 @@
 package dev.zonal.symbolic.notation;
 
+import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.expression.S;
+import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.IInteger;
+import org.matheclipse.core.interfaces.IRational;
 
 /** An expression in Java, in double precision; {@link JavaClass} brings what it calls. */
 final class JavaNotation extends LinearNotation {
@@ -13,28 +19,54 @@ final class JavaNotation extends LinearNotation {
     super(" ");
   }
 
-  /** Products of Gamma functions are one call: each of them alone soon leaves the doubles. */
+  /** A factor of a printed GammaProduct: a method and its arguments, the last one the exponent. */
+  private record Factor(String method, List<IExpr> arguments) {}
+
+  /**
+   * Products of Gamma functions and factorials are one call, with what grows as they do, rising
+   * factorials (a)_n and powers of positive numbers with symbols in the exponent: each of them
+   * alone soon leaves the doubles.
+   */
   @Override
   Text write(IExpr e) {
-    Optional<GammaProduct> product = GammaProduct.of(e);
-    if (product.isEmpty()) {
+    List<Factor> gammas = new ArrayList<>();
+    List<Factor> powers = new ArrayList<>();
+    List<IExpr> rest = new ArrayList<>();
+    for (IExpr factor : e.isTimes() ? list((IAST) e) : List.of(e)) {
+      IExpr base = factor.isPower() ? factor.base() : factor;
+      IExpr exponent = factor.isPower() ? factor.exponent() : F.C1;
+      if (exponent instanceof IInteger && base.isAST(S.Gamma, 2)) {
+        gammas.add(new Factor("gamma", List.of(base.first(), exponent)));
+      } else if (exponent instanceof IInteger && base.isAST(S.Factorial, 2)) {
+        gammas.add(new Factor("gamma", List.of(Symja.sum(base.first(), F.C1), exponent)));
+      } else if (exponent instanceof IInteger && base.isAST(S.Pochhammer, 3)) {
+        gammas.add(new Factor("rising", List.of(base.first(), base.second(), exponent)));
+      } else if (base instanceof IRational q && q.isPositive() && !exponent.isNumber()) {
+        powers.add(new Factor("power", List.of(base, exponent)));
+      } else {
+        rest.add(factor);
+      }
+    }
+    if (gammas.isEmpty()) {
       return super.write(e);
     }
-    IExpr rest = product.get().rest();
-    Text call = new Text(call(product.get()), ATOM);
+    gammas.addAll(powers);
+    return times(call(gammas), Symja.product(rest.toArray(IExpr[]::new)));
+  }
+
+  private Text call(List<Factor> factors) {
+    StringBuilder text = new StringBuilder("new GammaProduct()");
+    for (Factor factor : factors) {
+      text.append(".%s(%s)".formatted(factor.method(), joined(factor.arguments(), ", ")));
+    }
+    return new Text(text + ".value()", ATOM);
+  }
+
+  private Text times(Text call, IExpr rest) {
     if (rest.isOne()) {
       return call;
     }
     return rest.isMinusOne() ? negative(call) : product(List.of(super.write(rest), call));
-  }
-
-  private String call(GammaProduct product) {
-    StringBuilder text = new StringBuilder("new GammaProduct()");
-    for (GammaProduct.Factor factor : product.factors()) {
-      text.append(".").append(factor.name()).append("(");
-      text.append(joined(factor.arguments(), ", ")).append(")");
-    }
-    return text.append(".value()").toString();
   }
 
   @Override
@@ -59,16 +91,19 @@ final class JavaNotation extends LinearNotation {
 
   @Override
   Text function(String name, List<IExpr> arguments) {
-    if (name.equals("Mod")) {
-      return new Text(
-          bind(write(arguments.get(0)), POWER).text()
-              + " % "
-              + bind(write(arguments.get(1)), POWER).text(),
-          PRODUCT);
-    }
-    if (name.equals("And") || name.equals("Or")) {
-      return connective(name.equals("And") ? "&&" : "||", arguments);
-    }
+    return switch (name) {
+      case "Mod" -> remainder(write(arguments.get(0)), write(arguments.get(1)));
+      case "And" -> connective("&&", arguments);
+      case "Or" -> connective("||", arguments);
+      default -> elementary(name, arguments);
+    };
+  }
+
+  private Text remainder(Text a, Text b) {
+    return new Text(bind(a, POWER).text() + " % " + bind(b, POWER).text(), PRODUCT);
+  }
+
+  private Text elementary(String name, List<IExpr> arguments) {
     if (!FUNCTIONS.contains(name)) {
       throw new UnsupportedExpressionException(name + " has no form in Java");
     }
@@ -82,15 +117,16 @@ final class JavaNotation extends LinearNotation {
   }
 
   @Override
-  Text cases(List<Text> values, List<Text> conditions) {
+  Text cases(List<Case> cases) {
     StringBuilder text = new StringBuilder("(");
-    for (int i = 0; i < values.size(); i++) {
-      Text condition = conditions.get(i);
-      text.append(condition == null ? "" : "(" + condition.text() + ") ? ")
-          .append(values.get(i).text())
-          .append(i + 1 < values.size() ? " : " : "");
+    String otherwise = "Double.NaN";
+    for (Case c : cases) {
+      if (c.condition() == null) {
+        otherwise = c.value().text();
+      } else {
+        text.append("(%s) ? %s : ".formatted(c.condition().text(), c.value().text()));
+      }
     }
-    boolean open = conditions.get(conditions.size() - 1) != null;
-    return new Text(text.append(open ? " : Double.NaN)" : ")").toString(), ATOM);
+    return new Text(text + otherwise + ")", ATOM);
   }
 }

@@ -13,7 +13,7 @@ import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
 /** LaTeX with the package amsmath: paragraphs of text and displayed, aligned equations. */
-final class LatexNotation extends LinearNotation implements Document {
+final class LatexNotation extends LinearNotation implements Format.Document {
   private static final Map<String, String> RELATIONS =
       Map.of("==", "=", "!=", "\\ne", "<=", "\\le", ">=", "\\ge");
 
@@ -130,16 +130,12 @@ final class LatexNotation extends LinearNotation implements Document {
   }
 
   @Override
-  Text cases(List<Text> values, List<Text> conditions) {
-    StringBuilder text = new StringBuilder("\\begin{cases}");
-    for (int i = 0; i < values.size(); i++) {
-      Text condition = conditions.get(i);
-      text.append(i == 0 ? " " : " \\\\ ")
-          .append(values.get(i).text())
-          .append(" & ")
-          .append(condition == null ? "\\text{otherwise}" : condition.text());
-    }
-    return new Text(text.append(" \\end{cases}").toString(), ATOM);
+  Text cases(List<Case> cases) {
+    return new Text(
+        cases.stream()
+            .map(c -> c.value().text() + " & " + c.condition("\\text{otherwise}"))
+            .collect(Collectors.joining(" \\\\ ", "\\begin{cases} ", " \\end{cases}")),
+        ATOM);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.zonal.symbolic.notation;
 
+import static java.util.Map.entry;
+
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Indexed;
@@ -13,21 +15,15 @@ import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
 /** Presentation MathML: one math element with a table of equations, texts as mtext. */
-final class MathmlNotation extends Notation implements Document {
+final class MathmlNotation extends Notation implements Format.Document {
   private static final Map<String, String> RELATIONS =
-      Map.of(
-          "==",
-          "=",
-          "!=",
-          "&#x2260;",
-          "<",
-          "&lt;",
-          "<=",
-          "&#x2264;",
-          ">",
-          "&gt;",
-          ">=",
-          "&#x2265;");
+      Map.ofEntries(
+          entry("==", "="),
+          entry("!=", "&#x2260;"),
+          entry("<", "&lt;"),
+          entry("<=", "&#x2264;"),
+          entry(">", "&gt;"),
+          entry(">=", "&#x2265;"));
 
   private static String operator(String sign) {
     return "<mo>" + sign + "</mo>";
@@ -188,15 +184,11 @@ final class MathmlNotation extends Notation implements Document {
   }
 
   @Override
-  Text cases(List<Text> values, List<Text> conditions) {
+  Text cases(List<Case> cases) {
     StringBuilder text = new StringBuilder("<mrow><mo>{</mo><mtable>");
-    for (int i = 0; i < values.size(); i++) {
-      Text condition = conditions.get(i);
-      text.append("<mtr><mtd>")
-          .append(values.get(i).text())
-          .append("</mtd><mtd>")
-          .append(condition == null ? "<mtext>otherwise</mtext>" : condition.text())
-          .append("</mtd></mtr>");
+    for (Case c : cases) {
+      String condition = c.condition("<mtext>otherwise</mtext>");
+      text.append("<mtr><mtd>%s</mtd><mtd>%s</mtd></mtr>".formatted(c.value().text(), condition));
     }
     return new Text(text.append("</mtable></mrow>").toString(), ATOM);
   }

@@ -1,5 +1,7 @@
 package dev.zonal.symbolic.notation;
 
+import static java.util.Map.entry;
+
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
@@ -21,36 +23,30 @@ import org.matheclipse.core.interfaces.ISymbol;
 abstract class Notation {
   /** The comparisons by Symja's names, with the signs of programming languages. */
   private static final Map<String, String> COMPARISONS =
-      Map.of(
-          "Equal",
-          "==",
-          "Unequal",
-          "!=",
-          "Less",
-          "<",
-          "LessEqual",
-          "<=",
-          "Greater",
-          ">",
-          "GreaterEqual",
-          ">=");
+      Map.ofEntries(
+          entry("Equal", "=="),
+          entry("Unequal", "!="),
+          entry("Less", "<"),
+          entry("LessEqual", "<="),
+          entry("Greater", ">"),
+          entry("GreaterEqual", ">="));
 
   /** Greek letters that formulas use, with their code points. */
   static final Map<String, String> GREEK =
       Map.ofEntries(
-          Map.entry("alpha", "3B1"),
-          Map.entry("beta", "3B2"),
-          Map.entry("gamma", "3B3"),
-          Map.entry("sigma", "3C3"),
-          Map.entry("tau", "3C4"),
-          Map.entry("theta", "3B8"),
-          Map.entry("kappa", "3BA"),
-          Map.entry("lambda", "3BB"),
-          Map.entry("rho", "3C1"),
-          Map.entry("eta", "3B7"),
-          Map.entry("Lambda", "39B"),
-          Map.entry("Theta", "398"),
-          Map.entry("Sigma", "3A3"));
+          entry("alpha", "3B1"),
+          entry("beta", "3B2"),
+          entry("gamma", "3B3"),
+          entry("sigma", "3C3"),
+          entry("tau", "3C4"),
+          entry("theta", "3B8"),
+          entry("kappa", "3BA"),
+          entry("lambda", "3BB"),
+          entry("rho", "3C1"),
+          entry("eta", "3B7"),
+          entry("Lambda", "39B"),
+          entry("Theta", "398"),
+          entry("Sigma", "3A3"));
 
   /** The functions that every notation has, in small letters. */
   static final Set<String> FUNCTIONS =
@@ -70,6 +66,17 @@ abstract class Notation {
 
   /** A signed term of a sum. */
   record Term(boolean negative, Text text) {}
+
+  /**
+   * A value and where it applies.
+   *
+   * @param condition null in a last case, if that is what applies otherwise
+   */
+  record Case(Text value, Text condition) {
+    String condition(String otherwise) {
+      return condition == null ? otherwise : condition.text();
+    }
+  }
 
   abstract Text integer(BigInteger value);
 
@@ -92,8 +99,8 @@ abstract class Notation {
   /** A comparison such as a = b, by the sign that programming languages have for it. */
   abstract Text relation(String sign, Text left, Text right);
 
-  /** The cases in order, the last one with the condition null if it is what applies otherwise. */
-  abstract Text cases(List<Text> values, List<Text> conditions);
+  /** The cases in order. */
+  abstract Text cases(List<Case> cases);
 
   abstract Text brackets(Text text);
 
@@ -211,17 +218,14 @@ abstract class Notation {
   }
 
   private Text piecewise(IAST ast) {
-    List<Text> values = new ArrayList<>();
-    List<Text> conditions = new ArrayList<>();
+    List<Case> cases = new ArrayList<>();
     for (IExpr pair : (IAST) ast.arg1()) {
-      values.add(write(((IAST) pair).arg1()));
-      conditions.add(write(((IAST) pair).arg2()));
+      cases.add(new Case(write(pair.first()), write(pair.second())));
     }
     if (ast.argSize() > 1) {
-      values.add(write(ast.arg2()));
-      conditions.add(null);
+      cases.add(new Case(write(ast.arg2()), null));
     }
-    return cases(values, conditions);
+    return cases(cases);
   }
 
   /** The letters of a name without its trailing number. */
