@@ -67,7 +67,14 @@ public final class FirstCoefficient {
     this.slope = layers.map().next(angle(ring.of(1))).chord().coefficient(1);
     Layers<LaurentPolynomial> constants = recursion.over(ring);
     LaurentPolynomial decay = constants.decay();
-    this.sums = new LayerSums(ring, keepsChord() ? decay : slope, decay, constants.decaySum());
+    this.sums =
+        new LayerSums(
+            ring,
+            ring.variable("l"),
+            ring.variable("x"),
+            keepsChord() ? decay : slope,
+            decay,
+            constants.decaySum());
   }
 
   /**
@@ -117,7 +124,7 @@ public final class FirstCoefficient {
     Angle<PowerSeries<LaurentPolynomial>> first = layers.map().first(angle(ring.of(1)));
     LaurentPolynomial scale = first.chord().coefficient(1);
     Angle<PowerSeries<LaurentPolynomial>> angle =
-        angle(keepsChord() ? scale : ring.multiply(scale, sums.power()));
+        angle(keepsChord() ? scale : ring.multiply(scale, sums.x()));
     List<LaurentPolynomial> state = solve(angle, jets(layers.start(first)));
     List<LaurentPolynomial> stepped = jets(layers.step(angle, series(state)));
     for (int i = 0; i < state.size(); i++) {
@@ -182,8 +189,7 @@ public final class FirstCoefficient {
       induction.add(new Equation(next, jet(value, sums.next(state.get(2 * i + 1)))));
     }
     LaurentPolynomial slope = layers.unscaled(angle::cosine, series(state)).coefficient(1);
-    LaurentPolynomial scale =
-        layers.scale(over.constant(sums.index()), series(state)).coefficient(0);
+    LaurentPolynomial scale = layers.scale(over.constant(sums.l()), series(state)).coefficient(0);
     IExpr quotient = quotient(slope, scale);
     List<Equation> definitions = new ArrayList<>(ring.definitions());
     if (!quotient.isFree(X)) {
