@@ -219,7 +219,7 @@ public final class FirstCoefficient {
     IExpr quotient = Symja.product(readable(above), Symja.power(readable(below), F.CN1));
     // Symja's factors of expressions with roots take forever.
     return quotient.isFree(e -> e.isSqrt(), true)
-        ? withoutOpposites(Symja.evaluate(F.Factor(F.Together(quotient))))
+        ? withoutOpposites(Symja.factored(quotient))
         : quotient;
   }
 
@@ -256,15 +256,11 @@ public final class FirstCoefficient {
         : ring.written(a);
   }
 
-  /** Puts the power of the base that it stands for in place of x. */
-  private IExpr atDepth(IExpr e, IExpr depth) {
-    return Symja.replace(e, X, F.Power(ring.toExpression(sums.base()), depth));
-  }
-
+  /** With the power of the base that it stands for in place of x. */
   private IExpr jet(LaurentPolynomial value, LaurentPolynomial slope) {
     IExpr jet =
         Symja.sum(ring.written(value), Symja.product(ring.written(slope), Symja.symbol("r")));
-    return atDepth(jet, Symja.symbol("l"));
+    return Symja.replace(jet, X, F.Power(ring.toExpression(sums.base()), Symja.symbol("l")));
   }
 
   /** The formula against the chord series of the catalogue's kernel, at random depths. */

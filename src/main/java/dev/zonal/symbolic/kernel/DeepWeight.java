@@ -66,7 +66,7 @@ record DeepWeight(IExpr value) {
     boolean isRational = Symja.product(F.C2, exponent).isInteger();
     boolean isDepth = !value.isFree(Symja.symbol("L"));
     return isDepth && isRational
-        ? Symja.evaluate(F.Factor(F.Together(Symja.replace(quotient, SIGMA, sigma()))))
+        ? Symja.factored(Symja.replace(quotient, SIGMA, sigma()))
         : quotient;
   }
 }
