@@ -143,21 +143,15 @@ public record ExactEvaluator(Map<String, Rational> variables) {
     if (!(condition instanceof IAST ast)) {
       throw new UnsupportedExpressionException("cannot decide " + condition);
     }
-    String head = ast.head().toString();
-    if (head.equals("And")) {
-      return ast.stream().allMatch(this::holds);
-    }
-    if (head.equals("Or")) {
-      return ast.stream().anyMatch(this::holds);
-    }
-    int sign = sign(ast);
-    return switch (head) {
-      case "Equal" -> sign == 0;
-      case "Unequal" -> sign != 0;
-      case "Less" -> sign < 0;
-      case "LessEqual" -> sign <= 0;
-      case "Greater" -> sign > 0;
-      case "GreaterEqual" -> sign >= 0;
+    return switch (ast.head().toString()) {
+      case "And" -> ast.stream().allMatch(this::holds);
+      case "Or" -> ast.stream().anyMatch(this::holds);
+      case "Equal" -> sign(ast) == 0;
+      case "Unequal" -> sign(ast) != 0;
+      case "Less" -> sign(ast) < 0;
+      case "LessEqual" -> sign(ast) <= 0;
+      case "Greater" -> sign(ast) > 0;
+      case "GreaterEqual" -> sign(ast) >= 0;
       default -> throw new UnsupportedExpressionException("cannot decide " + condition);
     };
   }

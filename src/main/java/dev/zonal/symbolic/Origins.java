@@ -38,10 +38,6 @@ public final class Origins {
     }
   }
 
-  public void addAll(Iterable<String> others) {
-    others.forEach(this::add);
-  }
-
   public List<String> remarks() {
     return List.copyOf(remarks);
   }

@@ -152,6 +152,11 @@ public final class Symja {
     return evaluate(F.Together(expression));
   }
 
+  /** A rational function over one denominator, in factors. */
+  public static IExpr factored(IExpr expression) {
+    return evaluate(F.Factor(F.Together(expression)));
+  }
+
   /** The expression that a text of the program's own stands for, canonical. */
   public static IExpr parse(String text) {
     IExpr parsed = EvalEngine.get().parse(text);

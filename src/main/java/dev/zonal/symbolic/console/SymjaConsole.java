@@ -75,7 +75,7 @@ final class SymjaConsole {
       }
       origins.clear();
       IExpr parsed = ExactParser.parse(request, engine);
-      origins.addAll(marked.remarks(parsed));
+      marked.remarks(parsed).forEach(origins::add);
       return of(parsed);
     } catch (SyntaxError e) {
       String text =

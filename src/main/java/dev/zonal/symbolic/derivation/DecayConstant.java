@@ -66,10 +66,7 @@ public final class DecayConstant {
     int least = ChordPowerSpectrum.leastDimension(law.exponent());
     String exponent = (beyond.signum() < 0 ? "d" : "d+") + beyond;
     return new Derivation(
-        kernel
-            + ": decay constants; even and odd = lim k^("
-            + exponent
-            + ") eta_k"
+        "%s: decay constants; even and odd = lim k^(%s) eta_k".formatted(kernel, exponent)
             + (least > 2 ? ", d >= " + least : ""),
         List.of(
             Derivation.Step.of(
@@ -86,10 +83,6 @@ public final class DecayConstant {
   }
 
   /** lim k^(d-1+s) Lambda_k(s) = 2^(s+d-2) Gamma(d/2) Gamma((s+d-1)/2) / (Sqrt(Pi) Gamma(-s/2)). */
-  static IExpr ofChordPower(int s) {
-    return ofChordPower(Symja.of(s));
-  }
-
   private static IExpr ofChordPower(IExpr s) {
     IExpr d = Symja.symbol("d");
     IExpr gamma = Symja.evaluate(F.Gamma(Symja.product(F.CN1D2, s)));
@@ -157,8 +150,10 @@ public final class DecayConstant {
         continue;
       }
       checkChordPower(s);
-      result.add(new Equation(which, Symja.product(ends.combined(s, parity), ofChordPower(s))));
-      laws.append("; %s = lim k^(%s) eta_k over %s k".formatted(parity, power(s), parity));
+      result.add(
+          new Equation(which, Symja.product(ends.combined(s, parity), ofChordPower(Symja.of(s)))));
+      String power = s == 1 ? "d" : "d+" + (s - 1);
+      laws.append("; %s = lim k^(%s) eta_k over %s k".formatted(parity, power, parity));
     }
     return new Derivation(
         ends.kernel + ": decay constants" + laws,
@@ -172,7 +167,7 @@ public final class DecayConstant {
             Derivation.Step.of(
                 "Gamma(k+a)/Gamma(k+b) ~ k^(a-b), so lambda_k(s) is asymptotic to a constant times"
                     + " k^(-(d-1)-s); for s = 1 the constant is",
-                new Equation(Symja.symbol("c1"), ofChordPower(1)))),
+                new Equation(Symja.symbol("c1"), ofChordPower(F.C1)))),
         ends.far.definitions(),
         result,
         "coefficients checked with balls to 50 digits, the constants of the chord powers against"
@@ -188,16 +183,11 @@ public final class DecayConstant {
         : "for " + parity + " k no power law up to r^" + last;
   }
 
-  private static String power(int s) {
-    return s == 1 ? "d" : "d+" + (s - 1);
-  }
-
   /** An expression that is not literally zero must not be zero in disguise. */
   private static void requireNonZero(
       SymbolicKernel kernel, List<Equation> definitions, IExpr coefficient, int s) {
-    SplittableRandom random = new SplittableRandom(s);
     BallArithmetic over = BallArithmetic.ofBits(256);
-    Map<String, Rational> point = kernel.randomParameters(random);
+    Map<String, Rational> point = kernel.randomParameters(new SplittableRandom(s));
     Ball value =
         new ExpressionEvaluator(over, point).evaluate(definitions, List.of(coefficient)).get(0);
     if (value.containsZero()) {
@@ -208,11 +198,10 @@ public final class DecayConstant {
 
   /** The constant of a chord power against its eigenvalues far out, in random dimensions. */
   static void checkChordPower(int s) {
-    IExpr constant = ofChordPower(s);
     new Verification("the constant of the chord power r^" + s)
         .check(
             random -> Map.of("d", Rational.of(random.nextInt(2, LARGEST_D))),
-            ExpressionEvaluator.side(constant),
+            ExpressionEvaluator.side(ofChordPower(Symja.of(s))),
             (over, point) -> List.of(limit(over, point.get("d").intValue(), s)));
   }
 
@@ -240,7 +229,7 @@ public final class DecayConstant {
   private static Derivation symbolicDepth(SymbolicKernel kernel) {
     Derivation first = FirstCoefficient.of(kernel);
     checkChordPower(1);
-    IExpr mean = Symja.product(first.result().get(0).right(), ofChordPower(1));
+    IExpr mean = Symja.product(first.result().get(0).right(), ofChordPower(F.C1));
     List<Derivation.Step> steps = new ArrayList<>(first.steps());
     steps.add(new Derivation.Step("so the coefficient of the chord is", first.result()));
     return new Derivation(

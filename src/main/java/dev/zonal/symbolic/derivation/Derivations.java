@@ -7,18 +7,16 @@ import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.exact.ChordPowerSpectrum;
 import dev.zonal.spectrum.value.NotIntegrableException;
 import dev.zonal.symbolic.Derivation;
-import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.eigenvalue.GegenbauerCoefficient;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
 import dev.zonal.symbolic.notation.Format;
 import dev.zonal.symbolic.ring.ConstantRing;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The derivations by name, as the command line asks for them: text in, text out. */
 public final class Derivations {
@@ -39,8 +37,7 @@ public final class Derivations {
    * @param inAngle whether in theta instead of u
    */
   public static Derivation recursion(String specification, boolean inAngle) {
-    SymbolicKernel kernel = SymbolicKernel.parse(specification);
-    Derivation derivation = Recursion.of(kernel, inAngle);
+    Derivation derivation = Recursion.of(SymbolicKernel.parse(specification), inAngle);
     return new Seal(specification).ofKernel(derivation, inAngle);
   }
 
@@ -72,9 +69,7 @@ public final class Derivations {
     ExactChordExpansion far = ExactChordExpansion.of(ring, kernel, End.ANTIPODE, order);
     Derivation a = near.derivation(kernel);
     Derivation b = far.derivation(kernel);
-    List<Equation> result = new ArrayList<>(a.result());
-    result.addAll(b.result());
-    return b.withResult(result)
+    return b.withResult(Stream.concat(a.result().stream(), b.result().stream()).toList())
         .withTitle(
             kernel
                 + ": f = Sum A_n r^n near u = 1 (r = ||x - z||) and f = Sum B_n r^n near u = -1"
@@ -91,8 +86,7 @@ public final class Derivations {
   /** The decay constants, with the odd coefficients up to the given order. */
   public static Derivation constant(String specification, int order) {
     requireOrder(order);
-    SymbolicKernel kernel = SymbolicKernel.parse(specification);
-    Derivation derivation = DecayConstant.of(kernel, order);
+    Derivation derivation = DecayConstant.of(SymbolicKernel.parse(specification), order);
     return new Seal(specification).ofConstants(derivation);
   }
 
@@ -106,8 +100,8 @@ public final class Derivations {
     String written = specification.replace(" ", "");
     GivenNumbers given = new GivenNumbers(frequency, dimension);
     Matcher arcCosine = ARC_COSINE.matcher(written);
-    if (arcCosine.matches() && Integer.parseInt(arcCosine.group(1)) > 1) {
-      int degree = Integer.parseInt(arcCosine.group(1));
+    int degree = arcCosine.matches() ? Integer.parseInt(arcCosine.group(1)) : 0;
+    if (degree > 1) {
       return given.in(GegenbauerCoefficient.ofArcCosine(degree));
     }
     // The catalogue has neither this nor arc-cosine kernels of higher degree.

@@ -135,10 +135,9 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
         .anyMatch(e -> e.left().toString().startsWith("q"))) {
       rule += "; factors of many terms have names q1, q2, ...";
     }
-    List<Derivation.Step> steps = List.of(Derivation.Step.of(rule));
     return new Derivation(
         kernel + ": " + where,
-        steps,
+        List.of(Derivation.Step.of(rule)),
         definitions,
         result,
         "every coefficient checked with balls to "

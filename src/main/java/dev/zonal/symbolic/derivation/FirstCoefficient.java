@@ -28,11 +28,13 @@ import dev.zonal.symbolic.ring.ConstantWriter;
 import dev.zonal.symbolic.ring.LaurentPolynomial;
 import dev.zonal.symbolic.ring.LayerSums;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
@@ -67,7 +69,14 @@ public final class FirstCoefficient {
     this.slope = layers.map().next(angle(ring.of(1))).chord().coefficient(1);
     Layers<LaurentPolynomial> constants = recursion.over(ring);
     LaurentPolynomial decay = constants.decay();
-    this.sums = new LayerSums(ring, keepsChord() ? decay : slope, decay, constants.decaySum());
+    this.sums =
+        new LayerSums(
+            ring,
+            ring.variable("l"),
+            ring.variable("x"),
+            keepsChord() ? decay : slope,
+            decay,
+            constants.decaySum());
   }
 
   /**
@@ -117,7 +126,7 @@ public final class FirstCoefficient {
     Angle<PowerSeries<LaurentPolynomial>> first = layers.map().first(angle(ring.of(1)));
     LaurentPolynomial scale = first.chord().coefficient(1);
     Angle<PowerSeries<LaurentPolynomial>> angle =
-        angle(keepsChord() ? scale : ring.multiply(scale, sums.power()));
+        angle(keepsChord() ? scale : ring.multiply(scale, sums.x()));
     List<LaurentPolynomial> state = solve(angle, jets(layers.start(first)));
     List<LaurentPolynomial> stepped = jets(layers.step(angle, series(state)));
     for (int i = 0; i < state.size(); i++) {
@@ -132,31 +141,21 @@ public final class FirstCoefficient {
   private List<LaurentPolynomial> solve(
       Angle<PowerSeries<LaurentPolynomial>> angle, List<LaurentPolynomial> start) {
     LaurentPolynomial unknown = ring.variable("y");
-    List<LaurentPolynomial> state = new ArrayList<>();
+    List<LaurentPolynomial> state =
+        new ArrayList<>(Collections.nCopies(start.size(), LaurentPolynomial.ZERO));
     for (int i = 0; i < start.size(); i++) {
-      List<LaurentPolynomial> trial = new ArrayList<>(state);
-      trial.add(unknown);
-      while (trial.size() < start.size()) {
-        trial.add(LaurentPolynomial.ZERO);
-      }
-      LaurentPolynomial stepped = jets(layers.step(angle, series(trial))).get(i);
+      state.set(i, unknown);
+      LaurentPolynomial stepped = jets(layers.step(angle, series(state))).get(i);
       Map<Integer, LaurentPolynomial> byPower = stepped.byPowers(unknown);
-      state.add(
-          sums.solve(
-              byPower.getOrDefault(1, LaurentPolynomial.ZERO),
-              byPower.getOrDefault(0, LaurentPolynomial.ZERO),
-              start.get(i)));
+      LaurentPolynomial multiplier = byPower.getOrDefault(1, LaurentPolynomial.ZERO);
+      LaurentPolynomial forcing = byPower.getOrDefault(0, LaurentPolynomial.ZERO);
+      state.set(i, sums.solve(multiplier, forcing, start.get(i)));
     }
     return state;
   }
 
   private static List<LaurentPolynomial> jets(List<PowerSeries<LaurentPolynomial>> state) {
-    List<LaurentPolynomial> jets = new ArrayList<>();
-    for (PowerSeries<LaurentPolynomial> series : state) {
-      jets.add(series.coefficient(0));
-      jets.add(series.coefficient(1));
-    }
-    return jets;
+    return state.stream().flatMap(s -> Stream.of(s.coefficient(0), s.coefficient(1))).toList();
   }
 
   private List<PowerSeries<LaurentPolynomial>> series(List<LaurentPolynomial> jets) {
@@ -182,25 +181,22 @@ public final class FirstCoefficient {
       induction.add(new Equation(next, jet(value, sums.next(state.get(2 * i + 1)))));
     }
     LaurentPolynomial slope = layers.unscaled(angle::cosine, series(state)).coefficient(1);
-    LaurentPolynomial scale =
-        layers.scale(over.constant(sums.index()), series(state)).coefficient(0);
+    LaurentPolynomial scale = layers.scale(over.constant(sums.l()), series(state)).coefficient(0);
     IExpr quotient = quotient(slope, scale);
     List<Equation> definitions = new ArrayList<>(ring.definitions());
     if (!quotient.isFree(X)) {
       definitions.add(new Equation(X, F.Power(readable(sums.base()), Symja.symbol("L"))));
     }
     IExpr first = Symja.replace(quotient, l, Symja.symbol("L"));
-    List<Derivation.Step> steps =
+    return new Derivation(
+        kernel + ": the coefficient A_1 of the chord at u = 1",
         List.of(
             new Derivation.Step(
                 "Modulo r^2 kappa_0 = 1 - theta/pi and kappa_1 = 1, and a layer multiplies the"
                     + " angle by a constant; the linear recursion has the solution",
                 states),
             new Derivation.Step(
-                "Induction step: one more layer gives the same at l + 1, identically", induction));
-    return new Derivation(
-        kernel + ": the coefficient A_1 of the chord at u = 1",
-        steps,
+                "Induction step: one more layer gives the same at l + 1, identically", induction)),
         definitions,
         List.of(new Equation(Indexed.of("A", Symja.of(1)), first)),
         verify(kernel, definitions, first));
@@ -213,7 +209,7 @@ public final class FirstCoefficient {
     IExpr quotient = Symja.product(readable(above), Symja.power(readable(below), F.CN1));
     // Symja's factors of expressions with roots take forever.
     return quotient.isFree(e -> e.isSqrt(), true)
-        ? withoutOpposites(Symja.evaluate(F.Factor(F.Together(quotient))))
+        ? withoutOpposites(Symja.factored(quotient))
         : quotient;
   }
 
@@ -250,15 +246,11 @@ public final class FirstCoefficient {
         : ring.written(a);
   }
 
-  /** Puts the power of the base that it stands for in place of x. */
-  private IExpr atDepth(IExpr e, IExpr depth) {
-    return Symja.replace(e, X, F.Power(ring.toExpression(sums.base()), depth));
-  }
-
+  /** With the power of the base that it stands for in place of x. */
   private IExpr jet(LaurentPolynomial value, LaurentPolynomial slope) {
     IExpr jet =
         Symja.sum(ring.written(value), Symja.product(ring.written(slope), Symja.symbol("r")));
-    return atDepth(jet, Symja.symbol("l"));
+    return Symja.replace(jet, X, F.Power(ring.toExpression(sums.base()), Symja.symbol("l")));
   }
 
   /** The formula against the chord series of the catalogue's kernel, at random depths. */

@@ -21,23 +21,18 @@ import java.util.Optional;
 record RealPowerLaw(Rational exponent, Parameter weight, boolean isNegative) {
   /** The law of a kernel of this kind; empty for every other one. */
   static Optional<RealPowerLaw> of(Kernel kernel) {
+    Optional<RealPowerLaw> law = Optional.empty();
     if (kernel.structure() instanceof Structure.ChordPower power) {
-      return of(power.exponent(), Rational.ONE, false);
+      law = Optional.of(new RealPowerLaw(power.exponent(), Rational.ONE, false));
+    } else if (kernel.structure() instanceof Structure.Radial radial) {
+      law = Optional.of(new RealPowerLaw(radial.power(), radial.rate(), true));
     }
-    return kernel.structure() instanceof Structure.Radial radial
-        ? of(radial.power(), radial.rate(), true)
-        : Optional.empty();
+    return law.filter(RealPowerLaw::isBesideIntegerPowers);
   }
 
-  private static Optional<RealPowerLaw> of(Rational exponent, Parameter weight, boolean negative) {
-    return isAmongIntegerPowers(exponent)
-        ? Optional.empty()
-        : Optional.of(new RealPowerLaw(exponent, weight, negative));
-  }
-
-  /** Such powers are among those of a power series, if they are not negative. */
-  private static boolean isAmongIntegerPowers(Rational s) {
-    return s.signum() >= 0 && s.isInteger();
+  /** Integer powers are among those of a power series, if they are not negative. */
+  private boolean isBesideIntegerPowers() {
+    return exponent.signum() < 0 || !exponent.isInteger();
   }
 
   /** The limit of k^(d-1+s) eta_k. */

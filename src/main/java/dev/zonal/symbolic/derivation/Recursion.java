@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 
@@ -105,20 +106,15 @@ public final class Recursion {
     IExpr cosine = inAngle ? F.Cos(Symja.symbol("theta")) : Symja.symbol("u");
     rules.add(new Equation(Indexed.of("u", F.C0), Symja.replace(first, Symja.symbol("u"), cosine)));
     List<IExpr> start = layers.start(new IndexedAngle(F.C0));
-    for (int i = 0; i < start.size(); i++) {
-      rules.add(new Equation(Indexed.of(recursion.names().get(i), F.C0), start.get(i)));
-    }
+    rules.addAll(equations(state(recursion, F.C0), start));
     IExpr u = Indexed.of("u", l);
     rules.add(new Equation(Indexed.of("k", l), IndexedAngle.kappa1(u)));
     rules.add(new Equation(Indexed.of("d", l), IndexedAngle.kappa0(u)));
     Angle<IExpr> angle = new IndexedAngle(before);
-    List<IExpr> state = recursion.names().stream().map(name -> Indexed.of(name, before)).toList();
     rules.add(new Equation(u, layers.map().next(angle).cosine()));
-    List<IExpr> next = layers.step(angle, state);
-    for (int i = 0; i < next.size(); i++) {
-      rules.add(new Equation(Indexed.of(recursion.names().get(i), l), next.get(i)));
-    }
-    List<IExpr> last = recursion.names().stream().map(name -> Indexed.of(name, depth)).toList();
+    List<IExpr> next = layers.step(angle, state(recursion, before));
+    rules.addAll(equations(state(recursion, l), next));
+    List<IExpr> last = state(recursion, depth);
     IExpr unscaled = layers.unscaled(new IndexedAngle(depth)::cosine, last);
     IExpr f = over.divide(unscaled, layers.scale(depth, last));
     rules.add(new Equation(Symja.symbol("f"), f));
@@ -131,6 +127,17 @@ public final class Recursion {
             "");
     String checked = checkAgainstValues(kernel, derivation, inAngle);
     return kernel.weighted(derivation.withVerification(checked));
+  }
+
+  /** The state after a layer, in the names of its numbers. */
+  private static List<IExpr> state(LayerRecursion recursion, IExpr layer) {
+    return recursion.names().stream().map(name -> Indexed.of(name, layer)).toList();
+  }
+
+  private static List<Equation> equations(List<IExpr> left, List<IExpr> right) {
+    return IntStream.range(0, left.size())
+        .mapToObj(i -> new Equation(left.get(i), right.get(i)))
+        .toList();
   }
 
   /** The rules, followed to the letter, against the kernel for every depth tried. */

@@ -19,14 +19,12 @@ import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
 import dev.zonal.symbolic.evaluation.Verification;
 import dev.zonal.symbolic.kernel.UnrolledRules;
 import dev.zonal.symbolic.kernel.WrittenKernel;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
-import org.matheclipse.core.interfaces.IExpr;
 
 /**
  * The last check of a derivation: the formulas as they are printed against the kernel as it is
@@ -68,10 +66,9 @@ public final class Seal {
               variable, inAngle ? Verification.positive(random, 3) : Verification.cosine(random));
           return point;
         },
-        (over, point) ->
-            isRecursion
-                ? List.of(new UnrolledRules(derivation).at(over, point))
-                : printed(derivation, over, point),
+        isRecursion
+            ? (over, point) -> List.of(new UnrolledRules(derivation).at(over, point))
+            : printed(derivation),
         (over, point) -> {
           Rational x = point.get(variable);
           ChordAngle<Ball> at =
@@ -85,31 +82,33 @@ public final class Seal {
     return sealed(
         derivation,
         this::point,
-        (over, point) -> printed(derivation, over, point),
+        printed(derivation),
         (over, point) -> {
           Map<String, List<Ball>> series = new HashMap<>();
-          List<Ball> values = new ArrayList<>();
-          for (Equation equation : derivation.result()) {
-            String letter = equation.left().head().toString();
-            int n = equation.left().first().toIntDefault();
-            List<Ball> coefficients =
-                series.computeIfAbsent(
-                    letter,
-                    key ->
-                        ExactChordExpansion.numerically(
-                            kernel.at(point), End.of(key), count(derivation, key), over));
-            values.add(coefficients.get(n));
-          }
-          return values;
+          Function<String, List<Ball>> expand =
+              letter ->
+                  ExactChordExpansion.numerically(
+                      kernel.at(point), End.of(letter), count(derivation, letter), over);
+          return derivation.result().stream()
+              .map(e -> series.computeIfAbsent(letter(e), expand).get(index(e)))
+              .toList();
         });
+  }
+
+  private static String letter(Equation coefficient) {
+    return coefficient.left().head().toString();
+  }
+
+  private static int index(Equation coefficient) {
+    return coefficient.left().first().toIntDefault();
   }
 
   /** How many coefficients of one end there are, with A_0 even if it is not printed. */
   private static int count(Derivation derivation, String letter) {
     return 1
         + derivation.result().stream()
-            .filter(e -> e.left().head().toString().equals(letter))
-            .mapToInt(e -> e.left().first().toIntDefault())
+            .filter(e -> letter(e).equals(letter))
+            .mapToInt(Seal::index)
             .max()
             .orElse(0);
   }
@@ -123,7 +122,7 @@ public final class Seal {
           point.put("d", Rational.of(leastDimension(point) + random.nextInt(MANY_D)));
           return point;
         },
-        (over, point) -> printed(derivation, over, point),
+        printed(derivation),
         (over, point) -> {
           Kernel written = kernel.at(point);
           int d = point.get("d").intValue();
@@ -164,10 +163,9 @@ public final class Seal {
     return kernel.point(random, DEEPEST);
   }
 
-  private static List<Ball> printed(
-      Derivation derivation, BallArithmetic over, Map<String, Rational> point) {
-    List<IExpr> values = derivation.result().stream().map(Equation::right).toList();
-    return new ExpressionEvaluator(over, point).evaluate(derivation.definitions(), values);
+  private static Verification.Side printed(Derivation derivation) {
+    return ExpressionEvaluator.side(
+        derivation.definitions(), derivation.result().stream().map(Equation::right).toList());
   }
 
   /**
@@ -189,7 +187,7 @@ public final class Seal {
           point.put("d", Rational.of(d));
           return point;
         },
-        (over, point) -> printed(derivation, over, point),
+        printed(derivation),
         (over, point) -> List.of(eigenvalue(over, point)));
   }
 

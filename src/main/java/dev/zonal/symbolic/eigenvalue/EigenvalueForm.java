@@ -22,15 +22,6 @@ import org.matheclipse.core.interfaces.IExpr;
  * @param odd for all other odd k
  */
 record EigenvalueForm(Map<Integer, IExpr> special, IExpr even, IExpr odd) {
-  static EigenvalueForm finite(Map<Integer, IExpr> special) {
-    return new EigenvalueForm(special, F.C0, F.C0);
-  }
-
-  /** The constant 1. */
-  static EigenvalueForm one() {
-    return finite(Map.of(0, F.C1));
-  }
-
   /** The value at k + shift, as an expression in k for k of the given parity. */
   private IExpr generic(boolean evenK, int shift) {
     IExpr form = evenK == (shift % 2 == 0) ? even : odd;

@@ -81,7 +81,8 @@ final class EigenvalueSteps {
         .check(point, ExpressionEvaluator.side(before), ExpressionEvaluator.side(after));
   }
 
-  static Map<String, Rational> point(SplittableRandom random, Map<String, Rational> parameters) {
+  private static Map<String, Rational> point(
+      SplittableRandom random, Map<String, Rational> parameters) {
     Map<String, Rational> point = new HashMap<>(parameters);
     point.put("k", Rational.of(random.nextInt(0, LARGEST_K)));
     point.put("d", Rational.of(random.nextInt(2, LARGEST_D)));
@@ -96,19 +97,28 @@ final class EigenvalueSteps {
   Derivation verified(
       IExpr value, Function<SplittableRandom, Map<String, Rational>> parameters, Profile profile) {
     AngularPolynomials exact = new AngularPolynomials();
+    return compared(
+        value,
+        parameters,
+        (over, point) -> {
+          int k = point.get("k").intValue();
+          int d = point.get("d").intValue();
+          LaurentPolynomial eigenvalue = exact.eigenvalue(profile.at(exact, point), k, d);
+          return List.of(AngularPolynomials.value(eigenvalue, over));
+        });
+  }
+
+  /** The closed form, compared with other numbers at random k, d and parameters. */
+  Derivation compared(
+      IExpr value,
+      Function<SplittableRandom, Map<String, Rational>> parameters,
+      Verification.Side numbers) {
     String check =
         new Verification("the eigenvalues of " + name)
             .check(
                 random -> point(random, parameters.apply(random)),
                 ExpressionEvaluator.side(value),
-                (over, point) ->
-                    List.of(
-                        AngularPolynomials.value(
-                            exact.eigenvalue(
-                                profile.at(exact, point),
-                                point.get("k").intValue(),
-                                point.get("d").intValue()),
-                            over)));
+                numbers);
     return result(value, check);
   }
 

@@ -59,7 +59,7 @@ public final class GegenbauerCoefficient {
   /** eta_k of (1 - u^2)^p for symbolic p. */
   public static Derivation ofEvenWeight() {
     EigenvalueSteps steps = new EigenvalueSteps("(1-u^2)^p");
-    IExpr value = EvenWeightEigenvalue.of(steps, Symja.symbol("p")).piecewise();
+    IExpr value = KappaEigenvalues.evenWeight(steps, Symja.symbol("p")).piecewise();
     return steps.verified(
         value,
         random -> Map.of("p", Rational.of(random.nextInt(0, 8), 2)),

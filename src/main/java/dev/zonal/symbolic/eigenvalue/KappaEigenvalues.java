@@ -5,7 +5,11 @@ import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.K;
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.gamma;
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.half;
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.inverse;
+import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.normalisation;
 
+import dev.zonal.symbolic.Equation;
+import dev.zonal.symbolic.Indexed;
+import dev.zonal.symbolic.Inert;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.kernel.IndexedAngle;
 import java.util.Map;
@@ -14,11 +18,50 @@ import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
- * The eigenvalues of kappa_0 and kappa_1, by the derivative rule from those of (1 - u^2)^(-1/2)
- * (docs/symbolic.md, section 3).
+ * The eigenvalues of (1 - u^2)^p and, by the derivative rule from those of (1 - u^2)^(-1/2), of
+ * kappa_0 and kappa_1 (docs/symbolic.md, section 3).
  */
 final class KappaEigenvalues {
   private KappaEigenvalues() {}
+
+  /** Section 3.4 of the notes: (1-u^2)^p has no odd eigenvalues, and these even ones. */
+  static EigenvalueForm evenWeight(EigenvalueSteps steps, IExpr p) {
+    IExpr x = Symja.symbol("x");
+    IExpr m = Symja.symbol("m");
+    IExpr power = F.Power(F.Subtract(F.C1, x), Symja.symbol("p"));
+    steps.add(
+        "(1-u^2)^p is even, so odd k give 0. For k = 2m put x = u^2: then P_k is a Jacobi"
+            + " polynomial in x, and Rodrigues' formula for it, integrated by parts m times,"
+            + " moves the derivatives to (1-x)^p",
+        new Equation(
+            Indexed.of("eta", Symja.product(F.C2, m)),
+            Inert.product(
+                normalisation(),
+                inverse(F.Pochhammer(half(D, F.CN1), m)),
+                Inert.integral(
+                    Inert.product(
+                        Inert.derivative(power, x, m),
+                        F.Power(F.Subtract(F.C1, x), Symja.sum(m, half(D, Symja.of(-3)))),
+                        F.Power(x, Symja.sum(m, F.CN1D2))),
+                    x,
+                    F.C0,
+                    F.C1))));
+    steps.add(
+        "One derivative lowers the exponent and brings a factor; m of them bring (-p)_m, up to"
+            + " the sign that the integrations by parts take back",
+        EigenvalueSteps.derivative(power, x));
+    IExpr even =
+        Symja.product(
+            gamma(half(D)),
+            F.Power(S.Pi, F.CN1D2),
+            F.Pochhammer(Symja.product(F.CN1, p), half(K)),
+            gamma(Symja.sum(p, half(D, F.CN1))),
+            gamma(Symja.sum(half(K), F.C1D2)),
+            inverse(gamma(Symja.sum(half(K), half(D, F.CN1)))),
+            inverse(gamma(Symja.sum(p, half(K), half(D)))));
+    steps.add("The integral is Euler's Beta function", new Equation(Indexed.of("eta", K), even));
+    return new EigenvalueForm(Map.of(), even, F.C0);
+  }
 
   /** Those of kappa_0, with the steps to them. */
   static EigenvalueForm kappa0(EigenvalueSteps steps) {
@@ -27,7 +70,7 @@ final class KappaEigenvalues {
         "kappa_0(-u) = 1 - kappa_0(u): eta_0 = 1/2, and even k >= 2 give 0. For odd k the"
             + " derivative rule eta_k(f; d) = eta_{k-1}(f'; d+2)/d applies to",
         EigenvalueSteps.derivative(IndexedAngle.kappa0(u), u));
-    EigenvalueForm weight = EvenWeightEigenvalue.of(steps, Symja.of(-1, 2));
+    EigenvalueForm weight = evenWeight(steps, Symja.of(-1, 2));
     IExpr lifted = lifted(weight.even());
     IExpr unsimplified = Symja.product(inverse(S.Pi), inverse(D), lifted);
     IExpr closed =
@@ -66,8 +109,7 @@ final class KappaEigenvalues {
             below.at(1),
             Symja.product(
                 inverse(S.Pi),
-                Symja.replace(
-                    EvenWeightEigenvalue.of(new EigenvalueSteps(""), F.C1D2).even(), K, F.C0)));
+                Symja.replace(evenWeight(new EigenvalueSteps(""), F.C1D2).even(), K, F.C0)));
     steps.chainAtZero("kappa_1 at k = 0", atZero, Symja.replace(closed, K, F.C0));
     return new EigenvalueForm(Map.of(1, Symja.product(F.C1D2, inverse(D))), closed, F.C0);
   }

@@ -18,8 +18,6 @@ import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Indexed;
 import dev.zonal.symbolic.Inert;
 import dev.zonal.symbolic.Symja;
-import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
-import dev.zonal.symbolic.evaluation.Verification;
 import dev.zonal.symbolic.kernel.SymbolicArithmetic;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
 import java.util.List;
@@ -71,13 +69,10 @@ public final class LaplaceEigenvalue {
                     Symja.sum(Symja.of(3, 2), Symja.product(F.CN1, K)), Symja.sum(K, D, F.CN1D2)),
                 F.Sqr(c)));
     IExpr value = Symja.sum(even, Symja.product(F.CN1, odd));
-    String check =
-        new Verification("the eigenvalues of " + kernel)
-            .check(
-                random -> EigenvalueSteps.point(random, kernel.randomParameters(random)),
-                ExpressionEvaluator.side(value),
-                (over, point) -> List.of(series(over, at(rate, point).in(over), point)));
-    return steps.result(value, check);
+    return steps.compared(
+        value,
+        kernel::randomParameters,
+        (over, point) -> List.of(series(over, at(rate, point).in(over), point)));
   }
 
   private static Parameter at(Parameter rate, Map<String, Rational> point) {

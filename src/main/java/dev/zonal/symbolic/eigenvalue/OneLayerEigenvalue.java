@@ -1,12 +1,15 @@
 package dev.zonal.symbolic.eigenvalue;
 
+import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.Angle;
 import dev.zonal.kernel.Structure;
 import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.NoClosedFormException;
 import dev.zonal.symbolic.Symja;
-import dev.zonal.symbolic.kernel.Layer;
+import dev.zonal.symbolic.UnsupportedExpressionException;
+import dev.zonal.symbolic.kernel.SymbolicArithmetic;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,51 @@ import org.matheclipse.core.interfaces.IExpr;
  */
 final class OneLayerEigenvalue {
   private OneLayerEigenvalue() {}
+
+  /** The angle of the first layer as three names: u, kappa0 and kappa1. */
+  private static final class Layer implements Angle<IExpr> {
+    private static DomainException deeper() {
+      return new DomainException("the kernel is not a polynomial in u, kappa_0(u) and kappa_1(u)");
+    }
+
+    @Override
+    public IExpr theta() {
+      throw deeper();
+    }
+
+    @Override
+    public IExpr cosine() {
+      return Symja.symbol("u");
+    }
+
+    @Override
+    public IExpr versine() {
+      return Symja.sum(Symja.of(1), Symja.product(Symja.of(-1), cosine()));
+    }
+
+    @Override
+    public IExpr chord() {
+      throw deeper();
+    }
+
+    @Override
+    public IExpr kappa0() {
+      return Symja.symbol("kappa0");
+    }
+
+    @Override
+    public IExpr kappa1() {
+      return Symja.symbol("kappa1");
+    }
+
+    @Override
+    public Angle<IExpr> throughLayer(IExpr arc, IExpr constant) {
+      if (arc.isZero() && constant.isZero()) {
+        return this;
+      }
+      throw new UnsupportedExpressionException("a second layer has no eigenvalues in closed form");
+    }
+  }
 
   /**
    * A kernel that is c_1 + c_u u + ... + (a + b u) kappa_0 + c kappa_1, read off by evaluating it.
@@ -38,24 +86,25 @@ final class OneLayerEigenvalue {
     IExpr u = Symja.symbol("u");
     IExpr k0 = Symja.symbol("kappa0");
     IExpr k1 = Symja.symbol("kappa1");
-    IExpr named = Layer.evaluate(kernel.kernel(), definitions);
+    IExpr named = kernel.kernel().evaluate(new SymbolicArithmetic(definitions), new Layer());
     IExpr value = Symja.evaluate(F.ExpandAll(Definitions.expanded(definitions.equations(), named)));
     steps.add(
         "The kernel in u, kappa0 = kappa_0(u) and kappa1 = kappa_1(u)",
         new Equation(Symja.symbol("f"), value));
-    EigenvalueForm sum = EigenvalueForm.finite(Map.of());
+    EigenvalueForm sum = new EigenvalueForm(Map.of(), F.C0, F.C0);
     IExpr ofK1 = coefficient(value, k1);
     IExpr ofK0 = coefficient(value, k0);
     IExpr rest = Symja.replace(Symja.replace(value, k0, F.C0), k1, F.C0);
     if (!ofK1.isZero()) {
-      sum =
-          sum.plus(
-              KappaEigenvalues.kappa1(steps).times(Symja.evaluate(F.Factor(F.Together(ofK1)))));
+      sum = sum.plus(KappaEigenvalues.kappa1(steps).times(Symja.factored(ofK1)));
     }
     if (!ofK0.isZero()) {
       sum = sum.plus(timesPolynomial(steps, ofK0, u, KappaEigenvalues.kappa0(steps)));
     }
-    return rest.isZero() ? sum : sum.plus(timesPolynomial(steps, rest, u, EigenvalueForm.one()));
+    return rest.isZero()
+        ? sum
+        : sum.plus(
+            timesPolynomial(steps, rest, u, new EigenvalueForm(Map.of(0, F.C1), F.C0, F.C0)));
   }
 
   /** The derivative, which is the coefficient: the kernel is linear in its kappas. */
@@ -73,7 +122,7 @@ final class OneLayerEigenvalue {
     while (!derivative.isZero()) {
       IExpr atZero = Symja.replace(derivative, u, F.C0);
       IExpr coefficient = Symja.product(atZero, Symja.of(factorial.reciprocal()));
-      coefficients.add(Symja.evaluate(F.Factor(F.Together(coefficient))));
+      coefficients.add(Symja.factored(coefficient));
       derivative = Symja.evaluate(F.ExpandAll(F.D(derivative, u)));
       factorial = factorial.multiply(++degree);
     }

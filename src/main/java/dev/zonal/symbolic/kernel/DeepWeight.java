@@ -24,11 +24,6 @@ record DeepWeight(IExpr value) {
 
   private static final IExpr SIGMA = Symja.symbol("sigma");
 
-  /** A weight that is a name. */
-  static DeepWeight named(String name) {
-    return new DeepWeight(Symja.symbol(name));
-  }
-
   /**
    * A weight such as {@code L^(-1/2)}: the exponent is read off what the catalogue makes of it for
    * L = 2.
@@ -71,7 +66,7 @@ record DeepWeight(IExpr value) {
     boolean isRational = Symja.product(F.C2, exponent).isInteger();
     boolean isDepth = !value.isFree(Symja.symbol("L"));
     return isDepth && isRational
-        ? Symja.evaluate(F.Factor(F.Together(Symja.replace(quotient, SIGMA, sigma()))))
+        ? Symja.factored(Symja.replace(quotient, SIGMA, sigma()))
         : quotient;
   }
 }

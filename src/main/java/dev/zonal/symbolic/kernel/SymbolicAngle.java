@@ -38,25 +38,23 @@ public record SymbolicAngle(
 
   @Override
   public IExpr chord() {
-    return Symja.evaluate(F.Sqrt(F.Times(F.C2, F.Subtract(F.C1, cosine))));
+    return Symja.evaluate(F.Sqrt(F.Times(F.C2, versine())));
   }
 
   @Override
   public IExpr kappa0() {
-    return named("d", F.Subtract(F.C1, F.Times(theta, F.Power(S.Pi, F.CN1))));
+    return named("d" + layer, F.Subtract(F.C1, F.Times(theta, F.Power(S.Pi, F.CN1))));
   }
 
   @Override
   public IExpr kappa1() {
     IExpr arc = F.Times(F.Subtract(S.Pi, theta), cosine);
-    return named("k", F.Times(F.Power(S.Pi, F.CN1), F.Plus(sine, arc)));
+    return named("k" + layer, F.Times(F.Power(S.Pi, F.CN1), F.Plus(sine, arc)));
   }
 
-  private IExpr named(String letter, IExpr value) {
-    return constantOrName(letter + layer, Symja.evaluate(value));
-  }
-
-  private IExpr constantOrName(String name, IExpr value) {
+  /** The name, unless the value is a number. */
+  private IExpr named(String name, IExpr expression) {
+    IExpr value = Symja.evaluate(expression);
     if (value.isNumber()) {
       return value;
     }
@@ -68,6 +66,6 @@ public record SymbolicAngle(
     IExpr kept = Symja.rational(F.Plus(F.C1, F.Times(F.CN1, arc), F.Times(F.CN1, constant)));
     IExpr passed = arc.isZero() ? F.C0 : Symja.product(arc, kappa1());
     IExpr next = Symja.sum(F.Times(kept, cosine), passed, constant);
-    return ofCosine(definitions, layer + 1, constantOrName("u" + (layer + 1), next));
+    return ofCosine(definitions, layer + 1, named("u" + (layer + 1), next));
   }
 }

@@ -11,6 +11,7 @@ import dev.zonal.kernel.specification.Catalogue;
 import dev.zonal.kernel.specification.CatalogueEntry;
 import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.symbolic.Derivation;
+import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.evaluation.Verification;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ public record SymbolicKernel(
     Optional<DeepWeight> weight =
         name == null || name.equals(DeepWeight.NAME)
             ? ofDepth.map(DeepWeight::ofDepth)
-            : Optional.of(DeepWeight.named(name));
+            : Optional.of(new DeepWeight(Symja.symbol(name)));
     if (weight.isPresent()) {
       symbols.remove(DeepWeight.NAME);
       if (symbols.containsValue(DeepWeight.NAME) || symbols.containsValue(name)) {

@@ -10,10 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The kernel that a specification names once its names are numbers: the numbers are written into
@@ -37,24 +36,19 @@ public final class WrittenKernel {
   /** A number for every name of the specification, the depth from 1 on. */
   public Map<String, Rational> point(SplittableRandom random, int deepest) {
     Map<String, Rational> point = new TreeMap<>();
-    for (String name : names()) {
-      point.put(
-          name,
-          name.equals(DEPTH)
-              ? Rational.of(random.nextInt(1, deepest + 1))
-              : Verification.positive(random, 3));
-    }
+    IntStream.range(0, pieces.size())
+        .filter(this::isName)
+        .mapToObj(i -> value(pieces.get(i)))
+        .distinct()
+        .sorted()
+        .forEach(name -> point.put(name, number(name, random, deepest)));
     return point;
   }
 
-  private SortedSet<String> names() {
-    TreeSet<String> names = new TreeSet<>();
-    for (int i = 0; i < pieces.size(); i++) {
-      if (isName(i)) {
-        names.add(value(pieces.get(i)));
-      }
-    }
-    return names;
+  private static Rational number(String name, SplittableRandom random, int deepest) {
+    return name.equals(DEPTH)
+        ? Rational.of(random.nextInt(1, deepest + 1))
+        : Verification.positive(random, 3);
   }
 
   /** Whether the value of a piece is a name: no number, and no word such as in train=all. */

@@ -40,7 +40,7 @@ public final class AngularPolynomials implements Arithmetic<LaurentPolynomial> {
 
   @Override
   public LaurentPolynomial subtract(LaurentPolynomial a, LaurentPolynomial b) {
-    return a.plus(b.scaled(Rational.of(-1)));
+    return a.plus(b.negated());
   }
 
   @Override
@@ -212,33 +212,20 @@ public final class AngularPolynomials implements Arithmetic<LaurentPolynomial> {
 
   /** Integral of psi^j cos^n, times sin if asked for, over [0, pi/2]. */
   private static LaurentPolynomial elementary(int j, int n, boolean sine) {
+    LaurentPolynomial one = LaurentPolynomial.of(Rational.ONE);
     if (sine) {
-      Rational inverse = Rational.of(1, n + 1L);
-      LaurentPolynomial inner =
-          j == 0 ? LaurentPolynomial.of(Rational.ONE) : elementary(0, n + 1, false);
-      return inner.scaled(inverse);
+      LaurentPolynomial inner = j == 0 ? one : elementary(0, n + 1, false);
+      return inner.scaled(Rational.of(1, n + 1L));
     }
-    LaurentPolynomial value;
-    if (j == 0) {
-      value =
-          n % 2 == 0
-              ? generator(PI, 1).scaled(Rational.of(1, 2))
-              : LaurentPolynomial.of(Rational.ONE);
-    } else {
-      value =
-          n % 2 == 0
-              ? generator(PI, 2).scaled(Rational.of(1, 8))
-              : generator(PI, 1)
-                  .scaled(Rational.of(1, 2))
-                  .plus(LaurentPolynomial.of(Rational.of(-1)));
+    if (n >= 2) {
+      LaurentPolynomial below = elementary(j, n - 2, false).scaled(Rational.of(n - 1L, n));
+      return j == 0 ? below : below.plus(one.scaled(Rational.of(-1, (long) n * n)));
     }
-    for (int m = 2 + n % 2; m <= n; m += 2) {
-      value = value.scaled(Rational.of(m - 1L, m));
-      if (j == 1) {
-        value = value.plus(LaurentPolynomial.of(Rational.of(-1, (long) m * m)));
-      }
+    LaurentPolynomial half = generator(PI, 1).scaled(Rational.of(1, 2));
+    if (n == 0) {
+      return j == 0 ? half : half.times(half).scaled(Rational.of(1, 2));
     }
-    return value;
+    return j == 0 ? one : half.plus(one.negated());
   }
 
   /** The value of a Laurent polynomial in pi. */

@@ -13,6 +13,8 @@ import org.matheclipse.core.interfaces.IExpr;
 
 /** Writes the numbers of a {@link ConstantRing} as expressions. */
 public final class ConstantWriter {
+  private static final LaurentPolynomial ONE = LaurentPolynomial.of(Rational.ONE);
+
   private final ConstantRing ring;
 
   public ConstantWriter(ConstantRing ring) {
@@ -36,25 +38,16 @@ public final class ConstantWriter {
     for (Map.Entry<String, Integer> growth : ring.growths().entrySet()) {
       int v = growth.getValue();
       String parameter = growth.getKey();
-      if (has(result, v, e -> e % 2 != 0)) {
-        continue;
+      boolean isEven = !has(result, v, e -> e % 2 != 0);
+      if (isEven && inSigma(parameter) && !has(result, v, e -> e < 0)) {
+        int sigma = ring.sigma();
+        inner.add(sigma);
+        result = substituted(result, v, 2, ONE.plus(LaurentPolynomial.power(sigma, 1).negated()));
+      } else if (isEven && !has(result, v, e -> e > 0)) {
+        int s = ring.parameter(parameter);
+        inner.add(s);
+        result = substituted(result, v, -2, ONE.plus(LaurentPolynomial.power(s, 2)));
       }
-      int substitute;
-      LaurentPolynomial square;
-      int step;
-      if (parameter.equals("alpha") && !has(result, v, e -> e < 0)) {
-        substitute = ring.sigma();
-        square = ring.of(1).plus(ring.negate(LaurentPolynomial.power(substitute, 1)));
-        step = 2;
-      } else if (!has(result, v, e -> e > 0)) {
-        substitute = ring.parameter(parameter);
-        square = ring.of(1).plus(LaurentPolynomial.power(substitute, 2));
-        step = -2;
-      } else {
-        continue;
-      }
-      inner.add(substitute);
-      result = substituted(result, v, step, square);
     }
     return collected(result, inner);
   }
@@ -64,19 +57,16 @@ public final class ConstantWriter {
   }
 
   /** Puts {@code value} for g^step, without applying relations. */
-  private LaurentPolynomial substituted(
+  private static LaurentPolynomial substituted(
       LaurentPolynomial a, int g, int step, LaurentPolynomial value) {
-    LaurentPolynomial result = LaurentPolynomial.ZERO;
-    for (Map.Entry<Monomial, Rational> term : a.terms().entrySet()) {
-      int exponent = term.getKey().exponent(g);
-      LaurentPolynomial rest =
-          LaurentPolynomial.of(term.getValue(), term.getKey().times(Monomial.power(g, -exponent)));
-      for (int i = 0; i < exponent / step; i++) {
-        rest = rest.times(value);
-      }
-      result = result.plus(rest);
-    }
-    return result;
+    return a.expanded(
+        m -> {
+          LaurentPolynomial factor = LaurentPolynomial.power(g, -m.exponent(g));
+          for (int i = 0; i < m.exponent(g) / step; i++) {
+            factor = factor.times(value);
+          }
+          return factor;
+        });
   }
 
   /** A sum over the monomials in the other generators, with polynomials in the inner ones. */
@@ -117,7 +107,7 @@ public final class ConstantWriter {
     int s = ring.parameter(parameter);
     int v = ring.growths().get(parameter);
     boolean inSigma = inSigma(parameter);
-    IExpr name = decayName(parameter);
+    IExpr name = inSigma ? ring.meaning(ring.sigma()) : ring.nameGrowth(parameter);
     IExpr square = inSigma ? Symja.sum(F.C1, Symja.product(F.CN1, name)) : Symja.power(name, F.C2);
     IExpr parameterSquare =
         Symja.product(Symja.sum(F.C1, Symja.product(F.CN1, square)), Symja.power(square, F.CN1));
@@ -140,11 +130,8 @@ public final class ConstantWriter {
     return Symja.sum(terms.toArray(IExpr[]::new));
   }
 
+  /** Whether the parameter is written as sigma where possible. */
   private static boolean inSigma(String parameter) {
     return parameter.equals("alpha");
-  }
-
-  private IExpr decayName(String parameter) {
-    return inSigma(parameter) ? ring.meaning(ring.sigma()) : ring.nameGrowth(parameter);
   }
 }

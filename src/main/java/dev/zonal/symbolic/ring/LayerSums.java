@@ -15,55 +15,25 @@ import java.util.List;
  * </pre>
  *
  * <p>The reciprocals of 1 - b^n are made from one of them, {@code 1/(1 - w)}, where w is b or b^2.
+ *
+ * @param x b^l
+ * @param base b, whose powers are told from one another literally, or 1
+ * @param decay w
+ * @param decaySum 1/(1 - w), not used where w is 1
  */
-public final class LayerSums {
+public record LayerSums(
+    ConstantRing ring,
+    LaurentPolynomial l,
+    LaurentPolynomial x,
+    LaurentPolynomial base,
+    LaurentPolynomial decay,
+    LaurentPolynomial decaySum) {
   private static final int HIGHEST = 3;
-
-  private final ConstantRing ring;
-  private final LaurentPolynomial l;
-  private final LaurentPolynomial x;
-  private final LaurentPolynomial base;
-  private final LaurentPolynomial decay;
-  private final LaurentPolynomial decaySum;
-
-  /**
-   * @param base b, whose powers are told from one another literally, or 1
-   * @param decay w
-   * @param decaySum 1/(1 - w), not used where w is 1
-   */
-  public LayerSums(
-      ConstantRing ring,
-      LaurentPolynomial base,
-      LaurentPolynomial decay,
-      LaurentPolynomial decaySum) {
-    this.ring = ring;
-    this.l = ring.variable("l");
-    this.x = ring.variable("x");
-    this.base = base;
-    this.decay = decay;
-    this.decaySum = decaySum;
-  }
-
-  public LaurentPolynomial index() {
-    return l;
-  }
-
-  public LaurentPolynomial base() {
-    return base;
-  }
-
-  /** x, that is b^l. */
-  public LaurentPolynomial power() {
-    return x;
-  }
 
   /** The sum at l + 1. */
   public LaurentPolynomial next(LaurentPolynomial sum) {
-    return at(sum, ring.add(l, ring.of(1)), ring.multiply(x, base));
-  }
-
-  private LaurentPolynomial at(
-      LaurentPolynomial sum, LaurentPolynomial index, LaurentPolynomial power) {
+    LaurentPolynomial index = ring.add(l, ring.of(1));
+    LaurentPolynomial power = ring.multiply(x, base);
     LaurentPolynomial result = LaurentPolynomial.ZERO;
     for (Term term : terms(sum)) {
       LaurentPolynomial factor = ring.multiply(power(index, term.p), term.coefficient);
