@@ -16,7 +16,7 @@ import dev.zonal.grid.Block;
 import dev.zonal.grid.EigenvalueGrid;
 import dev.zonal.grid.Gap;
 import dev.zonal.grid.Key;
-import dev.zonal.report.SpectrumReport;
+import dev.zonal.report.GridReport;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
 import dev.zonal.spectrum.value.Eigenvalue.Method;
 import java.util.List;
@@ -133,7 +133,7 @@ public final class SpectrumCommand implements Callable<Integer> {
             scale.scale());
     try (Destination destination = output.open(streams)) {
       List<Block<Key.Eigenvalue>> blocks = grid.compute(eigenvalues, Context.current());
-      output.write(SpectrumReport.of(blocks), destination);
+      output.write(GridReport.ofEigenvalues(blocks), destination);
       return nameGaps(streams, blocks);
     }
   }
