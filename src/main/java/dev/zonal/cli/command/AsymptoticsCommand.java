@@ -2,8 +2,8 @@ package dev.zonal.cli.command;
 
 import dev.zonal.cli.option.DigitsOption;
 import dev.zonal.cli.option.KernelParameter;
+import dev.zonal.cli.option.OutputOptions;
 import dev.zonal.cli.option.SphereOption;
-import dev.zonal.cli.option.TableOptions;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.option.WholeNumber;
 import dev.zonal.cli.terminal.Destination;
@@ -59,7 +59,7 @@ public final class AsymptoticsCommand implements Callable<Integer> {
               + "that vanish).")
   private Integer terms;
 
-  @Mixin private TableOptions output;
+  @Mixin private OutputOptions.OfTable output;
 
   @Mixin private TimeLimit limit;
 

@@ -2,9 +2,9 @@ package dev.zonal.cli.command;
 
 import dev.zonal.arithmetic.UncertifiedException;
 import dev.zonal.cli.option.KernelParameter;
+import dev.zonal.cli.option.OutputOptions;
 import dev.zonal.cli.option.PointList;
 import dev.zonal.cli.option.SphereOption;
-import dev.zonal.cli.option.TableOptions;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.option.WholeNumber;
 import dev.zonal.cli.terminal.Destination;
@@ -66,7 +66,7 @@ public final class ConfirmCommand implements Callable<Integer> {
       description = "Significant digits that must agree, 1 to 1000 (default 20).")
   private int digits;
 
-  @Mixin private TableOptions output;
+  @Mixin private OutputOptions.OfTable output;
 
   @Mixin private TimeLimit limit;
 

@@ -2,9 +2,9 @@ package dev.zonal.cli.command;
 
 import dev.zonal.cli.option.DigitsOption;
 import dev.zonal.cli.option.KernelList;
+import dev.zonal.cli.option.OutputOptions;
 import dev.zonal.cli.option.PointList;
 import dev.zonal.cli.option.ScaleOption;
-import dev.zonal.cli.option.TableOptions;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.terminal.Destination;
 import dev.zonal.cli.terminal.ExitCode;
@@ -58,7 +58,7 @@ public final class KernelCommand implements Callable<Integer> {
 
   @Mixin private ScaleOption scale;
 
-  @Mixin private TableOptions output;
+  @Mixin private OutputOptions.OfTable output;
 
   @Mixin private TimeLimit limit;
 

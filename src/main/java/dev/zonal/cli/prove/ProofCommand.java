@@ -1,5 +1,6 @@
 package dev.zonal.cli.prove;
 
+import dev.zonal.cli.option.OutputOptions;
 import dev.zonal.cli.option.SphereOption;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.terminal.CommandWords;
@@ -37,7 +38,7 @@ abstract class ProofCommand<P extends Outcome.Proof> implements Callable<Integer
 
   @Mixin private SphereOption sphere;
 
-  @Mixin private ProofOptions output;
+  @Mixin private OutputOptions.OfProof output;
 
   @Mixin private TimeLimit limit;
 
