@@ -74,19 +74,27 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
           "it nests too deeply for Java's stack; ZONAL_JAVA_OPTS=-Xss64m gives it 64 MiB");
     }
     if (e instanceof OptionalLibrary.Missing) {
-      messages.println("zonal: " + e.getMessage());
+      tell(messages, e.getMessage());
       return ExitCode.INTERNAL_FAILURE;
     }
-    return internal(messages, e);
+    trace(messages, e);
+    tell(
+        messages,
+        "internal failure: %s; set %s=1 to see where it happened".formatted(e, TRACE_VARIABLE));
+    return ExitCode.INTERNAL_FAILURE;
+  }
+
+  private static void tell(PrintWriter messages, String message) {
+    messages.println("zonal: " + Quotation.oneLine(message));
   }
 
   private static int notCertified(PrintWriter messages, String reason) {
-    messages.println("zonal: not certified: " + Quotation.oneLine(reason));
+    tell(messages, "not certified: " + reason);
     return ExitCode.NOT_CERTIFIED;
   }
 
   private static int badUsage(PrintWriter messages, String message) {
-    messages.println("zonal: " + Quotation.oneLine(message));
+    tell(messages, message);
     return ExitCode.BAD_USAGE;
   }
 
@@ -96,23 +104,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
    */
   static int unwritable(PrintWriter messages, String where, IOException e) {
     if (!"Broken pipe".equals(e.getMessage())) {
-      messages.println(
-          "zonal: " + Quotation.oneLine("cannot write to " + where + ": " + e.getMessage()));
+      tell(messages, "cannot write to " + where + ": " + e.getMessage());
     }
     return ExitCode.BAD_USAGE;
-  }
-
-  static int internal(PrintWriter messages, Throwable e) {
-    trace(messages, e);
-    messages.println(
-        "zonal: "
-            + Quotation.oneLine(
-                "internal failure: "
-                    + e
-                    + "; set "
-                    + TRACE_VARIABLE
-                    + "=1 to see where it happened"));
-    return ExitCode.INTERNAL_FAILURE;
   }
 
   private static void trace(PrintWriter messages, Throwable e) {
@@ -156,12 +150,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             .filter(o -> !o.hidden())
             .map(OptionSpec::longestName)
             .toList();
-    return "unknown option "
-        + Quotation.of(option)
-        + forCommand(command)
-        + ", allowed are "
-        + String.join(", ", allowed)
-        + suggestion(option, allowed);
+    return unknown("option", option, command, allowed) + suggestion(option, allowed);
   }
 
   /** The dashes, which all have in common, say nothing about what was meant. */
@@ -177,12 +166,14 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     if (commands.isEmpty()) {
       return "unexpected argument " + Quotation.of(argument) + forCommand(command) + see(command);
     }
-    return "unknown command "
-        + Quotation.of(argument)
-        + forCommand(command)
-        + ", allowed are "
-        + String.join(", ", command.getSubcommands().keySet())
+    return unknown("command", argument, command, commands)
         + NearMatch.suggestion(argument, commands);
+  }
+
+  private static String unknown(
+      String what, String argument, CommandLine command, List<String> allowed) {
+    return "unknown %s %s%s, allowed are %s"
+        .formatted(what, Quotation.of(argument), forCommand(command), String.join(", ", allowed));
   }
 
   private static String missing(MissingParameterException e) {

@@ -92,15 +92,9 @@ public final class AsymptoticsReport {
       return "no remainder is certified from any k up to 2^15 on";
     }
     UniformExpansion e = law.certified().get();
-    return "eta_k = C K^-"
-        + power
-        + " (1 + e_k), |e_k| <= "
-        + bound(e)
-        + " (K0/K)^"
-        + bracketed(e.remainderOrder())
-        + " for k >= k0 = "
-        + e.from()
-        + ", K = k + (d-2)/2";
+    return ("eta_k = C K^-%s (1 + e_k), |e_k| <= %s (K0/K)^%s"
+            + " for k >= k0 = %s, K = k + (d-2)/2")
+        .formatted(power, bound(e), bracketed(e.remainderOrder()), e.from());
   }
 
   private static String bound(UniformExpansion expansion) {

@@ -1,5 +1,6 @@
 package dev.zonal.report;
 
+import dev.zonal.grid.DecayNumbers;
 import dev.zonal.report.document.Cell;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Envelope;
@@ -18,9 +19,9 @@ import dev.zonal.theorem.law.Confirmation.Row;
 import dev.zonal.theorem.law.UniformExpansion;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** A confirmation. */
@@ -29,23 +30,20 @@ public final class ConfirmationReport {
 
   private final Spectrum spectrum;
   private final Confirmation confirmation;
-  private final Map<Parity, BigDecimal> constants;
+  private final Map<Parity, BigDecimal> constants = new EnumMap<>(Parity.class);
 
-  private ConfirmationReport(
-      Spectrum spectrum, Confirmation confirmation, Map<Parity, BigDecimal> constants) {
+  private ConfirmationReport(Spectrum spectrum, Confirmation confirmation) {
     this.spectrum = spectrum;
     this.confirmation = confirmation;
-    this.constants = constants;
+    confirmation
+        .laws()
+        .forEach(
+            (parity, law) ->
+                constants.put(parity, DecayNumbers.constant(law, confirmation.digits())));
   }
 
-  /**
-   * The report.
-   *
-   * @param constants those of the laws of the confirmation
-   */
-  public static Document of(
-      Spectrum spectrum, Confirmation confirmation, Map<Parity, BigDecimal> constants) {
-    ConfirmationReport report = new ConfirmationReport(spectrum, confirmation, constants);
+  public static Document of(Spectrum spectrum, Confirmation confirmation) {
+    ConfirmationReport report = new ConfirmationReport(spectrum, confirmation);
     return Document.of(
         report.page(),
         report.table(),
@@ -171,15 +169,14 @@ public final class ConfirmationReport {
   }
 
   private Value law(Parity parity) {
-    return Optional.ofNullable(confirmation.laws().get(parity))
-        .<Value>map(
-            law ->
-                new Fields()
-                    .with("exponent", law.decayExponent().toString())
-                    .with("constant", ScientificNotation.of(constants.get(parity)))
-                    .with("residualOrder", law.remainderOrder().toString())
-                    .with("certifiedFrom", Long.toString(law.from())))
-        .orElseGet(Cell.Nothing::new);
+    UniformExpansion law = confirmation.laws().get(parity);
+    return law == null
+        ? new Cell.Nothing()
+        : new Fields()
+            .with("exponent", law.decayExponent().toString())
+            .with("constant", ScientificNotation.of(constants.get(parity)))
+            .with("residualOrder", law.remainderOrder().toString())
+            .with("certifiedFrom", Long.toString(law.from()));
   }
 
   private Fields fields(Row row) {

@@ -14,13 +14,18 @@ import dev.zonal.report.document.Table;
 import dev.zonal.report.document.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The rows of a grid. One block is a document about its kernel; several are a table of all their
  * rows, a page with a table for each, and a document with a list of them.
  */
-abstract class GridReport<K extends Key> {
+public final class GridReport<K extends Key> {
   private final Names names;
+  private final Function<K, Optional<Envelope.Sphere>> sphere;
+  private final Function<K, String> point;
+  private final UnaryOperator<Table<Row<K>>> numbers;
 
   /**
    * What stands for what.
@@ -30,22 +35,58 @@ abstract class GridReport<K extends Key> {
    * @param list the list of several blocks
    * @param point what a key is about besides the kernel and the sphere
    */
-  record Names(String one, String several, String list, String point) {}
+  private record Names(String one, String several, String list, String point) {}
 
-  GridReport(Names names) {
+  /**
+   * A form of reports.
+   *
+   * @param sphere that a key is about, if it is about one
+   * @param point of a key
+   * @param numbers adds the numbers at the points, and what belongs to them
+   */
+  private GridReport(
+      Names names,
+      Function<K, Optional<Envelope.Sphere>> sphere,
+      Function<K, String> point,
+      UnaryOperator<Table<Row<K>>> numbers) {
     this.names = names;
+    this.sphere = sphere;
+    this.point = point;
+    this.numbers = numbers;
   }
 
-  /** The sphere that a key is about, if it is about one. */
-  abstract Optional<Envelope.Sphere> sphere(K key);
+  /**
+   * Eigenvalues: of one kernel on one sphere, or of several.
+   *
+   * @param blocks of one grid, at least one
+   */
+  public static Document ofEigenvalues(List<Block<Key.Eigenvalue>> blocks) {
+    return new GridReport<Key.Eigenvalue>(
+            new Names("spectrum", "spectra", "spectra", "k"),
+            key -> Optional.of(new Envelope.Sphere(key.dimension(), Words.of(key.normalization()))),
+            key -> Long.toString(key.k()),
+            table ->
+                table
+                    .with("eigenvalue", row -> Cell.of(row.number()))
+                    .withText("method", row -> Words.of(row.method().orElseThrow())))
+        .document(blocks);
+  }
 
-  /** The point of a key. */
-  abstract String point(K key);
+  /**
+   * Values of one kernel, or of several.
+   *
+   * @param blocks of one grid, at least one
+   */
+  public static Document ofValues(List<Block<Key.Value>> blocks) {
+    return new GridReport<Key.Value>(
+            new Names("kernel", "values", "kernels", "u"),
+            key -> Optional.empty(),
+            key -> key.u().toString(),
+            table -> table.with("value", row -> Cell.of(row.number())))
+        .document(blocks);
+  }
 
-  /** Adds the numbers at the points, and what belongs to them. */
-  abstract Table<Row<K>> addNumbers(Table<Row<K>> table);
-
-  final Document document(List<Block<K>> blocks) {
+  private Document document(List<Block<K>> blocks) {
     return blocks.size() == 1 ? one(blocks.get(0)) : several(blocks);
   }
 
@@ -67,8 +108,9 @@ abstract class GridReport<K extends Key> {
     Table<Row<K>> table =
         Table.of(blocks.stream().flatMap(block -> block.rows().stream()).toList())
             .withText("kernel", row -> row.key().kernel().toString());
-    if (sphere(first).isPresent()) {
-      table = table.with("dimension", row -> new Cell.Whole(sphere(row.key()).get().dimension()));
+    if (sphere.apply(first).isPresent()) {
+      table =
+          table.with("dimension", row -> new Cell.Whole(sphere.apply(row.key()).get().dimension()));
     }
     Rows<Block<K>> list = new Rows<>(blocks, block -> addRows(about(block.first()), block));
     return Document.of(
@@ -79,18 +121,18 @@ abstract class GridReport<K extends Key> {
 
   private Page about(Page page, K first) {
     page.field("kernel", first.kernel());
-    sphere(first).ifPresent(sphere -> page.field("sphere", sphere.inWords()));
+    sphere.apply(first).ifPresent(sphere -> page.field("sphere", sphere.inWords()));
     return page;
   }
 
   private Fields about(K first) {
     Fields fields = new Fields().with("kernel", first.kernel().toString());
-    sphere(first).ifPresent(sphere -> fields.with("sphere", sphere.fields()));
+    sphere.apply(first).ifPresent(sphere -> fields.with("sphere", sphere.fields()));
     return fields;
   }
 
   private Table<Row<K>> addColumns(Table<Row<K>> table) {
-    return addNumbers(table.withText(names.point(), row -> point(row.key())));
+    return numbers.apply(table.withText(names.point(), row -> point.apply(row.key())));
   }
 
   /** What all blocks have in common. */
@@ -116,7 +158,7 @@ abstract class GridReport<K extends Key> {
 
   private Fields failure(Gap<K> gap) {
     return new Fields()
-        .with(names.point(), point(gap.key()))
+        .with(names.point(), point.apply(gap.key()))
         .with("code", Words.of(gap.cause()))
         .with("reason", gap.reason());
   }

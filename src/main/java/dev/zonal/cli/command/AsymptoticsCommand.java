@@ -2,8 +2,8 @@ package dev.zonal.cli.command;
 
 import dev.zonal.cli.option.DigitsOption;
 import dev.zonal.cli.option.KernelParameter;
+import dev.zonal.cli.option.OutputOptions;
 import dev.zonal.cli.option.SphereOption;
-import dev.zonal.cli.option.TableOptions;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.option.WholeNumber;
 import dev.zonal.cli.terminal.Destination;
@@ -14,7 +14,6 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.report.AsymptoticsReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.value.Parity;
-import dev.zonal.text.Quotation;
 import dev.zonal.theorem.law.Asymptotics;
 import dev.zonal.theorem.law.Verdict;
 import java.util.concurrent.Callable;
@@ -60,7 +59,7 @@ public final class AsymptoticsCommand implements Callable<Integer> {
               + "that vanish).")
   private Integer terms;
 
-  @Mixin private TableOptions output;
+  @Mixin private OutputOptions.OfTable output;
 
   @Mixin private TimeLimit limit;
 
@@ -88,15 +87,11 @@ public final class AsymptoticsCommand implements Callable<Integer> {
         for (Parity parity : Parity.values()) {
           asymptotics
               .refusal(parity)
-              .ifPresent(reason -> tell("no power law for " + parity + " k: " + reason));
+              .ifPresent(reason -> streams.tell("no power law for " + parity + " k: " + reason));
         }
       }
-      numbers.undecided().forEach(reason -> tell("not certified: " + reason));
+      numbers.undecided().forEach(reason -> streams.tell("not certified: " + reason));
       return numbers.undecided().isEmpty() ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
     }
-  }
-
-  private void tell(String message) {
-    streams.messages().println(Quotation.oneLine("zonal: " + message));
   }
 }

@@ -2,9 +2,9 @@ package dev.zonal.cli.command;
 
 import dev.zonal.arithmetic.UncertifiedException;
 import dev.zonal.cli.option.KernelParameter;
+import dev.zonal.cli.option.OutputOptions;
 import dev.zonal.cli.option.PointList;
 import dev.zonal.cli.option.SphereOption;
-import dev.zonal.cli.option.TableOptions;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.option.WholeNumber;
 import dev.zonal.cli.terminal.Destination;
@@ -12,18 +12,13 @@ import dev.zonal.cli.terminal.ExitCode;
 import dev.zonal.cli.terminal.Streams;
 import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.context.Context;
-import dev.zonal.grid.DecayNumbers;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.report.ConfirmationReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.value.Parity;
-import dev.zonal.text.Quotation;
 import dev.zonal.theorem.law.Asymptotics;
 import dev.zonal.theorem.law.Confirmation;
 import dev.zonal.theorem.law.Verdict;
-import java.math.BigDecimal;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -71,7 +66,7 @@ public final class ConfirmCommand implements Callable<Integer> {
       description = "Significant digits that must agree, 1 to 1000 (default 20).")
   private int digits;
 
-  @Mixin private TableOptions output;
+  @Mixin private OutputOptions.OfTable output;
 
   @Mixin private TimeLimit limit;
 
@@ -96,7 +91,7 @@ public final class ConfirmCommand implements Callable<Integer> {
         && asymptotics.refusal(Parity.ODD).isPresent()) {
       String reason = asymptotics.refusal(Parity.EVEN).get();
       if (asymptotics.verdict() == Verdict.UNDECIDED) {
-        tell("whether there is a power law to confirm is not certified: " + reason);
+        streams.tell("whether there is a power law to confirm is not certified: " + reason);
         return ExitCode.NOT_CERTIFIED;
       }
       throw new UsageException("there is no power law to confirm: " + reason);
@@ -106,32 +101,16 @@ public final class ConfirmCommand implements Callable<Integer> {
       try {
         confirmation = Confirmation.of(asymptotics, ks, digits, Context.current());
       } catch (UncertifiedException e) {
-        tell(e.getMessage());
+        streams.tell(e.getMessage());
         return ExitCode.NOT_CERTIFIED;
       }
-      output.write(
-          ConfirmationReport.of(asymptotics.spectrum(), confirmation, constants(confirmation)),
-          destination);
-      for (String reason : confirmation.untested()) {
-        tell(reason);
-      }
+      output.write(ConfirmationReport.of(asymptotics.spectrum(), confirmation), destination);
+      confirmation.untested().forEach(streams::tell);
       return switch (confirmation.outcome()) {
         case CONFIRMED -> ExitCode.DONE;
         case REFUTED -> ExitCode.REFUTED;
         case NOTHING_TO_TEST -> ExitCode.NOT_CERTIFIED;
       };
     }
-  }
-
-  private Map<Parity, BigDecimal> constants(Confirmation confirmation) {
-    Map<Parity, BigDecimal> constants = new EnumMap<>(Parity.class);
-    confirmation
-        .laws()
-        .forEach((parity, law) -> constants.put(parity, DecayNumbers.constant(law, digits)));
-    return constants;
-  }
-
-  private void tell(String message) {
-    streams.messages().println(Quotation.oneLine("zonal: " + message));
   }
 }

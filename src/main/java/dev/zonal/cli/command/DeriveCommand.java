@@ -4,13 +4,13 @@ import dev.zonal.cli.terminal.Destination;
 import dev.zonal.cli.terminal.ExitCode;
 import dev.zonal.cli.terminal.Streams;
 import dev.zonal.cli.terminal.UsageException;
+import dev.zonal.report.document.Words;
 import dev.zonal.symbolic.console.DerivationRequest;
 import dev.zonal.symbolic.console.SymjaProcess;
 import dev.zonal.symbolic.derivation.End;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +22,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "derive",
     description = "Derive closed forms; each one is checked with balls before it is printed.",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  zonal derive recursion resntk:L=3,alpha=alpha --format latex",
       "  zonal derive recursion resntk:L=L,alpha=alpha",
@@ -32,7 +31,6 @@ import picocli.CommandLine.Spec;
       "  zonal derive eigenvalue arccos:n=1 --k 2 --dimension 3",
       "  zonal derive constant fcntk:L=L"
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the formula was derived and checked",
       "1:internal failure; a check that fails is one, and the message names the identity",
@@ -177,11 +175,8 @@ public final class DeriveCommand implements Callable<Integer> {
       boolean isGiven = spec.commandLine().getParseResult().hasMatchedOption(option);
       if (isGiven && !options(subject).contains(option)) {
         throw new UsageException(
-            option
-                + " has no meaning for derive "
-                + subject.name().toLowerCase(Locale.ROOT)
-                + ", which takes "
-                + String.join(", ", options(subject)));
+            "%s has no meaning for derive %s, which takes %s"
+                .formatted(option, Words.of(subject), String.join(", ", options(subject))));
       }
     }
   }

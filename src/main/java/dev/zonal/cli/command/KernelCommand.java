@@ -2,9 +2,9 @@ package dev.zonal.cli.command;
 
 import dev.zonal.cli.option.DigitsOption;
 import dev.zonal.cli.option.KernelList;
+import dev.zonal.cli.option.OutputOptions;
 import dev.zonal.cli.option.PointList;
 import dev.zonal.cli.option.ScaleOption;
-import dev.zonal.cli.option.TableOptions;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.terminal.Destination;
 import dev.zonal.cli.terminal.ExitCode;
@@ -14,7 +14,7 @@ import dev.zonal.grid.Block;
 import dev.zonal.grid.Gap;
 import dev.zonal.grid.Key;
 import dev.zonal.grid.ValueGrid;
-import dev.zonal.report.KernelValuesReport;
+import dev.zonal.report.GridReport;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -58,7 +58,7 @@ public final class KernelCommand implements Callable<Integer> {
 
   @Mixin private ScaleOption scale;
 
-  @Mixin private TableOptions output;
+  @Mixin private OutputOptions.OfTable output;
 
   @Mixin private TimeLimit limit;
 
@@ -73,7 +73,7 @@ public final class KernelCommand implements Callable<Integer> {
             kernels.kernels(), PointList.cosines(points), precision.digits(), scale.scale());
     try (Destination destination = output.open(streams)) {
       List<Block<Key.Value>> blocks = grid.compute(Context.current());
-      output.write(KernelValuesReport.of(blocks), destination);
+      output.write(GridReport.ofValues(blocks), destination);
       List<Gap<Key.Value>> gaps = blocks.stream().flatMap(block -> block.gaps().stream()).toList();
       for (Gap<Key.Value> gap : gaps) {
         String which = blocks.size() == 1 ? "" : gap.key().kernel() + ", ";

@@ -1,6 +1,6 @@
 package dev.zonal.cli.command;
 
-import dev.zonal.cli.option.TableOptions;
+import dev.zonal.cli.option.OutputOptions;
 import dev.zonal.cli.terminal.Destination;
 import dev.zonal.cli.terminal.Streams;
 import dev.zonal.kernel.specification.Catalogue;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 public final class KernelsCommand implements Runnable {
   private final Streams streams;
 
-  @Mixin private TableOptions output;
+  @Mixin private OutputOptions.OfTable output;
 
   public KernelsCommand(Streams streams) {
     this.streams = streams;

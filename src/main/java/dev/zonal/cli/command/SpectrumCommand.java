@@ -3,10 +3,10 @@ package dev.zonal.cli.command;
 import dev.zonal.cli.option.Choice;
 import dev.zonal.cli.option.DigitsOption;
 import dev.zonal.cli.option.KernelList;
+import dev.zonal.cli.option.OutputOptions;
 import dev.zonal.cli.option.PointList;
 import dev.zonal.cli.option.ScaleOption;
 import dev.zonal.cli.option.SphereList;
-import dev.zonal.cli.option.TableOptions;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.terminal.Destination;
 import dev.zonal.cli.terminal.ExitCode;
@@ -16,7 +16,7 @@ import dev.zonal.grid.Block;
 import dev.zonal.grid.EigenvalueGrid;
 import dev.zonal.grid.Gap;
 import dev.zonal.grid.Key;
-import dev.zonal.report.SpectrumReport;
+import dev.zonal.report.GridReport;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
 import dev.zonal.spectrum.value.Eigenvalue.Method;
 import java.util.List;
@@ -111,7 +111,7 @@ public final class SpectrumCommand implements Callable<Integer> {
       description = "Force one way to the eigenvalues (default auto: the cheapest for each).")
   private Way way;
 
-  @Mixin private TableOptions output;
+  @Mixin private OutputOptions.OfTable output;
 
   @Mixin private TimeLimit limit;
 
@@ -133,7 +133,7 @@ public final class SpectrumCommand implements Callable<Integer> {
             scale.scale());
     try (Destination destination = output.open(streams)) {
       List<Block<Key.Eigenvalue>> blocks = grid.compute(eigenvalues, Context.current());
-      output.write(SpectrumReport.of(blocks), destination);
+      output.write(GridReport.ofEigenvalues(blocks), destination);
       return nameGaps(streams, blocks);
     }
   }

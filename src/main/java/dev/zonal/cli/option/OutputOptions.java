@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Where the result goes and in which format. */
@@ -26,15 +27,15 @@ public abstract class OutputOptions {
   /**
    * @param formats that the result has
    */
-  public OutputOptions(List<Format> formats) {
+  private OutputOptions(List<Format> formats) {
     this.formats = formats;
   }
 
   /** What {@code --format} says, or null. */
-  public abstract Format asked();
+  abstract Format asked();
 
   /** What {@code --output} says, or null. */
-  public abstract String file();
+  abstract String file();
 
   /**
    * Opens the output at once, so that a file that cannot be written is known before the work.
@@ -85,5 +86,82 @@ public abstract class OutputOptions {
         .filter(format -> name.endsWith("." + Words.of(format)))
         .findFirst()
         .orElse(Format.TEXT);
+  }
+
+  /** Where a table goes and in which format. */
+  public static final class OfTable extends OutputOptions {
+    @Option(
+        names = "--format",
+        paramLabel = "text|csv|json",
+        completionCandidates = Formats.class,
+        description =
+            "Format of the result (default: as FILE ends, .csv, .json or .txt; else text).")
+    private Format format;
+
+    @Option(
+        names = "--output",
+        paramLabel = "FILE",
+        description =
+            "Write the result to FILE, which is replaced only when the result is complete "
+                + "(default: standard output).")
+    private String file;
+
+    /** What a shell may complete to. */
+    static final class Formats extends Choice.Names {
+      Formats() {
+        super(Format.values());
+      }
+    }
+
+    OfTable() {
+      super(List.of(Format.values()));
+    }
+
+    @Override
+    Format asked() {
+      return format;
+    }
+
+    @Override
+    String file() {
+      return file;
+    }
+  }
+
+  /** Where a proof goes and in which format; it is no table. */
+  public static final class OfProof extends OutputOptions {
+    @Option(
+        names = "--format",
+        paramLabel = "text|json",
+        completionCandidates = Formats.class,
+        description = "Format of the result (default: as FILE ends, .json or .txt; else text).")
+    private Format format;
+
+    @Option(
+        names = "--output",
+        paramLabel = "FILE",
+        description = "Write the result to FILE (default: standard output).")
+    private String file;
+
+    /** What a shell may complete to. */
+    static final class Formats extends Choice.Names {
+      Formats() {
+        super(Format.TEXT, Format.JSON);
+      }
+    }
+
+    OfProof() {
+      super(List.of(Format.TEXT, Format.JSON));
+    }
+
+    @Override
+    Format asked() {
+      return format;
+    }
+
+    @Override
+    String file() {
+      return file;
+    }
   }
 }

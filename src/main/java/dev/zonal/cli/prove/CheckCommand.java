@@ -1,5 +1,6 @@
 package dev.zonal.cli.prove;
 
+import dev.zonal.cli.option.OutputOptions;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.terminal.Destination;
 import dev.zonal.cli.terminal.ExitCode;
@@ -45,7 +46,7 @@ public final class CheckCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FILE", description = "The certificate.")
   private String file;
 
-  @Mixin private ProofOptions output;
+  @Mixin private OutputOptions.OfProof output;
 
   @Mixin private TimeLimit limit;
 

@@ -37,9 +37,9 @@ public final class ProveCommand implements Runnable {
 
   public static CommandLine of(Streams streams, Engine engine) {
     return new CommandLine(new ProveCommand())
-        .addSubcommand(new ProvePositivityCommand(streams, engine))
-        .addSubcommand(new ProveSemidefiniteCommand(streams, engine))
-        .addSubcommand(new ProveDecayCommand(streams, engine))
+        .addSubcommand(new ProveKernelCommand.PositivityCommand(streams, engine))
+        .addSubcommand(new ProveKernelCommand.SemidefiniteCommand(streams, engine))
+        .addSubcommand(new ProveKernelCommand.DecayCommand(streams, engine))
         .addSubcommand(new ProveEquivalenceCommand(streams, engine))
         .addSubcommand(new ProveShapeCommand(streams, engine));
   }

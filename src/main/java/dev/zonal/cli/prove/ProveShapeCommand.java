@@ -1,5 +1,6 @@
 package dev.zonal.cli.prove;
 
+import dev.zonal.cli.option.OutputOptions;
 import dev.zonal.cli.option.PointList;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.option.WholeNumber;
@@ -75,7 +76,7 @@ final class ProveShapeCommand implements Callable<Integer> {
       description = "The sphere is the unit sphere of R^D, D at least 2 (default 2).")
   private int dimension;
 
-  @Mixin private ProofOptions output;
+  @Mixin private OutputOptions.OfProof output;
 
   @Mixin private TimeLimit limit;
 

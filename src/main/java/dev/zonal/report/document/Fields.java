@@ -55,10 +55,6 @@ public final class Fields implements Value {
     return with(name, new Cell.Whole(number));
   }
 
-  public Fields with(String name, boolean isTrue) {
-    return with(name, new Cell.Flag(isTrue));
-  }
-
   /** Adds an enclosure. */
   public Fields with(String name, Ball ball) {
     return with(name, new Fields().ends(ball));

@@ -49,17 +49,16 @@ public final class CertificateDocument {
       certificate.conclusion().forEach((name, claim) -> conclusion.with(name, ends(claim)));
       document.with("conclusion", conclusion);
     }
-    certificate.zeros().ifPresent(zeros -> document.with("zeros", zeros(zeros)));
+    certificate
+        .zeros()
+        .ifPresent(
+            z -> document.with("zeros", SemidefiniteReport.zeros(z.frequencies(), z.from())));
     add(document, certificate.evidence().get(0));
     if (certificate.evidence().size() > 1) {
       Fields other = new Fields();
       add(other, certificate.evidence().get(1));
       document.with("other", other);
     }
-  }
-
-  private static Fields zeros(Certificate.Zeros zeros) {
-    return SemidefiniteReport.zeros(zeros.frequencies(), zeros.from());
   }
 
   private static void add(Fields fields, Evidence evidence) {

@@ -100,11 +100,11 @@ public final class DecayLawReport {
     Fields results =
         Statement.results("decay", result)
             .with("parities", new Rows<>(parities, DecayLawReport::fields));
-    return result
+    result
         .proof()
         .filter(proof -> proof.least().isPresent())
-        .map(proof -> addBounds(results, proof.least().get(), proof.greatest().orElseThrow()))
-        .orElse(results);
+        .ifPresent(p -> addBounds(results, p.least().get(), p.greatest().orElseThrow()));
+    return results;
   }
 
   private static Fields fields(ParityLaw parity) {

@@ -1,7 +1,6 @@
 package dev.zonal.report.proof;
 
 import dev.zonal.arithmetic.ball.Ball;
-import dev.zonal.grid.NormConstants;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Envelope;
@@ -10,6 +9,7 @@ import dev.zonal.report.document.Page;
 import dev.zonal.report.document.Rows;
 import dev.zonal.report.document.Table;
 import dev.zonal.spectrum.Spectrum;
+import dev.zonal.spectrum.value.Precision;
 import dev.zonal.theorem.Equivalence;
 import dev.zonal.theorem.Extremum;
 import dev.zonal.theorem.Outcome;
@@ -45,21 +45,19 @@ public final class EquivalenceReport {
     return Statement.document(page, one, results(two.kernel(), result));
   }
 
-  /** One of the best constants under its name, and its root. */
-  private record Bound(String name, Extremum extremum, Ball root) {}
-
-  private static NormConstants norms(Equivalence.Proof proof) {
-    return NormConstants.of(proof.infimum().value(), proof.supremum().value());
+  /** One of the best constants under its name, and its root, which is one of the norms. */
+  private record Bound(String name, Extremum extremum, Ball root) {
+    static Bound of(String name, Extremum extremum) {
+      return new Bound(name, extremum, Precision.CONSTANTS.sqrt(extremum.value()));
+    }
   }
 
   private static List<Bound> bounds(Equivalence.Proof proof) {
-    NormConstants norms = norms(proof);
-    return List.of(
-        new Bound("infimum", proof.infimum(), norms.least()),
-        new Bound("supremum", proof.supremum(), norms.greatest()));
+    return List.of(Bound.of("infimum", proof.infimum()), Bound.of("supremum", proof.supremum()));
   }
 
   private static void describeProof(Page page, Equivalence.Proof proof) {
+    Ball spread = Precision.CONSTANTS.divide(proof.supremum().value(), proof.infimum().value());
     page.space()
         .table(
             Table.of(bounds(proof))
@@ -70,7 +68,7 @@ public final class EquivalenceReport {
         .space()
         .note(
             "sup/inf = %s; sqrt(inf) |f|_1 <= |f|_2 <= sqrt(sup) |f|_1 for every f."
-                .formatted(Statement.shown(norms(proof).spread())))
+                .formatted(Statement.shown(spread)))
         .space();
     for (QuotientTail tail : proof.tails()) {
       page.note(
