@@ -62,11 +62,8 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
   private static void requireIntegrable(boolean integrable, String kernel, int dimension) {
     if (!integrable) {
       throw new NotIntegrableException(
-          kernel
-              + " is not integrable on the sphere in dimension "
-              + dimension
-              + ": s must be above "
-              + (1 - dimension));
+          "%s is not integrable on the sphere in dimension %s: s must be above %s"
+              .formatted(kernel, dimension, 1 - dimension));
     }
   }
 
@@ -112,12 +109,16 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
   }
 
   private static GammaQuotient limit(int dimension, long exponent) {
+    return common(dimension, exponent).dividedByGamma(-exponent);
+  }
+
+  /** 2^(s+d-2) Gamma(d/2) Gamma((s+d-1)/2)/sqrt(pi). */
+  private static GammaQuotient common(long d, long s) {
     return GammaQuotient.ONE
-        .timesPowerOfTwo(exponent + dimension - 2)
+        .timesPowerOfTwo(s + d - 2)
         .timesPowerOfSqrtPi(-1)
-        .gamma(dimension)
-        .gamma(exponent + dimension - 1)
-        .dividedByGamma(-exponent);
+        .gamma(d)
+        .gamma(s + d - 1);
   }
 
   /** Lambda_k(s) as an exact number. */
@@ -139,12 +140,7 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
   GammaQuotient factored(long frequency) {
     long d = dimension;
     long s = exponent;
-    GammaQuotient common =
-        GammaQuotient.ONE
-            .timesPowerOfTwo(s + d - 2)
-            .timesPowerOfSqrtPi(-1)
-            .gamma(d)
-            .gamma(s + d - 1);
+    GammaQuotient common = common(d, s);
     return s >= 0 && (s & 1) == 0
         ? common.rising(-s, frequency).dividedByGamma(s + 2 * (frequency + d - 1))
         : common.dividedByGamma(-s).dividedByRising(2 * frequency - s, s + d - 1);
