@@ -95,7 +95,7 @@ class CertifiedQuadratureTest {
             Formula.assertReaches(
                 ball.radius(), formula, 20, "d = " + d + ", level " + level + ", " + last);
             Ball exact =
-                GaussianSpectrum.of((Structure.Radial) GAUSSIAN.structure(), d)
+                new GaussianSpectrum(d, ((Structure.Radial) GAUSSIAN.structure()).rate())
                     .at(entry.getKey())
                     .enclose(BallArithmetic.ofBits(200));
             assertTrue(ball.contains(exact), () -> "d = " + d + ": " + ball + ", " + exact);
