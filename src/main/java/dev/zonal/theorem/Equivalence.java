@@ -282,7 +282,7 @@ public final class Equivalence {
         return Optional.of(
             new Outcome.Refuted<>(
                 "exactly one of the eigenvalues at k = %s is zero: that of %s%s"
-                    .formatted(k, zero.kernel(), ExactZero.reason(zero, k)),
+                    .formatted(k, zero.kernel(), EigenvalueTable.whyZero(zero, k)),
                 at.apply(k)));
       }
       if (!x.isExactZero()) {
