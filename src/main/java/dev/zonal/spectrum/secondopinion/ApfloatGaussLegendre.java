@@ -20,19 +20,13 @@ final class ApfloatGaussLegendre {
   /** The rule with n nodes, n at least 2, to so many digits. */
   static List<Node> rule(int n, int digits) {
     long precision = digits + GUARD + (long) Math.ceil(Math.log10(n));
-    Apfloat[] forward = new Apfloat[n];
-    Apfloat[] backward = new Apfloat[n];
-    for (int j = 1; j < n; j++) {
-      Apfloat below = new Apfloat(j + 1L, precision);
-      forward[j] = new Apfloat(2L * j + 1, precision).divide(below);
-      backward[j] = new Apfloat(j, precision).divide(below);
-    }
+    GegenbauerRecurrence legendre = new GegenbauerRecurrence(3, n, precision);
     int half = (n + 1) / 2;
     List<Node> upper =
         IntStream.range(0, half)
             .parallel()
             .boxed()
-            .map(Context.current().carry(i -> node(n, i, precision, forward, backward)))
+            .map(Context.current().carry(i -> node(n, i, precision, legendre)))
             .toList();
     return IntStream.range(0, n)
         .mapToObj(i -> i < half ? upper.get(i) : mirrored(upper.get(n - 1 - i), precision))
@@ -43,7 +37,7 @@ final class ApfloatGaussLegendre {
     return new Node(new Apfloat(1, precision).subtract(node.at()), node.weight());
   }
 
-  private static Node node(int n, int i, long precision, Apfloat[] forward, Apfloat[] backward) {
+  private static Node node(int n, int i, long precision, GegenbauerRecurrence legendre) {
     Apfloat one = new Apfloat(1, precision);
     Apfloat degree = new Apfloat(n, precision);
     Apfloat eigenvalue = degree.multiply(new Apfloat(n + 1L, precision));
@@ -53,13 +47,7 @@ final class ApfloatGaussLegendre {
       Apfloat value = x;
       for (int j = 1; j < n; j++) {
         Context.checkpoint();
-        // Apfloat would take a digit off the precision whenever a leading digit is lost.
-        Apfloat next =
-            forward[j]
-                .multiply(x)
-                .multiply(value)
-                .subtract(backward[j].multiply(before))
-                .precision(precision);
+        Apfloat next = legendre.next(j, x, value, before);
         before = value;
         value = next;
       }
