@@ -5,6 +5,7 @@ import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import java.math.BigDecimal;
+import java.util.function.LongUnaryOperator;
 import org.apfloat.Apcomplex;
 import org.apfloat.ApcomplexMath;
 import org.apfloat.Apfloat;
@@ -145,29 +146,22 @@ public final class ApcomplexArithmetic implements Arithmetic<Apcomplex> {
 
   /** asin z = z Sum_m C(2m,m)/(4^m (2m+1)) z^(2m). */
   private Apcomplex arcSineSeries(Apcomplex z) {
-    if (isZero(z)) {
-      return z;
-    }
-    Apcomplex q = z.multiply(z);
-    Apcomplex term = of(1);
-    Apcomplex sum = term;
-    for (long m = 1; term.scale() > -digits; m++) {
-      Context.checkpoint();
-      long odd = 2 * m - 1;
-      term = term.multiply(q).multiply(of(odd * odd)).divide(of(2 * m * (odd + 2)));
-      sum = sum.add(term);
-    }
-    return z.multiply(sum);
+    return isZero(z) ? z : z.multiply(sum(of(1), z.multiply(z), m -> 2 * m * (2 * m + 1)));
   }
 
   /** S(r) as a function of q = r^2, docs/theory.md, Lemma 3.9. */
   private Apcomplex defectSeries(Apcomplex q) {
-    Apcomplex term = of(Rational.of(1, 3));
-    Apcomplex sum = term;
+    return sum(of(Rational.of(1, 3)), q, m -> 8 * m * (2 * m + 3));
+  }
+
+  /** The series in q whose m-th coefficient is the one before times (2m-1)^2/below(m). */
+  private Apcomplex sum(Apcomplex first, Apcomplex q, LongUnaryOperator below) {
+    Apcomplex term = first;
+    Apcomplex sum = first;
     for (long m = 1; term.scale() > -digits; m++) {
       Context.checkpoint();
       long odd = 2 * m - 1;
-      term = term.multiply(q).multiply(of(odd * odd)).divide(of(8 * m * (2 * m + 3)));
+      term = term.multiply(q).multiply(of(odd * odd)).divide(of(below.applyAsLong(m)));
       sum = sum.add(term);
     }
     return sum;
