@@ -43,14 +43,7 @@ final class ApfloatSeries {
     int halvings = halvings(x);
     long working = digits + GUARD + halvings;
     Apfloat reduced = scaled(x, halvings, working);
-    Apfloat square = reduced.multiply(reduced);
-    Apfloat term = reduced;
-    Apfloat sine = term;
-    for (long n = 2; term.signum() != 0 && term.scale() > reduced.scale() - working; n += 2) {
-      Context.checkpoint();
-      term = term.multiply(square).divide(new Apfloat(-n * (n + 1), working));
-      sine = sine.add(term);
-    }
+    Apfloat sine = sine(reduced, -1, working);
     Apfloat one = new Apfloat(1, working);
     Apfloat cosine = ApfloatMath.sqrt(one.subtract(sine.multiply(sine)));
     for (int i = 0; i < halvings; i++) {
@@ -61,6 +54,19 @@ final class ApfloatSeries {
       sine = next.precision(working);
     }
     return new SineCosine(sine.precision(digits), cosine.precision(digits));
+  }
+
+  /** sinh x, or with {@code sign} -1 sin x, without cancellation where x is small. */
+  static Apfloat sine(Apfloat x, int sign, long digits) {
+    Apfloat square = x.multiply(x);
+    Apfloat term = x;
+    Apfloat sum = x;
+    for (long n = 2; term.signum() != 0 && term.scale() > x.scale() - digits; n += 2) {
+      Context.checkpoint();
+      term = term.multiply(square).divide(new Apfloat(sign * n * (n + 1), digits));
+      sum = sum.add(term);
+    }
+    return sum;
   }
 
   private static int halvings(Apfloat x) {
