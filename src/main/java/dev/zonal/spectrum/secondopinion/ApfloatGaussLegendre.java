@@ -39,6 +39,8 @@ final class ApfloatGaussLegendre {
 
   private static Node node(int n, int i, long precision, GegenbauerRecurrence legendre) {
     Apfloat one = new Apfloat(1, precision);
+    Apfloat two = new Apfloat(2, precision);
+    Apfloat four = new Apfloat(4, precision);
     Apfloat degree = new Apfloat(n, precision);
     Apfloat eigenvalue = degree.multiply(new Apfloat(n + 1L, precision));
     Apfloat x = new Apfloat(start(n, i), precision);
@@ -54,32 +56,22 @@ final class ApfloatGaussLegendre {
       // P_n' = n (P_(n-1) - x P_n)/(1 - x^2), and the next derivatives from Legendre's equation
       Apfloat size = one.subtract(x.multiply(x));
       Apfloat d1 = before.subtract(x.multiply(value)).multiply(degree).divide(size);
-      Apfloat d2 =
-          times(2, x.multiply(d1), precision).subtract(eigenvalue.multiply(value)).divide(size);
+      Apfloat d2 = two.multiply(x.multiply(d1)).subtract(eigenvalue.multiply(value)).divide(size);
       Apfloat d3 =
-          times(4, x.multiply(d2), precision)
-              .subtract(eigenvalue.subtract(new Apfloat(2, precision)).multiply(d1))
+          four.multiply(x.multiply(d2))
+              .subtract(eigenvalue.subtract(two).multiply(d1))
               .divide(size);
       Apfloat newton = value.divide(d1);
-      Apfloat bend = newton.multiply(d2).divide(times(2, d1, precision));
+      Apfloat bend = newton.multiply(d2).divide(two.multiply(d1));
       Apfloat step = newton.multiply(one.add(bend)).negate().precision(precision);
       x = x.add(step).precision(precision);
       double relative = Math.abs(step.doubleValue()) * n * (double) n;
       if (relative == 0 || 3 * Math.log10(relative) < -precision) {
-        Apfloat slope =
-            d1.add(step.multiply(d2)).add(step.multiply(step).multiply(d3).divide(two(precision)));
+        Apfloat slope = d1.add(step.multiply(d2)).add(step.multiply(step).multiply(d3).divide(two));
         Apfloat weight = one.divide(one.subtract(x.multiply(x)).multiply(slope).multiply(slope));
-        return new Node(x.add(one).divide(two(precision)), weight);
+        return new Node(x.add(one).divide(two), weight);
       }
     }
-  }
-
-  private static Apfloat two(long precision) {
-    return new Apfloat(2, precision);
-  }
-
-  private static Apfloat times(long factor, Apfloat x, long precision) {
-    return new Apfloat(factor, precision).multiply(x);
   }
 
   /** The i-th largest zero, in doubles. */
