@@ -104,9 +104,8 @@ public record QuadratureSpectrum(CertifiedQuadrature quadrature, int dimension) 
         }
       }
       refuse(
-          "no digit decided at an absolute accuracy of 2^-"
-              + bits
-              + "; the eigenvalue may be zero");
+          "no digit decided at an absolute accuracy of 2^-%s; the eigenvalue may be zero"
+              .formatted(bits));
       return new Attempt<>(open.isEmpty(), missing);
     }
   }

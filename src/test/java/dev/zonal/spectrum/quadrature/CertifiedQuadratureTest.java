@@ -105,12 +105,12 @@ class CertifiedQuadratureTest {
     }
   }
 
-  private static EllipseBound none() {
+  private static PanelPlanner.EllipseBound none() {
     return (a, b, rho) -> Optional.empty();
   }
 
   /** A profile with a singularity at a real distance from 0: certified as far as it reaches. */
-  private static final class Pole implements EllipseBound {
+  private static final class Pole implements PanelPlanner.EllipseBound {
     private final List<List<Double>> asked = new ArrayList<>();
 
     @Override
