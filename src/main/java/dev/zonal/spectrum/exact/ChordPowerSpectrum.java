@@ -35,7 +35,7 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
     if (dimension < 2) {
       throw new IllegalArgumentException("dimension " + dimension + " is below 2");
     }
-    requireIntegrable(exponent > 1L - dimension, "chord:s=" + exponent, dimension);
+    requireIntegrable(dimension, Rational.of(exponent));
     return new ChordPowerSpectrum(dimension, exponent);
   }
 
@@ -48,8 +48,7 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
     if (s.isInteger()) {
       return of(dimension, s.longValue());
     }
-    String kernel = "chord:s=" + s;
-    requireIntegrable(s.add(dimension - 1).signum() > 0, kernel, dimension);
+    requireIntegrable(dimension, s);
     return new RealChordPower(dimension, s);
   }
 
@@ -59,11 +58,11 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
     return Math.max(2, Rational.ONE.subtract(s).intValue() + 1);
   }
 
-  private static void requireIntegrable(boolean integrable, String kernel, int dimension) {
-    if (!integrable) {
+  private static void requireIntegrable(int dimension, Rational s) {
+    if (s.add(dimension - 1).signum() <= 0) {
       throw new NotIntegrableException(
-          "%s is not integrable on the sphere in dimension %s: s must be above %s"
-              .formatted(kernel, dimension, 1 - dimension));
+          "chord:s=%s is not integrable on the sphere in dimension %s: s must be above %s"
+              .formatted(s, dimension, 1 - dimension));
     }
   }
 
