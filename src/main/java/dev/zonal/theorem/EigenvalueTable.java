@@ -30,9 +30,7 @@ public record EigenvalueTable(SortedMap<Long, Enclosure> rows, Optional<String> 
 
   public static EigenvalueTable of(
       Spectrum spectrum, SortedSet<Long> frequencies, int bits, Context context) {
-    return frequencies.isEmpty()
-        ? of(Map.of())
-        : of(spectrum.enclose(frequencies, bits, Optional.empty(), context));
+    return of(spectrum.enclose(frequencies, bits, Optional.empty(), context));
   }
 
   /** Of what a spectrum answered. */

@@ -82,9 +82,7 @@ public record OneLayerDistance(Ball least, Ball most) {
     }
 
     OneLayerDistance run() {
-      Point coincidence = point(Rational.ZERO);
-      Point antipode = point(Rational.ONE);
-      cells.add(Cell.between(coincidence, antipode));
+      cells.add(Cell.between(point(Rational.ZERO), point(Rational.ONE)));
       int steps = Math.max(FEWEST_STEPS, MOST_LAYERS / kernel.depth());
       for (int step = 0; step < steps && !isEnough(); step++) {
         Context.checkpoint();
