@@ -66,18 +66,16 @@ public record CertifiedValue(BigDecimal rounded, Ball enclosure, Optional<PiRati
   private static Certification<CertifiedValue> rounded(
       Kernel kernel, Scale scale, Rational u, int digits, int bits) {
     BallArithmetic over = BallArithmetic.ofBits(bits);
+    Certification<CertifiedValue> undecided =
+        Certification.refused("no precision up to " + bits + " bits decides its digits");
     return Certification.of(() -> evaluate(over, kernel, scale, ChordAngle.ofCosine(over, u)))
         .flatMap(
             value ->
                 value
                     .decimal(digits)
-                    .map(
-                        x ->
-                            Certification.certified(new CertifiedValue(x, value, Optional.empty())))
-                    .orElseGet(
-                        () ->
-                            Certification.refused(
-                                "no precision up to " + bits + " bits decides its digits")));
+                    .map(x -> new CertifiedValue(x, value, Optional.empty()))
+                    .map(Certification::certified)
+                    .orElse(undecided));
   }
 
   private static <T> T evaluate(Arithmetic<T> over, Kernel kernel, Scale scale, Angle<T> at) {

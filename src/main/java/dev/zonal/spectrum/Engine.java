@@ -108,13 +108,11 @@ public final class Engine {
   /** What the unit eigenvalue for the probability measure is multiplied by. */
   private record Factor(Optional<PiRational> exact, Ball ball, BallArithmetic over) {
     static Factor of(SpectrumRequest request, BallArithmetic over) {
-      boolean surface = request.normalization() == SpectrumRequest.Normalization.SURFACE;
-      boolean paper = request.scale() == SpectrumRequest.Scale.PAPER;
       Ball ball = Ball.exact(1);
-      if (surface) {
+      if (request.normalization() == SpectrumRequest.Normalization.SURFACE) {
         ball = over.multiply(ball, new Sphere(request.dimension()).area().in(over));
       }
-      if (paper) {
+      if (request.scale() == SpectrumRequest.Scale.PAPER) {
         ball = over.multiply(ball, request.kernel().paperScale(over));
       }
       return new Factor(exact(request), ball, over);

@@ -162,14 +162,8 @@ public final class Decay {
 
   private static Outcome<Proof> byExpansions(Asymptotics asymptotics, Context context) {
     SortedMap<Long, Enclosure> rows = new TreeMap<>();
-    Outcome<Proof> result = new Outcome.Undecided<>("");
-    for (long first : FIRST) {
-      result = byExpansions(asymptotics, first, rows, context);
-      if (result.proof().map(Proof::isSettled).orElse(true)) {
-        return result;
-      }
-    }
-    return result;
+    return Outcome.settled(
+        FIRST, first -> byExpansions(asymptotics, first, rows, context), Proof::isSettled);
   }
 
   private static Outcome<Proof> byExpansions(

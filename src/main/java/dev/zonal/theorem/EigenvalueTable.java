@@ -2,12 +2,14 @@ package dev.zonal.theorem;
 
 import dev.zonal.arithmetic.Certification;
 import dev.zonal.context.Context;
+import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.Parity;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -28,9 +30,7 @@ public record EigenvalueTable(SortedMap<Long, Enclosure> rows, Optional<String> 
 
   public static EigenvalueTable of(
       Spectrum spectrum, SortedSet<Long> frequencies, int bits, Context context) {
-    return frequencies.isEmpty()
-        ? of(Map.of())
-        : of(spectrum.enclose(frequencies, bits, Optional.empty(), context));
+    return of(spectrum.enclose(frequencies, bits, Optional.empty(), context));
   }
 
   /** Of what a spectrum answered. */
@@ -82,5 +82,19 @@ public record EigenvalueTable(SortedMap<Long, Enclosure> rows, Optional<String> 
   String isNegative(long k) {
     return "the eigenvalue at k = %s is negative: at most %s"
         .formatted(k, rows.get(k).ball().upperDecimal(6));
+  }
+
+  /** Why the eigenvalue there is exactly zero: a clause that follows "is zero", or nothing. */
+  static String whyZero(Spectrum spectrum, long k) {
+    if (spectrum.kernel().structure() instanceof Structure.Polynomial) {
+      return ", for the kernel is a polynomial";
+    }
+    Parity parity = Parity.of(k);
+    OptionalLong from = spectrum.zerosFrom(parity);
+    return from.isPresent() && from.getAsLong() <= k
+        ? (", as at every %s k from %s on: one layer without bias"
+                + " (docs/theory.md, Proposition 9.7)")
+            .formatted(parity, from.getAsLong())
+        : "";
   }
 }

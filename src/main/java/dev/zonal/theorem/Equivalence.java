@@ -133,18 +133,8 @@ public final class Equivalence {
     Outcome<Proof> run() {
       TreeSet<Long> glance = EigenvalueTable.glance(one.spectrum());
       glance.addAll(EigenvalueTable.glance(two.spectrum()));
-      return enclose(glance).orElseGet(this::byTails);
-    }
-
-    private Outcome<Proof> byTails() {
-      Outcome<Proof> result = new Outcome.Undecided<>("");
-      for (long start : FIRST) {
-        result = byTails(start);
-        if (result.proof().map(Proof::isSettled).orElse(true)) {
-          return result;
-        }
-      }
-      return result;
+      return enclose(glance)
+          .orElseGet(() -> Outcome.settled(FIRST, this::byTails, Proof::isSettled));
     }
 
     private Outcome<Proof> byTails(long start) {
@@ -282,7 +272,7 @@ public final class Equivalence {
         return Optional.of(
             new Outcome.Refuted<>(
                 "exactly one of the eigenvalues at k = %s is zero: that of %s%s"
-                    .formatted(k, zero.kernel(), ExactZero.reason(zero, k)),
+                    .formatted(k, zero.kernel(), EigenvalueTable.whyZero(zero, k)),
                 at.apply(k)));
       }
       if (!x.isExactZero()) {

@@ -3,6 +3,8 @@ package dev.zonal.theorem;
 import dev.zonal.theorem.law.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.function.Predicate;
 
 /**
  * How an attempt to prove a statement ended, with what belongs to it.
@@ -71,6 +73,22 @@ public sealed interface Outcome<P extends Outcome.Proof> {
     public Verdict verdict() {
       return Verdict.UNDECIDED;
     }
+  }
+
+  /**
+   * What comes of attempts from several starts: of the first that does not end with a proof that a
+   * later start might improve, or of the last.
+   */
+  static <P extends Proof> Outcome<P> settled(
+      long[] starts, LongFunction<Outcome<P>> attempt, Predicate<P> isSettled) {
+    Outcome<P> result = new Undecided<>("");
+    for (long start : starts) {
+      result = attempt.apply(start);
+      if (result.proof().map(isSettled::test).orElse(true)) {
+        return result;
+      }
+    }
+    return result;
   }
 
   /** Which of the three it is. */

@@ -112,7 +112,7 @@ record SignSearch<P extends Outcome.Proof>(
   }
 
   private String isZero(long k) {
-    return "the eigenvalue at k = " + k + " is exactly zero" + ExactZero.reason(spectrum, k);
+    return "the eigenvalue at k = " + k + " is exactly zero" + EigenvalueTable.whyZero(spectrum, k);
   }
 
   private Outcome<P> proven(List<UniformExpansion> tails, EigenvalueTable table) {

@@ -35,7 +35,7 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
     if (dimension < 2) {
       throw new IllegalArgumentException("dimension " + dimension + " is below 2");
     }
-    requireIntegrable(exponent > 1L - dimension, "chord:s=" + exponent, dimension);
+    requireIntegrable(dimension, Rational.of(exponent));
     return new ChordPowerSpectrum(dimension, exponent);
   }
 
@@ -48,8 +48,7 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
     if (s.isInteger()) {
       return of(dimension, s.longValue());
     }
-    String kernel = "chord:s=" + s;
-    requireIntegrable(s.add(dimension - 1).signum() > 0, kernel, dimension);
+    requireIntegrable(dimension, s);
     return new RealChordPower(dimension, s);
   }
 
@@ -59,14 +58,11 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
     return Math.max(2, Rational.ONE.subtract(s).intValue() + 1);
   }
 
-  private static void requireIntegrable(boolean integrable, String kernel, int dimension) {
-    if (!integrable) {
+  private static void requireIntegrable(int dimension, Rational s) {
+    if (s.add(dimension - 1).signum() <= 0) {
       throw new NotIntegrableException(
-          kernel
-              + " is not integrable on the sphere in dimension "
-              + dimension
-              + ": s must be above "
-              + (1 - dimension));
+          "chord:s=%s is not integrable on the sphere in dimension %s: s must be above %s"
+              .formatted(s, dimension, 1 - dimension));
     }
   }
 
@@ -112,12 +108,16 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
   }
 
   private static GammaQuotient limit(int dimension, long exponent) {
+    return common(dimension, exponent).dividedByGamma(-exponent);
+  }
+
+  /** 2^(s+d-2) Gamma(d/2) Gamma((s+d-1)/2)/sqrt(pi). */
+  private static GammaQuotient common(long d, long s) {
     return GammaQuotient.ONE
-        .timesPowerOfTwo(exponent + dimension - 2)
+        .timesPowerOfTwo(s + d - 2)
         .timesPowerOfSqrtPi(-1)
-        .gamma(dimension)
-        .gamma(exponent + dimension - 1)
-        .dividedByGamma(-exponent);
+        .gamma(d)
+        .gamma(s + d - 1);
   }
 
   /** Lambda_k(s) as an exact number. */
@@ -139,12 +139,7 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
   GammaQuotient factored(long frequency) {
     long d = dimension;
     long s = exponent;
-    GammaQuotient common =
-        GammaQuotient.ONE
-            .timesPowerOfTwo(s + d - 2)
-            .timesPowerOfSqrtPi(-1)
-            .gamma(d)
-            .gamma(s + d - 1);
+    GammaQuotient common = common(d, s);
     return s >= 0 && (s & 1) == 0
         ? common.rising(-s, frequency).dividedByGamma(s + 2 * (frequency + d - 1))
         : common.dividedByGamma(-s).dividedByRising(2 * frequency - s, s + d - 1);

@@ -43,24 +43,21 @@ public final class ExactSpectra {
   }
 
   private static Optional<ExactSpectrum> of(Structure.Radial radial, int dimension) {
-    boolean moderate = isModerate(radial.rate());
+    Parameter c = radial.rate();
+    boolean moderate = c.in(Precision.BOUNDS).upper().compareTo(LARGEST_RATE) <= 0;
     if (radial.isMatern()) {
       return moderate
-          ? Optional.of(MaternSpectrum.of(radial, dimension))
+          ? Optional.of(new MaternSpectrum(dimension, radial.degree(), c))
           : BesselProductSpectrum.of(radial, dimension);
     }
     if (!moderate) {
       return Optional.empty();
     }
     if (radial.isGaussian()) {
-      return Optional.of(GaussianSpectrum.of(radial, dimension));
+      return Optional.of(new GaussianSpectrum(dimension, c));
     }
     return radial.power().denominator().bitLength() < 30
-        ? Optional.of(GammaExponentialSpectrum.of(radial, dimension))
+        ? Optional.of(new GammaExponentialSpectrum(dimension, c, radial.power()))
         : Optional.empty();
-  }
-
-  private static boolean isModerate(Parameter rate) {
-    return rate.in(Precision.BOUNDS).upper().compareTo(LARGEST_RATE) <= 0;
   }
 }

@@ -6,7 +6,6 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.function.Refinement;
 import dev.zonal.context.Context;
-import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.value.ExactSpectrum;
 
 /**
@@ -27,11 +26,6 @@ public record GammaExponentialSpectrum(int dimension, Parameter c, Rational gamm
   private static final long LARGEST_STEP = 64;
 
   private static final int LARGEST_PERIOD = 4096;
-
-  /** The spectrum of exp(-c r^gamma). */
-  static GammaExponentialSpectrum of(Structure.Radial kernel, int dimension) {
-    return new GammaExponentialSpectrum(dimension, kernel.rate(), kernel.power());
-  }
 
   @Override
   public Value at(long frequency) {

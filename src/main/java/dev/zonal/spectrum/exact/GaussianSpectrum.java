@@ -8,7 +8,6 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.function.GammaQuotient;
 import dev.zonal.arithmetic.function.Refinement;
 import dev.zonal.context.Context;
-import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.value.ExactSpectrum;
 import java.math.BigInteger;
 
@@ -24,11 +23,6 @@ public record GaussianSpectrum(int dimension, Parameter c) implements ExactSpect
   /** The exponential of log Gamma(k) is to stay within the range of binary exponents. */
   private static final long LARGEST_FREQUENCY = 1_000_000_000_000_000L;
 
-  /** The spectrum of exp(-c r^2). */
-  public static GaussianSpectrum of(Structure.Radial kernel, int dimension) {
-    return new GaussianSpectrum(dimension, kernel.rate());
-  }
-
   @Override
   public Value at(long frequency) {
     // The power c^k and the quotient of Gammas lose the bits of their exponents.
@@ -39,10 +33,8 @@ public record GaussianSpectrum(int dimension, Parameter c) implements ExactSpect
   private Ball product(BallArithmetic over, long k) {
     if (k > LARGEST_FREQUENCY) {
       throw new DomainException(
-          "the eigenvalue of a Gaussian at frequency "
-              + k
-              + " is too small for its exponent; k is at most "
-              + LARGEST_FREQUENCY);
+          "the eigenvalue of a Gaussian at frequency %s is too small for its exponent; k is at most %s"
+              .formatted(k, LARGEST_FREQUENCY));
     }
     Ball value = c.in(over);
     Ball decay = over.exp(over.scale(value, Rational.of(-2)));

@@ -7,7 +7,6 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.function.GammaQuotient;
 import dev.zonal.arithmetic.function.Refinement;
 import dev.zonal.context.Context;
-import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.value.ExactSpectrum;
 import dev.zonal.spectrum.value.Precision;
 import java.math.BigInteger;
@@ -27,11 +26,6 @@ import java.math.BigInteger;
  * positive.
  */
 public record MaternSpectrum(int dimension, int degree, Parameter c) implements ExactSpectrum {
-  /** The spectrum of a Matern kernel. */
-  static MaternSpectrum of(Structure.Radial kernel, int dimension) {
-    return new MaternSpectrum(dimension, kernel.degree(), kernel.rate());
-  }
-
   @Override
   public Value at(long frequency) {
     return over ->
@@ -94,7 +88,7 @@ public record MaternSpectrum(int dimension, int degree, Parameter c) implements 
         Context.checkpoint();
         // |Lambda_k(m)| is at most 2^m, and the bounds at least halve from here on.
         if (majorantHalves(n) && a.binaryOrder() + n + 1 <= negligible) {
-          return over.of(0).inflate(powerOfTwo(a.binaryOrder() + n + 1));
+          return over.of(0).inflate(over.power(over.of(2), a.binaryOrder() + n + 1));
         }
         a = over.divide(over.multiply(a, cSquared), over.of((n + 2) * (n + 1 - 2L * degree)));
       }
@@ -102,10 +96,6 @@ public record MaternSpectrum(int dimension, int degree, Parameter c) implements 
       Ball lambda = GammaQuotient.ONE.rising(2, k).dividedByRising(dimension, k).in(over);
       Ball first = over.multiply(a, (k & 1) == 0 ? lambda : over.negate(lambda));
       return from(2 * k, first);
-    }
-
-    private Ball powerOfTwo(long exponent) {
-      return over.power(over.of(2), exponent);
     }
 
     private boolean majorantHalves(long n) {
@@ -125,17 +115,13 @@ public record MaternSpectrum(int dimension, int degree, Parameter c) implements 
         term =
             over.divide(
                 over.multiply(over.multiply(term, cSquared), over.of(4 * (n + dimension - 1))),
-                ratioBelow(n, n + 2 - 2 * k));
+                over.of(Rational.of(denominator(n, n + 2 - 2 * k))));
         if (term.binaryOrder() < largest - depth - 2 && termsHalve(n + 2)) {
           return sum.inflate(over.scale(term, Rational.of(2)));
         }
         sum = over.add(sum, term);
         largest = Math.max(largest, term.binaryOrder());
       }
-    }
-
-    private Ball ratioBelow(long n, long distance) {
-      return over.of(Rational.of(denominator(n, distance)));
     }
 
     /** (n + 1 - 2p) distance (2k + n + 2d - 2). */

@@ -21,7 +21,7 @@ import java.util.OptionalLong;
 public record OneLayerSpectrum(int dimension, List<OneLayerTerm> terms) implements ExactSpectrum {
   @Override
   public Value at(long frequency) {
-    return new OneLayerValue(frequency);
+    return new OneLayerValue(dimension, terms, frequency);
   }
 
   /** The zeros are those of the terms, which have the same parity from k = 2 on. */
@@ -32,13 +32,8 @@ public record OneLayerSpectrum(int dimension, List<OneLayerTerm> terms) implemen
     return zero ? OptionalLong.of(first) : OptionalLong.empty();
   }
 
-  private final class OneLayerValue implements Value {
-    private final long frequency;
-
-    OneLayerValue(long frequency) {
-      this.frequency = frequency;
-    }
-
+  private record OneLayerValue(int dimension, List<OneLayerTerm> terms, long frequency)
+      implements Value {
     private BasisEigenvalue eigenvalue(OneLayerTerm term) {
       return new BasisEigenvalue(term.function(), dimension, frequency);
     }

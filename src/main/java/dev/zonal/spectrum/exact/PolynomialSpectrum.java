@@ -15,18 +15,14 @@ import java.util.OptionalLong;
 /**
  * The spectrum of a polynomial in u with rational coefficients: rational numbers, and zero above
  * the degree (docs/theory.md, Lemma 9.8).
+ *
+ * @param dimension d, at least 2
+ * @param coefficients from the constant term upwards
  */
-public final class PolynomialSpectrum implements ExactSpectrum {
-  private final int dimension;
-  private final List<Rational> coefficients;
-
-  /**
-   * @param dimension d, at least 2
-   * @param coefficients from the constant term upwards
-   */
-  public PolynomialSpectrum(int dimension, List<Rational> coefficients) {
-    this.dimension = dimension;
-    this.coefficients = List.copyOf(coefficients);
+public record PolynomialSpectrum(int dimension, List<Rational> coefficients)
+    implements ExactSpectrum {
+  public PolynomialSpectrum {
+    coefficients = List.copyOf(coefficients);
   }
 
   /**

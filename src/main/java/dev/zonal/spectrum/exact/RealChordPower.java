@@ -20,19 +20,17 @@ record RealChordPower(int dimension, Rational s) implements ExactSpectrum {
 
   /** Lambda_k(s), not an even integer s, to a few bits less than the precision. */
   Ball in(BallArithmetic over, long k) {
-    int d = dimension;
     Rational half = s.divide(2);
-    return over.multiply(common(over), quotient(over, half.negate(), half.add(d - 1), k));
+    return over.multiply(common(over), quotient(over, half.negate(), half.add(dimension - 1), k));
   }
 
   /** 2^(s+d-2) Gamma(d/2) Gamma((s+d-1)/2)/sqrt(pi). */
   private Ball common(BallArithmetic over) {
-    int d = dimension;
     return over.multiply(
         over.multiply(
-            over.power(over.of(2), s.add(d - 2)),
-            new GammaFunction(over).gamma(s.divide(2).add(Rational.of(d - 1, 2)))),
-        GammaQuotient.ONE.gamma(d).timesPowerOfSqrtPi(-1).in(over));
+            over.power(over.of(2), s.add(dimension - 2)),
+            new GammaFunction(over).gamma(s.divide(2).add(Rational.of(dimension - 1, 2)))),
+        GammaQuotient.ONE.gamma(dimension).timesPowerOfSqrtPi(-1).in(over));
   }
 
   /** The limit of k^(s+d-1) Lambda_k(s). */

@@ -58,18 +58,14 @@ record GaussLegendreNode(
   }
 
   Ball ball() {
-    return ball(x, radius);
+    return FixedPoint.ball(x, radius, bits);
   }
 
   Ball weight(BallArithmetic over) {
     // |P_{n-1}'| <= n (n-1) / 2
     BigInteger moved = radius.multiply(BigInteger.valueOf((long) n * (n - 1) / 2));
-    Ball slope = over.multiply(ball(previous, error.add(moved)), Ball.exact(n));
+    Ball slope = over.multiply(FixedPoint.ball(previous, error.add(moved), bits), Ball.exact(n));
     Ball sineSquared = over.subtract(Ball.exact(1), over.square(ball()));
     return over.divide(over.multiply(Ball.exact(2), sineSquared), over.square(slope));
-  }
-
-  private Ball ball(BigInteger midpoint, BigInteger error) {
-    return FixedPoint.ball(midpoint, error, bits);
   }
 }

@@ -182,14 +182,9 @@ final class GaussLegendreRule {
 
   /** P_n and P_{n-1}. */
   private record Legendre(LegendrePolynomial current, LegendrePolynomial previous) {
-    /** What bounds the error of both. */
-    BigInteger errorBound() {
-      return current.errorBound().max(previous.errorBound());
-    }
-
     GaussLegendreNode certify(int n, BigInteger x, int bits) {
-      return GaussLegendreNode.certify(
-          n, x, current.value(x), previous.value(x), errorBound(), bits);
+      BigInteger error = current.errorBound().max(previous.errorBound());
+      return GaussLegendreNode.certify(n, x, current.value(x), previous.value(x), error, bits);
     }
   }
 }

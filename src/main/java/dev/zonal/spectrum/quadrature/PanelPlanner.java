@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Divides [0, pi] into panels so that the quadrature needs few nodes: a panel is halved where its
@@ -19,6 +20,19 @@ public final class PanelPlanner {
 
   /** Halving a panel with a larger parameter than this does not pay. */
   private static final double COMFORTABLE_RHO = 3.5;
+
+  /**
+   * Certified sup bounds of a profile F(t) = f(cos t) on Bernstein ellipses (docs/theory.md,
+   * section 6).
+   */
+  @FunctionalInterface
+  public interface EllipseBound {
+    /**
+     * A bound on |F| on the closed ellipse with foci a and b and parameter rho, on a neighbourhood
+     * of which F is proved to be holomorphic; empty where that could not be proved.
+     */
+    Optional<Double> sup(double a, double b, double rho);
+  }
 
   private final EllipseBound bound;
   private final Map<List<Long>, Optional<Panel>> known = new HashMap<>();
@@ -41,20 +55,18 @@ public final class PanelPlanner {
     if (comfortable || level == DEEPEST_LEVEL) {
       return whole.map(List::of);
     }
-    Optional<List<Panel>> left = best(level + 1, 2 * index, k, dimension, bits);
-    if (left.isEmpty()) {
-      return whole.map(List::of);
-    }
-    Optional<List<Panel>> right = best(level + 1, 2 * index + 1, k, dimension, bits);
-    if (right.isEmpty()) {
-      return whole.map(List::of);
-    }
-    List<Panel> halves = new ArrayList<>(left.get());
-    halves.addAll(right.get());
+    Optional<List<Panel>> halves =
+        best(level + 1, 2 * index, k, dimension, bits)
+            .flatMap(
+                left ->
+                    best(level + 1, 2 * index + 1, k, dimension, bits)
+                        .map(right -> Stream.concat(left.stream(), right.stream()).toList()));
     boolean wholeIsBetter =
-        whole.isPresent()
-            && nodes(List.of(whole.get()), k, dimension, bits) <= nodes(halves, k, dimension, bits);
-    return Optional.of(wholeIsBetter ? List.of(whole.get()) : halves);
+        halves.isEmpty()
+            || whole.isPresent()
+                && nodes(List.of(whole.get()), k, dimension, bits)
+                    <= nodes(halves.get(), k, dimension, bits);
+    return wholeIsBetter ? whole.map(List::of) : halves;
   }
 
   static double nodes(List<Panel> panels, long k, int dimension, double bits) {

@@ -9,6 +9,8 @@ import java.math.BigInteger;
  * A panel with the ellipse chosen for it and the rule applied to it (docs/theory.md, section 7).
  */
 record PanelRule(Panel panel, Panel.Choice choice, GaussLegendreRule gauss) {
+  private static final Ball HALF = Ball.of(BigInteger.ONE, -1, 0, 0);
+
   /** The node as an angle: (index + 1/2 + x/2) pi / 2^level. */
   Ball theta(BallArithmetic over, int i) {
     Ball inPanel = over.add(gauss.node(i), Ball.exact(2 * panel.index() + 1));
@@ -35,14 +37,10 @@ record PanelRule(Panel panel, Panel.Choice choice, GaussLegendreRule gauss) {
     Ball rho = exact(over, choice.rho());
     Ball inverse = over.divide(Ball.exact(1), rho);
     Ball h = halfLength(over);
-    Ball y =
-        over.multiply(
-            over.multiply(h, over.subtract(rho, inverse)), Ball.of(BigInteger.ONE, -1, 0, 0));
+    Ball y = over.multiply(over.multiply(h, over.subtract(rho, inverse)), HALF);
     Ball growth = over.exp(over.multiply(y, Ball.exact(k)));
     Ball e = over.exp(y);
-    Ball cosh =
-        over.multiply(
-            over.add(e, over.divide(Ball.exact(1), e)), Ball.of(BigInteger.ONE, -1, 0, 0));
+    Ball cosh = over.multiply(over.add(e, over.divide(Ball.exact(1), e)), HALF);
     Ball decay =
         over.divide(
             over.power(inverse, 2L * gauss.size()),

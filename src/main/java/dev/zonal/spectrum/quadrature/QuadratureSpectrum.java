@@ -100,13 +100,16 @@ public record QuadratureSpectrum(CertifiedQuadrature quadrature, int dimension) 
           result.put(entry.getKey(), Certification.certified(enclosure));
           open.remove(entry.getKey());
         } else {
-          missing = Math.max(missing, missingBits(ball, relativeBits, bits));
+          int further =
+              ball.containsZero()
+                  ? bits / 2 + 64
+                  : Math.toIntExact(relativeBits - ball.accuracyBits()) + GUARD_BITS;
+          missing = Math.max(missing, further);
         }
       }
       refuse(
-          "no digit decided at an absolute accuracy of 2^-"
-              + bits
-              + "; the eigenvalue may be zero");
+          "no digit decided at an absolute accuracy of 2^-%s; the eigenvalue may be zero"
+              .formatted(bits));
       return new Attempt<>(open.isEmpty(), missing);
     }
   }
@@ -133,13 +136,6 @@ public record QuadratureSpectrum(CertifiedQuadrature quadrature, int dimension) 
 
   private static double secondsPerProduct(double bits) {
     return (150 + 4 * Math.pow(Math.ceil(bits / 64.0), 1.6)) * 1e-9;
-  }
-
-  private static int missingBits(Ball ball, int relativeBits, int bits) {
-    if (ball.containsZero()) {
-      return bits / 2 + 64;
-    }
-    return Math.toIntExact(relativeBits - ball.accuracyBits()) + GUARD_BITS;
   }
 
   /** -log2 of a typical eigenvalue 1/(N(d,k) (k+1)^2): the trace of the kernel is one. */

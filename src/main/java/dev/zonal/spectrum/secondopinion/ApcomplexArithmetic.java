@@ -3,7 +3,6 @@ package dev.zonal.spectrum.secondopinion;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.context.Context;
 import java.math.BigDecimal;
 import org.apfloat.Apcomplex;
 import org.apfloat.ApcomplexMath;
@@ -129,48 +128,21 @@ public final class ApcomplexArithmetic implements Arithmetic<Apcomplex> {
     require(
         a.imag().signum() != 0 || ApfloatMath.abs(a.real()).compareTo(new Apfloat(1, digits)) < 0,
         "arc sine on its cut");
-    return isSmall(a) ? arcSineSeries(a) : ApcomplexMath.asin(a);
+    if (!isSmall(a)) {
+      return ApcomplexMath.asin(a);
+    }
+    return isZero(a) ? a : a.multiply(ApfloatSeries.arcSine(this, a.multiply(a), digits));
   }
 
   @Override
   public Apcomplex arcCosineDefect(Apcomplex theta, Apcomplex sinHalf, Apcomplex cosHalf) {
     Apcomplex r = sinHalf.add(sinHalf);
     if (isSmall(r)) {
-      return isZero(r) ? r : r.multiply(defectSeries(r.multiply(r)));
+      return isZero(r) ? r : r.multiply(ApfloatSeries.defect(this, r.multiply(r), digits));
     }
     Apcomplex versine = r.multiply(sinHalf);
     Apcomplex sin = r.multiply(cosHalf);
     return sin.subtract(theta.multiply(of(1).subtract(versine))).divide(versine.add(versine));
-  }
-
-  /** asin z = z Sum_m C(2m,m)/(4^m (2m+1)) z^(2m). */
-  private Apcomplex arcSineSeries(Apcomplex z) {
-    if (isZero(z)) {
-      return z;
-    }
-    Apcomplex q = z.multiply(z);
-    Apcomplex term = of(1);
-    Apcomplex sum = term;
-    for (long m = 1; term.scale() > -digits; m++) {
-      Context.checkpoint();
-      long odd = 2 * m - 1;
-      term = term.multiply(q).multiply(of(odd * odd)).divide(of(2 * m * (odd + 2)));
-      sum = sum.add(term);
-    }
-    return z.multiply(sum);
-  }
-
-  /** S(r) as a function of q = r^2, docs/theory.md, Lemma 3.9. */
-  private Apcomplex defectSeries(Apcomplex q) {
-    Apcomplex term = of(Rational.of(1, 3));
-    Apcomplex sum = term;
-    for (long m = 1; term.scale() > -digits; m++) {
-      Context.checkpoint();
-      long odd = 2 * m - 1;
-      term = term.multiply(q).multiply(of(odd * odd)).divide(of(8 * m * (2 * m + 3)));
-      sum = sum.add(term);
-    }
-    return sum;
   }
 
   private static boolean isSmall(Apcomplex a) {

@@ -3,7 +3,6 @@ package dev.zonal.spectrum.secondopinion;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.context.Context;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
 import org.apfloat.Apint;
@@ -130,20 +129,7 @@ public final class ApfloatArithmetic implements Arithmetic<Apfloat> {
       Apfloat sin = r.multiply(cosHalf);
       return sin.subtract(theta.multiply(of(1).subtract(versine))).divide(versine.add(versine));
     }
-    return r.signum() == 0 ? r : r.multiply(defectSeries(r.multiply(r)));
-  }
-
-  /** S(r) as a function of q = r^2 &lt; 1/4, docs/theory.md, Lemma 3.9. */
-  private Apfloat defectSeries(Apfloat q) {
-    Apfloat term = of(Rational.of(1, 3));
-    Apfloat sum = term;
-    for (long m = 1; term.scale() > -digits; m++) {
-      Context.checkpoint();
-      term =
-          term.multiply(q).multiply(of((2 * m - 1) * (2 * m - 1))).divide(of(8 * m * (2 * m + 3)));
-      sum = sum.add(term);
-    }
-    return sum;
+    return r.signum() == 0 ? r : r.multiply(ApfloatSeries.defect(this, r.multiply(r), digits));
   }
 
   private static void require(boolean condition, String otherwise) {

@@ -103,7 +103,10 @@ record ApfloatContour(Kernel kernel, int dimension) {
   /** F(iy) and H(iy) = F(pi - iy). */
   private Apcomplex[] values(ApfloatArithmetic real, ApcomplexArithmetic complex, Apfloat y) {
     Apfloat half = y.divide(real.of(2));
-    Apfloat sinh = sinh(real, half);
+    Apfloat sinh =
+        half.doubleValue() > 0.25
+            ? ApfloatMath.sinh(half)
+            : ApfloatSeries.sine(half, 1, real.pi().precision());
     Apcomplex cosh = ApfloatMath.sqrt(real.of(1).add(sinh.multiply(sinh)));
     Apcomplex turned = new Apcomplex(Apfloat.ZERO, sinh);
     Apcomplex theta = new Apcomplex(Apfloat.ZERO, y);
@@ -135,20 +138,5 @@ record ApfloatContour(Kernel kernel, int dimension) {
     Apfloat z = ApfloatSeries.exp(x.subtract(e), precision);
     // dz = z (1 + e^-x) dx
     return new Node(z, z.multiply(real.of(1).add(e)).multiply(step));
-  }
-
-  /** sinh without the cancellation at 0. */
-  private static Apfloat sinh(ApfloatArithmetic real, Apfloat x) {
-    if (x.doubleValue() > 0.25) {
-      return ApfloatMath.sinh(x);
-    }
-    Apfloat square = x.multiply(x);
-    Apfloat term = x;
-    Apfloat sum = x;
-    for (long n = 2; term.scale() > x.scale() - real.pi().precision(); n += 2) {
-      term = term.multiply(square).divide(real.of(n * (n + 1)));
-      sum = sum.add(term);
-    }
-    return sum;
   }
 }

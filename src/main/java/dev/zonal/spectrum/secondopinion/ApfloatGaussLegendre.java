@@ -20,19 +20,13 @@ final class ApfloatGaussLegendre {
   /** The rule with n nodes, n at least 2, to so many digits. */
   static List<Node> rule(int n, int digits) {
     long precision = digits + GUARD + (long) Math.ceil(Math.log10(n));
-    Apfloat[] forward = new Apfloat[n];
-    Apfloat[] backward = new Apfloat[n];
-    for (int j = 1; j < n; j++) {
-      Apfloat below = new Apfloat(j + 1L, precision);
-      forward[j] = new Apfloat(2L * j + 1, precision).divide(below);
-      backward[j] = new Apfloat(j, precision).divide(below);
-    }
+    GegenbauerRecurrence legendre = new GegenbauerRecurrence(3, n, precision);
     int half = (n + 1) / 2;
     List<Node> upper =
         IntStream.range(0, half)
             .parallel()
             .boxed()
-            .map(Context.current().carry(i -> node(n, i, precision, forward, backward)))
+            .map(Context.current().carry(i -> node(n, i, precision, legendre)))
             .toList();
     return IntStream.range(0, n)
         .mapToObj(i -> i < half ? upper.get(i) : mirrored(upper.get(n - 1 - i), precision))
@@ -43,8 +37,10 @@ final class ApfloatGaussLegendre {
     return new Node(new Apfloat(1, precision).subtract(node.at()), node.weight());
   }
 
-  private static Node node(int n, int i, long precision, Apfloat[] forward, Apfloat[] backward) {
+  private static Node node(int n, int i, long precision, GegenbauerRecurrence legendre) {
     Apfloat one = new Apfloat(1, precision);
+    Apfloat two = new Apfloat(2, precision);
+    Apfloat four = new Apfloat(4, precision);
     Apfloat degree = new Apfloat(n, precision);
     Apfloat eigenvalue = degree.multiply(new Apfloat(n + 1L, precision));
     Apfloat x = new Apfloat(start(n, i), precision);
@@ -53,45 +49,29 @@ final class ApfloatGaussLegendre {
       Apfloat value = x;
       for (int j = 1; j < n; j++) {
         Context.checkpoint();
-        // Apfloat would take a digit off the precision whenever a leading digit is lost.
-        Apfloat next =
-            forward[j]
-                .multiply(x)
-                .multiply(value)
-                .subtract(backward[j].multiply(before))
-                .precision(precision);
+        Apfloat next = legendre.next(j, x, value, before);
         before = value;
         value = next;
       }
       // P_n' = n (P_(n-1) - x P_n)/(1 - x^2), and the next derivatives from Legendre's equation
       Apfloat size = one.subtract(x.multiply(x));
       Apfloat d1 = before.subtract(x.multiply(value)).multiply(degree).divide(size);
-      Apfloat d2 =
-          times(2, x.multiply(d1), precision).subtract(eigenvalue.multiply(value)).divide(size);
+      Apfloat d2 = two.multiply(x.multiply(d1)).subtract(eigenvalue.multiply(value)).divide(size);
       Apfloat d3 =
-          times(4, x.multiply(d2), precision)
-              .subtract(eigenvalue.subtract(new Apfloat(2, precision)).multiply(d1))
+          four.multiply(x.multiply(d2))
+              .subtract(eigenvalue.subtract(two).multiply(d1))
               .divide(size);
       Apfloat newton = value.divide(d1);
-      Apfloat bend = newton.multiply(d2).divide(times(2, d1, precision));
+      Apfloat bend = newton.multiply(d2).divide(two.multiply(d1));
       Apfloat step = newton.multiply(one.add(bend)).negate().precision(precision);
       x = x.add(step).precision(precision);
       double relative = Math.abs(step.doubleValue()) * n * (double) n;
       if (relative == 0 || 3 * Math.log10(relative) < -precision) {
-        Apfloat slope =
-            d1.add(step.multiply(d2)).add(step.multiply(step).multiply(d3).divide(two(precision)));
+        Apfloat slope = d1.add(step.multiply(d2)).add(step.multiply(step).multiply(d3).divide(two));
         Apfloat weight = one.divide(one.subtract(x.multiply(x)).multiply(slope).multiply(slope));
-        return new Node(x.add(one).divide(two(precision)), weight);
+        return new Node(x.add(one).divide(two), weight);
       }
     }
-  }
-
-  private static Apfloat two(long precision) {
-    return new Apfloat(2, precision);
-  }
-
-  private static Apfloat times(long factor, Apfloat x, long precision) {
-    return new Apfloat(factor, precision).multiply(x);
   }
 
   /** The i-th largest zero, in doubles. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
 
@@ -69,7 +68,8 @@ record ApfloatQuadrature(
     ApfloatArithmetic over = ApfloatArithmetic.ofDigits(digits);
     int last = Math.toIntExact(frequencies.last());
     List<ApfloatGaussLegendre.Node> rule = ApfloatGaussLegendre.rule(nodes(last, digits), digits);
-    Recurrence recurrence = new Recurrence(over, last);
+    GegenbauerRecurrence recurrence =
+        new GegenbauerRecurrence(dimension, last, over.pi().precision());
     long[] wanted = frequencies.stream().mapToLong(Long::longValue).toArray();
     List<Apfloat[]> parts =
         rule.stream()
@@ -100,7 +100,7 @@ record ApfloatQuadrature(
   private Apfloat[] part(
       ApfloatArithmetic over,
       ApfloatGaussLegendre.Node node,
-      Recurrence recurrence,
+      GegenbauerRecurrence recurrence,
       long[] wanted) {
     Apfloat x = node.at();
     Apfloat theta = over.multiply(over.pi(), over.power(x, branches));
@@ -117,53 +117,29 @@ record ApfloatQuadrature(
       Apfloat sine = over.of(2).multiply(half.sine()).multiply(half.cosine());
       weight = weight.multiply(over.power(sine, dimension - 2L));
     }
-    return recurrence.values(angle.cosine().precision(over.pi().precision()), weight, wanted);
+    Apfloat cosine = angle.cosine().precision(over.pi().precision());
+    return values(recurrence, over.of(1), cosine, weight, wanted);
   }
 
-  /** The recurrence of the Gegenbauer polynomials P_k, P_k(1) = 1. */
-  private final class Recurrence {
-    private final Apfloat one;
-    private final Apfloat[] forward;
-    private final Apfloat[] backward;
-
-    Recurrence(ApfloatArithmetic over, int last) {
-      this.one = over.of(1);
-      this.forward = new Apfloat[last + 1];
-      this.backward = new Apfloat[last + 1];
-      IntStream.range(1, last)
-          .forEach(
-              k -> {
-                Apfloat below = over.of(k + dimension - 2L);
-                forward[k] = over.of(2L * k + dimension - 2).divide(below);
-                backward[k] = over.of(k).divide(below);
-              });
-    }
-
-    /** weight P_k(u) for the wanted k, ascending. */
-    Apfloat[] values(Apfloat u, Apfloat weight, long[] wanted) {
-      Apfloat[] result = new Apfloat[wanted.length];
-      Apfloat before = one;
-      Apfloat value = one;
-      int found = 0;
-      for (int k = 0; found < wanted.length; k++) {
-        if (k == 1) {
-          value = u;
-        } else if (k > 1) {
-          Apfloat next =
-              forward[k - 1]
-                  .multiply(u)
-                  .multiply(value)
-                  .subtract(backward[k - 1].multiply(before))
-                  // or a digit would go whenever a leading digit is lost
-                  .precision(one.precision());
-          before = value;
-          value = next;
-        }
-        if (wanted[found] == k) {
-          result[found++] = value.multiply(weight);
-        }
+  /** weight P_k(u) for the wanted k, ascending. */
+  private static Apfloat[] values(
+      GegenbauerRecurrence recurrence, Apfloat one, Apfloat u, Apfloat weight, long[] wanted) {
+    Apfloat[] result = new Apfloat[wanted.length];
+    Apfloat before = one;
+    Apfloat value = one;
+    int found = 0;
+    for (int k = 0; found < wanted.length; k++) {
+      if (k == 1) {
+        value = u;
+      } else if (k > 1) {
+        Apfloat next = recurrence.next(k - 1, u, value, before);
+        before = value;
+        value = next;
       }
-      return result;
+      if (wanted[found] == k) {
+        result[found++] = value.multiply(weight);
+      }
     }
+    return result;
   }
 }

@@ -1,6 +1,10 @@
 package dev.zonal.spectrum.secondopinion;
 
+import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
+import java.util.function.LongUnaryOperator;
+import org.apfloat.Apcomplex;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
 
@@ -43,14 +47,7 @@ final class ApfloatSeries {
     int halvings = halvings(x);
     long working = digits + GUARD + halvings;
     Apfloat reduced = scaled(x, halvings, working);
-    Apfloat square = reduced.multiply(reduced);
-    Apfloat term = reduced;
-    Apfloat sine = term;
-    for (long n = 2; term.signum() != 0 && term.scale() > reduced.scale() - working; n += 2) {
-      Context.checkpoint();
-      term = term.multiply(square).divide(new Apfloat(-n * (n + 1), working));
-      sine = sine.add(term);
-    }
+    Apfloat sine = sine(reduced, -1, working);
     Apfloat one = new Apfloat(1, working);
     Apfloat cosine = ApfloatMath.sqrt(one.subtract(sine.multiply(sine)));
     for (int i = 0; i < halvings; i++) {
@@ -61,6 +58,43 @@ final class ApfloatSeries {
       sine = next.precision(working);
     }
     return new SineCosine(sine.precision(digits), cosine.precision(digits));
+  }
+
+  /** sinh x, or with {@code sign} -1 sin x, without cancellation where x is small. */
+  static Apfloat sine(Apfloat x, int sign, long digits) {
+    Apfloat square = x.multiply(x);
+    Apfloat term = x;
+    Apfloat sum = x;
+    for (long n = 2; term.signum() != 0 && term.scale() > x.scale() - digits; n += 2) {
+      Context.checkpoint();
+      term = term.multiply(square).divide(new Apfloat(sign * n * (n + 1), digits));
+      sum = sum.add(term);
+    }
+    return sum;
+  }
+
+  /** asin z/z = Sum_m C(2m,m)/(4^m (2m+1)) q^m as a function of q = z^2. */
+  static <T extends Apcomplex> T arcSine(Arithmetic<T> over, T q, long digits) {
+    return sum(over, over.of(1), q, digits, m -> 2 * m * (2 * m + 1));
+  }
+
+  /** S(r) as a function of q = r^2, docs/theory.md, Lemma 3.9. */
+  static <T extends Apcomplex> T defect(Arithmetic<T> over, T q, long digits) {
+    return sum(over, over.of(Rational.of(1, 3)), q, digits, m -> 8 * m * (2 * m + 3));
+  }
+
+  /** The series in q whose m-th coefficient is the one before times (2m-1)^2/below(m). */
+  private static <T extends Apcomplex> T sum(
+      Arithmetic<T> over, T first, T q, long digits, LongUnaryOperator below) {
+    T term = first;
+    T sum = first;
+    for (long m = 1; term.scale() > -digits; m++) {
+      Context.checkpoint();
+      T above = over.multiply(over.multiply(term, q), over.of((2 * m - 1) * (2 * m - 1)));
+      term = over.divide(above, over.of(below.applyAsLong(m)));
+      sum = over.add(sum, term);
+    }
+    return sum;
   }
 
   private static int halvings(Apfloat x) {

@@ -71,11 +71,8 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
       int nodes = quadrature.nodes(low.last(), workingDigits(low.last(), digits));
       if (nodes > MOST_NODES) {
         throw new UncertifiedException(
-            "the second opinion at k = "
-                + low.last()
-                + " needs more than "
-                + MOST_NODES
-                + " values of the kernel");
+            "the second opinion at k = %s needs more than %s values of the kernel"
+                .formatted(low.last(), MOST_NODES));
       }
       result.putAll(refined(low, digits, d -> quadrature.evaluate(low, d)));
       context.report(result.size(), frequencies.size());

@@ -23,6 +23,13 @@ final class ContourWeight {
   private static final int GUARD = 8;
 
   private final int dimension;
+
+  /** 2 lambda - 1, even where the series is the logarithmic one. */
+  private final int m;
+
+  /** lambda, where it is an integer and the series a polynomial. */
+  private final int l;
+
   private final long k;
   private final int digits;
   private final long working;
@@ -38,6 +45,8 @@ final class ContourWeight {
    */
   ContourWeight(int dimension, long frequency, int digits, double largest) {
     this.dimension = dimension;
+    this.m = dimension - 3;
+    this.l = (dimension - 2) / 2;
     this.k = frequency;
     this.digits = digits;
     // The logarithmic series grows like e^(2ky), to be multiplied by e^(-ky).
@@ -75,7 +84,6 @@ final class ContourWeight {
 
   /** N_k (lambda)_(lambda-1)/(k+lambda+1)_(lambda-1), with N_k from Gammas of integers. */
   private Apfloat evenFactor() {
-    int l = (dimension - 2) / 2;
     // N_k = 2^(2-2l) (2l-1)!/(l-1)! k!/(k+l)!
     Apfloat product = ApfloatMath.pow(of(2), 2L - 2L * l);
     for (int i = l; i < 2 * l; i++) {
@@ -93,7 +101,6 @@ final class ContourWeight {
 
   /** 2F1(1-l, k+1; 2-2l; 1-z), up to the factor above. */
   private Apfloat polynomial(Apfloat rest) {
-    int l = (dimension - 2) / 2;
     Apfloat term = of(1);
     Apfloat sum = term;
     for (int j = 0; j < l - 1; j++) {
@@ -110,7 +117,6 @@ final class ContourWeight {
 
   /** 2^(2-2 lambda) Gamma(2 lambda)/Gamma(lambda). */
   private Apfloat oddFactor() {
-    int m = dimension - 3;
     Apfloat product = ApfloatMath.pow(of(2), 1L - m);
     for (int i = 2; i <= m; i++) {
       Context.checkpoint();
@@ -122,7 +128,7 @@ final class ContourWeight {
   /** Gamma(lambda) = Gamma(1/2 + m/2), m = d - 3 even. */
   private Apfloat gammaLambda() {
     Apfloat gamma = ApfloatMath.sqrt(ApfloatMath.pi(working));
-    for (int i = 0; i < (dimension - 3) / 2; i++) {
+    for (int i = 0; i < m / 2; i++) {
       Context.checkpoint();
       gamma = gamma.multiply(quotient(2L * i + 1, 2));
     }
@@ -131,9 +137,8 @@ final class ContourWeight {
 
   /** k!/Gamma(k+lambda+1) 2F1(1-lambda, k+1; k+lambda+1; 1-rest). */
   private Apfloat logarithmic(Apfloat rest, double ky) {
-    int m = dimension - 3;
     Apfloat gamma = gammaLambda();
-    Apfloat sum = m == 0 ? null : finite(rest).divide(gamma);
+    Apfloat sum = m == 0 ? Apfloat.ZERO : finite(rest).divide(gamma);
     Apfloat logarithm = ApfloatMath.log(rest);
     // 1/Gamma(1-lambda) = (-1)^(m/2) Gamma(lambda)/pi
     Apfloat scale = gamma.divide(ApfloatMath.pi(working));
@@ -146,22 +151,19 @@ final class ContourWeight {
       power = power.divide(of(i));
     }
     Apfloat term = power;
-    Apfloat series = null;
+    Apfloat series = Apfloat.ZERO;
     double peak = 2 * ky;
     for (int j = 0; j <= peak || term.scale() > -working; j++) {
       Context.checkpoint();
       extend(j);
-      Apfloat summand = term.multiply(logarithm.add(brackets.get(j)));
-      series = series == null ? summand : series.add(summand);
+      series = series.add(term.multiply(logarithm.add(brackets.get(j))));
       term = term.multiply(rest).multiply(ratios.get(j));
     }
-    Apfloat second = series.multiply(scale).negate();
-    return sum == null ? second : sum.add(second);
+    return sum.add(series.multiply(scale).negate());
   }
 
   /** Sum_(j &lt; m) (1-lambda)_j (k+1)_j (m-j-1)!/j! (-rest)^j / (k+1)_m. */
   private Apfloat finite(Apfloat rest) {
-    int m = dimension - 3;
     Apfloat term = of(1);
     for (int i = 1; i <= m; i++) {
       term = term.divide(of(k + i));
@@ -185,7 +187,6 @@ final class ContourWeight {
 
   /** The constants of the j-th term, which all y share. */
   private void extend(int j) {
-    int m = dimension - 3;
     while (brackets.size() <= j) {
       Context.checkpoint();
       int i = brackets.size();
@@ -208,9 +209,10 @@ final class ContourWeight {
   }
 
   private Apfloat firstBracket() {
-    int m = dimension - 3;
-    Apfloat sum = ApfloatMath.digamma(of(k + 1 + m)).add(ApfloatMath.euler(working));
-    sum = sum.subtract(ApfloatMath.log(of(4)));
+    Apfloat sum =
+        ApfloatMath.digamma(of(k + 1 + m))
+            .add(ApfloatMath.euler(working))
+            .subtract(ApfloatMath.log(of(4)));
     for (int i = 1; i <= m / 2; i++) {
       sum = sum.add(quotient(2, 2L * i - 1));
     }

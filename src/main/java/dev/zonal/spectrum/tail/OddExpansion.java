@@ -27,7 +27,6 @@ public final class OddExpansion {
   private static final int LEAST_BITS = 64;
   private static final int LEAST_COUNT = 16;
 
-  private final Kernel kernel;
   private final AnalyticData data;
   private final boolean evenAtCoincidence;
   private final boolean evenAtAntipode;
@@ -44,12 +43,10 @@ public final class OddExpansion {
     }
   }
 
-  private OddExpansion(
-      Kernel kernel, AnalyticData data, boolean evenAtCoincidence, boolean evenAtAntipode) {
-    this.kernel = kernel;
+  private OddExpansion(AnalyticData data) {
     this.data = data;
-    this.evenAtCoincidence = evenAtCoincidence;
-    this.evenAtAntipode = evenAtAntipode;
+    this.evenAtCoincidence = isEven(data.kernel(), Chart.CHORD);
+    this.evenAtAntipode = isEven(data.kernel(), Chart.ANTIPODAL_CHORD);
   }
 
   /**
@@ -58,23 +55,11 @@ public final class OddExpansion {
    * @throws DomainException if the kernel is no power series at one of the ends
    */
   public static OddExpansion of(AnalyticData data) {
-    Kernel kernel = data.kernel();
-    return new OddExpansion(
-        kernel, data, isEven(kernel, Chart.CHORD), isEven(kernel, Chart.ANTIPODAL_CHORD));
+    return new OddExpansion(data);
   }
 
   private static boolean isEven(Kernel kernel, Chart end) {
     return ChordExpansion.of(kernel, end, BallArithmetic.ofBits(LEAST_BITS), 4, 1).isEven();
-  }
-
-  /** Whether f is even in the chord: all A_(2j+1) vanish. */
-  public boolean isEvenAtCoincidence() {
-    return evenAtCoincidence;
-  }
-
-  /** Whether f is even in the antipodal chord: all B_(2j+1) vanish. */
-  public boolean isEvenAtAntipode() {
-    return evenAtAntipode;
   }
 
   /** Whether f is even in both chords, so that the spectrum has no power law. */
@@ -94,12 +79,18 @@ public final class OddExpansion {
     return isEven() ? 1 : least;
   }
 
+  /** Whether f is even in the chord of that end: all its odd coefficients vanish. */
   private boolean isEven(Chart end) {
     return end == Chart.CHORD ? evenAtCoincidence : evenAtAntipode;
   }
 
   private int leastExponent(Chart end) {
+    Kernel kernel = data.kernel();
     return end == Chart.CHORD ? kernel.firstOddExponent() : kernel.firstOddExponentAtAntipode();
+  }
+
+  private SupBound<ChordDisc> disc(Chart end) {
+    return end == Chart.CHORD ? data.coincidence() : data.antipode();
   }
 
   /** The regions and bounds that the remainder is made from. */
@@ -112,8 +103,7 @@ public final class OddExpansion {
     List<TailRemainder.End> ends = new ArrayList<>();
     for (Chart end : List.of(Chart.CHORD, Chart.ANTIPODAL_CHORD)) {
       if (!isEven(end)) {
-        Certification<TailRemainder.End> known =
-            TailRemainder.End.of(end == Chart.CHORD ? data.coincidence() : data.antipode());
+        Certification<TailRemainder.End> known = TailRemainder.End.of(disc(end));
         if (!known.isCertified()) {
           return known.map(List::of);
         }
@@ -135,20 +125,8 @@ public final class OddExpansion {
       Context here = Context.current();
       CompletableFuture<List<Ball>> atAntipode =
           CompletableFuture.supplyAsync(
-              () ->
-                  here.call(
-                      () ->
-                          odd(
-                              Chart.ANTIPODAL_CHORD,
-                              data.antipode(),
-                              evenAtAntipode,
-                              over,
-                              known)));
-      coefficients =
-          new Coefficients(
-              finer,
-              odd(Chart.CHORD, data.coincidence(), evenAtCoincidence, over, known),
-              joined(atAntipode));
+              () -> here.call(() -> odd(Chart.ANTIPODAL_CHORD, over, known)));
+      coefficients = new Coefficients(finer, odd(Chart.CHORD, over, known), joined(atAntipode));
     }
     return coefficients;
   }
@@ -180,13 +158,13 @@ public final class OddExpansion {
     return (number + step - 1) / step * step;
   }
 
-  private List<Ball> odd(
-      Chart end, SupBound<ChordDisc> disc, boolean even, BallArithmetic over, int count) {
-    if (even) {
+  private List<Ball> odd(Chart end, BallArithmetic over, int count) {
+    if (isEven(end)) {
       return Collections.nCopies(count, over.of(0));
     }
+    SupBound<ChordDisc> disc = disc(end);
     double scale = disc.isCertified() ? disc.region().radius() : 1;
-    ChordExpansion expansion = ChordExpansion.of(kernel, end, over, 2 * count, scale);
+    ChordExpansion expansion = ChordExpansion.of(data.kernel(), end, over, 2 * count, scale);
     List<Ball> odd = new ArrayList<>(count);
     int first = leastExponent(end);
     for (int n = 1; n < 2 * count; n += 2) {

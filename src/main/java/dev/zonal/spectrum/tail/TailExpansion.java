@@ -32,20 +32,17 @@ public final class TailExpansion {
   private final OddExpansion expansion;
   private final int dimension;
   private final List<TailRemainder.End> ends;
-  private final ThetaRectangle rectangle;
-  private final double bound;
+  private final SupBound<ThetaRectangle> rectangle;
 
   private TailExpansion(
       OddExpansion expansion,
       int dimension,
       List<TailRemainder.End> ends,
-      ThetaRectangle rectangle,
-      double bound) {
+      SupBound<ThetaRectangle> rectangle) {
     this.expansion = expansion;
     this.dimension = dimension;
     this.ends = List.copyOf(ends);
     this.rectangle = rectangle;
-    this.bound = bound;
   }
 
   /**
@@ -68,9 +65,7 @@ public final class TailExpansion {
               SupBound<ThetaRectangle> rectangle = expansion.data().rectangle();
               return rectangle
                   .bound()
-                  .map(
-                      bound ->
-                          new TailExpansion(expansion, dimension, ends, rectangle.region(), bound));
+                  .map(bound -> new TailExpansion(expansion, dimension, ends, rectangle));
             });
   }
 
@@ -123,19 +118,13 @@ public final class TailExpansion {
     return enclose(frequency, relativeBits, plan(frequency, relativeBits));
   }
 
-  private static void requireFrequency(long frequency) {
-    if (frequency < 1 || frequency > LARGEST_FREQUENCY) {
-      throw new IllegalArgumentException("the tail is for frequencies from 1 to 10^18");
-    }
-  }
-
   /**
    * The enclosure by J terms and the contour at height T.
    *
    * @throws DomainException if 2J + 1 is not below 2k, or T above the certified height
    */
   Ball enclose(long frequency, int relativeBits, TailPlan plan) {
-    if (2L * plan.terms() + 1 >= 2 * frequency || plan.height() > rectangle.height()) {
+    if (2L * plan.terms() + 1 >= 2 * frequency || plan.height() > rectangle.region().height()) {
       throw new DomainException("the tail theorem does not hold for " + plan);
     }
     int bits = relativeBits + Precision.PRODUCTS;
@@ -152,6 +141,7 @@ public final class TailExpansion {
     for (TailRemainder.End end : ends) {
       sum = sum.inflate(end.bound(plan.terms(), lambda, plan.height()));
     }
+    double bound = rectangle.bound().get();
     return sum.inflate(TailRemainder.top(dimension, frequency, plan.height(), bound));
   }
 
@@ -163,16 +153,19 @@ public final class TailExpansion {
   }
 
   private TailPlan plan(long frequency, int relativeBits) {
-    requireFrequency(frequency);
+    if (frequency < 1 || frequency > LARGEST_FREQUENCY) {
+      throw new IllegalArgumentException("the tail is for frequencies from 1 to 10^18");
+    }
     double target = relativeBits + 4.0;
     double leading = logLeading(frequency);
-    double largest = rectangle.height();
+    double largest = rectangle.region().height();
     TailPlan best = new TailPlan(0, largest, Double.NEGATIVE_INFINITY);
     for (double fraction : HEIGHTS) {
       Context.checkpoint();
       double height = fraction * largest;
       if (ends.stream().allMatch(end -> end.reaches(height))) {
-        double top = TailRemainder.topEstimate(dimension, frequency, height, bound);
+        double top =
+            TailRemainder.topEstimate(dimension, frequency, height, rectangle.bound().get());
         best = best.better(plan(frequency, height, top, leading, target), target);
       }
     }

@@ -59,7 +59,7 @@ public record UniformTail(
    */
   public Ball relativeDistance() {
     Ball sum = OVER.add(next.abs(), rest);
-    return OVER.multiply(sum, ratio(dimension, from, exponent).abs()).abs();
+    return OVER.multiply(sum, ratio()).abs();
   }
 
   /** |l_k0|. */

@@ -149,18 +149,16 @@ public record Evidence(
 
   /** The expansion of a parity, from a tail or as it stands. */
   Optional<UniformExpansion> expansion(Parity parity, int dimension) {
-    return tail(parity, dimension)
-        .map(UniformExpansion::of)
+    return tails.stream()
+        .filter(t -> t.parity() == parity)
+        .findFirst()
+        .map(t -> UniformExpansion.of(t.tail(dimension)))
         .or(
             () ->
                 expansions.stream()
                     .filter(e -> e.parity() == parity)
                     .findFirst()
                     .map(e -> e.expansion(dimension)));
-  }
-
-  Optional<UniformTail> tail(Parity parity, int dimension) {
-    return tails.stream().filter(t -> t.parity() == parity).findFirst().map(t -> t.tail(dimension));
   }
 
   /** From where on all eigenvalues of the parity are zero (Proposition 9.7, Lemma 9.8). */

@@ -7,7 +7,7 @@ import dev.zonal.context.Context;
 import dev.zonal.kernel.Chart;
 import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.exact.ChordPowerSpectrum;
-import dev.zonal.spectrum.tail.RationalCoefficients;
+import dev.zonal.spectrum.tail.RationalKnowledge;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.spectrum.value.Precision;
 import dev.zonal.spectrum.value.Sphere;
@@ -78,7 +78,9 @@ record GammaExponentialSeries(Structure.Radial kernel, int dimension) implements
   }
 
   private Optional<Rational> rational(int n) {
-    return RationalCoefficients.rational(kernel.rate())
+    return kernel
+        .rate()
+        .in(RationalKnowledge.ARITHMETIC)
         .map(
             c -> {
               Rational weight = Rational.ONE;

@@ -2,9 +2,11 @@ package dev.zonal.theorem.law;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.arithmetic.series.PowerSeries;
+import dev.zonal.arithmetic.series.PowerSeriesArithmetic;
 import dev.zonal.kernel.Chart;
 import dev.zonal.spectrum.tail.OddExpansion;
-import dev.zonal.spectrum.tail.RationalCoefficients;
+import dev.zonal.spectrum.tail.RationalKnowledge;
 import dev.zonal.spectrum.tail.UniformTail;
 import dev.zonal.spectrum.value.Parity;
 import java.util.ArrayList;
@@ -13,6 +15,9 @@ import java.util.Optional;
 
 /** A kernel that is a power series in the chord at both ends (docs/theory.md, Theorem 12.3). */
 record OddSeries(OddExpansion expansion, int dimension) implements ChordSeries {
+  /** Further coefficients are rarely asked for, and longer than one would write down. */
+  private static final int MOST_RATIONAL = 64;
+
   @Override
   public List<ChordTerm> terms(int bits, int count) {
     OddExpansion.Coefficients odd = expansion.coefficients(bits, count);
@@ -25,9 +30,17 @@ record OddSeries(OddExpansion expansion, int dimension) implements ChordSeries {
     return terms;
   }
 
+  /** By the kernel's own recursion, run over power series whose coefficients are known or not. */
   @Override
   public Optional<Rational> rational(Chart end, Rational exponent) {
-    return RationalCoefficients.of(expansion.data().kernel(), end, exponent.intValue());
+    int n = exponent.intValue();
+    if (n > MOST_RATIONAL) {
+      return Optional.empty();
+    }
+    PowerSeriesArithmetic<Optional<Rational>> series =
+        PowerSeriesArithmetic.over(RationalKnowledge.ARITHMETIC, n + 1);
+    PowerSeries<Optional<Rational>> chord = series.variable(Optional.of(Rational.ONE));
+    return expansion.data().kernel().evaluate(series, end.angle(series, chord)).coefficient(n);
   }
 
   @Override

@@ -140,8 +140,7 @@ public record UniformExpansion(
 
   /** The power q of the bound of {@link #remainder}: 2, or less if the second term says so. */
   public Rational remainderOrder() {
-    Rational two = Rational.of(2);
-    Rational least = order.compareTo(two) < 0 ? order : two;
+    Rational least = order.compareTo(2) < 0 ? order : Rational.of(2);
     if (terms.size() > 1) {
       Rational gap = terms.get(1).exponent().subtract(exponent());
       least = gap.compareTo(least) < 0 ? gap : least;

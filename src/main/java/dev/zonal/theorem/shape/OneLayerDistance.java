@@ -60,11 +60,9 @@ public record OneLayerDistance(Ball least, Ball most) {
     static Cell between(Point nearer, Point farther) {
       Ball most = OVER.subtract(nearer.rising, farther.falling);
       Ball least = OVER.subtract(farther.rising, nearer.falling);
-      return new Cell(nearer, farther, greater(most, OVER.negate(least)));
-    }
-
-    static Ball greater(Ball x, Ball y) {
-      return x.upper().compareTo(y.upper()) < 0 ? y : x;
+      Ball negated = OVER.negate(least);
+      boolean isBelow = most.upper().compareTo(negated.upper()) < 0;
+      return new Cell(nearer, farther, isBelow ? negated : most);
     }
   }
 
@@ -84,9 +82,7 @@ public record OneLayerDistance(Ball least, Ball most) {
     }
 
     OneLayerDistance run() {
-      Point coincidence = point(Rational.ZERO);
-      Point antipode = point(Rational.ONE);
-      cells.add(Cell.between(coincidence, antipode));
+      cells.add(Cell.between(point(Rational.ZERO), point(Rational.ONE)));
       int steps = Math.max(FEWEST_STEPS, MOST_LAYERS / kernel.depth());
       for (int step = 0; step < steps && !isEnough(); step++) {
         Context.checkpoint();

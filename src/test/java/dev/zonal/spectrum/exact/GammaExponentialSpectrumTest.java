@@ -22,7 +22,7 @@ class GammaExponentialSpectrumTest {
 
   private static Ball series(String kernel, int d, long k) {
     Structure.Radial parsed = (Structure.Radial) KernelSpecification.parse(kernel).structure();
-    return GammaExponentialSpectrum.of(parsed, d).at(k).enclose(OVER);
+    return new GammaExponentialSpectrum(d, parsed.rate(), parsed.power()).at(k).enclose(OVER);
   }
 
   @ParameterizedTest

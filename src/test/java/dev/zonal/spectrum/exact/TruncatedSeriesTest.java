@@ -65,7 +65,7 @@ class TruncatedSeriesTest {
   }
 
   private static GaussianSpectrum gaussian(String c, int d) {
-    return GaussianSpectrum.of(radial("gaussian:c=" + c), d);
+    return new GaussianSpectrum(d, radial("gaussian:c=" + c).rate());
   }
 
   @ParameterizedTest
@@ -105,7 +105,8 @@ class TruncatedSeriesTest {
   }
 
   private static MaternSpectrum matern(int p, String c, int d) {
-    return MaternSpectrum.of(radial("matern:nu=" + (2 * p + 1) + "/2,c=" + c), d);
+    Structure.Radial kernel = radial("matern:nu=" + (2 * p + 1) + "/2,c=" + c);
+    return new MaternSpectrum(d, kernel.degree(), kernel.rate());
   }
 
   @Property(tries = 200)
@@ -137,8 +138,8 @@ class TruncatedSeriesTest {
   }
 
   private static GammaExponentialSpectrum gammaExponential(String c, String gamma, int d) {
-    String kernel = "gammaexp:c=" + c + ",gamma=" + gamma;
-    return GammaExponentialSpectrum.of(radial(kernel), d);
+    Structure.Radial kernel = radial("gammaexp:c=" + c + ",gamma=" + gamma);
+    return new GammaExponentialSpectrum(d, kernel.rate(), kernel.power());
   }
 
   @ParameterizedTest

@@ -95,7 +95,7 @@ class CertifiedQuadratureTest {
             Formula.assertReaches(
                 ball.radius(), formula, 20, "d = " + d + ", level " + level + ", " + last);
             Ball exact =
-                GaussianSpectrum.of((Structure.Radial) GAUSSIAN.structure(), d)
+                new GaussianSpectrum(d, ((Structure.Radial) GAUSSIAN.structure()).rate())
                     .at(entry.getKey())
                     .enclose(BallArithmetic.ofBits(200));
             assertTrue(ball.contains(exact), () -> "d = " + d + ": " + ball + ", " + exact);
@@ -105,12 +105,12 @@ class CertifiedQuadratureTest {
     }
   }
 
-  private static EllipseBound none() {
+  private static PanelPlanner.EllipseBound none() {
     return (a, b, rho) -> Optional.empty();
   }
 
   /** A profile with a singularity at a real distance from 0: certified as far as it reaches. */
-  private static final class Pole implements EllipseBound {
+  private static final class Pole implements PanelPlanner.EllipseBound {
     private final List<List<Double>> asked = new ArrayList<>();
 
     @Override
