@@ -65,9 +65,8 @@ public final class FirstCoefficient {
     this.recursion = recursion;
     this.layers = recursion.over(over);
     this.slope = layers.map().next(angle(ring.of(1))).chord().coefficient(1);
-    Layers<LaurentPolynomial> constants = recursion.over(ring);
-    LaurentPolynomial decay = constants.decay();
-    this.sums = new LayerSums(ring, keepsChord() ? decay : slope, decay, constants.decaySum());
+    LaurentPolynomial decay = recursion.over(ring).decay();
+    this.sums = new LayerSums(ring, keepsChord() ? decay : slope, decay, recursion.decaySum(ring));
   }
 
   /**
