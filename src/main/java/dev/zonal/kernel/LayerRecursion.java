@@ -20,6 +20,14 @@ public interface LayerRecursion {
   /** The parameter s with w = 1/(1 + s^2), where powers w^l, l the layer, enter these numbers. */
   Optional<Parameter> decaying();
 
+  /** 1/(1 - w) = 1 + 1/s^2, where powers of w enter these numbers; 0, for no use, elsewhere. */
+  default <T> T decaySum(Arithmetic<T> over) {
+    return decaying()
+        .map(s -> over.divide(over.of(1), s.in(over)))
+        .map(inverse -> over.add(over.of(1), over.multiply(inverse, inverse)))
+        .orElseGet(() -> over.of(0));
+  }
+
   /** The recursion over the numbers given. */
   <T> Layers<T> over(Arithmetic<T> over);
 }

@@ -56,11 +56,6 @@ public abstract class Layers<T> {
     return over.of(1);
   }
 
-  /** 1/(1 - w); not used where w is 1. */
-  public T decaySum() {
-    return over.of(0);
-  }
-
   /**
    * The same for a given depth, without the state: over complex regions every operation widens the
    * result.
@@ -83,11 +78,5 @@ public abstract class Layers<T> {
     }
     Angle<T> last = angle;
     return normalised(unscaled(() -> map.cosine(last), state), depth);
-  }
-
-  /** 1 + 1/s^2, which is 1/(1 - w) for w = 1/(1 + s^2). */
-  protected static <T> T onePlusInverseSquare(Arithmetic<T> over, T s) {
-    T inverse = over.divide(over.of(1), s);
-    return over.add(over.of(1), over.multiply(inverse, inverse));
   }
 }

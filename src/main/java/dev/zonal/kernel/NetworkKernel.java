@@ -1,6 +1,7 @@
 package dev.zonal.kernel;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Rational;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,14 @@ public interface NetworkKernel extends Kernel {
     return terms.isEmpty()
         ? new Structure.Layered(recursion(), depth())
         : new Structure.OneLayer(terms);
+  }
+
+  /** One layer at the antipode, where kappa_0 and kappa_1 vanish, is known besides f(1) = 1. */
+  @Override
+  default Optional<Rational> rationalValue(Rational u) {
+    return u.equals(Rational.ONE.negate()) && structure() instanceof Structure.OneLayer layer
+        ? OneLayerTerm.atAntipode(layer.terms())
+        : Kernel.super.rationalValue(u);
   }
 
   @Override

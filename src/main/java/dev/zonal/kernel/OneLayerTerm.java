@@ -18,11 +18,17 @@ import java.util.stream.Stream;
 public record OneLayerTerm(int multiplier, List<Parameter> squared, Basis function) {
   /** What the kernels of one layer are combined from; every one of them is 1 at u = 1. */
   public enum Basis {
-    ONE,
-    U,
-    KAPPA_0,
-    KAPPA_1,
-    U_KAPPA_0
+    ONE(1),
+    U(-1),
+    KAPPA_0(0),
+    KAPPA_1(0),
+    U_KAPPA_0(0);
+
+    private final int atAntipode;
+
+    Basis(int atAntipode) {
+      this.atAntipode = atAntipode;
+    }
   }
 
   public OneLayerTerm(int multiplier, Basis function, Parameter... squared) {
@@ -32,6 +38,24 @@ public record OneLayerTerm(int multiplier, List<Parameter> squared, Basis functi
   /** The terms without those that a parameter which is zero removes. */
   public static List<OneLayerTerm> sum(OneLayerTerm... terms) {
     return Stream.of(terms).filter(t -> t.squared.stream().noneMatch(Parameter::isZero)).toList();
+  }
+
+  /** The value at u = -1 of the normalised sum, where it is known to be rational. */
+  static Optional<Rational> atAntipode(List<OneLayerTerm> terms) {
+    Rational sum = Rational.ZERO;
+    Rational weights = Rational.ZERO;
+    if (terms.stream().allMatch(term -> term.function.atAntipode == 0)) {
+      return Optional.of(sum);
+    }
+    for (OneLayerTerm term : terms) {
+      Optional<Rational> weight = term.rationalWeight();
+      if (weight.isEmpty()) {
+        return Optional.empty();
+      }
+      sum = sum.add(weight.get().multiply(term.function.atAntipode));
+      weights = weights.add(weight.get());
+    }
+    return Optional.of(sum.divide(weights));
   }
 
   /** The factor of the basis function. */

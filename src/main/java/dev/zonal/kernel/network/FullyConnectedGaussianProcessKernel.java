@@ -11,7 +11,6 @@ import dev.zonal.kernel.ParameterMap;
 import dev.zonal.kernel.Range;
 import dev.zonal.kernel.elementary.ArcCosineKernel;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The Gaussian-process kernel Sigma_L of a fully connected ReLU network with L hidden layers:
@@ -83,14 +82,6 @@ public record FullyConnectedGaussianProcessKernel(int depth, FullyConnectedLayer
   @Override
   public Kernel normalForm() {
     return depth == 1 && !layer.propagatesBias() ? new ArcCosineKernel(1) : this;
-  }
-
-  /** One layer at the antipode, where kappa_1 vanishes. */
-  @Override
-  public Optional<Rational> rationalValue(Rational u) {
-    return depth == 1 && !layer.propagatesBias() && u.equals(Rational.ONE.negate())
-        ? Optional.of(Rational.ZERO)
-        : NetworkKernel.super.rationalValue(u);
   }
 
   @Override

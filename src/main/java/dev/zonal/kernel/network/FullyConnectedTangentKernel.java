@@ -10,7 +10,6 @@ import dev.zonal.kernel.OneLayerTerm.Basis;
 import dev.zonal.kernel.ParameterMap;
 import dev.zonal.kernel.Range;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The neural tangent kernel of a fully connected ReLU network with L hidden layers (docs/theory.md,
@@ -64,17 +63,6 @@ public record FullyConnectedTangentKernel(int depth, FullyConnectedLayer layer)
             new OneLayerTerm(1, Basis.KAPPA_1),
             new OneLayerTerm(1, Basis.KAPPA_0, layer.beta()),
             new OneLayerTerm(1, Basis.ONE, layer.beta()));
-  }
-
-  /** One layer at the antipode, where kappa_0 and kappa_1 vanish: Theta_1 = beta^2. */
-  @Override
-  public Optional<Rational> rationalValue(Rational u) {
-    Optional<Rational> betaSquared = layer.beta().rationalSquare();
-    boolean oneLayerAtTheAntipode =
-        depth == 1 && !layer.propagatesBias() && u.equals(Rational.ONE.negate());
-    return oneLayerAtTheAntipode
-        ? betaSquared.map(square -> square.divide(square.add(1)).divide(2))
-        : NetworkKernel.super.rationalValue(u);
   }
 
   /** (L+1)(1 + beta^2), and 1 + w + ... + w^L with w = 1/(1 + beta^2) for propagated biases. */

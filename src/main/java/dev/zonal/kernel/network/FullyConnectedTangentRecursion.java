@@ -43,7 +43,7 @@ public record FullyConnectedTangentRecursion(FullyConnectedLayer layer) implemen
   @Override
   public <T> Layers<T> over(Arithmetic<T> over) {
     return layer.propagatesBias()
-        ? new Propagated<>(over, layer.over(over), layer.beta().in(over))
+        ? new Propagated<>(over, layer.over(over))
         : new Trained<>(over, layer);
   }
 
@@ -100,11 +100,8 @@ public record FullyConnectedTangentRecursion(FullyConnectedLayer layer) implemen
   }
 
   private static final class Propagated<T> extends Layers<T> {
-    private final T beta;
-
-    Propagated(Arithmetic<T> over, CovarianceMap<T> map, T beta) {
+    Propagated(Arithmetic<T> over, CovarianceMap<T> map) {
       super(over, map);
-      this.beta = beta;
     }
 
     @Override
@@ -139,11 +136,6 @@ public record FullyConnectedTangentRecursion(FullyConnectedLayer layer) implemen
     @Override
     public T decay() {
       return map.arc();
-    }
-
-    @Override
-    public T decaySum() {
-      return onePlusInverseSquare(over, beta);
     }
   }
 }

@@ -25,15 +25,15 @@ public record GaussianProcessRecursion(NetworkLayer layer) implements LayerRecur
 
   @Override
   public <T> Layers<T> over(Arithmetic<T> over) {
-    return new Covariances<>(over, layer.over(over), decaying().map(s -> s.in(over)));
+    return new Covariances<>(over, layer.over(over), decaying().isPresent());
   }
 
   private static final class Covariances<T> extends Layers<T> {
-    private final Optional<T> decaying;
+    private final boolean decays;
 
-    Covariances(Arithmetic<T> over, CovarianceMap<T> map, Optional<T> decaying) {
+    Covariances(Arithmetic<T> over, CovarianceMap<T> map, boolean decays) {
       super(over, map);
-      this.decaying = decaying;
+      this.decays = decays;
     }
 
     @Override
@@ -68,12 +68,7 @@ public record GaussianProcessRecursion(NetworkLayer layer) implements LayerRecur
 
     @Override
     public T decay() {
-      return decaying.isPresent() ? map.arc() : super.decay();
-    }
-
-    @Override
-    public T decaySum() {
-      return decaying.map(s -> onePlusInverseSquare(over, s)).orElseGet(super::decaySum);
+      return decays ? map.arc() : super.decay();
     }
   }
 }

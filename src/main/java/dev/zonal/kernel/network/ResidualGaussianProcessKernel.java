@@ -2,7 +2,6 @@ package dev.zonal.kernel.network;
 
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Parameter;
-import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.NetworkKernel;
 import dev.zonal.kernel.OneLayerTerm;
@@ -10,7 +9,6 @@ import dev.zonal.kernel.OneLayerTerm.Basis;
 import dev.zonal.kernel.ParameterMap;
 import dev.zonal.kernel.Range;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The Gaussian-process kernel u_L of a residual ReLU network with L blocks and branch weight alpha,
@@ -57,14 +55,6 @@ public record ResidualGaussianProcessKernel(int depth, ResidualLayer layer)
   @Override
   public int firstOddExponent() {
     return 3;
-  }
-
-  /** One block at the antipode, where kappa_1 vanishes: -(1 - sigma). */
-  @Override
-  public Optional<Rational> rationalValue(Rational u) {
-    return depth == 1 && u.equals(Rational.ONE.negate())
-        ? layer.alpha().rationalSquare().map(square -> square.add(1).reciprocal().negate())
-        : NetworkKernel.super.rationalValue(u);
   }
 
   /** (1 + alpha^2)^L. */

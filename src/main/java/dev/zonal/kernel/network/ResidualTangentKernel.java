@@ -12,7 +12,6 @@ import dev.zonal.kernel.Range;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * The neural tangent kernel of a residual ReLU network with L blocks and branch weight alpha
@@ -107,24 +106,6 @@ public record ResidualTangentKernel(int depth, ResidualTangentRecursion recursio
               new OneLayerTerm(2, Basis.U_KAPPA_0, alpha()),
               new OneLayerTerm(1, Basis.KAPPA_0, alpha(), tau()));
     };
-  }
-
-  /**
-   * One block at the antipode, where kappa_0 and kappa_1 vanish: the block contributes nothing, the
-   * first and the last layer -1 each, over 2 (1 + alpha^2) + alpha^2 (2 + tau^2).
-   */
-  @Override
-  public Optional<Rational> rationalValue(Rational u) {
-    if (depth > 1 || !u.equals(Rational.ONE.negate())) {
-      return NetworkKernel.super.rationalValue(u);
-    }
-    if (training() == Training.BLOCKS) {
-      return Optional.of(Rational.ZERO);
-    }
-    Optional<Rational> tauSquared = tau().rationalSquare();
-    return alpha()
-        .rationalSquare()
-        .flatMap(a2 -> tauSquared.map(t2 -> Rational.of(-2).divide(a2.multiply(t2.add(4)).add(2))));
   }
 
   /** 2L (1 + alpha^2)^(L-1) without biases and with the blocks trained. */

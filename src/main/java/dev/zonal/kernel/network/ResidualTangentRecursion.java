@@ -193,12 +193,5 @@ public record ResidualTangentRecursion(
     public T decay() {
       return biased ? map.rest() : super.decay();
     }
-
-    @Override
-    public T decaySum() {
-      return biased
-          ? onePlusInverseSquare(over, recursion.layer.alpha().in(over))
-          : super.decaySum();
-    }
   }
 }

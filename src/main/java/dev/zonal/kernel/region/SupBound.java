@@ -16,9 +16,7 @@ import dev.zonal.kernel.Kernel;
 public record SupBound<R extends Region>(R region, Certification<Double> bound) {
   /** Certifies holomorphy and bounds |f| by the maximum principle. */
   public static <R extends Region> SupBound<R> of(Kernel kernel, R region) {
-    BoundaryCover<R> cover = new BoundaryCover<>(kernel, region);
-    cover.complete();
-    return cover.supBound();
+    return new BoundaryCover<>(kernel, region).supBound();
   }
 
   /** Whether the profile is certified to be holomorphic on the region. */

@@ -67,8 +67,7 @@ public final class FirstCoefficient {
     this.recursion = recursion;
     this.layers = recursion.over(over);
     this.slope = layers.map().next(angle(ring.of(1))).chord().coefficient(1);
-    Layers<LaurentPolynomial> constants = recursion.over(ring);
-    LaurentPolynomial decay = constants.decay();
+    LaurentPolynomial decay = recursion.over(ring).decay();
     this.sums =
         new LayerSums(
             ring,
@@ -76,7 +75,7 @@ public final class FirstCoefficient {
             ring.variable("x"),
             keepsChord() ? decay : slope,
             decay,
-            constants.decaySum());
+            recursion.decaySum(ring));
   }
 
   /**
