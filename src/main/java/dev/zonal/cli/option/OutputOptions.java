@@ -93,7 +93,7 @@ public abstract class OutputOptions {
     @Option(
         names = "--format",
         paramLabel = "text|csv|json",
-        completionCandidates = Formats.class,
+        completionCandidates = TableFormats.class,
         description =
             "Format of the result (default: as FILE ends, .csv, .json or .txt; else text).")
     private Format format;
@@ -107,8 +107,8 @@ public abstract class OutputOptions {
     private String file;
 
     /** What a shell may complete to. */
-    static final class Formats extends Choice.Names {
-      Formats() {
+    static final class TableFormats extends Choice.Names {
+      TableFormats() {
         super(Format.values());
       }
     }
@@ -133,7 +133,7 @@ public abstract class OutputOptions {
     @Option(
         names = "--format",
         paramLabel = "text|json",
-        completionCandidates = Formats.class,
+        completionCandidates = ProofFormats.class,
         description = "Format of the result (default: as FILE ends, .json or .txt; else text).")
     private Format format;
 
@@ -144,8 +144,8 @@ public abstract class OutputOptions {
     private String file;
 
     /** What a shell may complete to. */
-    static final class Formats extends Choice.Names {
-      Formats() {
+    static final class ProofFormats extends Choice.Names {
+      ProofFormats() {
         super(Format.TEXT, Format.JSON);
       }
     }
