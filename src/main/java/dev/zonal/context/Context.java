@@ -126,11 +126,6 @@ public final class Context {
     }
   }
 
-  /** Whether {@link #check} would end the computation. */
-  public boolean isStopped() {
-    return cancelled.get() != null || limit != null && limit.isOver();
-  }
-
   /**
    * Ends the computation, in whatever thread, at its next checkpoint.
    *

@@ -1,7 +1,6 @@
 package dev.zonal.context;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -29,13 +28,13 @@ class ContextTest {
         assertThrows(StoppedException.class, () -> context.call(ContextTest::forever));
     assertEquals("stopped after 0.05 s", stopped.getMessage());
     assertTrue(System.nanoTime() - start >= 50_000_000);
-    assertTrue(context.isStopped());
+    assertThrows(StoppedException.class, context::check);
   }
 
   @Test
   void whoeverCancelsFirstSaysWhy() throws InterruptedException {
     Context context = Context.unlimited();
-    assertFalse(context.isStopped());
+    context.check();
     Thread other =
         new Thread(
             () -> {

@@ -8,6 +8,7 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.region.AnalyticData;
+import dev.zonal.kernel.region.GivenRegions;
 import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.spectrum.tail.OddExpansion;
 import dev.zonal.spectrum.tail.UniformTail;
@@ -44,7 +45,7 @@ class TailClaimsTest {
         Parity parity,
         long from) {
       Kernel kernel = KernelSpecification.parse(specification);
-      AnalyticData data = AnalyticData.on(kernel, near, far, height);
+      AnalyticData data = GivenRegions.of(kernel, near, far, height);
       UniformTail tail =
           UniformTail.of(OddExpansion.of(data), dimension, parity, from).orElseThrow();
       Claims.OfTail claim =

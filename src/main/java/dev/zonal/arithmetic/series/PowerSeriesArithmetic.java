@@ -56,10 +56,6 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
     return new PowerSeriesArithmetic<>(over, new BallConvolution(over), order);
   }
 
-  public int order() {
-    return order;
-  }
-
   /** The series factor * x. */
   public PowerSeries<T> variable(T factor) {
     return series(1, 2, order, List.of(factor), true);

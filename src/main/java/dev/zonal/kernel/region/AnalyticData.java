@@ -4,7 +4,6 @@ import dev.zonal.arithmetic.Lazy;
 import dev.zonal.arithmetic.Memo;
 import dev.zonal.kernel.Chart;
 import dev.zonal.kernel.Kernel;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -33,42 +32,23 @@ public final class AnalyticData {
   private final Lazy<SupBound<ThetaRectangle>> rectangle;
   private final Memo<Region, SupBound<? extends Region>> bounds = new Memo<>(MOST_REGIONS);
 
-  private AnalyticData(
+  /** The data on given regions instead of the largest, each made when it is first asked for. */
+  public AnalyticData(
       Kernel kernel,
       Supplier<SupBound<ChordDisc>> coincidence,
       Supplier<SupBound<ChordDisc>> antipode,
-      Function<AnalyticData, SupBound<ThetaRectangle>> rectangle) {
+      Supplier<SupBound<ThetaRectangle>> rectangle) {
     this.kernel = kernel;
     this.coincidence = new Lazy<>(coincidence);
     this.antipode = new Lazy<>(antipode);
-    this.rectangle = new Lazy<>(() -> rectangle.apply(this));
+    this.rectangle = new Lazy<>(rectangle);
   }
 
   public static AnalyticData of(Kernel kernel) {
+    Lazy<SupBound<ChordDisc>> near = new Lazy<>(() -> largestDisc(kernel, Chart.CHORD));
+    Lazy<SupBound<ChordDisc>> far = new Lazy<>(() -> largestDisc(kernel, Chart.ANTIPODAL_CHORD));
     return new AnalyticData(
-        kernel,
-        () -> largestDisc(kernel, Chart.CHORD),
-        () -> largestDisc(kernel, Chart.ANTIPODAL_CHORD),
-        AnalyticData::largestRectangle);
-  }
-
-  /**
-   * The data on given regions instead of the largest: they are certified and bounded all the same.
-   *
-   * @param coincidenceRadius of the disc of chords, in (0, 2)
-   * @param antipodeRadius of the disc of antipodal chords, in (0, 2)
-   * @param height of the rectangle, positive
-   */
-  public static AnalyticData on(
-      Kernel kernel, double coincidenceRadius, double antipodeRadius, double height) {
-    ChordDisc near = new ChordDisc(Chart.CHORD, coincidenceRadius);
-    ChordDisc far = new ChordDisc(Chart.ANTIPODAL_CHORD, antipodeRadius);
-    ThetaRectangle between = new ThetaRectangle(height);
-    return new AnalyticData(
-        kernel,
-        () -> SupBound.of(kernel, near),
-        () -> SupBound.of(kernel, far),
-        data -> SupBound.of(kernel, between));
+        kernel, near, far, () -> largestRectangle(kernel, near.get(), far.get()));
   }
 
   public Kernel kernel() {
@@ -110,8 +90,9 @@ public final class AnalyticData {
     return LargestRegion.of(kernel, radius -> new ChordDisc(chart, radius), LARGEST_RADIUS);
   }
 
-  private SupBound<ThetaRectangle> largestRectangle() {
-    double radius = Math.min(radius(coincidence()), radius(antipode()));
+  private static SupBound<ThetaRectangle> largestRectangle(
+      Kernel kernel, SupBound<ChordDisc> near, SupBound<ChordDisc> far) {
+    double radius = Math.min(radius(near), radius(far));
     double half = WITHIN_RADIUS * radius / 2;
     double cap = 2 * Math.log(half + Math.sqrt(1 + half * half));
     return LargestRegion.of(kernel, ThetaRectangle::new, cap);

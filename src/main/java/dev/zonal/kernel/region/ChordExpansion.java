@@ -56,11 +56,6 @@ public final class ChordExpansion {
     return new BigDecimal(scale).floatValue();
   }
 
-  /** The coefficients are known below this exponent. */
-  public int order() {
-    return scaled.order();
-  }
-
   /** The coefficient of r^n. */
   public Ball coefficient(int n) {
     return over.multiply(scaled.coefficient(n), over.power(inverseScale, n));

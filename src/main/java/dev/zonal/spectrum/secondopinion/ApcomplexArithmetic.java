@@ -3,7 +3,6 @@ package dev.zonal.spectrum.secondopinion;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
-import java.math.BigDecimal;
 import org.apfloat.Apcomplex;
 import org.apfloat.ApcomplexMath;
 import org.apfloat.Apfloat;
@@ -41,15 +40,6 @@ public final class ApcomplexArithmetic implements Arithmetic<Apcomplex> {
       throw new IllegalArgumentException("at least one digit, not " + digits);
     }
     return new ApcomplexArithmetic((long) digits + GUARD);
-  }
-
-  /** The exact value of two doubles. */
-  public Apcomplex of(double re, double im) {
-    return new Apcomplex(exactly(re), exactly(im));
-  }
-
-  private Apfloat exactly(double x) {
-    return x == 0 ? Apfloat.ZERO : new Apfloat(new BigDecimal(x), Math.max(digits, 60));
   }
 
   @Override

@@ -74,11 +74,6 @@ public final class TailExpansion {
     return plan(frequency, relativeBits).reaches(relativeBits);
   }
 
-  /** The number of terms that {@link #enclose} would sum. */
-  public int terms(long frequency, int relativeBits) {
-    return plan(frequency, relativeBits).terms();
-  }
-
   /**
    * The least frequency from which on {@link #canDeliver} holds for both parities, found by
    * bisection; empty if there is none up to 10^18.
@@ -152,7 +147,7 @@ public final class TailExpansion {
     return frequency % 2 == 0 ? over.add(a, b) : over.subtract(a, b);
   }
 
-  private TailPlan plan(long frequency, int relativeBits) {
+  TailPlan plan(long frequency, int relativeBits) {
     if (frequency < 1 || frequency > LARGEST_FREQUENCY) {
       throw new IllegalArgumentException("the tail is for frequencies from 1 to 10^18");
     }

@@ -31,9 +31,4 @@ public record Eigenvalue(
     /** Certified quadrature, section 7. */
     QUADRATURE
   }
-
-  /** Whether the eigenvalue is zero by a theorem. */
-  public boolean isExactZero() {
-    return rounded.signum() == 0;
-  }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.spectrum.secondopinion.ApcomplexArithmetic;
+import dev.zonal.spectrum.secondopinion.Points;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
@@ -45,9 +46,8 @@ class ComplexDiscTest {
             (re, im, r, phi, s) ->
                 new Sample(
                     new ComplexDisc(re, im, r),
-                    REFERENCE
-                        .of(re, im)
-                        .add(REFERENCE.of(r * s * Math.cos(phi), r * s * Math.sin(phi)))));
+                    Points.at(re, im)
+                        .add(Points.at(r * s * Math.cos(phi), r * s * Math.sin(phi)))));
   }
 
   @Property(tries = TRIES)
@@ -170,10 +170,10 @@ class ComplexDiscTest {
   @ParameterizedTest
   @CsvSource({"1e200, 1e200", "1e-200, 1e-200", "-1e200, 1e150", "1e300, 0", "1e-170, -1e-170"})
   void very_large_and_very_small_discs_are_enclosed_or_refused(double re, double im) {
-    Sample sample = new Sample(new ComplexDisc(re, im, 0), REFERENCE.of(re, im));
+    Sample sample = new Sample(new ComplexDisc(re, im, 0), Points.at(re, im));
     contains(ComplexDisc::log, ApcomplexMath::log, sample);
     contains(ComplexDisc::sqrt, ApcomplexMath::sqrt, sample);
-    contains(ComplexDisc::reciprocal, z -> REFERENCE.of(1, 0).divide(z), sample);
+    contains(ComplexDisc::reciprocal, z -> Points.at(1, 0).divide(z), sample);
     contains(ComplexDisc::multiply, Apcomplex::multiply, sample, sample);
     assertTrue(sample.disc().mignitude() <= 2e300);
   }
@@ -201,9 +201,9 @@ class ComplexDiscTest {
   }
 
   static void assertContains(ComplexDisc disc, Apcomplex value) {
-    Apcomplex distance = value.subtract(REFERENCE.of(disc.re(), disc.im()));
+    Apcomplex distance = value.subtract(Points.at(disc.re(), disc.im()));
     boolean contained =
-        ApcomplexMath.abs(distance).compareTo(REFERENCE.of(disc.radius(), 1e-30).real()) <= 0;
+        ApcomplexMath.abs(distance).compareTo(Points.at(disc.radius(), 1e-30).real()) <= 0;
     assertTrue(contained, () -> disc + " does not contain " + value);
   }
 }

@@ -8,6 +8,7 @@ import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.spectrum.secondopinion.ApcomplexArithmetic;
+import dev.zonal.spectrum.secondopinion.Points;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -139,12 +140,11 @@ class JetArithmeticTest {
     ComplexJet jet = function.apply(over, over.variable());
     for (int turn = 0; turn < 8; turn++) {
       double angle = turn * Math.PI / 4;
-      Apcomplex end =
-          REFERENCE.of(0.15 + 0.2999 * Math.cos(angle), 0.05 + 0.2999 * Math.sin(angle));
-      Apcomplex before = function.apply(REFERENCE, end.subtract(REFERENCE.of(STEP, 0)));
-      Apcomplex after = function.apply(REFERENCE, end.add(REFERENCE.of(STEP, 0)));
+      Apcomplex end = Points.at(0.15 + 0.2999 * Math.cos(angle), 0.05 + 0.2999 * Math.sin(angle));
+      Apcomplex before = function.apply(REFERENCE, end.subtract(Points.at(STEP, 0)));
+      Apcomplex after = function.apply(REFERENCE, end.add(Points.at(STEP, 0)));
       assertContains(jet.range(), after);
-      assertContains(jet.derivative(), after.subtract(before).divide(REFERENCE.of(2 * STEP, 0)));
+      assertContains(jet.derivative(), after.subtract(before).divide(Points.at(2 * STEP, 0)));
     }
   }
 
@@ -163,9 +163,9 @@ class JetArithmeticTest {
     } catch (DomainException e) {
       return;
     }
-    Apcomplex centre = REFERENCE.of(re, im);
+    Apcomplex centre = Points.at(re, im);
     assertContains(jet.value(), formula.apply(REFERENCE, centre));
-    Apcomplex offset = REFERENCE.of(0.999 * rho * Math.cos(turn), 0.999 * rho * Math.sin(turn));
+    Apcomplex offset = Points.at(0.999 * rho * Math.cos(turn), 0.999 * rho * Math.sin(turn));
     Apcomplex point = centre.add(offset);
     assertContains(jet.range(), formula.apply(REFERENCE, point));
     assertContains(jet.derivative(), derivative(formula, point));
@@ -173,7 +173,7 @@ class JetArithmeticTest {
 
   /** A central difference: the error is about 10^-20. */
   private static Apcomplex derivative(Formula formula, Apcomplex z) {
-    Apcomplex step = REFERENCE.of(STEP, 0);
+    Apcomplex step = Points.at(STEP, 0);
     Apcomplex difference =
         formula.apply(REFERENCE, z.add(step)).subtract(formula.apply(REFERENCE, z.subtract(step)));
     return difference.divide(step.add(step));
@@ -187,7 +187,7 @@ class JetArithmeticTest {
     double rho = 1e-5;
     JetArithmetic over = new JetArithmetic(new ComplexDisc(re, im, rho));
     ComplexJet jet = formula.apply(over, over.variable());
-    Apcomplex slope = derivative(formula, REFERENCE.of(re, im));
+    Apcomplex slope = derivative(formula, Points.at(re, im));
     double exact = ApcomplexMath.abs(slope).doubleValue();
     assertTrue(jet.range().radius() <= exact * rho + 100 * rho * rho + 1e-12);
   }

@@ -12,6 +12,7 @@ import dev.zonal.kernel.Chart;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.spectrum.secondopinion.ApcomplexArithmetic;
+import dev.zonal.spectrum.secondopinion.Points;
 import org.apfloat.Apcomplex;
 import org.apfloat.ApcomplexMath;
 import org.junit.jupiter.api.Test;
@@ -250,6 +251,6 @@ class SupBoundTest {
   }
 
   private static Apcomplex value(Kernel kernel, Chart chart, double x, double y) {
-    return kernel.evaluate(REFERENCE, chart.angle(REFERENCE, REFERENCE.of(x, y)));
+    return kernel.evaluate(REFERENCE, chart.angle(REFERENCE, Points.at(x, y)));
   }
 }

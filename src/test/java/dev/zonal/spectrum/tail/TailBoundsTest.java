@@ -10,6 +10,7 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.kernel.region.AnalyticData;
+import dev.zonal.kernel.region.GivenRegions;
 import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.spectrum.Formula;
 import dev.zonal.spectrum.value.Parity;
@@ -87,11 +88,11 @@ class TailBoundsTest {
       String kernel, double radius, double antipode, double height) {
     OddExpansion expansion =
         OddExpansion.of(
-            AnalyticData.on(KernelSpecification.parse(kernel), radius, antipode, height));
+            GivenRegions.of(KernelSpecification.parse(kernel), radius, antipode, height));
     assertTrue(TailExpansion.of(expansion, 3).refusal().isPresent());
     assertTrue(UniformTail.of(expansion, 3, Parity.EVEN, 1000).isEmpty());
     OddExpansion certified =
-        OddExpansion.of(AnalyticData.on(KernelSpecification.parse(kernel), 0.5, 0.5, 0.4));
+        OddExpansion.of(GivenRegions.of(KernelSpecification.parse(kernel), 0.5, 0.5, 0.4));
     assertTrue(UniformTail.of(certified, 3, Parity.EVEN, 1000).isPresent());
   }
 
