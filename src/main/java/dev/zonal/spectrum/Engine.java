@@ -86,7 +86,7 @@ public final class Engine {
 
     private void refuse(long k, String reason) {
       open.remove(k);
-      failures.put(k, new Failure(k, reason));
+      failures.put(k, new Failure(k, Cause.NOT_CERTIFIED, reason));
     }
 
     private void round(long k, Enclosure enclosure, Factor factor) {

@@ -12,11 +12,7 @@ import java.util.List;
  */
 public record SpectrumResult(List<Eigenvalue> eigenvalues, List<Failure> failures) {
   /** A frequency whose eigenvalue could not be certified, with the reason in one line. */
-  public record Failure(long frequency, Cause cause, String reason) {
-    public Failure(long frequency, String reason) {
-      this(frequency, Cause.NOT_CERTIFIED, reason);
-    }
-  }
+  public record Failure(long frequency, Cause cause, String reason) {}
 
   /** The kinds of failures. */
   public enum Cause {

@@ -21,7 +21,6 @@ enum Axis {
       Optional.of(Rational.ONE),
       List.of("step", "points", "log", "parity"),
       "step=N, points=N, log=N and parity=both") {
-
     @Override
     Rational number(String text, String element) {
       if (text.startsWith("-")) {
@@ -64,7 +63,6 @@ enum Axis {
       Optional.empty(),
       List.of("step", "points"),
       "step=S and points=N") {
-
     @Override
     Rational number(String text, String element) {
       Rational u = NumberSyntax.rational("u=" + text, text, MOST_DIGITS);

@@ -46,7 +46,8 @@ class SpectrumCommandTest {
       if (k == 9) {
         throw new IllegalStateException("broken\nengine");
       } else if (k == 2) {
-        failures.add(new SpectrumResult.Failure(k, "it is too hard"));
+        failures.add(
+            new SpectrumResult.Failure(k, SpectrumResult.Cause.NOT_CERTIFIED, "it is too hard"));
       } else {
         long mantissa = k == 0 ? 1 : k == 1 ? -5 : 0;
         long exponent = k == 0 ? -3 : -20;
