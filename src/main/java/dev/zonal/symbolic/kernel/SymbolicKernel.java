@@ -111,7 +111,7 @@ public record SymbolicKernel(
     Optional<DeepWeight> weight =
         name == null || name.equals(DeepWeight.NAME)
             ? ofDepth.map(DeepWeight::ofDepth)
-            : Optional.of(new DeepWeight(Symja.symbol(name)));
+            : Optional.of(name).map(Symja::symbol).map(DeepWeight::new);
     if (weight.isPresent()) {
       symbols.remove(DeepWeight.NAME);
       if (symbols.containsValue(DeepWeight.NAME) || symbols.containsValue(name)) {
