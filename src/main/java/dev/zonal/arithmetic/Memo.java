@@ -13,12 +13,10 @@ import java.util.function.Function;
  * @param <V> the values, not null
  */
 public final class Memo<K, V> {
-  private static final float LOAD = 0.75f;
-
   private final int most;
 
   /** In the order in which they were asked for last. */
-  private final Map<K, V> kept = new LinkedHashMap<>(16, LOAD, true);
+  private final Map<K, V> kept = new LinkedHashMap<>(16, 0.75f, true);
 
   /**
    * @param most how many values are kept, at least 1

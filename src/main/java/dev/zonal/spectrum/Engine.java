@@ -72,8 +72,11 @@ public final class Engine {
     Attempt<SpectrumResult> attempt(int bits) {
       Factor factor = Factor.of(request, BallArithmetic.ofBits(bits + Precision.ROUNDING));
       spectrum(request.kernel(), request.dimension())
-          .enclose(open, bits, request.method(), context)
-          .forEach(
+          .enclose(
+              new TreeSet<>(open),
+              bits,
+              request.method(),
+              context,
               (k, enclosure) ->
                   enclosure
                       .refusal()

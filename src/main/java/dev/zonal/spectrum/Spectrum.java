@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -35,9 +36,6 @@ import java.util.function.Supplier;
  * <p>Thread-safe.
  */
 public final class Spectrum {
-  private static final String NO_CLOSED_FORM =
-      "no closed form or convergent series is known for this kernel";
-
   private final Kernel kernel;
   private final AnalyticData analytic;
   private final int dimension;
@@ -123,21 +121,33 @@ public final class Spectrum {
       Optional<Eigenvalue.Method> method,
       Context context) {
     Map<Long, Certification<Enclosure>> result = new TreeMap<>();
-    SortedSet<Long> forQuadrature = new TreeSet<>();
+    enclose(frequencies, relativeBits, method, context, result::put);
+    return result;
+  }
+
+  /** The same, each handed over as soon as it is known: what was found before the end is kept. */
+  void enclose(
+      SortedSet<Long> frequencies,
+      int relativeBits,
+      Optional<Eigenvalue.Method> method,
+      Context context,
+      BiConsumer<Long, Certification<Enclosure>> found) {
+    SortedSet<Long> open = new TreeSet<>(frequencies);
     try {
       for (long k : frequencies) {
         Optional<Certification<Enclosure>> direct = direct(k, relativeBits, method);
-        direct.ifPresentOrElse(enclosure -> result.put(k, enclosure), () -> forQuadrature.add(k));
-        context.report(result.size(), frequencies.size());
+        if (direct.isPresent()) {
+          open.remove(k);
+          found.accept(k, direct.get());
+        }
+        context.report(frequencies.size() - open.size(), frequencies.size());
       }
-      if (!forQuadrature.isEmpty()) {
-        result.putAll(quadrature.enclose(forQuadrature, relativeBits, context));
+      if (!open.isEmpty()) {
+        quadrature.enclose(open, relativeBits, context).forEach(found);
       }
     } catch (StoppedException stopped) {
-      Certification<Enclosure> refused = Certification.refused(stopped.getMessage());
-      frequencies.forEach(k -> result.putIfAbsent(k, refused));
+      open.forEach(k -> found.accept(k, Certification.refused(stopped.getMessage())));
     }
-    return result;
   }
 
   /** Encloses one eigenvalue by whatever method serves. */
@@ -159,7 +169,9 @@ public final class Spectrum {
           Optional.of(
               exact
                   .map(spectrum -> exactly(spectrum, k, bits))
-                  .orElse(Certification.refused(NO_CLOSED_FORM)));
+                  .orElse(
+                      Certification.refused(
+                          "no closed form or convergent series is known for this kernel")));
       case TAIL -> Optional.of(tail.enclose(k, bits));
       case QUADRATURE -> Optional.empty();
     };

@@ -26,7 +26,6 @@ import java.util.TreeSet;
  * @param antipodalSlope the coefficient B_1 of the antipodal chord
  * @param even the limit of k^d eta_k along even k
  * @param odd likewise
- * @param expanded A_1 by the expansion in the chord, for moderate depths
  * @param distance to the kernel of one block
  * @param imbalance eta_k/sqrt(eta_(k-1) eta_(k+1)) at k = 3, 11 and 51, for moderate depths
  * @param gap what could not be certified; empty if all was
@@ -37,7 +36,6 @@ public record Shape(
     Ball antipodalSlope,
     Ball even,
     Ball odd,
-    Optional<Ball> expanded,
     OneLayerDistance distance,
     SortedMap<Long, Ball> imbalance,
     Optional<String> gap) {
@@ -54,12 +52,10 @@ public record Shape(
       ResidualTangentKernel kernel, int dimension, Engine engine, Context context) {
     ResidualDecayConstant law = new ResidualDecayConstant(kernel, dimension);
     Ball slope = law.atCoincidence(OVER);
-    Optional<Ball> expanded = Optional.empty();
     SortedMap<Long, Ball> imbalance = new TreeMap<>();
     Optional<String> gap = Optional.empty();
     if (kernel.depth() <= MODERATE) {
       Ball coefficient = ChordExpansion.of(kernel, Chart.CHORD, OVER, 4, 1).coefficient(1);
-      expanded = Optional.of(coefficient);
       if (!coefficient.overlaps(slope)) {
         gap = Optional.of("the closed form of A_1 is not the coefficient of the chord");
       }
@@ -79,7 +75,6 @@ public record Shape(
         law.atAntipode(OVER),
         law.even(OVER),
         law.odd(OVER),
-        expanded,
         OneLayerDistance.of(kernel),
         imbalance,
         gap);
