@@ -18,9 +18,7 @@ public final class Memo<K, V> {
   /** In the order in which they were asked for last. */
   private final Map<K, V> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-  /**
-   * @param most how many values are kept, at least 1
-   */
+  /** Keeps so many values, at least 1. */
   public Memo(int most) {
     this.most = most;
   }

@@ -9,6 +9,7 @@ import dev.zonal.context.Context;
 import dev.zonal.kernel.region.ChordDisc;
 import dev.zonal.kernel.region.SupBound;
 import dev.zonal.spectrum.value.Precision;
+import java.math.BigInteger;
 
 /**
  * The two parts of the remainder of the tail theorem (docs/theory.md, Theorem 11.5), as upper
@@ -124,7 +125,8 @@ final class TailRemainder {
   }
 
   private static Ball exact(double value) {
-    return BOUNDS.of(Rational.of(value));
+    int exponent = Math.max(Math.getExponent(value), Double.MIN_EXPONENT) - 52;
+    return Ball.of(BigInteger.valueOf((long) Math.scalb(value, -exponent)), exponent, 0, 0);
   }
 
   static double log2(double value) {
