@@ -45,6 +45,19 @@ public final class Ball {
   }
 
   /**
+   * The number that a double is.
+   *
+   * @throws IllegalArgumentException if it is infinite or not a number
+   */
+  public static Ball exact(double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(value + " is no number");
+    }
+    int exponent = Math.max(Math.getExponent(value), Double.MIN_EXPONENT) - 52;
+    return of(BigInteger.valueOf((long) Math.scalb(value, -exponent)), exponent, Magnitude.ZERO);
+  }
+
+  /**
    * The ball with midpoint {@code mantissa 2^exponent} and a radius of at least {@code
    * radiusMantissa 2^radiusExponent}, larger only by rounding.
    *

@@ -1,6 +1,5 @@
 package dev.zonal.spectrum.quadrature;
 
-import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import java.math.BigInteger;
@@ -25,16 +24,11 @@ record PanelRule(Panel panel, Panel.Choice choice, GaussLegendreRule gauss) {
     return over.multiply(over.pi(), Ball.of(BigInteger.ONE, -panel.level() - 1L, 0, 0));
   }
 
-  /** A double has 53 bits, fewer than any precision used here. */
-  private static Ball exact(BallArithmetic over, double value) {
-    return over.of(Rational.of(value));
-  }
-
   /**
    * Corollary 7.2a without c_d: a ball whose upper end bounds the error at frequency k and below.
    */
   Ball truncation(BallArithmetic over, int dimension, long k) {
-    Ball rho = exact(over, choice.rho());
+    Ball rho = Ball.exact(choice.rho());
     Ball inverse = over.divide(Ball.exact(1), rho);
     Ball h = halfLength(over);
     Ball y = over.multiply(over.multiply(h, over.subtract(rho, inverse)), HALF);
@@ -46,7 +40,7 @@ record PanelRule(Panel panel, Panel.Choice choice, GaussLegendreRule gauss) {
             over.power(inverse, 2L * gauss.size()),
             over.subtract(Ball.exact(1), over.square(inverse)));
     Ball factor = over.divide(over.multiply(h, Ball.exact(64)), Ball.exact(15));
-    Ball size = over.multiply(factor, over.multiply(exact(over, choice.bound()), growth));
+    Ball size = over.multiply(factor, over.multiply(Ball.exact(choice.bound()), growth));
     return over.multiply(size, over.multiply(over.power(cosh, dimension - 2L), decay));
   }
 }

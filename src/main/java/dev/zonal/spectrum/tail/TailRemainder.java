@@ -9,7 +9,6 @@ import dev.zonal.context.Context;
 import dev.zonal.kernel.region.ChordDisc;
 import dev.zonal.kernel.region.SupBound;
 import dev.zonal.spectrum.value.Precision;
-import java.math.BigInteger;
 
 /**
  * The two parts of the remainder of the tail theorem (docs/theory.md, Theorem 11.5), as upper
@@ -35,7 +34,7 @@ final class TailRemainder {
 
     /** At least M R^-(2J+1) |Lambda_k(2J+1)| max(1, q^-J - 1)/(1 - q), q = (2 sinh(T/2)/R)^2. */
     Ball bound(int terms, Ball lambda, double height) {
-      Ball inverseRadius = BOUNDS.divide(BOUNDS.of(1), exact(radius));
+      Ball inverseRadius = BOUNDS.divide(BOUNDS.of(1), Ball.exact(radius));
       Ball ratio = BOUNDS.square(BOUNDS.multiply(chord(height), inverseRadius));
       Ball gap = BOUNDS.subtract(BOUNDS.of(1), ratio);
       if (!gap.isPositive()) {
@@ -45,7 +44,8 @@ final class TailRemainder {
       Ball factor = BOUNDS.power(BOUNDS.divide(BOUNDS.of(1), ratio), terms);
       Ball decay = BOUNDS.power(inverseRadius, 2L * terms + 1);
       Ball size =
-          BOUNDS.multiply(BOUNDS.multiply(exact(bound), decay), BOUNDS.multiply(lambda, factor));
+          BOUNDS.multiply(
+              BOUNDS.multiply(Ball.exact(bound), decay), BOUNDS.multiply(lambda, factor));
       return BOUNDS.divide(size, gap);
     }
 
@@ -67,13 +67,13 @@ final class TailRemainder {
 
   /** At least the part of the top segment, |f| being at most {@code bound} on it. */
   static Ball top(int dimension, long frequency, double height, double bound) {
-    Ball t = exact(height);
+    Ball t = Ball.exact(height);
     long far = Math.min(frequency, FAR);
     if (dimension == 2) {
-      return BOUNDS.multiply(exact(bound), decay(t, far));
+      return BOUNDS.multiply(Ball.exact(bound), decay(t, far));
     }
     Ball cosh = BOUNDS.scale(BOUNDS.add(decay(t, 1), decay(t, -1)), Rational.of(1, 2));
-    Ball size = BOUNDS.multiply(exact(2 * bound), BOUNDS.multiply(cosh, decay(t, far + 1)));
+    Ball size = BOUNDS.multiply(Ball.exact(2 * bound), BOUNDS.multiply(cosh, decay(t, far + 1)));
     return BOUNDS.divide(
         BOUNDS.multiply(size, hypergeometric(dimension, t)), binomial(dimension, frequency));
   }
@@ -120,13 +120,8 @@ final class TailRemainder {
 
   /** 2 sinh(T/2). */
   private static Ball chord(double height) {
-    Ball half = BOUNDS.scale(exact(height), Rational.of(1, 2));
+    Ball half = BOUNDS.scale(Ball.exact(height), Rational.of(1, 2));
     return BOUNDS.subtract(BOUNDS.exp(half), BOUNDS.exp(BOUNDS.negate(half)));
-  }
-
-  private static Ball exact(double value) {
-    int exponent = Math.max(Math.getExponent(value), Double.MIN_EXPONENT) - 52;
-    return Ball.of(BigInteger.valueOf((long) Math.scalb(value, -exponent)), exponent, 0, 0);
   }
 
   static double log2(double value) {
