@@ -1,5 +1,6 @@
 package dev.zonal.grid;
 
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
@@ -90,6 +91,8 @@ public record DecayNumbers(
   private record Rounding(Asymptotics asymptotics, int digits, List<String> undecided) {
     private static final int ATTEMPTS = 6;
     private static final int SKETCH_BITS = 64;
+    private static final String UNDECIDED =
+        "no precision tried decides its digits or tells it from zero";
 
     DecayNumbers numbers(int count) {
       Term first = term(Rational.ONE, asymptotics::first);
@@ -153,31 +156,27 @@ public record DecayNumbers(
         String name,
         IntFunction<Optional<Ball>> enclosure,
         Supplier<Optional<PiRational>> knowledge) {
-      Optional<Ball> ball =
+      Optional<Certification<CertifiedNumber>> number =
           Refinement.of(BallArithmetic.bitsFor(digits) + 24L, ATTEMPTS)
               .run(
                   bits -> {
-                    Optional<Ball> known = enclosure.apply(bits);
-                    return new Attempt<>(known, known.map(this::isDecided).orElse(true) ? 0 : bits);
+                    var known = enclosure.apply(bits).map(ball -> number(ball, knowledge));
+                    boolean isDecided = known.map(Certification::isCertified).orElse(true);
+                    return new Attempt<>(known, isDecided ? 0 : bits);
                   });
-      if (ball.isPresent() && !isDecided(ball.get())) {
-        undecided.add(name + ": no precision tried decides its digits or tells it from zero");
+      number.flatMap(Certification::refusal).ifPresent(why -> undecided.add(name + ": " + why));
+      return number.flatMap(Certification::value);
+    }
+
+    private Certification<CertifiedNumber> number(
+        Ball ball, Supplier<Optional<PiRational>> knowledge) {
+      if (ball.isExact() && ball.containsZero()) {
+        return Certification.certified(
+            new CertifiedNumber(BigDecimal.ZERO, ball, Optional.of(PiRational.ZERO), digits));
       }
-      return ball.filter(this::isDecided).map(known -> number(known, knowledge));
-    }
-
-    private boolean isDecided(Ball ball) {
-      return isZero(ball) || ball.decimal(digits).isPresent();
-    }
-
-    private static boolean isZero(Ball ball) {
-      return ball.isExact() && ball.containsZero();
-    }
-
-    private CertifiedNumber number(Ball ball, Supplier<Optional<PiRational>> knowledge) {
-      return isZero(ball)
-          ? new CertifiedNumber(BigDecimal.ZERO, ball, Optional.of(PiRational.ZERO), digits)
-          : new CertifiedNumber(ball.decimal(digits).get(), ball, knowledge.get(), digits);
+      return ball.decimal(digits)
+          .map(x -> Certification.certified(new CertifiedNumber(x, ball, knowledge.get(), digits)))
+          .orElseGet(() -> Certification.refused(UNDECIDED));
     }
   }
 }

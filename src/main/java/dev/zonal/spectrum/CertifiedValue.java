@@ -8,7 +8,6 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.function.Refinement;
-import dev.zonal.arithmetic.function.Refinement.Attempt;
 import dev.zonal.kernel.Angle;
 import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.Kernel;
@@ -56,11 +55,7 @@ public record CertifiedValue(BigDecimal rounded, Ball enclosure, Optional<PiRati
           new CertifiedValue(exact.get().decimal(digits), enclosure, exact.map(PiRational::of)));
     }
     return Refinement.upTo(firstBits, 4L * firstBits + PATIENCE_BITS)
-        .run(
-            bits -> {
-              Certification<CertifiedValue> rounded = rounded(kernel, scale, u, digits, bits);
-              return new Attempt<>(rounded, rounded.isCertified() ? 0 : bits);
-            });
+        .doubling(bits -> rounded(kernel, scale, u, digits, bits));
   }
 
   private static Certification<CertifiedValue> rounded(

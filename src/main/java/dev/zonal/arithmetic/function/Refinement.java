@@ -1,5 +1,6 @@
 package dev.zonal.arithmetic.function;
 
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.context.Context;
@@ -47,6 +48,15 @@ public record Refinement(long first, int attempts, long most) {
         return last.result();
       }
     }
+  }
+
+  /** The first thing certified, the precision doubling, or the reason why the last is refused. */
+  public <T> Certification<T> doubling(IntFunction<Certification<T>> computation) {
+    return run(
+        precision -> {
+          Certification<T> last = computation.apply(precision);
+          return new Attempt<>(last, last.isCertified() ? 0 : precision);
+        });
   }
 
   /**

@@ -4,7 +4,6 @@ import dev.zonal.arithmetic.Lazy;
 import dev.zonal.arithmetic.Memo;
 import dev.zonal.kernel.Chart;
 import dev.zonal.kernel.Kernel;
-import java.util.function.Supplier;
 
 /**
  * The analytic data of one kernel that remainder bounds need: the largest regions on which its
@@ -32,23 +31,23 @@ public final class AnalyticData {
   private final Lazy<SupBound<ThetaRectangle>> rectangle;
   private final Memo<Region, SupBound<? extends Region>> bounds = new Memo<>(MOST_REGIONS);
 
-  /** The data on given regions instead of the largest, each made when it is first asked for. */
+  /** The data on given regions instead of the largest. */
   public AnalyticData(
       Kernel kernel,
-      Supplier<SupBound<ChordDisc>> coincidence,
-      Supplier<SupBound<ChordDisc>> antipode,
-      Supplier<SupBound<ThetaRectangle>> rectangle) {
+      Lazy<SupBound<ChordDisc>> coincidence,
+      Lazy<SupBound<ChordDisc>> antipode,
+      Lazy<SupBound<ThetaRectangle>> rectangle) {
     this.kernel = kernel;
-    this.coincidence = new Lazy<>(coincidence);
-    this.antipode = new Lazy<>(antipode);
-    this.rectangle = new Lazy<>(rectangle);
+    this.coincidence = coincidence;
+    this.antipode = antipode;
+    this.rectangle = rectangle;
   }
 
   public static AnalyticData of(Kernel kernel) {
     Lazy<SupBound<ChordDisc>> near = new Lazy<>(() -> largestDisc(kernel, Chart.CHORD));
     Lazy<SupBound<ChordDisc>> far = new Lazy<>(() -> largestDisc(kernel, Chart.ANTIPODAL_CHORD));
     return new AnalyticData(
-        kernel, near, far, () -> largestRectangle(kernel, near.get(), far.get()));
+        kernel, near, far, new Lazy<>(() -> largestRectangle(kernel, near.get(), far.get())));
   }
 
   public Kernel kernel() {

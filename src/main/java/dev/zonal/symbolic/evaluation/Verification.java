@@ -5,7 +5,6 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.function.Refinement;
-import dev.zonal.arithmetic.function.Refinement.Attempt;
 import dev.zonal.symbolic.IdentityException;
 import java.util.HashSet;
 import java.util.List;
@@ -68,11 +67,7 @@ public record Verification(String identity, long seed) {
 
   private void compare(Map<String, Rational> point, Side left, Side right) {
     Refinement.upTo(FIRST_BITS, MOST_BITS)
-        .run(
-            bits -> {
-              Certification<Boolean> known = known(point, left, right, BallArithmetic.ofBits(bits));
-              return new Attempt<>(known, known.isCertified() ? 0 : bits);
-            })
+        .doubling(bits -> known(point, left, right, BallArithmetic.ofBits(bits)))
         .refusal()
         .ifPresent(
             reason -> {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.function.Refinement.Attempt;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,25 @@ class RefinementTest {
   void nobodyTriesMoreThanTheHighestPrecision() {
     assertEquals(List.of(64, 128), tried(Refinement.upTo(64, 128), List.of(64L, 1L)));
     assertEquals(List.of(64), tried(Refinement.upTo(64, 127), List.of(64L)));
+  }
+
+  @Test
+  void doublingEndsWithWhatIsCertifiedFirstOrTheReasonOfTheLastAttempt() {
+    List<Integer> tried = new ArrayList<>();
+    Certification<Integer> found =
+        Refinement.upTo(64, 1000)
+            .doubling(
+                bits -> {
+                  tried.add(bits);
+                  return bits < 200
+                      ? Certification.refused("at " + bits)
+                      : Certification.certified(bits);
+                });
+    assertEquals(Certification.certified(256), found);
+    assertEquals(List.of(64, 128, 256), tried);
+    assertEquals(
+        Certification.refused("at 128"),
+        Refinement.upTo(64, 200).doubling(bits -> Certification.refused("at " + bits)));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.zonal.kernel.region;
 
+import dev.zonal.arithmetic.Lazy;
 import dev.zonal.kernel.Chart;
 import dev.zonal.kernel.Kernel;
 
@@ -15,8 +16,8 @@ public final class GivenRegions {
   public static AnalyticData of(Kernel kernel, double near, double far, double height) {
     return new AnalyticData(
         kernel,
-        () -> SupBound.of(kernel, new ChordDisc(Chart.CHORD, near)),
-        () -> SupBound.of(kernel, new ChordDisc(Chart.ANTIPODAL_CHORD, far)),
-        () -> SupBound.of(kernel, new ThetaRectangle(height)));
+        new Lazy<>(() -> SupBound.of(kernel, new ChordDisc(Chart.CHORD, near))),
+        new Lazy<>(() -> SupBound.of(kernel, new ChordDisc(Chart.ANTIPODAL_CHORD, far))),
+        new Lazy<>(() -> SupBound.of(kernel, new ThetaRectangle(height))));
   }
 }
