@@ -108,14 +108,7 @@ public final class TailExpansion {
    * than those of the other loses as many bits as the sum A + B or A - B cancels.
    *
    * @param frequency k, 1 to 10^18
-   */
-  public Ball enclose(long frequency, int relativeBits) {
-    return enclose(frequency, relativeBits, plan(frequency, relativeBits));
-  }
-
-  /**
-   * The enclosure by J terms and the contour at height T.
-   *
+   * @param plan how many terms, and the height of the contour; {@link #plan} makes a good one
    * @throws DomainException if 2J + 1 is not below 2k, or T above the certified height
    */
   Ball enclose(long frequency, int relativeBits, TailPlan plan) {

@@ -82,10 +82,11 @@ public final class TailSpectrum {
 
   private static Attempt<Optional<Enclosure>> attempt(
       TailExpansion expansion, long k, int bits, int asked) {
-    if (!expansion.canDeliver(k, asked)) {
+    TailPlan plan = expansion.plan(k, asked);
+    if (!plan.reaches(asked)) {
       return Attempt.decided(Optional.empty());
     }
-    Ball ball = expansion.enclose(k, asked);
+    Ball ball = expansion.enclose(k, asked, plan);
     if (!ball.containsZero() && ball.accuracyBits() >= bits) {
       return Attempt.decided(Optional.of(Enclosure.of(Eigenvalue.Method.TAIL, ball)));
     }

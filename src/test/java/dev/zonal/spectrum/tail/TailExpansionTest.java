@@ -36,6 +36,10 @@ class TailExpansionTest {
     return certified(kernel, dimension).get();
   }
 
+  private static Ball enclose(TailExpansion tail, long k, int bits) {
+    return tail.enclose(k, bits, tail.plan(k, bits));
+  }
+
   private static Certification<TailExpansion> certified(String kernel, int dimension) {
     OddExpansion expansion =
         EXPANSIONS.computeIfAbsent(
@@ -85,7 +89,7 @@ class TailExpansionTest {
   @MethodSource("referenceRows")
   void everyReferenceValueLiesInItsEnclosure(Row row) {
     TailExpansion tail = tail(row.kernel, row.dimension);
-    Ball enclosure = tail.enclose(row.frequency, 400);
+    Ball enclosure = enclose(tail, row.frequency, 400);
     assertTrue(enclosure.overlaps(row.ball()), () -> row + " is not in " + enclosure);
     if (row.frequency >= 1000) {
       assertTrue(enclosure.accuracyBits() > 390, () -> row + ": only " + enclosure.accuracyBits());
@@ -119,7 +123,7 @@ class TailExpansionTest {
     long first = tail.firstFrequency(FIFTY_DIGITS).getAsLong();
     assertTrue(first <= least, () -> "only from " + first);
     for (long k = first; k < first + 20; k++) {
-      assertTrue(tail.enclose(k, FIFTY_DIGITS).accuracyBits() >= FIFTY_DIGITS);
+      assertTrue(enclose(tail, k, FIFTY_DIGITS).accuracyBits() >= FIFTY_DIGITS);
     }
   }
 
@@ -148,7 +152,7 @@ class TailExpansionTest {
         series = over.add(series, over.scale(lambda, coefficient));
         coefficient = coefficient.divide(-n - 1);
       }
-      Ball tail = tail("laplace:c=1", dimension).enclose(100, 150);
+      Ball tail = enclose(tail("laplace:c=1", dimension), 100, 150);
       Ball error = over.of(Rational.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(280)));
       assertTrue(tail.overlaps(series.inflate(error)));
       assertTrue(tail.accuracyBits() > 100);
@@ -195,8 +199,8 @@ class TailExpansionTest {
   @Test
   void theFrequencyMustBeInRange() {
     TailExpansion tail = tail("laplace:c=1", 3);
-    assertThrows(IllegalArgumentException.class, () -> tail.enclose(0, 100));
-    assertThrows(IllegalArgumentException.class, () -> tail.enclose(Long.MAX_VALUE, 100));
+    assertThrows(IllegalArgumentException.class, () -> enclose(tail, 0, 100));
+    assertThrows(IllegalArgumentException.class, () -> enclose(tail, Long.MAX_VALUE, 100));
     assertThrows(
         IllegalArgumentException.class, () -> TailExpansion.of(EXPANSIONS.get("laplace:c=1"), 1));
   }
