@@ -9,7 +9,14 @@ public enum Chart {
   /** The chord r = 2 sin(theta/2), for the neighbourhood of u = 1. */
   CHORD,
   /** The antipodal chord 2 cos(theta/2), for the neighbourhood of u = -1. */
-  ANTIPODAL_CHORD;
+  ANTIPODAL_CHORD,
+  /** The cosine u = cos theta, for power series at u = 0. */
+  COSINE;
+
+  /** Whether this is the chart of one of the two ends of the sphere. */
+  public boolean isChord() {
+    return this == CHORD || this == ANTIPODAL_CHORD;
+  }
 
   /** The angle with the given coordinate. */
   public <T> Angle<T> angle(Arithmetic<T> over, T coordinate) {
@@ -17,6 +24,7 @@ public enum Chart {
       case THETA -> ChordAngle.ofTheta(over, coordinate);
       case CHORD -> ChordAngle.ofChord(over, coordinate);
       case ANTIPODAL_CHORD -> ChordAngle.ofAntipodalChord(over, coordinate);
+      case COSINE -> ChordAngle.ofCosine(over, coordinate);
     };
   }
 }

@@ -30,21 +30,26 @@ public final class ChordAngle<T> implements Angle<T> {
 
   private final Constants<T> constants;
   private final Arithmetic<T> over;
-  private final T sinHalf;
   private final T sinHalfSquared;
   private final T cosHalfSquared;
+  private T sinHalf;
   private T cosHalf;
+  private T cosine;
   private T theta;
   private T kappa0;
   private T kappa1;
   private T defect;
 
-  private ChordAngle(Constants<T> constants, T sinHalf, T sinHalfSquared, T cosHalfSquared) {
+  private ChordAngle(Constants<T> constants, T sinHalfSquared, T cosHalfSquared) {
     this.constants = constants;
     this.over = constants.over;
-    this.sinHalf = sinHalf;
     this.sinHalfSquared = sinHalfSquared;
     this.cosHalfSquared = cosHalfSquared;
+  }
+
+  private ChordAngle(Constants<T> constants, T sinHalf, T sinHalfSquared, T cosHalfSquared) {
+    this(constants, sinHalfSquared, cosHalfSquared);
+    this.sinHalf = sinHalf;
   }
 
   /**
@@ -85,6 +90,16 @@ public final class ChordAngle<T> implements Angle<T> {
     return angle;
   }
 
+  /** The angle whose cosine is {@code u}, in (-1, 1) where the numbers are real. */
+  public static <T> ChordAngle<T> ofCosine(Arithmetic<T> over, T u) {
+    Constants<T> constants = Constants.of(over);
+    T sinHalfSquared = over.scale(over.subtract(constants.one, u), HALF);
+    T cosHalfSquared = over.scale(over.add(constants.one, u), HALF);
+    ChordAngle<T> angle = new ChordAngle<>(constants, sinHalfSquared, cosHalfSquared);
+    angle.cosine = u;
+    return angle;
+  }
+
   /** The angle whose cosine is {@code u}, a rational number in [-1, 1]; exact at both ends. */
   public static <T> ChordAngle<T> ofCosine(Arithmetic<T> over, Rational u) {
     T sinHalfSquared = over.of(Rational.ONE.subtract(u).divide(2));
@@ -102,14 +117,14 @@ public final class ChordAngle<T> implements Angle<T> {
   @Override
   public T theta() {
     if (theta == null) {
-      theta = over.scale(over.acuteAngle(sinHalf, cosHalf()), TWO);
+      theta = over.scale(over.acuteAngle(sinHalf(), cosHalf()), TWO);
     }
     return theta;
   }
 
   @Override
   public T cosine() {
-    return over.subtract(constants.one, versine());
+    return cosine == null ? over.subtract(constants.one, versine()) : cosine;
   }
 
   @Override
@@ -119,7 +134,7 @@ public final class ChordAngle<T> implements Angle<T> {
 
   @Override
   public T chord() {
-    return over.scale(sinHalf, TWO);
+    return over.scale(sinHalf(), TWO);
   }
 
   @Override
@@ -145,9 +160,16 @@ public final class ChordAngle<T> implements Angle<T> {
     T kept = over.subtract(constants.one, moved);
     return new ChordAngle<>(
         constants,
-        over.multiply(sinHalf, over.sqrt(kept)),
+        over.multiply(sinHalf(), over.sqrt(kept)),
         over.multiply(sinHalfSquared, kept),
         over.add(cosHalfSquared, over.multiply(sinHalfSquared, moved)));
+  }
+
+  private T sinHalf() {
+    if (sinHalf == null) {
+      sinHalf = over.sqrt(sinHalfSquared);
+    }
+    return sinHalf;
   }
 
   private T cosHalf() {
@@ -160,7 +182,7 @@ public final class ChordAngle<T> implements Angle<T> {
   /** (2/pi) q(theta), the part of sin^2(theta/2) that kappa_1 moves to cos^2(theta/2). */
   private T defect() {
     if (defect == null) {
-      T q = over.arcCosineDefect(theta(), sinHalf, cosHalf());
+      T q = over.arcCosineDefect(theta(), sinHalf(), cosHalf());
       defect = over.scale(over.multiply(q, constants.inversePi), TWO);
     }
     return defect;

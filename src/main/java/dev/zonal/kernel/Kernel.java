@@ -96,4 +96,13 @@ public interface Kernel {
   default boolean isMixtureOfGaussians() {
     return false;
   }
+
+  /**
+   * Whether f(u) is known, by a theorem, to be a power series in u with coefficients b_n &gt;= 0,
+   * for |u| &lt;= 1 at least, so that f is positive semidefinite on every sphere (docs/theory.md,
+   * Proposition 9.15).
+   */
+  default boolean hasNonNegativeSeries() {
+    return isMixtureOfGaussians();
+  }
 }

@@ -47,4 +47,10 @@ public interface NetworkKernel extends Kernel {
   default <T> T evaluate(Arithmetic<T> over, Angle<T> at) {
     return recursion().over(over).value(at, depth());
   }
+
+  /** Sums and products of covariances of networks, each of which is a dual of an activation. */
+  @Override
+  default boolean hasNonNegativeSeries() {
+    return true;
+  }
 }

@@ -65,4 +65,9 @@ public record ArcCosineKernel(int degree) implements Kernel {
   public String toString() {
     return "arccos:n=" + degree;
   }
+
+  @Override
+  public boolean hasNonNegativeSeries() {
+    return true;
+  }
 }

@@ -78,4 +78,9 @@ public record PolynomialKernel(List<Rational> coefficients) implements Kernel {
         .map(Rational::toString)
         .collect(Collectors.joining(",", "polynomial:[", "]"));
   }
+
+  @Override
+  public boolean hasNonNegativeSeries() {
+    return coefficients().stream().allMatch(c -> c.signum() >= 0);
+  }
 }

@@ -12,7 +12,7 @@ public record ChordDisc(Chart chart, double radius) implements Region {
    * @param radius in (0, 2)
    */
   public ChordDisc {
-    if (chart == Chart.THETA) {
+    if (!chart.isChord()) {
       throw new IllegalArgumentException("a disc of chords needs a chart of chords");
     }
     if (!(radius > 0 && radius < 2)) {

@@ -38,7 +38,7 @@ public final class ChordExpansion {
    */
   public static ChordExpansion of(
       Kernel kernel, Chart end, BallArithmetic over, int order, double scale) {
-    if (end == Chart.THETA) {
+    if (!end.isChord()) {
       throw new IllegalArgumentException("a chord expansion is about one of the two ends");
     }
     if (!(scale > 0 && scale < Double.POSITIVE_INFINITY)) {
