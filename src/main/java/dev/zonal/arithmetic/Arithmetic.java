@@ -142,6 +142,14 @@ public interface Arithmetic<T> {
   }
 
   /**
+   * Whether a is the smaller of two numbers, as far as this arithmetic can tell: for the choice
+   * among equally right ways, which only decides how accurate a result is.
+   */
+  default boolean isBelow(T a, T b) {
+    return false;
+  }
+
+  /**
    * The arc-cosine defect q(theta) = (sin theta - theta cos theta) / (2 - 2 cos theta), continued
    * by 0 to theta = 0 and computed without the cancellation there. With r = 2 sin(theta/2) it is r
    * S(r) of docs/theory.md, and 1 - kappa_1 = (r^2/2) (1 - 2 q/pi).

@@ -94,6 +94,11 @@ public final class DoubleArithmetic implements Arithmetic<Double> {
   }
 
   @Override
+  public boolean isBelow(Double a, Double b) {
+    return a < b;
+  }
+
+  @Override
   public Double arcCosineDefect(Double theta, Double sinHalf, Double cosHalf) {
     if (Math.abs(theta) > SMALL_ANGLE) {
       return (sinHalf * cosHalf - theta * (0.5 - sinHalf * sinHalf)) / (2 * sinHalf * sinHalf);

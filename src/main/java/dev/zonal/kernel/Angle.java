@@ -26,11 +26,23 @@ public interface Angle<T> {
   T kappa1();
 
   /**
-   * The angle after one ReLU layer: its cosine is (1 - arc - constant) u + arc kappa_1(u) +
-   * constant.
+   * The angle after one layer: its cosine is (1 - arc - constant) u + arc kappa_n(u) + constant,
+   * where this lies in [-1, 1] for every u in [-1, 1].
    *
-   * @param arc the weight of kappa_1, in [0, 1]
-   * @param constant the weight of the bias, in [0, 1 - arc]
+   * @param degree n; 0 only where arc + constant = 1
+   * @param arc the weight of the arc-cosine kernel
+   * @param constant the weight of the constant
    */
-  Angle<T> throughLayer(T arc, T constant);
+  Angle<T> throughLayer(int degree, T arc, T constant);
+
+  /** The angle whose cosine is {@code u}, where that is all that is known of it. */
+  Angle<T> withCosine(T u);
+
+  /**
+   * The same for arc (kappa_1 - u/2) + constant, arc/2 + constant = 1: what a layer of absolute
+   * values does, for which the antipode is a second coincidence.
+   */
+  default Angle<T> throughAbsoluteValues(T arc, T constant) {
+    return throughLayer(1, arc, constant);
+  }
 }

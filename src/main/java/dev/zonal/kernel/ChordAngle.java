@@ -36,6 +36,7 @@ public final class ChordAngle<T> implements Angle<T> {
   private T cosHalf;
   private T cosine;
   private T theta;
+  private T cotheta;
   private T kappa0;
   private T kappa1;
   private T defect;
@@ -86,7 +87,8 @@ public final class ChordAngle<T> implements Angle<T> {
     T rest = over.subtract(constants.one, square);
     ChordAngle<T> angle = new ChordAngle<>(constants, over.sqrt(rest), rest, square);
     angle.cosHalf = over.scale(r, HALF);
-    angle.theta = over.subtract(over.pi(), over.scale(over.asin(angle.cosHalf), TWO));
+    angle.cotheta = over.scale(over.asin(angle.cosHalf), TWO);
+    angle.theta = over.subtract(over.pi(), angle.cotheta);
     return angle;
   }
 
@@ -109,7 +111,8 @@ public final class ChordAngle<T> implements Angle<T> {
             Constants.of(over), over.sqrt(sinHalfSquared), sinHalfSquared, cosHalfSquared);
     if (u.signum() < 0) {
       // The arc sine is ill-conditioned at 1, where its argument would be for u near -1.
-      angle.theta = over.subtract(over.pi(), over.scale(over.asin(angle.cosHalf()), TWO));
+      angle.cotheta = over.scale(over.asin(angle.cosHalf()), TWO);
+      angle.theta = over.subtract(over.pi(), angle.cotheta);
     }
     return angle;
   }
@@ -155,14 +158,61 @@ public final class ChordAngle<T> implements Angle<T> {
   }
 
   @Override
-  public ChordAngle<T> throughLayer(T arc, T constant) {
-    T moved = over.add(over.multiply(arc, defect()), constant);
+  public ChordAngle<T> throughLayer(int degree, T arc, T constant) {
+    if (degree == 0) {
+      // 1 - kappa_0 = theta/pi is of the first order in the chord, its square root is no chord.
+      T square = over.scale(over.multiply(arc, over.multiply(theta(), constants.inversePi)), HALF);
+      return new ChordAngle<>(constants, square, over.subtract(constants.one, square));
+    }
+    T defect = degree == 1 ? defect() : defect(degree);
+    T moved = over.add(over.multiply(arc, defect), constant);
     T kept = over.subtract(constants.one, moved);
     return new ChordAngle<>(
         constants,
         over.multiply(sinHalf(), over.sqrt(kept)),
         over.multiply(sinHalfSquared, kept),
         over.add(cosHalfSquared, over.multiply(sinHalfSquared, moved)));
+  }
+
+  @Override
+  public ChordAngle<T> withCosine(T u) {
+    return ofCosine(over, u);
+  }
+
+  @Override
+  public ChordAngle<T> throughAbsoluteValues(T arc, T constant) {
+    T factor = over.scale(over.multiply(arc, fold()), HALF);
+    T square = over.multiply(over.multiply(sinHalfSquared, cosHalfSquared), factor);
+    T sine = over.multiply(over.multiply(sinHalf(), cosHalf()), over.sqrt(factor));
+    return new ChordAngle<>(constants, sine, square, over.subtract(constants.one, square));
+  }
+
+  /**
+   * h(theta) = h(pi - theta) with 1 - (2 kappa_1 - u) = 2 sin^2(theta/2) cos^2(theta/2) h, from the
+   * end that is nearer: (1 - 2 defect)/cos^2(theta/2) cancels at the antipode.
+   */
+  private T fold() {
+    boolean far = over.isBelow(cosHalfSquared, sinHalfSquared);
+    T kept = over.subtract(constants.one, over.scale(far ? codefect() : defect(), TWO));
+    return over.divide(kept, far ? sinHalfSquared : cosHalfSquared);
+  }
+
+  /** The defect of pi - theta. */
+  private T codefect() {
+    T supplement = cotheta == null ? over.subtract(over.pi(), theta()) : cotheta;
+    T q = over.arcCosineDefect(supplement, cosHalf(), sinHalf());
+    return over.scale(over.multiply(q, constants.inversePi), TWO);
+  }
+
+  /** What 1 - kappa_n lacks of 1 - u, as a part of it: 1 - kappa_n = (1 - u)(1 - defect). */
+  private T defect(int degree) {
+    ArcCosinePolynomials kappa = ArcCosinePolynomials.of(degree);
+    T u = cosine();
+    T kept = over.multiply(kappa.ofKappa1().in(over, u), over.subtract(constants.one, defect()));
+    kept = over.add(kept, kappa.complement().in(over, u));
+    T lost = over.multiply(over.add(constants.one, u), kappa.ofKappa0().in(over, u));
+    kept = over.subtract(kept, over.multiply(lost, kappa0()));
+    return over.subtract(constants.one, kept);
   }
 
   private T sinHalf() {

@@ -105,4 +105,12 @@ public interface Kernel {
   default boolean hasNonNegativeSeries() {
     return isMixtureOfGaussians();
   }
+
+  /**
+   * The odd or the even part of f as a function of u, where that is known to be a polynomial
+   * (docs/theory.md, Lemma 5.12).
+   */
+  default Optional<PolynomialPart> polynomialPart() {
+    return Optional.empty();
+  }
 }

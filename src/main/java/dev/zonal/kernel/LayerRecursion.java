@@ -14,6 +14,11 @@ public interface LayerRecursion {
   /** What a layer does to the angle. */
   NetworkLayer layer();
 
+  /** Whether every layer takes the same step, so that the depth may be a symbol. */
+  default boolean isStationary() {
+    return layer().isStationary();
+  }
+
   /** The letters of the numbers that are carried from layer to layer beside the angle. */
   List<String> names();
 

@@ -13,16 +13,16 @@ import java.util.function.Supplier;
  */
 public abstract class Layers<T> {
   protected final Arithmetic<T> over;
-  protected final CovarianceMap<T> map;
+  protected final CovarianceMaps<T> maps;
 
-  protected Layers(Arithmetic<T> over, CovarianceMap<T> map) {
+  protected Layers(Arithmetic<T> over, CovarianceMaps<T> maps) {
     this.over = over;
-    this.map = map;
+    this.maps = maps;
   }
 
-  /** What a layer does to the angle. */
-  public CovarianceMap<T> map() {
-    return map;
+  /** What the layers do to the angle. */
+  public CovarianceMaps<T> maps() {
+    return maps;
   }
 
   /**
@@ -32,12 +32,17 @@ public abstract class Layers<T> {
    */
   public abstract List<T> start(Angle<T> first);
 
-  /** The state after one more layer, which sees the angle given. */
-  public abstract List<T> step(Angle<T> angle, List<T> state);
+  /**
+   * The state after one more layer.
+   *
+   * @param layer its number, from 1; any where the network is stationary
+   * @param angle the angle that it sees
+   */
+  public abstract List<T> step(int layer, Angle<T> angle, List<T> state);
 
   /** The state after the first layer; a state that starts with zeros saves multiplying them. */
   protected List<T> first(Angle<T> first) {
-    return step(first, start(first));
+    return step(1, first, start(first));
   }
 
   /**
@@ -48,7 +53,9 @@ public abstract class Layers<T> {
    */
   public abstract T unscaled(Supplier<T> cosine, List<T> state);
 
-  /** The value of {@link #unscaled} at u = 1 after {@code depth} layers. */
+  /**
+   * The value of {@link #unscaled} at u = 1 after {@code depth} layers of a stationary network.
+   */
   public abstract T scale(T depth, List<T> state);
 
   /** w, where powers of w^l, l the layer, enter the state; 1 where none do. */
@@ -69,14 +76,14 @@ public abstract class Layers<T> {
 
   /** The kernel at an angle. */
   public final T value(Angle<T> at, int depth) {
-    Angle<T> angle = map.first(at);
+    Angle<T> angle = maps.first(at);
     List<T> state = first(angle);
     for (int l = 1; l < depth; l++) {
       Context.checkpoint();
-      angle = map.next(angle);
-      state = step(angle, state);
+      angle = maps.layer(l).next(angle);
+      state = step(l + 1, angle, state);
     }
     Angle<T> last = angle;
-    return normalised(unscaled(() -> map.cosine(last), state), depth);
+    return normalised(unscaled(() -> maps.layer(depth).cosine(last), state), depth);
   }
 }

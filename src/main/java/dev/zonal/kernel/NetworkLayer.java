@@ -4,10 +4,20 @@ import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Parameter;
 import java.util.Optional;
 
-/** What a layer of a network does to the covariance of two inputs, whatever is trained. */
+/** What the layers of a network do to the covariance of two inputs, whatever is trained. */
 public interface NetworkLayer {
-  /** The map over the numbers given. */
-  <T> CovarianceMap<T> over(Arithmetic<T> over);
+  /** The maps over the numbers given. */
+  <T> CovarianceMaps<T> over(Arithmetic<T> over);
+
+  /** Whether every layer has the same map, so that the depth may be a symbol. */
+  default boolean isStationary() {
+    return true;
+  }
+
+  /** Whether the slope of every map is 1 at u = 1. */
+  default boolean hasUnitSlopes() {
+    return shrinking().isEmpty();
+  }
 
   /** The parameter s, if a layer multiplies the chord by sqrt(w), w = 1/(1 + s^2), near 0. */
   default Optional<Parameter> shrinking() {

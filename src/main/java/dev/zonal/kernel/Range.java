@@ -12,7 +12,9 @@ import java.util.function.Predicate;
  */
 public enum Range {
   DEPTH("an integer from 1 to 1000000", v -> v.isInteger() && within(v, 1, 1_000_000)),
-  DEGREE("0 or 1", v -> v.isInteger() && within(v, 0, 1)),
+  DEGREE("an integer from 0 to 100", v -> v.isInteger() && within(v, 0, 100)),
+  POWER("an integer from 1 to 100", v -> v.isInteger() && within(v, 1, 100)),
+  LAYER("an integer from 1 to 1000001", v -> v.isInteger() && within(v, 1, 1_000_001)),
   POSITIVE("a positive rational number", v -> v.signum() > 0),
   NON_NEGATIVE("a non-negative rational number", v -> v.signum() >= 0),
   UP_TO_TWO("a rational number above 0 and at most 2", v -> v.signum() > 0 && within(v, 0, 2)),

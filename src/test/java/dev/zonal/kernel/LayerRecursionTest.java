@@ -34,11 +34,11 @@ class LayerRecursionTest {
       @ForAll("networks") NetworkKernel network, @ForAll("cosines") Rational u) {
     Layers<Ball> layers = network.recursion().over(OVER);
     ChordAngle<Ball> at = ChordAngle.ofCosine(OVER, u);
-    Angle<Ball> angle = layers.map().first(at);
+    Angle<Ball> angle = layers.maps().first(at);
     List<Ball> state = layers.start(angle);
     for (int l = 0; l < network.depth(); l++) {
-      state = layers.step(angle, state);
-      angle = layers.map().next(angle);
+      state = layers.step(l + 1, angle, state);
+      angle = layers.maps().layer(l + 1).next(angle);
     }
     Ball scale = layers.scale(OVER.of(network.depth()), state);
     Ball value = OVER.divide(layers.unscaled(angle::cosine, state), scale);
@@ -52,7 +52,7 @@ class LayerRecursionTest {
     Layers<Ball> layers = network.recursion().over(OVER);
     List<Ball> state = layers.start(ChordAngle.ofCosine(OVER, Rational.ZERO));
     assertEquals(network.recursion().names().size(), state.size());
-    assertEquals(state.size(), layers.step(ChordAngle.ofCosine(OVER, Rational.ZERO), state).size());
+    assertEquals(state.size(), layers.step(1, ChordAngle.ofCosine(OVER, Rational.ZERO), state).size());
   }
 
   @Property(tries = 100)

@@ -237,6 +237,11 @@ public final class BallArithmetic extends BallField implements Arithmetic<Ball> 
     return round(Ball.hull(a, b));
   }
 
+  @Override
+  public boolean isBelow(Ball a, Ball b) {
+    return a.center().compareTo(b.center()) < 0;
+  }
+
   /**
    * {@inheritDoc}
    *

@@ -144,6 +144,11 @@ public record JetArithmetic(ComplexDisc box) implements Arithmetic<ComplexJet> {
   }
 
   @Override
+  public boolean isBelow(ComplexJet a, ComplexJet b) {
+    return a.value().re() < b.value().re();
+  }
+
+  @Override
   public ComplexJet arcCosineDefect(ComplexJet theta, ComplexJet sinHalf, ComplexJet cosHalf) {
     requireWithinPoles(theta.range());
     if (ArcCosineDefectSeries.reaches(TWO.multiply(sinHalf.range()))

@@ -390,6 +390,15 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
     return convolution.isZero(start) ? integral : add(constant(start, known), integral);
   }
 
+  /** The smaller one for a small x. */
+  @Override
+  public boolean isBelow(PowerSeries<T> a, PowerSeries<T> b) {
+    return a.valuation() > b.valuation()
+        || a.valuation() == 0
+            && b.valuation() == 0
+            && over.isBelow(a.coefficient(0), b.coefficient(0));
+  }
+
   /**
    * {@inheritDoc}
    *

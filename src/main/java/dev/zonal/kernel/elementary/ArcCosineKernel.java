@@ -3,21 +3,24 @@ package dev.zonal.kernel.elementary;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Angle;
+import dev.zonal.kernel.ArcCosinePolynomials;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.OneLayerTerm;
 import dev.zonal.kernel.OneLayerTerm.Basis;
+import dev.zonal.kernel.PolynomialPart;
 import dev.zonal.kernel.Range;
 import dev.zonal.kernel.Structure;
 import java.util.Optional;
 
 /**
- * The arc-cosine kernel of degree 0, kappa_0(u) = 1 - theta/pi, or 1, kappa_1(u) = (sin theta + (pi
- * - theta) cos theta)/pi; f(1) = 1. Source: Cho and Saul 2009.
+ * The arc-cosine kernel of degree n: kappa_0(u) = 1 - theta/pi, kappa_1(u) = (sin theta + (pi -
+ * theta) cos theta)/pi, kappa_n' = n^2/(2n - 1) kappa_(n-1); f(1) = 1, f(-1) = 0. Source: Cho and
+ * Saul 2009; docs/theory.md, Lemma 5.7.
  */
 public record ArcCosineKernel(int degree) implements Kernel {
   /**
-   * @throws KernelSpecificationException if the degree is neither 0 nor 1
+   * @throws KernelSpecificationException if the degree is out of its range
    */
   public ArcCosineKernel {
     Range.DEGREE.check("n", degree);
@@ -25,35 +28,40 @@ public record ArcCosineKernel(int degree) implements Kernel {
 
   @Override
   public Structure structure() {
-    return new Structure.OneLayer(
-        OneLayerTerm.sum(new OneLayerTerm(1, degree == 0 ? Basis.KAPPA_0 : Basis.KAPPA_1)));
+    return new Structure.OneLayer(OneLayerTerm.sum(new OneLayerTerm(1, Basis.kappa(degree))));
   }
 
   @Override
   public <T> T evaluate(Arithmetic<T> over, Angle<T> at) {
-    return degree == 0 ? at.kappa0() : at.kappa1();
+    return ArcCosinePolynomials.kappa(over, degree, at);
   }
 
   @Override
   public int firstOddExponent() {
-    return degree == 0 ? 1 : 3;
+    return 2 * degree + 1;
   }
 
-  /** For n = 0 all rational values. */
+  /** That of its dual: the odd or the even part of max(x, 0)^n is x^n/2. */
+  @Override
+  public Optional<PolynomialPart> polynomialPart() {
+    return Optional.of(new PolynomialPart(degree % 2 == 1, degree));
+  }
+
+  /** Both ends, and where the cosine and theta/pi are both rational (Niven's theorem). */
   @Override
   public Optional<Rational> rationalValue(Rational u) {
-    if (degree == 1) {
-      return u.equals(Rational.ONE.negate())
-          ? Optional.of(Rational.ZERO)
-          : Kernel.super.rationalValue(u);
+    if (u.equals(Rational.ONE.negate())) {
+      return Optional.of(Rational.ZERO);
     }
-    // Niven's theorem: theta/pi and cos theta are both rational at these angles only.
+    return degree == 0 ? rationalAngle(u) : Kernel.super.rationalValue(u);
+  }
+
+  private static Optional<Rational> rationalAngle(Rational u) {
     Rational twice = u.multiply(2);
     if (!twice.isInteger()) {
       return Optional.empty();
     }
     return switch (twice.intValue()) {
-      case -2 -> Optional.of(Rational.ZERO);
       case -1 -> Optional.of(Rational.of(1, 3));
       case 0 -> Optional.of(Rational.of(1, 2));
       case 1 -> Optional.of(Rational.of(2, 3));

@@ -3,10 +3,14 @@ package dev.zonal.kernel.network;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.Angle;
 import dev.zonal.kernel.CovarianceMap;
+import dev.zonal.kernel.CovarianceMaps;
+import dev.zonal.kernel.Dual;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.NetworkLayer;
 import dev.zonal.kernel.Range;
+import dev.zonal.kernel.activation.HomogeneousActivation;
 import java.util.Optional;
 
 /**
@@ -17,6 +21,8 @@ import java.util.Optional;
  * @param bias the convention by which the biases enter; without biases the default one
  */
 public record FullyConnectedLayer(Parameter beta, Bias bias) implements NetworkLayer {
+  private static final HomogeneousActivation RELU = HomogeneousActivation.rectifiedPower(1);
+
   /**
    * @throws KernelSpecificationException if beta is negative
    */
@@ -28,12 +34,27 @@ public record FullyConnectedLayer(Parameter beta, Bias bias) implements NetworkL
   }
 
   @Override
-  public <T> CovarianceMap<T> over(Arithmetic<T> over) {
+  public <T> CovarianceMaps<T> over(Arithmetic<T> over) {
+    Dual<T> relu = RELU.dual(over);
     if (!propagatesBias()) {
-      return CovarianceMap.plain(over);
+      return CovarianceMaps.same(CovarianceMap.plain(over, relu));
     }
     T arc = arc(over);
-    return CovarianceMap.biased(over, arc, over.multiply(beta.squareIn(over), arc));
+    T constant = over.multiply(beta.squareIn(over), arc);
+    return new Biased<>(over, CovarianceMap.biased(over, relu, arc, constant));
+  }
+
+  /** The biases enter the first angle as well. */
+  private record Biased<T>(Arithmetic<T> over, CovarianceMap<T> map) implements CovarianceMaps<T> {
+    @Override
+    public Angle<T> first(Angle<T> at) {
+      return at.throughLayer(1, over.of(0), map.constant());
+    }
+
+    @Override
+    public CovarianceMap<T> layer(int layer) {
+      return map;
+    }
   }
 
   @Override
@@ -43,6 +64,11 @@ public record FullyConnectedLayer(Parameter beta, Bias bias) implements NetworkL
 
   boolean propagatesBias() {
     return bias == Bias.PROPAGATED;
+  }
+
+  /** beta, where the biases are trained from zero; else 0. */
+  Parameter trainedBias() {
+    return propagatesBias() ? Rational.ZERO : beta;
   }
 
   /** w = 1/(1 + beta^2). */

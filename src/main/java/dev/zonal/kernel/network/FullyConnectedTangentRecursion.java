@@ -7,32 +7,49 @@ import dev.zonal.kernel.Angle;
 import dev.zonal.kernel.CovarianceMap;
 import dev.zonal.kernel.LayerRecursion;
 import dev.zonal.kernel.Layers;
+import dev.zonal.kernel.NetworkLayer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The tangent kernel of a fully connected network, k_l = kappa_1(u_l), d_l = kappa_0(u_l). Where
- * the biases are trained from zero,
+ * The tangent kernel of a fully connected network, u_{l+1} = m_l(u_l) the maps of its layers: each
+ * layer that is trained contributes its own covariance and, with biases of weight b that start at
+ * zero, b^2, times the slopes of the layers behind it,
  *
  * <pre>
- *   u_l = k_{l-1},  t_l = t_{l-1} d_{l-1} + k_{l-1} + beta^2,  t_0 = u + beta^2,
- *   f = t_L/((L+1)(1 + beta^2)),
+ *   t_1 = u_1 + b^2,  t_{l+1} = m_l'(u_l) t_l + u_{l+1} + b^2,   f = t_{L+1}/n_{L+1},
  * </pre>
  *
- * <p>and where they propagate, w = 1/(1 + beta^2),
+ * <p>n_l the value of t_l at u = 1 (docs/theory.md, Section 5.9), which is L + 1 times 1 + b^2 where
+ * every slope is 1 there, and 1 + w + ... + w^L where the slope is w.
  *
- * <pre>
- *   u_0 = w (u + beta^2),  u_l = w (k_{l-1} + beta^2),
- *   t_l = w (t_{l-1} d_{l-1} + k_{l-1} + beta^2),  t_0 = u_0,   n_l = w n_{l-1} + 1,  n_0 = 1,
- * </pre>
- *
- * <p>f = t_L/n_L.
+ * @param layer what the layers do to covariances
+ * @param trainedBias b
+ * @param training which layers are trained
+ * @param depth L, where that matters: 0 for any
  */
-public record FullyConnectedTangentRecursion(FullyConnectedLayer layer) implements LayerRecursion {
+public record FullyConnectedTangentRecursion(
+    NetworkLayer layer, Parameter trainedBias, Training training, int depth)
+    implements LayerRecursion {
+  /** Every layer trained. */
+  FullyConnectedTangentRecursion(FullyConnectedLayer layer) {
+    this(layer, layer.trainedBias(), Training.ALL, 0);
+  }
+
+  /** Whether every layer is trained, and every slope is 1 at u = 1. */
+  private boolean isPlain() {
+    return training.isAll() && layer.hasUnitSlopes();
+  }
+
+  @Override
+  public boolean isStationary() {
+    return isPlain() || decaying().isPresent();
+  }
+
   @Override
   public List<String> names() {
-    return layer.propagatesBias() ? List.of("n", "t") : List.of("t");
+    return decaying().isPresent() ? List.of("n", "t") : List.of("t");
   }
 
   @Override
@@ -42,100 +59,97 @@ public record FullyConnectedTangentRecursion(FullyConnectedLayer layer) implemen
 
   @Override
   public <T> Layers<T> over(Arithmetic<T> over) {
-    return layer.propagatesBias()
-        ? new Propagated<>(over, layer.over(over))
-        : new Trained<>(over, layer);
+    return new Sums<>(over, this);
   }
 
-  private static final class Trained<T> extends Layers<T> {
+  private static final class Sums<T> extends Layers<T> {
+    private final FullyConnectedTangentRecursion recursion;
+    private final boolean counts;
     private final boolean biased;
-    private final T betaSquared;
+    private final T biasSquared;
 
-    Trained(Arithmetic<T> over, FullyConnectedLayer layer) {
-      super(over, layer.over(over));
-      this.biased = !layer.beta().isZero();
-      this.betaSquared = layer.beta().squareIn(over);
+    Sums(Arithmetic<T> over, FullyConnectedTangentRecursion recursion) {
+      super(over, recursion.layer.over(over));
+      this.recursion = recursion;
+      this.counts = recursion.decaying().isPresent();
+      this.biased = !recursion.trainedBias.isZero();
+      this.biasSquared = recursion.trainedBias.squareIn(over);
+    }
+
+    private boolean trains(int layer) {
+      return recursion.training.trains(layer, recursion.depth);
     }
 
     private T withBias(T x) {
-      return biased ? over.add(x, betaSquared) : x;
+      return biased ? over.add(x, biasSquared) : x;
+    }
+
+    private List<T> state(T count, T tangent) {
+      return counts ? List.of(count, tangent) : List.of(tangent);
+    }
+
+    private T tangent(List<T> state) {
+      return state.get(state.size() - 1);
     }
 
     @Override
     public List<T> start(Angle<T> first) {
-      return List.of(withBias(first.cosine()));
+      return state(over.of(1), trains(1) ? withBias(first.cosine()) : over.of(0));
     }
 
     @Override
-    public List<T> step(Angle<T> angle, List<T> state) {
-      T own = withBias(angle.kappa1());
-      return List.of(over.add(over.multiply(state.get(0), angle.kappa0()), own));
+    public List<T> step(int layer, Angle<T> angle, List<T> state) {
+      CovarianceMap<T> map = maps.layer(layer);
+      T passed = over.multiply(tangent(state), map.slope(angle));
+      T next = trains(layer + 1) ? over.add(passed, withBias(map.cosine(angle))) : passed;
+      return state(counts ? nextCount(map, state.get(0)) : null, next);
+    }
+
+    private T nextCount(CovarianceMap<T> map, T count) {
+      return over.add(over.multiply(map.slopeAtOne(), count), over.of(1));
     }
 
     @Override
     public T unscaled(Supplier<T> cosine, List<T> state) {
-      return state.get(0);
+      return tangent(state);
     }
 
     @Override
     public T scale(T depth, List<T> state) {
-      return scaled(over.add(depth, over.of(1)));
+      return counts ? state.get(0) : scaled(over.add(depth, over.of(1)));
     }
 
     @Override
     public T scale(int depth) {
-      return scaled(over.of(depth + 1L));
+      if (counts) {
+        return GeometricSum.of(over, maps.layer(1).arc(), depth + 1);
+      }
+      return recursion.isPlain() ? scaled(over.of(depth + 1L)) : sum(depth);
+    }
+
+    private T sum(int depth) {
+      T sum = over.of(trains(1) ? 1 : 0);
+      for (int l = 1; l <= depth; l++) {
+        sum = over.multiply(maps.layer(l).slopeAtOne(), sum);
+        sum = trains(l + 1) ? over.add(sum, over.of(1)) : sum;
+      }
+      return sum;
     }
 
     private T scaled(T layers) {
-      return biased ? over.multiply(layers, over.add(over.of(1), betaSquared)) : layers;
+      return biased ? over.multiply(layers, over.add(over.of(1), biasSquared)) : layers;
     }
 
     @Override
     protected T normalised(T unscaled, int depth) {
-      return biased
+      return biased || counts || !recursion.isPlain()
           ? super.normalised(unscaled, depth)
           : over.scale(unscaled, Rational.of(1, depth + 1L));
-    }
-  }
-
-  private static final class Propagated<T> extends Layers<T> {
-    Propagated(Arithmetic<T> over, CovarianceMap<T> map) {
-      super(over, map);
-    }
-
-    @Override
-    public List<T> start(Angle<T> first) {
-      return List.of(over.of(1), first.cosine());
-    }
-
-    @Override
-    public List<T> step(Angle<T> angle, List<T> state) {
-      T sum = over.add(angle.kappa1(), over.multiply(state.get(1), angle.kappa0()));
-      return List.of(
-          over.add(over.multiply(map.arc(), state.get(0)), over.of(1)),
-          over.add(over.multiply(map.arc(), sum), map.constant()));
-    }
-
-    @Override
-    public T unscaled(Supplier<T> cosine, List<T> state) {
-      return state.get(1);
-    }
-
-    @Override
-    public T scale(T depth, List<T> state) {
-      return state.get(0);
-    }
-
-    /** 1 + w + ... + w^L. */
-    @Override
-    public T scale(int depth) {
-      return GeometricSum.of(over, map.arc(), depth + 1);
     }
 
     @Override
     public T decay() {
-      return map.arc();
+      return counts ? maps.layer(1).arc() : super.decay();
     }
   }
 }

@@ -3,7 +3,7 @@ package dev.zonal.kernel.network;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.kernel.Angle;
-import dev.zonal.kernel.CovarianceMap;
+import dev.zonal.kernel.CovarianceMaps;
 import dev.zonal.kernel.LayerRecursion;
 import dev.zonal.kernel.Layers;
 import dev.zonal.kernel.NetworkLayer;
@@ -31,8 +31,8 @@ public record GaussianProcessRecursion(NetworkLayer layer) implements LayerRecur
   private static final class Covariances<T> extends Layers<T> {
     private final boolean decays;
 
-    Covariances(Arithmetic<T> over, CovarianceMap<T> map, boolean decays) {
-      super(over, map);
+    Covariances(Arithmetic<T> over, CovarianceMaps<T> maps, boolean decays) {
+      super(over, maps);
       this.decays = decays;
     }
 
@@ -42,7 +42,7 @@ public record GaussianProcessRecursion(NetworkLayer layer) implements LayerRecur
     }
 
     @Override
-    public List<T> step(Angle<T> angle, List<T> state) {
+    public List<T> step(int layer, Angle<T> angle, List<T> state) {
       return List.of();
     }
 
@@ -68,7 +68,7 @@ public record GaussianProcessRecursion(NetworkLayer layer) implements LayerRecur
 
     @Override
     public T decay() {
-      return decays ? map.arc() : super.decay();
+      return decays ? maps.layer(1).arc() : super.decay();
     }
   }
 }

@@ -2,13 +2,17 @@ package dev.zonal.kernel.network;
 
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.NetworkKernel;
 import dev.zonal.kernel.OneLayerTerm;
 import dev.zonal.kernel.OneLayerTerm.Basis;
 import dev.zonal.kernel.ParameterMap;
+import dev.zonal.kernel.PolynomialPart;
 import dev.zonal.kernel.Range;
+import dev.zonal.kernel.activation.HomogeneousActivation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The Gaussian-process kernel u_L of a residual ReLU network with L blocks and branch weight alpha,
@@ -19,6 +23,7 @@ public record ResidualGaussianProcessKernel(int depth, ResidualLayer layer)
     implements NetworkKernel {
   public ResidualGaussianProcessKernel {
     Range.DEPTH.check("L", depth);
+    layer.requireFinite(depth);
   }
 
   /**
@@ -42,29 +47,42 @@ public record ResidualGaussianProcessKernel(int depth, ResidualLayer layer)
 
   @Override
   public ResidualGaussianProcessKernel withParameters(ParameterMap map) {
-    return new ResidualGaussianProcessKernel(depth, map.apply("alpha", layer.alpha()));
+    return new ResidualGaussianProcessKernel(depth, layer.withParameters(map));
   }
 
-  /** u + alpha^2 kappa_1. */
+  /** u + alpha^2 sw2 E phi^2 K, which is u + alpha^2 kappa_1 for the plain blocks. */
   @Override
   public List<OneLayerTerm> oneLayerTerms() {
+    if (!(layer.activation() instanceof HomogeneousActivation phi
+        && layer.weight() instanceof Rational weight)) {
+      return List.of();
+    }
+    List<Parameter> alpha = List.of(layer.alpha());
     return OneLayerTerm.sum(
-        new OneLayerTerm(1, Basis.U), new OneLayerTerm(1, Basis.KAPPA_1, layer.alpha()));
+        new OneLayerTerm(1, Basis.U),
+        new OneLayerTerm(weight.multiply(phi.arc()), alpha, Basis.kappa(phi.degree())),
+        new OneLayerTerm(weight.multiply(phi.rest()), alpha, Basis.U),
+        new OneLayerTerm(weight.multiply(phi.constant()), alpha, Basis.ONE));
   }
 
   @Override
   public int firstOddExponent() {
-    return 3;
+    return layer.activation().firstOddExponent();
   }
 
-  /** (1 + alpha^2)^L. */
+  @Override
+  public Optional<PolynomialPart> polynomialPart() {
+    return layer.polynomialPart(depth);
+  }
+
+  /** The variance behind the last block, (1 + alpha^2)^L for the plain ones. */
   @Override
   public <T> T paperScale(Arithmetic<T> over) {
-    return over.power(layer.growth(over), depth);
+    return layer.variance(over, depth);
   }
 
   @Override
   public String toString() {
-    return "resnngp:L=" + depth + "," + layer.specification(depth);
+    return "resnngp:L=" + depth + "," + layer.specification(depth) + layer.blocks();
   }
 }

@@ -3,15 +3,20 @@ package dev.zonal.kernel.network;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.ArcCosinePolynomials;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.NetworkKernel;
 import dev.zonal.kernel.OneLayerTerm;
 import dev.zonal.kernel.OneLayerTerm.Basis;
 import dev.zonal.kernel.ParameterMap;
+import dev.zonal.kernel.PolynomialPart;
 import dev.zonal.kernel.Range;
+import dev.zonal.kernel.activation.HomogeneousActivation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The neural tangent kernel of a residual ReLU network with L blocks and branch weight alpha
@@ -43,6 +48,8 @@ public record ResidualTangentKernel(int depth, ResidualTangentRecursion recursio
 
   public ResidualTangentKernel {
     Range.DEPTH.check("L", depth);
+    recursion.layer().requireTangentKernel();
+    recursion.layer().requireFinite(depth);
   }
 
   /** No biases, and the blocks trained. */
@@ -84,43 +91,66 @@ public record ResidualTangentKernel(int depth, ResidualTangentRecursion recursio
   @Override
   public ResidualTangentKernel withParameters(ParameterMap map) {
     return new ResidualTangentKernel(
-        depth, map.apply("alpha", alpha()), map.apply("tau", tau()), training());
+        depth,
+        new ResidualTangentRecursion(
+            recursion.layer().withParameters(map), map.apply("tau", tau()), training()));
   }
 
   /**
-   * kappa_1 + (u + tau^2) kappa_0 where the blocks are trained, and 2u + alpha^2 (2 kappa_1 + 2 u
-   * kappa_0 + tau^2 kappa_0) where all layers are.
+   * K + (u + tau^2) K' where the blocks are trained, and 2u + s (2 K + 2 u K' + tau^2 K') where all
+   * layers are, s = alpha^2 sw2 E phi^2, for the dual K of an activation like ReLU.
    */
   @Override
   public List<OneLayerTerm> oneLayerTerms() {
-    return switch (training()) {
-      case BLOCKS ->
-          OneLayerTerm.sum(
-              new OneLayerTerm(1, Basis.KAPPA_1),
-              new OneLayerTerm(1, Basis.U_KAPPA_0),
-              new OneLayerTerm(1, Basis.KAPPA_0, tau()));
-      case ALL ->
-          OneLayerTerm.sum(
-              new OneLayerTerm(2, Basis.U),
-              new OneLayerTerm(2, Basis.KAPPA_1, alpha()),
-              new OneLayerTerm(2, Basis.U_KAPPA_0, alpha()),
-              new OneLayerTerm(1, Basis.KAPPA_0, alpha(), tau()));
-    };
+    ResidualLayer blocks = recursion.layer();
+    if (!(blocks.activation() instanceof HomogeneousActivation phi
+        && blocks.weight() instanceof Rational weight)) {
+      return List.of();
+    }
+    boolean all = training() == Training.ALL;
+    Rational factor = all ? weight : phi.value().reciprocal();
+    List<Parameter> alpha = all ? List.of(alpha()) : List.of();
+    Rational twice = factor.multiply(all ? 2 : 1);
+    Rational slope = phi.arc().multiply(ArcCosinePolynomials.slope(phi.degree()));
+    int below = phi.degree() - 1;
+    List<Parameter> biases = new ArrayList<>(alpha);
+    biases.add(tau());
+    return OneLayerTerm.sum(
+        new OneLayerTerm(Rational.of(all ? 2 : 0), List.of(), Basis.U),
+        new OneLayerTerm(twice.multiply(phi.arc()), alpha, Basis.kappa(phi.degree())),
+        new OneLayerTerm(twice.multiply(slope), alpha, Basis.timesU(below)),
+        new OneLayerTerm(twice.multiply(phi.rest()).multiply(2), alpha, Basis.U),
+        new OneLayerTerm(factor.multiply(slope), biases, Basis.kappa(below)),
+        new OneLayerTerm(factor.multiply(phi.rest()), biases, Basis.ONE));
   }
 
-  /** 2L (1 + alpha^2)^(L-1) without biases and with the blocks trained. */
+  /** 2L (1 + alpha^2)^(L-1) for ReLUs without biases and with the blocks trained. */
   @Override
   public <T> T paperScale(Arithmetic<T> over) {
-    int power = training() == Training.ALL ? depth : depth - 1;
-    T variance = over.power(recursion.layer().growth(over), power);
-    return over.multiply(variance, recursion.over(over).scale(depth));
+    ResidualLayer blocks = recursion.layer();
+    T sum = recursion.over(over).scale(depth);
+    if (training() == Training.ALL) {
+      return over.multiply(blocks.variance(over, depth), sum);
+    }
+    return over.multiply(blocks.branchUnit(over, depth), sum);
+  }
+
+  @Override
+  public int firstOddExponent() {
+    return recursion.layer().activation().firstOddExponent() - 2;
   }
 
   /** tau^2 = 1, or 2 where all layers are trained, cancels the first coefficient there. */
   @Override
   public int firstOddExponentAtAntipode() {
     Rational critical = Rational.of(training() == Training.ALL ? 2 : 1);
-    return tau().rationalSquare().filter(critical::equals).isPresent() ? 3 : 1;
+    boolean cancels = tau().rationalSquare().filter(critical::equals).isPresent();
+    return firstOddExponent() + (cancels ? 2 : 0);
+  }
+
+  @Override
+  public Optional<PolynomialPart> polynomialPart() {
+    return tau().isZero() ? recursion.layer().polynomialPart(depth) : Optional.empty();
   }
 
   @Override
@@ -130,6 +160,7 @@ public record ResidualTangentKernel(int depth, ResidualTangentRecursion recursio
         + ","
         + recursion.layer().specification(depth)
         + (tau().isZero() ? "" : ",tau=" + tau())
-        + (training() == Training.BLOCKS ? "" : ",train=" + training());
+        + (training() == Training.BLOCKS ? "" : ",train=" + training())
+        + recursion.layer().blocks();
   }
 }

@@ -4,6 +4,8 @@ import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Angle;
+import dev.zonal.kernel.CovarianceMap;
+import dev.zonal.kernel.Dual;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.LayerRecursion;
 import dev.zonal.kernel.Layers;
@@ -14,8 +16,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The tangent kernel of a residual network, k_l = kappa_1(u_l), d_l = kappa_0(u_l), w = 1 - sigma,
- * sigma = alpha^2/(1 + alpha^2):
+ * The tangent kernel of a residual network, k_l and d_l the dual of its activation and the dual's
+ * derivative at u_l, which are kappa_1 and kappa_0 for ReLU, w = 1 - sigma, sigma as for {@link
+ * ResidualLayer}:
  *
  * <pre>
  *   u_l = w u_{l-1} + sigma k_{l-1},
@@ -32,6 +35,9 @@ import java.util.function.Supplier;
  * <p>With all layers trained p_l = (w + sigma d_{l-1}) p_{l-1}, p_0 = u, is what the first layer
  * contributes, and f = (u_L + p_L + sigma b_L)/(2 + sigma n_L), n_L = 2 L without biases.
  *
+ * <p>For an activation that is not like ReLU sigma differs from block to block and stands in front
+ * of what each of them contributes; n_l is the value of b_l at u = 1 as well.
+ *
  * @param tau non-negative
  */
 public record ResidualTangentRecursion(
@@ -44,9 +50,9 @@ public record ResidualTangentRecursion(
     Range.NON_NEGATIVE.check("tau", tau);
   }
 
-  /** Whether there are no biases and the blocks are trained. */
+  /** Whether there are no biases, the blocks are trained and those of the literature. */
   public boolean isPlain() {
-    return !isBiased() && !trainsAll();
+    return !isBiased() && !trainsAll() && layer.isPlain();
   }
 
   private boolean isBiased() {
@@ -85,23 +91,31 @@ public record ResidualTangentRecursion(
     private final ResidualTangentRecursion recursion;
     private final boolean biased;
     private final boolean all;
+    private final boolean stationary;
 
     private Blocks(Arithmetic<T> over, ResidualTangentRecursion recursion) {
       super(over, recursion.layer.over(over));
       this.recursion = recursion;
       this.biased = recursion.isBiased();
       this.all = recursion.trainsAll();
+      this.stationary = recursion.isStationary();
     }
 
-    /** w + sigma kappa_0, by which a block multiplies what the blocks before it contribute. */
-    public T passed(Angle<T> angle) {
-      return over.add(map.rest(), over.multiply(map.arc(), angle.kappa0()));
+    /** w + sigma d, by which a block multiplies what the blocks before it contribute. */
+    public T passed(int layer, Angle<T> angle) {
+      return maps.layer(layer).slope(angle);
     }
 
-    private T own(Angle<T> angle, List<T> state) {
+    private T own(int layer, Angle<T> angle, List<T> state) {
+      Dual<T> dual = maps.layer(layer).dual();
       T covariance = biased ? over.add(angle.cosine(), state.get(0)) : angle.cosine();
-      T moved = over.multiply(covariance, angle.kappa0());
-      return over.add(angle.kappa1(), moved);
+      T moved = over.multiply(covariance, dual.slope(angle));
+      return weighted(layer, over.add(dual.value(angle), moved));
+    }
+
+    /** Times sigma, where it is not the same for all blocks. */
+    private T weighted(int layer, T own) {
+      return stationary ? own : over.multiply(maps.layer(layer).arc(), own);
     }
 
     private int indexOfBlocks() {
@@ -127,23 +141,23 @@ public record ResidualTangentRecursion(
     }
 
     @Override
-    public List<T> step(Angle<T> angle, List<T> state) {
-      T passed = passed(angle);
+    public List<T> step(int layer, Angle<T> angle, List<T> state) {
+      T passed = passed(layer, angle);
       T before = over.multiply(passed, blocks(state));
-      return next(state, over.add(before, own(angle, state)), passed);
+      return next(layer, state, over.add(before, own(layer, angle, state)), passed);
     }
 
     /** b_0 = 0. */
     @Override
     protected List<T> first(Angle<T> first) {
       List<T> state = start(first);
-      return next(state, own(first, state), all ? passed(first) : null);
+      return next(1, state, own(1, first, state), all ? passed(1, first) : null);
     }
 
-    private List<T> next(List<T> state, T blocks, T passed) {
+    private List<T> next(int layer, List<T> state, T blocks, T passed) {
       List<T> next = new ArrayList<>();
       if (biased) {
-        next.add(over.multiply(map.rest(), state.get(0)));
+        next.add(over.multiply(maps.layer(layer).rest(), state.get(0)));
         next.add(over.add(state.get(1), over.add(over.of(2), state.get(0))));
       }
       next.add(blocks);
@@ -159,39 +173,64 @@ public record ResidualTangentRecursion(
         return blocks(state);
       }
       T ends = over.add(cosine.get(), state.get(indexOfBlocks() + 1));
-      return over.add(ends, over.multiply(map.arc(), blocks(state)));
+      return over.add(ends, branches(blocks(state)));
     }
 
     @Override
     public T scale(T depth, List<T> state) {
       if (biased) {
         T atOne = state.get(1);
-        return all ? over.add(over.of(2), over.multiply(map.arc(), atOne)) : atOne;
+        return all ? over.add(over.of(2), branches(atOne)) : atOne;
       }
-      T half = all ? over.add(over.of(1), over.multiply(depth, map.arc())) : depth;
+      T half = all ? over.add(over.of(1), branches(depth)) : depth;
       return over.multiply(over.of(2), half);
     }
 
     @Override
     public T scale(int depth) {
+      if (!stationary) {
+        return sum(depth);
+      }
       T sum = over.of(2L * depth);
       if (biased) {
-        T biases = GeometricSum.of(over, map.rest(), depth);
+        T biases = GeometricSum.of(over, maps.layer(1).rest(), depth);
         sum = over.add(sum, over.multiply(recursion.tau.squareIn(over), biases));
       }
-      return all ? over.add(over.of(2), over.multiply(map.arc(), sum)) : sum;
+      return all ? over.add(over.of(2), branches(sum)) : sum;
+    }
+
+    /** Block by block at u = 1, where the slopes are not 1. */
+    private T sum(int depth) {
+      T blocks = over.of(0);
+      T ends = over.of(1);
+      T bias = recursion.tau.squareIn(over);
+      for (int l = 1; l <= depth; l++) {
+        CovarianceMap<T> map = maps.layer(l);
+        T covariance = biased ? over.add(over.of(1), bias) : over.of(1);
+        T own = over.add(over.of(1), over.multiply(covariance, map.dual().slopeAtOne()));
+        blocks = over.multiply(map.slopeAtOne(), blocks);
+        blocks = over.add(blocks, over.multiply(map.arc(), own));
+        ends = over.multiply(map.slopeAtOne(), ends);
+        bias = biased ? over.multiply(map.rest(), bias) : bias;
+      }
+      return all ? over.add(over.add(over.of(1), ends), blocks) : blocks;
+    }
+
+    /** What the blocks add to the ends: sigma times their sum, where that is without it. */
+    private T branches(T blocks) {
+      return stationary ? over.multiply(maps.layer(1).arc(), blocks) : blocks;
     }
 
     @Override
     protected T normalised(T unscaled, int depth) {
-      return biased || all
+      return biased || all || !stationary
           ? super.normalised(unscaled, depth)
           : over.scale(unscaled, Rational.of(1, 2L * depth));
     }
 
     @Override
     public T decay() {
-      return biased ? map.rest() : super.decay();
+      return biased ? maps.layer(1).rest() : super.decay();
     }
   }
 }

@@ -5,6 +5,8 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.RationalPower;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.Range;
+import dev.zonal.kernel.activation.Activation;
+import dev.zonal.kernel.network.Training;
 import dev.zonal.text.NearMatch;
 import dev.zonal.text.Quotation;
 import java.util.ArrayList;
@@ -65,6 +67,40 @@ record Arguments(String kernel, Map<String, String> values) {
                 key,
                 String.join(" or ", words),
                 NearMatch.suggestion(text(key), words)));
+  }
+
+  /** The activation, by {@code act} with its {@code power} or {@code slope}; ReLU if not given. */
+  Activation activation() {
+    return Activations.of(this);
+  }
+
+  /** A variance; symbols are put in its place later. */
+  Parameter variance(String key, Rational byDefault) {
+    return has(key) ? rational(key) : byDefault;
+  }
+
+  /** The layers that are trained, by a word or a list. */
+  Training training() {
+    if (!has("train")) {
+      return Training.ALL;
+    }
+    String text = text("train");
+    if (text.startsWith("[")) {
+      return Training.of(
+          list("train").stream().map(n -> Range.LAYER.check("train", n).intValue()).toList());
+    }
+    List<String> words = Training.WORDS.stream().map(Training::toString).toList();
+    return Training.WORDS.stream()
+        .filter(word -> word.toString().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new KernelSpecificationException(
+                    "train=%s: train must be %s or a list such as [1,3]%s"
+                        .formatted(
+                            Quotation.shortened(text),
+                            String.join(", ", words),
+                            NearMatch.suggestion(text, words))));
   }
 
   /** The branch weight, given as {@code alpha} or by its square {@code alpha2}. */

@@ -1,5 +1,6 @@
 package dev.zonal.kernel.specification;
 
+import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Range;
@@ -11,14 +12,20 @@ import dev.zonal.kernel.elementary.LaplaceKernel;
 import dev.zonal.kernel.elementary.MaternKernel;
 import dev.zonal.kernel.elementary.PolynomialKernel;
 import dev.zonal.kernel.network.Bias;
+import dev.zonal.kernel.network.DenseLayer;
 import dev.zonal.kernel.network.FullyConnectedGaussianProcessKernel;
 import dev.zonal.kernel.network.FullyConnectedTangentKernel;
+import dev.zonal.kernel.network.NetworkGaussianProcessKernel;
+import dev.zonal.kernel.network.NeuralTangentKernel;
 import dev.zonal.kernel.network.ResidualGaussianProcessKernel;
+import dev.zonal.kernel.network.ResidualLayer;
 import dev.zonal.kernel.network.ResidualTangentKernel;
+import dev.zonal.kernel.network.ResidualTangentRecursion;
 import dev.zonal.kernel.specification.CatalogueEntry.ParameterEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The catalogue of kernels: one table, from which specifications are parsed and which the command
@@ -45,6 +52,36 @@ public final class Catalogue {
           optional("beta", Range.NON_NEGATIVE.description(), "0"),
           optional("bias", "trained or propagated", "trained"));
 
+  private static final ParameterEntry ACTIVATION =
+      optional("act", "one of " + Activations.names(), "relu");
+
+  private static final List<ParameterEntry> OF_ACTIVATION =
+      List.of(
+          optional("power", Range.POWER.description() + ", for relu", "1"),
+          optional("slope", Range.ANY.description() + ", for leaky", "none: required"));
+
+  private static final List<ParameterEntry> BLOCKS =
+      joined(
+          List.of(ACTIVATION, optional("sw2", Range.POSITIVE.description(), "2")), OF_ACTIVATION);
+
+  private static final String TRAINED =
+      "all, hidden (all but the read-out), first, last, or a list such as [1,3] of the layers 1 to"
+          + " L+1";
+
+  private static final List<ParameterEntry> DENSE =
+      List.of(
+          ACTIVATION,
+          required("L", Range.DEPTH),
+          optional("sw2", Range.POSITIVE.description(), "1"),
+          optional("sb2", Range.NON_NEGATIVE.description(), "0"));
+
+  private static final String OTHER_ACTIVATION =
+      "act=...: with K_0 = u, K_l = K_{l-1} + alpha^2 sw2 E phi phi at the covariance K_{l-1}";
+
+  private static final String DENSE_COVARIANCE =
+      "q_1 = sw2 + sb2, c_1 = sw2 u + sb2, q_{l+1} = sw2 F(q_l,q_l) + sb2, c_{l+1} = sw2 F(q_l,c_l)"
+          + " + sb2,\nF(q,c) = E phi(x) phi(z) for Gaussian x, z of variance q and covariance c";
+
   /** A kernel, and how it is made from the arguments of a specification. */
   private record Row(CatalogueEntry entry, Function<Arguments, Kernel> constructor) {}
 
@@ -52,48 +89,56 @@ public final class Catalogue {
       List.of(
           row(
               "resntk",
-              "neural tangent kernel of a residual ReLU network with L blocks",
+              "neural tangent kernel of a residual network with L blocks, ReLU unless act is given",
               "f = 1/(2L) sum_{l=1..L} [prod_{j=l+1..L} (1-sigma+sigma k0(u_{j-1}))]"
                   + " (k1(u_{l-1}) + u_{l-1} k0(u_{l-1}))\n"
                   + "u_0 = u, u_l = (1-sigma) u_{l-1} + sigma k1(u_{l-1}),"
-                  + " sigma = alpha^2/(1+alpha^2)",
+                  + " sigma = alpha^2/(1+alpha^2)\n"
+                  + OTHER_ACTIVATION,
               HUANG_BELFER,
               "resntk:L=3,alpha=1/2",
-              List.of(
-                  required("L", Range.DEPTH),
-                  optional("alpha", WEIGHT, "the root of alpha2; 1 for L=1 without train=all"),
-                  optional("tau", Range.NON_NEGATIVE.description(), "0"),
-                  optional("train", "blocks or all", "blocks"),
-                  SQUARED_WEIGHT),
+              joined(
+                  List.of(
+                      required("L", Range.DEPTH),
+                      optional("alpha", WEIGHT, "the root of alpha2; 1 for L=1 without train=all"),
+                      optional("tau", Range.NON_NEGATIVE.description(), "0"),
+                      optional("train", "blocks or all", "blocks"),
+                      SQUARED_WEIGHT),
+                  BLOCKS),
               a -> {
                 int depth = a.integer("L", Range.DEPTH);
                 ResidualTangentKernel.Training training =
                     a.word("train", ResidualTangentKernel.Training.BLOCKS);
                 // One block without the outer layers is the same kernel for every alpha.
                 boolean needsWeight = depth > 1 || training == ResidualTangentKernel.Training.ALL;
-                return new ResidualTangentKernel(
-                    depth,
+                Parameter alpha =
                     needsWeight || a.has("alpha") || a.has("alpha2")
                         ? a.branchWeight(depth)
-                        : Rational.ONE,
-                    a.rationalOrZero("tau"),
-                    training);
+                        : Rational.ONE;
+                return new ResidualTangentKernel(
+                    depth,
+                    new ResidualTangentRecursion(
+                        residualLayer(a, alpha), a.rationalOrZero("tau"), training));
               }),
           row(
               "resnngp",
-              "Gaussian-process kernel of a residual ReLU network with L blocks",
+              "Gaussian-process kernel of a residual network with L blocks, ReLU unless act is given",
               "f = u_L\n"
                   + "u_0 = u, u_l = (1-sigma) u_{l-1} + sigma k1(u_{l-1}),"
-                  + " sigma = alpha^2/(1+alpha^2)",
+                  + " sigma = alpha^2/(1+alpha^2)\n"
+                  + OTHER_ACTIVATION,
               HUANG_BELFER,
               "resnngp:L=3,alpha=1/2",
-              List.of(
-                  required("L", Range.DEPTH),
-                  optional("alpha", WEIGHT, "the root of alpha2"),
-                  SQUARED_WEIGHT),
+              joined(
+                  List.of(
+                      required("L", Range.DEPTH),
+                      optional("alpha", WEIGHT, "the root of alpha2"),
+                      SQUARED_WEIGHT),
+                  BLOCKS),
               a -> {
                 int depth = a.integer("L", Range.DEPTH);
-                return new ResidualGaussianProcessKernel(depth, a.branchWeight(depth));
+                return new ResidualGaussianProcessKernel(
+                    depth, residualLayer(a, a.branchWeight(depth)));
               }),
           row(
               "fcntk",
@@ -126,10 +171,31 @@ public final class Catalogue {
                       a.rationalOrZero("beta"),
                       a.word("bias", Bias.TRAINED))),
           row(
+              "ntk",
+              "neural tangent kernel of a fully connected network of any activation phi",
+              "f = Theta_{L+1}/Theta_{L+1}(1), Theta_1 = c_1, Theta_{l+1} = c_{l+1} + sw2 G(q_l,c_l)"
+                  + " Theta_l, G = dF/dc\n"
+                  + DENSE_COVARIANCE,
+              "Jacot, Gabriel, Hongler 2018; Lee et al. 2019",
+              "ntk:act=erf,L=3,sw2=3/2,sb2=1/10",
+              joined(DENSE, List.of(optional("train", TRAINED, "all")), OF_ACTIVATION),
+              a ->
+                  new NeuralTangentKernel(
+                      a.integer("L", Range.DEPTH), denseLayer(a), a.training())),
+          row(
+              "nngp",
+              "Gaussian-process kernel of a fully connected network of any activation phi",
+              "f = c_{L+1}/q_{L+1}\n" + DENSE_COVARIANCE,
+              "Lee et al. 2018",
+              "nngp:act=gelu,L=2,sw2=2,sb2=1/5",
+              joined(DENSE, OF_ACTIVATION),
+              a -> new NetworkGaussianProcessKernel(a.integer("L", Range.DEPTH), denseLayer(a))),
+          row(
               "arccos",
               "arc-cosine kernel of degree n",
               "n=0: f = k0(u) = 1 - theta/pi\n"
-                  + "n=1: f = k1(u) = (sin(theta) + (pi-theta) cos(theta))/pi",
+                  + "n=1: f = k1(u) = (sin(theta) + (pi-theta) cos(theta))/pi\n"
+                  + "n>1: dkn/du = n^2/(2n-1) k(n-1), kn(1) = 1",
               "Cho, Saul 2009",
               "arccos:n=1",
               List.of(required("n", Range.DEGREE)),
@@ -219,6 +285,20 @@ public final class Catalogue {
       Function<Arguments, Kernel> constructor) {
     return new Row(
         new CatalogueEntry(name, title, formula, source, example, parameters), constructor);
+  }
+
+  private static DenseLayer denseLayer(Arguments a) {
+    return new DenseLayer(
+        a.activation(), a.variance("sw2", Rational.ONE), a.variance("sb2", Rational.ZERO));
+  }
+
+  private static ResidualLayer residualLayer(Arguments a, Parameter alpha) {
+    return new ResidualLayer(alpha, a.activation(), a.variance("sw2", ResidualLayer.HE));
+  }
+
+  @SafeVarargs
+  private static List<ParameterEntry> joined(List<ParameterEntry>... lists) {
+    return Stream.of(lists).flatMap(List::stream).toList();
   }
 
   private static ParameterEntry required(String key, Range range) {

@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.Parameter;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.NetworkKernel;
 import dev.zonal.kernel.Structure;
+import dev.zonal.kernel.network.FullyConnectedLayer;
 import dev.zonal.kernel.network.FullyConnectedTangentRecursion;
 import dev.zonal.kernel.network.ResidualTangentRecursion;
 import java.util.Optional;
@@ -25,8 +26,9 @@ record FirstCoefficients(String atCoincidence, String atAntipode, String where) 
 
   private static Optional<FirstCoefficients> ofNetwork(NetworkKernel network) {
     if (network.recursion() instanceof FullyConnectedTangentRecursion connected
-        && connected.layer().shrinking().isEmpty()) {
-      Parameter beta = connected.layer().beta();
+        && connected.layer() instanceof FullyConnectedLayer layer
+        && layer.shrinking().isEmpty()) {
+      Parameter beta = layer.beta();
       String beta2 = beta.isZero() ? "0" : "(" + beta + ")^2";
       return Optional.of(
           new FirstCoefficients(

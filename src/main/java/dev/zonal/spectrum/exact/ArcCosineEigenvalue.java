@@ -8,18 +8,18 @@ import dev.zonal.arithmetic.function.GammaQuotient;
 import dev.zonal.arithmetic.function.WallisRatio;
 
 /**
- * The eigenvalue of an arc-cosine kernel of degree 0 or 1 at one frequency (docs/theory.md,
- * Proposition 9.5): zero, a simple rational number, or
+ * The eigenvalue of an arc-cosine kernel of degree n at one frequency (docs/theory.md, Propositions
+ * 9.5 and 9.5a): zero for k = n + 2, n + 4, ..., rational for k = n, n - 2, ..., and
  *
  * <pre>
- *   eta_{2m+1}(kappa_0) = (1/2) [Gamma(d/2) Gamma(m+1/2)/(pi Gamma(m+1/2+d/2))]^2,       m &gt;= 0,
- *   eta_{2m+2}(kappa_1) = (d/8) [Gamma(d/2) Gamma(m+1/2)/(pi Gamma(m+1/2+(d+2)/2))]^2,   m &gt;= -1,
+ *   eta_{2m+1+n}(kappa_n) = f [Gamma(d/2) Gamma(m+1/2)/(pi Gamma(m+1/2+n+d/2))]^2,
+ *   f = (1/2) n!^2/(2n-1)!! d (d+2) ... (d+2n-2)/4^n,
  * </pre>
  *
  * <p>which is rational for odd d and rational over pi^2 for even d.
  *
  * @param dimension d, at least 2
- * @param degree 0 for kappa_0, 1 for kappa_1
+ * @param degree n, not negative
  * @param frequency k, not negative
  */
 record ArcCosineEigenvalue(int dimension, int degree, long frequency) {
@@ -29,7 +29,7 @@ record ArcCosineEigenvalue(int dimension, int degree, long frequency) {
 
   /** Whether {@link #exact} is a number that one would write down. */
   boolean isWritable() {
-    return isZero() || frequency == degree || root().isShort();
+    return isZero() || isRational() || root().isShort();
   }
 
   /** The value as an exact number, of O(k + d) digits for odd d. */
@@ -37,8 +37,8 @@ record ArcCosineEigenvalue(int dimension, int degree, long frequency) {
     if (isZero()) {
       return PiRational.ZERO;
     }
-    if (frequency == degree) {
-      return PiRational.of(valueAtDegree());
+    if (isRational()) {
+      return PiRational.of(rational());
     }
     PiRational root = root().exact();
     return root.multiply(root).scale(factor());
@@ -49,8 +49,8 @@ record ArcCosineEigenvalue(int dimension, int degree, long frequency) {
     if (isZero()) {
       return over.of(0);
     }
-    if (frequency == degree) {
-      return over.of(valueAtDegree());
+    if (isRational()) {
+      return over.of(rational());
     }
     long m = index();
     if ((dimension & 1) == 0 || m < Math.max(16, over.bits())) {
@@ -62,14 +62,35 @@ record ArcCosineEigenvalue(int dimension, int degree, long frequency) {
     return over.scale(over.multiply(over.square(rest), wallis), factor());
   }
 
-  /** eta_0(kappa_0) = 1/2 and eta_1(kappa_1) = 1/(2d). */
-  private Rational valueAtDegree() {
-    return Rational.of(1, degree == 0 ? 2 : 2L * dimension);
+  private boolean isRational() {
+    return frequency <= degree && (degree - frequency) % 2 == 0;
   }
 
-  /** 1/2 and d/8, the factor before the square. */
+  /**
+   * 2 d (d+2) ... (d+2n-2)/(2n-1)!! times the square of n!/(2^(n+1) j! (d/2)_(k+j)), n = k + 2j:
+   * half the eigenvalue of u^n.
+   */
+  private Rational rational() {
+    Rational half = PolynomialSpectrum.monomial(dimension, degree, frequency).divide(2);
+    return half.multiply(half).multiply(moments()).multiply(2);
+  }
+
+  /** f. */
   private Rational factor() {
-    return degree == 0 ? Rational.of(1, 2) : Rational.of(dimension, 8);
+    Rational factor = moments().divide(2);
+    for (int i = 1; i <= degree; i++) {
+      factor = factor.multiply((long) i * i).divide(4);
+    }
+    return factor;
+  }
+
+  /** d (d+2) ... (d+2n-2)/(2n-1)!!. */
+  private Rational moments() {
+    Rational product = Rational.ONE;
+    for (int i = 0; i < degree; i++) {
+      product = product.multiply(Rational.of(dimension + 2L * i, 2L * i + 1));
+    }
+    return product;
   }
 
   /** The index m of the Gammas: half of k - 1 - n, rounded down, for degree n. */
@@ -77,7 +98,7 @@ record ArcCosineEigenvalue(int dimension, int degree, long frequency) {
     return Math.floorDiv(frequency - 1 - degree, 2);
   }
 
-  /** w = d or d + 2: twice the difference of the arguments of the two Gammas that contain m. */
+  /** w = d + 2n: twice the difference of the arguments of the two Gammas that contain m. */
   private int weight() {
     return dimension + 2 * degree;
   }

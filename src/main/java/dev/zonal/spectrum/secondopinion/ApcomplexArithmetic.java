@@ -125,6 +125,11 @@ public final class ApcomplexArithmetic implements Arithmetic<Apcomplex> {
   }
 
   @Override
+  public boolean isBelow(Apcomplex a, Apcomplex b) {
+    return a.real().compareTo(b.real()) < 0;
+  }
+
+  @Override
   public Apcomplex arcCosineDefect(Apcomplex theta, Apcomplex sinHalf, Apcomplex cosHalf) {
     Apcomplex r = sinHalf.add(sinHalf);
     if (isSmall(r)) {

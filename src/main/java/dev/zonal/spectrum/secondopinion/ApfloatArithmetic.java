@@ -122,6 +122,11 @@ public final class ApfloatArithmetic implements Arithmetic<Apfloat> {
   }
 
   @Override
+  public boolean isBelow(Apfloat a, Apfloat b) {
+    return a.compareTo(b) < 0;
+  }
+
+  @Override
   public Apfloat arcCosineDefect(Apfloat theta, Apfloat sinHalf, Apfloat cosHalf) {
     Apfloat r = sinHalf.add(sinHalf);
     if (ApfloatMath.abs(r).compareTo(SMALL_CHORD) >= 0) {

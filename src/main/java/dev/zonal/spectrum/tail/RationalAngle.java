@@ -2,6 +2,7 @@ package dev.zonal.spectrum.tail;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Angle;
+import dev.zonal.kernel.ArcCosinePolynomials;
 import java.util.Map;
 import java.util.Optional;
 
@@ -68,13 +69,19 @@ public final class RationalAngle implements Angle<Optional<Rational>> {
   }
 
   @Override
-  public RationalAngle throughLayer(Optional<Rational> arc, Optional<Rational> constant) {
+  public RationalAngle throughLayer(
+      int degree, Optional<Rational> arc, Optional<Rational> constant) {
     if (cosine.filter(Rational.ONE::equals).isPresent()) {
       return this;
     }
     RationalKnowledge over = RationalKnowledge.ARITHMETIC;
     Optional<Rational> kept = over.subtract(over.subtract(over.of(1), arc), constant);
     Optional<Rational> linear = over.multiply(kept, cosine);
-    return new RationalAngle(over.add(over.add(linear, over.multiply(arc, kappa1())), constant));
+    return new RationalAngle(over.add(over.add(linear, over.multiply(arc, ArcCosinePolynomials.kappa(over, degree, this))), constant));
+  }
+
+  @Override
+  public RationalAngle withCosine(Optional<Rational> u) {
+    return new RationalAngle(u);
   }
 }

@@ -66,7 +66,7 @@ public final class FirstCoefficient {
     this.kernel = kernel;
     this.recursion = recursion;
     this.layers = recursion.over(over);
-    this.slope = layers.map().next(angle(ring.of(1))).chord().coefficient(1);
+    this.slope = layers.maps().layer(1).next(angle(ring.of(1))).chord().coefficient(1);
     LaurentPolynomial decay = recursion.over(ring).decay();
     this.sums =
         new LayerSums(
@@ -122,12 +122,12 @@ public final class FirstCoefficient {
   }
 
   private Derivation derive() {
-    Angle<PowerSeries<LaurentPolynomial>> first = layers.map().first(angle(ring.of(1)));
+    Angle<PowerSeries<LaurentPolynomial>> first = layers.maps().first(angle(ring.of(1)));
     LaurentPolynomial scale = first.chord().coefficient(1);
     Angle<PowerSeries<LaurentPolynomial>> angle =
         angle(keepsChord() ? scale : ring.multiply(scale, sums.x()));
     List<LaurentPolynomial> state = solve(angle, jets(layers.start(first)));
-    List<LaurentPolynomial> stepped = jets(layers.step(angle, series(state)));
+    List<LaurentPolynomial> stepped = jets(layers.step(1, angle, series(state)));
     for (int i = 0; i < state.size(); i++) {
       if (!stepped.get(i).equals(sums.next(state.get(i)))) {
         throw new IdentityException("the induction step of A_1(L) of " + kernel + " fails");
@@ -144,7 +144,7 @@ public final class FirstCoefficient {
         new ArrayList<>(Collections.nCopies(start.size(), LaurentPolynomial.ZERO));
     for (int i = 0; i < start.size(); i++) {
       state.set(i, unknown);
-      LaurentPolynomial stepped = jets(layers.step(angle, series(state))).get(i);
+      LaurentPolynomial stepped = jets(layers.step(1, angle, series(state))).get(i);
       Map<Integer, LaurentPolynomial> byPower = stepped.byPowers(unknown);
       LaurentPolynomial multiplier = byPower.getOrDefault(1, LaurentPolynomial.ZERO);
       LaurentPolynomial forcing = byPower.getOrDefault(0, LaurentPolynomial.ZERO);

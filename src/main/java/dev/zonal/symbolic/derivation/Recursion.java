@@ -102,7 +102,7 @@ public final class Recursion {
     IExpr depth = Symja.symbol("L");
     List<Equation> rules = new ArrayList<>();
     Layers<IExpr> layers = recursion.over(over);
-    IExpr first = layers.map().first(IndexedAngle.start()).cosine();
+    IExpr first = layers.maps().first(IndexedAngle.start()).cosine();
     IExpr cosine = inAngle ? F.Cos(Symja.symbol("theta")) : Symja.symbol("u");
     rules.add(new Equation(Indexed.of("u", F.C0), Symja.replace(first, Symja.symbol("u"), cosine)));
     List<IExpr> start = layers.start(new IndexedAngle(F.C0));
@@ -111,8 +111,8 @@ public final class Recursion {
     rules.add(new Equation(Indexed.of("k", l), IndexedAngle.kappa1(u)));
     rules.add(new Equation(Indexed.of("d", l), IndexedAngle.kappa0(u)));
     Angle<IExpr> angle = new IndexedAngle(before);
-    rules.add(new Equation(u, layers.map().next(angle).cosine()));
-    List<IExpr> next = layers.step(angle, state(recursion, before));
+    rules.add(new Equation(u, layers.maps().layer(1).next(angle).cosine()));
+    List<IExpr> next = layers.step(1, angle, state(recursion, before));
     rules.addAll(equations(state(recursion, l), next));
     List<IExpr> last = state(recursion, depth);
     IExpr unscaled = layers.unscaled(new IndexedAngle(depth)::cosine, last);

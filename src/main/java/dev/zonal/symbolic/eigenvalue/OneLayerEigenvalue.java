@@ -61,11 +61,16 @@ final class OneLayerEigenvalue {
     }
 
     @Override
-    public Angle<IExpr> throughLayer(IExpr arc, IExpr constant) {
+    public Angle<IExpr> throughLayer(int degree, IExpr arc, IExpr constant) {
       if (arc.isZero() && constant.isZero()) {
         return this;
       }
       throw new UnsupportedExpressionException("a second layer has no eigenvalues in closed form");
+    }
+
+    @Override
+    public Angle<IExpr> withCosine(IExpr u) {
+      throw deeper();
     }
   }
 

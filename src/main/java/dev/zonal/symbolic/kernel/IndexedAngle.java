@@ -1,6 +1,8 @@
 package dev.zonal.symbolic.kernel;
 
 import dev.zonal.kernel.Angle;
+import dev.zonal.kernel.ArcCosinePolynomials;
+import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Indexed;
 import dev.zonal.symbolic.Symja;
 import org.matheclipse.core.expression.F;
@@ -55,10 +57,19 @@ public record IndexedAngle(IExpr layer, IExpr cosine) implements Angle<IExpr> {
     return Indexed.of("k", layer);
   }
 
+  private IExpr kappa(int degree) {
+    return ArcCosinePolynomials.kappa(new SymbolicArithmetic(new Definitions()), degree, this);
+  }
+
   @Override
-  public IndexedAngle throughLayer(IExpr arc, IExpr constant) {
+  public IndexedAngle withCosine(IExpr u) {
+    return new IndexedAngle(Symja.sum(layer, F.C1), u);
+  }
+
+  @Override
+  public IndexedAngle throughLayer(int degree, IExpr arc, IExpr constant) {
     IExpr kept = Symja.rational(F.Plus(F.C1, F.Times(F.CN1, arc), F.Times(F.CN1, constant)));
-    IExpr next = Symja.sum(F.Times(kept, cosine), F.Times(arc, kappa1()), constant);
+    IExpr next = Symja.sum(F.Times(kept, cosine), F.Times(arc, kappa(degree)), constant);
     return new IndexedAngle(Symja.sum(layer, F.C1), next);
   }
 }

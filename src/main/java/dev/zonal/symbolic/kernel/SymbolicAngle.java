@@ -1,6 +1,7 @@
 package dev.zonal.symbolic.kernel;
 
 import dev.zonal.kernel.Angle;
+import dev.zonal.kernel.ArcCosinePolynomials;
 import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Symja;
 import org.matheclipse.core.expression.F;
@@ -62,10 +63,19 @@ public record SymbolicAngle(
   }
 
   @Override
-  public SymbolicAngle throughLayer(IExpr arc, IExpr constant) {
+  public SymbolicAngle throughLayer(int degree, IExpr arc, IExpr constant) {
     IExpr kept = Symja.rational(F.Plus(F.C1, F.Times(F.CN1, arc), F.Times(F.CN1, constant)));
-    IExpr passed = arc.isZero() ? F.C0 : Symja.product(arc, kappa1());
+    IExpr passed = arc.isZero() ? F.C0 : Symja.product(arc, kappa(degree));
     IExpr next = Symja.sum(F.Times(kept, cosine), passed, constant);
-    return ofCosine(definitions, layer + 1, named("u" + (layer + 1), next));
+    return withCosine(next);
+  }
+
+  @Override
+  public SymbolicAngle withCosine(IExpr u) {
+    return ofCosine(definitions, layer + 1, named("u" + (layer + 1), u));
+  }
+
+  private IExpr kappa(int degree) {
+    return ArcCosinePolynomials.kappa(new SymbolicArithmetic(definitions), degree, this);
   }
 }

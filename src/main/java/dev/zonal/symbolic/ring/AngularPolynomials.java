@@ -149,7 +149,12 @@ public final class AngularPolynomials implements Arithmetic<LaurentPolynomial> {
 
     @Override
     public Angle<LaurentPolynomial> throughLayer(
-        LaurentPolynomial arc, LaurentPolynomial constant) {
+        int degree, LaurentPolynomial arc, LaurentPolynomial constant) {
+      throw notPolynomial();
+    }
+
+    @Override
+    public Angle<LaurentPolynomial> withCosine(LaurentPolynomial u) {
       throw notPolynomial();
     }
   }

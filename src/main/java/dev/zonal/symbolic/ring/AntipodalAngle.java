@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.series.PowerSeries;
 import dev.zonal.arithmetic.series.PowerSeriesArithmetic;
 import dev.zonal.kernel.Angle;
+import dev.zonal.kernel.ArcCosinePolynomials;
 
 /**
  * An angle as a power series in the antipodal chord, with exact coefficients. After the first layer
@@ -65,10 +66,16 @@ public record AntipodalAngle(
 
   @Override
   public AntipodalAngle throughLayer(
-      PowerSeries<LaurentPolynomial> arc, PowerSeries<LaurentPolynomial> constant) {
+      int degree, PowerSeries<LaurentPolynomial> arc, PowerSeries<LaurentPolynomial> constant) {
     PowerSeries<LaurentPolynomial> kept = over.subtract(over.subtract(over.of(1), arc), constant);
-    PowerSeries<LaurentPolynomial> next =
-        over.add(over.add(over.multiply(kept, cosine), over.multiply(arc, kappa1())), constant);
+    PowerSeries<LaurentPolynomial> kappa = ArcCosinePolynomials.kappa(over, degree, this);
+    return withCosine(
+        over.add(over.add(over.multiply(kept, cosine), over.multiply(arc, kappa)), constant));
+  }
+
+  @Override
+  public AntipodalAngle withCosine(PowerSeries<LaurentPolynomial> u) {
+    PowerSeries<LaurentPolynomial> next = u;
     LaurentPolynomial atZero = next.coefficient(0);
     LaurentPolynomial rho = ring.name("rho" + (layer + 1), atZero);
     next = over.add(over.subtract(next, over.constant(atZero)), over.constant(rho));

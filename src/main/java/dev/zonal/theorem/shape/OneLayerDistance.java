@@ -138,8 +138,8 @@ public record OneLayerDistance(Ball least, Ball most) {
       Ball falling = kappa0;
       for (int l = 1; l < kernel.depth(); l++) {
         Context.checkpoint();
-        angle = blocks.map().next(angle);
-        Ball passed = blocks.passed(angle);
+        angle = blocks.maps().layer(l).next(angle);
+        Ball passed = blocks.passed(l, angle);
         rising = OVER.add(OVER.multiply(passed, rising), layer(angle));
         falling = OVER.add(OVER.multiply(passed, falling), angle.kappa0());
       }

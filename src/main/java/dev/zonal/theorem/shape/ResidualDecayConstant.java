@@ -67,8 +67,8 @@ public record ResidualDecayConstant(ResidualTangentKernel kernel, int dimension)
     Angle<T> angle = ChordAngle.ofAntipodalChord(over, over.of(0));
     for (int j = 1; j < kernel.depth(); j++) {
       Context.checkpoint();
-      angle = blocks.map().next(angle);
-      product = over.multiply(product, blocks.passed(angle));
+      angle = blocks.maps().layer(1).next(angle);
+      product = over.multiply(product, blocks.passed(1, angle));
     }
     T scaled = over.scale(product, Rational.of(1, 2L * kernel.depth()));
     return over.negate(over.divide(scaled, over.pi()));

@@ -61,7 +61,7 @@ class ChordExpansionTest {
     Angle<Ball> angle = ChordAngle.ofCosine(OVER, Rational.of(-1));
     Ball product = OVER.of(Rational.of(-1, 2 * depth));
     for (int j = 2; j <= depth; j++) {
-      angle = angle.throughLayer(OVER.of(sigma), OVER.of(0));
+      angle = angle.throughLayer(1, OVER.of(sigma), OVER.of(0));
       Ball loss = OVER.scale(OVER.subtract(OVER.of(1), angle.kappa0()), sigma);
       product = OVER.multiply(product, OVER.subtract(OVER.of(1), loss));
     }

@@ -184,10 +184,10 @@ class ExactPartsTest {
     // through a layer: c + (1 - a - c) u + a kappa_1(u)
     assertEquals(
         known(-1, 4),
-        new RationalAngle(Rational.of(-1)).throughLayer(known(1, 2), known(1, 8)).cosine());
-    assertEquals(UNKNOWN, third.throughLayer(known(1, 2), known(1, 8)).cosine());
-    assertEquals(known(1, 3), third.throughLayer(ZERO, ZERO).cosine());
-    assertEquals(ONE, new RationalAngle(Rational.ONE).throughLayer(UNKNOWN, UNKNOWN).cosine());
+        new RationalAngle(Rational.of(-1)).throughLayer(1, known(1, 2), known(1, 8)).cosine());
+    assertEquals(UNKNOWN, third.throughLayer(1, known(1, 2), known(1, 8)).cosine());
+    assertEquals(known(1, 3), third.throughLayer(1, ZERO, ZERO).cosine());
+    assertEquals(ONE, new RationalAngle(Rational.ONE).throughLayer(1, UNKNOWN, UNKNOWN).cosine());
   }
 
   @Example

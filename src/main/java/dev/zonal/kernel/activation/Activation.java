@@ -1,0 +1,64 @@
+package dev.zonal.kernel.activation;
+
+import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.kernel.Dual;
+import dev.zonal.kernel.PolynomialPart;
+import java.util.Optional;
+
+/**
+ * The activation phi of the units of a network, by its dual: what it makes of a pair (x, z) of
+ * centred Gaussian numbers (docs/theory.md, Section 5.8). Every formula holds for any variances;
+ * the root of the product of equal variances is never taken.
+ */
+public interface Activation {
+  /** E phi(x) phi(z). */
+  <T> T covariance(Arithmetic<T> over, GaussianPair<T> pair);
+
+  /**
+   * E phi'(x) phi'(z), the derivative of {@link #covariance} by the covariance of x and z (Price's
+   * theorem).
+   */
+  <T> T derivative(Arithmetic<T> over, GaussianPair<T> pair);
+
+  /** E phi(x)^2 for a variance q &gt; 0. */
+  <T> T variance(Arithmetic<T> over, T q);
+
+  /** E phi'(x)^2. */
+  <T> T derivativeVariance(Arithmetic<T> over, T q);
+
+  /** The dual for inputs of variance q, normalised. */
+  default <T> Dual<T> dual(Arithmetic<T> over, T q) {
+    return new GaussianDual<>(over, this, q);
+  }
+
+  /**
+   * n, if phi(a x) = a^n phi(x) for a &gt; 0, so that the normalised dual does not depend on the
+   * variance.
+   */
+  default Optional<Integer> homogeneity() {
+    return Optional.empty();
+  }
+
+  /** Whether phi' is square integrable, without which there is no tangent kernel. */
+  default boolean hasTangentKernel() {
+    return true;
+  }
+
+  /** The part of phi that is a polynomial, if that is known of its odd or its even part. */
+  default Optional<PolynomialPart> polynomialPart() {
+    return Optional.empty();
+  }
+
+  /** Whether the dual is holomorphic in u on a neighbourhood of [-1, 1]. */
+  default boolean isAnalytic() {
+    return homogeneity().isEmpty();
+  }
+
+  /**
+   * An odd number below which every odd coefficient of the dual in either chord vanishes; those of
+   * its derivative do below that less 2.
+   */
+  default int firstOddExponent() {
+    return homogeneity().map(n -> 2 * n + 1).orElse(1);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.zonal.kernel.activation;
+
+import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.PolynomialPart;
+import java.util.Optional;
+
+/**
+ * phi(x) = erf(x): with p = (1 + 2 q)(1 + 2 q') for variances q, q' and a covariance c,
+ *
+ * <pre>
+ *   E phi(x) phi(z) = (2/pi) asin(2 c/sqrt(p)),   E phi'(x) phi'(z) = (4/pi)/sqrt(p - 4 c^2).
+ * </pre>
+ *
+ * <p>Source: Williams 1997; docs/theory.md, Lemma 5.9.
+ */
+public record ErrorFunction() implements Activation {
+  private static final Rational TWO = Rational.of(2);
+
+  @Override
+  public <T> T covariance(Arithmetic<T> over, GaussianPair<T> pair) {
+    T sine = over.divide(over.scale(pair.covariance(), TWO), root(over, pair));
+    return twoOverPi(over, over.asin(sine));
+  }
+
+  @Override
+  public <T> T derivative(Arithmetic<T> over, GaussianPair<T> pair) {
+    T root = root(over, pair);
+    T twice = over.scale(pair.covariance(), TWO);
+    T below = over.multiply(over.subtract(root, twice), over.add(root, twice));
+    return twoOverPi(over, over.divide(over.of(2), over.sqrt(below)));
+  }
+
+  @Override
+  public <T> T variance(Arithmetic<T> over, T q) {
+    T twice = over.scale(q, TWO);
+    return twoOverPi(over, over.asin(over.divide(twice, over.add(over.of(1), twice))));
+  }
+
+  @Override
+  public <T> T derivativeVariance(Arithmetic<T> over, T q) {
+    T below = over.add(over.of(1), over.scale(q, Rational.of(4)));
+    return twoOverPi(over, over.divide(over.of(2), over.sqrt(below)));
+  }
+
+  /** sqrt((1 + 2 q)(1 + 2 q')). */
+  private static <T> T root(Arithmetic<T> over, GaussianPair<T> pair) {
+    return pair.root(over, q -> over.add(over.of(1), over.scale(q, TWO)));
+  }
+
+  private static <T> T twoOverPi(Arithmetic<T> over, T value) {
+    return over.divide(over.scale(value, TWO), over.pi());
+  }
+
+  @Override
+  public Optional<PolynomialPart> polynomialPart() {
+    return Optional.of(new PolynomialPart(false, -1));
+  }
+
+  @Override
+  public String toString() {
+    return "erf";
+  }
+}
