@@ -87,10 +87,15 @@ public final class Spectrum {
 
   /**
    * A frequency from which on every eigenvalue of the parity is exactly zero, if a theorem says so
-   * (docs/theory.md, Proposition 9.7 and Lemma 9.8).
+   * (docs/theory.md, Proposition 9.7, Lemmas 5.12 and 9.8).
    */
   public OptionalLong zerosFrom(Parity parity) {
-    return exact.map(spectrum -> spectrum.zerosFrom(parity)).orElse(OptionalLong.empty());
+    return ExactSpectra.zerosFrom(kernel, exact, parity);
+  }
+
+  private boolean isZeroByParity(long k) {
+    OptionalLong first = zerosFrom(Parity.of(k));
+    return first.isPresent() && k >= first.getAsLong();
   }
 
   /** The regions on which the kernel is certified to be holomorphic. */
@@ -158,6 +163,10 @@ public final class Spectrum {
   /** By a closed form or the tail theorem; empty where quadrature is to do it. */
   private Optional<Certification<Enclosure>> direct(
       long k, int bits, Optional<Eigenvalue.Method> method) {
+    boolean exactly = method.filter(m -> m != Eigenvalue.Method.EXACT).isEmpty();
+    if (exactly && exact.isEmpty() && isZeroByParity(k)) {
+      return Optional.of(Certification.certified(Enclosure.zero()));
+    }
     if (method.isEmpty()) {
       return exact
           .filter(spectrum -> spectrum.isPreferredAt(k))

@@ -104,14 +104,17 @@ final class KernelFacts {
         key, e -> ChordExpansion.of(normalForm, e.end, over, e.order, e.scale));
   }
 
-  /** From where on all eigenvalues of the parity are zero (Proposition 9.7, Lemma 9.8). */
+  /** From where on all eigenvalues of the parity are zero (Proposition 9.7, Lemmas 5.12, 9.8). */
   OptionalLong zerosFrom(Parity parity) {
-    return exact.map(spectrum -> spectrum.zerosFrom(parity)).orElse(OptionalLong.empty());
+    return ExactSpectra.zerosFrom(normalForm, exact, parity);
   }
 
   /** The eigenvalue where it is known to be rational, exact zeros among them. */
   Optional<Rational> rational(long k) {
-    return exact.flatMap(spectrum -> spectrum.at(k).rational());
+    OptionalLong zeros = exact.isEmpty() ? zerosFrom(Parity.of(k)) : OptionalLong.empty();
+    return zeros.isPresent() && k >= zeros.getAsLong()
+        ? Optional.of(Rational.ZERO)
+        : exact.flatMap(spectrum -> spectrum.at(k).rational());
   }
 
   /** The eigenvalue by a closed form or series, where there is one. */

@@ -48,12 +48,11 @@ final class StructureValue {
   }
 
   private static Ball basis(BallArithmetic over, OneLayerTerm.Basis function, ChordAngle<Ball> at) {
-    return switch (function) {
-      case ONE -> over.of(1);
-      case U -> at.cosine();
-      case KAPPA_0 -> at.kappa0();
-      case KAPPA_1 -> at.kappa1();
-      case U_KAPPA_0 -> over.multiply(at.cosine(), at.kappa0());
-    };
+    Ball kappa =
+        function
+            .degree()
+            .map(n -> ArcCosinePolynomials.kappa(over, n, at))
+            .orElseGet(() -> over.of(1));
+    return function.cosine() ? over.multiply(at.cosine(), kappa) : kappa;
   }
 }

@@ -1,6 +1,7 @@
 package dev.zonal.kernel.network;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.GeometricSum;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Angle;

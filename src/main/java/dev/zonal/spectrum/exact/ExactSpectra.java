@@ -6,8 +6,10 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.value.ExactSpectrum;
 import dev.zonal.spectrum.value.NotIntegrableException;
+import dev.zonal.spectrum.value.Parity;
 import dev.zonal.spectrum.value.Precision;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Which kernels have their eigenvalues in closed form or as a convergent series. */
 public final class ExactSpectra {
@@ -40,6 +42,26 @@ public final class ExactSpectra {
       return Optional.of(ChordPowerSpectrum.of(dimension, power.exponent()));
     }
     return structure instanceof Structure.Radial radial ? of(radial, dimension) : Optional.empty();
+  }
+
+  /**
+   * A frequency from which on every eigenvalue of the parity is exactly zero, if a theorem says so:
+   * that of the closed form, or where the odd or the even part of the kernel is a polynomial
+   * (docs/theory.md, Proposition 9.7, Lemmas 5.12 and 9.8).
+   *
+   * @param exact the closed form of the spectrum, if there is one
+   */
+  public static OptionalLong zerosFrom(
+      Kernel kernel, Optional<ExactSpectrum> exact, Parity parity) {
+    OptionalLong known =
+        exact.map(spectrum -> spectrum.zerosFrom(parity)).orElse(OptionalLong.empty());
+    return known.isPresent()
+        ? known
+        : kernel
+            .polynomialPart()
+            .filter(part -> part.odd() == (parity == Parity.ODD))
+            .map(part -> OptionalLong.of(parity.firstFrom(part.degree() + 1L)))
+            .orElse(OptionalLong.empty());
   }
 
   private static Optional<ExactSpectrum> of(Structure.Radial radial, int dimension) {

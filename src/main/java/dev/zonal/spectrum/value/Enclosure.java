@@ -20,6 +20,12 @@ public record Enclosure(Eigenvalue.Method method, Ball ball, Optional<PiRational
     return new Enclosure(method, ball, Optional.empty());
   }
 
+  /** Zero, by a theorem. */
+  public static Enclosure zero() {
+    return new Enclosure(
+        Eigenvalue.Method.EXACT, Ball.exact(0), Optional.of(PiRational.ZERO));
+  }
+
   /** Whether the eigenvalue is zero by a theorem. */
   public boolean isExactZero() {
     return exact.isPresent() && exact.get().isZero();

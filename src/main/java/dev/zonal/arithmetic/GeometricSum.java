@@ -1,15 +1,14 @@
-package dev.zonal.kernel.network;
-
-import dev.zonal.arithmetic.Arithmetic;
+package dev.zonal.arithmetic;
 
 /**
  * 1 + q + ... + q^(n-1), by doubling: only sums and products of non-negative numbers for q &gt;= 0,
  * where (1 - q^n)/(1 - q) would cancel for q near 1.
  */
-final class GeometricSum {
+public final class GeometricSum {
   private GeometricSum() {}
 
-  static <T> T of(Arithmetic<T> over, T q, int n) {
+  /** The sum of n &gt;= 1 terms. */
+  public static <T> T of(Arithmetic<T> over, T q, int n) {
     T sum = over.of(0);
     T power = over.of(1);
     for (int bit = 31 - Integer.numberOfLeadingZeros(n); bit >= 0; bit--) {
