@@ -30,6 +30,12 @@ import java.math.MathContext;
  */
 public record ComplexDisc(double re, double im, double radius) {
   /** The disc that holds 0 only. */
+  /** The next term of the arc sine is 3/40 z^5, below the rounding of z. */
+  private static final double SMALL = 0x1p-13;
+
+  /** Of z - z^3/6 with its roundings, as a part of |z| &lt; {@link #SMALL}. */
+  private static final double ROUNDING_OF_CUBE = 0x1p-50;
+
   public static final ComplexDisc ZERO = new ComplexDisc(0, 0, 0);
 
   /** The disc that holds 1 only. */
@@ -213,10 +219,24 @@ public record ComplexDisc(double re, double im, double radius) {
   }
 
   public ComplexDisc sin() {
+    if (Math.abs(re) + Math.abs(im) < SMALL) {
+      return smallSine();
+    }
     double exp = Math.exp(Math.abs(im));
     double cosh = (exp + 1 / exp) / 2;
     double sinh = Math.copySign((exp - 1 / exp) / 2, im);
     return new ComplexDisc(Math.sin(re) * cosh, Math.cos(re) * sinh, trigonometricError());
+  }
+
+  /** z - z^3/6, docs/theory.md, Lemma 4.2a: nothing is lost where the other error is larger. */
+  private ComplexDisc smallSine() {
+    double realSquare = (re - im) * (re + im) / 6;
+    double imaginarySquare = 2 * re * im / 6;
+    double error = addUp(multiplyUp(point().modulus(), ROUNDING_OF_CUBE), UNDERFLOW);
+    return new ComplexDisc(
+        re - (re * realSquare - im * imaginarySquare),
+        im - (im * realSquare + re * imaginarySquare),
+        addUp(multiplyUp(sineSlope(), radius), error));
   }
 
   public ComplexDisc cos() {
@@ -228,9 +248,13 @@ public record ComplexDisc(double re, double im, double radius) {
 
   /** The radius of the image under sin or cos: both have |f'| at most cosh(Im z). */
   private double trigonometricError() {
+    return addUp(multiplyUp(sineSlope(), addUp(radius, ELEMENTARY)), UNDERFLOW);
+  }
+
+  /** cosh of the largest |Im z|. */
+  private double sineSlope() {
     double exp = expUp(addUp(Math.abs(im), radius));
-    double cosh = Math.nextUp(addUp(exp, divideUp(1, exp)) / 2);
-    return addUp(multiplyUp(cosh, addUp(radius, ELEMENTARY)), UNDERFLOW);
+    return Math.nextUp(addUp(exp, divideUp(1, exp)) / 2);
   }
 
   /**
@@ -239,15 +263,7 @@ public record ComplexDisc(double re, double im, double radius) {
    * @throws DomainException if the disc meets (-inf, -1] or [1, inf)
    */
   public ComplexDisc asin() {
-    ComplexDisc below = root(1 - re, -im);
-    ComplexDisc above = root(1 + re, im);
-    double sinh = below.re * above.im - below.im * above.re;
-    double tangent = Math.log(Math.abs(sinh) + Math.sqrt(1 + sinh * sinh));
-    ComplexDisc guess =
-        new ComplexDisc(
-            Math.atan2(re, below.re * above.re - below.im * above.im),
-            Math.copySign(tangent, sinh),
-            0);
+    ComplexDisc guess = Math.abs(re) + Math.abs(im) < SMALL ? smallArcSine() : arcSine();
     double reach = reach(guess.sin());
     double fromOne = modulusDown(nearer(re, 1), im);
     double fromMinusOne = modulusDown(nearer(re, -1), im);
@@ -265,6 +281,28 @@ public record ComplexDisc(double re, double im, double radius) {
       throw new DomainException("asin of a disc that meets its cuts");
     }
     return guess.inflate(divideUp(reach, nearest));
+  }
+
+  /** Close to the arc sine of the centre. */
+  private ComplexDisc arcSine() {
+    ComplexDisc below = root(1 - re, -im);
+    ComplexDisc above = root(1 + re, im);
+    double sinh = below.re * above.im - below.im * above.re;
+    double tangent = Math.log(Math.abs(sinh) + Math.sqrt(1 + sinh * sinh));
+    return new ComplexDisc(
+        Math.atan2(re, below.re * above.re - below.im * above.im),
+        Math.copySign(tangent, sinh),
+        0);
+  }
+
+  /** z + z^3/6, where the other way would lose the relative accuracy. */
+  private ComplexDisc smallArcSine() {
+    double realSquare = (re - im) * (re + im) / 6;
+    double imaginarySquare = 2 * re * im / 6;
+    return new ComplexDisc(
+        re + re * realSquare - im * imaginarySquare,
+        im + im * realSquare + re * imaginarySquare,
+        0);
   }
 
   /** A number not farther from 0 than x - end is, and of its sign. */

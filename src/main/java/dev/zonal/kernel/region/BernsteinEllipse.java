@@ -9,7 +9,7 @@ import dev.zonal.kernel.Chart;
  * to] converges like rho^(-2n).
  *
  * <p>What is certified for it holds for every panel whose ends differ from {@code from} and {@code
- * to} by less than 2^-42 (1 + |from| + |to|), such as those with an end at pi, and the same rho up
+ * to} by less than 2^-42 (|from| + |to|), such as those with an end at pi, and the same rho up
  * to 100.
  */
 public record BernsteinEllipse(double from, double to, double rho) implements Region {
@@ -57,6 +57,6 @@ public record BernsteinEllipse(double from, double to, double rho) implements Re
     return new ComplexDisc(
         (from + to) / 2 + major * cos,
         minor * sin,
-        fastest * halfArc + MARGIN * (1 + Math.abs(from) + Math.abs(to)) * (1 + rho));
+        fastest * halfArc + MARGIN * (Math.abs(from) + Math.abs(to)) * (1 + rho));
   }
 }

@@ -1,5 +1,6 @@
 package dev.zonal.spectrum.quadrature;
 
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
@@ -7,6 +8,7 @@ import dev.zonal.kernel.ChordAngle;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.spectrum.value.Precision;
 import dev.zonal.spectrum.value.Sphere;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +30,8 @@ public record CertifiedQuadrature(Kernel kernel, int dimension, PanelPlanner pla
    * About how many products the plan for these frequencies takes, for nodes, moments and values.
    */
   Optional<Double> products(long k, int bits) {
-    return planner
-        .plan(k, dimension, bits)
+    return divide(k, bits)
+        .map(Division::panels)
         .map(
             panels ->
                 (double) k * k
@@ -44,11 +46,45 @@ public record CertifiedQuadrature(Kernel kernel, int dimension, PanelPlanner pla
    * certified.
    */
   Optional<Map<Long, Ball>> enclose(SortedSet<Long> frequencies, int bits, Context context) {
-    return planner
-        .plan(frequencies.last(), dimension, bits + 4)
+    return divide(frequencies.last(), bits + 4)
         .map(
-            panels ->
-                enclose(frequencies, bits, choose(panels, frequencies.last(), bits), context));
+            division ->
+                new Run(
+                        frequencies,
+                        bits,
+                        choose(division.panels(), frequencies.last(), bits),
+                        context)
+                    .result(division.lost(kernel, dimension)));
+  }
+
+  /**
+   * The panels and what they leave out.
+   *
+   * @param cut nothing if 0, otherwise the angles below pi/2^cut
+   */
+  private record Division(List<Panel> panels, int cut) {
+    /** Lemma 7.5 without c_d: a ball whose upper end bounds what is left out. */
+    Ball lost(Kernel kernel, int dimension) {
+      BallArithmetic over = Precision.BOUNDS;
+      if (cut == 0) {
+        return Ball.exact(0);
+      }
+      Ball epsilon = over.multiply(over.pi(), Ball.of(BigInteger.ONE, -cut, 0, 0));
+      Ball measure = over.scale(over.power(epsilon, dimension - 1L), Rational.of(1, dimension - 1L));
+      return over.multiply(kernel.atCoincidence(over), measure);
+    }
+  }
+
+  /** All of [0, pi]; if the profile is not holomorphic at 0, all but a part that does not matter. */
+  private Optional<Division> divide(long k, int bits) {
+    Optional<List<Panel>> whole = planner.plan(k, dimension, bits);
+    if (whole.isPresent() || !kernel.hasNonNegativeSeries()) {
+      return whole.map(panels -> new Division(panels, 0));
+    }
+    int cut = (bits + 2) / (dimension - 1) + 4;
+    return cut > PanelPlanner.DEEPEST_CUT
+        ? Optional.empty()
+        : planner.plan(k, dimension, bits, cut).map(panels -> new Division(panels, cut));
   }
 
   /**
@@ -57,7 +93,7 @@ public record CertifiedQuadrature(Kernel kernel, int dimension, PanelPlanner pla
    */
   Map<Long, Ball> enclose(
       SortedSet<Long> frequencies, int bits, Map<Panel, Panel.Choice> panels, Context context) {
-    return new Run(frequencies, bits, panels, context).result();
+    return new Run(frequencies, bits, panels, context).result(Ball.exact(0));
   }
 
   private Map<Panel, Panel.Choice> choose(List<Panel> panels, long last, int bits) {
@@ -102,11 +138,14 @@ public record CertifiedQuadrature(Kernel kernel, int dimension, PanelPlanner pla
       return (n + step - 1) / step * step;
     }
 
-    Map<Long, Ball> result() {
+    /**
+     * @param lost a ball whose upper end bounds what the panels leave out, without c_d
+     */
+    Map<Long, Ball> result(Ball lost) {
       BallArithmetic coarse = Precision.BOUNDS;
       Ball constant = new Sphere(dimension).measureConstant().in(over);
       CosineMoments moments = new CosineMoments(last, fixedBits);
-      Ball truncation = Ball.exact(0);
+      Ball truncation = lost;
       for (PanelRule rule : rules) {
         truncation = coarse.add(truncation, rule.truncation(coarse, dimension, last));
         int chunks = Math.min(rule.gauss().size(), 4 * Runtime.getRuntime().availableProcessors());

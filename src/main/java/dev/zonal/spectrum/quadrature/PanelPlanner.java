@@ -18,6 +18,9 @@ public final class PanelPlanner {
   private static final double RESOLUTION = 1.06;
   private static final int DEEPEST_LEVEL = 24;
 
+  /** The square of a smaller angle would be no normal double. */
+  static final int DEEPEST_CUT = 400;
+
   /** Halving a panel with a larger parameter than this does not pay. */
   private static final double COMFORTABLE_RHO = 3.5;
 
@@ -49,10 +52,27 @@ public final class PanelPlanner {
     return best(0, 0, k, dimension, bits);
   }
 
+  /**
+   * The same for [pi/2^cut, pi], for profiles that are not holomorphic at 0.
+   *
+   * @param cut from 1 to {@link #DEEPEST_CUT}
+   */
+  synchronized Optional<List<Panel>> plan(long k, int dimension, double bits, int cut) {
+    List<Panel> panels = new ArrayList<>();
+    for (int level = 1; level <= cut; level++) {
+      Optional<List<Panel>> half = best(level, 1, k, dimension, bits);
+      if (half.isEmpty()) {
+        return half;
+      }
+      panels.addAll(half.get());
+    }
+    return Optional.of(List.copyOf(panels));
+  }
+
   private Optional<List<Panel>> best(int level, long index, long k, int dimension, double bits) {
     Optional<Panel> whole = panel(level, index);
     boolean comfortable = whole.isPresent() && whole.get().largestRho() >= COMFORTABLE_RHO;
-    if (comfortable || level == DEEPEST_LEVEL) {
+    if (comfortable || level >= DEEPEST_LEVEL) {
       return whole.map(List::of);
     }
     Optional<List<Panel>> halves =

@@ -16,6 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 import org.apfloat.Apcomplex;
 import org.apfloat.ApcomplexMath;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,24 @@ class ComplexDiscTest {
   void sine_and_cosine_contain_those_of_all_points(@ForAll("samples") Sample a) {
     contains(ComplexDisc::sin, ApcomplexMath::sin, a);
     contains(ComplexDisc::cos, ApcomplexMath::cos, a);
+  }
+
+  /** From 1e-40 to beyond the place where the formulas change, with the radius of the lemma. */
+  @Property(tries = 200)
+  void sine_and_arc_sine_of_small_numbers_lose_no_relative_accuracy(
+      @ForAll @DoubleRange(min = -40, max = -3.5) double exponent,
+      @ForAll @DoubleRange(min = -1, max = 1) double slope) {
+    double re = Math.pow(10, exponent);
+    ComplexDisc disc = new ComplexDisc(re, slope * re, 0);
+    Sample point = new Sample(disc, Points.at(re, slope * re));
+    contains(ComplexDisc::sin, ApcomplexMath::sin, point);
+    contains(ComplexDisc::asin, ApcomplexMath::asin, point);
+    double size = Math.hypot(re, slope * re);
+    if (Math.abs(re) + Math.abs(slope * re) < 0x1p-13) {
+      assertTrue(disc.sin().radius() >= 0.99 * 0x1p-50 * size);
+      assertTrue(disc.sin().radius() <= 1.01 * 0x1p-50 * size);
+      assertTrue(disc.asin().radius() <= 0x1p-47 * size);
+    }
   }
 
   @Property(tries = TRIES)

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
+import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Structure;
 import dev.zonal.kernel.elementary.GaussianKernel;
 import dev.zonal.kernel.region.AnalyticData;
@@ -175,10 +176,37 @@ class CertifiedQuadratureTest {
     PanelPlanner notAtTheEnd =
         new PanelPlanner((a, b, rho) -> b < 3 && rho < 5 ? Optional.of(1.0) : Optional.empty());
     assertTrue(notAtTheEnd.plan(5, 3, 40).isEmpty());
-    assertTrue(new CertifiedQuadrature(GAUSSIAN, 3, never).products(5, 40).isEmpty());
+    assertTrue(new CertifiedQuadrature(GAUSSIAN, 3, notAtTheEnd).products(5, 40).isEmpty());
     assertTrue(
-        new CertifiedQuadrature(GAUSSIAN, 3, never)
+        new CertifiedQuadrature(GAUSSIAN, 3, notAtTheEnd)
             .enclose(new TreeSet<>(List.of(5L)), 40, Context.NONE)
             .isEmpty());
+  }
+
+  /** 1/2 (pi/2^27)^2/2 in three dimensions: 27 halvings for 40 bits. */
+  @Example
+  void anEndThatIsCutOffIsPartOfTheError() {
+    PanelPlanner notAtZero =
+        new PanelPlanner((a, b, rho) -> a > 0 && rho < 5 ? Optional.of(1e3) : Optional.empty());
+    Ball ball =
+        new CertifiedQuadrature(GAUSSIAN, 3, notAtZero)
+            .enclose(new TreeSet<>(List.of(2L)), 40, Context.NONE)
+            .orElseThrow()
+            .get(2L);
+    Ball exact =
+        new GaussianSpectrum(3, ((Structure.Radial) GAUSSIAN.structure()).rate())
+            .at(2)
+            .enclose(BallArithmetic.ofBits(100));
+    assertTrue(ball.contains(exact), ball::toString);
+    double lost = Math.pow(Math.scalb(Math.PI, -27), 2) / 4;
+    assertTrue(ball.radius().toDouble() >= lost && ball.radius().toDouble() < 0x1p-38);
+  }
+
+  @Example
+  void whatIsNotKnownToBeBoundedByItsValueAtOneIsNotCutOff() {
+    PanelPlanner notAtZero =
+        new PanelPlanner((a, b, rho) -> a > 0 && rho < 5 ? Optional.of(1.0) : Optional.empty());
+    Kernel signed = KernelSpecification.parse("polynomial:[0,-1]");
+    assertTrue(new CertifiedQuadrature(signed, 3, notAtZero).products(5, 40).isEmpty());
   }
 }
