@@ -7,7 +7,7 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.function.Refinement;
 import dev.zonal.arithmetic.function.Refinement.Attempt;
-import dev.zonal.kernel.Chart;
+import dev.zonal.kernel.angle.Chart;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.law.Asymptotics;

@@ -1,5 +1,6 @@
 package dev.zonal.kernel;
 
+import dev.zonal.kernel.angle.Angle;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Rational;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.zonal.kernel;
 
+import dev.zonal.kernel.angle.Angle;
+import dev.zonal.kernel.layer.LayerRecursion;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Rational;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.zonal.kernel;
 
+import dev.zonal.kernel.layer.LayerRecursion;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
 import java.util.List;

@@ -4,6 +4,12 @@ import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.RationalPower;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.activation.Activation;
+import dev.zonal.kernel.activation.ErrorFunction;
+import dev.zonal.kernel.activation.ExponentialActivation;
+import dev.zonal.kernel.activation.GaussianErrorLinearUnit;
+import dev.zonal.kernel.activation.HomogeneousActivation;
+import dev.zonal.kernel.activation.TrigonometricActivation;
 import dev.zonal.kernel.elementary.ArcCosineKernel;
 import dev.zonal.kernel.elementary.ChordPowerKernel;
 import dev.zonal.kernel.elementary.GammaExponentialKernel;
@@ -12,10 +18,17 @@ import dev.zonal.kernel.elementary.LaplaceKernel;
 import dev.zonal.kernel.elementary.MaternKernel;
 import dev.zonal.kernel.elementary.PolynomialKernel;
 import dev.zonal.kernel.network.Bias;
+import dev.zonal.kernel.network.DenseLayer;
 import dev.zonal.kernel.network.FullyConnectedGaussianProcessKernel;
 import dev.zonal.kernel.network.FullyConnectedTangentKernel;
+import dev.zonal.kernel.network.NetworkGaussianProcessKernel;
+import dev.zonal.kernel.network.NeuralTangentKernel;
 import dev.zonal.kernel.network.ResidualGaussianProcessKernel;
+import dev.zonal.kernel.network.ResidualLayer;
 import dev.zonal.kernel.network.ResidualTangentKernel;
+import dev.zonal.kernel.network.ResidualTangentRecursion;
+import dev.zonal.kernel.network.Training;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -36,7 +49,7 @@ public final class Kernels {
    * powers and polynomials.
    */
   public static Arbitrary<Kernel> normalised() {
-    return Arbitraries.oneOf(networks(), Arbitraries.of(0, 1).map(ArcCosineKernel::new), radial());
+    return Arbitraries.oneOf(networks(), Arbitraries.integers().between(0, 6).map(ArcCosineKernel::new), radial());
   }
 
   /** The normalised kernels, and the polynomials with non-negative coefficients. */
@@ -46,7 +59,81 @@ public final class Kernels {
 
   /** The kernels of deep networks. */
   public static Arbitrary<Kernel> networks() {
-    return Arbitraries.oneOf(residual(), fullyConnected());
+    return Arbitraries.oneOf(residual(), fullyConnected(), ofAnyActivation());
+  }
+
+  /** Networks of any activation, variance and layers trained. */
+  public static Arbitrary<Kernel> ofAnyActivation() {
+    Arbitrary<Rational> weights = fractions(1, 12, 4, 4);
+    Arbitrary<Rational> biases = fractions(0, 4, 4, 4);
+    Arbitrary<Kernel> dense =
+        activations()
+            .flatMap(
+                phi ->
+                    Combinators.combine(
+                            depths(phi), weights, biases, trainings(), Arbitraries.of(true, false))
+                        .as(
+                            (depth, sw2, sb2, training, tangent) ->
+                                dense(depth, new DenseLayer(phi, sw2, sb2), training, tangent)));
+    Arbitrary<Kernel> blocks =
+        activations()
+            .flatMap(
+                phi ->
+                    Combinators.combine(
+                            depths(phi), fractions(1, 8, 4, 4), weights, Arbitraries.of(true, false))
+                        .as(
+                            (depth, alpha, sw2, tangent) ->
+                                blocks(depth, new ResidualLayer(alpha, phi, sw2), tangent)));
+    return Arbitraries.oneOf(dense, blocks);
+  }
+
+  private static Kernel dense(int depth, DenseLayer layer, Training training, boolean tangent) {
+    return tangent && layer.activation().hasTangentKernel()
+        ? new NeuralTangentKernel(depth, layer, training)
+        : new NetworkGaussianProcessKernel(depth, layer);
+  }
+
+  private static Kernel blocks(int depth, ResidualLayer layer, boolean tangent) {
+    return tangent && layer.activation().hasTangentKernel()
+        ? new ResidualTangentKernel(
+            depth,
+            new ResidualTangentRecursion(
+                layer, Rational.ZERO, ResidualTangentKernel.Training.BLOCKS))
+        : new ResidualGaussianProcessKernel(depth, layer);
+  }
+
+  /** Every activation. */
+  public static Arbitrary<Activation> activations() {
+    Arbitrary<Activation> powers =
+        Arbitraries.integers().between(1, 3).map(HomogeneousActivation::rectifiedPower);
+    Arbitrary<Activation> slopes =
+        fractions(-6, 6, 4, 4)
+            .filter(slope -> slope.signum() != 0)
+            .map(HomogeneousActivation::leaky);
+    return Arbitraries.oneOf(
+        powers,
+        slopes,
+        Arbitraries.of(
+            HomogeneousActivation.leaky(Rational.of(-1)),
+            HomogeneousActivation.step(),
+            HomogeneousActivation.sign(),
+            new ErrorFunction(),
+            new GaussianErrorLinearUnit(),
+            TrigonometricActivation.SIN,
+            TrigonometricActivation.COS,
+            new ExponentialActivation()));
+  }
+
+  /** Variances under a power or an exponential soon leave every range. */
+  private static Arbitrary<Integer> depths(Activation phi) {
+    boolean grows =
+        phi instanceof ExponentialActivation || phi.homogeneity().filter(n -> n > 1).isPresent();
+    return Arbitraries.integers().between(1, grows ? 1 : 4);
+  }
+
+  private static Arbitrary<Training> trainings() {
+    return Arbitraries.of(
+        Training.ALL, Training.HIDDEN, Training.FIRST, Training.LAST, Training.of(List.of(2)));
   }
 
   private static Arbitrary<Kernel> residual() {

@@ -6,7 +6,7 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
-import dev.zonal.kernel.Chart;
+import dev.zonal.kernel.angle.Chart;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.region.ChordExpansion;
 import dev.zonal.kernel.region.Region;

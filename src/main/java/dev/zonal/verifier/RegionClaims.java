@@ -1,6 +1,6 @@
 package dev.zonal.verifier;
 
-import dev.zonal.kernel.Chart;
+import dev.zonal.kernel.angle.Chart;
 import dev.zonal.kernel.region.ChordDisc;
 import dev.zonal.kernel.region.Region;
 import dev.zonal.kernel.region.ThetaRectangle;

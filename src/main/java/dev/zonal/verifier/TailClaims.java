@@ -11,7 +11,7 @@ import static dev.zonal.verifier.document.Balls.sum;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
-import dev.zonal.kernel.Chart;
+import dev.zonal.kernel.angle.Chart;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.verifier.RegionClaims.Certified;
 import dev.zonal.verifier.document.Balls;

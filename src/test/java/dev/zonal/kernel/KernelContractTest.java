@@ -48,6 +48,22 @@ class KernelContractTest {
   }
 
   @Group
+  class Ntk implements KernelContract {
+    @Override
+    public String name() {
+      return "ntk";
+    }
+  }
+
+  @Group
+  class Nngp implements KernelContract {
+    @Override
+    public String name() {
+      return "nngp";
+    }
+  }
+
+  @Group
   class ArcCos implements KernelContract {
     @Override
     public String name() {

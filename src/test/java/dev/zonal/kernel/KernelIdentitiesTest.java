@@ -1,5 +1,6 @@
 package dev.zonal.kernel;
 
+import dev.zonal.kernel.angle.ChordAngle;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,5 +1,7 @@
 package dev.zonal.kernel;
 
+import dev.zonal.kernel.angle.ArcCosinePolynomials;
+import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;

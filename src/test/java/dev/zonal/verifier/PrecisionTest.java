@@ -6,7 +6,7 @@ import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.series.PowerSeriesArithmetic;
 import dev.zonal.context.Context;
-import dev.zonal.kernel.Angle;
+import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.verifier.document.Claims;

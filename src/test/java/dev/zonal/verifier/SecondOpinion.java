@@ -3,7 +3,7 @@ package dev.zonal.verifier;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.UncertifiedException;
 import dev.zonal.context.Context;
-import dev.zonal.kernel.Chart;
+import dev.zonal.kernel.angle.Chart;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.elementary.ChordPowerKernel;
 import dev.zonal.kernel.elementary.GammaExponentialKernel;

@@ -1,7 +1,7 @@
 package dev.zonal.kernel.activation;
 
 import dev.zonal.arithmetic.Arithmetic;
-import dev.zonal.kernel.Dual;
+import dev.zonal.kernel.layer.Dual;
 import dev.zonal.kernel.PolynomialPart;
 import java.util.Optional;
 

@@ -2,10 +2,10 @@ package dev.zonal.kernel.activation;
 
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.Angle;
-import dev.zonal.kernel.ArcCosinePolynomials;
-import dev.zonal.kernel.CovarianceMap;
-import dev.zonal.kernel.Dual;
+import dev.zonal.kernel.angle.Angle;
+import dev.zonal.kernel.angle.ArcCosinePolynomials;
+import dev.zonal.kernel.layer.CovarianceMap;
+import dev.zonal.kernel.layer.Dual;
 
 /**
  * The dual arc kappa_n(u) + rest u + constant of a homogeneous activation, which is a map of angles:

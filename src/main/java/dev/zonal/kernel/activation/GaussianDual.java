@@ -1,9 +1,9 @@
 package dev.zonal.kernel.activation;
 
 import dev.zonal.arithmetic.Arithmetic;
-import dev.zonal.kernel.Angle;
-import dev.zonal.kernel.CovarianceMap;
-import dev.zonal.kernel.Dual;
+import dev.zonal.kernel.angle.Angle;
+import dev.zonal.kernel.layer.CovarianceMap;
+import dev.zonal.kernel.layer.Dual;
 
 /**
  * The dual of an activation for inputs of one variance q, in terms of their covariance: K(u) =

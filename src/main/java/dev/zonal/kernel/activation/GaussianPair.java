@@ -1,8 +1,8 @@
 package dev.zonal.kernel.activation;
 
 import dev.zonal.arithmetic.Arithmetic;
-import dev.zonal.kernel.Angle;
-import dev.zonal.kernel.ChordAngle;
+import dev.zonal.kernel.angle.Angle;
+import dev.zonal.kernel.angle.ChordAngle;
 import java.util.function.UnaryOperator;
 
 /**

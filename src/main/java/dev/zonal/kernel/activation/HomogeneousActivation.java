@@ -2,8 +2,8 @@ package dev.zonal.kernel.activation;
 
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.ArcCosinePolynomials;
-import dev.zonal.kernel.Dual;
+import dev.zonal.kernel.angle.ArcCosinePolynomials;
+import dev.zonal.kernel.layer.Dual;
 import dev.zonal.kernel.PolynomialPart;
 import java.util.Optional;
 

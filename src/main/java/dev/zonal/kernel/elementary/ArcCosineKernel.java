@@ -2,8 +2,8 @@ package dev.zonal.kernel.elementary;
 
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.Angle;
-import dev.zonal.kernel.ArcCosinePolynomials;
+import dev.zonal.kernel.angle.Angle;
+import dev.zonal.kernel.angle.ArcCosinePolynomials;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.OneLayerTerm;

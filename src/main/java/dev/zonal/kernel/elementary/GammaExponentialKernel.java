@@ -3,7 +3,7 @@ package dev.zonal.kernel.elementary;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.Angle;
+import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.ParameterMap;

@@ -4,7 +4,7 @@ import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
-import dev.zonal.kernel.Angle;
+import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.ParameterMap;

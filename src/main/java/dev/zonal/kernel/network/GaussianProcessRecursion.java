@@ -2,11 +2,11 @@ package dev.zonal.kernel.network;
 
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Parameter;
-import dev.zonal.kernel.Angle;
-import dev.zonal.kernel.CovarianceMaps;
-import dev.zonal.kernel.LayerRecursion;
-import dev.zonal.kernel.Layers;
-import dev.zonal.kernel.NetworkLayer;
+import dev.zonal.kernel.angle.Angle;
+import dev.zonal.kernel.layer.CovarianceMaps;
+import dev.zonal.kernel.layer.LayerRecursion;
+import dev.zonal.kernel.layer.Layers;
+import dev.zonal.kernel.layer.NetworkLayer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -2,7 +2,7 @@ package dev.zonal.kernel.network;
 
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.ArcCosinePolynomials;
+import dev.zonal.kernel.angle.ArcCosinePolynomials;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.NetworkKernel;

@@ -3,7 +3,7 @@ package dev.zonal.kernel.network;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.ArcCosinePolynomials;
+import dev.zonal.kernel.angle.ArcCosinePolynomials;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.NetworkKernel;
 import dev.zonal.kernel.OneLayerTerm;

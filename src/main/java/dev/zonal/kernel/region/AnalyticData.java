@@ -2,7 +2,7 @@ package dev.zonal.kernel.region;
 
 import dev.zonal.arithmetic.Lazy;
 import dev.zonal.arithmetic.Memo;
-import dev.zonal.kernel.Chart;
+import dev.zonal.kernel.angle.Chart;
 import dev.zonal.kernel.Kernel;
 
 /**

@@ -1,7 +1,7 @@
 package dev.zonal.kernel.region;
 
 import dev.zonal.arithmetic.region.ComplexDisc;
-import dev.zonal.kernel.Chart;
+import dev.zonal.kernel.angle.Chart;
 
 /**
  * The closed ellipse in the theta plane with foci {@code from} and {@code to} and semi-axes h (rho

@@ -1,7 +1,7 @@
 package dev.zonal.kernel.region;
 
 import dev.zonal.arithmetic.region.ComplexDisc;
-import dev.zonal.kernel.Chart;
+import dev.zonal.kernel.angle.Chart;
 
 /** The disc of all complex chords, or antipodal chords, with |r| at most a radius below 2. */
 public record ChordDisc(Chart chart, double radius) implements Region {

@@ -6,7 +6,7 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.series.PowerSeries;
 import dev.zonal.arithmetic.series.PowerSeriesArithmetic;
-import dev.zonal.kernel.Chart;
+import dev.zonal.kernel.angle.Chart;
 import dev.zonal.kernel.Kernel;
 import java.math.BigDecimal;
 

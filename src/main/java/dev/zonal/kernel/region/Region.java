@@ -1,7 +1,7 @@
 package dev.zonal.kernel.region;
 
 import dev.zonal.arithmetic.region.ComplexDisc;
-import dev.zonal.kernel.Chart;
+import dev.zonal.kernel.angle.Chart;
 
 /**
  * A compact convex region of the complex plane of one chart, symmetric about the real axis. The

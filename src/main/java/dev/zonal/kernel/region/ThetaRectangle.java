@@ -1,7 +1,7 @@
 package dev.zonal.kernel.region;
 
 import dev.zonal.arithmetic.region.ComplexDisc;
-import dev.zonal.kernel.Chart;
+import dev.zonal.kernel.angle.Chart;
 
 /**
  * The closed rectangle [0, pi] x [-iT, iT] in the theta plane. It is taken symmetric about the real

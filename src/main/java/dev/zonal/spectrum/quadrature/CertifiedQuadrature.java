@@ -4,7 +4,7 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
-import dev.zonal.kernel.ChordAngle;
+import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.spectrum.value.Precision;
 import dev.zonal.spectrum.value.Sphere;

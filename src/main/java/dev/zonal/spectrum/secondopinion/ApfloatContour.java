@@ -1,7 +1,7 @@
 package dev.zonal.spectrum.secondopinion;
 
 import dev.zonal.context.Context;
-import dev.zonal.kernel.ChordAngle;
+import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.spectrum.value.Sphere;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.zonal.spectrum.tail;
 
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.Angle;
-import dev.zonal.kernel.ArcCosinePolynomials;
+import dev.zonal.kernel.angle.Angle;
+import dev.zonal.kernel.angle.ArcCosinePolynomials;
 import java.util.Map;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package dev.zonal.symbolic.eigenvalue;
 
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.Angle;
+import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.Structure;
 import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Equation;

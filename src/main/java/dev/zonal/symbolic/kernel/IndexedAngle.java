@@ -1,7 +1,7 @@
 package dev.zonal.symbolic.kernel;
 
-import dev.zonal.kernel.Angle;
-import dev.zonal.kernel.ArcCosinePolynomials;
+import dev.zonal.kernel.angle.Angle;
+import dev.zonal.kernel.angle.ArcCosinePolynomials;
 import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Indexed;
 import dev.zonal.symbolic.Symja;

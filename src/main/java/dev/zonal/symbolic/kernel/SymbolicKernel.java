@@ -6,7 +6,7 @@ import dev.zonal.arithmetic.Symbol;
 import dev.zonal.context.OptionalLibrary;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
-import dev.zonal.kernel.LayerRecursion;
+import dev.zonal.kernel.layer.LayerRecursion;
 import dev.zonal.kernel.specification.Catalogue;
 import dev.zonal.kernel.specification.CatalogueEntry;
 import dev.zonal.kernel.specification.KernelSpecification;

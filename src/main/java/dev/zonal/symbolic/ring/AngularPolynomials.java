@@ -3,7 +3,7 @@ package dev.zonal.symbolic.ring;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.Angle;
+import dev.zonal.kernel.angle.Angle;
 import java.util.Map;
 
 /**

@@ -3,8 +3,8 @@ package dev.zonal.symbolic.ring;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.series.PowerSeries;
 import dev.zonal.arithmetic.series.PowerSeriesArithmetic;
-import dev.zonal.kernel.Angle;
-import dev.zonal.kernel.ArcCosinePolynomials;
+import dev.zonal.kernel.angle.Angle;
+import dev.zonal.kernel.angle.ArcCosinePolynomials;
 
 /**
  * An angle as a power series in the antipodal chord, with exact coefficients. After the first layer

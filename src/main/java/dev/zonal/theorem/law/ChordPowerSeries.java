@@ -2,7 +2,7 @@ package dev.zonal.theorem.law;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
-import dev.zonal.kernel.Chart;
+import dev.zonal.kernel.angle.Chart;
 import dev.zonal.spectrum.value.Parity;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
-import dev.zonal.kernel.Chart;
+import dev.zonal.kernel.angle.Chart;
 import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.exact.ChordPowerSpectrum;
 import dev.zonal.spectrum.tail.RationalKnowledge;

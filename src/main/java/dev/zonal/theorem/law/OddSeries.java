@@ -4,7 +4,7 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.series.PowerSeries;
 import dev.zonal.arithmetic.series.PowerSeriesArithmetic;
-import dev.zonal.kernel.Chart;
+import dev.zonal.kernel.angle.Chart;
 import dev.zonal.spectrum.tail.OddExpansion;
 import dev.zonal.spectrum.tail.RationalKnowledge;
 import dev.zonal.spectrum.tail.UniformTail;

@@ -3,7 +3,7 @@ package dev.zonal.theorem.shape;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
-import dev.zonal.kernel.ChordAngle;
+import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.kernel.network.ResidualTangentKernel;
 import dev.zonal.spectrum.value.Precision;
 import java.util.List;

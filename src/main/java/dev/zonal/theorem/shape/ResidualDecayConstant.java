@@ -3,8 +3,8 @@ package dev.zonal.theorem.shape;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
-import dev.zonal.kernel.Angle;
-import dev.zonal.kernel.ChordAngle;
+import dev.zonal.kernel.angle.Angle;
+import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.kernel.network.ResidualTangentKernel;
 import dev.zonal.kernel.network.ResidualTangentRecursion;
 

@@ -3,7 +3,7 @@ package dev.zonal.theorem.shape;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
-import dev.zonal.kernel.Chart;
+import dev.zonal.kernel.angle.Chart;
 import dev.zonal.kernel.network.ResidualTangentKernel;
 import dev.zonal.kernel.region.ChordExpansion;
 import dev.zonal.spectrum.Engine;

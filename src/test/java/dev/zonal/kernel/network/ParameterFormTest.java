@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.PrimitiveRoot;
+import dev.zonal.arithmetic.GeometricSum;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.RationalPower;
 import dev.zonal.arithmetic.ball.Ball;
@@ -157,14 +158,16 @@ class ParameterFormTest {
   @Example
   void everyRangeHoldsItsEndsAndNothingBeyond() {
     assertRange(Range.DEPTH, new long[] {1, 1_000_000}, new long[] {0, 1_000_001, -3});
-    assertRange(Range.DEGREE, new long[] {0, 1}, new long[] {-1, 2});
+    assertRange(Range.DEGREE, new long[] {0, 1, 100}, new long[] {-1, 101});
+    assertRange(Range.POWER, new long[] {1, 100}, new long[] {0, 101});
+    assertRange(Range.LAYER, new long[] {1, 1_000_001}, new long[] {0, 1_000_002});
     assertRange(Range.POSITIVE, new long[] {1}, new long[] {0, -1});
     assertRange(Range.NON_NEGATIVE, new long[] {0, 1}, new long[] {-1});
     assertRange(Range.UP_TO_TWO, new long[] {1, 2}, new long[] {0, -1, 3});
     assertRange(Range.EXPONENT, new long[] {-1000, 1000}, new long[] {-1001, 1001});
     Rational half = Rational.of(1, 2);
     assertFalse(Range.DEPTH.contains(half.add(1)));
-    for (Range range : new Range[] {Range.DEPTH, Range.DEGREE}) {
+    for (Range range : new Range[] {Range.DEPTH, Range.DEGREE, Range.POWER, Range.LAYER}) {
       assertFalse(range.contains(half));
     }
     assertTrue(Range.HALF_INTEGER.contains(half));

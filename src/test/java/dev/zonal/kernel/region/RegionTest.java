@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.region.ComplexDisc;
-import dev.zonal.kernel.Chart;
+import dev.zonal.kernel.angle.Chart;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Random;

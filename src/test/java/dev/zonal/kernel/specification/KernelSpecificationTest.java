@@ -97,7 +97,7 @@ class KernelSpecificationTest {
         "resntk:L=3,alpha=1,train=al   | train=al: train must be blocks or all; did you mean 'all'?",
         "resntk:L=3,1                  | '1': after a key=value, every value needs its key (L, alpha",
         "fcnngp:L=3,beta=1             | beta=1: beta in fcnngp must come with bias=propagated",
-        "arccos:n=2                    | n=2: n must be 0 or 1",
+        "arccos:n=101                  | n=101: n must be an integer from 0 to 100",
         "laplace                       | laplace: the parameter c is missing",
         "laplace:                      | laplace: a parameter is missing after ':'",
         "laplace:c=                    | laplace: the value of c is missing",

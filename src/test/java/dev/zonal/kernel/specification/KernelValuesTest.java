@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
-import dev.zonal.kernel.ChordAngle;
+import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.elementary.GammaExponentialKernel;
 import dev.zonal.testkit.KernelProperties;

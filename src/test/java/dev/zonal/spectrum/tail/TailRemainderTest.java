@@ -9,7 +9,7 @@ import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
-import dev.zonal.kernel.Chart;
+import dev.zonal.kernel.angle.Chart;
 import dev.zonal.kernel.region.ChordDisc;
 import dev.zonal.kernel.region.SupBound;
 import dev.zonal.spectrum.Formula;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
-import dev.zonal.kernel.ChordAngle;
+import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.IdentityException;

@@ -7,7 +7,7 @@ import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
-import dev.zonal.kernel.ChordAngle;
+import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.spectrum.Spectrum;

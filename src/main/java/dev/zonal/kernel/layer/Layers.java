@@ -1,5 +1,6 @@
-package dev.zonal.kernel;
+package dev.zonal.kernel.layer;
 
+import dev.zonal.kernel.angle.Angle;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.context.Context;
 import java.util.List;

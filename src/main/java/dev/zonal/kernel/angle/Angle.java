@@ -1,4 +1,4 @@
-package dev.zonal.kernel;
+package dev.zonal.kernel.angle;
 
 /**
  * The angle theta between two points of the sphere, as far as a kernel needs to know it. One layer

@@ -1,5 +1,6 @@
-package dev.zonal.kernel;
+package dev.zonal.kernel.layer;
 
+import dev.zonal.kernel.angle.Angle;
 /**
  * The maps of covariances by the layers of a network over one arithmetic.
  *

@@ -1,4 +1,4 @@
-package dev.zonal.kernel;
+package dev.zonal.kernel.angle;
 
 import dev.zonal.arithmetic.Arithmetic;
 
