@@ -92,9 +92,9 @@ public record EigenvalueTable(SortedMap<Long, Enclosure> rows, Optional<String> 
     Parity parity = Parity.of(k);
     OptionalLong from = spectrum.zerosFrom(parity);
     return from.isPresent() && from.getAsLong() <= k
-        ? (", as at every %s k from %s on: one layer without bias"
-                + " (docs/theory.md, Proposition 9.7)")
-            .formatted(parity, from.getAsLong())
+        ? (", as at every %s k from %s on: the %s part of the kernel is a polynomial"
+                + " (docs/theory.md, Lemma 5.12)")
+            .formatted(parity, from.getAsLong(), parity)
         : "";
   }
 }

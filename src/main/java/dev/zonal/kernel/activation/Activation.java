@@ -26,9 +26,13 @@ public interface Activation {
   /** E phi'(x)^2. */
   <T> T derivativeVariance(Arithmetic<T> over, T q);
 
-  /** The dual for inputs of variance q, normalised. */
-  default <T> Dual<T> dual(Arithmetic<T> over, T q) {
-    return new GaussianDual<>(over, this, q);
+  /**
+   * The dual for inputs of variance q, normalised; for the use of one thread.
+   *
+   * @param variance E phi(x)^2 at that variance
+   */
+  default <T> Dual<T> dual(Arithmetic<T> over, T q, T variance) {
+    return new GaussianDual<>(over, this, q, variance);
   }
 
   /**

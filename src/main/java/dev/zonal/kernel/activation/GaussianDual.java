@@ -18,21 +18,34 @@ final class GaussianDual<T> implements Dual<T> {
   private final T inverse;
   private final T slopeFactor;
 
-  GaussianDual(Arithmetic<T> over, Activation activation, T q) {
+  /** Of the angle asked for last: a layer asks for value and slope, and for the value again. */
+  private GaussianPair<T> pair;
+
+  private T value;
+
+  GaussianDual(Arithmetic<T> over, Activation activation, T q, T variance) {
     this.over = over;
     this.activation = activation;
     this.q = q;
-    this.inverse = over.divide(over.of(1), activation.variance(over, q));
+    this.inverse = over.divide(over.of(1), variance);
     this.slopeFactor = over.multiply(q, inverse);
   }
 
   private GaussianPair<T> pair(Angle<T> angle) {
-    return GaussianPair.of(over, q, angle);
+    if (pair == null || pair.angle() != angle) {
+      pair = GaussianPair.of(over, q, angle);
+      value = null;
+    }
+    return pair;
   }
 
   @Override
   public T value(Angle<T> angle) {
-    return over.multiply(inverse, activation.covariance(over, pair(angle)));
+    GaussianPair<T> here = pair(angle);
+    if (value == null) {
+      value = over.multiply(inverse, activation.covariance(over, here));
+    }
+    return value;
   }
 
   @Override

@@ -113,7 +113,7 @@ public record HomogeneousActivation(
   }
 
   @Override
-  public <T> Dual<T> dual(Arithmetic<T> over, T q) {
+  public <T> Dual<T> dual(Arithmetic<T> over, T q, T variance) {
     return dual(over);
   }
 

@@ -35,6 +35,15 @@ public interface Angle<T> {
    */
   Angle<T> throughLayer(int degree, T arc, T constant);
 
+  /**
+   * The angle whose cosine is (1 - constant) u + constant: what a bias does.
+   *
+   * @param zero the number 0
+   */
+  default Angle<T> throughBias(T zero, T constant) {
+    return throughLayer(1, zero, constant);
+  }
+
   /** The angle whose cosine is {@code u}, where that is all that is known of it. */
   Angle<T> withCosine(T u);
 

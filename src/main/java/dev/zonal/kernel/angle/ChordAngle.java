@@ -179,6 +179,21 @@ public final class ChordAngle<T> implements Angle<T> {
     return ofCosine(over, u);
   }
 
+  /** Holds for every u, beyond 1 as well. */
+  @Override
+  public ChordAngle<T> throughBias(T zero, T constant) {
+    T kept = over.subtract(constants.one, constant);
+    ChordAngle<T> next =
+        new ChordAngle<>(
+            constants,
+            over.multiply(sinHalfSquared, kept),
+            over.add(cosHalfSquared, over.multiply(sinHalfSquared, constant)));
+    if (sinHalf != null) {
+      next.sinHalf = over.multiply(sinHalf, over.sqrt(kept));
+    }
+    return next;
+  }
+
   @Override
   public ChordAngle<T> throughAbsoluteValues(T arc, T constant) {
     T factor = over.scale(over.multiply(arc, fold()), HALF);

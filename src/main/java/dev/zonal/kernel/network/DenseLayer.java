@@ -50,8 +50,8 @@ public record DenseLayer(Activation activation, Parameter weight, Parameter bias
   public <T> CovarianceMaps<T> over(Arithmetic<T> over) {
     return isStationary()
         ? CovarianceMaps.same(
-            CovarianceMap.plain(over, activation.dual(over, weight.in(over))))
-        : VarianceFlow.of(this, over);
+            CovarianceMap.plain(over, ((HomogeneousActivation) activation).dual(over)))
+        : VarianceFlow.of(this, over).maps();
   }
 
   /** q_{l+1}, the variance of the pre-activations behind the layer l; q_1 for l = 0. */

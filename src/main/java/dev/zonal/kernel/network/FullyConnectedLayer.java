@@ -48,7 +48,7 @@ public record FullyConnectedLayer(Parameter beta, Bias bias) implements NetworkL
   private record Biased<T>(Arithmetic<T> over, CovarianceMap<T> map) implements CovarianceMaps<T> {
     @Override
     public Angle<T> first(Angle<T> at) {
-      return at.throughLayer(1, over.of(0), map.constant());
+      return at.throughBias(over.of(0), map.constant());
     }
 
     @Override

@@ -48,7 +48,8 @@ public record NeuralTangentKernel(int depth, DenseLayer layer, Training training
 
   @Override
   public FullyConnectedTangentRecursion recursion() {
-    return new FullyConnectedTangentRecursion(layer, Rational.ZERO, training, depth);
+    int counted = training.isAll() ? 0 : depth;
+    return new FullyConnectedTangentRecursion(layer, Rational.ZERO, training, counted);
   }
 
   @Override

@@ -54,7 +54,7 @@ public record ResidualLayer(Parameter alpha, Activation activation, Parameter we
       return CovarianceMaps.same(
           CovarianceMap.residual(over, homogeneous.dual(over), sigma(over)));
     }
-    return VarianceFlow.of(this, over);
+    return VarianceFlow.of(this, over).maps();
   }
 
   @Override

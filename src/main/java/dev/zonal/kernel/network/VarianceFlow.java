@@ -6,6 +6,7 @@ import dev.zonal.context.Context;
 import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.layer.CovarianceMap;
 import dev.zonal.kernel.layer.CovarianceMaps;
+import dev.zonal.kernel.layer.Dual;
 import dev.zonal.kernel.layer.NetworkLayer;
 import dev.zonal.kernel.activation.Activation;
 import java.util.ArrayList;
@@ -13,13 +14,13 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The variances of the pre-activations of a network from layer to layer, and the map that each layer
- * makes of them: q' = q + w E phi^2 where the layer is added to its input, q' = w E phi^2 + b where
- * it takes its place, phi at variance q.
+ * The variances of the pre-activations of a network from layer to layer, and the weights of the map
+ * that each layer makes of them: q' = q + w E phi^2 where the layer is added to its input, q' = w E
+ * phi^2 + b where it takes its place, phi at variance q. For the use of several threads.
  *
  * @param <T> the numbers
  */
-final class VarianceFlow<T> implements CovarianceMaps<T> {
+final class VarianceFlow<T> {
   /** Balls of one precision ask for the same variances at every angle. */
   private static final Memo<Key, VarianceFlow<?>> KNOWN = new Memo<>(64);
 
@@ -33,9 +34,19 @@ final class VarianceFlow<T> implements CovarianceMaps<T> {
   /** Null for none. */
   private final T bias;
 
-  private final T firstConstant;
-  private final List<T> variances = new ArrayList<>();
-  private final List<CovarianceMap<T>> maps = new ArrayList<>();
+  private final List<Step<T>> steps = new ArrayList<>();
+  private T last;
+
+  /**
+   * A layer.
+   *
+   * @param before the variance that it sees
+   * @param moment E phi^2 there
+   * @param after the variance behind it
+   * @param arc the weight of the dual in its map
+   * @param constant that of the bias, null for none
+   */
+  private record Step<T>(T before, T moment, T after, T arc, T constant) {}
 
   private VarianceFlow(
       Arithmetic<T> over, Activation activation, boolean residual, T weight, T bias, T start) {
@@ -44,8 +55,7 @@ final class VarianceFlow<T> implements CovarianceMaps<T> {
     this.residual = residual;
     this.weight = weight;
     this.bias = bias;
-    variances.add(start);
-    this.firstConstant = bias == null ? null : over.divide(bias, start);
+    this.last = start;
   }
 
   /** q_1 = sw2 + sb2. */
@@ -77,15 +87,9 @@ final class VarianceFlow<T> implements CovarianceMaps<T> {
     return (VarianceFlow<T>) KNOWN.get(new Key(layer, over), key -> made.get());
   }
 
-  @Override
-  public Angle<T> first(Angle<T> at) {
-    return bias == null ? at : at.throughLayer(1, over.of(0), firstConstant);
-  }
-
-  @Override
-  public synchronized CovarianceMap<T> layer(int layer) {
-    extend(layer);
-    return maps.get(layer - 1);
+  /** The maps, for the use of one thread. */
+  CovarianceMaps<T> maps() {
+    return new Maps();
   }
 
   /**
@@ -93,30 +97,50 @@ final class VarianceFlow<T> implements CovarianceMaps<T> {
    *
    * @param layer its number; 0 for the variance that the first layer sees
    */
-  synchronized T variance(int layer) {
-    extend(layer);
-    return variances.get(layer);
+  T variance(int layer) {
+    return layer == 0 ? step(1).before() : step(layer).after();
   }
 
-  private void extend(int layer) {
-    while (maps.size() < layer) {
+  private synchronized Step<T> step(int layer) {
+    while (steps.size() < layer) {
       Context.checkpoint();
-      T q = variances.get(variances.size() - 1);
-      T branch = over.multiply(weight, activation.variance(over, q));
-      T before = residual ? q : bias;
+      T moment = activation.variance(over, last);
+      T branch = over.multiply(weight, moment);
+      T before = residual ? last : bias;
       T next = before == null ? branch : over.add(branch, before);
-      variances.add(next);
-      maps.add(map(q, branch, next));
+      T constant = bias == null ? null : over.divide(bias, next);
+      steps.add(new Step<>(last, moment, next, over.divide(branch, next), constant));
+      last = next;
     }
+    return steps.get(layer - 1);
   }
 
-  private CovarianceMap<T> map(T q, T branch, T next) {
-    T arc = over.divide(branch, next);
-    if (residual) {
-      return CovarianceMap.residual(over, activation.dual(over, q), arc);
+  private final class Maps implements CovarianceMaps<T> {
+    private final List<CovarianceMap<T>> known = new ArrayList<>();
+
+    @Override
+    public Angle<T> first(Angle<T> at) {
+      return bias == null
+          ? at
+          : at.throughBias(over.of(0), over.divide(bias, step(1).before()));
     }
-    return bias == null
-        ? CovarianceMap.plain(over, activation.dual(over, q))
-        : CovarianceMap.biased(over, activation.dual(over, q), arc, over.divide(bias, next));
+
+    @Override
+    public CovarianceMap<T> layer(int layer) {
+      while (known.size() < layer) {
+        known.add(map(step(known.size() + 1)));
+      }
+      return known.get(layer - 1);
+    }
+
+    private CovarianceMap<T> map(Step<T> step) {
+      Dual<T> dual = activation.dual(over, step.before(), step.moment());
+      if (residual) {
+        return CovarianceMap.residual(over, dual, step.arc());
+      }
+      return bias == null
+          ? CovarianceMap.plain(over, dual)
+          : CovarianceMap.biased(over, dual, step.arc(), step.constant());
+    }
   }
 }

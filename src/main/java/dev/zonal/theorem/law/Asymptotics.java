@@ -118,7 +118,8 @@ public final class Asymptotics {
   /** Why the parity has no power law; empty if it has one. */
   public Optional<String> refusal(Parity parity) {
     OptionalLong zeros = spectrum.zerosFrom(parity);
-    return zeros.isEmpty() || !series.isCertified()
+    boolean polynomial = spectrum.kernel().structure() instanceof Structure.Polynomial;
+    return zeros.isEmpty() || polynomial
         ? refusal()
         : Optional.of(
             "the %s eigenvalues are exactly zero from k = %s on"
