@@ -15,51 +15,40 @@ import dev.zonal.kernel.layer.Dual;
  */
 public final class ArcCosineDual<T> implements Dual<T> {
   private final Arithmetic<T> over;
-  private final int degree;
-  private final Rational arc;
-  private final Rational rest;
-  private final Rational constant;
+  private final ArcCosineWeights weights;
+  private final boolean plain;
+  private final boolean even;
 
-  ArcCosineDual(
-      Arithmetic<T> over, int degree, Rational arc, Rational rest, Rational constant) {
+  ArcCosineDual(Arithmetic<T> over, ArcCosineWeights weights) {
     this.over = over;
-    this.degree = degree;
-    this.arc = arc;
-    this.rest = rest;
-    this.constant = constant;
-  }
-
-  /** A multiple. */
-  ArcCosineDual<T> scaled(Rational factor) {
-    return new ArcCosineDual<>(
-        over,
-        degree,
-        arc.multiply(factor),
-        rest.multiply(factor),
-        constant.multiply(factor));
+    this.weights = weights;
+    this.plain = weights.isPlain();
+    this.even = !plain && weights.isEven();
   }
 
   @Override
   public T value(Angle<T> angle) {
-    return combined(arc, kappa(degree, angle), degree == 0 ? over.of(1) : angle.cosine());
+    T arcs = weighted(weights.arc(), kappa(weights.degree(), angle));
+    return plain
+        ? arcs
+        : weights.degree() == 0
+            ? over.add(arcs, over.of(weights.constant()))
+            : over.add(arcs, over.scale(angle.cosine(), weights.rest()));
   }
 
   @Override
   public T slope(Angle<T> angle) {
-    return combined(
-        arc.multiply(ArcCosinePolynomials.slope(degree)), kappa(degree - 1, angle), over.of(1));
+    T arcs = weighted(weights.slope(), kappa(weights.degree() - 1, angle));
+    return plain ? arcs : over.add(arcs, over.of(weights.rest()));
   }
 
   @Override
   public T slopeAtOne() {
-    return over.of(arc.multiply(ArcCosinePolynomials.slope(degree)).add(rest));
+    return over.of(weights.slope().add(weights.rest()));
   }
 
-  /** weight value + (rest + constant) other; one of rest and constant is zero. */
-  private T combined(Rational weight, T value, T other) {
-    T arcs = weight.equals(Rational.ONE) ? value : over.scale(value, weight);
-    Rational linear = rest.add(constant);
-    return linear.signum() == 0 ? arcs : over.add(arcs, over.scale(other, linear));
+  private T weighted(Rational weight, T value) {
+    return weight.equals(Rational.ONE) ? value : over.scale(value, weight);
   }
 
   private T kappa(int n, Angle<T> angle) {
@@ -68,23 +57,23 @@ public final class ArcCosineDual<T> implements Dual<T> {
 
   @Override
   public Angle<T> through(Angle<T> angle, CovarianceMap<T> map) {
-    boolean plain = arc.equals(Rational.ONE);
-    T weight = plain ? map.arc() : over.scale(map.arc(), arc);
-    T added =
-        constant.signum() == 0
-            ? map.constant()
-            : over.add(map.constant(), over.scale(map.arc(), constant));
-    if (map.isResidual()) {
-      return degree == 0
-          ? angle.withCosine(map.cosine(angle))
-          : angle.throughLayer(degree, weight, added);
+    if (plain && weights.degree() > 0) {
+      return angle.throughLayer(weights.degree(), map.arc(), map.constant());
+    }
+    if (map.isResidual() && weights.degree() == 0) {
+      return angle.withCosine(map.cosine(angle));
     }
     // The identity keeps the angle, an absolute value leaves it as near to 1 as it was to -1.
-    if (arc.signum() == 0 && map.isPlain()) {
+    if (weights.arc().signum() == 0 && map.isPlain()) {
       return angle;
     }
-    return rest.add(arc.divide(2)).signum() == 0 && degree == 1
-        ? angle.throughAbsoluteValues(weight, added)
-        : angle.throughLayer(degree, weight, added);
+    T arc = weighted(weights.arc(), map.arc());
+    T constant =
+        weights.constant().signum() == 0
+            ? map.constant()
+            : over.add(map.constant(), over.scale(map.arc(), weights.constant()));
+    return even && !map.isResidual()
+        ? angle.throughAbsoluteValues(arc, constant)
+        : angle.throughLayer(weights.degree(), arc, constant);
   }
 }

@@ -2,7 +2,6 @@ package dev.zonal.kernel.activation;
 
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.angle.ArcCosinePolynomials;
 import dev.zonal.kernel.layer.Dual;
 import dev.zonal.kernel.PolynomialPart;
 import java.util.Optional;
@@ -13,21 +12,28 @@ import java.util.Optional;
  * of the variances, u the correlation (docs/theory.md, Lemma 5.8). Source: Cho and Saul 2009.
  *
  * @param text as it is written in a specification
- * @param degree n
- * @param arc the weight of kappa_n, positive; 0 for the identity
- * @param rest the weight of u; 0 unless n is 1
- * @param constant 0 unless n is 0
+ * @param weights the dual for the variance 1
+ * @param normalised the same over its value at u = 1
  * @param part the part of phi that is a polynomial
  */
 public record HomogeneousActivation(
     String text,
-    int degree,
-    Rational arc,
-    Rational rest,
-    Rational constant,
+    ArcCosineWeights weights,
+    ArcCosineWeights normalised,
     Optional<PolynomialPart> part)
     implements Activation {
   private static final Rational HALF = Rational.of(1, 2);
+
+  private static HomogeneousActivation of(
+      String text,
+      int degree,
+      Rational arc,
+      Rational rest,
+      Rational constant,
+      Optional<PolynomialPart> part) {
+    ArcCosineWeights weights = ArcCosineWeights.of(degree, arc, rest, constant);
+    return new HomogeneousActivation(text, weights, weights.normalised(), part);
+  }
 
   /** max(x, 0)^n, n &gt;= 1. */
   public static HomogeneousActivation rectifiedPower(int n) {
@@ -35,7 +41,7 @@ public record HomogeneousActivation(
     for (int i = 1; i <= n; i++) {
       arc = arc.multiply(2L * i - 1);
     }
-    return new HomogeneousActivation(
+    return of(
         n == 1 ? "relu" : "relu,power=" + n,
         n,
         arc,
@@ -48,7 +54,7 @@ public record HomogeneousActivation(
   public static HomogeneousActivation leaky(Rational slope) {
     Rational jump = Rational.ONE.subtract(slope);
     boolean even = slope.equals(Rational.ONE.negate());
-    return new HomogeneousActivation(
+    return of(
         even ? "abs" : "leaky,slope=" + slope,
         1,
         jump.multiply(jump).divide(2),
@@ -59,13 +65,13 @@ public record HomogeneousActivation(
 
   /** 1 for x &gt; 0 and 0 for x &lt; 0. */
   public static HomogeneousActivation step() {
-    return new HomogeneousActivation(
+    return of(
         "step", 0, HALF, Rational.ZERO, Rational.ZERO, part(false, 0));
   }
 
   /** 1 for x &gt; 0 and -1 for x &lt; 0. */
   public static HomogeneousActivation sign() {
-    return new HomogeneousActivation(
+    return of(
         "sign", 0, Rational.of(2), Rational.ZERO, Rational.ONE.negate(), part(false, -1));
   }
 
@@ -73,43 +79,41 @@ public record HomogeneousActivation(
     return Optional.of(new PolynomialPart(odd, degree));
   }
 
-  /** E phi(x)^2 for the variance 1. */
-  public Rational value() {
-    return arc.add(rest).add(constant);
+  /** n. */
+  public int degree() {
+    return weights.degree();
   }
 
-  /** E phi'(x)^2 for the variance 1. */
-  private Rational slope() {
-    return arc.multiply(ArcCosinePolynomials.slope(degree)).add(rest);
+  /** E phi(x)^2 for the variance 1. */
+  public Rational value() {
+    return weights.value();
   }
 
   @Override
   public <T> T covariance(Arithmetic<T> over, GaussianPair<T> pair) {
     return over.multiply(
-        over.power(pair.scale(), degree), dual(over).scaled(value()).value(pair.angle()));
+        variance(over, pair.scale()), dual(over).value(pair.angle()));
   }
 
   @Override
   public <T> T derivative(Arithmetic<T> over, GaussianPair<T> pair) {
-    return over.multiply(
-        over.power(pair.scale(), degree - 1L), dual(over).scaled(value()).slope(pair.angle()));
+    T factor = over.scale(over.power(pair.scale(), degree() - 1L), value());
+    return over.multiply(factor, dual(over).slope(pair.angle()));
   }
 
   @Override
   public <T> T variance(Arithmetic<T> over, T q) {
-    return over.scale(over.power(q, degree), value());
+    return over.scale(over.power(q, degree()), value());
   }
 
   @Override
   public <T> T derivativeVariance(Arithmetic<T> over, T q) {
-    return over.scale(over.power(q, degree - 1L), slope());
+    return over.scale(over.power(q, degree() - 1L), weights.slope().add(weights.rest()));
   }
 
   /** The normalised dual, which is the same for every variance. */
   public <T> ArcCosineDual<T> dual(Arithmetic<T> over) {
-    Rational value = value();
-    return new ArcCosineDual<>(
-        over, degree, arc.divide(value), rest.divide(value), constant.divide(value));
+    return new ArcCosineDual<>(over, normalised);
   }
 
   @Override
@@ -119,12 +123,12 @@ public record HomogeneousActivation(
 
   @Override
   public Optional<Integer> homogeneity() {
-    return Optional.of(degree);
+    return Optional.of(degree());
   }
 
   @Override
   public boolean hasTangentKernel() {
-    return degree > 0;
+    return degree() > 0;
   }
 
   @Override

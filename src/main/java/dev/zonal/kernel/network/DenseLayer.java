@@ -95,14 +95,14 @@ public record DenseLayer(Activation activation, Parameter weight, Parameter bias
   boolean isRectifiedPower() {
     return isStationary()
         && activation instanceof HomogeneousActivation h
-        && h.rest().signum() == 0
-        && h.constant().signum() == 0;
+        && h.weights().rest().signum() == 0
+        && h.weights().constant().signum() == 0;
   }
 
   /** Whether the units are linear and the kernels known as polynomials of u of degree 1. */
   boolean isLinear() {
     return activation instanceof HomogeneousActivation h
-        && h.arc().signum() == 0
+        && h.weights().arc().signum() == 0
         && weight instanceof Rational
         && bias instanceof Rational;
   }

@@ -74,9 +74,9 @@ public record NetworkGaussianProcessKernel(int depth, DenseLayer layer) implemen
     }
     HomogeneousActivation phi = (HomogeneousActivation) layer.activation();
     return OneLayerTerm.sum(
-        new OneLayerTerm(phi.arc(), List.of(), Basis.kappa(phi.degree())),
-        new OneLayerTerm(phi.rest(), List.of(), Basis.U),
-        new OneLayerTerm(phi.constant(), List.of(), Basis.ONE));
+        new OneLayerTerm(phi.weights().arc(), List.of(), Basis.kappa(phi.degree())),
+        new OneLayerTerm(phi.weights().rest(), List.of(), Basis.U),
+        new OneLayerTerm(phi.weights().constant(), List.of(), Basis.ONE));
   }
 
   /** q_{L+1}. */

@@ -2,7 +2,6 @@ package dev.zonal.kernel.network;
 
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.angle.ArcCosinePolynomials;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.NetworkKernel;
@@ -93,11 +92,11 @@ public record NeuralTangentKernel(int depth, DenseLayer layer, Training training
     int n = phi.degree();
     boolean first = training.trains(1, 1);
     boolean second = training.trains(2, 1);
-    Rational slope = phi.arc().multiply(ArcCosinePolynomials.slope(n));
-    Rational linear = phi.rest().multiply((first ? 1 : 0) + (second ? 1 : 0));
+    Rational slope = phi.weights().slope();
+    Rational linear = phi.weights().rest().multiply((first ? 1 : 0) + (second ? 1 : 0));
     return OneLayerTerm.sum(
         new OneLayerTerm(first ? slope : Rational.ZERO, List.of(), Basis.timesU(n - 1)),
-        new OneLayerTerm(second ? phi.arc() : Rational.ZERO, List.of(), Basis.kappa(n)),
+        new OneLayerTerm(second ? phi.weights().arc() : Rational.ZERO, List.of(), Basis.kappa(n)),
         new OneLayerTerm(linear, List.of(), Basis.U));
   }
 

@@ -60,9 +60,9 @@ public record ResidualGaussianProcessKernel(int depth, ResidualLayer layer)
     List<Parameter> alpha = List.of(layer.alpha());
     return OneLayerTerm.sum(
         new OneLayerTerm(1, Basis.U),
-        new OneLayerTerm(weight.multiply(phi.arc()), alpha, Basis.kappa(phi.degree())),
-        new OneLayerTerm(weight.multiply(phi.rest()), alpha, Basis.U),
-        new OneLayerTerm(weight.multiply(phi.constant()), alpha, Basis.ONE));
+        new OneLayerTerm(weight.multiply(phi.weights().arc()), alpha, Basis.kappa(phi.degree())),
+        new OneLayerTerm(weight.multiply(phi.weights().rest()), alpha, Basis.U),
+        new OneLayerTerm(weight.multiply(phi.weights().constant()), alpha, Basis.ONE));
   }
 
   @Override

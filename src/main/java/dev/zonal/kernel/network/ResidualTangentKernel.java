@@ -3,7 +3,6 @@ package dev.zonal.kernel.network;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.angle.ArcCosinePolynomials;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.NetworkKernel;
 import dev.zonal.kernel.OneLayerTerm;
@@ -111,17 +110,17 @@ public record ResidualTangentKernel(int depth, ResidualTangentRecursion recursio
     Rational factor = all ? weight : phi.value().reciprocal();
     List<Parameter> alpha = all ? List.of(alpha()) : List.of();
     Rational twice = factor.multiply(all ? 2 : 1);
-    Rational slope = phi.arc().multiply(ArcCosinePolynomials.slope(phi.degree()));
+    Rational slope = phi.weights().slope();
     int below = phi.degree() - 1;
     List<Parameter> biases = new ArrayList<>(alpha);
     biases.add(tau());
     return OneLayerTerm.sum(
         new OneLayerTerm(Rational.of(all ? 2 : 0), List.of(), Basis.U),
-        new OneLayerTerm(twice.multiply(phi.arc()), alpha, Basis.kappa(phi.degree())),
+        new OneLayerTerm(twice.multiply(phi.weights().arc()), alpha, Basis.kappa(phi.degree())),
         new OneLayerTerm(twice.multiply(slope), alpha, Basis.timesU(below)),
-        new OneLayerTerm(twice.multiply(phi.rest()).multiply(2), alpha, Basis.U),
+        new OneLayerTerm(twice.multiply(phi.weights().rest()).multiply(2), alpha, Basis.U),
         new OneLayerTerm(factor.multiply(slope), biases, Basis.kappa(below)),
-        new OneLayerTerm(factor.multiply(phi.rest()), biases, Basis.ONE));
+        new OneLayerTerm(factor.multiply(phi.weights().rest()), biases, Basis.ONE));
   }
 
   /** 2L (1 + alpha^2)^(L-1) for ReLUs without biases and with the blocks trained. */
