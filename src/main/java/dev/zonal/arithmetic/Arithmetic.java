@@ -90,6 +90,21 @@ public interface Arithmetic<T> {
   T asin(T a);
 
   /**
+   * 1/sqrt(1 - a^2), the derivative of the arc sine.
+   *
+   * @throws DomainException where the arc sine does, and at its end points
+   */
+  default T asinSlope(T a) {
+    T one = of(1);
+    return power(multiply(subtract(one, a), add(one, a)), Rational.of(-1, 2));
+  }
+
+  /** Its third power. */
+  default T asinSlopeCubed(T a) {
+    return power(asinSlope(a), 3);
+  }
+
+  /**
    * The angle in [0, pi/2] whose sine and cosine are given, both enclosures of the same angle's. An
    * arithmetic that can compare does better here than the arc sine does where the angle is near
    * pi/2.

@@ -108,6 +108,16 @@ public interface Kernel {
   }
 
   /**
+   * Whether f is a composition of duals that are power series with non-negative coefficients, of
+   * non-negative constants, sums and products, each of whose steps refuses over balls an argument
+   * at or beyond the radius of convergence: then f(R), R &gt; 1, is refused or f is a power series in
+   * u that converges at R (docs/theory.md, Theorem 17.1).
+   */
+  default boolean isComposedOfAnalyticDuals() {
+    return false;
+  }
+
+  /**
    * The odd or the even part of f as a function of u, where that is known to be a polynomial
    * (docs/theory.md, Lemma 5.12).
    */

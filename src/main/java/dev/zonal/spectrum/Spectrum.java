@@ -11,6 +11,7 @@ import dev.zonal.spectrum.exact.ExactSpectra;
 import dev.zonal.spectrum.quadrature.CertifiedQuadrature;
 import dev.zonal.spectrum.quadrature.PanelPlanner;
 import dev.zonal.spectrum.quadrature.QuadratureSpectrum;
+import dev.zonal.spectrum.series.SeriesSpectrum;
 import dev.zonal.spectrum.tail.OddExpansion;
 import dev.zonal.spectrum.tail.TailSpectrum;
 import dev.zonal.spectrum.value.Eigenvalue;
@@ -42,6 +43,7 @@ public final class Spectrum {
   private final Optional<ExactSpectrum> exact;
   private final Supplier<Certification<OddExpansion>> expansion;
   private final TailSpectrum tail;
+  private final Optional<SeriesSpectrum> series;
   private final QuadratureSpectrum quadrature;
 
   private Spectrum(
@@ -55,6 +57,10 @@ public final class Spectrum {
     this.analytic = analytic;
     this.expansion = expansion;
     this.tail = new TailSpectrum(expansion, dimension);
+    this.series =
+        Optional.of(analytic.kernel())
+            .filter(Kernel::isComposedOfAnalyticDuals)
+            .map(composed -> new SeriesSpectrum(composed, dimension));
     PanelPlanner planner =
         new PanelPlanner((a, b, rho) -> analytic.ellipse(a, b, rho).bound().value());
     this.quadrature =
@@ -140,7 +146,8 @@ public final class Spectrum {
     SortedSet<Long> open = new TreeSet<>(frequencies);
     try {
       for (long k : frequencies) {
-        Optional<Certification<Enclosure>> direct = direct(k, relativeBits, method);
+        Optional<Certification<Enclosure>> direct =
+            direct(k, frequencies.last(), relativeBits, method);
         if (direct.isPresent()) {
           open.remove(k);
           found.accept(k, direct.get());
@@ -162,7 +169,7 @@ public final class Spectrum {
 
   /** By a closed form or the tail theorem; empty where quadrature is to do it. */
   private Optional<Certification<Enclosure>> direct(
-      long k, int bits, Optional<Eigenvalue.Method> method) {
+      long k, long last, int bits, Optional<Eigenvalue.Method> method) {
     boolean exactly = method.filter(m -> m != Eigenvalue.Method.EXACT).isEmpty();
     if (exactly && exact.isEmpty() && isZeroByParity(k)) {
       return Optional.of(Certification.certified(Enclosure.zero()));
@@ -171,7 +178,8 @@ public final class Spectrum {
       return exact
           .filter(spectrum -> spectrum.isPreferredAt(k))
           .map(spectrum -> exactly(spectrum, k, bits))
-          .or(() -> tail.certify(k, bits).map(Certification::certified));
+          .or(() -> tail.certify(k, bits).map(Certification::certified))
+          .or(() -> series.map(s -> s.enclose(k, last, bits)).filter(Certification::isCertified));
     }
     return switch (method.get()) {
       case EXACT ->
@@ -182,6 +190,14 @@ public final class Spectrum {
                       Certification.refused(
                           "no closed form or convergent series is known for this kernel")));
       case TAIL -> Optional.of(tail.enclose(k, bits));
+      case SERIES ->
+          Optional.of(
+              series
+                  .map(s -> s.enclose(k, last, bits))
+                  .orElse(
+                      Certification.refused(
+                          "no power series in u with coefficients that are not negative is known"
+                              + " for this kernel")));
       case QUADRATURE -> Optional.empty();
     };
   }

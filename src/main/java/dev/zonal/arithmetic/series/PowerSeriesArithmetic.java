@@ -25,10 +25,16 @@ import java.util.stream.IntStream;
  * @param <T> the coefficients
  */
 public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>> {
+  private static final int FEW_TERMS = 3;
+
   private final Arithmetic<T> over;
   private final Convolution<T> convolution;
   private final int order;
   private final T zero;
+  private LastSlope<T> lastSlope = new LastSlope<>(null, null);
+
+  /** 1/sqrt(1 - a^2). */
+  private record LastSlope<T>(PowerSeries<T> of, PowerSeries<T> slope) {}
 
   private PowerSeriesArithmetic(Arithmetic<T> over, Convolution<T> convolution, int order) {
     if (order < 1) {
@@ -248,11 +254,39 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
     }
   }
 
+  /** Powers of a polynomial with few terms by a recurrence, docs/theory.md, Lemma 10.7. */
   @Override
   public PowerSeries<T> power(PowerSeries<T> base, Rational exponent) {
-    return base.isMonomial() && base.valuation() == 0
-        ? constant(over.power(base.coefficients().get(0), exponent), base.order())
+    if (base.isMonomial() && base.valuation() == 0) {
+      return constant(over.power(base.coefficients().get(0), exponent), base.order());
+    }
+    return isShort(base)
+        ? powerOfPolynomial(base, exponent)
         : Arithmetic.super.power(base, exponent);
+  }
+
+  private static boolean isShort(PowerSeries<?> a) {
+    return a.isExact() && a.valuation() == 0 && a.coefficients().size() <= FEW_TERMS;
+  }
+
+  /** With a = sum of a_i x^i, y = a^e: n a_0 y_n = sum over i of (i (e + 1) - n) a_i y_(n-i). */
+  private PowerSeries<T> powerOfPolynomial(PowerSeries<T> a, Rational exponent) {
+    T first = a.coefficients().get(0);
+    List<T> ratios = a.coefficients().stream().map(c -> over.divide(c, first)).toList();
+    long above = exponent.add(1).numerator().longValueExact();
+    long below = exponent.denominator().longValueExact();
+    List<T> power = new ArrayList<>(a.room());
+    power.add(over.power(first, exponent));
+    for (int n = 1; n < a.room(); n++) {
+      T sum = zero;
+      for (int i = 1; i < ratios.size() && i <= n; i++) {
+        Rational factor = Rational.of(i * above - n * below, n * below);
+        T term = scaled(over.multiply(ratios.get(i), power.get(n - i)), factor);
+        sum = convolution.isZero(sum) ? term : over.add(sum, term);
+      }
+      power.add(sum);
+    }
+    return series(0, a.stride(), a.order(), power);
   }
 
   @Override
@@ -357,8 +391,34 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
   @Override
   public PowerSeries<T> asin(PowerSeries<T> a) {
     T start = a.valuation() > 0 ? zero : over.asin(a.coefficient(0));
-    PowerSeries<T> rest = subtract(constant(over.of(1), 2 * a.order()), square(a));
-    return integral(divide(derivative(a), sqrt(rest)), start);
+    PowerSeries<T> slope =
+        a == lastSlope.of || isShort(oneMinusSquare(a))
+            ? multiply(derivative(a), asinSlope(a))
+            : divide(derivative(a), sqrt(oneMinusSquare(a)));
+    return integral(slope, start);
+  }
+
+  /** Kept for the arc sine itself, which is asked for next. */
+  @Override
+  public PowerSeries<T> asinSlope(PowerSeries<T> a) {
+    LastSlope<T> last = lastSlope;
+    if (last.of != a) {
+      last = new LastSlope<>(a, power(oneMinusSquare(a), Rational.of(-1, 2)));
+      lastSlope = last;
+    }
+    return last.slope;
+  }
+
+  @Override
+  public PowerSeries<T> asinSlopeCubed(PowerSeries<T> a) {
+    PowerSeries<T> rest = oneMinusSquare(a);
+    return isShort(rest)
+        ? powerOfPolynomial(rest, Rational.of(-3, 2))
+        : Arithmetic.super.asinSlopeCubed(a);
+  }
+
+  private PowerSeries<T> oneMinusSquare(PowerSeries<T> a) {
+    return subtract(constant(over.of(1), 2 * a.order()), square(a));
   }
 
   @Override

@@ -56,6 +56,7 @@ public final class SpectrumCommand implements Callable<Integer> {
     AUTO,
     EXACT,
     TAIL,
+    SERIES,
     QUADRATURE;
 
     Optional<Method> method() {

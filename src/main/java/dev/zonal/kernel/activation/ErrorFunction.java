@@ -19,16 +19,19 @@ public record ErrorFunction() implements Activation {
 
   @Override
   public <T> T covariance(Arithmetic<T> over, GaussianPair<T> pair) {
-    T sine = over.divide(over.scale(pair.covariance(), TWO), root(over, pair));
-    return twoOverPi(over, over.asin(sine));
+    return twoOverPi(over, over.asin(sine(over, pair)));
   }
 
   @Override
   public <T> T derivative(Arithmetic<T> over, GaussianPair<T> pair) {
-    T root = root(over, pair);
-    T twice = over.scale(pair.covariance(), TWO);
-    T below = over.multiply(over.subtract(root, twice), over.add(root, twice));
-    return twoOverPi(over, over.divide(over.of(2), over.sqrt(below)));
+    T slope = over.scale(over.asinSlope(sine(over, pair)), TWO);
+    return twoOverPi(over, over.divide(slope, root(over, pair)));
+  }
+
+  /** 2 c/sqrt(p). */
+  private static <T> T sine(Arithmetic<T> over, GaussianPair<T> pair) {
+    return pair.sine(
+        () -> over.divide(over.scale(pair.covariance(), TWO), root(over, pair)));
   }
 
   @Override

@@ -20,59 +20,70 @@ import java.util.Optional;
 public record GaussianErrorLinearUnit() implements Activation {
   @Override
   public <T> T covariance(Arithmetic<T> over, GaussianPair<T> pair) {
-    T s = determinant(over, pair);
+    T slope = slope(over, pair);
+    T square = over.square(sine(over, pair));
+    T product = over.multiply(product(over, pair), over.subtract(over.of(1), square));
     T factor =
-        over.add(over.of(1), over.multiply(s, over.subtract(over.of(1), reciprocals(over, pair))));
-    T outer = over.divide(factor, over.sqrt(s));
-    T half = over.divide(over.scale(outer, Rational.of(1, 2)), over.pi());
-    return over.add(half, over.multiply(pair.covariance(), quadrant(over, pair)));
+        over.add(
+            over.of(1),
+            over.multiply(product, over.subtract(over.of(1), reciprocals(over, pair))));
+    return over.add(
+        over.multiply(slope, factor), over.multiply(pair.covariance(), quadrant(over, pair)));
   }
 
   @Override
   public <T> T derivative(Arithmetic<T> over, GaussianPair<T> pair) {
-    T s = determinant(over, pair);
-    T inverse = over.divide(over.of(1), s);
-    T factor = over.multiply(pair.covariance(), over.add(reciprocals(over, pair), inverse));
-    T outer = over.divide(factor, over.sqrt(s));
-    T half = over.divide(over.scale(outer, Rational.of(1, 2)), over.pi());
-    return over.add(quadrant(over, pair), half);
+    T cube = over.asinSlopeCubed(sine(over, pair));
+    T below = over.multiply(product(over, pair), below(over, pair));
+    T sum =
+        over.add(
+            over.multiply(slope(over, pair), reciprocals(over, pair)), over.divide(cube, below));
+    return over.add(quadrant(over, pair), over.multiply(pair.covariance(), sum));
   }
 
   @Override
   public <T> T variance(Arithmetic<T> over, T q) {
-    return covariance(over, atOne(q));
+    return covariance(over, GaussianPair.equal(q));
   }
 
   @Override
   public <T> T derivativeVariance(Arithmetic<T> over, T q) {
-    return derivative(over, atOne(q));
-  }
-
-  /** Only variances and covariance enter the formulas, so that an angle is not needed. */
-  private static <T> GaussianPair<T> atOne(T q) {
-    return new GaussianPair<>(q, q, q, q, null);
+    return derivative(over, GaussianPair.equal(q));
   }
 
   /** E Phi(x) Phi(z) = 1/4 + asin(c/sqrt(p))/(2 pi). */
   private static <T> T quadrant(Arithmetic<T> over, GaussianPair<T> pair) {
-    T sine = over.divide(pair.covariance(), root(over, pair));
-    T angle = over.divide(over.scale(over.asin(sine), Rational.of(1, 2)), over.pi());
-    return over.add(over.of(Rational.of(1, 4)), angle);
+    T angle = over.scale(over.asin(sine(over, pair)), Rational.of(1, 2));
+    return over.add(over.of(Rational.of(1, 4)), over.divide(angle, over.pi()));
   }
 
-  /** p - c^2. */
-  private static <T> T determinant(Arithmetic<T> over, GaussianPair<T> pair) {
-    T root = root(over, pair);
-    return over.multiply(
-        over.subtract(root, pair.covariance()), over.add(root, pair.covariance()));
+  /** a = 1/(2 pi sqrt(p) sqrt(1 - c^2/p)). */
+  private static <T> T slope(Arithmetic<T> over, GaussianPair<T> pair) {
+    return over.divide(over.asinSlope(sine(over, pair)), below(over, pair));
   }
 
-  /** sqrt((1 + q)(1 + q')). */
+  /** 2 pi sqrt(p). */
+  private static <T> T below(Arithmetic<T> over, GaussianPair<T> pair) {
+    return over.multiply(over.scale(over.pi(), Rational.of(2)), root(over, pair));
+  }
+
+  /** c/sqrt(p). */
+  private static <T> T sine(Arithmetic<T> over, GaussianPair<T> pair) {
+    return pair.sine(() -> over.divide(pair.covariance(), root(over, pair)));
+  }
+
+  /** sqrt(p), p = (1 + q)(1 + q'). */
   private static <T> T root(Arithmetic<T> over, GaussianPair<T> pair) {
     return pair.root(over, q -> over.add(over.of(1), q));
   }
 
-  /** 1/(1 + q) + 1/(1 + q'). */
+  /** p. */
+  private static <T> T product(Arithmetic<T> over, GaussianPair<T> pair) {
+    return over.multiply(
+        over.add(over.of(1), pair.first()), over.add(over.of(1), pair.second()));
+  }
+
+  /** b = 1/(1 + q) + 1/(1 + q'). */
   private static <T> T reciprocals(Arithmetic<T> over, GaussianPair<T> pair) {
     return over.add(
         over.divide(over.of(1), over.add(over.of(1), pair.first())),

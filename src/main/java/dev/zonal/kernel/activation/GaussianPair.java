@@ -3,35 +3,84 @@ package dev.zonal.kernel.activation;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.angle.ChordAngle;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
  * Two centred Gaussian numbers x, z by their variances and the angle whose cosine is their
- * correlation.
+ * correlation. For the use of one thread.
  *
- * @param first the variance of x, positive
- * @param second the variance of z, positive
- * @param scale the root of the product of the variances
- * @param covariance E x z
- * @param angle the angle of the correlation
  * @param <T> the numbers
  */
-public record GaussianPair<T>(T first, T second, T scale, T covariance, Angle<T> angle) {
+public final class GaussianPair<T> {
+  private final T first;
+  private final T second;
+  private final T scale;
+  private final T covariance;
+  private final Angle<T> angle;
+  private T sine;
+
+  private GaussianPair(T first, T second, T scale, T covariance, Angle<T> angle) {
+    this.first = first;
+    this.second = second;
+    this.scale = scale;
+    this.covariance = covariance;
+    this.angle = angle;
+  }
+
   /** A pair of one variance. */
   public static <T> GaussianPair<T> of(Arithmetic<T> over, T variance, Angle<T> angle) {
     T covariance = over.multiply(variance, angle.cosine());
     return new GaussianPair<>(variance, variance, variance, covariance, angle);
   }
 
+  /** A number of that variance twice; its angle is not asked for. */
+  static <T> GaussianPair<T> equal(T variance) {
+    return new GaussianPair<>(variance, variance, variance, variance, null);
+  }
+
   /**
    * A pair of any variances.
    *
-   * @param covariance of a modulus below {@link #scale}
+   * @param covariance of a modulus below the root of the product of the variances
    */
   public static <T> GaussianPair<T> of(Arithmetic<T> over, T first, T second, T covariance) {
     T scale = over.sqrt(over.multiply(first, second));
     Angle<T> angle = ChordAngle.ofCosine(over, over.divide(covariance, scale));
     return new GaussianPair<>(first, second, scale, covariance, angle);
+  }
+
+  /** The variance of x. */
+  public T first() {
+    return first;
+  }
+
+  /** The variance of z. */
+  public T second() {
+    return second;
+  }
+
+  /** The root of the product of the variances. */
+  public T scale() {
+    return scale;
+  }
+
+  /** E x z. */
+  public T covariance() {
+    return covariance;
+  }
+
+  /** The angle of the correlation. */
+  public Angle<T> angle() {
+    return angle;
+  }
+
+  /** A number that the dual and its derivative have in common, kept for the second of them. */
+  T sine(Supplier<T> computed) {
+    if (sine == null) {
+      sine = computed.get();
+    }
+    return sine;
   }
 
   /** sqrt(f(q) f(q')) for the variances q, q', which is f(q) where they are one. */

@@ -91,6 +91,11 @@ public record NetworkGaussianProcessKernel(int depth, DenseLayer layer) implemen
   }
 
   @Override
+  public boolean isComposedOfAnalyticDuals() {
+    return layer.activation().isAnalytic();
+  }
+
+  @Override
   public Optional<PolynomialPart> polynomialPart() {
     return layer.polynomialPart(depth);
   }

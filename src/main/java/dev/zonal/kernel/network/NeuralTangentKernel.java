@@ -120,6 +120,11 @@ public record NeuralTangentKernel(int depth, DenseLayer layer, Training training
   }
 
   @Override
+  public boolean isComposedOfAnalyticDuals() {
+    return layer.activation().isAnalytic();
+  }
+
+  @Override
   public Optional<PolynomialPart> polynomialPart() {
     return layer.polynomialPart(depth);
   }

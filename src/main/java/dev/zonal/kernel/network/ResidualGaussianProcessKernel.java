@@ -71,6 +71,11 @@ public record ResidualGaussianProcessKernel(int depth, ResidualLayer layer)
   }
 
   @Override
+  public boolean isComposedOfAnalyticDuals() {
+    return layer.activation().isAnalytic();
+  }
+
+  @Override
   public Optional<PolynomialPart> polynomialPart() {
     return layer.polynomialPart(depth);
   }

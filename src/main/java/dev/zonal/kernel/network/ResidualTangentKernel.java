@@ -148,6 +148,11 @@ public record ResidualTangentKernel(int depth, ResidualTangentRecursion recursio
   }
 
   @Override
+  public boolean isComposedOfAnalyticDuals() {
+    return recursion.layer().activation().isAnalytic();
+  }
+
+  @Override
   public Optional<PolynomialPart> polynomialPart() {
     return tau().isZero() ? recursion.layer().polynomialPart(depth) : Optional.empty();
   }

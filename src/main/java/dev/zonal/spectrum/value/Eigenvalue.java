@@ -28,6 +28,8 @@ public record Eigenvalue(
     EXACT,
     /** The tail theorem, section 11. */
     TAIL,
+    /** A power series in u without negative coefficients, section 17. */
+    SERIES,
     /** Certified quadrature, section 7. */
     QUADRATURE
   }
