@@ -15,12 +15,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The attempt to prove that every eigenvalue of a kernel on a sphere is positive, or that none is
  * negative: by a tail of positive sign for each parity, or zeros by a theorem where they are
- * allowed, with enclosures below; or, where tails do not decide it, by the kernel being a mixture
- * of Gaussians (docs/theory.md, Proposition 9.14). One eigenvalue of the wrong sign, or a tail of
+ * allowed, with enclosures below; or, where tails do not decide it, by its power series in u
+ * (docs/theory.md, Propositions 9.14 and 17.4). One eigenvalue of the wrong sign, or a tail of
  * negative ones, refutes.
  *
  * @param zerosAllowed whether an eigenvalue may be zero
@@ -58,9 +59,36 @@ record SignSearch<P extends Outcome.Proof>(
   private Outcome<P> byTails(Certification<Tails> tails, EigenvalueTable glance) {
     Outcome<P> byTails =
         tails.isCertified() ? byTails(tails.get()) : new Outcome.Undecided<>(tails.refusal().get());
-    return byTails.verdict() == Verdict.UNDECIDED && spectrum.kernel().isMixtureOfGaussians()
-        ? proven(List.of(), glance)
+    return byTails.verdict() == Verdict.UNDECIDED && Stream.of(Parity.values()).allMatch(this::isTold)
+        ? bySeries(glance)
         : byTails;
+  }
+
+  /** Whether a theorem tells the sign of all eigenvalues of the parity. */
+  private boolean isTold(Parity parity) {
+    return zerosFrom(parity).isPresent() || isPositive(parity);
+  }
+
+  private boolean isPositive(Parity parity) {
+    return spectrum.kernel().hasPositiveSeries(parity == Parity.ODD);
+  }
+
+  private OptionalLong zerosFrom(Parity parity) {
+    return zerosAllowed ? spectrum.zerosFrom(parity) : OptionalLong.empty();
+  }
+
+  /** Without tails: the first eigenvalues, and those below the zeros. */
+  private Outcome<P> bySeries(EigenvalueTable glance) {
+    SortedSet<Long> rows = new TreeSet<>(glance.rows().keySet());
+    for (Parity parity : Parity.values()) {
+      long end = zerosFrom(parity).orElse(0);
+      for (long k = parity.firstFrom(0); k < end; k += 2) {
+        rows.add(k);
+      }
+    }
+    return rows.size() == glance.rows().size()
+        ? proven(List.of(), glance)
+        : of(List.of(), enclose(rows));
   }
 
   /** By tails of decided sign, where there are any. */
@@ -68,7 +96,7 @@ record SignSearch<P extends Outcome.Proof>(
     SortedSet<Long> below = new TreeSet<>();
     List<UniformExpansion> tails = new ArrayList<>();
     for (Parity parity : Parity.values()) {
-      OptionalLong zeros = zerosAllowed ? spectrum.zerosFrom(parity) : OptionalLong.empty();
+      OptionalLong zeros = zerosFrom(parity);
       Optional<SignedTail> tail = source.of(parity);
       if (zeros.isEmpty() && tail.isEmpty()) {
         return new Outcome.Undecided<>(
@@ -87,7 +115,7 @@ record SignSearch<P extends Outcome.Proof>(
         below.add(k);
       }
     }
-    return below.size() > MOST_BELOW && spectrum.kernel().isMixtureOfGaussians()
+    return below.size() > MOST_BELOW && Stream.of(Parity.values()).allMatch(this::isPositive)
         ? new Outcome.Undecided<>("the uniform tails begin late")
         : of(tails, enclose(below));
   }

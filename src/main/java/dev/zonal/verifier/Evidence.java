@@ -37,8 +37,8 @@ record Evidence(KernelFacts facts, Map<Parity, Tail> tails, SortedMap<Long, Ball
   /**
    * Asks for what makes all eigenvalues positive, or not negative where zeros are allowed (Theorems
    * 13.1 and 13.1a): no row of the wrong sign; and for each parity a positive tail with all rows
-   * below it, or zeros from some frequency on. Mixtures of Gaussians without tails are positive by
-   * Proposition 9.14.
+   * below it, or zeros from some frequency on. Kernels with a positive series without tails are
+   * positive by Proposition 9.14 or 17.4.
    */
   void requireSign(boolean zerosAllowed, Findings findings) {
     rows.forEach(
@@ -46,9 +46,6 @@ record Evidence(KernelFacts facts, Map<Parity, Tail> tails, SortedMap<Long, Ball
           boolean holds = eta.isPositive() || zerosAllowed && isZero(k);
           findings.require(holds, Hypothesis.ROW_SIGN, facts.kernel() + ", k = " + k);
         });
-    if (tails.isEmpty() && facts.kernel().isMixtureOfGaussians()) {
-      return;
-    }
     for (Parity parity : Parity.values()) {
       String where = facts.kernel() + ", " + parity + " k";
       OptionalLong zeros = zerosAllowed ? facts.zerosFrom(parity) : OptionalLong.empty();
@@ -56,8 +53,11 @@ record Evidence(KernelFacts facts, Map<Parity, Tail> tails, SortedMap<Long, Ball
       if (tail.isPresent()) {
         findings.require(tail.get().sign() > 0, Hypothesis.TAIL_SIGN, where);
         requireRows(parity, 0, tail.get().from(), findings);
-      } else if (findings.require(zeros.isPresent(), Hypothesis.TAIL_MISSING, where)) {
+      } else if (zeros.isPresent()) {
         requireRows(parity, 0, zeros.getAsLong(), findings);
+      } else {
+        boolean bySeries = tails.isEmpty() && facts.kernel().hasPositiveSeries(parity == Parity.ODD);
+        findings.require(bySeries, Hypothesis.TAIL_MISSING, where);
       }
     }
   }

@@ -91,6 +91,12 @@ public record NetworkGaussianProcessKernel(int depth, DenseLayer layer) implemen
   }
 
   @Override
+  public boolean hasPositiveSeries(boolean odd) {
+    return isComposedOfAnalyticDuals()
+        && polynomialPart().filter(part -> part.odd() == odd).isEmpty();
+  }
+
+  @Override
   public boolean isComposedOfAnalyticDuals() {
     return layer.activation().isAnalytic();
   }

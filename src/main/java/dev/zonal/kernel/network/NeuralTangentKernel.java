@@ -120,6 +120,12 @@ public record NeuralTangentKernel(int depth, DenseLayer layer, Training training
   }
 
   @Override
+  public boolean hasPositiveSeries(boolean odd) {
+    return isComposedOfAnalyticDuals()
+        && polynomialPart().filter(part -> part.odd() == odd).isEmpty();
+  }
+
+  @Override
   public boolean isComposedOfAnalyticDuals() {
     return layer.activation().isAnalytic();
   }

@@ -71,6 +71,12 @@ public record ResidualGaussianProcessKernel(int depth, ResidualLayer layer)
   }
 
   @Override
+  public boolean hasPositiveSeries(boolean odd) {
+    return isComposedOfAnalyticDuals()
+        && polynomialPart().filter(part -> part.odd() == odd).isEmpty();
+  }
+
+  @Override
   public boolean isComposedOfAnalyticDuals() {
     return layer.activation().isAnalytic();
   }

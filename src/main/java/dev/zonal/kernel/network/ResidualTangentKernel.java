@@ -148,6 +148,12 @@ public record ResidualTangentKernel(int depth, ResidualTangentRecursion recursio
   }
 
   @Override
+  public boolean hasPositiveSeries(boolean odd) {
+    return isComposedOfAnalyticDuals()
+        && polynomialPart().filter(part -> part.odd() == odd).isEmpty();
+  }
+
+  @Override
   public boolean isComposedOfAnalyticDuals() {
     return recursion.layer().activation().isAnalytic();
   }

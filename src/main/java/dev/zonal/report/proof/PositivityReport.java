@@ -1,5 +1,6 @@
 package dev.zonal.report.proof;
 
+import dev.zonal.kernel.Kernel;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Fields;
 import dev.zonal.report.document.Page;
@@ -59,18 +60,27 @@ public final class PositivityReport {
                   .formatted(comparison, Statement.atMost(tail.relativeDistance())))
           .note("    c = " + Statement.shown(tail.leading()) + ", where " + comparison + " > 0.");
     }
-    boolean isMixture = found.tails().isEmpty();
-    if (isMixture) {
-      page.note(
-              "The kernel is a mixture of Gaussians exp(-v r^2) with weights that are not negative,")
-          .note(
-              "and every eigenvalue of a Gaussian is positive (docs/theory.md, Proposition 9.14).");
+    boolean bySeries = found.tails().isEmpty();
+    if (bySeries) {
+      whyPositive(found.spectrum().kernel()).forEach(page::note);
     }
     if (found.smallest().isPresent()) {
-      String which = isMixture ? "first eigenvalues" : "eigenvalues below";
+      String which = bySeries ? "first eigenvalues" : "eigenvalues below";
       page.note("The %s %s were enclosed; the least is".formatted(found.table().size(), which))
           .note("    " + Statement.eigenvalue(found.smallest().get()) + ".");
     }
+  }
+
+  /** Why all eigenvalues are positive without a tail. */
+  static List<String> whyPositive(Kernel kernel) {
+    return kernel.isMixtureOfGaussians()
+        ? List.of(
+            "The kernel is a mixture of Gaussians exp(-v r^2) with weights that are not negative,",
+            "and every eigenvalue of a Gaussian is positive (docs/theory.md, Proposition 9.14).")
+        : List.of(
+            "The kernel is a power series in u without negative coefficients, infinitely many of",
+            "them positive for even and for odd powers: it is strictly positive definite on the",
+            "sphere of every dimension (Schoenberg; docs/theory.md, Proposition 17.4).");
   }
 
   private static Fields results(

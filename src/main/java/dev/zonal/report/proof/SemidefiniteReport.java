@@ -1,5 +1,6 @@
 package dev.zonal.report.proof;
 
+import dev.zonal.kernel.Kernel;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Fields;
 import dev.zonal.report.document.Page;
@@ -41,9 +42,13 @@ public final class SemidefiniteReport {
                       tail.terms().get(0).exponent(), Statement.atMost(tail.relativeDistance())))
           .note("    c = " + Statement.shown(tail.terms().get(0).coefficient()) + ".");
     }
+    Kernel kernel = found.spectrum().kernel();
     if (found.tails().isEmpty() && proof.vanishing().isEmpty()) {
-      page.note("The kernel is a mixture of Gaussians exp(-v r^2), whose eigenvalues are all")
-          .note("positive (docs/theory.md, Proposition 9.14).");
+      PositivityReport.whyPositive(kernel).forEach(page::note);
+    } else if (found.tails().isEmpty() && isPositiveElsewhere(kernel)) {
+      page.note("The kernel is a power series in u without negative coefficients, infinitely many of")
+          .note("them positive beside the zeros: no other eigenvalue is zero in any dimension")
+          .note("(docs/theory.md, Proposition 17.4).");
     }
     String enclosed = "Enclosed: " + found.table().size() + " eigenvalues";
     if (found.smallestNotZero().isPresent()) {
@@ -65,6 +70,10 @@ public final class SemidefiniteReport {
             .map(parity -> "every " + parity.getKey() + " k from " + parity.getValue() + " on");
     String all = Stream.concat(single, families).collect(Collectors.joining(", "));
     return all.isEmpty() ? "none" : all;
+  }
+
+  private static boolean isPositiveElsewhere(Kernel kernel) {
+    return kernel.hasPositiveSeries(true) || kernel.hasPositiveSeries(false);
   }
 
   private static boolean isZero(Semidefinite.Proof proof) {

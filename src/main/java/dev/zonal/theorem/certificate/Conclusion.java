@@ -55,9 +55,6 @@ public final class Conclusion {
       }
     }
     boolean hasTails = !evidence.tails().isEmpty() || !evidence.expansions().isEmpty();
-    if (evidence.kernel().isMixtureOfGaussians() && !hasTails) {
-      return;
-    }
     for (Parity parity : Parity.values()) {
       OptionalLong zeros =
           zerosAllowed ? evidence.zerosFrom(parity, dimension) : OptionalLong.empty();
@@ -66,7 +63,7 @@ public final class Conclusion {
         requireRows(evidence, parity, 0, zeros.getAsLong());
       } else if (tail.isPresent() && tail.get().sign() > 0) {
         requireRows(evidence, parity, 0, tail.get().from());
-      } else {
+      } else if (hasTails || !evidence.kernel().hasPositiveSeries(parity == Parity.ODD)) {
         missing("the tail of the " + parity + " eigenvalues is not proved positive");
       }
     }

@@ -161,10 +161,8 @@ public record Evidence(
                     .map(e -> e.expansion(dimension)));
   }
 
-  /** From where on all eigenvalues of the parity are zero (Proposition 9.7, Lemma 9.8). */
+  /** From where on all eigenvalues of the parity are zero (Proposition 9.7, Lemmas 5.12, 9.8). */
   OptionalLong zerosFrom(Parity parity, int dimension) {
-    return ExactSpectra.of(kernel, dimension)
-        .map(spectrum -> spectrum.zerosFrom(parity))
-        .orElse(OptionalLong.empty());
+    return ExactSpectra.zerosFrom(kernel, ExactSpectra.of(kernel, dimension), parity);
   }
 }
