@@ -161,7 +161,7 @@ public final class SeriesSpectrum {
   }
 
   /** Theorem 17.3: from n on the weights fall, and the terms add up to at most the rest. */
-  private static Ball rest(
+  static Ball rest(
       MonomialEigenvalues monomials, long n, CosineSeries series, Ball weight, BallArithmetic over) {
     Ball quotient = over.of(monomials.quotient(n));
     if (!quotient.certainlyLess(over.square(series.radius(over)))) {
