@@ -48,7 +48,8 @@ record SeriesPlan(double radius, int terms, int furtherBits) {
         .orElseThrow();
   }
 
-  private static SeriesPlan at(Point point, MonomialEigenvalues monomials, double size, double bits) {
+  private static SeriesPlan at(
+      Point point, MonomialEigenvalues monomials, double size, double bits) {
     long k = monomials.frequency();
     double enough = size - (bits + 4) * LOG_2;
     double step = 2 * Math.log(point.radius());

@@ -127,7 +127,8 @@ class ActivationTest {
 
   @Property(tries = 200)
   void aVarianceIsTheCovarianceOfANumberWithItself(
-      @ForAll("activations") Activation activation, @ForAll @IntRange(min = 1, max = 40) int tenths) {
+      @ForAll("activations") Activation activation,
+      @ForAll @IntRange(min = 1, max = 40) int tenths) {
     Ball q = OVER.of(Rational.of(tenths, 10));
     GaussianPair<Ball> same = GaussianPair.of(OVER, q, ChordAngle.ofCosine(OVER, Rational.ONE));
     assertTrue(

@@ -65,8 +65,7 @@ class NetworkIdentitiesTest {
     Ball theta = c;
     for (int l = 1; l <= depth; l++) {
       GaussianPair<Ball> pair =
-          GaussianPair.of(
-              OVER, q, ChordAngle.ofCosine(OVER, OVER.divide(c, q)));
+          GaussianPair.of(OVER, q, ChordAngle.ofCosine(OVER, OVER.divide(c, q)));
       Ball slope = tangent ? OVER.multiply(w, phi.derivative(OVER, pair)) : Ball.exact(0);
       c = OVER.add(OVER.multiply(w, phi.covariance(OVER, pair)), b);
       q = OVER.add(OVER.multiply(w, phi.variance(OVER, q)), b);
@@ -171,8 +170,7 @@ class NetworkIdentitiesTest {
     Ball three =
         OVER.add(
             OVER.multiply(v, cube),
-            OVER.multiply(
-                OVER.add(Ball.exact(4), OVER.scale(square, Rational.of(11))), s));
+            OVER.multiply(OVER.add(Ball.exact(4), OVER.scale(square, Rational.of(11))), s));
     assertTrue(
         OVER.scale(OVER.divide(three, OVER.pi()), Rational.of(1, 15))
             .overlaps(at(new ArcCosineKernel(3), u)));
@@ -219,8 +217,7 @@ class NetworkIdentitiesTest {
     Ball blocks = Ball.exact(0);
     for (int l = 1; l <= depth; l++) {
       GaussianPair<Ball> pair =
-          GaussianPair.of(
-              OVER, q, ChordAngle.ofCosine(OVER, OVER.divide(c, q)));
+          GaussianPair.of(OVER, q, ChordAngle.ofCosine(OVER, OVER.divide(c, q)));
       Ball covariance = phi.covariance(OVER, pair);
       Ball slope = phi.derivative(OVER, pair);
       Ball own = OVER.scale(OVER.add(covariance, OVER.multiply(slope, c)), sw2);
@@ -242,8 +239,7 @@ class NetworkIdentitiesTest {
 
   @Example
   void linearUnitsMakePolynomials() {
-    assertEquals(
-        parse("polynomial:[0,1]"), parse("ntk:act=leaky,slope=1,L=3,sw2=2").normalForm());
+    assertEquals(parse("polynomial:[0,1]"), parse("ntk:act=leaky,slope=1,L=3,sw2=2").normalForm());
     Kernel biased = parse("ntk:act=leaky,slope=1,L=2,sw2=1/2,sb2=1/3");
     for (Rational u : List.of(Rational.of(-1, 2), Rational.of(1, 3), Rational.ONE)) {
       same(biased, biased.normalForm(), u);

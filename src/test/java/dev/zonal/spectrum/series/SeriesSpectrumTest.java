@@ -47,7 +47,8 @@ class SeriesSpectrumTest {
   private static Map<Long, Certification<Enclosure>> eigenvalues(
       Kernel kernel, int dimension, Eigenvalue.Method method) {
     return Spectrum.of(kernel, dimension)
-        .enclose(new TreeSet<>(List.of(0L, 1L, 2L, 5L, 8L)), BITS, Optional.of(method), Context.NONE);
+        .enclose(
+            new TreeSet<>(List.of(0L, 1L, 2L, 5L, 8L)), BITS, Optional.of(method), Context.NONE);
   }
 
   /** By two methods that have nothing in common but the kernel. */
@@ -101,10 +102,7 @@ class SeriesSpectrumTest {
         (k, value) -> {
           Ball found = over.multiply(scale, series.enclose(k, 5, 150).get().ball());
           assertEquals(
-              0,
-              new BigDecimal(value)
-                  .compareTo(found.decimal(30).orElseThrow()),
-              found::toString);
+              0, new BigDecimal(value).compareTo(found.decimal(30).orElseThrow()), found::toString);
         });
   }
 
@@ -138,7 +136,9 @@ class SeriesSpectrumTest {
     assertTrue(refused.refusal().orElseThrow().contains("no power series"), refused::toString);
   }
 
-  /** The singularity is where 2 c = 1 + 2 q: u = (1 + 2 q - 2 sb2)/(2 sw2) = 3/2 for q = sw2 = 1. */
+  /**
+   * The singularity is where 2 c = 1 + 2 q: u = (1 + 2 q - 2 sb2)/(2 sw2) = 3/2 for q = sw2 = 1.
+   */
   @Example
   void theRestIsWhatTheValueAtThePointLeaves() {
     BallArithmetic over = BallArithmetic.ofBits(200);
@@ -160,8 +160,7 @@ class SeriesSpectrumTest {
     CosineSeries near = CosineSeries.of(kernel, 1.0625, 8, over);
     MonomialEigenvalues monomials = new MonomialEigenvalues(50, 3);
     assertThrows(
-        DomainException.class,
-        () -> SeriesSpectrum.rest(monomials, 50, near, Ball.exact(1), over));
+        DomainException.class, () -> SeriesSpectrum.rest(monomials, 50, near, Ball.exact(1), over));
     MonomialEigenvalues low = new MonomialEigenvalues(1, 3);
     Ball rest = SeriesSpectrum.rest(low, 9, near, Ball.exact(2), over);
     assertTrue(rest.contains(ZERO) && rest.overlaps(over.scale(near.rest(), TWO)));
