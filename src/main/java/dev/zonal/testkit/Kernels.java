@@ -79,7 +79,7 @@ public final class Kernels {
   }
 
   private static Arbitrary<Kernel> radial() {
-    Arbitrary<Parameter> c = positiveRationals().map(Parameter.class::cast);
+    Arbitrary<Parameter> c = rates();
     Arbitrary<Rational> gamma = Arbitraries.integers().between(1, 16).map(n -> Rational.of(n, 8));
     Arbitrary<Rational> nu =
         Arbitraries.integers().between(0, 12).map(p -> Rational.of(2 * p + 1, 2));
@@ -126,6 +126,16 @@ public final class Kernels {
     Arbitrary<Parameter> power =
         fractions(0, 7, 1, 7).map(e -> RationalPower.of(Rational.of(depth), e.negate()));
     return Arbitraries.oneOf(rational, root, power);
+  }
+
+  /** Rates of radial functions: rational, and roots of all kinds. */
+  private static Arbitrary<Parameter> rates() {
+    Arbitrary<Parameter> rational = positiveRationals().map(Parameter.class::cast);
+    Arbitrary<Parameter> root = positiveRationals().map(RationalPower::sqrt);
+    Arbitrary<Parameter> higher =
+        Combinators.combine(fractions(1, 9, 1, 9), Arbitraries.integers().between(2, 5))
+            .as((base, degree) -> RationalPower.of(base, Rational.of(1, degree)));
+    return Arbitraries.oneOf(rational, root, higher);
   }
 
   private static Arbitrary<Parameter> biases() {
