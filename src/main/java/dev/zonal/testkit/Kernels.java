@@ -4,7 +4,9 @@ import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.RationalPower;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Range;
 import dev.zonal.kernel.elementary.ArcCosineKernel;
+import dev.zonal.kernel.elementary.BesselMaternKernel;
 import dev.zonal.kernel.elementary.ChordPowerKernel;
 import dev.zonal.kernel.elementary.GammaExponentialKernel;
 import dev.zonal.kernel.elementary.GaussianKernel;
@@ -83,11 +85,14 @@ public final class Kernels {
     Arbitrary<Rational> gamma = Arbitraries.integers().between(1, 16).map(n -> Rational.of(n, 8));
     Arbitrary<Rational> nu =
         Arbitraries.integers().between(0, 12).map(p -> Rational.of(2 * p + 1, 2));
+    Arbitrary<Rational> smoothness =
+        fractions(1, 24, 1, 5).filter(n -> !Range.HALF_INTEGER.contains(n));
     return Arbitraries.oneOf(
         c.map(LaplaceKernel::new),
         c.map(GaussianKernel::new),
         Combinators.combine(c, gamma).as(GammaExponentialKernel::new),
-        Combinators.combine(nu, c).as(MaternKernel::new));
+        Combinators.combine(nu, c).as(MaternKernel::new),
+        Combinators.combine(smoothness, c).as(BesselMaternKernel::new));
   }
 
   private static Arbitrary<Kernel> chordPowers() {

@@ -1,9 +1,11 @@
 package dev.zonal.kernel.specification;
 
+import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Range;
 import dev.zonal.kernel.elementary.ArcCosineKernel;
+import dev.zonal.kernel.elementary.BesselMaternKernel;
 import dev.zonal.kernel.elementary.ChordPowerKernel;
 import dev.zonal.kernel.elementary.GammaExponentialKernel;
 import dev.zonal.kernel.elementary.GaussianKernel;
@@ -159,15 +161,19 @@ public final class Catalogue {
               }),
           row(
               "matern",
-              "Matern kernel of half-integer smoothness nu = p + 1/2",
-              "f = exp(-c r) p!/(2p)! sum_{i=0..p} (p+i)!/(i! (p-i)!) (2 c r)^(p-i),"
-                  + " c = sqrt(2 nu)/length",
+              "Matern kernel of smoothness nu",
+              "f = 2^(1-nu)/Gamma(nu) (c r)^nu K_nu(c r), c = sqrt(2 nu)/length\n"
+                  + "nu = p + 1/2: f = exp(-c r) p!/(2p)!"
+                  + " sum_{i=0..p} (p+i)!/(i! (p-i)!) (2 c r)^(p-i)",
               RASMUSSEN_WILLIAMS,
               "matern:nu=3/2,c=1",
-              List.of(required("nu", Range.HALF_INTEGER), rate("sqrt(2 nu)/length"), LENGTH),
+              List.of(required("nu", Range.SMOOTHNESS), rate("sqrt(2 nu)/length"), LENGTH),
               a -> {
-                Rational nu = Range.HALF_INTEGER.check("nu", a.rational("nu"));
-                return new MaternKernel(nu, a.rate(nu.multiply(2), Rational.ONE));
+                Rational nu = Range.SMOOTHNESS.check("nu", a.rational("nu"));
+                Parameter c = a.rate(nu.multiply(2), Rational.ONE);
+                return Range.HALF_INTEGER.contains(nu)
+                    ? new MaternKernel(nu, c)
+                    : new BesselMaternKernel(nu, c);
               }),
           row(
               "gaussian",

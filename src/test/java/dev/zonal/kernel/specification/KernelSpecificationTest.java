@@ -128,7 +128,7 @@ class KernelSpecificationTest {
         "laplace:c=7*2^(9999/2)        | c=7*2^(9999/2): the power is too large or too small",
         "laplace:c=1;d=2               | c=1;d=2: expected an exact number",
         "laplace:c=1e1001              | c=1e1001: a decimal exponent is at most 1000",
-        "matern:nu=1,c=1               | nu=1: nu must be 1/2, 3/2, 5/2, ...",
+        "matern:nu=0,c=1               | nu=0: nu must be a positive rational number up to 2001/2",
         "gammaexp:c=1,gamma=5/2        | gamma=5/2: gamma must be a rational number above 0 and at most",
         "chord:s=1001                  | s=1001: s must be a rational number from -1000 to 1000",
         "polynomial:1                  | 1: expected a list such as [1,0,1/2] in square brackets",
