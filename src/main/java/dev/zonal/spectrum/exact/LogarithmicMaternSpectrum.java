@@ -6,7 +6,6 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.function.Digamma;
 import dev.zonal.arithmetic.function.GammaFunction;
-import dev.zonal.arithmetic.function.GammaQuotient;
 import dev.zonal.arithmetic.function.Refinement;
 import dev.zonal.context.Context;
 import dev.zonal.spectrum.value.ExactSpectrum;
@@ -128,16 +127,7 @@ record LogarithmicMaternSpectrum(int dimension, int smoothness, Parameter c)
 
     /** 2 Lambda_k'(2m), m < k. */
     private Ball derivative(long m) {
-      Ball size =
-          GammaQuotient.ONE
-              .timesPowerOfTwo(2 * m + dimension - 2)
-              .timesPowerOfSqrtPi(-1)
-              .gamma(dimension)
-              .gamma(2 * m + dimension - 1)
-              .gamma(2 * (m + 1))
-              .dividedByRising(2 * (k - m), 2 * m + dimension - 1)
-              .in(over);
-      return (m & 1) == 0 ? over.negate(size) : size;
+      return new LogarithmicChordPower(dimension, m).in(over, k).shifted(1);
     }
 
     /** Lambda_k(2m) and the bracket that goes with it, for the m from k on. */
