@@ -25,8 +25,8 @@ import java.util.Optional;
 
 /**
  * The claim of an expansion in real powers of the chord (docs/theory.md): one power without a rest,
- * Proposition 12.9, or the first terms of a gamma-exponential or a Matern kernel, Propositions 12.10
- * and 12.14.
+ * Proposition 12.9, or the first terms of a gamma-exponential or a Matern kernel, Propositions
+ * 12.10 and 12.14.
  */
 record ExpansionClaims(KernelFacts facts, Findings findings) {
   private static final long MOST_TERMS = 1 << 16;
@@ -51,7 +51,10 @@ record ExpansionClaims(KernelFacts facts, Findings findings) {
       return new GammaExponential(radial.power(), c, claim).check(where);
     }
     if (facts.kernel().structure() instanceof Structure.Bessel bessel) {
-      return matern(new MaternRest(bessel, facts.dimension(), claim.from()), claim, where);
+      return matern(
+          new MaternRest(bessel.smoothness(), bessel.rate(), facts.dimension(), claim.from()),
+          claim,
+          where);
     }
     findings.require(false, Hypothesis.EXPANSION_KERNEL, where);
     return Optional.empty();
@@ -60,9 +63,8 @@ record ExpansionClaims(KernelFacts facts, Findings findings) {
   /** Proposition 12.14 for one claim: as many terms as there are, and p = 2J. */
   private Optional<Tail> matern(MaternRest matern, Claims.OfExpansion claim, String where) {
     int kept = claim.terms().size();
-    Rational order = Rational.of(2L * kept);
-    if (!findings.require(
-        claim.order().compareTo(order) <= 0, Hypothesis.EXPANSION_TERMS, where)) {
+    boolean fits = claim.order().compareTo(2L * kept) <= 0;
+    if (!findings.require(fits, Hypothesis.EXPANSION_TERMS, where)) {
       return Optional.empty();
     }
     Optional<Tail> tail = tail(claim, matern.terms(kept), where);

@@ -25,8 +25,7 @@ public record GammaFunction(BallArithmetic over) {
   /**
    * Exact, so that no result depends on what is kept: some 30 MB after a value of 10,000 digits.
    */
-  static final Longest<List<Rational>> COEFFICIENTS =
-      new Longest<>(GammaFunction::coefficients);
+  static final Longest<List<Rational>> COEFFICIENTS = new Longest<>(GammaFunction::coefficients);
 
   /**
    * Gamma(x), relatively as accurate as the precision says.

@@ -100,8 +100,7 @@ record MaternFunction(Rational nu) {
     Digamma psi = new Digamma(over);
     Ball factorials = over.multiply(gamma.gamma(nu), gamma.gamma(nu.add(1)));
     Ball weight = over.divide(over.power(z, n), factorials);
-    Ball bracket =
-        over.subtract(over.log(z), over.add(psi.at(Rational.ONE), psi.at(nu.add(1))));
+    Ball bracket = over.subtract(over.log(z), over.add(psi.at(Rational.ONE), psi.at(nu.add(1))));
     Ball sum = over.multiply(weight, bracket);
     long largest = sum.binaryOrder();
     for (long j = 0; ; j++) {

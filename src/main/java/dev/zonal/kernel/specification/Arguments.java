@@ -102,11 +102,9 @@ record Arguments(String kernel, Map<String, String> values) {
           kernel + ": the parameter c (or length, which gives it) is missing");
     }
     String what = "length=" + text("length");
-    Parameter length =
-        Range.POSITIVE.check("length", NumberSyntax.root(what, text("length")));
+    Parameter length = Range.POSITIVE.check("length", NumberSyntax.root(what, text("length")));
     Parameter ofSquare = NumberSyntax.power(what, length, power.multiply(-2));
-    return NumberSyntax.power(
-        what, NumberSyntax.times(what, square, ofSquare), Rational.of(1, 2));
+    return NumberSyntax.power(what, NumberSyntax.times(what, square, ofSquare), Rational.of(1, 2));
   }
 
   /** A list {@code [c0,c1,...]}. */

@@ -67,8 +67,7 @@ record BesselMaternSpectrum(int dimension, Rational nu, Parameter c) implements 
     private Ball singular() {
       GammaFunction gamma = new GammaFunction(over);
       Ball power = over.power(c.in(over).shifted(-1), nu.multiply(2));
-      Ball quotient =
-          over.divide(gamma.gamma(nu.negate().add(1)), gamma.gamma(nu.add(1)));
+      Ball quotient = over.divide(gamma.gamma(nu.negate().add(1)), gamma.gamma(nu.add(1)));
       Ball first = over.negate(over.multiply(quotient, power));
       Rational s = nu.multiply(2);
       Ball lambda = ChordPowerSpectrum.of(dimension, s).at(k).enclose(over);
@@ -109,15 +108,16 @@ record BesselMaternSpectrum(int dimension, Rational nu, Parameter c) implements 
         }
         if (j >= k) {
           sum = over.add(sum, term);
-          Ball raised =
-              ChordPowerSpectrum.raise(over, term, dimension, k, Rational.of(2 * j));
+          Ball raised = ChordPowerSpectrum.raise(over, term, dimension, k, Rational.of(2 * j));
           term = over.divide(over.multiply(raised, quarter), over.of(next));
         }
         majorant = over.divide(over.multiply(majorant, cSquared), over.of(next));
       }
     }
 
-    /** Whether the majorants at least halve from here on, c^2 over the divisor being their ratio. */
+    /**
+     * Whether the majorants at least halve from here on, c^2 over the divisor being their ratio.
+     */
     private boolean halves(Rational divisor) {
       return cSquared.shifted(1).certainlyLess(over.of(divisor));
     }

@@ -31,7 +31,9 @@ record LogarithmicChordPower(int dimension, long m) implements ExactSpectrum {
     return (m & 1) == 0;
   }
 
-  /** 2^(2m+d-3) Gamma(d/2) Gamma(m+(d-1)/2) m!/sqrt(pi), the limit of k^(2m+d-1) |Lambda_k'(2m)|. */
+  /**
+   * 2^(2m+d-3) Gamma(d/2) Gamma(m+(d-1)/2) m!/sqrt(pi), the limit of k^(2m+d-1) |Lambda_k'(2m)|.
+   */
   GammaQuotient constant() {
     return GammaQuotient.ONE
         .timesPowerOfTwo(2 * m + dimension - 3)

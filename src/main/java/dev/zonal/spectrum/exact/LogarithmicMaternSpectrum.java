@@ -83,8 +83,7 @@ record LogarithmicMaternSpectrum(int dimension, int smoothness, Parameter c)
     private Ball logarithmic() {
       long n = smoothness;
       GammaFunction gamma = new GammaFunction(over);
-      Ball factorials =
-          over.multiply(gamma.gamma(Rational.of(n)), gamma.gamma(Rational.of(n + 1)));
+      Ball factorials = over.multiply(gamma.gamma(Rational.of(n)), gamma.gamma(Rational.of(n + 1)));
       Ball weight = over.divide(over.power(quarter, n), factorials);
       Digamma psi = new Digamma(over);
       Ball logarithm = over.log(quarter);
@@ -113,11 +112,9 @@ record LogarithmicMaternSpectrum(int dimension, int smoothness, Parameter c)
         sum = over.add(sum, term);
         weight = over.divide(over.multiply(weight, quarter), over.of(next));
         majorant = over.divide(over.multiply(majorant, cSquared), over.of(next));
-        bracket =
-            over.subtract(bracket, over.of(Rational.of(j + m + 2).divide(Rational.of(next))));
+        bracket = over.subtract(bracket, over.of(Rational.of(j + m + 2).divide(Rational.of(next))));
         if (m + 1 < k) {
-          derivative =
-              ChordPowerSpectrum.raise(over, derivative, dimension, k, Rational.of(2 * m));
+          derivative = ChordPowerSpectrum.raise(over, derivative, dimension, k, Rational.of(2 * m));
         }
         if (power != null) {
           power.raise();
@@ -141,8 +138,7 @@ record LogarithmicMaternSpectrum(int dimension, int smoothness, Parameter c)
         this.j = j;
         long m = smoothness + j;
         this.lambda = ChordPowerSpectrum.of(dimension, 2 * m).in(over, k);
-        Ball above =
-            over.add(over.log(cSquared), psi.at(Rational.of(2 * m + d - 1).divide(2)));
+        Ball above = over.add(over.log(cSquared), psi.at(Rational.of(2 * m + d - 1).divide(2)));
         Ball below =
             over.add(
                 psi.at(Rational.of(j + 1)),

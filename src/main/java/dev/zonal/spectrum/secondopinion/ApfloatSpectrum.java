@@ -155,8 +155,7 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
 
   /** Whether no root of the chord makes the kernel analytic at coincidence. */
   private boolean hasLogarithms() {
-    return kernel.structure() instanceof Structure.Bessel bessel
-        && bessel.smoothness().isInteger();
+    return kernel.structure() instanceof Structure.Bessel bessel && bessel.smoothness().isInteger();
   }
 
   private static UncertifiedException tooManyBranches() {

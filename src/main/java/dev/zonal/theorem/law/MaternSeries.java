@@ -65,8 +65,7 @@ record MaternSeries(Structure.Bessel kernel, int dimension) implements ChordSeri
     Ball power = over.power(kernel.rate().in(over).shifted(-1), nu().multiply(2));
     if (nu().isInteger()) {
       Ball size =
-          over.divide(
-              power.shifted(1), over.multiply(gamma.gamma(nu()), gamma.gamma(nu().add(1))));
+          over.divide(power.shifted(1), over.multiply(gamma.gamma(nu()), gamma.gamma(nu().add(1))));
       return nu().divide(2).isInteger() ? over.negate(size) : size;
     }
     Ball quotient = over.divide(gamma.gamma(nu().negate().add(1)), gamma.gamma(nu().add(1)));
@@ -83,9 +82,7 @@ record MaternSeries(Structure.Bessel kernel, int dimension) implements ChordSeri
 
   @Override
   public Optional<String> note() {
-    return nu().isInteger()
-        ? Optional.of("A_s is the coefficient of r^s log r")
-        : Optional.empty();
+    return nu().isInteger() ? Optional.of("A_s is the coefficient of r^s log r") : Optional.empty();
   }
 
   @Override
@@ -115,11 +112,8 @@ record MaternSeries(Structure.Bessel kernel, int dimension) implements ChordSeri
   }
 
   /**
-   * The bound Y of Proposition 12.14.
-   *
-   * @param from k0
-   * @param beyond N, from which on the exponents are at least 2 k0
-   * @param order p
+   * The bound Y of Proposition 12.14 for k0 = from, p = order, and N = beyond, from which on the
+   * exponents are at least 2 k0.
    */
   private final class Rest {
     private final long from;
@@ -137,8 +131,7 @@ record MaternSeries(Structure.Bessel kernel, int dimension) implements ChordSeri
 
     /** Y; empty if the condition on k0 fails, or if Y is certainly above 1. */
     Optional<Ball> bound() {
-      Rational step =
-          nu().add(from).add(dimension - 1L).divide(Rational.of(from).subtract(nu()));
+      Rational step = nu().add(from).add(dimension - 1L).divide(Rational.of(from).subtract(nu()));
       Ball growth = OVER.multiply(power(shifted.add(1)), OVER.of(step));
       Rational divisor = Rational.of(from + 1).subtract(nu()).multiply(from + 1);
       Ball ratio = OVER.divide(OVER.multiply(cSquared, growth), OVER.of(divisor));
@@ -156,9 +149,7 @@ record MaternSeries(Structure.Bessel kernel, int dimension) implements ChordSeri
       for (long j = 0; j < beyond; j++) {
         Context.checkpoint();
         boolean halves = cSquared.shifted(1).certainlyLess(OVER.of(divisor(j)));
-        if (j >= KEPT
-            && halves
-            && majorant.binaryOrder() < first.binaryOrder() - NEGLIGIBLE_BITS) {
+        if (j >= KEPT && halves && majorant.binaryOrder() < first.binaryOrder() - NEGLIGIBLE_BITS) {
           sum = OVER.add(sum, OVER.divide(majorant.shifted(1), first));
           return Optional.of(OVER.add(sum, beyond(majorant.shifted(j - beyond), first)));
         }

@@ -21,8 +21,7 @@ import java.util.TreeMap;
  *   eta_k = Sum_j c_j Lambda_k(s_j) + c_0 Lambda_k(s_0) y_k,   |y_k| &lt;= Y (K0/K)^p,
  * </pre>
  *
- * <p>with K = k + (d-2)/2 (docs/theory.md, Theorem 12.3 and Propositions 12.9, 12.10,
- * 12.14).
+ * <p>with K = k + (d-2)/2 (docs/theory.md, Theorem 12.3 and Propositions 12.9, 12.10, 12.14).
  *
  * @param dimension of the space that the sphere is in, d
  * @param parity of the frequencies

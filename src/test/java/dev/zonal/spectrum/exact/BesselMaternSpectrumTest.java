@@ -150,9 +150,7 @@ class BesselMaternSpectrumTest {
   @Test
   void theRateMayBeARoot() {
     Ball root =
-        new LogarithmicMaternSpectrum(3, 2, RationalPower.sqrt(Rational.of(2)))
-            .at(5)
-            .enclose(OVER);
+        new LogarithmicMaternSpectrum(3, 2, RationalPower.sqrt(Rational.of(2))).at(5).enclose(OVER);
     Ball near = eta(3, Rational.of(2), Rational.parse("1414213562/1000000000"), 5);
     Ball quotient = OVER.subtract(OVER.divide(root, near), Ball.exact(1)).abs();
     assertTrue(quotient.certainlyLess(OVER.of(Rational.of(1, 100_000_000))), quotient.toString());

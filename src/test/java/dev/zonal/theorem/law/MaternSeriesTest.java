@@ -42,8 +42,7 @@ class MaternSeriesTest {
     proved.ifPresent(
         expansion -> {
           for (long at = expansion.from(); at < 4L * expansion.from() + 20; at += 2) {
-            Ball eta =
-                ExactSpectra.of(new BesselMaternKernel(nu, c), d).get().at(at).enclose(OVER);
+            Ball eta = ExactSpectra.of(new BesselMaternKernel(nu, c), d).get().at(at).enclose(OVER);
             Ball terms =
                 OVER.multiply(expansion.leadingTerm(OVER, at), expansion.relativeSum(OVER, at));
             Ball distance =
@@ -66,13 +65,10 @@ class MaternSeriesTest {
             .constant(Parity.ODD, 150)
             .orElseThrow();
     GammaFunction gamma = new GammaFunction(OVER);
-    Ball quotient =
-        OVER.divide(gamma.gamma(nu.add(Rational.of(d - 1, 2))), gamma.gamma(nu));
-    Ball outer =
-        GammaQuotient.ONE.timesPowerOfTwo(d - 2).timesPowerOfSqrtPi(-1).gamma(d).in(OVER);
+    Ball quotient = OVER.divide(gamma.gamma(nu.add(Rational.of(d - 1, 2))), gamma.gamma(nu));
+    Ball outer = GammaQuotient.ONE.timesPowerOfTwo(d - 2).timesPowerOfSqrtPi(-1).gamma(d).in(OVER);
     Ball formula =
-        OVER.multiply(
-            OVER.multiply(outer, quotient), OVER.power(OVER.of(c), nu.multiply(2)));
+        OVER.multiply(OVER.multiply(outer, quotient), OVER.power(OVER.of(c), nu.multiply(2)));
     assertTrue(constant.overlaps(formula), constant + ", " + formula);
     assertTrue(constant.accuracyBits() > 100);
   }
@@ -87,10 +83,8 @@ class MaternSeriesTest {
               .get()
               .at(20)
               .enclose(OVER);
-      Ball terms =
-          OVER.multiply(expansion.leadingTerm(OVER, 20), expansion.relativeSum(OVER, 20));
-      Ball distance =
-          OVER.divide(OVER.subtract(eta, terms), expansion.leadingTerm(OVER, 20)).abs();
+      Ball terms = OVER.multiply(expansion.leadingTerm(OVER, 20), expansion.relativeSum(OVER, 20));
+      Ball distance = OVER.divide(OVER.subtract(eta, terms), expansion.leadingTerm(OVER, 20)).abs();
       assertTrue(
           OVER.multiply(distance, Ball.exact(3)).certainlyGreater(expansion.rest()),
           nu + ": " + distance + ", " + expansion.rest());
