@@ -98,6 +98,10 @@ class MaternSeriesTest {
     assertTrue(expansion(3, Rational.of(7), Rational.of(1, 9), Parity.ODD, 9).isPresent());
     // k0 is below nu
     assertEquals(Optional.empty(), expansion(3, Rational.of(7), Rational.ONE, Parity.EVEN, 6));
+    // the step is about 0.4 at k0 = 3, where nothing else is wrong
+    Rational nu = Rational.of(1, 7);
+    assertEquals(Optional.empty(), expansion(6, nu, Rational.ONE, Parity.ODD, 3));
+    assertTrue(expansion(6, nu, Rational.ONE, Parity.ODD, 5).isPresent());
     // c^2/((k0+1) (k0+1-nu)) is above 1/4 times the growth
     assertEquals(Optional.empty(), expansion(3, Rational.of(1), Rational.of(9), Parity.EVEN, 10));
     assertTrue(expansion(3, Rational.of(1), Rational.of(9), Parity.EVEN, 100).isPresent());
