@@ -1,8 +1,8 @@
 package dev.zonal.kernel;
 
-import dev.zonal.kernel.angle.Angle;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.angle.Angle;
 import java.util.Optional;
 
 /**
@@ -108,9 +108,10 @@ public interface Kernel {
   }
 
   /**
-   * Whether f is known, by a theorem, to be a power series in u with b_n &gt;= 0 of which infinitely
-   * many with n of a parity are positive, so that all its eigenvalues of that parity are positive on
-   * every sphere on which it is integrable (docs/theory.md, Propositions 9.14 and 17.4).
+   * Whether f is known, by a theorem, to be a power series in u with b_n &gt;= 0 of which
+   * infinitely many with n of a parity are positive, so that all its eigenvalues of that parity are
+   * positive on every sphere on which it is integrable (docs/theory.md, Propositions 9.14 and
+   * 17.4).
    *
    * @param odd whether of the odd n
    */
@@ -121,8 +122,8 @@ public interface Kernel {
   /**
    * Whether f is a composition of duals that are power series with non-negative coefficients, of
    * non-negative constants, sums and products, each of whose steps refuses over balls an argument
-   * at or beyond the radius of convergence: then f(R), R &gt; 1, is refused or f is a power series in
-   * u that converges at R (docs/theory.md, Theorem 17.1).
+   * at or beyond the radius of convergence: then f(R), R &gt; 1, is refused or f is a power series
+   * in u that converges at R (docs/theory.md, Theorem 17.1).
    */
   default boolean isComposedOfAnalyticDuals() {
     return false;

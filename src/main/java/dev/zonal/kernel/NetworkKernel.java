@@ -1,9 +1,9 @@
 package dev.zonal.kernel;
 
-import dev.zonal.kernel.angle.Angle;
-import dev.zonal.kernel.layer.LayerRecursion;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.angle.Angle;
+import dev.zonal.kernel.layer.LayerRecursion;
 import java.util.List;
 import java.util.Optional;
 

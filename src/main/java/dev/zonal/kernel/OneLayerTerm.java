@@ -53,8 +53,10 @@ public record OneLayerTerm(Rational multiplier, List<Parameter> squared, Basis f
 
   /** The terms without those that a factor which is zero removes. */
   public static List<OneLayerTerm> sum(OneLayerTerm... terms) {
-    return Stream.of(terms).filter(t -> t.multiplier.signum() != 0)
-        .filter(t -> t.squared.stream().noneMatch(Parameter::isZero)).toList();
+    return Stream.of(terms)
+        .filter(t -> t.multiplier.signum() != 0)
+        .filter(t -> t.squared.stream().noneMatch(Parameter::isZero))
+        .toList();
   }
 
   /** The value at u = -1 of the normalised sum, where it is known to be rational. */

@@ -1,8 +1,8 @@
 package dev.zonal.kernel;
 
-import dev.zonal.kernel.layer.LayerRecursion;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.layer.LayerRecursion;
 import java.util.List;
 
 /**

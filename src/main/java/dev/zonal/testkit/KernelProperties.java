@@ -3,8 +3,8 @@ package dev.zonal.testkit;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.DoubleArithmetic;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.angle.ChordAngle;
 import java.util.List;
 
 /**

@@ -49,7 +49,8 @@ public final class Kernels {
    * powers and polynomials.
    */
   public static Arbitrary<Kernel> normalised() {
-    return Arbitraries.oneOf(networks(), Arbitraries.integers().between(0, 6).map(ArcCosineKernel::new), radial());
+    return Arbitraries.oneOf(
+        networks(), Arbitraries.integers().between(0, 6).map(ArcCosineKernel::new), radial());
   }
 
   /** The normalised kernels, and the polynomials with non-negative coefficients. */
@@ -80,7 +81,10 @@ public final class Kernels {
             .flatMap(
                 phi ->
                     Combinators.combine(
-                            depths(phi), fractions(1, 8, 4, 4), weights, Arbitraries.of(true, false))
+                            depths(phi),
+                            fractions(1, 8, 4, 4),
+                            weights,
+                            Arbitraries.of(true, false))
                         .as(
                             (depth, alpha, sw2, tangent) ->
                                 blocks(depth, new ResidualLayer(alpha, phi, sw2), tangent)));

@@ -59,7 +59,8 @@ record SignSearch<P extends Outcome.Proof>(
   private Outcome<P> byTails(Certification<Tails> tails, EigenvalueTable glance) {
     Outcome<P> byTails =
         tails.isCertified() ? byTails(tails.get()) : new Outcome.Undecided<>(tails.refusal().get());
-    return byTails.verdict() == Verdict.UNDECIDED && Stream.of(Parity.values()).allMatch(this::isTold)
+    return byTails.verdict() == Verdict.UNDECIDED
+            && Stream.of(Parity.values()).allMatch(this::isTold)
         ? bySeries(glance)
         : byTails;
   }

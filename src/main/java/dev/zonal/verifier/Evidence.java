@@ -56,7 +56,8 @@ record Evidence(KernelFacts facts, Map<Parity, Tail> tails, SortedMap<Long, Ball
       } else if (zeros.isPresent()) {
         requireRows(parity, 0, zeros.getAsLong(), findings);
       } else {
-        boolean bySeries = tails.isEmpty() && facts.kernel().hasPositiveSeries(parity == Parity.ODD);
+        boolean bySeries =
+            tails.isEmpty() && facts.kernel().hasPositiveSeries(parity == Parity.ODD);
         findings.require(bySeries, Hypothesis.TAIL_MISSING, where);
       }
     }

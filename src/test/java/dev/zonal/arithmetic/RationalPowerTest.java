@@ -3,8 +3,8 @@ package dev.zonal.arithmetic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.kernel.network.ResidualTangentKernel;
 import java.util.Optional;
 import net.jqwik.api.ForAll;

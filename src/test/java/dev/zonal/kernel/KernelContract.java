@@ -1,6 +1,5 @@
 package dev.zonal.kernel;
 
-import dev.zonal.kernel.angle.ChordAngle;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +9,7 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.Symbol;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.kernel.elementary.ChordPowerKernel;
 import dev.zonal.kernel.specification.Catalogue;
 import dev.zonal.kernel.specification.KernelSpecification;

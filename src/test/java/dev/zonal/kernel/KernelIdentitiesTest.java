@@ -1,11 +1,11 @@
 package dev.zonal.kernel;
 
-import dev.zonal.kernel.angle.ChordAngle;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.DoubleArithmetic;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.kernel.elementary.MaternKernel;
 import dev.zonal.kernel.network.Bias;
 import dev.zonal.kernel.network.FullyConnectedGaussianProcessKernel;

@@ -1,14 +1,14 @@
 package dev.zonal.kernel;
 
-import dev.zonal.kernel.angle.Angle;
-import dev.zonal.kernel.angle.ChordAngle;
-import dev.zonal.kernel.layer.Layers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.kernel.angle.Angle;
+import dev.zonal.kernel.angle.ChordAngle;
+import dev.zonal.kernel.layer.Layers;
 import dev.zonal.testkit.Kernels;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -57,7 +57,8 @@ class LayerRecursionTest {
     Layers<Ball> layers = network.recursion().over(OVER);
     List<Ball> state = layers.start(ChordAngle.ofCosine(OVER, Rational.ZERO));
     assertEquals(network.recursion().names().size(), state.size());
-    assertEquals(state.size(), layers.step(1, ChordAngle.ofCosine(OVER, Rational.ZERO), state).size());
+    assertEquals(
+        state.size(), layers.step(1, ChordAngle.ofCosine(OVER, Rational.ZERO), state).size());
   }
 
   @Property(tries = 100)

@@ -1,10 +1,10 @@
 package dev.zonal.kernel;
 
-import dev.zonal.kernel.angle.ArcCosinePolynomials;
-import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.kernel.angle.ArcCosinePolynomials;
+import dev.zonal.kernel.angle.ChordAngle;
 import java.util.List;
 
 /** The function that a structure describes, made from the description alone. */

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The unnormalised kernels of networks of many activations have the eigenvalues that another program
- * computed, by two quadratures, to as many digits as these agree.
+ * The unnormalised kernels of networks of many activations have the eigenvalues that another
+ * program computed, by two quadratures, to as many digits as these agree.
  */
 class ReferenceActivationsTest {
   private static final int MOST_DIGITS = 25;
@@ -86,8 +86,7 @@ class ReferenceActivationsTest {
       BigDecimal expected = row.value().round(new MathContext(known));
       BigDecimal difference = expected.subtract(computed.get(row.k())).abs();
       assertTrue(
-          difference.compareTo(expected.ulp()) <= 0,
-          () -> row + " is " + computed.get(row.k()));
+          difference.compareTo(expected.ulp()) <= 0, () -> row + " is " + computed.get(row.k()));
     }
   }
 

@@ -290,9 +290,7 @@ public record ComplexDisc(double re, double im, double radius) {
     double sinh = below.re * above.im - below.im * above.re;
     double tangent = Math.log(Math.abs(sinh) + Math.sqrt(1 + sinh * sinh));
     return new ComplexDisc(
-        Math.atan2(re, below.re * above.re - below.im * above.im),
-        Math.copySign(tangent, sinh),
-        0);
+        Math.atan2(re, below.re * above.re - below.im * above.im), Math.copySign(tangent, sinh), 0);
   }
 
   /** z + z^3/6, where the other way would lose the relative accuracy. */

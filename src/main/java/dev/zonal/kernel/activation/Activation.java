@@ -1,8 +1,8 @@
 package dev.zonal.kernel.activation;
 
 import dev.zonal.arithmetic.Arithmetic;
-import dev.zonal.kernel.layer.Dual;
 import dev.zonal.kernel.PolynomialPart;
+import dev.zonal.kernel.layer.Dual;
 import java.util.Optional;
 
 /**

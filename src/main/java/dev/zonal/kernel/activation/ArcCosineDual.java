@@ -8,8 +8,8 @@ import dev.zonal.kernel.layer.CovarianceMap;
 import dev.zonal.kernel.layer.Dual;
 
 /**
- * The dual arc kappa_n(u) + rest u + constant of a homogeneous activation, which is a map of angles:
- * nothing cancels near u = 1 (docs/theory.md, Lemmas 5.2 and 5.8).
+ * The dual arc kappa_n(u) + rest u + constant of a homogeneous activation, which is a map of
+ * angles: nothing cancels near u = 1 (docs/theory.md, Lemmas 5.2 and 5.8).
  *
  * @param <T> the numbers
  */

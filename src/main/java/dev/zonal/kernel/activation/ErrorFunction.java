@@ -30,8 +30,7 @@ public record ErrorFunction() implements Activation {
 
   /** 2 c/sqrt(p). */
   private static <T> T sine(Arithmetic<T> over, GaussianPair<T> pair) {
-    return pair.sine(
-        () -> over.divide(over.scale(pair.covariance(), TWO), root(over, pair)));
+    return pair.sine(() -> over.divide(over.scale(pair.covariance(), TWO), root(over, pair)));
   }
 
   @Override

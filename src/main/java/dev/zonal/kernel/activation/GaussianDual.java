@@ -6,8 +6,8 @@ import dev.zonal.kernel.layer.CovarianceMap;
 import dev.zonal.kernel.layer.Dual;
 
 /**
- * The dual of an activation for inputs of one variance q, in terms of their covariance: K(u) =
- * F(q u)/F(q) and K'(u) = q F'(q u)/F(q).
+ * The dual of an activation for inputs of one variance q, in terms of their covariance: K(u) = F(q
+ * u)/F(q) and K'(u) = q F'(q u)/F(q).
  *
  * @param <T> the numbers
  */

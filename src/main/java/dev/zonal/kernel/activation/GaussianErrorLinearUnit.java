@@ -25,8 +25,7 @@ public record GaussianErrorLinearUnit() implements Activation {
     T product = over.multiply(product(over, pair), over.subtract(over.of(1), square));
     T factor =
         over.add(
-            over.of(1),
-            over.multiply(product, over.subtract(over.of(1), reciprocals(over, pair))));
+            over.of(1), over.multiply(product, over.subtract(over.of(1), reciprocals(over, pair))));
     return over.add(
         over.multiply(slope, factor), over.multiply(pair.covariance(), quadrant(over, pair)));
   }
@@ -79,8 +78,7 @@ public record GaussianErrorLinearUnit() implements Activation {
 
   /** p. */
   private static <T> T product(Arithmetic<T> over, GaussianPair<T> pair) {
-    return over.multiply(
-        over.add(over.of(1), pair.first()), over.add(over.of(1), pair.second()));
+    return over.multiply(over.add(over.of(1), pair.first()), over.add(over.of(1), pair.second()));
   }
 
   /** b = 1/(1 + q) + 1/(1 + q'). */

@@ -2,8 +2,8 @@ package dev.zonal.kernel.activation;
 
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.layer.Dual;
 import dev.zonal.kernel.PolynomialPart;
+import dev.zonal.kernel.layer.Dual;
 import java.util.Optional;
 
 /**
@@ -65,14 +65,12 @@ public record HomogeneousActivation(
 
   /** 1 for x &gt; 0 and 0 for x &lt; 0. */
   public static HomogeneousActivation step() {
-    return of(
-        "step", 0, HALF, Rational.ZERO, Rational.ZERO, part(false, 0));
+    return of("step", 0, HALF, Rational.ZERO, Rational.ZERO, part(false, 0));
   }
 
   /** 1 for x &gt; 0 and -1 for x &lt; 0. */
   public static HomogeneousActivation sign() {
-    return of(
-        "sign", 0, Rational.of(2), Rational.ZERO, Rational.ONE.negate(), part(false, -1));
+    return of("sign", 0, Rational.of(2), Rational.ZERO, Rational.ONE.negate(), part(false, -1));
   }
 
   private static Optional<PolynomialPart> part(boolean odd, int degree) {
@@ -91,8 +89,7 @@ public record HomogeneousActivation(
 
   @Override
   public <T> T covariance(Arithmetic<T> over, GaussianPair<T> pair) {
-    return over.multiply(
-        variance(over, pair.scale()), dual(over).value(pair.angle()));
+    return over.multiply(variance(over, pair.scale()), dual(over).value(pair.angle()));
   }
 
   @Override

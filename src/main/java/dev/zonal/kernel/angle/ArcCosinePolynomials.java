@@ -118,7 +118,6 @@ public record ArcCosinePolynomials(Polynomial ofKappa1, Polynomial ofKappa0) {
       return value;
     }
     T square = over.subtract(over.of(1), over.square(u));
-    return over.add(
-        value, over.multiply(over.multiply(square, ofKappa0.in(over, u)), at.kappa0()));
+    return over.add(value, over.multiply(over.multiply(square, ofKappa0.in(over, u)), at.kappa0()));
   }
 }

@@ -2,8 +2,6 @@ package dev.zonal.kernel.elementary;
 
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.angle.Angle;
-import dev.zonal.kernel.angle.ArcCosinePolynomials;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.OneLayerTerm;
@@ -11,6 +9,8 @@ import dev.zonal.kernel.OneLayerTerm.Basis;
 import dev.zonal.kernel.PolynomialPart;
 import dev.zonal.kernel.Range;
 import dev.zonal.kernel.Structure;
+import dev.zonal.kernel.angle.Angle;
+import dev.zonal.kernel.angle.ArcCosinePolynomials;
 import java.util.Optional;
 
 /**

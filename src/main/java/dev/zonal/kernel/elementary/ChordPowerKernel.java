@@ -4,11 +4,11 @@ import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.RationalPower;
-import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.Range;
 import dev.zonal.kernel.Structure;
+import dev.zonal.kernel.angle.Angle;
 import java.util.Optional;
 
 /**

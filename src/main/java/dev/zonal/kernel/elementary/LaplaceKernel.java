@@ -3,12 +3,12 @@ package dev.zonal.kernel.elementary;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.ParameterMap;
 import dev.zonal.kernel.Range;
 import dev.zonal.kernel.Structure;
+import dev.zonal.kernel.angle.Angle;
 
 /** The Laplace kernel exp(-c r) in the chord r = ||x - z||, c &gt; 0; f(1) = 1. */
 public record LaplaceKernel(Parameter c) implements Kernel {

@@ -4,12 +4,12 @@ import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
-import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.ParameterMap;
 import dev.zonal.kernel.Range;
 import dev.zonal.kernel.Structure;
+import dev.zonal.kernel.angle.Angle;
 import java.util.ArrayList;
 import java.util.List;
 

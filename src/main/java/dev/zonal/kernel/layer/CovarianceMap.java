@@ -1,7 +1,7 @@
 package dev.zonal.kernel.layer;
 
-import dev.zonal.kernel.angle.Angle;
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.kernel.angle.Angle;
 
 /**
  * The map rest u + arc K(u) + constant of covariances by one layer, rest + arc + constant = 1, K

@@ -1,6 +1,7 @@
 package dev.zonal.kernel.layer;
 
 import dev.zonal.kernel.angle.Angle;
+
 /**
  * The maps of covariances by the layers of a network over one arithmetic.
  *

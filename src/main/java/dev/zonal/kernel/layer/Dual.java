@@ -1,6 +1,7 @@
 package dev.zonal.kernel.layer;
 
 import dev.zonal.kernel.angle.Angle;
+
 /**
  * What an activation makes of the cosine u between two inputs of one variance, K(u) = E phi(x)
  * phi(z)/E phi(x)^2, which is 1 at u = 1.

@@ -1,8 +1,8 @@
 package dev.zonal.kernel.layer;
 
-import dev.zonal.kernel.angle.Angle;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.context.Context;
+import dev.zonal.kernel.angle.Angle;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -54,9 +54,7 @@ public abstract class Layers<T> {
    */
   public abstract T unscaled(Supplier<T> cosine, List<T> state);
 
-  /**
-   * The value of {@link #unscaled} at u = 1 after {@code depth} layers of a stationary network.
-   */
+  /** The value of {@link #unscaled} at u = 1 after {@code depth} layers of a stationary network. */
   public abstract T scale(T depth, List<T> state);
 
   /** w, where powers of w^l, l the layer, enter the state; 1 where none do. */

@@ -4,16 +4,16 @@ import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.DoubleArithmetic;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.layer.CovarianceMap;
-import dev.zonal.kernel.layer.CovarianceMaps;
 import dev.zonal.kernel.KernelSpecificationException;
-import dev.zonal.kernel.layer.NetworkLayer;
 import dev.zonal.kernel.ParameterMap;
 import dev.zonal.kernel.PolynomialPart;
 import dev.zonal.kernel.Range;
 import dev.zonal.kernel.activation.Activation;
 import dev.zonal.kernel.activation.HomogeneousActivation;
 import dev.zonal.kernel.elementary.PolynomialKernel;
+import dev.zonal.kernel.layer.CovarianceMap;
+import dev.zonal.kernel.layer.CovarianceMaps;
+import dev.zonal.kernel.layer.NetworkLayer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -175,6 +175,12 @@ public record DenseLayer(Activation activation, Parameter weight, Parameter bias
 
   /** As in {@code act=erf,L=3,sw2=3/2,sb2=1/10}; sb2 = 0 is left out. */
   String specification(int depth) {
-    return "act=" + activation + ",L=" + depth + ",sw2=" + weight + (isBiased() ? ",sb2=" + bias : "");
+    return "act="
+        + activation
+        + ",L="
+        + depth
+        + ",sw2="
+        + weight
+        + (isBiased() ? ",sb2=" + bias : "");
   }
 }

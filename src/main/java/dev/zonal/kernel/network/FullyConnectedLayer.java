@@ -3,14 +3,14 @@ package dev.zonal.kernel.network;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.KernelSpecificationException;
+import dev.zonal.kernel.Range;
+import dev.zonal.kernel.activation.HomogeneousActivation;
 import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.layer.CovarianceMap;
 import dev.zonal.kernel.layer.CovarianceMaps;
 import dev.zonal.kernel.layer.Dual;
-import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.layer.NetworkLayer;
-import dev.zonal.kernel.Range;
-import dev.zonal.kernel.activation.HomogeneousActivation;
 import java.util.Optional;
 
 /**

@@ -22,8 +22,8 @@ import java.util.function.Supplier;
  *   t_1 = u_1 + b^2,  t_{l+1} = m_l'(u_l) t_l + u_{l+1} + b^2,   f = t_{L+1}/n_{L+1},
  * </pre>
  *
- * <p>n_l the value of t_l at u = 1 (docs/theory.md, Section 5.9), which is L + 1 times 1 + b^2 where
- * every slope is 1 there, and 1 + w + ... + w^L where the slope is w.
+ * <p>n_l the value of t_l at u = 1 (docs/theory.md, Section 5.9), which is L + 1 times 1 + b^2
+ * where every slope is 1 there, and 1 + w + ... + w^L where the slope is w.
  *
  * @param layer what the layers do to covariances
  * @param trainedBias b

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The neural tangent kernel of a fully connected network with L hidden layers of any activation, any
- * variances of weights and biases and any layers trained, normalised so that f(1) = 1 (docs/theory.md,
- * Section 5.9): {@link FullyConnectedTangentRecursion}. Its paper scale is Theta_{L+1}(1) of the
- * literature. Source: Jacot, Gabriel and Hongler 2018; Lee et al. 2019.
+ * The neural tangent kernel of a fully connected network with L hidden layers of any activation,
+ * any variances of weights and biases and any layers trained, normalised so that f(1) = 1
+ * (docs/theory.md, Section 5.9): {@link FullyConnectedTangentRecursion}. Its paper scale is
+ * Theta_{L+1}(1) of the literature. Source: Jacot, Gabriel and Hongler 2018; Lee et al. 2019.
  *
  * @param depth the number L of hidden layers, 1 to 10^6
  * @param layer the layers

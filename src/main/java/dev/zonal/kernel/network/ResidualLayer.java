@@ -7,22 +7,22 @@ import dev.zonal.arithmetic.PrimitiveRoot;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.RationalPower;
 import dev.zonal.arithmetic.Symbol;
-import dev.zonal.kernel.layer.CovarianceMap;
-import dev.zonal.kernel.layer.CovarianceMaps;
 import dev.zonal.kernel.KernelSpecificationException;
-import dev.zonal.kernel.layer.NetworkLayer;
 import dev.zonal.kernel.ParameterMap;
 import dev.zonal.kernel.PolynomialPart;
 import dev.zonal.kernel.Range;
 import dev.zonal.kernel.activation.Activation;
 import dev.zonal.kernel.activation.HomogeneousActivation;
+import dev.zonal.kernel.layer.CovarianceMap;
+import dev.zonal.kernel.layer.CovarianceMaps;
+import dev.zonal.kernel.layer.NetworkLayer;
 import java.util.Optional;
 
 /**
- * A residual block with branch weight alpha &gt; 0: a covariance c at variance q becomes c + alpha^2
- * sw2 F(q, c), F the dual of the activation. For an activation like ReLU, F(q, c) = q m K(c/q), the
- * variance is multiplied by 1 + s, s = alpha^2 sw2 m, which is 1 + alpha^2 for ReLU and sw2 = 2, and
- * u is mapped to (1 - sigma) u + sigma K(u), sigma = s/(1 + s) in (0, 1).
+ * A residual block with branch weight alpha &gt; 0: a covariance c at variance q becomes c +
+ * alpha^2 sw2 F(q, c), F the dual of the activation. For an activation like ReLU, F(q, c) = q m
+ * K(c/q), the variance is multiplied by 1 + s, s = alpha^2 sw2 m, which is 1 + alpha^2 for ReLU and
+ * sw2 = 2, and u is mapped to (1 - sigma) u + sigma K(u), sigma = s/(1 + s) in (0, 1).
  *
  * @param alpha positive
  * @param activation the activation inside the block
@@ -51,8 +51,7 @@ public record ResidualLayer(Parameter alpha, Activation activation, Parameter we
   @Override
   public <T> CovarianceMaps<T> over(Arithmetic<T> over) {
     if (activation instanceof HomogeneousActivation homogeneous && isStationary()) {
-      return CovarianceMaps.same(
-          CovarianceMap.residual(over, homogeneous.dual(over), sigma(over)));
+      return CovarianceMaps.same(CovarianceMap.residual(over, homogeneous.dual(over), sigma(over)));
     }
     return VarianceFlow.of(this, over).maps();
   }
@@ -85,9 +84,7 @@ public record ResidualLayer(Parameter alpha, Activation activation, Parameter we
   /** 1 + s, the factor by which one block of a stationary network multiplies the variance. */
   <T> T growth(Arithmetic<T> over) {
     Optional<Rational> square = rationalBranch();
-    return square.isPresent()
-        ? over.of(square.get().add(1))
-        : over.add(over.of(1), branch(over));
+    return square.isPresent() ? over.of(square.get().add(1)) : over.add(over.of(1), branch(over));
   }
 
   /** alpha^2 sw2. */
@@ -108,8 +105,7 @@ public record ResidualLayer(Parameter alpha, Activation activation, Parameter we
       return variance(over, blocks - 1);
     }
     return isStationary()
-        ? over.multiply(
-            over.scale(weight.in(over), branchValue()), variance(over, blocks - 1))
+        ? over.multiply(over.scale(weight.in(over), branchValue()), variance(over, blocks - 1))
         : over.divide(variance(over, blocks), alpha.squareIn(over));
   }
 
@@ -160,12 +156,12 @@ public record ResidualLayer(Parameter alpha, Activation activation, Parameter we
   }
 
   private <T> T branch(Arithmetic<T> over) {
-    return isPlain()
-        ? alpha.squareIn(over)
-        : over.scale(branchWeight(over), branchValue());
+    return isPlain() ? alpha.squareIn(over) : over.scale(branchWeight(over), branchValue());
   }
 
-  /** The activation and its weights where they are not the plain ones, as {@code ,act=erf,sw2=1}. */
+  /**
+   * The activation and its weights where they are not the plain ones, as {@code ,act=erf,sw2=1}.
+   */
   String blocks() {
     return (activation.equals(RELU) ? "" : ",act=" + activation)
         + (weight.equals(HE) ? "" : ",sw2=" + weight);

@@ -3,12 +3,12 @@ package dev.zonal.kernel.network;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Memo;
 import dev.zonal.context.Context;
+import dev.zonal.kernel.activation.Activation;
 import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.layer.CovarianceMap;
 import dev.zonal.kernel.layer.CovarianceMaps;
 import dev.zonal.kernel.layer.Dual;
 import dev.zonal.kernel.layer.NetworkLayer;
-import dev.zonal.kernel.activation.Activation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -120,9 +120,7 @@ final class VarianceFlow<T> {
 
     @Override
     public Angle<T> first(Angle<T> at) {
-      return bias == null
-          ? at
-          : at.throughBias(over.of(0), over.divide(bias, step(1).before()));
+      return bias == null ? at : at.throughBias(over.of(0), over.divide(bias, step(1).before()));
     }
 
     @Override

@@ -2,8 +2,8 @@ package dev.zonal.kernel.region;
 
 import dev.zonal.arithmetic.Lazy;
 import dev.zonal.arithmetic.Memo;
-import dev.zonal.kernel.angle.Chart;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.angle.Chart;
 
 /**
  * The analytic data of one kernel that remainder bounds need: the largest regions on which its

@@ -9,8 +9,8 @@ import dev.zonal.kernel.angle.Chart;
  * to] converges like rho^(-2n).
  *
  * <p>What is certified for it holds for every panel whose ends differ from {@code from} and {@code
- * to} by less than 2^-42 (|from| + |to|), such as those with an end at pi, and the same rho up
- * to 100.
+ * to} by less than 2^-42 (|from| + |to|), such as those with an end at pi, and the same rho up to
+ * 100.
  */
 public record BernsteinEllipse(double from, double to, double rho) implements Region {
   private static final double MARGIN = 0x1p-41;

@@ -6,8 +6,8 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.series.PowerSeries;
 import dev.zonal.arithmetic.series.PowerSeriesArithmetic;
-import dev.zonal.kernel.angle.Chart;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.angle.Chart;
 import java.math.BigDecimal;
 
 /**

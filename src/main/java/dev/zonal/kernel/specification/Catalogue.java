@@ -178,7 +178,7 @@ public final class Catalogue {
                   + DENSE_COVARIANCE,
               "Jacot, Gabriel, Hongler 2018; Lee et al. 2019",
               "ntk:act=erf,L=3,sw2=3/2,sb2=1/10",
-              joined(DENSE, List.of(optional("train", TRAINED, "all")), OF_ACTIVATION),
+              joined(joined(DENSE, List.of(optional("train", TRAINED, "all"))), OF_ACTIVATION),
               a ->
                   new NeuralTangentKernel(
                       a.integer("L", Range.DEPTH), denseLayer(a), a.training())),
@@ -193,9 +193,10 @@ public final class Catalogue {
           row(
               "arccos",
               "arc-cosine kernel of degree n",
-              "n=0: f = k0(u) = 1 - theta/pi\n"
-                  + "n=1: f = k1(u) = (sin(theta) + (pi-theta) cos(theta))/pi\n"
-                  + "n>1: dkn/du = n^2/(2n-1) k(n-1), kn(1) = 1",
+              """
+              n=0: f = k0(u) = 1 - theta/pi
+              n=1: f = k1(u) = (sin(theta) + (pi-theta) cos(theta))/pi
+              n>1: dkn/du = n^2/(2n-1) k(n-1), kn(1) = 1""",
               "Cho, Saul 2009",
               "arccos:n=1",
               List.of(required("n", Range.DEGREE)),
@@ -296,9 +297,9 @@ public final class Catalogue {
     return new ResidualLayer(alpha, a.activation(), a.variance("sw2", ResidualLayer.HE));
   }
 
-  @SafeVarargs
-  private static List<ParameterEntry> joined(List<ParameterEntry>... lists) {
-    return Stream.of(lists).flatMap(List::stream).toList();
+  private static List<ParameterEntry> joined(
+      List<ParameterEntry> first, List<ParameterEntry> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   private static ParameterEntry required(String key, Range range) {

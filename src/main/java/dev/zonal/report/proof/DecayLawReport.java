@@ -61,7 +61,12 @@ public final class DecayLawReport {
     String name = parity.parity() + " k: ";
     if (parity instanceof Vanishing zero) {
       page.note(
-          name + "eta_k = 0 exactly for every k >= " + zero.from() + " (its " + zero.parity() + " part is a polynomial)");
+          name
+              + "eta_k = 0 exactly for every k >= "
+              + zero.from()
+              + " (its "
+              + zero.parity()
+              + " part is a polynomial)");
     } else if (parity instanceof PowerLaw power) {
       describe(page, name, power);
     }

@@ -46,7 +46,8 @@ public final class SemidefiniteReport {
     if (found.tails().isEmpty() && proof.vanishing().isEmpty()) {
       PositivityReport.whyPositive(kernel).forEach(page::note);
     } else if (found.tails().isEmpty() && isPositiveElsewhere(kernel)) {
-      page.note("The kernel is a power series in u without negative coefficients, infinitely many of")
+      page.note(
+              "The kernel is a power series in u without negative coefficients, infinitely many of")
           .note("them positive beside the zeros: no other eigenvalue is zero in any dimension")
           .note("(docs/theory.md, Proposition 17.4).");
     }

@@ -4,8 +4,8 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
-import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.spectrum.value.Precision;
 import dev.zonal.spectrum.value.Sphere;
 import java.math.BigInteger;
@@ -70,12 +70,15 @@ public record CertifiedQuadrature(Kernel kernel, int dimension, PanelPlanner pla
         return Ball.exact(0);
       }
       Ball epsilon = over.multiply(over.pi(), Ball.of(BigInteger.ONE, -cut, 0, 0));
-      Ball measure = over.scale(over.power(epsilon, dimension - 1L), Rational.of(1, dimension - 1L));
+      Ball measure =
+          over.scale(over.power(epsilon, dimension - 1L), Rational.of(1, dimension - 1L));
       return over.multiply(kernel.atCoincidence(over), measure);
     }
   }
 
-  /** All of [0, pi]; if the profile is not holomorphic at 0, all but a part that does not matter. */
+  /**
+   * All of [0, pi]; if the profile is not holomorphic at 0, all but a part that does not matter.
+   */
   private Optional<Division> divide(long k, int bits) {
     Optional<List<Panel>> whole = planner.plan(k, dimension, bits);
     if (whole.isPresent() || !kernel.hasNonNegativeSeries()) {

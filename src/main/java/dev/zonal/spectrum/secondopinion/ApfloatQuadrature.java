@@ -1,8 +1,8 @@
 package dev.zonal.spectrum.secondopinion;
 
 import dev.zonal.context.Context;
-import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.spectrum.value.Sphere;
 import java.util.List;
 import java.util.Map;

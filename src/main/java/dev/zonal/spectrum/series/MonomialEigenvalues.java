@@ -3,7 +3,8 @@ package dev.zonal.spectrum.series;
 import dev.zonal.arithmetic.Rational;
 
 /**
- * The quotients of the eigenvalues m_n = eta_k(u^n), n = k, k + 2, ... (docs/theory.md, Lemma 17.2):
+ * The quotients of the eigenvalues m_n = eta_k(u^n), n = k, k + 2, ... (docs/theory.md, Lemma
+ * 17.2):
  *
  * <pre>
  *   m_{n+2}/m_n = (n+1)(n+2)/((n+2-k)(n+k+d)).

@@ -15,6 +15,8 @@ record SeriesPlan(double radius, int terms, int furtherBits) {
   /** More terms than this are never computed. */
   static final int MOST_TERMS = 1 << 20;
 
+  private static final int MOST_BITS = 1 << 30;
+
   private static final double LOG_2 = Math.log(2);
 
   /**
@@ -48,7 +50,8 @@ record SeriesPlan(double radius, int terms, int furtherBits) {
         .orElseThrow();
   }
 
-  private static SeriesPlan at(Point point, MonomialEigenvalues monomials, double size, double bits) {
+  private static SeriesPlan at(
+      Point point, MonomialEigenvalues monomials, double size, double bits) {
     long k = monomials.frequency();
     double enough = size - (bits + 4) * LOG_2;
     double step = 2 * Math.log(point.radius());
@@ -64,7 +67,7 @@ record SeriesPlan(double radius, int terms, int furtherBits) {
     return new SeriesPlan(
         point.radius(),
         (int) Math.min(n + 2, MOST_TERMS),
-        (int) Math.min(Math.ceil(further) + 8, Integer.MAX_VALUE / 2));
+        (int) Math.min(Math.ceil(further) + 8, MOST_BITS));
   }
 
   private double cost(double bits) {

@@ -4,7 +4,6 @@ import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Lazy;
 import dev.zonal.arithmetic.Memo;
-import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.function.GammaQuotient;
@@ -17,9 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The eigenvalues of a kernel f(u) = sum of b_n u^n, b_n &gt;= 0, that is analytic at u = 1: eta_k is
- * the sum of b_n eta_k(u^n) over n = k, k + 2, ..., in which nothing cancels, and what is left out
- * is bounded by f(R), R &gt; 1 (docs/theory.md, Theorem 17.3). Thread-safe.
+ * The eigenvalues of a kernel f(u) = sum of b_n u^n, b_n &gt;= 0, that is analytic at u = 1: eta_k
+ * is the sum of b_n eta_k(u^n) over n = k, k + 2, ..., in which nothing cancels, and what is left
+ * out is bounded by f(R), R &gt; 1 (docs/theory.md, Theorem 17.3). Thread-safe.
  *
  * <p>The cost is that of the power series: linear in the number of its terms for networks of one
  * layer, quadratic for others.
@@ -144,8 +143,7 @@ public final class SeriesSpectrum {
     BallArithmetic over = BallArithmetic.ofBits(bits);
     CosineSeries series =
         known.get(
-            new Key(plan, bits),
-            key -> CosineSeries.of(kernel, plan.radius(), plan.terms(), over));
+            new Key(plan, bits), key -> CosineSeries.of(kernel, plan.radius(), plan.terms(), over));
     MonomialEigenvalues monomials = new MonomialEigenvalues(k, dimension);
     Ball inverse = over.divide(Ball.exact(1), series.radius(over));
     Ball inverseSquare = over.square(inverse);
@@ -161,8 +159,12 @@ public final class SeriesSpectrum {
   }
 
   /** Theorem 17.3: from n on the weights fall, and the terms add up to at most the rest. */
-  private static Ball rest(
-      MonomialEigenvalues monomials, long n, CosineSeries series, Ball weight, BallArithmetic over) {
+  static Ball rest(
+      MonomialEigenvalues monomials,
+      long n,
+      CosineSeries series,
+      Ball weight,
+      BallArithmetic over) {
     Ball quotient = over.of(monomials.quotient(n));
     if (!quotient.certainlyLess(over.square(series.radius(over)))) {
       throw new DomainException("the weights of the further terms do not fall yet");

@@ -77,7 +77,10 @@ public final class RationalAngle implements Angle<Optional<Rational>> {
     RationalKnowledge over = RationalKnowledge.ARITHMETIC;
     Optional<Rational> kept = over.subtract(over.subtract(over.of(1), arc), constant);
     Optional<Rational> linear = over.multiply(kept, cosine);
-    return new RationalAngle(over.add(over.add(linear, over.multiply(arc, ArcCosinePolynomials.kappa(over, degree, this))), constant));
+    return new RationalAngle(
+        over.add(
+            over.add(linear, over.multiply(arc, ArcCosinePolynomials.kappa(over, degree, this))),
+            constant));
   }
 
   @Override

@@ -26,8 +26,7 @@ public record Enclosure(Eigenvalue.Method method, Ball ball, Optional<PiRational
 
   /** Zero, by a theorem. */
   public static Enclosure zero() {
-    return new Enclosure(
-        Eigenvalue.Method.EXACT, Ball.exact(0), Optional.of(PiRational.ZERO));
+    return new Enclosure(Eigenvalue.Method.EXACT, Ball.exact(0), Optional.of(PiRational.ZERO));
   }
 
   /** Whether the eigenvalue is zero by a theorem. */

@@ -2,8 +2,8 @@ package dev.zonal.symbolic.eigenvalue;
 
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.Structure;
+import dev.zonal.kernel.angle.Angle;
 import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.NoClosedFormException;

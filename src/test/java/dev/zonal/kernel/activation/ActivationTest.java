@@ -18,6 +18,7 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -182,6 +183,21 @@ class ActivationTest {
     for (double u : List.of(-1.0, -0.99, -0.3, 0.0, 0.5, 1.0)) {
       double expected = 2 / Math.PI * (Math.sqrt(1 - u * u) + u * Math.asin(u));
       assertEquals(expected, abs.covariance(DOUBLES, pair(1, 1, u)), 1e-14);
+    }
+  }
+
+  @Example
+  void the_absolute_value_has_a_coincidence_at_the_antipode() {
+    for (int n : new int[] {1, 10, 1000, 1_000_000}) {
+      Rational u = Rational.of(1, n).subtract(1);
+      ArcCosineDual<Ball> dual = HomogeneousActivation.leaky(Rational.of(-1)).dual(BALLS);
+      Ball near = dual.value(ChordAngle.ofCosine(BALLS, u.negate()));
+      Ball far = dual.value(ChordAngle.ofCosine(BALLS, u));
+      assertTrue(near.overlaps(far));
+      Ball through =
+          ChordAngle.ofCosine(BALLS, u).throughAbsoluteValues(BALLS.of(2), BALLS.of(0)).versine();
+      assertTrue(through.overlaps(BALLS.subtract(Ball.exact(1), far)));
+      assertTrue(through.accuracyBits() > 180, through::toString);
     }
   }
 

@@ -253,6 +253,78 @@ class NetworkIdentitiesTest {
     assertTrue(distance < 1e-25, () -> residual + ": " + distance);
   }
 
+  /** Cho and Saul 2009, with theta in place of u. */
+  @Property(tries = 60)
+  void the_arc_cosine_kernels_of_degree_two_and_three_are_the_printed_ones(@ForAll("cosines") Rational u) {
+    ChordAngle<Ball> at = ChordAngle.ofCosine(OVER, u);
+    Ball v = OVER.subtract(OVER.pi(), at.theta());
+    Ball c = OVER.of(u);
+    Ball s = OVER.sqrt(OVER.of(Rational.ONE.subtract(u.multiply(u))));
+    Ball square = OVER.of(u.multiply(u));
+    Ball two =
+        OVER.add(
+            OVER.multiply(v, OVER.add(Ball.exact(1), OVER.scale(square, Rational.of(2)))),
+            OVER.multiply(OVER.scale(c, Rational.of(3)), s));
+    assertTrue(
+        OVER.scale(OVER.divide(two, OVER.pi()), Rational.of(1, 3))
+            .overlaps(at(new ArcCosineKernel(2), u)));
+    Ball cube = OVER.of(u.multiply(9).add(u.pow(3).multiply(6)));
+    Ball three =
+        OVER.add(
+            OVER.multiply(v, cube),
+            OVER.multiply(OVER.add(Ball.exact(4), OVER.scale(square, Rational.of(11))), s));
+    assertTrue(
+        OVER.scale(OVER.divide(three, OVER.pi()), Rational.of(1, 15))
+            .overlaps(at(new ArcCosineKernel(3), u)));
+  }
+
+  /** The angle form of a layer against the cosine form; 1 - f keeps its relative accuracy. */
+  @Property(tries = 100)
+  void nothing_cancels_next_to_coincidence(
+      @ForAll @IntRange(min = 1, max = 8) int n, @ForAll @IntRange(min = 1, max = 40) int power) {
+    Rational u = Rational.ONE.subtract(Rational.ONE.divide(Rational.of(1L << power)));
+    ChordAngle<Ball> at = ChordAngle.ofCosine(OVER, u);
+    Ball through = at.throughLayer(n, OVER.of(1), OVER.of(0)).versine();
+    Ball plain = OVER.subtract(Ball.exact(1), at(new ArcCosineKernel(n), u));
+    assertTrue(through.overlaps(plain));
+    assertTrue(through.accuracyBits() > 130, through::toString);
+  }
+
+  /** K_l = K_{l-1} + a^2 sw2 F, and the tangent kernel of its blocks, block by block. */
+  @Property(tries = 100)
+  void a_residual_network_is_its_recursion_in_covariances(
+      @ForAll("tangents") Activation phi,
+      @ForAll("weights") Rational sw2,
+      @ForAll @IntRange(min = -99, max = 99) int percent) {
+    Rational u = Rational.of(percent, 100);
+    int depth = phi.toString().equals("exp") || phi.homogeneity().orElse(1) > 1 ? 1 : 3;
+    Rational alpha = Rational.of(2, 3);
+    Ball weight = OVER.of(sw2.multiply(alpha.pow(2)));
+    Ball q = Ball.exact(1);
+    Ball c = OVER.of(u);
+    Ball blocks = Ball.exact(0);
+    for (int l = 1; l <= depth; l++) {
+      GaussianPair<Ball> pair =
+          GaussianPair.of(OVER, q, ChordAngle.ofCosine(OVER, OVER.divide(c, q)));
+      Ball covariance = phi.covariance(OVER, pair);
+      Ball slope = phi.derivative(OVER, pair);
+      Ball own = OVER.scale(OVER.add(covariance, OVER.multiply(slope, c)), sw2);
+      Ball passed = OVER.add(Ball.exact(1), OVER.multiply(weight, slope));
+      blocks = OVER.add(OVER.multiply(passed, blocks), own);
+      q = OVER.add(q, OVER.multiply(weight, phi.variance(OVER, q)));
+      c = OVER.add(c, OVER.multiply(weight, covariance));
+    }
+    ResidualLayer layer = new ResidualLayer(alpha, phi, sw2);
+    Kernel tangent =
+        new ResidualTangentKernel(
+            depth,
+            new ResidualTangentRecursion(
+                layer, Rational.ZERO, ResidualTangentKernel.Training.BLOCKS));
+    assertTrue(unscaled(tangent, u).overlaps(blocks), () -> tangent + " at " + u);
+    Kernel process = new ResidualGaussianProcessKernel(depth, layer);
+    assertTrue(unscaled(process, u).overlaps(c), () -> process + " at " + u);
+  }
+
   /** A network of given layers, of which any may be trained. */
   record DenseNetwork(int depth, DenseLayer layer) {
     Kernel tangent(Training training) {

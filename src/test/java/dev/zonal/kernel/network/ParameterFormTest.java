@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.zonal.arithmetic.PrimitiveRoot;
 import dev.zonal.arithmetic.GeometricSum;
+import dev.zonal.arithmetic.PrimitiveRoot;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.RationalPower;
 import dev.zonal.arithmetic.ball.Ball;

@@ -1,8 +1,8 @@
 package dev.zonal.kernel.region;
 
 import dev.zonal.arithmetic.Lazy;
-import dev.zonal.kernel.angle.Chart;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.angle.Chart;
 
 /** Analytic data on given regions: they are certified and bounded all the same. */
 public final class GivenRegions {
