@@ -10,6 +10,7 @@ import dev.zonal.spectrum.value.Parity;
 import dev.zonal.spectrum.value.Precision;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /** Which kernels have their eigenvalues in closed form or as a convergent series. */
 public final class ExactSpectra {
@@ -58,13 +59,13 @@ public final class ExactSpectra {
       Kernel kernel, Optional<ExactSpectrum> exact, Parity parity) {
     OptionalLong known =
         exact.map(spectrum -> spectrum.zerosFrom(parity)).orElse(OptionalLong.empty());
-    return known.isPresent()
-        ? known
-        : kernel
+    OptionalLong told =
+        kernel
             .polynomialPart()
             .filter(part -> part.odd() == (parity == Parity.ODD))
             .map(part -> OptionalLong.of(parity.firstFrom(part.degree() + 1L)))
             .orElse(OptionalLong.empty());
+    return LongStream.concat(known.stream(), told.stream()).min();
   }
 
   private static Optional<ExactSpectrum> of(Structure.Bessel bessel, int dimension) {

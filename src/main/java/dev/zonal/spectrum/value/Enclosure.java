@@ -12,8 +12,12 @@ import java.util.Optional;
  * @param exact the eigenvalue, where it is known as a rational multiple of a power of pi
  */
 public record Enclosure(Eigenvalue.Method method, Ball ball, Optional<PiRational> exact) {
+  /** Of a closed form; terms that cancel to zero leave no radius behind. */
   public static Enclosure exact(ExactSpectrum.Value value, BallArithmetic over) {
-    return new Enclosure(Eigenvalue.Method.EXACT, value.enclose(over), value.exact());
+    Optional<PiRational> exact = value.exact();
+    return exact.filter(PiRational::isZero).isPresent()
+        ? zero()
+        : new Enclosure(Eigenvalue.Method.EXACT, value.enclose(over), exact);
   }
 
   public static Enclosure of(Eigenvalue.Method method, Ball ball) {

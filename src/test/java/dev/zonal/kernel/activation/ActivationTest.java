@@ -7,9 +7,15 @@ import dev.zonal.arithmetic.DoubleArithmetic;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.arithmetic.series.PowerSeries;
+import dev.zonal.arithmetic.series.PowerSeriesArithmetic;
+import dev.zonal.kernel.PolynomialPart;
 import dev.zonal.kernel.angle.ChordAngle;
+import dev.zonal.kernel.layer.Dual;
 import dev.zonal.testkit.Kernels;
-import java.util.function.DoubleUnaryOperator;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
@@ -17,162 +23,216 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
-/** The duals against the Gaussian integrals that define them, by quadratures in doubles. */
+/** The duals of activations are the expectations that they are said to be. */
 class ActivationTest {
   private static final DoubleArithmetic DOUBLES = new DoubleArithmetic();
-  private static final BallArithmetic OVER = BallArithmetic.ofBits(200);
+  private static final BallArithmetic BALLS = BallArithmetic.ofBits(200);
+  private static final int TRIES = 60;
+
+  @Property(tries = TRIES)
+  void the_dual_is_the_expectation_for_any_two_variances(
+      @ForAll("activations") Activation activation,
+      @ForAll @DoubleRange(min = 0.2, max = 2) double first,
+      @ForAll @DoubleRange(min = 0.2, max = 2) double second,
+      @ForAll @DoubleRange(min = -0.95, max = 0.95) double u) {
+    ActivationFunction function = ActivationFunction.of(activation);
+    GaussianPair<Double> pair = pair(first, second, u);
+    double expected = GaussianExpectation.of(function.phi(), function.phi(), first, second, u);
+    double size = Math.sqrt(activation.variance(DOUBLES, first) * activation.variance(DOUBLES, second));
+    assertEquals(expected, activation.covariance(DOUBLES, pair), 1e-11 * size, activation.toString());
+  }
+
+  @Property(tries = TRIES)
+  void its_derivative_is_the_expectation_of_the_derivatives(
+      @ForAll("smooth") Activation activation,
+      @ForAll @DoubleRange(min = 0.2, max = 2) double first,
+      @ForAll @DoubleRange(min = 0.2, max = 2) double second,
+      @ForAll @DoubleRange(min = -0.95, max = 0.95) double u) {
+    ActivationFunction function = ActivationFunction.of(activation);
+    double expected = GaussianExpectation.of(function.slope(), function.slope(), first, second, u);
+    double size =
+        Math.sqrt(
+            activation.derivativeVariance(DOUBLES, first)
+                * activation.derivativeVariance(DOUBLES, second));
+    assertEquals(
+        expected,
+        activation.derivative(DOUBLES, pair(first, second, u)),
+        1e-11 * size,
+        activation.toString());
+  }
+
+  /** The coefficient of the first order of a power series in c, without a rounding of doubles. */
+  @Property(tries = TRIES)
+  void the_derivative_is_that_of_the_dual_by_the_covariance(
+      @ForAll("smooth") Activation activation,
+      @ForAll("variances") Rational first,
+      @ForAll("variances") Rational second,
+      @ForAll("correlations") Rational u) {
+    PowerSeriesArithmetic<Ball> series = PowerSeriesArithmetic.overBalls(BALLS, 2);
+    Ball covariance =
+        BALLS.multiply(BALLS.of(u), BALLS.sqrt(BALLS.of(first.multiply(second))));
+    PowerSeries<Ball> c = series.add(series.constant(covariance), series.variable(BALLS.of(1)));
+    PowerSeries<Ball> dual =
+        activation.covariance(
+            series, GaussianPair.of(series, series.of(first), series.of(second), c));
+    Ball slope =
+        activation.derivative(
+            BALLS, GaussianPair.of(BALLS, BALLS.of(first), BALLS.of(second), covariance));
+    assertTrue(
+        dual.coefficient(1).overlaps(slope),
+        () -> activation + ": " + dual.coefficient(1) + ", " + slope);
+    assertTrue(slope.accuracyBits() > 100, slope::toString);
+  }
+
+  @Property(tries = TRIES)
+  void the_variances_are_the_duals_of_equal_inputs(
+      @ForAll("activations") Activation activation, @ForAll("variances") Rational q) {
+    ChordAngle<Ball> none = ChordAngle.ofCosine(BALLS, Rational.ONE);
+    GaussianPair<Ball> pair = GaussianPair.of(BALLS, BALLS.of(q), none);
+    Ball variance = activation.variance(BALLS, BALLS.of(q));
+    assertTrue(variance.overlaps(activation.covariance(BALLS, pair)), activation::toString);
+    assertTrue(variance.isPositive(), activation::toString);
+    if (activation.hasTangentKernel()) {
+      Ball slope = activation.derivativeVariance(BALLS, BALLS.of(q));
+      assertTrue(slope.overlaps(activation.derivative(BALLS, pair)), activation::toString);
+    }
+  }
+
+  /** One variance, given once, and the same variance given twice, are two ways to the same. */
+  @Property(tries = TRIES)
+  void equal_variances_are_a_case_of_any_variances(
+      @ForAll("activations") Activation activation,
+      @ForAll("variances") Rational q,
+      @ForAll("correlations") Rational u) {
+    Ball variance = BALLS.of(q);
+    GaussianPair<Ball> once = GaussianPair.of(BALLS, variance, ChordAngle.ofCosine(BALLS, u));
+    GaussianPair<Ball> twice =
+        GaussianPair.of(BALLS, BALLS.of(q), BALLS.of(q), BALLS.of(q.multiply(u)));
+    assertTrue(
+        activation.covariance(BALLS, once).overlaps(activation.covariance(BALLS, twice)),
+        activation::toString);
+    if (activation.hasTangentKernel()) {
+      assertTrue(
+          activation.derivative(BALLS, once).overlaps(activation.derivative(BALLS, twice)),
+          activation::toString);
+    }
+  }
+
+  @Property(tries = TRIES)
+  void the_normalised_dual_is_the_dual_over_its_value_at_one(
+      @ForAll("activations") Activation activation,
+      @ForAll("variances") Rational q,
+      @ForAll("correlations") Rational u) {
+    ChordAngle<Ball> angle = ChordAngle.ofCosine(BALLS, u);
+    Ball variance = activation.variance(BALLS, BALLS.of(q));
+    GaussianPair<Ball> pair = GaussianPair.of(BALLS, BALLS.of(q), angle);
+    Dual<Ball> dual = activation.dual(BALLS, BALLS.of(q), variance);
+    assertTrue(
+        BALLS.multiply(variance, dual.value(angle)).overlaps(activation.covariance(BALLS, pair)));
+    if (activation.hasTangentKernel()) {
+      Ball slope = BALLS.multiply(BALLS.of(q), activation.derivative(BALLS, pair));
+      assertTrue(BALLS.multiply(variance, dual.slope(angle)).overlaps(slope));
+      Ball atOne = BALLS.multiply(BALLS.of(q), activation.derivativeVariance(BALLS, BALLS.of(q)));
+      assertTrue(BALLS.multiply(variance, dual.slopeAtOne()).overlaps(atOne));
+    }
+  }
+
+  @Property(tries = TRIES)
+  void a_homogeneous_activation_is_one_and_no_other_is(
+      @ForAll("activations") Activation activation,
+      @ForAll @DoubleRange(min = 0.1, max = 3) double factor,
+      @ForAll @DoubleRange(min = -3, max = 3) double x) {
+    ActivationFunction function = ActivationFunction.of(activation);
+    Optional<Integer> degree = activation.homogeneity();
+    degree.ifPresent(
+        n -> {
+          double expected = Math.pow(factor, n) * function.phi().applyAsDouble(x);
+          assertEquals(expected, function.phi().applyAsDouble(factor * x), 1e-9);
+        });
+    assertEquals(degree.isEmpty(), activation.isAnalytic());
+  }
+
+  /** phi(x) -+ phi(-x) is twice the part; a divided difference of its degree plus 1 vanishes. */
+  @Property(tries = TRIES)
+  void the_part_that_is_said_to_be_a_polynomial_is_one(
+      @ForAll("activations") Activation activation,
+      @ForAll @DoubleRange(min = 0.1, max = 1) double step) {
+    Assume.that(activation.polynomialPart().isPresent());
+    PolynomialPart part = activation.polynomialPart().orElseThrow();
+    ActivationFunction function = ActivationFunction.of(activation);
+    int n = part.degree() + 1;
+    double difference = 0;
+    double size = 0;
+    double binomial = 1;
+    for (int i = 0; i <= n; i++) {
+      double x = 0.05 + i * step;
+      double mirrored = function.phi().applyAsDouble(-x);
+      double value = function.phi().applyAsDouble(x) + (part.odd() ? -mirrored : mirrored);
+      difference += (i % 2 == 0 ? binomial : -binomial) * value;
+      size += binomial * (Math.abs(function.phi().applyAsDouble(x)) + Math.abs(mirrored));
+      binomial = binomial * (n - i) / (i + 1);
+    }
+    assertEquals(0, difference, 1e-13 * size, activation.toString());
+  }
+
+  @Test
+  void the_absolute_value_has_the_dual_that_is_found_without_arc_cosine_kernels() {
+    Activation abs = HomogeneousActivation.leaky(Rational.of(-1));
+    for (double u : List.of(-1.0, -0.99, -0.3, 0.0, 0.5, 1.0)) {
+      double expected = 2 / Math.PI * (Math.sqrt(1 - u * u) + u * Math.asin(u));
+      assertEquals(expected, abs.covariance(DOUBLES, pair(1, 1, u)), 1e-14);
+    }
+  }
+
+  @Example
+  void the_absolute_value_has_a_coincidence_at_the_antipode() {
+    for (int n : new int[] {1, 10, 1000, 1_000_000}) {
+      Rational u = Rational.of(1, n).subtract(1);
+      ArcCosineDual<Ball> dual = HomogeneousActivation.leaky(Rational.of(-1)).dual(BALLS);
+      Ball near = dual.value(ChordAngle.ofCosine(BALLS, u.negate()));
+      Ball far = dual.value(ChordAngle.ofCosine(BALLS, u));
+      assertTrue(near.overlaps(far));
+      Ball through =
+          ChordAngle.ofCosine(BALLS, u).throughAbsoluteValues(BALLS.of(2), BALLS.of(0)).versine();
+      assertTrue(through.overlaps(BALLS.subtract(Ball.exact(1), far)));
+      assertTrue(through.accuracyBits() > 180, through::toString);
+    }
+  }
+
+  @Test
+  void only_a_step_and_the_sign_have_no_tangent_kernel() {
+    for (Activation activation :
+        List.of(HomogeneousActivation.step(), HomogeneousActivation.sign())) {
+      assertTrue(!activation.hasTangentKernel(), activation::toString);
+    }
+    assertTrue(HomogeneousActivation.rectifiedPower(1).hasTangentKernel());
+    assertTrue(new ErrorFunction().hasTangentKernel());
+  }
+
+  private static GaussianPair<Double> pair(double first, double second, double u) {
+    return GaussianPair.of(DOUBLES, first, second, u * Math.sqrt(first * second));
+  }
 
   @Provide
   Arbitrary<Activation> activations() {
     return Kernels.activations();
   }
 
-  /** The function itself, written down here. */
-  private static DoubleUnaryOperator phi(Activation activation) {
-    if (activation instanceof HomogeneousActivation h) {
-      String text = h.toString();
-      return switch (text.replaceAll(",.*", "")) {
-        case "relu" -> x -> x > 0 ? Math.pow(x, h.degree()) : 0;
-        case "abs" -> Math::abs;
-        case "step" -> x -> x > 0 ? 1 : 0;
-        case "sign" -> Math::signum;
-        default -> {
-          double slope = h.weights().rest().in(DOUBLES);
-          yield x -> x > 0 ? x : slope * x;
-        }
-      };
-    }
-    return switch (activation.toString()) {
-      case "erf" -> x -> 2 * normal(Math.sqrt(2) * x) - 1;
-      case "gelu" -> x -> x * normal(x);
-      case "sin" -> Math::sin;
-      case "cos" -> Math::cos;
-      case "exp" -> Math::exp;
-      default -> throw new AssertionError(activation.toString());
-    };
+  /** Those with a tangent kernel. */
+  @Provide
+  Arbitrary<Activation> smooth() {
+    return Kernels.activations().filter(Activation::hasTangentKernel);
   }
 
-  /** The distribution function of the normal law, by a series or a continued fraction. */
-  private static double normal(double x) {
-    if (Math.abs(x) > 6) {
-      return x > 0 ? 1 : 0;
-    }
-    double term = x;
-    double sum = x;
-    for (int n = 1; Math.abs(term) > 1e-17; n++) {
-      term *= x * x / (2 * n + 1);
-      sum += term;
-    }
-    return 0.5 + sum * Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
+  @Provide
+  Arbitrary<Rational> variances() {
+    return Arbitraries.integers().between(1, 40).map(n -> Rational.of(n, 16));
   }
 
-  /** E g(r cos psi, r cos(psi - theta)): over the angle by midpoints, over r by Simpson's rule. */
-  private static double mean(DoubleUnaryOperator f, double p, double q, double theta) {
-    double sum = 0;
-    int rays = 240;
-    int radii = 120;
-    double end = 12;
-    for (int i = 0; i < rays; i++) {
-      double psi = 2 * Math.PI * (i + 0.5) / rays;
-      double x = Math.sqrt(p) * Math.cos(psi);
-      double z = Math.sqrt(q) * Math.cos(psi - theta);
-      for (int j = 0; j <= radii; j++) {
-        double r = end * j / radii;
-        double weight = j == 0 || j == radii ? 1 : j % 2 == 1 ? 4 : 2;
-        sum += weight * r * Math.exp(-r * r / 2) * f.applyAsDouble(r * x) * f.applyAsDouble(r * z);
-      }
-    }
-    return sum * end / radii / 3 / rays;
-  }
-
-  @Property(tries = 25)
-  void aDualIsTheMeanOfTheProductOfTwoUnits(
-      @ForAll("activations") Activation activation,
-      @ForAll @DoubleRange(min = 0.2, max = 1.6) double first,
-      @ForAll @DoubleRange(min = 0.2, max = 1.6) double second,
-      @ForAll @DoubleRange(min = 0.05, max = 3.09) double theta) {
-    double c = Math.sqrt(first * second) * Math.cos(theta);
-    GaussianPair<Double> pair = GaussianPair.of(DOUBLES, first, second, c);
-    double expected = mean(phi(activation), first, second, theta);
-    double size =
-        Math.sqrt(activation.variance(DOUBLES, first) * activation.variance(DOUBLES, second));
-    // kinks and jumps limit the quadrature over the angle
-    double accuracy = activation.isAnalytic() ? 1e-5 : 1.2e-2;
-    assertEquals(
-        expected, activation.covariance(DOUBLES, pair), accuracy * size, activation::toString);
-  }
-
-  @Property(tries = 200)
-  void theDerivativeIsThatByTheCovariance(
-      @ForAll("activations") Activation activation,
-      @ForAll @DoubleRange(min = 0.2, max = 1.6) double first,
-      @ForAll @DoubleRange(min = 0.2, max = 1.6) double second,
-      @ForAll @DoubleRange(min = -0.9, max = 0.9) double correlation) {
-    Assume.that(activation.hasTangentKernel());
-    Ball p = OVER.of(Rational.of((long) (first * 1000), 1000));
-    Ball q = OVER.of(Rational.of((long) (second * 1000), 1000));
-    Ball c =
-        OVER.multiply(
-            OVER.sqrt(OVER.multiply(p, q)), OVER.of(Rational.of((long) (correlation * 100), 100)));
-    Ball step = OVER.of(Rational.of(1, 1L << 30));
-    Ball above = activation.covariance(OVER, GaussianPair.of(OVER, p, q, OVER.add(c, step)));
-    Ball below = activation.covariance(OVER, GaussianPair.of(OVER, p, q, OVER.subtract(c, step)));
-    Ball slope = OVER.divide(OVER.subtract(above, below), OVER.scale(step, Rational.of(2)));
-    Ball derivative = activation.derivative(OVER, GaussianPair.of(OVER, p, q, c));
-    double size = Math.max(1, Math.abs(derivative.toDouble()));
-    assertEquals(slope.toDouble(), derivative.toDouble(), 1e-11 * size, activation::toString);
-  }
-
-  @Property(tries = 200)
-  void aVarianceIsTheCovarianceOfANumberWithItself(
-      @ForAll("activations") Activation activation,
-      @ForAll @IntRange(min = 1, max = 40) int tenths) {
-    Ball q = OVER.of(Rational.of(tenths, 10));
-    GaussianPair<Ball> same = GaussianPair.of(OVER, q, ChordAngle.ofCosine(OVER, Rational.ONE));
-    assertTrue(
-        activation.variance(OVER, q).overlaps(activation.covariance(OVER, same)),
-        activation::toString);
-    if (activation.hasTangentKernel()) {
-      assertTrue(
-          activation.derivativeVariance(OVER, q).overlaps(activation.derivative(OVER, same)),
-          activation::toString);
-    }
-  }
-
-  @Property(tries = 200)
-  void equalVariancesAreACaseOfUnequalOnes(
-      @ForAll("activations") Activation activation,
-      @ForAll @IntRange(min = 1, max = 40) int tenths,
-      @ForAll @IntRange(min = -99, max = 99) int percent) {
-    Ball q = OVER.of(Rational.of(tenths, 10));
-    Rational u = Rational.of(percent, 100);
-    GaussianPair<Ball> one = GaussianPair.of(OVER, q, ChordAngle.ofCosine(OVER, u));
-    Ball copy = OVER.scale(OVER.of(Rational.of(tenths, 10)), Rational.ONE);
-    GaussianPair<Ball> two = GaussianPair.of(OVER, q, copy, OVER.scale(q, u));
-    assertTrue(
-        activation.covariance(OVER, one).overlaps(activation.covariance(OVER, two)),
-        activation::toString);
-    if (activation.hasTangentKernel()) {
-      assertTrue(
-          activation.derivative(OVER, one).overlaps(activation.derivative(OVER, two)),
-          activation::toString);
-    }
-  }
-
-  @Example
-  void theAbsoluteValueHasACoincidenceAtTheAntipode() {
-    for (int n : new int[] {1, 10, 1000, 1_000_000}) {
-      Rational u = Rational.of(1, n).subtract(1);
-      ArcCosineDual<Ball> dual = HomogeneousActivation.leaky(Rational.of(-1)).dual(OVER);
-      Ball near = dual.value(ChordAngle.ofCosine(OVER, u.negate()));
-      Ball far = dual.value(ChordAngle.ofCosine(OVER, u));
-      assertTrue(near.overlaps(far));
-      Ball through =
-          ChordAngle.ofCosine(OVER, u).throughAbsoluteValues(OVER.of(2), OVER.of(0)).versine();
-      assertTrue(through.overlaps(OVER.subtract(Ball.exact(1), far)));
-      assertTrue(through.accuracyBits() > 180, through::toString);
-    }
+  @Provide
+  Arbitrary<Rational> correlations() {
+    return Arbitraries.integers().between(-96, 96).map(n -> Rational.of(n, 100));
   }
 }
