@@ -165,6 +165,21 @@ public interface Arithmetic<T> {
   }
 
   /**
+   * The Matern function M_nu(x) = 2^(1-nu)/Gamma(nu) x^nu K_nu(x), continued by 1 to x = 0
+   * (docs/theory.md, Lemma 9.16).
+   *
+   * @param nu the smoothness, positive
+   * @param x not negative where the numbers are real
+   * @throws DomainException if this arithmetic has no way to it: it is no power series at x = 0
+   */
+  default T matern(Rational nu, T x) {
+    throw new DomainException(
+        "Matern functions of smoothness "
+            + nu
+            + " are known by their values and eigenvalues only, not on regions or as power series");
+  }
+
+  /**
    * The arc-cosine defect q(theta) = (sin theta - theta cos theta) / (2 - 2 cos theta), continued
    * by 0 to theta = 0 and computed without the cancellation there. With r = 2 sin(theta/2) it is r
    * S(r) of docs/theory.md, and 1 - kappa_1 = (r^2/2) (1 - 2 q/pi).

@@ -113,4 +113,37 @@ public final class DoubleArithmetic implements Arithmetic<Double> {
     }
     return 2 * sinHalf * sum;
   }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>By the trapezoidal rule for nu Int exp(nu s - e^s - x^2 e^-s/4) ds over the same integral
+   * for nu + 1 and x = 0, which is Gamma(nu + 1).
+   */
+  @Override
+  public Double matern(Rational nu, Double x) {
+    double order = nu.doubleValue();
+    return x == 0 ? 1 : order * Math.exp(logMixture(order, x) - logMixture(order + 1, 0));
+  }
+
+  /** The logarithm of the integral, whose integrand is log-concave. */
+  private static double logMixture(double nu, double x) {
+    double step = 0.15 / Math.sqrt(1 + nu + x);
+    // where nu = e^s - x^2 e^-s/4
+    double mode = Math.log((nu + Math.hypot(nu, x)) / 2);
+    double top = logWeight(nu, x, mode);
+    double sum = 1;
+    for (int sign = -1; sign <= 1; sign += 2) {
+      double term = 1;
+      for (int i = 1; term > 1e-18; i++) {
+        term = Math.exp(logWeight(nu, x, mode + sign * i * step) - top);
+        sum += term;
+      }
+    }
+    return top + Math.log(step * sum);
+  }
+
+  private static double logWeight(double nu, double x, double s) {
+    return nu * s - Math.exp(s) - x * x / 4 * Math.exp(-s);
+  }
 }

@@ -78,9 +78,13 @@ public final class RationalPower implements Parameter {
     return 31 * base.hashCode() + exponent.hashCode();
   }
 
-  /** As in {@code 3^(-1/3)} or {@code (3/2)^(-1/3)}. */
+  /** As in {@code sqrt(3/4)}, {@code 3^(-1/3)} or {@code (3/2)^(-1/3)}. */
   @Override
   public String toString() {
+    return rationalSquare().map(square -> "sqrt(" + square + ")").orElseGet(this::asPower);
+  }
+
+  private String asPower() {
     boolean whole = base.isInteger();
     return (whole ? base.toString() : "(" + base + ")") + "^(" + exponent + ")";
   }

@@ -30,6 +30,7 @@ import java.util.function.Supplier;
  * @param isDecided whether it was decided which parities have a law
  * @param first A_1, the coefficient of r at u = 1
  * @param firstAtAntipode B_1, that of the antipodal chord at u = -1
+ * @param note what there is to say of the coefficients of the terms, if anything
  * @param relativeOrder the power of 1/K that the relative remainder starts with
  * @param undecided what could not be decided, a line for each
  */
@@ -41,6 +42,7 @@ public record DecayNumbers(
     Optional<CertifiedNumber> first,
     Optional<CertifiedNumber> firstAtAntipode,
     List<Term> terms,
+    Optional<String> note,
     Map<Parity, Law> laws,
     Optional<Rational> relativeOrder,
     List<String> undecided) {
@@ -115,6 +117,7 @@ public record DecayNumbers(
           first.atCoincidence(),
           first.atAntipode(),
           List.copyOf(terms),
+          asymptotics.note(),
           laws,
           asymptotics.relativeOrder(),
           List.copyOf(undecided));

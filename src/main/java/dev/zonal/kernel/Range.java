@@ -21,6 +21,9 @@ public enum Range {
   HALF_INTEGER(
       "1/2, 3/2, 5/2, ... up to 2001/2",
       v -> v.denominator().equals(BigInteger.TWO) && v.signum() > 0 && within(v, 0, 1001)),
+  SMOOTHNESS(
+      "a positive rational number up to 2001/2",
+      v -> v.signum() > 0 && v.multiply(2).compareTo(Rational.of(2001)) <= 0),
   EXPONENT("a rational number from -1000 to 1000", v -> within(v, -1000, 1000)),
   ANY("a rational number", v -> true);
 

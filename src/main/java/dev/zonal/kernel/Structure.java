@@ -50,6 +50,15 @@ public sealed interface Structure {
     }
   }
 
+  /**
+   * The radial function 2^(1-nu)/Gamma(nu) (c r)^nu K_nu(c r) of the chord where it is not
+   * elementary.
+   *
+   * @param smoothness nu, positive and no half of an odd integer
+   * @param rate c, positive
+   */
+  record Bessel(Rational smoothness, Parameter rate) implements Structure {}
+
   /** A sum of basis functions of one layer over the sum of their weights. */
   record OneLayer(List<OneLayerTerm> terms) implements Structure {}
 

@@ -69,8 +69,9 @@ public final class AsymptoticsReport {
       }
     }
     if (!numbers.terms().isEmpty()) {
+      String note = numbers.note().map(text -> "; " + text).orElse("");
       page.space()
-          .note("Chord coefficients at u = 1 (A) and u = -1 (B)")
+          .note("Chord coefficients at u = 1 (A) and u = -1 (B)" + note)
           .space()
           .table(table(numbers, "s", "A_s", "B_s", AsymptoticsReport::shown));
     }

@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.RationalPower;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Range;
 import dev.zonal.kernel.activation.Activation;
 import dev.zonal.kernel.activation.ErrorFunction;
 import dev.zonal.kernel.activation.ExponentialActivation;
@@ -11,6 +12,7 @@ import dev.zonal.kernel.activation.GaussianErrorLinearUnit;
 import dev.zonal.kernel.activation.HomogeneousActivation;
 import dev.zonal.kernel.activation.TrigonometricActivation;
 import dev.zonal.kernel.elementary.ArcCosineKernel;
+import dev.zonal.kernel.elementary.BesselMaternKernel;
 import dev.zonal.kernel.elementary.ChordPowerKernel;
 import dev.zonal.kernel.elementary.GammaExponentialKernel;
 import dev.zonal.kernel.elementary.GaussianKernel;
@@ -170,15 +172,18 @@ public final class Kernels {
   }
 
   private static Arbitrary<Kernel> radial() {
-    Arbitrary<Parameter> c = positiveRationals().map(Parameter.class::cast);
+    Arbitrary<Parameter> c = rates();
     Arbitrary<Rational> gamma = Arbitraries.integers().between(1, 16).map(n -> Rational.of(n, 8));
     Arbitrary<Rational> nu =
         Arbitraries.integers().between(0, 12).map(p -> Rational.of(2 * p + 1, 2));
+    Arbitrary<Rational> smoothness =
+        fractions(1, 24, 1, 5).filter(n -> !Range.HALF_INTEGER.contains(n));
     return Arbitraries.oneOf(
         c.map(LaplaceKernel::new),
         c.map(GaussianKernel::new),
         Combinators.combine(c, gamma).as(GammaExponentialKernel::new),
-        Combinators.combine(nu, c).as(MaternKernel::new));
+        Combinators.combine(nu, c).as(MaternKernel::new),
+        Combinators.combine(smoothness, c).as(BesselMaternKernel::new));
   }
 
   private static Arbitrary<Kernel> chordPowers() {
@@ -217,6 +222,16 @@ public final class Kernels {
     Arbitrary<Parameter> power =
         fractions(0, 7, 1, 7).map(e -> RationalPower.of(Rational.of(depth), e.negate()));
     return Arbitraries.oneOf(rational, root, power);
+  }
+
+  /** Rates of radial functions: rational, and roots of all kinds. */
+  private static Arbitrary<Parameter> rates() {
+    Arbitrary<Parameter> rational = positiveRationals().map(Parameter.class::cast);
+    Arbitrary<Parameter> root = positiveRationals().map(RationalPower::sqrt);
+    Arbitrary<Parameter> higher =
+        Combinators.combine(fractions(1, 9, 1, 9), Arbitraries.integers().between(2, 5))
+            .as((base, degree) -> RationalPower.of(base, Rational.of(1, degree)));
+    return Arbitraries.oneOf(rational, root, higher);
   }
 
   private static Arbitrary<Parameter> biases() {

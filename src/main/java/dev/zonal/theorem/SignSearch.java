@@ -82,10 +82,7 @@ record SignSearch<P extends Outcome.Proof>(
   private Outcome<P> bySeries(EigenvalueTable glance) {
     SortedSet<Long> rows = new TreeSet<>(glance.rows().keySet());
     for (Parity parity : Parity.values()) {
-      long end = zerosFrom(parity).orElse(0);
-      for (long k = parity.firstFrom(0); k < end; k += 2) {
-        rows.add(k);
-      }
+      addBelow(rows, parity, zerosFrom(parity).orElse(0));
     }
     return rows.size() == glance.rows().size()
         ? proven(List.of(), glance)
@@ -111,14 +108,17 @@ record SignSearch<P extends Outcome.Proof>(
             Findings.of(spectrum, List.of(negative)));
       }
       tail.ifPresent(positive -> tails.add(positive.expansion()));
-      long end = zeros.orElseGet(() -> tail.get().expansion().from());
-      for (long k = parity.firstFrom(0); k < end; k += 2) {
-        below.add(k);
-      }
+      addBelow(below, parity, zeros.orElseGet(() -> tail.get().expansion().from()));
     }
     return below.size() > MOST_BELOW && Stream.of(Parity.values()).allMatch(this::isPositive)
         ? new Outcome.Undecided<>("the uniform tails begin late")
         : of(tails, enclose(below));
+  }
+
+  private static void addBelow(SortedSet<Long> rows, Parity parity, long end) {
+    for (long k = parity.firstFrom(0); k < end; k += 2) {
+      rows.add(k);
+    }
   }
 
   private EigenvalueTable enclose(SortedSet<Long> frequencies) {

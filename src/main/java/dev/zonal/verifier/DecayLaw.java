@@ -20,11 +20,13 @@ import dev.zonal.verifier.document.Interval.Known;
 record DecayLaw(Tail tail) {
   private static final Rational TWO = Rational.of(2);
 
-  /** The hypotheses of Lemma 12.8: m = E &gt; 0, s_0 no even integer from 0 on, 2 K0 &gt; m. */
+  /**
+   * The hypotheses of Lemma 12.8: m = E &gt; 0, 2 K0 &gt; m. An even s_0 stands for r^s_0 log r,
+   * and the lemma holds as well (Lemma 12.13): a polynomial has no tail.
+   */
   static boolean reaches(Tail tail) {
     Rational m = tail.decayExponent();
-    boolean isPolynomial = tail.exponent().signum() >= 0 && Balls.isEven(tail.exponent());
-    return m.signum() > 0 && !isPolynomial && m.compareTo(tail.start().multiply(2)) < 0;
+    return m.signum() > 0 && m.compareTo(tail.start().multiply(2)) < 0;
   }
 
   private boolean hasSecondTerm() {

@@ -25,7 +25,8 @@ import java.util.Optional;
 
 /**
  * The claim of an expansion in real powers of the chord (docs/theory.md): one power without a rest,
- * Proposition 12.9, or the first terms of a gamma-exponential kernel, Proposition 12.10.
+ * Proposition 12.9, or the first terms of a gamma-exponential or a Matern kernel, Propositions
+ * 12.10 and 12.14.
  */
 record ExpansionClaims(KernelFacts facts, Findings findings) {
   private static final long MOST_TERMS = 1 << 16;
@@ -49,8 +50,30 @@ record ExpansionClaims(KernelFacts facts, Findings findings) {
       Ball c = radial.rate().in(OVER);
       return new GammaExponential(radial.power(), c, claim).check(where);
     }
+    if (facts.kernel().structure() instanceof Structure.Bessel bessel) {
+      return matern(
+          new MaternRest(bessel.smoothness(), bessel.rate(), facts.dimension(), claim.from()),
+          claim,
+          where);
+    }
     findings.require(false, Hypothesis.EXPANSION_KERNEL, where);
     return Optional.empty();
+  }
+
+  /** Proposition 12.14 for one claim: as many terms as there are, and p = 2J. */
+  private Optional<Tail> matern(MaternRest matern, Claims.OfExpansion claim, String where) {
+    int kept = claim.terms().size();
+    boolean fits = claim.order().compareTo(2L * kept) <= 0;
+    if (!findings.require(fits, Hypothesis.EXPANSION_TERMS, where)) {
+      return Optional.empty();
+    }
+    Optional<Tail> tail = tail(claim, matern.terms(kept), where);
+    if (tail.isPresent()
+        && findings.require(matern.applies(kept), Hypothesis.EXPANSION_START, where)) {
+      boolean serves = Interval.compare(claim.rest(), matern.rest(kept).upper()) >= 0;
+      findings.require(serves, Hypothesis.EXPANSION_REST, where);
+    }
+    return tail;
   }
 
   /** The tail with these terms, if the certificate has them; the rest is not checked here. */

@@ -25,6 +25,10 @@ final class StructureValue {
       Ball factor = polynomial(over, radial.coefficients(), over.multiply(c, at.chord()));
       return over.multiply(over.exp(over.negate(exponent)), factor);
     }
+    if (structure instanceof Structure.Bessel bessel) {
+      Ball x = over.multiply(bessel.rate().in(over), at.chord());
+      return over.matern(bessel.smoothness(), x);
+    }
     if (structure instanceof Structure.OneLayer layer) {
       Ball sum = over.of(0);
       Ball weights = over.of(0);

@@ -242,6 +242,22 @@ public final class BallArithmetic extends BallField implements Arithmetic<Ball> 
     return a.center().compareTo(b.center()) < 0;
   }
 
+  /** By its values at the end points, as it decreases (docs/theory.md, Lemma 9.16). */
+  @Override
+  public Ball matern(Rational nu, Ball x) {
+    if (!x.isNonNegative()) {
+      throw new DomainException("a Matern function at " + x + ", which may be negative");
+    }
+    MaternFunction function = new MaternFunction(nu);
+    return x.isExact()
+        ? function.at(this, x)
+        : hull(function.at(this, exact(x.lowerEnd())), function.at(this, exact(x.upperEnd())));
+  }
+
+  private static Ball exact(Dyadic point) {
+    return Ball.of(point.mantissa, point.exponent, Magnitude.ZERO);
+  }
+
   /**
    * {@inheritDoc}
    *

@@ -25,8 +25,7 @@ public record GammaFunction(BallArithmetic over) {
   /**
    * Exact, so that no result depends on what is kept: some 30 MB after a value of 10,000 digits.
    */
-  private static final Longest<List<Rational>> COEFFICIENTS =
-      new Longest<>(GammaFunction::coefficients);
+  static final Longest<List<Rational>> COEFFICIENTS = new Longest<>(GammaFunction::coefficients);
 
   /**
    * Gamma(x), relatively as accurate as the precision says.
@@ -112,7 +111,7 @@ public record GammaFunction(BallArithmetic over) {
   }
 
   /** The steps that take x to where Stirling's terms fall off quickly enough. */
-  private static int shift(Rational x, int bits) {
+  static int shift(Rational x, int bits) {
     BigInteger steps = BigInteger.valueOf(bits / 4 + 8).subtract(x.floor());
     if (steps.bitLength() > 24) {
       if (steps.signum() < 0) {
@@ -159,7 +158,7 @@ public record GammaFunction(BallArithmetic over) {
   }
 
   /** About how many terms are worth while; the remainder is bounded whatever this says. */
-  private static int terms(int bits, int log2OfArgument) {
+  static int terms(int bits, int log2OfArgument) {
     int k = 2;
     // |B_2k| / x^2k is about (k / (pi e x))^2k
     while (k < bits && 2 * k * (log2OfArgument + 3.09 - Math.log(k) / Math.log(2)) < bits) {

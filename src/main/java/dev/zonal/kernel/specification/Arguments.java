@@ -119,6 +119,30 @@ record Arguments(String kernel, Map<String, String> values) {
     return NumberSyntax.power("alpha=" + text("alpha"), text("alpha"), depth);
   }
 
+  /**
+   * The rate c of a radial function, given as {@code c} or by a length.
+   *
+   * @param square what c^2 is times length^-(2 power), positive
+   * @param power how the length enters
+   */
+  Parameter rate(Rational square, Rational power) {
+    if (has("c") && has("length")) {
+      throw new KernelSpecificationException(
+          "length=" + Quotation.shortened(text("length")) + ": give c or length, not both");
+    }
+    if (has("c")) {
+      return Range.POSITIVE.check("c", NumberSyntax.root("c=" + text("c"), text("c")));
+    }
+    if (!has("length")) {
+      throw new KernelSpecificationException(
+          kernel + ": the parameter c (or length, which gives it) is missing");
+    }
+    String what = "length=" + text("length");
+    Parameter length = Range.POSITIVE.check("length", NumberSyntax.root(what, text("length")));
+    Parameter ofSquare = NumberSyntax.power(what, length, power.multiply(-2));
+    return NumberSyntax.power(what, NumberSyntax.times(what, square, ofSquare), Rational.of(1, 2));
+  }
+
   /** A list {@code [c0,c1,...]}. */
   List<Rational> list(String key) {
     String text = text(key);

@@ -5,6 +5,7 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Range;
 import dev.zonal.kernel.elementary.ArcCosineKernel;
+import dev.zonal.kernel.elementary.BesselMaternKernel;
 import dev.zonal.kernel.elementary.ChordPowerKernel;
 import dev.zonal.kernel.elementary.GammaExponentialKernel;
 import dev.zonal.kernel.elementary.GaussianKernel;
@@ -37,6 +38,10 @@ import java.util.stream.Stream;
 public final class Catalogue {
   private static final String WEIGHT =
       "a positive rational number or a rational power of L (or of a number), as 1/2, L^(-1/2)";
+
+  private static final String ROOT = "a positive number, as 1/2, sqrt(3)/2 or 3^(1/3)";
+
+  private static final ParameterEntry LENGTH = optional("length", ROOT, "given by c");
 
   private static final String HUANG_BELFER =
       "Huang, Wang, Tao, Zhao 2020; Belfer, Geifman, Galun, Basri 2024";
@@ -207,33 +212,43 @@ public final class Catalogue {
               "f = exp(-c r)",
               RASMUSSEN_WILLIAMS,
               "laplace:c=1",
-              List.of(required("c", Range.POSITIVE)),
-              a -> new LaplaceKernel(a.rational("c"))),
+              List.of(rate("1/length"), LENGTH),
+              a -> new LaplaceKernel(a.rate(Rational.ONE, Rational.ONE))),
           row(
               "gammaexp",
               "gamma-exponential kernel",
               "f = exp(-c r^gamma)",
               RASMUSSEN_WILLIAMS,
               "gammaexp:c=1,gamma=3/2",
-              List.of(required("c", Range.POSITIVE), required("gamma", Range.UP_TO_TWO)),
-              a -> new GammaExponentialKernel(a.rational("c"), a.rational("gamma"))),
+              List.of(rate("length^-gamma"), required("gamma", Range.UP_TO_TWO), LENGTH),
+              a -> {
+                Rational gamma = Range.UP_TO_TWO.check("gamma", a.rational("gamma"));
+                return new GammaExponentialKernel(a.rate(Rational.ONE, gamma), gamma);
+              }),
           row(
               "matern",
-              "Matern kernel of half-integer smoothness nu = p + 1/2",
-              "f = exp(-c r) p!/(2p)! sum_{i=0..p} (p+i)!/(i! (p-i)!) (2 c r)^(p-i),"
-                  + " c = sqrt(2 nu)/length",
+              "Matern kernel of smoothness nu",
+              "f = 2^(1-nu)/Gamma(nu) (c r)^nu K_nu(c r), c = sqrt(2 nu)/length\n"
+                  + "nu = p + 1/2: f = exp(-c r) p!/(2p)!"
+                  + " sum_{i=0..p} (p+i)!/(i! (p-i)!) (2 c r)^(p-i)",
               RASMUSSEN_WILLIAMS,
               "matern:nu=3/2,c=1",
-              List.of(required("nu", Range.HALF_INTEGER), required("c", Range.POSITIVE)),
-              a -> new MaternKernel(a.rational("nu"), a.rational("c"))),
+              List.of(required("nu", Range.SMOOTHNESS), rate("sqrt(2 nu)/length"), LENGTH),
+              a -> {
+                Rational nu = Range.SMOOTHNESS.check("nu", a.rational("nu"));
+                Parameter c = a.rate(nu.multiply(2), Rational.ONE);
+                return Range.HALF_INTEGER.contains(nu)
+                    ? new MaternKernel(nu, c)
+                    : new BesselMaternKernel(nu, c);
+              }),
           row(
               "gaussian",
               "Gaussian kernel",
               "f = exp(-c r^2) = exp(-2 c (1-u))",
               RASMUSSEN_WILLIAMS,
               "gaussian:c=1",
-              List.of(required("c", Range.POSITIVE)),
-              a -> new GaussianKernel(a.rational("c"))),
+              List.of(rate("1/(2 length^2)"), LENGTH),
+              a -> new GaussianKernel(a.rate(Rational.of(1, 4), Rational.of(2)))),
           row(
               "chord",
               "power of the chord; not normalised, f(1) = 0 for s > 0",
@@ -304,6 +319,11 @@ public final class Catalogue {
 
   private static ParameterEntry required(String key, Range range) {
     return new ParameterEntry(key, range.description(), Optional.empty());
+  }
+
+  /** The rate c of a radial function, which its length gives as well. */
+  private static ParameterEntry rate(String ofLength) {
+    return optional("c", ROOT, ofLength);
   }
 
   private static ParameterEntry optional(String key, String range, String byDefault) {

@@ -14,16 +14,28 @@ import java.util.regex.Pattern;
 
 /**
  * Exact numbers as one writes them: {@code 2}, {@code -1/2}, {@code 0.1} (one tenth), {@code .5},
- * {@code 1e-3}, and powers such as {@code L^(-1/2)}. The one grammar of parameters and of points.
+ * {@code 1e-3}, powers such as {@code L^(-1/2)}, and roots such as {@code sqrt(3)/2}. The one
+ * grammar of parameters and of points.
  */
 public final class NumberSyntax {
   private static final int LARGEST_DIGITS = 1000;
   private static final BigInteger LARGEST_EXPONENT = BigInteger.valueOf(1000);
 
+  /** Longer products are powers of 1000 digits at most only by chance, and slow to take apart. */
+  private static final int LARGEST_PRODUCT = 2000;
+
+  private static final int NO_DEPTH = 0;
+  private static final String TOO_LARGE = "the power is too large or too small";
+
   private static final Pattern FRACTION = Pattern.compile("[-+]?[0-9]+/[0-9]+");
   private static final Pattern DECIMAL =
       Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE]([-+]?[0-9]+))?");
   private static final Pattern POWER = Pattern.compile("([^\\^]*)\\^(?:\\(([^()]*)\\)|(-?[0-9]+))");
+  private static final Pattern ROOT =
+      Pattern.compile(
+          "(?:([^*^()]*)([*/]))?"
+              + "(?:sqrt\\(([^()]*)\\)|([0-9]+|\\([^()]*\\))\\^(\\([^()]*\\)|-?[0-9]+))"
+              + "(?:/([0-9]+))?");
   private static final Pattern BASE = Pattern.compile("([0-9]+)|\\(([^()]*)\\)");
 
   private NumberSyntax() {}
@@ -89,15 +101,83 @@ public final class NumberSyntax {
       }
       return rational(what, text);
     }
-    Rational base = base(what, power.group(1), depth);
-    Rational exponent = exponent(what, power);
+    return bounded(what, base(what, power.group(1), depth), exponent(what, power));
+  }
+
+  /**
+   * A rational number, or a positive root: the square root of a rational number or a rational power
+   * of an integer or of a rational in brackets, times and over rational numbers, as in {@code
+   * 2*sqrt(5)}, {@code sqrt(3)/2}, {@code 1/2^(1/3)}.
+   */
+  static Parameter root(String what, String text) {
+    Matcher root = ROOT.matcher(text);
+    if (!root.matches()) {
+      if (text.contains("sqrt") || text.contains("^") || text.contains("*")) {
+        throw error(what, "a root is written like sqrt(3)/2, 2*sqrt(5) or 3^(1/3)");
+      }
+      return rational(what, text);
+    }
+    boolean isSquareRoot = root.group(3) != null;
+    Rational base =
+        isSquareRoot
+            ? positive(what, rational(what, root.group(3)))
+            : base(what, root.group(4), NO_DEPTH);
+    Rational exponent =
+        isSquareRoot ? Rational.of(1, 2) : rational(what, withoutBrackets(root.group(5)));
+    boolean isDivisor = "/".equals(root.group(2));
+    Rational factor =
+        root.group(1) == null ? Rational.ONE : positive(what, rational(what, root.group(1)));
+    if (root.group(6) != null) {
+      factor = factor.divide(positive(what, rational(what, root.group(6))));
+    }
+    return times(what, factor, bounded(what, base, isDivisor ? exponent.negate() : exponent));
+  }
+
+  /** The product, which is a power of one rational number again, if it can be written down. */
+  static Parameter times(String what, Rational factor, Parameter number) {
+    if (number instanceof Rational rational) {
+      return factor.multiply(rational);
+    }
+    RationalPower power = (RationalPower) number;
+    BigInteger longer = factor.numerator().max(factor.denominator());
+    BigInteger degree = power.exponent().denominator();
+    if (digits(longer).multiply(degree).compareTo(BigInteger.valueOf(LARGEST_PRODUCT)) > 0) {
+      throw error(what, TOO_LARGE);
+    }
+    Rational one =
+        factor
+            .pow(degree.intValueExact())
+            .multiply(power.base().pow(power.exponent().numerator().intValueExact()));
+    return bounded(what, one, Rational.of(BigInteger.ONE, degree));
+  }
+
+  /** The power of a parameter, if it can be written down. */
+  static Parameter power(String what, Parameter number, Rational exponent) {
+    return number instanceof RationalPower power
+        ? bounded(what, power.base(), power.exponent().multiply(exponent))
+        : bounded(what, (Rational) number, exponent);
+  }
+
+  private static String withoutBrackets(String text) {
+    return text.startsWith("(") ? text.substring(1, text.length() - 1) : text;
+  }
+
+  private static Rational positive(String what, Rational value) {
+    if (value.signum() <= 0) {
+      throw error(what, "a root is taken of a positive number, times and over positive numbers");
+    }
+    return value;
+  }
+
+  /** base^exponent, if it can be written down; the base is positive. */
+  private static Parameter bounded(String what, Rational base, Rational exponent) {
     // The bounds hold for the normal form, which is what is printed and read again.
     PrimitiveRoot normal = PrimitiveRoot.of(base);
     Rational normalExponent = exponent.multiply(normal.multiplicity());
     BigInteger digits =
         normalExponent.numerator().abs().multiply(digits(normal.root().numerator()));
     if (digits.compareTo(BigInteger.valueOf(LARGEST_DIGITS)) > 0) {
-      throw error(what, "the power is too large or too small");
+      throw error(what, TOO_LARGE);
     }
     if (normalExponent.denominator().compareTo(LARGEST_EXPONENT) > 0) {
       throw error(what, "the denominator of an exponent is at most " + LARGEST_EXPONENT);

@@ -52,6 +52,24 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
     return new RealChordPower(dimension, s);
   }
 
+  /**
+   * The spectrum of the singular function of an exponent s: of r^s, or of r^s log r where s is an
+   * even integer from 0 on and r^s is a polynomial; that one at k &gt; s/2 only.
+   *
+   * @throws NotIntegrableException if the kernel is not integrable
+   */
+  public static ExactSpectrum singular(int dimension, Rational s) {
+    return isPolynomial(s) ? logarithmic(dimension, s) : of(dimension, s);
+  }
+
+  private static boolean isPolynomial(Rational s) {
+    return s.signum() >= 0 && s.divide(2).isInteger();
+  }
+
+  private static LogarithmicChordPower logarithmic(int dimension, Rational s) {
+    return new LogarithmicChordPower(dimension, s.divide(2).longValue());
+  }
+
   /** The least dimension from 2 on in which r^s is integrable: d &gt; 1 - s. */
   public static int leastDimension(Rational s) {
     // Truncation is the floor where it matters, for 1 - s >= 2.
@@ -83,12 +101,18 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
   }
 
   /**
-   * The limit of k^(s+d-1) Lambda_k(s), which is not zero (docs/theory.md, Lemma 12.2).
+   * The limit of k^(s+d-1) Lambda_k(s), which is not zero (docs/theory.md, Lemma 12.2), of
+   * k^(s+d-1) Lambda_k'(s) where s is an even integer from 0 on (Lemma 12.13).
    *
    * @param dimension d, at least 2
-   * @param s above -(d-1), and no even integer from 0 on
+   * @param s above -(d-1)
    */
   public static Ball limit(BallArithmetic over, int dimension, Rational s) {
+    if (isPolynomial(s)) {
+      LogarithmicChordPower power = logarithmic(dimension, s);
+      Ball size = power.constant().in(over);
+      return power.isNegative() ? over.negate(size) : size;
+    }
     if (!s.isInteger()) {
       return new RealChordPower(dimension, s).limit(over);
     }
@@ -96,12 +120,12 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
   }
 
   /**
-   * The same limit as an exact number; empty where s is no integer, where the number contains an
-   * odd power of sqrt(pi), and where it is too long to be written down.
+   * The same limit as an exact number; empty where s is no integer or an even one from 0 on, where
+   * the number contains an odd power of sqrt(pi), and where it is too long to be written down.
    */
   public static Optional<PiRational> exactLimit(int dimension, Rational s) {
     return Optional.of(s)
-        .filter(x -> x.isInteger())
+        .filter(x -> x.isInteger() && !isPolynomial(x))
         .map(x -> limit(dimension, x.longValue()))
         .filter(GammaQuotient::isWritable)
         .map(GammaQuotient::exact);

@@ -42,6 +42,9 @@ public final class ExactSpectra {
     if (structure instanceof Structure.ChordPower power) {
       return Optional.of(ChordPowerSpectrum.of(dimension, power.exponent()));
     }
+    if (structure instanceof Structure.Bessel bessel) {
+      return of(bessel, dimension);
+    }
     return structure instanceof Structure.Radial radial ? of(radial, dimension) : Optional.empty();
   }
 
@@ -65,9 +68,30 @@ public final class ExactSpectra {
     return LongStream.concat(known.stream(), told.stream()).min();
   }
 
+  private static Optional<ExactSpectrum> of(Structure.Bessel bessel, int dimension) {
+    Rational nu = bessel.smoothness();
+    if (!isModerate(bessel.rate())) {
+      return Optional.empty();
+    }
+    if (nu.isInteger()) {
+      return Optional.of(new LogarithmicMaternSpectrum(dimension, nu.intValue(), bessel.rate()));
+    }
+    return isShort(nu)
+        ? Optional.of(new BesselMaternSpectrum(dimension, nu, bessel.rate()))
+        : Optional.empty();
+  }
+
+  private static boolean isModerate(Parameter c) {
+    return c.in(Precision.BOUNDS).upper().compareTo(LARGEST_RATE) <= 0;
+  }
+
+  private static boolean isShort(Rational exponent) {
+    return exponent.denominator().bitLength() < 30;
+  }
+
   private static Optional<ExactSpectrum> of(Structure.Radial radial, int dimension) {
     Parameter c = radial.rate();
-    boolean moderate = c.in(Precision.BOUNDS).upper().compareTo(LARGEST_RATE) <= 0;
+    boolean moderate = isModerate(c);
     if (radial.isMatern()) {
       return moderate
           ? Optional.of(new MaternSpectrum(dimension, radial.degree(), c))
@@ -79,7 +103,7 @@ public final class ExactSpectra {
     if (radial.isGaussian()) {
       return Optional.of(new GaussianSpectrum(dimension, c));
     }
-    return radial.power().denominator().bitLength() < 30
+    return isShort(radial.power())
         ? Optional.of(new GammaExponentialSpectrum(dimension, c, radial.power()))
         : Optional.empty();
   }

@@ -140,6 +140,15 @@ public final class ApcomplexArithmetic implements Arithmetic<Apcomplex> {
     return sin.subtract(theta.multiply(of(1).subtract(versine))).divide(versine.add(versine));
   }
 
+  /** By Apfloat's own Bessel function. */
+  @Override
+  public Apcomplex matern(Rational nu, Apcomplex x) {
+    Apfloat order = of(nu).real();
+    Apcomplex bessel = ApcomplexMath.besselK(order, x);
+    Apfloat scale = ApfloatMath.gamma(order).multiply(ApfloatMath.pow(of(2).real(), order));
+    return of(2).multiply(power(x, nu)).multiply(bessel).divide(scale);
+  }
+
   private static boolean isSmall(Apcomplex a) {
     return Math.max(Math.abs(a.real().doubleValue()), Math.abs(a.imag().doubleValue())) < SMALL;
   }

@@ -137,6 +137,13 @@ public final class ApfloatArithmetic implements Arithmetic<Apfloat> {
     return r.signum() == 0 ? r : r.multiply(ApfloatSeries.defect(this, r.multiply(r), digits));
   }
 
+  @Override
+  public Apfloat matern(Rational nu, Apfloat x) {
+    return x.signum() == 0
+        ? of(1)
+        : ApcomplexArithmetic.ofDigits(Math.toIntExact(digits - GUARD)).matern(nu, x).real();
+  }
+
   private static void require(boolean condition, String otherwise) {
     if (!condition) {
       throw new DomainException(otherwise);

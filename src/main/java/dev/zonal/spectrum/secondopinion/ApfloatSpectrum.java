@@ -122,7 +122,7 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
       // The sides of the contour do not converge.
       return Long.MAX_VALUE;
     }
-    if (branches() > 1) {
+    if (branches() > 1 || hasLogarithms()) {
       return CONTOUR_FROM_BRANCH;
     }
     double height = strip();
@@ -144,11 +144,18 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
       exponent = power.exponent();
     } else if (kernel.structure() instanceof Structure.Radial radial) {
       exponent = radial.power();
+    } else if (kernel.structure() instanceof Structure.Bessel bessel) {
+      exponent = bessel.smoothness().multiply(2);
     }
     if (exponent.denominator().bitLength() > 30) {
       throw tooManyBranches();
     }
     return exponent.denominator().intValueExact();
+  }
+
+  /** Whether no root of the chord makes the kernel analytic at coincidence. */
+  private boolean hasLogarithms() {
+    return kernel.structure() instanceof Structure.Bessel bessel && bessel.smoothness().isInteger();
   }
 
   private static UncertifiedException tooManyBranches() {
@@ -157,6 +164,10 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
   }
 
   private ApfloatQuadrature quadrature() throws UncertifiedException {
+    if (hasLogarithms()) {
+      throw new UncertifiedException(
+          "the second opinion on a kernel with logarithms begins at k = " + CONTOUR_FROM_BRANCH);
+    }
     int branches = branches();
     if (branches > MOST_BRANCHES) {
       throw tooManyBranches();
@@ -182,6 +193,9 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
 
   /** How exp(-c r^gamma) grows; what Matern kernels have besides is small against it. */
   private Optional<ExponentialGrowth> growth() {
+    if (kernel.structure() instanceof Structure.Bessel bessel) {
+      return Optional.of(new ExponentialGrowth(bessel.rate(), Rational.ONE));
+    }
     return kernel.structure() instanceof Structure.Radial radial && !radial.isGaussian()
         ? Optional.of(new ExponentialGrowth(radial.rate(), radial.power()))
         : Optional.empty();

@@ -122,6 +122,12 @@ public enum RationalKnowledge implements Arithmetic<Optional<Rational>> {
     return plain && base.isPresent() ? Arithmetic.super.power(base, exponent) : Optional.empty();
   }
 
+  /** 1 at zero. */
+  @Override
+  public Optional<Rational> matern(Rational nu, Optional<Rational> x) {
+    return isZero(x) ? Optional.of(Rational.ONE) : Optional.empty();
+  }
+
   @Override
   public Optional<Rational> arcCosineDefect(
       Optional<Rational> theta, Optional<Rational> sinHalf, Optional<Rational> cosHalf) {

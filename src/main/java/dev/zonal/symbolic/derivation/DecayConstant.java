@@ -53,6 +53,7 @@ public final class DecayConstant {
     }
     return RealPowerLaw.of(kernel.kernel())
         .map(law -> ofRealPower(kernel, law))
+        .or(() -> MaternLaw.of(kernel.kernel()).map(law -> ofMatern(kernel, law)))
         .orElseGet(() -> given(kernel, order));
   }
 
@@ -80,6 +81,25 @@ public final class DecayConstant {
         List.of(
             new Equation(Symja.symbol("even"), value), new Equation(Symja.symbol("odd"), value)),
         "Propositions 12.9 and 12.10 of docs/theory.md");
+  }
+
+  /** The leading singular function of the chord gives the law of both parities. */
+  private static Derivation ofMatern(SymbolicKernel kernel, MaternLaw law) {
+    Rational beyond = law.smoothness().multiply(2).subtract(1);
+    String exponent = beyond.isZero() ? "d" : (beyond.signum() < 0 ? "d" : "d+") + beyond;
+    IExpr value = law.constant();
+    return new Derivation(
+        "%s: decay constants; even and odd = lim k^(%s) eta_k".formatted(kernel, exponent),
+        List.of(
+            Derivation.Step.of(
+                "Besides even powers of the chord the kernel has "
+                    + law.leading()
+                    + " and such of exponents larger by 2, 4, ..., whose eigenvalues have no"
+                    + " parity")),
+        List.of(),
+        List.of(
+            new Equation(Symja.symbol("even"), value), new Equation(Symja.symbol("odd"), value)),
+        "Proposition 12.14 of docs/theory.md");
   }
 
   /** lim k^(d-1+s) Lambda_k(s) = 2^(s+d-2) Gamma(d/2) Gamma((s+d-1)/2) / (Sqrt(Pi) Gamma(-s/2)). */

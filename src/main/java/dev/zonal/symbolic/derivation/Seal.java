@@ -131,6 +131,11 @@ public final class Seal {
             Ball value = law.get().constant(over, d);
             return List.of(value, value);
           }
+          Optional<MaternLaw> matern = MaternLaw.of(written);
+          if (matern.isPresent()) {
+            Ball value = matern.get().constant(over, d);
+            return List.of(value, value);
+          }
           List<Ball> near =
               ExactChordExpansion.numerically(written, End.COINCIDENCE, HIGHEST + 1, over);
           if (derivation.result().size() == 1) {

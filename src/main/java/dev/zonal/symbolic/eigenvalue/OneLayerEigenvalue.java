@@ -85,7 +85,7 @@ final class OneLayerEigenvalue {
       throw new NoClosedFormException(
           kernel
               + " has no eigenvalues in closed form; one-layer kernels (L=1), arccos, chord,"
-              + " polynomial and laplace have");
+              + " polynomial and laplace have; spectrum has the numbers");
     }
     Definitions definitions = new Definitions();
     IExpr u = Symja.symbol("u");

@@ -39,6 +39,7 @@ public final class ExpressionEvaluator {
   private static final Map<String, Integer> ARGUMENTS =
       Map.ofEntries(
           entry("Gamma", 1),
+          entry("BesselK", 2),
           entry("Beta", 2),
           entry("LegendreP", 2),
           entry("ChebyshevU", 2),
@@ -127,6 +128,7 @@ public final class ExpressionEvaluator {
       case "Piecewise" -> evaluate(exact.branch(ast));
       case "Gamma" -> gamma(rational(ast.arg1()));
       case "Pochhammer" -> pochhammer(evaluate(ast.arg1()), exact.integer(ast.arg2()));
+      case "BesselK" -> besselK(rational(ast.arg1()), evaluate(ast.arg2()));
       case "Beta" -> beta(rational(ast.arg1()), rational(ast.arg2()));
       case "LegendreP" -> gegenbauer(HALF, ast);
       case "ChebyshevU" -> gegenbauer(Rational.ONE, ast);
@@ -197,6 +199,15 @@ public final class ExpressionEvaluator {
       product = over.multiply(product, over.add(a, over.of(n < 0 ? n + i : i)));
     }
     return n < 0 ? over.divide(over.of(1), product) : product;
+  }
+
+  /** K_nu(x) = 2^(nu-1) Gamma(nu) x^-nu M_nu(x) (docs/theory.md, section 9.8). */
+  private Ball besselK(Rational nu, Ball x) {
+    if (nu.signum() <= 0) {
+      throw new UnsupportedExpressionException("no certified value of BesselK of order " + nu);
+    }
+    Ball scale = over.multiply(gamma(nu), over.power(over.of(2), nu.subtract(1)));
+    return over.divide(over.multiply(scale, over.matern(nu, x)), over.power(x, nu));
   }
 
   private Ball gamma(Rational x) {

@@ -113,6 +113,16 @@ public final class SymbolicArithmetic implements Arithmetic<IExpr> {
   }
 
   @Override
+  public IExpr matern(Rational nu, IExpr x) {
+    IExpr order = Symja.of(nu);
+    return Symja.product(
+        Symja.power(F.C2, Symja.of(Rational.ONE.subtract(nu))),
+        F.Power(Symja.evaluate(F.Gamma(order)), F.CN1),
+        Symja.power(x, order),
+        F.BesselK(order, x));
+  }
+
+  @Override
   public IExpr arcCosineDefect(IExpr theta, IExpr sinHalf, IExpr cosHalf) {
     IExpr above = F.Subtract(F.Sin(theta), F.Times(theta, F.Cos(theta)));
     return Symja.product(F.C1D2, above, F.Power(F.Subtract(F.C1, F.Cos(theta)), F.CN1));

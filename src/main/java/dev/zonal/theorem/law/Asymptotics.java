@@ -52,6 +52,9 @@ public final class Asymptotics {
           ? none(spectrum, POLYNOMIAL)
           : of(spectrum, new ChordPowerSeries(power.exponent(), spectrum.dimension()));
     }
+    if (structure instanceof Structure.Bessel bessel) {
+      return of(spectrum, new MaternSeries(bessel, spectrum.dimension()));
+    }
     if (structure instanceof Structure.Radial radial && !radial.isMatern()) {
       return radial.isGaussian()
           ? none(spectrum, EVEN_POWERS)
@@ -87,6 +90,11 @@ public final class Asymptotics {
   /** The first terms of the expansion, with coefficients enclosed to about so many bits. */
   public List<ChordTerm> terms(int bits, int count) {
     return series.value().map(s -> s.terms(bits, count)).orElse(List.of());
+  }
+
+  /** What there is to say of the coefficients of the terms, if anything. */
+  public Optional<String> note() {
+    return series.value().flatMap(ChordSeries::note);
   }
 
   /** How many of the first terms a theorem makes exactly zero. */

@@ -45,6 +45,11 @@ interface ChordSeries {
     return Rational.of(2);
   }
 
+  /** What there is to say of the coefficients, if anything. */
+  default Optional<String> note() {
+    return Optional.empty();
+  }
+
   /** How many of the first terms are known to be exactly zero. */
   default int vanishing() {
     return 0;

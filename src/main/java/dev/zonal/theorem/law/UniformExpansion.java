@@ -21,7 +21,7 @@ import java.util.TreeMap;
  *   eta_k = Sum_j c_j Lambda_k(s_j) + c_0 Lambda_k(s_0) y_k,   |y_k| &lt;= Y (K0/K)^p,
  * </pre>
  *
- * <p>with K = k + (d-2)/2 (docs/theory.md, Theorem 12.3 and Propositions 12.9, 12.10).
+ * <p>with K = k + (d-2)/2 (docs/theory.md, Theorem 12.3 and Propositions 12.9, 12.10, 12.14).
  *
  * @param dimension of the space that the sphere is in, d
  * @param parity of the frequencies
@@ -46,7 +46,10 @@ public record UniformExpansion(
 
   private static final BallArithmetic FINE = Precision.TAILS;
 
-  /** What one power r^s of the chord contributes: c Lambda_k(s). */
+  /**
+   * What one power r^s of the chord contributes: c Lambda_k(s), or c Lambda_k'(s) for r^s log r
+   * where s is an even integer (docs/theory.md, Lemma 12.13).
+   */
   public record Term(Rational exponent, Ball coefficient) {}
 
   /**
@@ -135,7 +138,7 @@ public record UniformExpansion(
   }
 
   private Ball lambda(BallArithmetic over, Rational exponent, long k) {
-    return ChordPowerSpectrum.of(dimension, exponent).at(k).enclose(over);
+    return ChordPowerSpectrum.singular(dimension, exponent).at(k).enclose(over);
   }
 
   /** The power q of the bound of {@link #remainder}: 2, or less if the second term says so. */

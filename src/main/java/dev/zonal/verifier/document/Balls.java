@@ -65,12 +65,12 @@ public final class Balls {
     return x.isNegative() ? negative : Ball.hull(ZERO, Ball.hull(x, negative));
   }
 
-  /** Lambda_k(s), Lemma 9.3. */
+  /** Lambda_k(s), Lemma 9.3; where s is an even integer from 0 on, Lambda_k'(s) for 2k above s. */
   public static Ball lambda(int dimension, Rational s, long k) {
-    return ChordPowerSpectrum.of(dimension, s).at(k).enclose(OVER);
+    return ChordPowerSpectrum.singular(dimension, s).at(k).enclose(OVER);
   }
 
-  /** kappa_d(s), Lemma 12.2. */
+  /** kappa_d(s), Lemmas 12.2 and 12.13. */
   public static Ball kappa(int dimension, Rational s) {
     return ChordPowerSpectrum.limit(OVER, dimension, s);
   }

@@ -58,7 +58,7 @@ class ParameterFormTest {
   @Example
   void eachLimitOfAPowerIsTheOneStated() {
     assertEquals("7", power("L"));
-    assertEquals("7^(-1/2)", power("L^(-1/2)"));
+    assertEquals("sqrt(1/7)", power("L^(-1/2)"));
     assertEquals("49", power("L^2"));
     assertEquals("(3/2)^(1/3)", power("(3/2)^(1/3)"));
     assertEquals("2^(1/1000)", power("2^(1/1000)"));

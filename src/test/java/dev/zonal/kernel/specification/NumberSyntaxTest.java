@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.arithmetic.DoubleArithmetic;
+import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
+import dev.zonal.kernel.Structure;
 import dev.zonal.testkit.Kernels;
 import java.math.BigDecimal;
 import net.jqwik.api.Arbitraries;
@@ -13,6 +17,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +112,40 @@ class NumberSyntaxTest {
     Rational read = NumberSyntax.rational("x", x.toString());
     assertEquals(0, read.decimal(60).compareTo(x));
     assertEquals(Rational.of(x), read);
+  }
+
+  @Property
+  void aRootIsTheNumberThatItSaysAndIsReadAgainAsPrinted(
+      @ForAll @IntRange(min = 1, max = 30) int p,
+      @ForAll @IntRange(min = 1, max = 30) int q,
+      @ForAll @IntRange(min = 1, max = 30) int base,
+      @ForAll @IntRange(min = -5, max = 5) int n,
+      @ForAll @IntRange(min = 1, max = 6) int m,
+      @ForAll boolean isDivisor) {
+    String power = "(%s/7)^(%s/%s)".formatted(base, n, m);
+    String written = "%s/%s%s%s/11".formatted(p, q, isDivisor ? "/" : "*", power);
+    Parameter number = NumberSyntax.root("c", written);
+    double radical = Math.pow(base / 7.0, (double) n / m);
+    double expected = (double) p / q * (isDivisor ? 1 / radical : radical) / 11;
+    assertEquals(expected, number.in(new DoubleArithmetic()), 1e-12 * expected);
+    assertEquals(number, NumberSyntax.root("c", number.toString()));
+    assertEquals(number.toString(), NumberSyntax.root("c", number.toString()).toString());
+  }
+
+  @Property
+  void theRateOfALengthIsTheOneOfTheLiterature(
+      @ForAll @IntRange(min = 1, max = 30) int p, @ForAll @IntRange(min = 1, max = 30) int q) {
+    double length = (double) p / q;
+    assertEquals(1 / length, rate("laplace:", p, q), 1e-12 / length);
+    assertEquals(1 / (2 * length * length), rate("gaussian:", p, q), 1e-12 / (length * length));
+    assertEquals(Math.sqrt(5) / length, rate("matern:nu=5/2,", p, q), 1e-11 / length);
+    double power = Math.pow(length, -1.25);
+    assertEquals(power, rate("gammaexp:gamma=5/4,", p, q), 1e-12 * power);
+  }
+
+  private static double rate(String kernel, int p, int q) {
+    Kernel read = KernelSpecification.parse(kernel + "length=" + p + "/" + q);
+    return ((Structure.Radial) read.structure()).rate().in(new DoubleArithmetic());
   }
 
   @Provide

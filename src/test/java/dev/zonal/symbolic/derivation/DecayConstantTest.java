@@ -94,4 +94,20 @@ class DecayConstantTest {
             () -> Derivations.expansion("chord:s=3/2", 5, null));
     assertTrue(refusal.getMessage().contains("no integers, the first is r^(3/2)"));
   }
+
+  /** For d = 3 the constant of docs/theory.md, Proposition 12.14, is nu c^(2nu). */
+  @Test
+  void theConstantOfAMaternKernelIsOneFormula() {
+    for (String nu : new String[] {"7/10", "1", "2", "9/4"}) {
+      Derivation derivation = Derivations.constant("matern:nu=" + nu + ",c=2", 1);
+      Ball value =
+          ExpressionEvaluator.value(
+              Symja.replace(derivation.result().get(0).right(), Symja.symbol("d"), Symja.of(3)),
+              100);
+      BallArithmetic over = BallArithmetic.ofBits(100);
+      Rational smoothness = Rational.parse(nu);
+      Ball expected = over.scale(over.power(over.of(2), smoothness.multiply(2)), smoothness);
+      assertTrue(value.overlaps(expected), nu + ": " + value);
+    }
+  }
 }
