@@ -182,7 +182,9 @@ public final class ChordAngle<T> implements Angle<T> {
     return new ChordAngle<>(constants, square, over.subtract(constants.one, square));
   }
 
-  /** 1 - arc theta/(2 pi), from pi - theta if that is the smaller: at the antipode it may vanish. */
+  /**
+   * 1 - arc theta/(2 pi), from pi - theta if that is the smaller: at the antipode it may vanish.
+   */
   private T afterStep(T arc, T square) {
     if (cotheta == null && !over.isBelow(cosHalfSquared, sinHalfSquared)) {
       return over.subtract(constants.one, square);
