@@ -57,7 +57,7 @@ record Evidence(KernelFacts facts, Map<Parity, Tail> tails, SortedMap<Long, Ball
         requireRows(parity, 0, zeros.getAsLong(), findings);
       } else {
         boolean bySeries =
-            tails.isEmpty() && facts.kernel().hasPositiveSeries(parity == Parity.ODD);
+            tails.isEmpty() && facts.kernel().hasPositiveEigenvalues(parity == Parity.ODD);
         findings.require(bySeries, Hypothesis.TAIL_MISSING, where);
       }
     }
