@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.verifier.document.Findings;
 import dev.zonal.verifier.document.Hypothesis;
+import dev.zonal.verifier.tail.Tail;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
