@@ -9,6 +9,9 @@ import java.util.Optional;
  * A zonal kernel (x, z) -> f(u), u = cos theta = &lt;x, z&gt;, on a unit sphere of any dimension,
  * normalised so that f(1) = 1 unless its documentation says otherwise.
  *
+ * <p>A kernel that is given by its eigenvalues ({@link SpectralKernel}) is a function on a sphere of
+ * given dimension only, and has no values without one.
+ *
  * <p>A kernel is immutable, is written once over an arithmetic it knows nothing about, and prints
  * as its canonical specification: {@code KernelSpecification.parse(kernel.toString())} is equal to
  * it.
@@ -117,6 +120,16 @@ public interface Kernel {
    */
   default boolean hasPositiveSeries(boolean odd) {
     return isMixtureOfGaussians();
+  }
+
+  /**
+   * Whether all eigenvalues of a parity are known, by a theorem, to be positive on every sphere on
+   * which f is a kernel: by its power series, or because it is given by positive eigenvalues.
+   *
+   * @param odd whether of the odd k
+   */
+  default boolean hasPositiveEigenvalues(boolean odd) {
+    return hasPositiveSeries(odd);
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
 import dev.zonal.context.StoppedException;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Structure;
 import dev.zonal.kernel.region.AnalyticData;
 import dev.zonal.spectrum.exact.ExactSpectra;
 import dev.zonal.spectrum.quadrature.CertifiedQuadrature;
@@ -37,6 +38,8 @@ import java.util.function.Supplier;
  * <p>Thread-safe.
  */
 public final class Spectrum {
+  private static final String GIVEN = "the kernel is given by its eigenvalues";
+
   private final Kernel kernel;
   private final AnalyticData analytic;
   private final int dimension;
@@ -45,6 +48,7 @@ public final class Spectrum {
   private final TailSpectrum tail;
   private final Optional<SeriesSpectrum> series;
   private final QuadratureSpectrum quadrature;
+  private final boolean isGiven;
 
   private Spectrum(
       Kernel kernel,
@@ -52,6 +56,7 @@ public final class Spectrum {
       Supplier<Certification<OddExpansion>> expansion,
       int dimension) {
     this.kernel = kernel;
+    this.isGiven = kernel.structure() instanceof Structure.Spectral;
     this.dimension = dimension;
     this.exact = ExactSpectra.of(kernel, dimension);
     this.analytic = analytic;
@@ -74,7 +79,11 @@ public final class Spectrum {
     return new Spectrum(
         kernel,
         analytic,
-        new Lazy<>(() -> Certification.of(() -> OddExpansion.of(analytic))),
+        new Lazy<>(
+            () ->
+                kernel.structure() instanceof Structure.Spectral
+                    ? Certification.refused(GIVEN)
+                    : Certification.of(() -> OddExpansion.of(analytic))),
         dimension);
   }
 
@@ -198,7 +207,8 @@ public final class Spectrum {
                       Certification.refused(
                           "no power series in u with coefficients that are not negative is known"
                               + " for this kernel")));
-      case QUADRATURE -> Optional.empty();
+      case QUADRATURE ->
+          isGiven ? Optional.of(Certification.refused(GIVEN)) : Optional.empty();
     };
   }
 

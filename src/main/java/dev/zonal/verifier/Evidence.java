@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.verifier.document.Findings;
 import dev.zonal.verifier.document.Hypothesis;
+import dev.zonal.verifier.tail.Tail;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -57,7 +58,7 @@ record Evidence(KernelFacts facts, Map<Parity, Tail> tails, SortedMap<Long, Ball
         requireRows(parity, 0, zeros.getAsLong(), findings);
       } else {
         boolean bySeries =
-            tails.isEmpty() && facts.kernel().hasPositiveSeries(parity == Parity.ODD);
+            tails.isEmpty() && facts.kernel().hasPositiveEigenvalues(parity == Parity.ODD);
         findings.require(bySeries, Hypothesis.TAIL_MISSING, where);
       }
     }

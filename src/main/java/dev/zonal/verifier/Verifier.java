@@ -11,6 +11,7 @@ import dev.zonal.verifier.document.Finding;
 import dev.zonal.verifier.document.Finding.Verdict;
 import dev.zonal.verifier.document.Findings;
 import dev.zonal.verifier.document.Hypothesis;
+import dev.zonal.verifier.tail.Tail;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

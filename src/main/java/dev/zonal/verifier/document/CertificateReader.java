@@ -5,6 +5,7 @@ import dev.zonal.context.OptionalLibrary;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.specification.KernelSpecification;
+import dev.zonal.spectrum.exact.ExactSpectra;
 import dev.zonal.spectrum.value.Parity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,13 +80,26 @@ public final class CertificateReader {
     if (isPair) {
       kernels.add(kernel(root.get("other").only(EVIDENCE)));
     }
+    int dimension = sphere.get("dimension").number(2, 1_000_000);
+    for (Claims.OfKernel claims : kernels) {
+      requireOnSphere(claims.kernel(), dimension);
+    }
     return new Claims(
         statement,
-        sphere.get("dimension").number(2, 1_000_000),
+        dimension,
         kernels,
         isRefuted ? new TreeMap<>() : constants(root.get("conclusion")),
         isRefuted ? Optional.of(root.get("refutation").oneOf(REFUTATIONS)) : Optional.empty(),
         hasZeros ? Optional.of(zeros(root.get("zeros"))) : Optional.empty());
+  }
+
+  /** What is not integrable, or given by eigenvalues of no kernel, has nothing to claim there. */
+  private static void requireOnSphere(Kernel kernel, int dimension) throws Unreadable {
+    try {
+      ExactSpectra.of(kernel, dimension);
+    } catch (IllegalArgumentException none) {
+      throw new Unreadable(none.getMessage());
+    }
   }
 
   private static SortedMap<String, Interval> constants(StrictJson node) throws Unreadable {

@@ -14,12 +14,12 @@ public enum Hypothesis {
   TAIL_NEXT("the next coefficient lies in its enclosure", "Theorem 12.3"),
   TAIL_REST("the rest is at most the claimed bound", "Theorem 12.3"),
   EXPANSION_KERNEL(
-      "a theorem gives such an expansion for the kernel", "Propositions 12.9, 12.10, 12.14"),
-  EXPANSION_START("the expansion holds from k0 on", "Propositions 12.10, 12.14"),
+      "a theorem gives such an expansion for the kernel", "12.9, 12.10, 12.14, Corollary 15.4"),
+  EXPANSION_START("the expansion holds from k0 on", "12.10, 12.14, Corollary 15.4"),
   EXPANSION_TERMS(
-      "the exponents and the order are those of the theorem", "Propositions 12.10, 12.14"),
-  EXPANSION_COEFFICIENT("the coefficient lies in its enclosure", "Propositions 12.10, 12.14"),
-  EXPANSION_REST("the rest is at most the claimed bound", "Propositions 12.10, 12.14"),
+      "the exponents and the order are those of the theorem", "12.10, 12.14, Corollary 15.4"),
+  EXPANSION_COEFFICIENT("the coefficient lies in its enclosure", "12.10, 12.14, Corollary 15.4"),
+  EXPANSION_REST("the rest is at most the claimed bound", "12.10, 12.14, Corollary 15.4"),
   TAIL_SIGN("all eigenvalues of the tail are positive", "Corollary 12.5"),
   TAIL_MISSING("every parity has a tail, or vanishes by a theorem", "Theorems 13.1 to 13.3"),
   ROW_MISSING("every eigenvalue below the tail is enclosed", "Theorems 13.1 to 13.3"),

@@ -1,4 +1,4 @@
-package dev.zonal.verifier;
+package dev.zonal.verifier.tail;
 
 import static dev.zonal.verifier.document.Balls.ONE;
 import static dev.zonal.verifier.document.Balls.OVER;
@@ -28,7 +28,7 @@ import java.util.List;
  * @param d the dimension
  * @param from k0
  */
-record MaternRest(Rational nu, Parameter rate, int d, long from) {
+public record MaternRest(Rational nu, Parameter rate, int d, long from) {
   private static final GammaFunction GAMMA = new GammaFunction(OVER);
 
   /** Terms smaller than the leading one by so many bits are bounded together. */
@@ -43,7 +43,7 @@ record MaternRest(Rational nu, Parameter rate, int d, long from) {
   }
 
   /** The first terms c_j. */
-  List<Tail.Term> terms(int count) {
+  public List<Tail.Term> terms(int count) {
     List<Tail.Term> terms = new ArrayList<>();
     Ball relative = ONE;
     for (int j = 0; j < count; j++) {
@@ -82,7 +82,7 @@ record MaternRest(Rational nu, Parameter rate, int d, long from) {
   }
 
   /** The hypotheses on k0. */
-  boolean applies(int kept) {
+  public boolean applies(int kept) {
     Rational above = Rational.of(from).subtract(nu);
     if (kept < 1 || above.signum() <= 0 || beyond() < kept) {
       return false;
@@ -94,7 +94,7 @@ record MaternRest(Rational nu, Parameter rate, int d, long from) {
   }
 
   /** The bound Y, where the hypotheses hold. */
-  Ball rest(int kept) {
+  public Ball rest(int kept) {
     Ball first = size(from);
     long end = beyond();
     Ball scale = Balls.power(Ball.exact(2), exponent(0));

@@ -1,4 +1,4 @@
-package dev.zonal.verifier;
+package dev.zonal.verifier.tail;
 
 import static dev.zonal.verifier.document.Balls.ONE;
 import static dev.zonal.verifier.document.Balls.OVER;
@@ -17,14 +17,14 @@ import dev.zonal.verifier.document.Interval.Known;
  *
  * @param tail one that the law {@link #reaches}
  */
-record DecayLaw(Tail tail) {
+public record DecayLaw(Tail tail) {
   private static final Rational TWO = Rational.of(2);
 
   /**
    * The hypotheses of Lemma 12.8: m = E &gt; 0, 2 K0 &gt; m. An even s_0 stands for r^s_0 log r,
    * and the lemma holds as well (Lemma 12.13): a polynomial has no tail.
    */
-  static boolean reaches(Tail tail) {
+  public static boolean reaches(Tail tail) {
     Rational m = tail.decayExponent();
     return m.signum() > 0 && m.compareTo(tail.start().multiply(2)) < 0;
   }
@@ -45,13 +45,13 @@ record DecayLaw(Tail tail) {
   }
 
   /** The bound B = epsilon (1 + D) + D of the relative error of the law at k0. */
-  Ball remainder() {
+  public Ball remainder() {
     Ball excess = excess();
     return sum(product(tail.relativeDistance(), sum(ONE, excess)), excess);
   }
 
   /** B K0^q: |e_k| is at most this over K^q. */
-  Ball remainderConstant() {
+  public Ball remainderConstant() {
     return product(remainder(), Balls.power(Balls.of(tail.start()), order()));
   }
 
@@ -79,13 +79,13 @@ record DecayLaw(Tail tail) {
   }
 
   /** The infimum of the k^E eta_k from k0 on and of their limit. */
-  Known infimum() {
+  public Known infimum() {
     boolean staysAbove = tail.constant().isPositive() ? quotientsStayAbove() : quotientsStayBelow();
     return staysAbove ? Known.in(tail.constant()) : range();
   }
 
   /** The supremum of the k^E eta_k from k0 on and of their limit. */
-  Known supremum() {
+  public Known supremum() {
     boolean staysBelow = tail.constant().isPositive() ? quotientsStayBelow() : quotientsStayAbove();
     return staysBelow ? Known.in(tail.constant()) : range();
   }

@@ -1,4 +1,4 @@
-package dev.zonal.verifier;
+package dev.zonal.verifier.tail;
 
 import static dev.zonal.verifier.document.Balls.product;
 import static dev.zonal.verifier.document.Balls.quotient;
@@ -24,42 +24,42 @@ import java.util.List;
  * @param rest Y, as it is claimed
  * @param order p
  */
-record Tail(int dimension, Parity parity, long from, List<Term> terms, Ball rest, Rational order) {
+public record Tail(int dimension, Parity parity, long from, List<Term> terms, Ball rest, Rational order) {
   /** One power of the chord, which contributes c Lambda_k(s) to the eigenvalue. */
-  record Term(Rational exponent, Ball coefficient) {}
+  public record Term(Rational exponent, Ball coefficient) {}
 
   /** The exponent s_0 of the leading power of the chord. */
-  Rational exponent() {
+  public Rational exponent() {
     return terms.get(0).exponent();
   }
 
   /** The coefficient c_0 of the leading power of the chord. */
-  Ball leading() {
+  public Ball leading() {
     return terms.get(0).coefficient();
   }
 
   /** E = d - 1 + s_0. */
-  Rational decayExponent() {
+  public Rational decayExponent() {
     return exponent().add(dimension - 1L);
   }
 
   /** The first frequency k0, shifted: K0 = k0 + (d-2)/2. */
-  Rational start() {
+  public Rational start() {
     return Balls.half(2 * from + dimension - 2);
   }
 
   /** C = kappa_d(s_0) c_0, the limit of k^E eta_k (Lemma 12.2). */
-  Ball constant() {
+  public Ball constant() {
     return product(leading(), Balls.kappa(dimension, exponent()));
   }
 
   /** epsilon of Corollary 12.11: |eta_k/(c_0 Lambda_k(s_0)) - 1| is at most this from k0 on. */
-  Ball relativeDistance() {
+  public Ball relativeDistance() {
     return sum(further(1), rest);
   }
 
   /** The sum of |c_i Lambda_k0(s_i)/(c_0 Lambda_k0(s_0))| over i from a number on. */
-  Ball further(int first) {
+  public Ball further(int first) {
     Ball sum = Balls.ZERO;
     for (int i = first; i < terms.size(); i++) {
       sum = sum(sum, Balls.absolute(atStart(terms.get(i).exponent(), relative(i))));
@@ -68,25 +68,25 @@ record Tail(int dimension, Parity parity, long from, List<Term> terms, Ball rest
   }
 
   /** c_i/c_0. */
-  Ball relative(int i) {
+  public Ball relative(int i) {
     return quotient(terms.get(i).coefficient(), leading());
   }
 
   /** b Lambda_k0(s)/Lambda_k0(s_0). */
-  Ball atStart(Rational s, Ball b) {
+  public Ball atStart(Rational s, Ball b) {
     Ball last = Balls.lambda(dimension, exponent(), from);
     return quotient(product(b, Balls.lambda(dimension, s, from)), last);
   }
 
   /** b kappa_d(s)/kappa_d(s_0) K0^-(s - s_0). */
-  Ball limitAtStart(Rational s, Ball b) {
+  public Ball limitAtStart(Rational s, Ball b) {
     Ball power = Balls.power(Balls.of(start()), exponent().subtract(s));
     Ball last = Balls.kappa(dimension, exponent());
     return quotient(product(b, power, Balls.kappa(dimension, s)), last);
   }
 
   /** 1 or -1 if all eigenvalues of the tail have that sign (Corollary 12.5), 0 if it is unknown. */
-  int sign() {
+  public int sign() {
     Ball limit = constant();
     if (limit.containsZero() || !relativeDistance().certainlyLess(Balls.ONE)) {
       return 0;

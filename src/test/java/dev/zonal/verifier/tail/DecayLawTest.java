@@ -1,4 +1,4 @@
-package dev.zonal.verifier;
+package dev.zonal.verifier.tail;
 
 import static dev.zonal.theorem.law.TailFormulas.expansion;
 import static dev.zonal.theorem.law.TailFormulas.fraction;

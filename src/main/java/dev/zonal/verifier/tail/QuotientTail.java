@@ -1,4 +1,4 @@
-package dev.zonal.verifier;
+package dev.zonal.verifier.tail;
 
 import static dev.zonal.verifier.document.Balls.ONE;
 import static dev.zonal.verifier.document.Balls.OVER;
@@ -16,19 +16,19 @@ import java.util.TreeMap;
  * The quotients q_k of the eigenvalues of two positive tails with the same k0 and s_0
  * (docs/theory.md, Corollary 12.12). That a tail has a sign includes epsilon &lt; 1.
  */
-record QuotientTail(Tail one, Tail two) {
+public record QuotientTail(Tail one, Tail two) {
   /** rho, the limit. */
-  Ball limit() {
+  public Ball limit() {
     return quotient(one.leading(), two.leading());
   }
 
   /** The infimum of the quotients q_k from k0 on and of their limit. */
-  Known infimum() {
+  public Known infimum() {
     return side() > 0 ? Known.in(limit()) : range();
   }
 
   /** The supremum of the quotients q_k from k0 on and of their limit. */
-  Known supremum() {
+  public Known supremum() {
     return side() < 0 ? Known.in(limit()) : range();
   }
 
