@@ -51,11 +51,11 @@ record EnclosedNumber(Ball ball, Optional<PiRational> exact) {
         exact.map(a -> new PiRational(Rational.ONE.divide(a.coefficient()), -a.power())));
   }
 
-  /** 1 less the number. */
-  EnclosedNumber complement(BallArithmetic over) {
-    EnclosedNumber minus =
-        new EnclosedNumber(ball.negated(), exact.map(a -> a.scale(Rational.of(-1))));
-    return of(Rational.ONE, over).plus(minus, over);
+  EnclosedNumber minus(EnclosedNumber other, BallArithmetic over) {
+    EnclosedNumber negated =
+        new EnclosedNumber(
+            other.ball.negated(), other.exact.map(a -> a.scale(Rational.of(-1))));
+    return plus(negated, over);
   }
 
   /** Whether it is zero by a theorem. */

@@ -153,7 +153,7 @@ final class LevelRounding {
         sum = sum.plus(share, over);
         numbers.put(Column.SHARE, share);
         numbers.put(Column.CUMULATIVE, sum);
-        numbers.put(Column.BEYOND, sum.complement(over));
+        numbers.put(Column.BEYOND, EnclosedNumber.of(Rational.ONE, over).minus(sum, over));
       }
       return numbers;
     }
