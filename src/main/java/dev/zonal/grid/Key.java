@@ -30,4 +30,11 @@ public sealed interface Key {
    * @param u from -1 to 1
    */
   record Value(Kernel kernel, Rational u, int digits, Scale scale) implements Key {}
+
+  /**
+   * A coefficient b_n of f(u) = sum of b_n u^n at u = 0.
+   *
+   * @param n from 0 on
+   */
+  record Coefficient(Kernel kernel, int n, int digits, Scale scale) implements Key {}
 }

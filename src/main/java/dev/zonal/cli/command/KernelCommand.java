@@ -6,17 +6,23 @@ import dev.zonal.cli.option.OutputOptions;
 import dev.zonal.cli.option.PointList;
 import dev.zonal.cli.option.ScaleOption;
 import dev.zonal.cli.option.TimeLimit;
+import dev.zonal.cli.option.WholeNumber;
 import dev.zonal.cli.terminal.Destination;
 import dev.zonal.cli.terminal.ExitCode;
 import dev.zonal.cli.terminal.Streams;
+import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.context.Context;
 import dev.zonal.grid.Block;
 import dev.zonal.grid.Gap;
 import dev.zonal.grid.Key;
+import dev.zonal.grid.PowerSeriesBlock;
+import dev.zonal.grid.PowerSeriesGrid;
 import dev.zonal.grid.ValueGrid;
 import dev.zonal.report.GridReport;
+import dev.zonal.report.PowerSeriesReport;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,11 +30,14 @@ import picocli.CommandLine.Option;
 /** {@code zonal kernel}: certified values of a kernel. */
 @Command(
     name = "kernel",
-    description = "Print values f(u) of a kernel at rational u = cos(theta), every digit proved.",
+    description =
+        "Print values f(u) of a kernel at rational u = cos(theta), or its power series in u, every"
+            + " digit proved.",
     footer = {
       "  zonal kernel resntk:L=3,alpha=1/2 --at 0,1/2,-1/2 --digits 50",
       "  zonal kernel fcntk:L=2 --at 0.1 --scale paper --format json",
       "  zonal kernel fcntk:L=2 laplace:c=1 --at -1..1:points=9",
+      "  zonal kernel fcntk:L=2 --series 40",
       "",
       "Points: numbers (1/2, -0.25) and ranges, separated by commas; a range must carry",
       "  :step=1/4    steps of a fourth, from its first point on",
@@ -36,23 +45,38 @@ import picocli.CommandLine.Option;
       "The result is in the order given."
     },
     exitCodeList = {
-      "0:every value was certified",
+      "0:every value or coefficient was certified",
       "1:internal failure",
       "2:bad usage, bad input or unwritable output",
-      "4:some values could not be certified; they are named on standard error"
+      "4:some could not be certified; they are named on standard error"
     })
 public final class KernelCommand implements Callable<Integer> {
+  /** How many coefficients may be asked for. */
+  static final class Count extends WholeNumber {
+    Count() {
+      super(1, 10_000);
+    }
+  }
+
   private final Streams streams;
 
   @Mixin private KernelList kernels;
 
   @Option(
       names = "--at",
-      required = true,
       paramLabel = "LIST",
       description =
           "Where: rational numbers from -1 to 1, such as 0,1/2,-1..1:step=1/4; see below.")
   private String points;
+
+  @Option(
+      names = "--series",
+      paramLabel = "N",
+      converter = Count.class,
+      description =
+          "The first N coefficients of f(u) = sum of b_n u^n, 1 to 10000, and where b_n >= 0 is"
+              + " known the sum of the others, in place of values.")
+  private Integer count;
 
   @Mixin private DigitsOption precision;
 
@@ -68,18 +92,43 @@ public final class KernelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if ((points == null) == (count == null)) {
+      throw new UsageException(
+          points == null
+              ? "say what is wanted: --at LIST for values or --series N for coefficients"
+              : "--at and --series exclude each other");
+    }
+    return count == null ? values() : series();
+  }
+
+  private int values() {
     ValueGrid grid =
         new ValueGrid(
             kernels.kernels(), PointList.cosines(points), precision.digits(), scale.scale());
     try (Destination destination = output.open(streams)) {
       List<Block<Key.Value>> blocks = grid.compute(Context.current());
       output.write(GridReport.ofValues(blocks), destination);
-      List<Gap<Key.Value>> gaps = blocks.stream().flatMap(block -> block.gaps().stream()).toList();
-      for (Gap<Key.Value> gap : gaps) {
-        String which = blocks.size() == 1 ? "" : gap.key().kernel() + ", ";
-        streams.tell(which + "u = " + gap.key().u() + " not certified: " + gap.reason());
-      }
-      return gaps.isEmpty() ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
+      return nameGaps(blocks, key -> "u = " + key.u());
     }
+  }
+
+  private int series() {
+    PowerSeriesGrid grid =
+        new PowerSeriesGrid(kernels.kernels(), count, precision.digits(), scale.scale());
+    try (Destination destination = output.open(streams)) {
+      List<PowerSeriesBlock> blocks = grid.compute(Context.current());
+      output.write(PowerSeriesReport.of(blocks, count), destination);
+      return nameGaps(
+          blocks.stream().map(PowerSeriesBlock::coefficients).toList(), key -> "n = " + key.n());
+    }
+  }
+
+  private <K extends Key> int nameGaps(List<Block<K>> blocks, Function<K, String> point) {
+    List<Gap<K>> gaps = blocks.stream().flatMap(block -> block.gaps().stream()).toList();
+    for (Gap<K> gap : gaps) {
+      String which = blocks.size() == 1 ? "" : gap.key().kernel() + ", ";
+      streams.tell(which + point.apply(gap.key()) + " not certified: " + gap.reason());
+    }
+    return gaps.isEmpty() ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
   }
 }
