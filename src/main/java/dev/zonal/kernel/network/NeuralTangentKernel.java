@@ -126,13 +126,18 @@ public record NeuralTangentKernel(int depth, DenseLayer layer, Training training
 
   @Override
   public boolean hasPositiveSeries(boolean odd) {
-    return isComposedOfAnalyticDuals()
+    return (isComposedOfAnalyticDuals() || isRootExponential())
         && polynomialPart().filter(part -> part.odd() == odd).isEmpty();
   }
 
   @Override
   public boolean isComposedOfAnalyticDuals() {
     return layer.activation().isAnalytic();
+  }
+
+  @Override
+  public boolean isRootExponential() {
+    return layer.activation().isRootExponential();
   }
 
   @Override
