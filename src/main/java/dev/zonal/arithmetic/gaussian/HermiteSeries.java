@@ -58,9 +58,7 @@ public record HermiteSeries(List<Ball> coefficients, Ball square) {
   /** A bound of the sum of |a_n a'_n| over the coefficients that are left out. */
   private Ball missing(BallArithmetic over, HermiteSeries other, int known) {
     Ball missing = missing(over, known);
-    return this == other
-        ? missing
-        : over.sqrt(over.multiply(missing, other.missing(over, known)));
+    return this == other ? missing : over.sqrt(over.multiply(missing, other.missing(over, known)));
   }
 
   /** The sum of the squares of the coefficients that are left out. */
@@ -69,6 +67,7 @@ public record HermiteSeries(List<Ball> coefficients, Ball square) {
     for (Ball a : coefficients.subList(0, known)) {
       rest = over.subtract(rest, over.square(a));
     }
-    return Ball.exact(0).inflate(rest.upperEnd().signum() > 0 ? over.of(rest.upper()) : Ball.exact(0));
+    return Ball.exact(0)
+        .inflate(rest.upperEnd().signum() > 0 ? over.of(rest.upper()) : Ball.exact(0));
   }
 }

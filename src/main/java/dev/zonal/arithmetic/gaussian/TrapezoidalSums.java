@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The Hermite coefficients of a function for one variance and the means of its square and of that of
- * its derivative, all from one set of nodes, with the error of the rule (docs/theory.md, Theorem
+ * The Hermite coefficients of a function for one variance and the means of its square and of that
+ * of its derivative, all from one set of nodes, with the error of the rule (docs/theory.md, Theorem
  * 18.2).
  */
 final class TrapezoidalSums {
@@ -31,8 +31,7 @@ final class TrapezoidalSums {
     this.variance = variance;
     this.terms = terms;
     this.over = BallArithmetic.ofBits(over.bits() + GUARD);
-    this.rule =
-        TrapezoidalRule.plan(phi, Math.sqrt(variance.toDouble()), terms, over.bits() + 8);
+    this.rule = TrapezoidalRule.plan(phi, Math.sqrt(variance.toDouble()), terms, over.bits() + 8);
     this.sums = new Ball[terms];
     Arrays.fill(sums, Ball.exact(0));
   }
@@ -115,16 +114,14 @@ final class TrapezoidalSums {
     Ball weight = j == 0 ? density : density.shifted(1);
     square = over.add(square, over.multiply(weight, over.square(value)));
     slopeSquare =
-        over.add(
-            slopeSquare, over.multiply(weight, over.square(phi.partSlope(fine, y, tanh))));
+        over.add(slopeSquare, over.multiply(weight, over.square(phi.partSlope(fine, y, tanh))));
     Ball last = Ball.exact(0);
     Ball current = fine.multiply(weight, value);
     for (int n = 0; n < terms; n++) {
       if (isOfPart(n)) {
         sums[n] = over.add(sums[n], current);
       }
-      Ball next =
-          fine.subtract(fine.multiply(at, current), fine.scale(last, Rational.of(n)));
+      Ball next = fine.subtract(fine.multiply(at, current), fine.scale(last, Rational.of(n)));
       last = current;
       current = next;
     }

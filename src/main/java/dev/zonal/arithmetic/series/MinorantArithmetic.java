@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Functions f(u) = sum of b_n u^n, b_n &gt;= 0, of which balls m_0, ..., m_{N-1} are known that each
- * contain a number from 0 to b_n (docs/theory.md, Lemma 18.4): sums, products and compositions of
- * such functions are known in that way whatever is left out. Constants are enclosed as by balls, and
- * may be divided and subtracted. Everything else is refused.
+ * Functions f(u) = sum of b_n u^n, b_n &gt;= 0, of which balls m_0, ..., m_{N-1} are known that
+ * each contain a number from 0 to b_n (docs/theory.md, Lemma 18.4): sums, products and compositions
+ * of such functions are known in that way whatever is left out. Constants are enclosed as by balls,
+ * and may be divided and subtracted. Everything else is refused.
  */
 public final class MinorantArithmetic implements Arithmetic<PowerSeries<Ball>> {
   private static final String NOT_MONOTONE =
@@ -113,9 +113,7 @@ public final class MinorantArithmetic implements Arithmetic<PowerSeries<Ball>> {
 
   @Override
   public PowerSeries<Ball> add(PowerSeries<Ball> a, PowerSeries<Ball> b) {
-    return isConstant(a) && isConstant(b)
-        ? series.add(a, b)
-        : series.add(monotone(a), monotone(b));
+    return isConstant(a) && isConstant(b) ? series.add(a, b) : series.add(monotone(a), monotone(b));
   }
 
   @Override

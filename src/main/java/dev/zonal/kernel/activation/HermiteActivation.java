@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /**
  * tanh, sigmoid, softplus or swish: the dual has no closed form and is the power series of the
- * squares of the Hermite coefficients, which fall like exp(-c sqrt(n)). Its radius of convergence is
- * 1: it has values and a series, no region on which it is certified, and neither a power law nor a
- * geometric one (docs/theory.md, section 18).
+ * squares of the Hermite coefficients, which fall like exp(-c sqrt(n)). Its radius of convergence
+ * is 1: it has values and a series, no region on which it is certified, and neither a power law nor
+ * a geometric one (docs/theory.md, section 18).
  */
 public record HermiteActivation(StripFunction function) implements Activation {
   @Override

@@ -51,9 +51,7 @@ interface HermiteDuals<T> {
       Ball u = pair.angle().cosine();
       HermiteExpansion first = HermiteExpansion.at(phi, pair.first(), u, over);
       HermiteExpansion second =
-          pair.first() == pair.second()
-              ? first
-              : HermiteExpansion.at(phi, pair.second(), u, over);
+          pair.first() == pair.second() ? first : HermiteExpansion.at(phi, pair.second(), u, over);
       return first.function().value(over, u, second.function());
     }
 
@@ -62,9 +60,7 @@ interface HermiteDuals<T> {
       Ball u = pair.angle().cosine();
       HermiteExpansion first = HermiteExpansion.at(phi, pair.first(), u, over);
       HermiteExpansion second =
-          pair.first() == pair.second()
-              ? first
-              : HermiteExpansion.at(phi, pair.second(), u, over);
+          pair.first() == pair.second() ? first : HermiteExpansion.at(phi, pair.second(), u, over);
       return first.slope().value(over, u, second.slope());
     }
 
@@ -88,12 +84,14 @@ interface HermiteDuals<T> {
 
     @Override
     public PowerSeries<Ball> covariance(GaussianPair<PowerSeries<Ball>> pair) {
-      return over.compose(expansion(pair.first()).function().dual(over.balls()), pair.angle().cosine());
+      return over.compose(
+          expansion(pair.first()).function().dual(over.balls()), pair.angle().cosine());
     }
 
     @Override
     public PowerSeries<Ball> derivative(GaussianPair<PowerSeries<Ball>> pair) {
-      return over.compose(expansion(pair.first()).slope().dual(over.balls()), pair.angle().cosine());
+      return over.compose(
+          expansion(pair.first()).slope().dual(over.balls()), pair.angle().cosine());
     }
 
     @Override
