@@ -50,15 +50,23 @@ public record HermiteSeries(List<Ball> coefficients, Ball square) {
     return sum.inflate(over.multiply(missing(over, other, known), power));
   }
 
+  /**
+   * Whether it is one series, whose products are squares; equal balls may be of different numbers.
+   */
+  @SuppressWarnings("ReferenceEquality")
+  private boolean is(HermiteSeries other) {
+    return this == other;
+  }
+
   private Ball product(BallArithmetic over, HermiteSeries other, int n) {
     Ball a = coefficients.get(n);
-    return this == other ? over.square(a) : over.multiply(a, other.coefficients.get(n));
+    return is(other) ? over.square(a) : over.multiply(a, other.coefficients.get(n));
   }
 
   /** A bound of the sum of |a_n a'_n| over the coefficients that are left out. */
   private Ball missing(BallArithmetic over, HermiteSeries other, int known) {
     Ball missing = missing(over, known);
-    return this == other ? missing : over.sqrt(over.multiply(missing, other.missing(over, known)));
+    return is(other) ? missing : over.sqrt(over.multiply(missing, other.missing(over, known)));
   }
 
   /** The sum of the squares of the coefficients that are left out. */

@@ -67,7 +67,8 @@ final class MinorantSpectrum implements SeriesMethod {
   public Certification<Enclosure> enclose(long frequency, long last, int bits) {
     if (frequency > LARGEST_FREQUENCY) {
       return Certification.refused(
-          HermiteExpansion.tooMany(Math.pow(Math.pow(frequency, 2.0 / 3) + bits / 4.0, 2)));
+          HermiteExpansion.tooMany(
+              Math.pow(Math.pow((double) frequency, 2.0 / 3) + bits / 4.0, 2)));
     }
     return Certification.of(() -> enclosure(frequency, bits))
         .map(sum -> Enclosure.of(Eigenvalue.Method.SERIES, sum));
