@@ -80,7 +80,7 @@ public final class GridReport<K extends Key> {
   public static Document ofValues(List<Block<Key.Value>> blocks) {
     return new GridReport<Key.Value>(
             new Names("kernel", "values", "kernels", "u"),
-            key -> Optional.empty(),
+            key -> key.dimension().map(d -> new Envelope.Sphere(d, "probability")),
             key -> key.u().toString(),
             table -> table.with("value", row -> Cell.of(row.number())))
         .document(blocks);

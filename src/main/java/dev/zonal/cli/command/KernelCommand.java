@@ -6,16 +6,21 @@ import dev.zonal.cli.option.OutputOptions;
 import dev.zonal.cli.option.PointList;
 import dev.zonal.cli.option.ScaleOption;
 import dev.zonal.cli.option.TimeLimit;
+import dev.zonal.cli.option.WholeNumber;
 import dev.zonal.cli.terminal.Destination;
 import dev.zonal.cli.terminal.ExitCode;
 import dev.zonal.cli.terminal.Streams;
+import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.context.Context;
 import dev.zonal.grid.Block;
 import dev.zonal.grid.Gap;
 import dev.zonal.grid.Key;
 import dev.zonal.grid.ValueGrid;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Structure;
 import dev.zonal.report.GridReport;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +34,7 @@ import picocli.CommandLine.Option;
       "  zonal kernel resntk:L=3,alpha=1/2 --at 0,1/2,-1/2 --digits 50",
       "  zonal kernel fcntk:L=2 --at 0.1 --scale paper --format json",
       "  zonal kernel fcntk:L=2 laplace:c=1 --at -1..1:points=9",
+      "  zonal kernel sobolev:s=3/2 heat:t=1/10 --dimension 3 --at 1,0,-1",
       "",
       "Points: numbers (1/2, -0.25) and ranges, separated by commas; a range must carry",
       "  :step=1/4    steps of a fourth, from its first point on",
@@ -54,6 +60,14 @@ public final class KernelCommand implements Callable<Integer> {
           "Where: rational numbers from -1 to 1, such as 0,1/2,-1..1:step=1/4; see below.")
   private String points;
 
+  @Option(
+      names = "--dimension",
+      paramLabel = "D",
+      converter = WholeNumber.Dimension.class,
+      description =
+          "For kernels that are given by their spectrum: the sphere is the unit sphere of R^D.")
+  private Integer dimension;
+
   @Mixin private DigitsOption precision;
 
   @Mixin private ScaleOption scale;
@@ -68,9 +82,17 @@ public final class KernelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    List<Kernel> all = kernels.kernels();
+    if (dimension == null) {
+      all.forEach(KernelCommand::requireNoDimension);
+    }
     ValueGrid grid =
         new ValueGrid(
-            kernels.kernels(), PointList.cosines(points), precision.digits(), scale.scale());
+            all,
+            Optional.ofNullable(dimension),
+            PointList.cosines(points),
+            precision.digits(),
+            scale.scale());
     try (Destination destination = output.open(streams)) {
       List<Block<Key.Value>> blocks = grid.compute(Context.current());
       output.write(GridReport.ofValues(blocks), destination);
@@ -80,6 +102,13 @@ public final class KernelCommand implements Callable<Integer> {
         streams.tell(which + "u = " + gap.key().u() + " not certified: " + gap.reason());
       }
       return gaps.isEmpty() ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
+    }
+  }
+
+  private static void requireNoDimension(Kernel kernel) {
+    if (kernel.structure() instanceof Structure.Spectral) {
+      throw new UsageException(
+          "%s is given by its spectrum: its values need --dimension D".formatted(kernel));
     }
   }
 }
