@@ -75,7 +75,8 @@ public final class PositivityReport {
   /** Why all eigenvalues are positive without a tail. */
   static List<String> whyPositive(Kernel kernel) {
     if (kernel.structure() instanceof Structure.Spectral) {
-      return List.of("The kernel is given by its eigenvalues, which are positive as they are written.");
+      return List.of(
+          "The kernel is given by its eigenvalues, which are positive as they are written.");
     }
     return kernel.isMixtureOfGaussians()
         ? List.of(
