@@ -18,9 +18,12 @@ import dev.zonal.grid.Key;
 import dev.zonal.grid.PowerSeriesBlock;
 import dev.zonal.grid.PowerSeriesGrid;
 import dev.zonal.grid.ValueGrid;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Structure;
 import dev.zonal.report.GridReport;
 import dev.zonal.report.PowerSeriesReport;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -38,6 +41,7 @@ import picocli.CommandLine.Option;
       "  zonal kernel fcntk:L=2 --at 0.1 --scale paper --format json",
       "  zonal kernel fcntk:L=2 laplace:c=1 --at -1..1:points=9",
       "  zonal kernel fcntk:L=2 --series 40",
+      "  zonal kernel sobolev:s=3/2 heat:t=1/10 --dimension 3 --at 1,0,-1",
       "",
       "Points: numbers (1/2, -0.25) and ranges, separated by commas; a range must carry",
       "  :step=1/4    steps of a fourth, from its first point on",
@@ -78,6 +82,14 @@ public final class KernelCommand implements Callable<Integer> {
               + " known the sum of the others, in place of values.")
   private Integer count;
 
+  @Option(
+      names = "--dimension",
+      paramLabel = "D",
+      converter = WholeNumber.Dimension.class,
+      description =
+          "For kernels that are given by their spectrum: the sphere is the unit sphere of R^D.")
+  private Integer dimension;
+
   @Mixin private DigitsOption precision;
 
   @Mixin private ScaleOption scale;
@@ -102,9 +114,17 @@ public final class KernelCommand implements Callable<Integer> {
   }
 
   private int values() {
+    List<Kernel> all = kernels.kernels();
+    if (dimension == null) {
+      all.forEach(KernelCommand::requireNoDimension);
+    }
     ValueGrid grid =
         new ValueGrid(
-            kernels.kernels(), PointList.cosines(points), precision.digits(), scale.scale());
+            all,
+            Optional.ofNullable(dimension),
+            PointList.cosines(points),
+            precision.digits(),
+            scale.scale());
     try (Destination destination = output.open(streams)) {
       List<Block<Key.Value>> blocks = grid.compute(Context.current());
       output.write(GridReport.ofValues(blocks), destination);
@@ -113,8 +133,10 @@ public final class KernelCommand implements Callable<Integer> {
   }
 
   private int series() {
+    List<Kernel> all = kernels.kernels();
+    all.forEach(KernelCommand::requireNoDimension);
     PowerSeriesGrid grid =
-        new PowerSeriesGrid(kernels.kernels(), count, precision.digits(), scale.scale());
+        new PowerSeriesGrid(all, count, precision.digits(), scale.scale());
     try (Destination destination = output.open(streams)) {
       List<PowerSeriesBlock> blocks = grid.compute(Context.current());
       output.write(PowerSeriesReport.of(blocks, count), destination);
@@ -130,5 +152,12 @@ public final class KernelCommand implements Callable<Integer> {
       streams.tell(which + point.apply(gap.key()) + " not certified: " + gap.reason());
     }
     return gaps.isEmpty() ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
+  }
+
+  private static void requireNoDimension(Kernel kernel) {
+    if (kernel.structure() instanceof Structure.Spectral) {
+      throw new UsageException(
+          "%s is given by its spectrum: its values need --dimension D".formatted(kernel));
+    }
   }
 }

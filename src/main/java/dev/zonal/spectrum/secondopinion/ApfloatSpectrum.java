@@ -19,6 +19,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
+import org.apfloat.Apfloat;
+import org.apfloat.ApfloatMath;
 
 /**
  * The spectrum of a kernel a second time, by Apfloat: quadrature of the Funk-Hecke integral up to
@@ -26,6 +28,8 @@ import java.util.function.IntFunction;
  * certified spectrum the definition of the kernel and nothing else that enters a value: no balls,
  * no chord expansions, no closed forms. It proves nothing; its purpose is to disagree if the
  * certified values are wrong.
+ *
+ * <p>A kernel that is given by its eigenvalues is evaluated as it is written.
  *
  * <p>How far the kernel is holomorphic, which decides the number of nodes and the frequency from
  * which the contour is short enough, is taken from the kernel's analytic data.
@@ -55,6 +59,9 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
    */
   public Map<Long, ApfloatEstimate> evaluate(
       SortedSet<Long> frequencies, int digits, Context context) throws UncertifiedException {
+    if (kernel.structure() instanceof Structure.Spectral given) {
+      return given(given, frequencies, digits);
+    }
     Map<Long, ApfloatEstimate> result = new TreeMap<>();
     SortedSet<Long> low = new TreeSet<>();
     TreeMap<Long, SortedSet<Long>> high = new TreeMap<>();
@@ -81,6 +88,20 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
     for (SortedSet<Long> group : high.values()) {
       result.putAll(refined(group, digits, d -> contour.evaluate(group, d)));
       context.report(result.size(), frequencies.size());
+    }
+    return result;
+  }
+
+  /** What the kernel is given by, evaluated as it is written. */
+  private Map<Long, ApfloatEstimate> given(
+      Structure.Spectral given, SortedSet<Long> frequencies, int digits) {
+    Map<Long, ApfloatEstimate> result = new TreeMap<>();
+    for (long k : frequencies) {
+      int lost = (int) Math.ceil(2 * Math.log10(k + 10.0)) + 2 * GUARD_DIGITS;
+      ApfloatArithmetic over = ApfloatArithmetic.ofDigits(digits + lost);
+      Apfloat value = given.eigenvalue(over, dimension, k);
+      Apfloat noise = ApfloatMath.scale(ApfloatMath.abs(value), -digits - (long) GUARD_DIGITS);
+      result.put(k, new ApfloatEstimate(value, noise));
     }
     return result;
   }
