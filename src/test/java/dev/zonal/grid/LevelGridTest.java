@@ -8,6 +8,7 @@ import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.context.Context;
+import dev.zonal.grid.Levels.Level;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.elementary.PolynomialKernel;
 import dev.zonal.kernel.specification.KernelSpecification;
