@@ -7,6 +7,7 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.function.Refinement;
 import dev.zonal.arithmetic.function.Refinement.Attempt;
 import dev.zonal.context.Context;
+import dev.zonal.grid.Levels.Level;
 import dev.zonal.spectrum.Factor;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.SpectrumRequest;

@@ -54,8 +54,11 @@ public final class PowerSeriesReport {
     return rest.value()
         .map(
             ball ->
-                "sum of |b_n| over n >= %d is at most %s"
-                    .formatted(count, ScientificNotation.of(ball.upperDecimal(BOUND_DIGITS))))
+                "sum of |b_n| over n >= %d is %s%s"
+                    .formatted(
+                        count,
+                        ball.isExact() && ball.containsZero() ? "" : "at most ",
+                        ScientificNotation.of(ball.upperDecimal(BOUND_DIGITS))))
         .orElseGet(() -> "no bound is claimed: " + rest.refusal().orElseThrow());
   }
 

@@ -25,7 +25,6 @@ import dev.zonal.report.PowerSeriesReport;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -128,7 +127,12 @@ public final class KernelCommand implements Callable<Integer> {
     try (Destination destination = output.open(streams)) {
       List<Block<Key.Value>> blocks = grid.compute(Context.current());
       output.write(GridReport.ofValues(blocks), destination);
-      return nameGaps(blocks, key -> "u = " + key.u());
+      List<Gap<Key.Value>> gaps = blocks.stream().flatMap(block -> block.gaps().stream()).toList();
+      for (Gap<Key.Value> gap : gaps) {
+        String which = blocks.size() == 1 ? "" : gap.key().kernel() + ", ";
+        streams.tell(which + "u = " + gap.key().u() + " not certified: " + gap.reason());
+      }
+      return gaps.isEmpty() ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
     }
   }
 
@@ -140,18 +144,14 @@ public final class KernelCommand implements Callable<Integer> {
     try (Destination destination = output.open(streams)) {
       List<PowerSeriesBlock> blocks = grid.compute(Context.current());
       output.write(PowerSeriesReport.of(blocks, count), destination);
-      return nameGaps(
-          blocks.stream().map(PowerSeriesBlock::coefficients).toList(), key -> "n = " + key.n());
+      return Gaps.tell(
+          streams,
+          blocks.stream().map(PowerSeriesBlock::coefficients).toList(),
+          key -> key.kernel().toString(),
+          "n",
+          Key.Coefficient::n,
+          "coefficients");
     }
-  }
-
-  private <K extends Key> int nameGaps(List<Block<K>> blocks, Function<K, String> point) {
-    List<Gap<K>> gaps = blocks.stream().flatMap(block -> block.gaps().stream()).toList();
-    for (Gap<K> gap : gaps) {
-      String which = blocks.size() == 1 ? "" : gap.key().kernel() + ", ";
-      streams.tell(which + point.apply(gap.key()) + " not certified: " + gap.reason());
-    }
-    return gaps.isEmpty() ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
   }
 
   private static void requireNoDimension(Kernel kernel) {

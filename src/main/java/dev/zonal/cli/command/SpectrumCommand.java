@@ -10,14 +10,12 @@ import dev.zonal.cli.option.ScaleOption;
 import dev.zonal.cli.option.SphereList;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.terminal.Destination;
-import dev.zonal.cli.terminal.ExitCode;
 import dev.zonal.cli.terminal.Streams;
 import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.context.Context;
 import dev.zonal.grid.Block;
 import dev.zonal.grid.Column;
 import dev.zonal.grid.EigenvalueGrid;
-import dev.zonal.grid.Gap;
 import dev.zonal.grid.Key;
 import dev.zonal.grid.LevelGrid;
 import dev.zonal.grid.Levels;
@@ -187,35 +185,17 @@ public final class SpectrumCommand implements Callable<Integer> {
   }
 
   /**
-   * Names what is not certified, in one line where neighbours failed for the same reason.
+   * Names what is not certified.
    *
    * @return the exit code
    */
   static int nameGaps(Streams streams, List<Block<Key.Eigenvalue>> blocks) {
-    for (Block<Key.Eigenvalue> block : blocks) {
-      String where =
-          blocks.size() == 1
-              ? ""
-              : block.first().kernel() + ", d = " + block.first().dimension() + ", ";
-      nameGaps(streams, where, block.gaps());
-    }
-    return blocks.stream().allMatch(block -> block.gaps().isEmpty())
-        ? ExitCode.DONE
-        : ExitCode.NOT_CERTIFIED;
-  }
-
-  private static void nameGaps(Streams streams, String where, List<Gap<Key.Eigenvalue>> gaps) {
-    for (int first = 0, next; first < gaps.size(); first = next) {
-      String reason = gaps.get(first).reason();
-      next = first + 1;
-      while (next < gaps.size() && gaps.get(next).reason().equals(reason)) {
-        next++;
-      }
-      String which = where + "k = " + gaps.get(first).key().k();
-      if (next > first + 1) {
-        which += " to " + gaps.get(next - 1).key().k() + " (" + (next - first) + " frequencies)";
-      }
-      streams.tell(which + " not certified: " + reason);
-    }
+    return Gaps.tell(
+        streams,
+        blocks,
+        key -> key.kernel() + ", d = " + key.dimension(),
+        "k",
+        Key.Eigenvalue::k,
+        "frequencies");
   }
 }
