@@ -70,11 +70,15 @@ class ReferenceTirerTest {
   @TestFactory
   Stream<DynamicTest> everyRowOfTheTableIsReproduced() {
     return rows().stream().collect(Collectors.groupingBy(Row::network)).entrySet().stream()
-        .map(g -> DynamicTest.dynamicTest(g.getKey().toString(), () -> check(g.getKey(), g.getValue())));
+        .map(
+            g ->
+                DynamicTest.dynamicTest(
+                    g.getKey().toString(), () -> check(g.getKey(), g.getValue())));
   }
 
   private static void check(Network network, List<Row> rows) {
-    TreeSet<Long> frequencies = rows.stream().map(Row::k).collect(Collectors.toCollection(TreeSet::new));
+    TreeSet<Long> frequencies =
+        rows.stream().map(Row::k).collect(Collectors.toCollection(TreeSet::new));
     SpectrumResult result =
         ENGINE.compute(
             new SpectrumRequest(

@@ -55,7 +55,8 @@ class NetworkLawsTest {
     Outcome<Decay.Proof> decay = Decay.prove(spectrum, Context.NONE);
     assertEquals(Verdict.PROVEN, decay.verdict(), decay.reason());
     List<Decay.ParityLaw> laws = decay.proof().orElseThrow().parities();
-    assertEquals(List.of(Parity.EVEN, Parity.ODD), laws.stream().map(Decay.ParityLaw::parity).toList());
+    assertEquals(
+        List.of(Parity.EVEN, Parity.ODD), laws.stream().map(Decay.ParityLaw::parity).toList());
     assertEquals(List.of(even, odd), laws.stream().map(NetworkLawsTest::told).toList());
   }
 
@@ -70,12 +71,10 @@ class NetworkLawsTest {
     "'ntk:act=abs,L=2,sb2=1/10', 3, PROVEN",
     "'nngp:act=relu,power=2,L=1', 3, REFUTED"
   })
-  void positivityIsDecidedAndNoneIsNegative(
-      String specification, int dimension, Verdict verdict) {
+  void positivityIsDecidedAndNoneIsNegative(String specification, int dimension, Verdict verdict) {
     Spectrum spectrum = ENGINE.spectrum(KernelSpecification.parse(specification), dimension);
     assertEquals(verdict, Positivity.prove(spectrum, Context.NONE).verdict());
-    assertEquals(
-        Verdict.PROVEN, Semidefinite.prove(spectrum, Context.NONE).verdict());
+    assertEquals(Verdict.PROVEN, Semidefinite.prove(spectrum, Context.NONE).verdict());
   }
 
   /** One hidden layer of an even activation, whose first zero is below those of a single ReLU. */
@@ -94,7 +93,8 @@ class NetworkLawsTest {
       String specification, Parity parity, long from) {
     for (int dimension : new int[] {2, 3, 6}) {
       Spectrum spectrum = ENGINE.spectrum(KernelSpecification.parse(specification), dimension);
-      assertEquals(OptionalLong.of(from), spectrum.zerosFrom(parity), () -> "d = " + spectrum.dimension());
+      assertEquals(
+          OptionalLong.of(from), spectrum.zerosFrom(parity), () -> "d = " + spectrum.dimension());
     }
   }
 }

@@ -10,17 +10,14 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.series.PowerSeries;
 import dev.zonal.arithmetic.series.PowerSeriesArithmetic;
 import dev.zonal.kernel.PolynomialPart;
+import dev.zonal.kernel.angle.ArcCosinePolynomials;
 import dev.zonal.kernel.angle.ChordAngle;
+import dev.zonal.kernel.layer.CovarianceMap;
 import dev.zonal.kernel.layer.Dual;
 import dev.zonal.testkit.Kernels;
-import dev.zonal.kernel.angle.ArcCosinePolynomials;
-import dev.zonal.kernel.layer.CovarianceMap;
-import java.util.function.DoubleUnaryOperator;
-import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -29,7 +26,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The duals of activations are the expectations that they are said to be. */
 class ActivationTest {
@@ -46,8 +46,10 @@ class ActivationTest {
     ActivationFunction function = ActivationFunction.of(activation);
     GaussianPair<Double> pair = pair(first, second, u);
     double expected = GaussianExpectation.of(function.phi(), function.phi(), first, second, u);
-    double size = Math.sqrt(activation.variance(DOUBLES, first) * activation.variance(DOUBLES, second));
-    assertEquals(expected, activation.covariance(DOUBLES, pair), 1e-11 * size, activation.toString());
+    double size =
+        Math.sqrt(activation.variance(DOUBLES, first) * activation.variance(DOUBLES, second));
+    assertEquals(
+        expected, activation.covariance(DOUBLES, pair), 1e-11 * size, activation.toString());
   }
 
   @Property(tries = TRIES)
@@ -77,8 +79,7 @@ class ActivationTest {
       @ForAll("variances") Rational second,
       @ForAll("correlations") Rational u) {
     PowerSeriesArithmetic<Ball> series = PowerSeriesArithmetic.overBalls(BALLS, 2);
-    Ball covariance =
-        BALLS.multiply(BALLS.of(u), BALLS.sqrt(BALLS.of(first.multiply(second))));
+    Ball covariance = BALLS.multiply(BALLS.of(u), BALLS.sqrt(BALLS.of(first.multiply(second))));
     PowerSeries<Ball> c = series.add(series.constant(covariance), series.variable(BALLS.of(1)));
     PowerSeries<Ball> dual =
         activation.covariance(

@@ -15,10 +15,10 @@ import dev.zonal.kernel.angle.Chart;
 import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.kernel.specification.KernelSpecification;
 import java.math.BigDecimal;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChordExpansionTest {
   private static final BallArithmetic OVER = BallArithmetic.ofBits(200);

@@ -22,7 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Closed forms and exact zeros of networks against enclosures by quadrature, which know of none. */
+/**
+ * Closed forms and exact zeros of networks against enclosures by quadrature, which know of none.
+ */
 class ArcCosineSpectrumTest {
   private static final int BITS = 80;
   private static final List<Integer> DIMENSIONS = List.of(2, 5);
