@@ -94,7 +94,7 @@ public final class KernelCommand implements Callable<Integer> {
     if ((points == null) == (count == null)) {
       throw new UsageException(
           points == null
-              ? "say what is wanted: --at LIST for values or --series N for coefficients"
+              ? "missing --at LIST for values or --series N for coefficients; see 'zonal kernel --help'"
               : "--at and --series exclude each other");
     }
     return count == null ? values() : series();
