@@ -265,7 +265,10 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
     return a.isExact() && a.valuation() == 0 && a.coefficients().size() <= FEW_TERMS;
   }
 
-  /** docs/theory.md, Lemma 10.7: with a = sum of a_i x^i, y = a^e, n a_0 y_n = sum over i of (i (e + 1) - n) a_i y_(n-i). */
+  /**
+   * docs/theory.md, Lemma 10.7: with a = sum of a_i x^i, y = a^e, n a_0 y_n = sum over i of (i (e +
+   * 1) - n) a_i y_(n-i).
+   */
   private PowerSeries<T> powerOfPolynomial(PowerSeries<T> a, Rational exponent) {
     T first = a.coefficients().get(0);
     List<T> ratios = a.coefficients().stream().map(c -> over.divide(c, first)).toList();
