@@ -12,7 +12,8 @@ public enum Column {
   /** The eigenvalue, for the measure on the sphere that is asked for. */
   EIGENVALUE("eta_k, k-th eigenvalue of the integral operator"),
   /** The coefficient of P_k. */
-  SCHOENBERG("b_k = eta_k N(d,k), eta_k for the probability measure; f(u) = sum of b_k P_k(u), P_k(1) = 1"),
+  SCHOENBERG(
+      "b_k = eta_k N(d,k), eta_k for the probability measure; f(u) = sum of b_k P_k(u), P_k(1) = 1"),
   /** The coefficient of the Gegenbauer polynomial, in dimension 3 and above. */
   GEGENBAUER(
       "a_k = eta_k (k+l)/l, l = (d-2)/2, eta_k for the probability measure; f(u) = sum of a_k C_k^l(u)"),

@@ -38,7 +38,9 @@ public record EigenvalueGrid(
     return map(context, (request, share) -> block(request, source.compute(request, share)));
   }
 
-  /** What comes of each kernel on each sphere, each of which counts as the same share of the work. */
+  /**
+   * What comes of each kernel on each sphere, each of which counts as the same share of the work.
+   */
   <T> List<T> map(Context context, BiFunction<SpectrumRequest, Context, T> computation) {
     List<T> results = new ArrayList<>();
     long all = (long) kernels.size() * dimensions.size();

@@ -23,8 +23,7 @@ record EnclosedNumber(Ball ball, Optional<PiRational> exact) {
 
   private static boolean isModerate(PiRational number) {
     Rational coefficient = number.coefficient();
-    return coefficient.numerator().bitLength() + coefficient.denominator().bitLength()
-        <= MOST_BITS;
+    return coefficient.numerator().bitLength() + coefficient.denominator().bitLength() <= MOST_BITS;
   }
 
   static EnclosedNumber of(Rational number, BallArithmetic over) {
@@ -53,8 +52,7 @@ record EnclosedNumber(Ball ball, Optional<PiRational> exact) {
 
   EnclosedNumber minus(EnclosedNumber other, BallArithmetic over) {
     EnclosedNumber negated =
-        new EnclosedNumber(
-            other.ball.negated(), other.exact.map(a -> a.scale(Rational.of(-1))));
+        new EnclosedNumber(other.ball.negated(), other.exact.map(a -> a.scale(Rational.of(-1))));
     return plus(negated, over);
   }
 

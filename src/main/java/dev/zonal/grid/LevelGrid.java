@@ -38,8 +38,7 @@ public record LevelGrid(EigenvalueGrid eigenvalues, List<Column> columns) {
    */
   public Optional<String> refusal() {
     return columns.stream()
-        .flatMap(
-            column -> refusal(column).map(why -> column.heading() + ": " + why).stream())
+        .flatMap(column -> refusal(column).map(why -> column.heading() + ": " + why).stream())
         .findFirst();
   }
 
@@ -79,7 +78,9 @@ public record LevelGrid(EigenvalueGrid eigenvalues, List<Column> columns) {
   }
 
   private Optional<String> firstRefusal(Function<Kernel, Optional<String>> check) {
-    return eigenvalues.kernels().stream().flatMap(kernel -> check.apply(kernel).stream()).findFirst();
+    return eigenvalues.kernels().stream()
+        .flatMap(kernel -> check.apply(kernel).stream())
+        .findFirst();
   }
 
   /** There are parts of f(1) if it is finite and not zero. */
@@ -90,7 +91,9 @@ public record LevelGrid(EigenvalueGrid eigenvalues, List<Column> columns) {
     }
     return whole.get().containsZero()
         ? Optional.of(
-            "f(1) of " + kernel + (whole.get().isExact() ? " is zero" : " is not seen to be other than zero"))
+            "f(1) of "
+                + kernel
+                + (whole.get().isExact() ? " is zero" : " is not seen to be other than zero"))
         : Optional.empty();
   }
 
@@ -126,10 +129,7 @@ public record LevelGrid(EigenvalueGrid eigenvalues, List<Column> columns) {
         context,
         (request, share) ->
             new LevelRounding(
-                    request,
-                    columns,
-                    source.spectrum(request.kernel(), request.dimension()),
-                    share)
+                    request, columns, source.spectrum(request.kernel(), request.dimension()), share)
                 .levels());
   }
 }

@@ -37,8 +37,7 @@ final class LevelRounding {
   private final SortedMap<Long, Level> decided = new TreeMap<>();
   private final SortedMap<Long, Gap<Key.Eigenvalue>> gaps = new TreeMap<>();
 
-  LevelRounding(
-      SpectrumRequest request, List<Column> columns, Spectrum spectrum, Context context) {
+  LevelRounding(SpectrumRequest request, List<Column> columns, Spectrum spectrum, Context context) {
     this.request = request;
     this.columns = columns.stream().filter(Column::isRounded).toList();
     this.spectrum = spectrum;
@@ -97,7 +96,8 @@ final class LevelRounding {
     for (Column column : columns) {
       Optional<CertifiedNumber> number = enclosed.get(column).rounded(request.digits());
       if (number.isEmpty()) {
-        String reason = "%s: its digits are not decided at %d bits".formatted(column.heading(), bits);
+        String reason =
+            "%s: its digits are not decided at %d bits".formatted(column.heading(), bits);
         gaps.put(k, new Gap<>(EigenvalueGrid.key(request, k), Cause.ROUNDING_UNDECIDED, reason));
         return missing(enclosed.get(column).ball(), bits);
       }
@@ -110,9 +110,7 @@ final class LevelRounding {
   }
 
   private long missing(Ball ball, int bits) {
-    return ball.containsZero()
-        ? bits
-        : Math.max(wanted() - ball.accuracyBits(), bits / 4 + 64);
+    return ball.containsZero() ? bits : Math.max(wanted() - ball.accuracyBits(), bits / 4 + 64);
   }
 
   /** The numbers of level after level, in ascending order. */

@@ -64,8 +64,7 @@ public record PowerSeriesGrid(List<Kernel> kernels, int count, int digits, Scale
 
   private Attempt<PowerSeriesBlock> attempt(Kernel kernel, int bits) {
     BallArithmetic over = BallArithmetic.ofBits(bits);
-    Certification<List<EnclosedNumber>> series =
-        Certification.of(() -> coefficients(kernel, over));
+    Certification<List<EnclosedNumber>> series = Certification.of(() -> coefficients(kernel, over));
     return series.isCertified()
         ? rounded(kernel, series.get(), over)
         : Attempt.decided(refused(kernel, series.refusal().get()));
@@ -77,8 +76,7 @@ public record PowerSeriesGrid(List<Kernel> kernels, int count, int digits, Scale
     if (kernel.structure() instanceof Structure.Polynomial polynomial) {
       List<Rational> known = polynomial.coefficients();
       for (int n = 0; n < count; n++) {
-        coefficients.add(
-            EnclosedNumber.of(n < known.size() ? known.get(n) : Rational.ZERO, over));
+        coefficients.add(EnclosedNumber.of(n < known.size() ? known.get(n) : Rational.ZERO, over));
       }
     } else {
       CosineExpansion expansion = CosineExpansion.of(kernel.normalForm(), over, count);

@@ -125,8 +125,7 @@ public final class LevelReport {
     Fields fields = new Fields();
     for (Column column : columns) {
       Cell cell = cell(level, column);
-      fields.with(
-          column.heading(), column.isRounded() ? new Fields().with("value", cell) : cell);
+      fields.with(column.heading(), column.isRounded() ? new Fields().with("value", cell) : cell);
     }
     return fields;
   }
