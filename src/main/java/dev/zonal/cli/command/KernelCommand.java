@@ -29,9 +29,7 @@ import picocli.CommandLine.Option;
 /** {@code zonal kernel}: certified values of a kernel. */
 @Command(
     name = "kernel",
-    description =
-        "Print values f(u) of a kernel at rational u = cos(theta), or its power series in u, every"
-            + " digit proved.",
+    description = "Print values f(u) of a kernel, or its power series in u, every digit proved.",
     footer = {
       "  zonal kernel resntk:L=3,alpha=1/2 --at 0,1/2,-1/2 --digits 50",
       "  zonal kernel fcntk:L=2 --at 0.1 --scale paper --format json",
