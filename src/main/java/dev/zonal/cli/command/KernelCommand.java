@@ -32,9 +32,7 @@ import picocli.CommandLine.Option;
 /** {@code zonal kernel}: certified values of a kernel. */
 @Command(
     name = "kernel",
-    description =
-        "Print values f(u) of a kernel at rational u = cos(theta), or its power series in u, every"
-            + " digit proved.",
+    description = "Print values f(u) of a kernel, or its power series in u, every digit proved.",
     footer = {
       "  zonal kernel resntk:L=3,alpha=1/2 --at 0,1/2,-1/2 --digits 50",
       "  zonal kernel fcntk:L=2 --at 0.1 --scale paper --format json",
@@ -106,7 +104,7 @@ public final class KernelCommand implements Callable<Integer> {
     if ((points == null) == (count == null)) {
       throw new UsageException(
           points == null
-              ? "say what is wanted: --at LIST for values or --series N for coefficients"
+              ? "missing --at LIST for values or --series N for coefficients; see 'zonal kernel --help'"
               : "--at and --series exclude each other");
     }
     return count == null ? values() : series();

@@ -123,7 +123,7 @@ public final class SpectrumCommand implements Callable<Integer> {
 
   @Option(
       names = "--method",
-      paramLabel = "auto|exact|tail|quadrature",
+      paramLabel = "auto|exact|tail|series|quadrature",
       completionCandidates = Ways.class,
       defaultValue = "auto",
       description = "Force one way to the eigenvalues (default auto: the cheapest for each).")

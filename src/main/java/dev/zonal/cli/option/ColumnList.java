@@ -30,7 +30,7 @@ public final class ColumnList {
       converter = Reader.class,
       description =
           "Columns in this order, of k, eigenvalue, schoenberg, gegenbauer, multiplicity, share,"
-              + " cumulative, beyond, method; see below (default k,eigenvalue,method).")
+              + " cumulative, beyond, method; see below (default: k, eigenvalue, method).")
   private Columns columns;
 
   /** What is written, without repetitions. */
