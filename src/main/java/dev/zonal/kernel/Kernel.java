@@ -9,8 +9,8 @@ import java.util.Optional;
  * A zonal kernel (x, z) -> f(u), u = cos theta = &lt;x, z&gt;, on a unit sphere of any dimension,
  * normalised so that f(1) = 1 unless its documentation says otherwise.
  *
- * <p>A kernel that is given by its eigenvalues ({@link SpectralKernel}) is a function on a sphere of
- * given dimension only, and has no values without one.
+ * <p>A kernel that is given by its eigenvalues ({@link SpectralKernel}) is a function on a sphere
+ * of given dimension only, and has no values without one.
  *
  * <p>A kernel is immutable, is written once over an arithmetic it knows nothing about, and prints
  * as its canonical specification: {@code KernelSpecification.parse(kernel.toString())} is equal to

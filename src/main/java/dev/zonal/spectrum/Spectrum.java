@@ -207,8 +207,7 @@ public final class Spectrum {
                       Certification.refused(
                           "no power series in u with coefficients that are not negative is known"
                               + " for this kernel")));
-      case QUADRATURE ->
-          isGiven ? Optional.of(Certification.refused(GIVEN)) : Optional.empty();
+      case QUADRATURE -> isGiven ? Optional.of(Certification.refused(GIVEN)) : Optional.empty();
     };
   }
 

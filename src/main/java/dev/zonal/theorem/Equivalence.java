@@ -81,9 +81,7 @@ public final class Equivalence {
     }
     return haveUnlikeRates(one.kernel(), two.kernel())
         ? refuted(
-            unlikeRates(one.kernel()),
-            Findings.of(one, List.of()),
-            Findings.of(two, List.of()))
+            unlikeRates(one.kernel()), Findings.of(one, List.of()), Findings.of(two, List.of()))
         : new Search(Asymptotics.of(one), Asymptotics.of(two), context).run();
   }
 

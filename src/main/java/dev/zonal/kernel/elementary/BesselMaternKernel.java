@@ -3,12 +3,12 @@ package dev.zonal.kernel.elementary;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.ParameterMap;
 import dev.zonal.kernel.Range;
 import dev.zonal.kernel.Structure;
+import dev.zonal.kernel.angle.Angle;
 
 /**
  * The Matern kernel of a smoothness nu &gt; 0 that is no half of an odd integer, in the chord r =

@@ -7,7 +7,7 @@ import dev.zonal.kernel.Structure;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** 
+/**
  * A kernel of finitely many eigenvalues eta_0, eta_1, ..., the last of which is not zero unless it
  * is the only one: a polynomial in u on every sphere.
  */

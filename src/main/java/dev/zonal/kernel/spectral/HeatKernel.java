@@ -6,9 +6,7 @@ import dev.zonal.kernel.Range;
 import dev.zonal.kernel.SpectralKernel;
 import dev.zonal.kernel.Structure;
 
-/** 
- * The heat kernel at time t: eta_k = exp(-t k(k+d-2)), so that its mean over the sphere is 1.
- */
+/** The heat kernel at time t: eta_k = exp(-t k(k+d-2)), so that its mean over the sphere is 1. */
 public record HeatKernel(Rational t) implements SpectralKernel {
   /**
    * @throws KernelSpecificationException if t is not positive

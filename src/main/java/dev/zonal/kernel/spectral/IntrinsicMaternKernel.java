@@ -6,7 +6,7 @@ import dev.zonal.kernel.Range;
 import dev.zonal.kernel.SpectralKernel;
 import dev.zonal.kernel.Structure;
 
-/** 
+/**
  * The intrinsic Matern kernel of smoothness nu: eta_k = (2 nu/length^2 + k(k+d-2))^(-nu-(d-1)/2),
  * without a factor (Borovitskiy, Terenin, Mostowsky, Deisenroth 2020).
  */

@@ -6,9 +6,7 @@ import dev.zonal.kernel.Range;
 import dev.zonal.kernel.SpectralKernel;
 import dev.zonal.kernel.Structure;
 
-/** 
- * The Poisson kernel: eta_k = rho^k, so that f(u) = (1-rho^2)/(1-2 rho u+rho^2)^(d/2).
- */
+/** The Poisson kernel: eta_k = rho^k, so that f(u) = (1-rho^2)/(1-2 rho u+rho^2)^(d/2). */
 public record PoissonKernel(Rational rho) implements SpectralKernel {
   /**
    * @throws KernelSpecificationException unless 0 &lt; rho &lt; 1

@@ -6,7 +6,7 @@ import dev.zonal.kernel.Range;
 import dev.zonal.kernel.SpectralKernel;
 import dev.zonal.kernel.Structure;
 
-/** 
+/**
  * The kernel of the Sobolev space H^s: eta_k = (1 + k(k+d-2))^-s. On the sphere of R^d it is a
  * kernel for s &gt; (d-1)/2, and its reproducing kernel Hilbert space is H^s(S^(d-1)) with the norm
  * of (1 - Laplacian)^(s/2).

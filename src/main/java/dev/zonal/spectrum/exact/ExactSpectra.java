@@ -25,9 +25,8 @@ public final class ExactSpectra {
    *
    * @param dimension d, at least 2
    * @throws NotIntegrableException if the kernel is not integrable on that sphere, or given by
-   *     eigenvalues that decay too slowly for a kernel there; a kernel that is
-   *     integrable and not square integrable, as r^s for -(d-1) &lt; s &lt;= -(d-1)/2, does have
-   *     eigenvalues
+   *     eigenvalues that decay too slowly for a kernel there; a kernel that is integrable and not
+   *     square integrable, as r^s for -(d-1) &lt; s &lt;= -(d-1)/2, does have eigenvalues
    */
   public static Optional<ExactSpectrum> of(Kernel kernel, int dimension) {
     if (dimension < 2) {

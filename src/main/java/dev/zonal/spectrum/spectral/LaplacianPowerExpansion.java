@@ -57,8 +57,7 @@ public final class LaplacianPowerExpansion {
       BallArithmetic over, int dimension, Structure.LaplacianPower power, int terms) {
     Rational half = Rational.of(dimension - 2L, 2L);
     Rational a = half.pow(2).subtract(power.shift());
-    return new LaplacianPowerExpansion(
-        over, dimension, power.exponent(dimension), a, terms + MORE);
+    return new LaplacianPowerExpansion(over, dimension, power.exponent(dimension), a, terms + MORE);
   }
 
   /** The least number of terms for which the rest is bounded: J^2 &gt;= a. */
@@ -75,8 +74,7 @@ public final class LaplacianPowerExpansion {
     PowerSeriesArithmetic<Ball> series = PowerSeriesArithmetic.overBalls(fine, 2 * count + 1);
     PowerSeries<Ball> x = series.variable(fine.of(1));
     PowerSeries<Ball> one = series.of(1);
-    PowerSeries<Ball> slope =
-        series.power(series.add(one, series.square(x)), Rational.of(-1, 2));
+    PowerSeries<Ball> slope = series.power(series.add(one, series.square(x)), Rational.of(-1, 2));
     // t/2 is the area sine of x, and t/v its quotient by x.
     PowerSeries<Ball> half = series.integral(slope, fine.of(0));
     PowerSeries<Ball> ratio = series.power(series.divide(half, x), sigma.multiply(2).subtract(1));
@@ -172,8 +170,7 @@ public final class LaplacianPowerExpansion {
   private Ball real(Rational w) {
     Ball half = over.sqrt(over.of(w)).shifted(-1);
     Ball t = over.log(over.add(half, over.sqrt(over.of(w.divide(4).add(1))))).shifted(1);
-    Ball ratio =
-        over.power(over.divide(t, half.shifted(1)), sigma.multiply(2).subtract(1));
+    Ball ratio = over.power(over.divide(t, half.shifted(1)), sigma.multiply(2).subtract(1));
     return a.signum() <= 0
         ? ratio
         : over.multiply(ratio, cosh(over.multiply(t, over.sqrt(over.of(a)))));

@@ -196,7 +196,10 @@ public final class Seal {
         (over, point) -> List.of(eigenvalue(over, point)));
   }
 
-  /** One of the first dimensions in which there is such a kernel: d &lt; 2s + 1 for a Sobolev kernel. */
+  /**
+   * One of the first dimensions in which there is such a kernel: d &lt; 2s + 1 for a Sobolev
+   * kernel.
+   */
   private int dimension(Map<String, Rational> point, SplittableRandom random) {
     int least = leastDimension(point);
     int number = FEW_D;

@@ -32,8 +32,7 @@ final class GivenEigenvalue {
       IExpr order =
           Symja.sum(
               Symja.of(power.order().negate()),
-              Symja.product(
-                  Symja.of(power.orderPerDimension().negate()), Symja.sum(D, F.CN1)));
+              Symja.product(Symja.of(power.orderPerDimension().negate()), Symja.sum(D, F.CN1)));
       return F.Power(Symja.sum(Symja.of(power.shift()), laplacian()), order);
     }
     if (given instanceof Structure.Heat heat) {

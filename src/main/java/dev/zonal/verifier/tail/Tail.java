@@ -24,7 +24,8 @@ import java.util.List;
  * @param rest Y, as it is claimed
  * @param order p
  */
-public record Tail(int dimension, Parity parity, long from, List<Term> terms, Ball rest, Rational order) {
+public record Tail(
+    int dimension, Parity parity, long from, List<Term> terms, Ball rest, Rational order) {
   /** One power of the chord, which contributes c Lambda_k(s) to the eigenvalue. */
   public record Term(Rational exponent, Ball coefficient) {}
 

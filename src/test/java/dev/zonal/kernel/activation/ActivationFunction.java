@@ -45,9 +45,7 @@ record ActivationFunction(Activation dual, DoubleUnaryOperator phi, DoubleUnaryO
     }
     int n = name.equals("relu") ? 1 : Integer.parseInt(name.substring("relu,power=".length()));
     return new ActivationFunction(
-        dual,
-        x -> x > 0 ? Math.pow(x, n) : 0,
-        x -> x > 0 ? n * Math.pow(x, n - 1) : 0);
+        dual, x -> x > 0 ? Math.pow(x, n) : 0, x -> x > 0 ? n * Math.pow(x, n - 1) : 0);
   }
 
   /** exp(-x^2)/sqrt(pi). */

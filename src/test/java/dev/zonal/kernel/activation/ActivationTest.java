@@ -40,8 +40,10 @@ class ActivationTest {
     ActivationFunction function = ActivationFunction.of(activation);
     GaussianPair<Double> pair = pair(first, second, u);
     double expected = GaussianExpectation.of(function.phi(), function.phi(), first, second, u);
-    double size = Math.sqrt(activation.variance(DOUBLES, first) * activation.variance(DOUBLES, second));
-    assertEquals(expected, activation.covariance(DOUBLES, pair), 1e-11 * size, activation.toString());
+    double size =
+        Math.sqrt(activation.variance(DOUBLES, first) * activation.variance(DOUBLES, second));
+    assertEquals(
+        expected, activation.covariance(DOUBLES, pair), 1e-11 * size, activation.toString());
   }
 
   @Property(tries = TRIES)
@@ -71,8 +73,7 @@ class ActivationTest {
       @ForAll("variances") Rational second,
       @ForAll("correlations") Rational u) {
     PowerSeriesArithmetic<Ball> series = PowerSeriesArithmetic.overBalls(BALLS, 2);
-    Ball covariance =
-        BALLS.multiply(BALLS.of(u), BALLS.sqrt(BALLS.of(first.multiply(second))));
+    Ball covariance = BALLS.multiply(BALLS.of(u), BALLS.sqrt(BALLS.of(first.multiply(second))));
     PowerSeries<Ball> c = series.add(series.constant(covariance), series.variable(BALLS.of(1)));
     PowerSeries<Ball> dual =
         activation.covariance(

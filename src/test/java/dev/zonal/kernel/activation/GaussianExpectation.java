@@ -36,7 +36,10 @@ final class GaussianExpectation {
         double t = begin + (end - begin) * ANGLES[0][j];
         double a = Math.sqrt(first) * Math.cos(t);
         double b = Math.sqrt(second) * Math.cos(t - theta);
-        sum += (end - begin) * ANGLES[1][j] * radial(r -> phi.applyAsDouble(a * r) * psi.applyAsDouble(b * r));
+        sum +=
+            (end - begin)
+                * ANGLES[1][j]
+                * radial(r -> phi.applyAsDouble(a * r) * psi.applyAsDouble(b * r));
       }
     }
     return sum / (2 * Math.PI);

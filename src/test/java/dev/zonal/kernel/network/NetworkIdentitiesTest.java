@@ -78,8 +78,7 @@ class NetworkIdentitiesTest {
     assertSame(OVER.scale(unscaled(named, u), Rational.of(2)), unscaled(tangent, u), tangent);
     Kernel process = new NetworkGaussianProcessKernel(depth, he);
     assertSame(at(new FullyConnectedGaussianProcessKernel(depth), u), at(process, u), process);
-    assertEquals(
-        new FullyConnectedGaussianProcessKernel(depth).normalForm(), process.normalForm());
+    assertEquals(new FullyConnectedGaussianProcessKernel(depth).normalForm(), process.normalForm());
   }
 
   @Property(tries = TRIES)
@@ -151,8 +150,7 @@ class NetworkIdentitiesTest {
       @ForAll("weights") Rational weight,
       @ForAll("biases") Rational bias,
       @ForAll("cosines") Rational u) {
-    DenseLayer layer =
-        new DenseLayer(HomogeneousActivation.leaky(Rational.ONE), weight, bias);
+    DenseLayer layer = new DenseLayer(HomogeneousActivation.leaky(Rational.ONE), weight, bias);
     Rational covariance = weight.multiply(u).add(bias);
     Rational theta = covariance;
     for (int l = 1; l <= depth; l++) {
@@ -200,8 +198,7 @@ class NetworkIdentitiesTest {
     Kernel theirs = allTrained(depth, new ResidualLayer(alpha, RELU, Rational.ONE));
     Parameter ours = RationalPower.sqrt(alpha.multiply(alpha).divide(2));
     Kernel named =
-        new ResidualTangentKernel(
-            depth, ours, Rational.ZERO, ResidualTangentKernel.Training.ALL);
+        new ResidualTangentKernel(depth, ours, Rational.ZERO, ResidualTangentKernel.Training.ALL);
     assertSame(at(named, u), at(theirs, u), theirs);
     assertSame(unscaled(named, u), unscaled(theirs, u), theirs);
   }
@@ -209,8 +206,7 @@ class NetworkIdentitiesTest {
   private static Kernel allTrained(int depth, ResidualLayer layer) {
     return new ResidualTangentKernel(
         depth,
-        new ResidualTangentRecursion(
-            layer, Rational.ZERO, ResidualTangentKernel.Training.ALL));
+        new ResidualTangentRecursion(layer, Rational.ZERO, ResidualTangentKernel.Training.ALL));
   }
 
   /** Blocks that hardly add anything all do what the first one does, K(u) + u K'(u). */
@@ -227,8 +223,7 @@ class NetworkIdentitiesTest {
             new ResidualTangentRecursion(
                 layer, Rational.ZERO, ResidualTangentKernel.Training.BLOCKS));
     ChordAngle<Ball> angle = ChordAngle.ofCosine(OVER, u);
-    Dual<Ball> dual =
-        activation.dual(OVER, OVER.of(1), activation.variance(OVER, OVER.of(1)));
+    Dual<Ball> dual = activation.dual(OVER, OVER.of(1), activation.variance(OVER, OVER.of(1)));
     Ball limit =
         OVER.divide(
             OVER.add(dual.value(angle), OVER.multiply(OVER.of(u), dual.slope(angle))),
@@ -255,7 +250,8 @@ class NetworkIdentitiesTest {
 
   /** Cho and Saul 2009, with theta in place of u. */
   @Property(tries = 60)
-  void the_arc_cosine_kernels_of_degree_two_and_three_are_the_printed_ones(@ForAll("cosines") Rational u) {
+  void the_arc_cosine_kernels_of_degree_two_and_three_are_the_printed_ones(
+      @ForAll("cosines") Rational u) {
     ChordAngle<Ball> at = ChordAngle.ofCosine(OVER, u);
     Ball v = OVER.subtract(OVER.pi(), at.theta());
     Ball c = OVER.of(u);

@@ -69,8 +69,7 @@ class GivenSpectrumTest {
 
   @Test
   void onlyListsEnd() {
-    assertEquals(
-        OptionalLong.of(4), spectrum("spectrum:[1,0,0,1]", 3).zerosFrom(Parity.EVEN));
+    assertEquals(OptionalLong.of(4), spectrum("spectrum:[1,0,0,1]", 3).zerosFrom(Parity.EVEN));
     assertEquals(OptionalLong.of(5), spectrum("spectrum:[1,0,0,1]", 3).zerosFrom(Parity.ODD));
     assertEquals(OptionalLong.of(0), spectrum("spectrum:[0]", 3).zerosFrom(Parity.EVEN));
     assertTrue(spectrum("heat:t=1", 3).zerosFrom(Parity.EVEN).isEmpty());
@@ -79,7 +78,8 @@ class GivenSpectrumTest {
   /** Lemma 15.1. */
   @Property(tries = 50)
   void eigenvaluesThatDecayTooSlowlyAreThoseOfNoKernel(
-      @ForAll @IntRange(min = 2, max = 60) int d, @ForAll @IntRange(min = 1, max = 60) int quarters) {
+      @ForAll @IntRange(min = 2, max = 60) int d,
+      @ForAll @IntRange(min = 1, max = 60) int quarters) {
     Rational s = Rational.of(quarters, 4L);
     boolean isKernel = s.compareTo(Rational.of(d - 1L, 2L)) > 0;
     if (isKernel) {

@@ -85,7 +85,8 @@ class GivenValueTest {
   /** The series of the Poisson kernel, which the closed form does not use. */
   @Property(tries = 20)
   void thePoissonKernelIsItsSeries(
-      @ForAll @IntRange(min = 2, max = 9) int d, @ForAll @IntRange(min = -4, max = 4) int quarters) {
+      @ForAll @IntRange(min = 2, max = 9) int d,
+      @ForAll @IntRange(min = -4, max = 4) int quarters) {
     Rational u = Rational.of(quarters, 4L);
     BallArithmetic wide = BallArithmetic.ofBits(400);
     List<Ball> eigenvalues = new ArrayList<>();

@@ -35,9 +35,7 @@ class LaplacianPowerExpansionTest {
                 new OnSphere(
                     d,
                     new Structure.LaplacianPower(
-                        Rational.of(quarters, 4L),
-                        Rational.of(above, 6L),
-                        Rational.of(1, 2))));
+                        Rational.of(quarters, 4L), Rational.of(above, 6L), Rational.of(1, 2))));
   }
 
   /** L_m(K). */
@@ -60,16 +58,16 @@ class LaplacianPowerExpansionTest {
   /** Theorem 15.3, at all k from the first allowed on. */
   @Property(tries = 60)
   void whatTheTermsLeaveIsWithinTheBound(
-      @ForAll("powers") OnSphere on, @ForAll @IntRange(max = 5) int more, @ForAll @IntRange(max = 60) int beyond) {
+      @ForAll("powers") OnSphere on,
+      @ForAll @IntRange(max = 5) int more,
+      @ForAll @IntRange(max = 60) int beyond) {
     int d = on.dimension();
     int terms = LaplacianPowerExpansion.leastTerms(d, on.power()) + more;
-    LaplacianPowerExpansion expansion =
-        LaplacianPowerExpansion.of(OVER, d, on.power(), terms);
+    LaplacianPowerExpansion expansion = LaplacianPowerExpansion.of(OVER, d, on.power(), terms);
     Ball bound = expansion.rest(terms).orElseThrow();
     long first = expansion.exponent(terms).divide(2).floor().longValueExact() + 1;
     long k = Math.max(1, first) + beyond;
-    Ball left =
-        OVER.subtract(on.power().eigenvalue(OVER, d, k), sum(expansion, terms, d, k)).abs();
+    Ball left = OVER.subtract(on.power().eigenvalue(OVER, d, k), sum(expansion, terms, d, k)).abs();
     Rational m = expansion.exponent(terms).add(d - 1L);
     Ball most = OVER.multiply(bound, quotient(m, new Sphere(d).shifted(k)));
     assertTrue(left.lower().compareTo(most.upper()) <= 0, on + ", k = " + k);

@@ -40,10 +40,8 @@ class LaplacianPowerSeriesTest {
     long k = expansion.from() + 2L * beyond;
     Ball leading = expansion.leadingTerm(OVER, k);
     Ball sum = OVER.multiply(leading, expansion.relativeSum(OVER, k));
-    Ball left =
-        OVER.divide(OVER.subtract(given.eigenvalue(OVER, d, k), sum), leading).abs();
-    assertTrue(
-        left.lower().compareTo(expansion.restAt(k).upper()) <= 0, "k = " + k + ": " + left);
+    Ball left = OVER.divide(OVER.subtract(given.eigenvalue(OVER, d, k), sum), leading).abs();
+    assertTrue(left.lower().compareTo(expansion.restAt(k).upper()) <= 0, "k = " + k + ": " + left);
     assertTrue(expansion.constant(OVER).contains(Rational.ONE));
   }
 

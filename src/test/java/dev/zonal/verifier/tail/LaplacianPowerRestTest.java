@@ -23,8 +23,7 @@ class LaplacianPowerRestTest {
   @Property(tries = 12)
   void theTermsAreThoseOfTheProver(
       @ForAll @IntRange(min = 2, max = 9) int d, @ForAll @IntRange(min = 1, max = 12) int above) {
-    Structure.LaplacianPower power =
-        sobolev(Rational.of(d - 1L, 2L).add(Rational.of(above, 5L)));
+    Structure.LaplacianPower power = sobolev(Rational.of(d - 1L, 2L).add(Rational.of(above, 5L)));
     List<Tail.Term> terms = LaplacianPowerRest.of(power, d, 100).terms(5);
     LaplacianPowerExpansion expansion = LaplacianPowerExpansion.of(Balls.OVER, d, power, 5);
     for (int j = 0; j < 5; j++) {
