@@ -165,6 +165,16 @@ public interface Arithmetic<T> {
   }
 
   /**
+   * A real number to which this arithmetic has no way.
+   *
+   * @param reason why
+   * @throws DomainException with the reason, unless nothing need be known of a number
+   */
+  default T unknown(String reason) {
+    throw new DomainException(reason);
+  }
+
+  /**
    * The Matern function M_nu(x) = 2^(1-nu)/Gamma(nu) x^nu K_nu(x), continued by 1 to x = 0
    * (docs/theory.md, Lemma 9.16).
    *

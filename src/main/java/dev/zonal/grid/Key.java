@@ -34,4 +34,11 @@ public sealed interface Key {
    */
   record Value(Kernel kernel, Optional<Integer> dimension, Rational u, int digits, Scale scale)
       implements Key {}
+
+  /**
+   * A coefficient b_n of f(u) = sum of b_n u^n at u = 0.
+   *
+   * @param n from 0 on
+   */
+  record Coefficient(Kernel kernel, int n, int digits, Scale scale) implements Key {}
 }

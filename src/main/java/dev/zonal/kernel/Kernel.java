@@ -143,6 +143,16 @@ public interface Kernel {
   }
 
   /**
+   * Whether f is a sum of non-negative powers of u, constants, sums, products and duals of
+   * activations that are known by their Hermite coefficients: it is a power series in u with b_n
+   * &gt;= 0, of radius of convergence 1 as far as anyone knows, and has values, but no region on
+   * which it is certified to be holomorphic (docs/theory.md, section 18).
+   */
+  default boolean isRootExponential() {
+    return false;
+  }
+
+  /**
    * The odd or the even part of f as a function of u, where that is known to be a polynomial
    * (docs/theory.md, Lemma 5.12).
    */

@@ -143,12 +143,7 @@ public final class GridReport<K extends Key> {
 
   /** What all blocks have in common. */
   private static Page addCommon(Page page, Key first) {
-    return page.field(
-            "scale",
-            switch (first.scale()) {
-              case UNIT -> "unit (the normalised kernel)";
-              case PAPER -> "paper (the unnormalised kernel of the literature)";
-            })
+    return page.field("scale", Words.inWords(first.scale()))
         .field("digits", Words.proved(first.digits()));
   }
 

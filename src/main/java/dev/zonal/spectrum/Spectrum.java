@@ -12,7 +12,7 @@ import dev.zonal.spectrum.exact.ExactSpectra;
 import dev.zonal.spectrum.quadrature.CertifiedQuadrature;
 import dev.zonal.spectrum.quadrature.PanelPlanner;
 import dev.zonal.spectrum.quadrature.QuadratureSpectrum;
-import dev.zonal.spectrum.series.SeriesSpectrum;
+import dev.zonal.spectrum.series.SeriesMethod;
 import dev.zonal.spectrum.tail.OddExpansion;
 import dev.zonal.spectrum.tail.TailSpectrum;
 import dev.zonal.spectrum.value.Eigenvalue;
@@ -46,7 +46,7 @@ public final class Spectrum {
   private final Optional<ExactSpectrum> exact;
   private final Supplier<Certification<OddExpansion>> expansion;
   private final TailSpectrum tail;
-  private final Optional<SeriesSpectrum> series;
+  private final Optional<SeriesMethod> series;
   private final QuadratureSpectrum quadrature;
   private final boolean isGiven;
 
@@ -62,10 +62,7 @@ public final class Spectrum {
     this.analytic = analytic;
     this.expansion = expansion;
     this.tail = new TailSpectrum(expansion, dimension);
-    this.series =
-        Optional.of(analytic.kernel())
-            .filter(Kernel::isComposedOfAnalyticDuals)
-            .map(composed -> new SeriesSpectrum(composed, dimension));
+    this.series = SeriesMethod.of(analytic.kernel(), dimension);
     PanelPlanner planner =
         new PanelPlanner((a, b, rho) -> analytic.ellipse(a, b, rho).bound().value());
     this.quadrature =
@@ -182,6 +179,9 @@ public final class Spectrum {
     boolean exactly = method.filter(m -> m != Eigenvalue.Method.EXACT).isEmpty();
     if (exactly && exact.isEmpty() && isZeroByParity(k)) {
       return Optional.of(Certification.certified(Enclosure.zero()));
+    }
+    if (method.isEmpty() && analytic.kernel().isRootExponential()) {
+      return series.map(s -> s.enclose(k, last, bits));
     }
     if (method.isEmpty()) {
       return exact

@@ -58,7 +58,11 @@ class CertificateTest {
   }
 
   private static Certificate decay() {
-    Spectrum spectrum = spectrum("laplace:c=1", 3);
+    return decay("laplace:c=1", 3);
+  }
+
+  private static Certificate decay(String specification, int dimension) {
+    Spectrum spectrum = spectrum(specification, dimension);
     return Certificate.of(new DecayStatement(), Decay.prove(spectrum, Context.NONE));
   }
 
@@ -99,6 +103,7 @@ class CertificateTest {
         positivity("polynomial:[1/2,-1/2]", 3),
         positivity("chord:s=1", 2),
         Certificate.of(new DecayStatement(), Decay.prove(gaussian, Context.NONE)),
+        positivity("ntk:act=abs,L=1", 3),
         equivalence("fcntk:L=1", "laplace:c=1", 3),
         equivalence("laplace:c=1", "fcnngp:L=2", 3),
         equivalence("laplace:c=1", "chord:s=1", 2),
@@ -149,6 +154,13 @@ class CertificateTest {
             semidefinite("gammaexp:gamma=1/2,c=1", 3),
             semidefinite("resntk:L=2,alpha=1", 2),
             semidefinite("laplace:c=1", 3),
+            positivity("ntk:act=leaky,slope=-1/2,L=2", 3),
+            decay("ntk:act=relu,power=2,L=2,sw2=2/3", 2),
+            decay("ntk:act=abs,L=2", 3),
+            decay("nngp:act=step,L=1", 3),
+            semidefinite("nngp:act=sign,L=1", 5),
+            equivalence("ntk:act=leaky,slope=1/10,L=3,sw2=2", "laplace:c=1", 3),
+            equivalence("ntk:act=abs,L=2", "ntk:act=abs,L=3", 3),
             equivalence("resntk:L=1,alpha=1", "fcntk:L=1,bias=propagated", 3))) {
       assertEquals(Verdict.VERIFIED, check(document(certificate)));
     }

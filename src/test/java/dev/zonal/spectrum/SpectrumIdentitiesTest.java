@@ -49,7 +49,11 @@ class SpectrumIdentitiesTest {
             "fcntk:L=3,beta=1/2",
             "fcntk:L=2,beta=1/2,bias=propagated",
             "fcnngp:L=3",
-            "resnngp:L=3,alpha=1")
+            "resnngp:L=3,alpha=1",
+            "ntk:act=leaky,slope=-1/2,L=2",
+            "ntk:act=relu,L=2,sw2=3/2,sb2=1/10,train=[1,3]",
+            "nngp:act=relu,power=2,L=2",
+            "resntk:L=2,alpha=1,act=abs")
         .map(KernelSpecification::parse);
   }
 
@@ -58,6 +62,7 @@ class SpectrumIdentitiesTest {
     return Arbitraries.of(
             "fcntk:L=1,beta=1/2",
             "resntk:L=1,alpha=1/2,tau=1/3",
+            "resntk:L=1,alpha=1,tau=1/3,act=leaky,slope=-1/3",
             "laplace:c=3/2",
             "matern:nu=3/2,c=2")
         .map(KernelSpecification::parse);

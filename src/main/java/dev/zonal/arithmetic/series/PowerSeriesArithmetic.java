@@ -254,14 +254,10 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
     }
   }
 
-  /** Powers of a polynomial with few terms by a recurrence, docs/theory.md, Lemma 10.7. */
   @Override
   public PowerSeries<T> power(PowerSeries<T> base, Rational exponent) {
-    if (base.isMonomial() && base.valuation() == 0) {
-      return constant(over.power(base.coefficients().get(0), exponent), base.order());
-    }
-    return isShort(base)
-        ? powerOfPolynomial(base, exponent)
+    return base.isMonomial() && base.valuation() == 0
+        ? constant(over.power(base.coefficients().get(0), exponent), base.order())
         : Arithmetic.super.power(base, exponent);
   }
 
@@ -269,7 +265,10 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
     return a.isExact() && a.valuation() == 0 && a.coefficients().size() <= FEW_TERMS;
   }
 
-  /** With a = sum of a_i x^i, y = a^e: n a_0 y_n = sum over i of (i (e + 1) - n) a_i y_(n-i). */
+  /**
+   * docs/theory.md, Lemma 10.7: with a = sum of a_i x^i, y = a^e, n a_0 y_n = sum over i of (i (e +
+   * 1) - n) a_i y_(n-i).
+   */
   private PowerSeries<T> powerOfPolynomial(PowerSeries<T> a, Rational exponent) {
     T first = a.coefficients().get(0);
     List<T> ratios = a.coefficients().stream().map(c -> over.divide(c, first)).toList();
@@ -403,7 +402,11 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
   public PowerSeries<T> asinSlope(PowerSeries<T> a) {
     LastSlope<T> last = lastSlope;
     if (last.of != a) {
-      last = new LastSlope<>(a, power(oneMinusSquare(a), Rational.of(-1, 2)));
+      PowerSeries<T> rest = oneMinusSquare(a);
+      Rational exponent = Rational.of(-1, 2);
+      last =
+          new LastSlope<>(
+              a, isShort(rest) ? powerOfPolynomial(rest, exponent) : power(rest, exponent));
       lastSlope = last;
     }
     return last.slope;

@@ -15,10 +15,13 @@ import dev.zonal.context.Context;
 import dev.zonal.grid.Block;
 import dev.zonal.grid.Gap;
 import dev.zonal.grid.Key;
+import dev.zonal.grid.PowerSeriesBlock;
+import dev.zonal.grid.PowerSeriesGrid;
 import dev.zonal.grid.ValueGrid;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Structure;
 import dev.zonal.report.GridReport;
+import dev.zonal.report.PowerSeriesReport;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,11 +32,14 @@ import picocli.CommandLine.Option;
 /** {@code zonal kernel}: certified values of a kernel. */
 @Command(
     name = "kernel",
-    description = "Print values f(u) of a kernel at rational u = cos(theta), every digit proved.",
+    description =
+        "Print values f(u) of a kernel at rational u = cos(theta), or its power series in u, every"
+            + " digit proved.",
     footer = {
       "  zonal kernel resntk:L=3,alpha=1/2 --at 0,1/2,-1/2 --digits 50",
       "  zonal kernel fcntk:L=2 --at 0.1 --scale paper --format json",
       "  zonal kernel fcntk:L=2 laplace:c=1 --at -1..1:points=9",
+      "  zonal kernel fcntk:L=2 --series 40",
       "  zonal kernel sobolev:s=3/2 heat:t=1/10 --dimension 3 --at 1,0,-1",
       "",
       "Points: numbers (1/2, -0.25) and ranges, separated by commas; a range must carry",
@@ -42,23 +48,38 @@ import picocli.CommandLine.Option;
       "The result is in the order given."
     },
     exitCodeList = {
-      "0:every value was certified",
+      "0:every value or coefficient was certified",
       "1:internal failure",
       "2:bad usage, bad input or unwritable output",
-      "4:some values could not be certified; they are named on standard error"
+      "4:some could not be certified; they are named on standard error"
     })
 public final class KernelCommand implements Callable<Integer> {
+  /** How many coefficients may be asked for. */
+  static final class Count extends WholeNumber {
+    Count() {
+      super(1, 10_000);
+    }
+  }
+
   private final Streams streams;
 
   @Mixin private KernelList kernels;
 
   @Option(
       names = "--at",
-      required = true,
       paramLabel = "LIST",
       description =
           "Where: rational numbers from -1 to 1, such as 0,1/2,-1..1:step=1/4; see below.")
   private String points;
+
+  @Option(
+      names = "--series",
+      paramLabel = "N",
+      converter = Count.class,
+      description =
+          "The first N coefficients of f(u) = sum of b_n u^n, 1 to 10000, and where b_n >= 0 is"
+              + " known the sum of the others, in place of values.")
+  private Integer count;
 
   @Option(
       names = "--dimension",
@@ -82,6 +103,16 @@ public final class KernelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if ((points == null) == (count == null)) {
+      throw new UsageException(
+          points == null
+              ? "say what is wanted: --at LIST for values or --series N for coefficients"
+              : "--at and --series exclude each other");
+    }
+    return count == null ? values() : series();
+  }
+
+  private int values() {
     List<Kernel> all = kernels.kernels();
     if (dimension == null) {
       all.forEach(KernelCommand::requireNoDimension);
@@ -102,6 +133,24 @@ public final class KernelCommand implements Callable<Integer> {
         streams.tell(which + "u = " + gap.key().u() + " not certified: " + gap.reason());
       }
       return gaps.isEmpty() ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
+    }
+  }
+
+  private int series() {
+    List<Kernel> all = kernels.kernels();
+    all.forEach(KernelCommand::requireNoDimension);
+    PowerSeriesGrid grid =
+        new PowerSeriesGrid(all, count, precision.digits(), scale.scale());
+    try (Destination destination = output.open(streams)) {
+      List<PowerSeriesBlock> blocks = grid.compute(Context.current());
+      output.write(PowerSeriesReport.of(blocks, count), destination);
+      return Gaps.tell(
+          streams,
+          blocks.stream().map(PowerSeriesBlock::coefficients).toList(),
+          key -> key.kernel().toString(),
+          "n",
+          Key.Coefficient::n,
+          "coefficients");
     }
   }
 

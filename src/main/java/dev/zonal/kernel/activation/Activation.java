@@ -59,6 +59,14 @@ public interface Activation {
   }
 
   /**
+   * Whether the dual is known by values and as a power series in u of radius of convergence 1 only,
+   * whose coefficients fall like exp(-c sqrt(n)).
+   */
+  default boolean isRootExponential() {
+    return false;
+  }
+
+  /**
    * An odd number below which every odd coefficient of the dual in either chord vanishes; those of
    * its derivative do below that less 2.
    */

@@ -61,7 +61,7 @@ public final class ArcCosineDual<T> implements Dual<T> {
       return angle.throughLayer(weights.degree(), map.arc(), map.constant());
     }
     if (map.isResidual() && weights.degree() == 0) {
-      return angle.withCosine(map.cosine(angle));
+      return angle.throughStep(map.rest(), weighted(weights.arc(), map.arc()), map.cosine(angle));
     }
     // The identity keeps the angle, an absolute value leaves it as near to 1 as it was to -1.
     if (weights.arc().signum() == 0 && map.isPlain()) {

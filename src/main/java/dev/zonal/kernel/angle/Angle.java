@@ -44,6 +44,14 @@ public interface Angle<T> {
     return throughLayer(1, zero, constant);
   }
 
+  /**
+   * The angle whose cosine is rest u + arc kappa_0(u) + 1 - rest - arc, where that is {@code u}: a
+   * step beside what passes it.
+   */
+  default Angle<T> throughStep(T rest, T arc, T u) {
+    return withCosine(u);
+  }
+
   /** The angle whose cosine is {@code u}, where that is all that is known of it. */
   Angle<T> withCosine(T u);
 

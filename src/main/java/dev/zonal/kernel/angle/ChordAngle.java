@@ -162,7 +162,7 @@ public final class ChordAngle<T> implements Angle<T> {
     if (degree == 0) {
       // 1 - kappa_0 = theta/pi is of the first order in the chord, its square root is no chord.
       T square = over.scale(over.multiply(arc, over.multiply(theta(), constants.inversePi)), HALF);
-      return new ChordAngle<>(constants, square, over.subtract(constants.one, square));
+      return new ChordAngle<>(constants, square, afterStep(arc, square));
     }
     T defect = degree == 1 ? defect() : defect(degree);
     T moved = over.add(over.multiply(arc, defect), constant);
@@ -172,6 +172,34 @@ public final class ChordAngle<T> implements Angle<T> {
         over.multiply(sinHalf(), over.sqrt(kept)),
         over.multiply(sinHalfSquared, kept),
         over.add(cosHalfSquared, over.multiply(sinHalfSquared, moved)));
+  }
+
+  /** Nothing cancels at coincidence: 1 - u' = rest (1 - u) + arc theta/pi. */
+  @Override
+  public ChordAngle<T> throughStep(T rest, T arc, T u) {
+    T moved = over.scale(over.multiply(arc, over.multiply(theta(), constants.inversePi)), HALF);
+    T square = over.add(over.multiply(rest, sinHalfSquared), moved);
+    return new ChordAngle<>(constants, square, over.subtract(constants.one, square));
+  }
+
+  /**
+   * 1 - arc theta/(2 pi), from pi - theta if that is the smaller: at the antipode it may vanish.
+   */
+  private T afterStep(T arc, T square) {
+    if (cotheta == null && !over.isBelow(cosHalfSquared, sinHalfSquared)) {
+      return over.subtract(constants.one, square);
+    }
+    T half = over.scale(arc, HALF);
+    T kept = over.multiply(half, over.multiply(cotheta(), constants.inversePi));
+    return over.add(over.subtract(constants.one, half), kept);
+  }
+
+  /** pi - theta. */
+  private T cotheta() {
+    if (cotheta == null) {
+      cotheta = over.scale(over.acuteAngle(cosHalf(), sinHalf()), TWO);
+    }
+    return cotheta;
   }
 
   @Override
@@ -214,8 +242,7 @@ public final class ChordAngle<T> implements Angle<T> {
 
   /** The defect of pi - theta. */
   private T codefect() {
-    T supplement = cotheta == null ? over.subtract(over.pi(), theta()) : cotheta;
-    T q = over.arcCosineDefect(supplement, cosHalf(), sinHalf());
+    T q = over.arcCosineDefect(cotheta(), cosHalf(), sinHalf());
     return over.scale(over.multiply(q, constants.inversePi), TWO);
   }
 

@@ -92,13 +92,18 @@ public record NetworkGaussianProcessKernel(int depth, DenseLayer layer) implemen
 
   @Override
   public boolean hasPositiveSeries(boolean odd) {
-    return isComposedOfAnalyticDuals()
+    return (isComposedOfAnalyticDuals() || isRootExponential())
         && polynomialPart().filter(part -> part.odd() == odd).isEmpty();
   }
 
   @Override
   public boolean isComposedOfAnalyticDuals() {
     return layer.activation().isAnalytic();
+  }
+
+  @Override
+  public boolean isRootExponential() {
+    return layer.activation().isRootExponential();
   }
 
   @Override

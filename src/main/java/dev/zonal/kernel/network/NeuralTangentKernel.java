@@ -12,6 +12,7 @@ import dev.zonal.kernel.PolynomialPart;
 import dev.zonal.kernel.Range;
 import dev.zonal.kernel.Structure;
 import dev.zonal.kernel.activation.HomogeneousActivation;
+import dev.zonal.kernel.layer.LayerRecursion;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,8 +46,12 @@ public record NeuralTangentKernel(int depth, DenseLayer layer, Training training
     }
   }
 
+  /** Where the read-out alone is trained the slopes, which need not exist, are not asked for. */
   @Override
-  public FullyConnectedTangentRecursion recursion() {
+  public LayerRecursion recursion() {
+    if (!training.trainsBelow(depth)) {
+      return new GaussianProcessRecursion(layer);
+    }
     int counted = training.isAll() ? 0 : depth;
     return new FullyConnectedTangentRecursion(layer, Rational.ZERO, training, counted);
   }
@@ -121,13 +126,18 @@ public record NeuralTangentKernel(int depth, DenseLayer layer, Training training
 
   @Override
   public boolean hasPositiveSeries(boolean odd) {
-    return isComposedOfAnalyticDuals()
+    return (isComposedOfAnalyticDuals() || isRootExponential())
         && polynomialPart().filter(part -> part.odd() == odd).isEmpty();
   }
 
   @Override
   public boolean isComposedOfAnalyticDuals() {
     return layer.activation().isAnalytic();
+  }
+
+  @Override
+  public boolean isRootExponential() {
+    return layer.activation().isRootExponential();
   }
 
   @Override

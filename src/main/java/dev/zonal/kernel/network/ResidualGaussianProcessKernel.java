@@ -72,13 +72,18 @@ public record ResidualGaussianProcessKernel(int depth, ResidualLayer layer)
 
   @Override
   public boolean hasPositiveSeries(boolean odd) {
-    return isComposedOfAnalyticDuals()
+    return (isComposedOfAnalyticDuals() || isRootExponential())
         && polynomialPart().filter(part -> part.odd() == odd).isEmpty();
   }
 
   @Override
   public boolean isComposedOfAnalyticDuals() {
     return layer.activation().isAnalytic();
+  }
+
+  @Override
+  public boolean isRootExponential() {
+    return layer.activation().isRootExponential();
   }
 
   @Override

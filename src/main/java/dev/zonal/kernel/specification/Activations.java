@@ -1,12 +1,14 @@
 package dev.zonal.kernel.specification;
 
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.gaussian.StripFunction;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.Range;
 import dev.zonal.kernel.activation.Activation;
 import dev.zonal.kernel.activation.ErrorFunction;
 import dev.zonal.kernel.activation.ExponentialActivation;
 import dev.zonal.kernel.activation.GaussianErrorLinearUnit;
+import dev.zonal.kernel.activation.HermiteActivation;
 import dev.zonal.kernel.activation.HomogeneousActivation;
 import dev.zonal.kernel.activation.TrigonometricActivation;
 import dev.zonal.text.NearMatch;
@@ -34,6 +36,10 @@ final class Activations {
     named.put("sin", a -> TrigonometricActivation.SIN);
     named.put("cos", a -> TrigonometricActivation.COS);
     named.put("exp", a -> new ExponentialActivation());
+    for (StripFunction function : StripFunction.values()) {
+      Activation activation = new HermiteActivation(function);
+      named.put(activation.toString(), a -> activation);
+    }
     return named;
   }
 

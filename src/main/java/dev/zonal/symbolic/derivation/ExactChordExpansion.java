@@ -75,6 +75,13 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
   }
 
   private static void requireIntegerPowers(SymbolicKernel kernel) {
+    if (kernel.kernel().isComposedOfAnalyticDuals()) {
+      throw new UnsupportedExpressionException(
+          kernel
+              + ": it is analytic in u at both ends, so that its expansions have even powers of the"
+              + " chords only and there is no power law; derive recursion has the function,"
+              + " spectrum the eigenvalues");
+    }
     Optional<MaternLaw> matern = MaternLaw.of(kernel.kernel());
     if (matern.isPresent()) {
       throw new UnsupportedExpressionException(

@@ -71,7 +71,7 @@ public final class Recursion {
   }
 
   private static boolean isOfLayer(Equation definition) {
-    return definition.left().toString().matches("[udk][0-9]+");
+    return definition.left().toString().matches("[dk][0-9]+");
   }
 
   private static Map<String, Rational> point(

@@ -6,6 +6,7 @@ import dev.zonal.arithmetic.Symbol;
 import dev.zonal.context.OptionalLibrary;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
+import dev.zonal.kernel.NetworkKernel;
 import dev.zonal.kernel.layer.LayerRecursion;
 import dev.zonal.kernel.specification.Catalogue;
 import dev.zonal.kernel.specification.CatalogueEntry;
@@ -160,13 +161,14 @@ public record SymbolicKernel(
   public LayerRecursion recursion() {
     return standIn
         .network()
+        .map(NetworkKernel::recursion)
+        .filter(LayerRecursion::isStationary)
         .orElseThrow(
             () ->
                 new UnsupportedExpressionException(
-                    standIn
-                        + " has no form for a symbolic depth; resntk, fcntk, resnngp and fcnngp"
-                        + " have"))
-        .recursion();
+                    specification
+                        + " has no form for a symbolic depth; resntk, fcntk, resnngp, fcnngp have,"
+                        + " and ntk and nngp of relu and leaky without biases"));
   }
 
   /** The same kernel with another depth. */

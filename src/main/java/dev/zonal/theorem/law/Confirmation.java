@@ -212,21 +212,24 @@ public record Confirmation(
 
     private Distance distance(UniformExpansion law, long k, BigDecimal value) {
       Ball eta = over.of(Rational.of(value));
-      Ball frequency = over.of(k);
-      Ball shifted = over.of(new Sphere(law.dimension()).shifted(k));
-      Ball scaled = over.multiply(over.power(shifted, law.decayExponent()), eta);
+      Rational shifted = new Sphere(law.dimension()).shifted(k);
+      Ball scaled = over.multiply(power(shifted, law.decayExponent()), eta);
       Ball relative = over.subtract(over.divide(scaled, law.constant(over)), Ball.exact(1));
-      Ball residual = over.multiply(over.power(shifted, law.remainderOrder()), relative);
-      Ball plain =
-          k == 0 ? Ball.exact(0) : over.multiply(over.power(frequency, law.decayExponent()), eta);
+      Ball residual = over.multiply(power(shifted, law.remainderOrder()), relative);
+      Ball plain = over.multiply(power(Rational.of(k), law.decayExponent()), eta);
       Optional<BigDecimal> bound =
           k < law.from()
               ? Optional.empty()
               : Optional.of(
-                  over.multiply(law.remainderAt(k), over.power(shifted, law.remainderOrder()))
+                  over.multiply(law.remainderAt(k), power(shifted, law.remainderOrder()))
                       .upperDecimal(6));
       return new Distance(
           shown(plain), shown(scaled), shown(residual), bound, isWithin(law, k, relative, eta));
+    }
+
+    /** Of zero as well, where the exponent is positive. */
+    private Ball power(Rational base, Rational exponent) {
+      return base.signum() == 0 ? Ball.exact(0) : over.power(over.of(base), exponent);
     }
 
     /** The law with its remainder, and the expansion from this very frequency on with its own. */

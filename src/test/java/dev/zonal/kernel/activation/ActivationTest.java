@@ -10,11 +10,14 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.series.PowerSeries;
 import dev.zonal.arithmetic.series.PowerSeriesArithmetic;
 import dev.zonal.kernel.PolynomialPart;
+import dev.zonal.kernel.angle.ArcCosinePolynomials;
 import dev.zonal.kernel.angle.ChordAngle;
+import dev.zonal.kernel.layer.CovarianceMap;
 import dev.zonal.kernel.layer.Dual;
 import dev.zonal.testkit.Kernels;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -23,7 +26,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The duals of activations are the expectations that they are said to be. */
 class ActivationTest {
@@ -200,6 +206,46 @@ class ActivationTest {
       assertTrue(through.overlaps(BALLS.subtract(Ball.exact(1), far)));
       assertTrue(through.accuracyBits() > 180, through::toString);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void the_arc_cosine_kernels_are_the_expectations_of_powers(int n) {
+    DoubleUnaryOperator power = x -> x > 0 ? Math.pow(x, n) : 0;
+    double atOne = 0.5;
+    for (int i = 1; i <= n; i++) {
+      atOne *= 2 * i - 1;
+    }
+    for (double u : List.of(-0.97, -0.5, 0.0, 0.3, 0.8, 0.99)) {
+      ChordAngle<Ball> angle = ChordAngle.ofCosine(BALLS, Rational.of(Math.round(u * 100), 100));
+      double kappa = ArcCosinePolynomials.kappa(BALLS, n, angle).toDouble();
+      double expected = GaussianExpectation.of(power, power, 1, 1, u) / atOne;
+      assertEquals(expected, kappa, 1e-11, "u = " + u);
+    }
+  }
+
+  /** 1 - K(u) and, for an even activation, 1 - K(-u), next to where they vanish. */
+  @Property(tries = TRIES)
+  void nothing_cancels_next_to_coincidence(
+      @ForAll("homogeneous") HomogeneousActivation activation,
+      @ForAll @IntRange(min = 1, max = 60) int power) {
+    Rational u = Rational.ONE.subtract(Rational.ONE.divide(Rational.of(1L << power)));
+    CovarianceMap<Ball> plain = CovarianceMap.plain(BALLS, activation.dual(BALLS));
+    BallArithmetic finer = BallArithmetic.ofBits(400);
+    for (Rational at : activation.isEven() ? List.of(u, u.negate()) : List.of(u)) {
+      Ball versine = plain.next(ChordAngle.ofCosine(BALLS, at)).versine();
+      Ball value = activation.dual(finer).value(ChordAngle.ofCosine(finer, at));
+      Ball expected = finer.subtract(Ball.exact(1), value);
+      assertTrue(versine.overlaps(expected), () -> activation + ": " + versine + ", " + expected);
+      assertTrue(versine.accuracyBits() > 170, () -> activation + ": " + versine);
+    }
+  }
+
+  @Provide
+  Arbitrary<HomogeneousActivation> homogeneous() {
+    return Kernels.activations()
+        .filter(activation -> activation instanceof HomogeneousActivation)
+        .map(activation -> (HomogeneousActivation) activation);
   }
 
   @Test

@@ -286,39 +286,46 @@ class NetworkIdentitiesTest {
     assertTrue(through.accuracyBits() > 130, through::toString);
   }
 
-  /** K_l = K_{l-1} + a^2 sw2 F, and the tangent kernel of its blocks, block by block. */
-  @Property(tries = 100)
+  /**
+   * c_l = c_{l-1} + a^2 sw2 F, and the tangent kernel of its blocks, block by block, with trained
+   * biases of variance tau^2; the first and the last layer add c_0 times all slopes, and c_L.
+   */
+  @Property(tries = 60)
   void a_residual_network_is_its_recursion_in_covariances(
       @ForAll("tangents") Activation phi,
       @ForAll("weights") Rational sw2,
-      @ForAll @IntRange(min = -99, max = 99) int percent) {
-    Rational u = Rational.of(percent, 100);
+      @ForAll("biases") Rational tau,
+      @ForAll("inside") Rational u) {
     int depth = phi.toString().equals("exp") || phi.homogeneity().orElse(1) > 1 ? 1 : 3;
-    Rational alpha = Rational.of(2, 3);
-    Ball weight = OVER.of(sw2.multiply(alpha.pow(2)));
+    Rational square = Rational.of(4, 9);
+    Ball weight = OVER.of(sw2.multiply(square));
     Ball q = Ball.exact(1);
     Ball c = OVER.of(u);
     Ball blocks = Ball.exact(0);
+    Ball first = c;
     for (int l = 1; l <= depth; l++) {
       GaussianPair<Ball> pair =
           GaussianPair.of(OVER, q, ChordAngle.ofCosine(OVER, OVER.divide(c, q)));
       Ball covariance = phi.covariance(OVER, pair);
       Ball slope = phi.derivative(OVER, pair);
-      Ball own = OVER.scale(OVER.add(covariance, OVER.multiply(slope, c)), sw2);
+      Ball seen = OVER.add(c, OVER.of(tau.multiply(tau)));
+      Ball own = OVER.scale(OVER.add(covariance, OVER.multiply(slope, seen)), sw2);
       Ball passed = OVER.add(Ball.exact(1), OVER.multiply(weight, slope));
       blocks = OVER.add(OVER.multiply(passed, blocks), own);
+      first = OVER.multiply(passed, first);
       q = OVER.add(q, OVER.multiply(weight, phi.variance(OVER, q)));
       c = OVER.add(c, OVER.multiply(weight, covariance));
     }
-    ResidualLayer layer = new ResidualLayer(alpha, phi, sw2);
-    Kernel tangent =
-        new ResidualTangentKernel(
-            depth,
-            new ResidualTangentRecursion(
-                layer, Rational.ZERO, ResidualTangentKernel.Training.BLOCKS));
-    assertTrue(unscaled(tangent, u).overlaps(blocks), () -> tangent + " at " + u);
+    Ball all = OVER.add(OVER.add(c, first), OVER.scale(blocks, square));
+    ResidualLayer layer = new ResidualLayer(Rational.of(2, 3), phi, sw2);
+    for (ResidualTangentKernel.Training training : ResidualTangentKernel.Training.values()) {
+      Kernel tangent =
+          new ResidualTangentKernel(depth, new ResidualTangentRecursion(layer, tau, training));
+      Ball expected = training == ResidualTangentKernel.Training.ALL ? all : blocks;
+      assertSame(expected, unscaled(tangent, u), tangent);
+    }
     Kernel process = new ResidualGaussianProcessKernel(depth, layer);
-    assertTrue(unscaled(process, u).overlaps(c), () -> process + " at " + u);
+    assertSame(c, unscaled(process, u), process);
   }
 
   /** A network of given layers, of which any may be trained. */

@@ -1,5 +1,6 @@
 package dev.zonal.kernel.region;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.angle.Chart;
 import dev.zonal.kernel.angle.ChordAngle;
@@ -16,6 +18,7 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChordExpansionTest {
   private static final BallArithmetic OVER = BallArithmetic.ofBits(200);
@@ -67,6 +70,57 @@ class ChordExpansionTest {
     }
     Ball b = OVER.divide(product, OVER.pi());
     assertTrue(expansion(kernel, Chart.ANTIPODAL_CHORD, 8, 1).coefficient(1).overlaps(b));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ntk:act=abs,L=1",
+        "ntk:act=abs,L=2",
+        "ntk:act=abs,L=3,train=[2]",
+        "nngp:act=abs,L=2",
+        "nngp:act=cos,L=2"
+      })
+  void anEvenKernelHasTheSameCoefficientsAtBothEnds(String kernel) {
+    ChordExpansion coincidence = expansion(kernel, Chart.CHORD, 12, 0.5);
+    ChordExpansion antipode = expansion(kernel, Chart.ANTIPODAL_CHORD, 12, 0.5);
+    for (int n = 0; n < 12; n++) {
+      Ball distance = OVER.subtract(coincidence.coefficient(n), antipode.coefficient(n));
+      assertTrue(distance.containsZero(), kernel + ", n = " + n + ": " + distance);
+      assertTrue(distance.abs().upperDecimal(3).doubleValue() < 1e-20, kernel + ", n = " + n);
+    }
+  }
+
+  /** And no later than said, where nothing happens to cancel. */
+  @ParameterizedTest
+  @CsvSource({
+    "'ntk:act=relu,power=2,L=2', 3, 3",
+    "'ntk:act=relu,power=3,L=2', 5, 5",
+    "'nngp:act=relu,power=2,L=2', 5, 5",
+    "'nngp:act=leaky,slope=-1/2,L=3', 3, 3",
+    "'ntk:act=leaky,slope=-1/2,L=3', 1, 1",
+    "'ntk:act=relu,L=2,train=[2]', 1, 3",
+    "'ntk:act=relu,L=2,train=hidden', 1, 1",
+    "'ntk:act=relu,L=2,train=last', 3, 3",
+    "'ntk:act=abs,L=2,train=[2]', 1, 1",
+    "'resntk:L=2,alpha=1,act=relu,power=2', 3, 3",
+    "'resntk:L=2,alpha=1,act=leaky,slope=1/3', 1, 1",
+    "'resntk:L=2,alpha=1,act=leaky,slope=1/3,tau=1', 1, 3",
+    "'nngp:act=sign,L=1', 1, 1"
+  })
+  void theOddPowersBeginWhereTheKernelSays(String specification, int near, int far) {
+    Kernel kernel = KernelSpecification.parse(specification);
+    assertEquals(near, kernel.firstOddExponent());
+    assertEquals(far, kernel.firstOddExponentAtAntipode());
+    beginsAt(near, expansion(specification, Chart.CHORD, 12, 0.5));
+    beginsAt(far, expansion(specification, Chart.ANTIPODAL_CHORD, 12, 0.5));
+  }
+
+  private static void beginsAt(int first, ChordExpansion expansion) {
+    for (int n = 1; n < first; n += 2) {
+      assertTrue(expansion.coefficient(n).containsZero(), "r^" + n);
+    }
+    assertTrue(!expansion.coefficient(first).containsZero(), "r^" + first);
   }
 
   @Test

@@ -31,6 +31,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The decay law against the second opinion, and wrong laws that must not pass. */
 class ConfirmationTest {
@@ -67,6 +68,15 @@ class ConfirmationTest {
             Context.NONE);
     assertEquals(Outcome.CONFIRMED, confirmation.outcome(), confirmation::toString);
     assertEquals(4, confirmation.rows().size());
+  }
+
+  /** K = k + (d-2)/2 is zero there, whatever the exponent of the law. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gammaexp:gamma=7/4,c=1", "laplace:c=1", "chord:s=1/2"})
+  void theCircleHasAFrequencyZero(String kernel) throws Exception {
+    Confirmation confirmation =
+        Confirmation.of(asymptotics(kernel, 2), frequencies(0L), 10, Context.NONE);
+    assertTrue(confirmation.rows().get(0).agrees(), confirmation::toString);
   }
 
   /** Kernels of any width: a few hundred values of the kernel do, not a number like c. */
