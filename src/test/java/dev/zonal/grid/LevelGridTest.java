@@ -39,12 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** docs/theory.md, Lemma 16.1 and Theorem 16.2. */
 class LevelGridTest {
   private static final List<Column> EVERY =
-      List.of(
-          Column.EIGENVALUE,
-          Column.SCHOENBERG,
-          Column.SHARE,
-          Column.CUMULATIVE,
-          Column.BEYOND);
+      List.of(Column.EIGENVALUE, Column.SCHOENBERG, Column.SHARE, Column.CUMULATIVE, Column.BEYOND);
 
   private static SortedSet<Long> upTo(long last) {
     return new TreeSet<>(LongStream.rangeClosed(0, last).boxed().toList());
@@ -70,8 +65,7 @@ class LevelGridTest {
   }
 
   private static LevelGrid grid(Kernel kernel, int dimension, long last, Column... columns) {
-    return grid(
-        kernel, dimension, upTo(last), Optional.empty(), Scale.UNIT, List.of(columns));
+    return grid(kernel, dimension, upTo(last), Optional.empty(), Scale.UNIT, List.of(columns));
   }
 
   private static Levels computed(LevelGrid grid) {
@@ -117,7 +111,11 @@ class LevelGridTest {
       Rational next =
           k == 0
               ? first.multiply(u)
-              : rising.apply(k).multiply(u).multiply(now).subtract(falling.apply(k).multiply(before));
+              : rising
+                  .apply(k)
+                  .multiply(u)
+                  .multiply(now)
+                  .subtract(falling.apply(k).multiply(before));
       before = now;
       now = next;
     }
@@ -206,7 +204,9 @@ class LevelGridTest {
   @Test
   void theSharesOfTheLaplaceKernelOnTheSphereAreThePublishedOnes() {
     List<Level> levels =
-        levels(grid(KernelSpecification.parse("laplace:c=1"), 3, 29, Column.CUMULATIVE, Column.BEYOND));
+        levels(
+            grid(
+                KernelSpecification.parse("laplace:c=1"), 3, 29, Column.CUMULATIVE, Column.BEYOND));
     assertEquals("0.900258100571", number(levels.get(9), Column.CUMULATIVE).toPlainString());
     assertEquals("0.0333240406448", number(levels.get(29), Column.BEYOND).toPlainString());
   }
@@ -220,7 +220,11 @@ class LevelGridTest {
     List<Level> levels =
         levels(
             grid(
-                KernelSpecification.parse("chord:s=1"), 4, 1, Column.SCHOENBERG, Column.EIGENVALUE));
+                KernelSpecification.parse("chord:s=1"),
+                4,
+                1,
+                Column.SCHOENBERG,
+                Column.EIGENVALUE));
     assertEquals("1.35812218105", number(levels.get(0), Column.SCHOENBERG).toPlainString());
     assertEquals("-0.194017454436", number(levels.get(1), Column.EIGENVALUE).toPlainString());
     assertEquals("-0.776069817743", number(levels.get(1), Column.SCHOENBERG).toPlainString());
@@ -230,13 +234,10 @@ class LevelGridTest {
   void sharesDoNotDependOnTheScaleAndCoefficientsDo() {
     Kernel kernel = KernelSpecification.parse("fcntk:L=1");
     List<Column> columns = List.of(Column.SHARE, Column.SCHOENBERG);
-    Level unit =
-        levels(grid(kernel, 3, upTo(0), Optional.empty(), Scale.UNIT, columns)).get(0);
-    Level paper =
-        levels(grid(kernel, 3, upTo(0), Optional.empty(), Scale.PAPER, columns)).get(0);
+    Level unit = levels(grid(kernel, 3, upTo(0), Optional.empty(), Scale.UNIT, columns)).get(0);
+    Level paper = levels(grid(kernel, 3, upTo(0), Optional.empty(), Scale.PAPER, columns)).get(0);
     assertEquals(exactly(unit, Column.SHARE), exactly(paper, Column.SHARE));
-    assertEquals(
-        exactly(unit, Column.SCHOENBERG).multiply(2), exactly(paper, Column.SCHOENBERG));
+    assertEquals(exactly(unit, Column.SCHOENBERG).multiply(2), exactly(paper, Column.SCHOENBERG));
   }
 
   @Test
@@ -331,8 +332,7 @@ class LevelGridTest {
             .mapToObj(BigInteger::valueOf)
             .reduce(
                 BigInteger.ONE,
-                (product, i) ->
-                    product.multiply(BigInteger.valueOf(n + 1L).subtract(i)).divide(i));
+                (product, i) -> product.multiply(BigInteger.valueOf(n + 1L).subtract(i)).divide(i));
   }
 
   @Test

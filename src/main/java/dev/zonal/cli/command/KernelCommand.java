@@ -139,8 +139,7 @@ public final class KernelCommand implements Callable<Integer> {
   private int series() {
     List<Kernel> all = kernels.kernels();
     all.forEach(KernelCommand::requireNoDimension);
-    PowerSeriesGrid grid =
-        new PowerSeriesGrid(all, count, precision.digits(), scale.scale());
+    PowerSeriesGrid grid = new PowerSeriesGrid(all, count, precision.digits(), scale.scale());
     try (Destination destination = output.open(streams)) {
       List<PowerSeriesBlock> blocks = grid.compute(Context.current());
       output.write(PowerSeriesReport.of(blocks, count), destination);

@@ -120,8 +120,7 @@ class CosineExpansionTest {
 
   @Test
   void aZeroThatNoTheoremTellsIsNotTakenForOne() {
-    Ball unknown =
-        CosineExpansion.of(new Anonymous(Optional.empty()), OVER, ORDER).coefficient(5);
+    Ball unknown = CosineExpansion.of(new Anonymous(Optional.empty()), OVER, ORDER).coefficient(5);
     assertTrue(unknown.containsZero());
     assertTrue(!unknown.isExact());
     PolynomialPart part = new PolynomialPart(true, 1);
