@@ -29,6 +29,7 @@ class GivenSpectrumCommandsTest {
         "spectrum intrinsicmatern:nu=0 --dimension 3 --k 0; nu must be a positive rational number",
         "kernel heat:t=1 --at 0; heat:t=1 is given by its spectrum: its values need --dimension D",
         "kernel laplace:c=1 heat:t=1 --at 0; its values need --dimension D",
+        "kernel heat:t=1 --series 4; its power series in u is not computed",
         "derive recursion sobolev:s=2; zonal derive eigenvalue",
         "derive expansion heat:t=1; zonal derive eigenvalue",
         "confirm heat:t=1 --dimension 3 --k 5; of a heat kernel decay faster than any power",
@@ -64,6 +65,19 @@ class GivenSpectrumCommandsTest {
     ZonalRun run = run("derive eigenvalue " + kernel);
     assertEquals(0, run.exitCode(), run.messages());
     assertTrue(run.results().contains(formula), run::results);
+  }
+
+  /** f(1) = 6 for rho = 1/2 in d = 3: 1/6, 3/12, 5/24. */
+  @Test
+  void sharesOfTheLevelsAreThoseOfTheValueAtOne() {
+    ZonalRun run =
+        run(
+            "spectrum poisson:rho=1/2 --dimension 3 --k 0..2 --digits 4 --format csv --columns"
+                + " k,share,beyond");
+    assertEquals(0, run.exitCode(), run.messages());
+    assertEquals(
+        "k,share,beyond\n0,1.667e-1,8.333e-1\n1,2.500e-1,5.833e-1\n2,2.083e-1,3.750e-1\n",
+        run.results());
   }
 
   @Test
