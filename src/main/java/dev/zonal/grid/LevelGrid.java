@@ -8,12 +8,13 @@ import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.Spectrum;
+import dev.zonal.spectrum.spectral.GivenValue;
 import dev.zonal.spectrum.value.Precision;
 import dev.zonal.spectrum.value.Sphere;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * Numbers of every level that a grid of eigenvalues names.
@@ -77,15 +78,18 @@ public record LevelGrid(EigenvalueGrid eigenvalues, List<Column> columns) {
         : Optional.of("a sum over all levels up to k needs --k 0..K without a gap");
   }
 
-  private Optional<String> firstRefusal(Function<Kernel, Optional<String>> check) {
+  private Optional<String> firstRefusal(BiFunction<Kernel, Integer, Optional<String>> check) {
     return eigenvalues.kernels().stream()
-        .flatMap(kernel -> check.apply(kernel).stream())
+        .flatMap(
+            kernel ->
+                eigenvalues.dimensions().stream()
+                    .flatMap(dimension -> check.apply(kernel, dimension).stream()))
         .findFirst();
   }
 
   /** There are parts of f(1) if it is finite and not zero. */
-  private static Optional<String> refusalOfShares(Kernel kernel) {
-    Certification<Ball> whole = whole(kernel, Precision.BOUNDS).map(EnclosedNumber::ball);
+  private static Optional<String> refusalOfShares(Kernel kernel, int dimension) {
+    Certification<Ball> whole = whole(kernel, dimension, Precision.BOUNDS).map(EnclosedNumber::ball);
     if (!whole.isCertified()) {
       return Optional.of("f(1) of " + kernel + " is not finite");
     }
@@ -97,11 +101,13 @@ public record LevelGrid(EigenvalueGrid eigenvalues, List<Column> columns) {
         : Optional.empty();
   }
 
-  /** The levels add up to f(1) by docs/theory.md, Theorem 16.2. */
-  private static Optional<String> refusalOfRest(Kernel kernel) {
+  /** The levels add up to f(1) by docs/theory.md, Theorem 16.2 and Lemma 15.1. */
+  private static Optional<String> refusalOfRest(Kernel kernel, int dimension) {
     boolean addsUp =
-        kernel.hasNonNegativeSeries() || kernel.structure() instanceof Structure.Polynomial;
-    return refusalOfShares(kernel)
+        kernel.hasNonNegativeSeries()
+            || kernel.structure() instanceof Structure.Polynomial
+            || kernel.structure() instanceof Structure.Spectral;
+    return refusalOfShares(kernel, dimension)
         .or(
             () ->
                 addsUp
@@ -110,6 +116,22 @@ public record LevelGrid(EigenvalueGrid eigenvalues, List<Column> columns) {
                         kernel
                             + " is not known to be a power series in u without negative"
                             + " coefficients, whose levels add up to f(1)"));
+  }
+
+  /** f(1) on a sphere, which kernels need that are given by their eigenvalues. */
+  static Certification<EnclosedNumber> whole(Kernel kernel, int dimension, BallArithmetic over) {
+    if (kernel.structure() instanceof Structure.Spectral given) {
+      GivenValue value = new GivenValue(dimension, given);
+      return value
+          .rational(Rational.ONE)
+          .map(known -> Certification.certified(EnclosedNumber.of(known, over)))
+          .orElseGet(
+              () ->
+                  Certification.of(
+                      () ->
+                          new EnclosedNumber(value.enclose(over, Rational.ONE), Optional.empty())));
+    }
+    return whole(kernel, over);
   }
 
   /** f(1); refused if that is not finite. */

@@ -60,7 +60,8 @@ public record ValueGrid(
   }
 
   private static Certification<CertifiedValue> certified(Key.Value key) {
-    return key.dimension().isPresent() && key.kernel().structure() instanceof Structure.Spectral given
+    return key.dimension().isPresent()
+            && key.kernel().structure() instanceof Structure.Spectral given
         ? CertifiedValue.onSphere(given, key.dimension().get(), key.u(), key.digits())
         : CertifiedValue.of(key.kernel(), key.scale(), key.u(), key.digits());
   }

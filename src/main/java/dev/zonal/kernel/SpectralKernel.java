@@ -23,7 +23,9 @@ public interface SpectralKernel extends Kernel {
   @Override
   default <T> T evaluate(Arithmetic<T> over, Angle<T> at) {
     throw new KernelSpecificationException(
-        this + " is given by its eigenvalues: it has values on a sphere of given dimension only");
+        this
+            + " is given by its eigenvalues and has values on a sphere only: see zonal kernel"
+            + " --dimension, zonal spectrum and zonal derive eigenvalue");
   }
 
   /**

@@ -79,8 +79,7 @@ public record CertifiedValue(BigDecimal rounded, Ball enclosure, Optional<PiRati
    */
   public static Certification<CertifiedValue> onSphere(
       Structure.Spectral given, int dimension, Rational u, int digits) {
-    GivenValue value =
-        new GivenValue(dimension, new GivenSpectrum(dimension, given).structure());
+    GivenValue value = new GivenValue(dimension, new GivenSpectrum(dimension, given).structure());
     int firstBits = BallArithmetic.bitsFor(digits) + Precision.KERNEL;
     Optional<Rational> exact = value.rational(u);
     if (exact.isPresent()) {
@@ -89,7 +88,8 @@ public record CertifiedValue(BigDecimal rounded, Ball enclosure, Optional<PiRati
           new CertifiedValue(exact.get().decimal(digits), enclosure, exact.map(PiRational::of)));
     }
     return Refinement.upTo(firstBits, 4L * firstBits + PATIENCE_BITS)
-        .doubling(bits -> rounded(() -> value.enclose(BallArithmetic.ofBits(bits), u), digits, bits));
+        .doubling(
+            bits -> rounded(() -> value.enclose(BallArithmetic.ofBits(bits), u), digits, bits));
   }
 
   private static Certification<CertifiedValue> rounded(

@@ -136,9 +136,13 @@ public final class KernelCommand implements Callable<Integer> {
 
   private int series() {
     List<Kernel> all = kernels.kernels();
-    all.forEach(KernelCommand::requireNoDimension);
-    PowerSeriesGrid grid =
-        new PowerSeriesGrid(all, count, precision.digits(), scale.scale());
+    for (Kernel kernel : all) {
+      if (kernel.structure() instanceof Structure.Spectral) {
+        throw new UsageException(
+            kernel + " is given by its spectrum: its power series in u is not computed");
+      }
+    }
+    PowerSeriesGrid grid = new PowerSeriesGrid(all, count, precision.digits(), scale.scale());
     try (Destination destination = output.open(streams)) {
       List<PowerSeriesBlock> blocks = grid.compute(Context.current());
       output.write(PowerSeriesReport.of(blocks, count), destination);

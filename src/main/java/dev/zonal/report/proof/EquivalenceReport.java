@@ -2,8 +2,8 @@ package dev.zonal.report.proof;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
-import dev.zonal.kernel.Structure;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Structure;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Envelope;
 import dev.zonal.report.document.Fields;

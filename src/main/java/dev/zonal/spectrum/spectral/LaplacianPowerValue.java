@@ -7,7 +7,6 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.function.GammaFunction;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Structure;
-import dev.zonal.spectrum.value.Precision;
 import dev.zonal.spectrum.value.Sphere;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +42,7 @@ record LaplacianPowerValue(int dimension, Structure.LaplacianPower power) {
         LaplacianPowerExpansion.of(BOUNDS, dimension, power, powers).rest(powers).orElseThrow();
     int count = terms(powers, rest, over.bits());
     BallArithmetic wide = BallArithmetic.ofBits(over.bits() + ZonalSum.lost(count));
-    LaplacianPowerExpansion expansion =
-        LaplacianPowerExpansion.of(wide, dimension, power, powers);
+    LaplacianPowerExpansion expansion = LaplacianPowerExpansion.of(wide, dimension, power, powers);
     List<Ball> left = new ArrayList<>();
     for (int k = 0; k < count; k++) {
       left.add(power.eigenvalue(wide, dimension, k));

@@ -58,16 +58,14 @@ record SingularPower(BallArithmetic over, int dimension, Rational s) {
     Digamma psi = new Digamma(over);
     Ball lambda = ChordPowerSpectrum.of(dimension, s).at(0).enclose(over);
     Ball difference =
-        over.subtract(
-            psi.at(s.add(dimension - 1L).divide(2)), psi.at(m.add(dimension - 1L)));
+        over.subtract(psi.at(s.add(dimension - 1L).divide(2)), psi.at(m.add(dimension - 1L)));
     Ball slope = over.add(over.log(over.of(2)), difference.shifted(-1));
     for (int k = 0; k < count; k++) {
       Context.checkpoint();
       values.add(over.multiply(lambda, slope));
       if (k + 1 < count) {
         lambda = over.scale(lambda, ratio(k));
-        Rational step =
-            m.subtract(k).reciprocal().subtract(m.add(k + dimension - 1L).reciprocal());
+        Rational step = m.subtract(k).reciprocal().subtract(m.add(k + dimension - 1L).reciprocal());
         slope = over.add(slope, over.of(step.divide(2)));
       }
     }

@@ -32,6 +32,9 @@ public final class GegenbauerCoefficient {
     }
     EigenvalueSteps steps = new EigenvalueSteps(kernel.toString());
     Structure structure = kernel.kernel().structure();
+    if (structure instanceof Structure.Spectral given) {
+      return GivenEigenvalue.derive(steps, given);
+    }
     if (structure instanceof Structure.Radial radial && radial.isLaplace()) {
       return LaplaceEigenvalue.derive(steps, kernel, radial.rate());
     }
