@@ -98,7 +98,8 @@ final class TrapezoidalSums {
 
   /**
    * The nodes j h and -j h, with the polynomials He_n = sqrt(n!) h_n by He_(n+1) = x He_n - n
-   * He_(n-1). In this recurrence the radii of balls grow like exp(x sqrt(n)) at the most.
+   * He_(n-1). In this recurrence the radii of balls grow like exp(x sqrt(n)) at the most, which is
+   * why it starts from nothing but the node, and the value, which is as wide as q, comes later.
    */
   private void add(int j) {
     Rational node = rule.node(j);
@@ -118,10 +119,10 @@ final class TrapezoidalSums {
         over.add(
             slopeSquare, over.multiply(weight, over.square(phi.partSlope(fine, y, tanh))));
     Ball last = Ball.exact(0);
-    Ball current = fine.multiply(weight, value);
+    Ball current = weight;
     for (int n = 0; n < terms; n++) {
       if (isOfPart(n)) {
-        sums[n] = over.add(sums[n], current);
+        sums[n] = over.add(sums[n], over.multiply(value, current));
       }
       Ball next =
           fine.subtract(fine.multiply(at, current), fine.scale(last, Rational.of(n)));
