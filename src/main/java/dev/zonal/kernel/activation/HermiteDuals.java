@@ -141,8 +141,9 @@ interface HermiteDuals<T> {
   record Unknown<T>(Arithmetic<T> over) implements HermiteDuals<T> {
     private T unknown() {
       return over.unknown(
-          "the dual of the activation is root-exponential: it has values and a power series in u"
-              + " with radius of convergence 1, and is known on no region and in no chord");
+          "the dual of the activation is root-exponential, neither a power law nor geometric: it has"
+              + " values and a power series in u of radius of convergence 1, and is known on no"
+              + " region and in no chord");
     }
 
     @Override
