@@ -27,12 +27,23 @@ final class TrapezoidalSums {
   private Ball slopeSquare = Ball.exact(0);
 
   TrapezoidalSums(StripFunction phi, Ball variance, int terms, BallArithmetic over) {
+    this(
+        phi,
+        variance,
+        terms,
+        over,
+        TrapezoidalRule.plan(
+            phi, Math.sqrt(variance.toDouble()), terms, over.bits() + GUARD + 8));
+  }
+
+  /** By a given rule. */
+  TrapezoidalSums(
+      StripFunction phi, Ball variance, int terms, BallArithmetic over, TrapezoidalRule rule) {
     this.phi = phi;
     this.variance = variance;
     this.terms = terms;
     this.over = BallArithmetic.ofBits(over.bits() + GUARD);
-    this.rule =
-        TrapezoidalRule.plan(phi, Math.sqrt(variance.toDouble()), terms, over.bits() + 8);
+    this.rule = rule;
     this.sums = new Ball[terms];
     Arrays.fill(sums, Ball.exact(0));
   }

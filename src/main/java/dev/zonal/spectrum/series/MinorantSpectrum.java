@@ -54,6 +54,9 @@ final class MinorantSpectrum implements SeriesMethod {
   private final int dimension;
   private final Memo<Key, LowerBounds> known = new Memo<>(MOST_SERIES);
 
+  /** The series that served last; where it serves again nothing is computed. */
+  private volatile Key finest = new Key(0, 0);
+
   /**
    * @param kernel one that is {@linkplain Kernel#isRootExponential() root-exponential}, with f(1) =
    *     1
@@ -75,8 +78,9 @@ final class MinorantSpectrum implements SeriesMethod {
   }
 
   private Ball enclosure(long k, int bits) {
-    int working = 2 * bits + 32;
-    double terms = FIRST_TERMS + 2.0 * k;
+    Key start = finest;
+    int working = Math.max(2 * bits + ROUNDING, start.bits());
+    double terms = Math.max(FIRST_TERMS + 2.0 * k, start.terms());
     // What was missing before there were more terms: if that changes little, it is rounding.
     double before = Double.POSITIVE_INFINITY;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -88,6 +92,7 @@ final class MinorantSpectrum implements SeriesMethod {
       Bounds bounds = bounds(k, minorant, over);
       Ball sum = bounds.hull(over);
       if (!sum.containsZero() && sum.accuracyBits() >= bits) {
+        finest = new Key(rounded(terms), working);
         return sum;
       }
       double wanted = log2(bounds.lower()) - bits - 2;
@@ -127,14 +132,14 @@ final class MinorantSpectrum implements SeriesMethod {
    * @param lower S
    * @param rest what it may exceed S by
    */
-  private record Bounds(Ball lower, Ball rest) {
+  record Bounds(Ball lower, Ball rest) {
     /** From S to S + rest. */
     Ball hull(BallArithmetic over) {
       return Ball.hull(lower, over.add(lower, rest));
     }
   }
 
-  private Bounds bounds(long k, LowerBounds minorant, BallArithmetic over) {
+  Bounds bounds(long k, LowerBounds minorant, BallArithmetic over) {
     MonomialEigenvalues monomials = new MonomialEigenvalues(k, dimension);
     Ball weight = SeriesSpectrum.first(k, dimension, over);
     Ball largest = weight;
@@ -158,7 +163,7 @@ final class MinorantSpectrum implements SeriesMethod {
     return known.get(new Key(terms, bits), key -> minorant(kernel, terms, bits));
   }
 
-  private static LowerBounds minorant(Kernel kernel, int terms, int bits) {
+  static LowerBounds minorant(Kernel kernel, int terms, int bits) {
     BallArithmetic over = BallArithmetic.ofBits(bits);
     MinorantArithmetic minorants = MinorantArithmetic.of(over, terms);
     List<Ball> lower =

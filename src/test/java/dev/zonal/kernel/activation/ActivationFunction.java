@@ -1,6 +1,7 @@
 package dev.zonal.kernel.activation;
 
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.gaussian.StripFunction;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -25,7 +26,31 @@ record ActivationFunction(Activation dual, DoubleUnaryOperator phi, DoubleUnaryO
           ? new ActivationFunction(dual, Math::sin, Math::cos)
           : new ActivationFunction(dual, Math::cos, x -> -Math.sin(x));
     }
+    if (dual instanceof HermiteActivation hermite) {
+      return of(dual, hermite.function());
+    }
     return byName(dual);
+  }
+
+  private static ActivationFunction of(Activation dual, StripFunction function) {
+    return switch (function) {
+      case TANH -> new ActivationFunction(dual, Math::tanh, x -> Math.pow(Math.cosh(x), -2));
+      case SIGMOID ->
+          new ActivationFunction(
+              dual, ActivationFunction::logistic, x -> logistic(x) * logistic(-x));
+      case SOFTPLUS ->
+          new ActivationFunction(
+              dual, x -> Math.log1p(Math.exp(x)), ActivationFunction::logistic);
+      case SWISH ->
+          new ActivationFunction(
+              dual,
+              x -> x * logistic(x),
+              x -> logistic(x) + x * logistic(x) * logistic(-x));
+    };
+  }
+
+  private static double logistic(double x) {
+    return 1 / (1 + Math.exp(-x));
   }
 
   private static ActivationFunction byName(Activation dual) {
