@@ -102,6 +102,79 @@ class MinorantSpectrumTest {
     };
   }
 
+  /**
+   * By PARI: two-dimensional trapezoidal sums for the duals, interpolation at 121 Chebyshev nodes,
+   * whose error is about 1e-17, and Gauss quadrature.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "'nngp:act=tanh,L=1,sw2=1',2,1,0.4902629321724834405",
+    "'nngp:act=tanh,L=1,sw2=1',2,3,0.009144230322076582315",
+    "'nngp:act=tanh,L=1,sw2=1',2,5,0.0005392322667159146313",
+    "'nngp:act=tanh,L=1,sw2=1',2,9,5.286401289877605391E-6",
+    "'nngp:act=tanh,L=1,sw2=1',3,1,0.3231306453471566999",
+    "'nngp:act=tanh,L=1,sw2=1',3,3,0.004040016655338627897",
+    "'nngp:act=tanh,L=1,sw2=1',3,5,0.00018945768533528968226",
+    "'nngp:act=tanh,L=1,sw2=1',3,9,1.3930222189709109482E-6",
+    "'nngp:act=tanh,L=1,sw2=1',6,1,0.15893873427424217470",
+    "'nngp:act=tanh,L=1,sw2=1',6,3,0.0008277179365054277703",
+    "'nngp:act=tanh,L=1,sw2=1',6,5,2.1907841094511702859E-5",
+    "'nngp:act=tanh,L=1,sw2=1',6,9,7.460524216867005932E-8",
+    "'ntk:act=tanh,L=1,sw2=1',2,1,0.4782619323933643589",
+    "'ntk:act=tanh,L=1,sw2=1',2,3,0.019628904559974730751",
+    "'ntk:act=tanh,L=1,sw2=1',2,5,0.0018431934186867496197",
+    "'ntk:act=tanh,L=1,sw2=1',2,9,3.277420907121610038E-5",
+    "'ntk:act=tanh,L=1,sw2=1',3,1,0.3108031531040040674",
+    "'ntk:act=tanh,L=1,sw2=1',3,3,0.008489279362413166560",
+    "'ntk:act=tanh,L=1,sw2=1',3,5,0.0006339674715021829822",
+    "'ntk:act=tanh,L=1,sw2=1',3,9,8.468949274901913518E-6",
+    "'ntk:act=tanh,L=1,sw2=1',6,1,0.14991339075424854602",
+    "'ntk:act=tanh,L=1,sw2=1',6,3,0.0016708046434753856346",
+    "'ntk:act=tanh,L=1,sw2=1',6,5,7.005025940192510458E-5",
+    "'ntk:act=tanh,L=1,sw2=1',6,9,4.327977510675154565E-7",
+    "'nngp:act=tanh,L=2,sw2=3/2,sb2=1/10',2,0,0.3073413591835150646",
+    "'nngp:act=tanh,L=2,sw2=3/2,sb2=1/10',2,1,0.3251360749068188501",
+    "'nngp:act=tanh,L=2,sw2=3/2,sb2=1/10',2,2,0.007986877130506990836",
+    "'nngp:act=tanh,L=2,sw2=3/2,sb2=1/10',2,3,0.011009383477395142771",
+    "'nngp:act=tanh,L=2,sw2=3/2,sb2=1/10',2,5,0.0009228039463095499609",
+    "'nngp:act=tanh,L=2,sw2=3/2,sb2=1/10',2,9,1.4785236942825653801E-5",
+    "'nngp:act=tanh,L=2,sw2=3/2,sb2=1/10',3,0,0.3018771905851599757",
+    "'nngp:act=tanh,L=2,sw2=3/2,sb2=1/10',3,1,0.21226058750578964710",
+    "'nngp:act=tanh,L=2,sw2=3/2,sb2=1/10',3,2,0.003949311585105311259",
+    "'nngp:act=tanh,L=2,sw2=3/2,sb2=1/10',3,3,0.004791098635759716036",
+    "'nngp:act=tanh,L=2,sw2=3/2,sb2=1/10',3,5,0.0003189148070479623124",
+    "'nngp:act=tanh,L=2,sw2=3/2,sb2=1/10',3,9,3.828879278799785661E-6",
+    "'nngp:act=tanh,L=2,sw2=3/2,sb2=1/10',6,0,0.2970187161172886795",
+    "'nngp:act=tanh,L=2,sw2=3/2,sb2=1/10',6,1,0.10302780055462697043",
+    "'nngp:act=tanh,L=2,sw2=3/2,sb2=1/10',6,2,0.0010841836847310277361",
+    "'nngp:act=tanh,L=2,sw2=3/2,sb2=1/10',6,3,0.0009542270162810277043",
+    "'nngp:act=tanh,L=2,sw2=3/2,sb2=1/10',6,5,3.560943141417430642E-5",
+    "'nngp:act=tanh,L=2,sw2=3/2,sb2=1/10',6,9,1.9679202461193885657E-7",
+    "'ntk:act=tanh,L=2,sw2=3/2,sb2=1/10',2,0,0.18651118357593926879",
+    "'ntk:act=tanh,L=2,sw2=3/2,sb2=1/10',2,1,0.3541963885104067642",
+    "'ntk:act=tanh,L=2,sw2=3/2,sb2=1/10',2,2,0.019337268000399726624",
+    "'ntk:act=tanh,L=2,sw2=3/2,sb2=1/10',2,3,0.024942771146922647749",
+    "'ntk:act=tanh,L=2,sw2=3/2,sb2=1/10',2,5,0.003206399336056018041",
+    "'ntk:act=tanh,L=2,sw2=3/2,sb2=1/10',2,9,8.943859411344102539E-5",
+    "'ntk:act=tanh,L=2,sw2=3/2,sb2=1/10',3,0,0.17309835714147095101",
+    "'ntk:act=tanh,L=2,sw2=3/2,sb2=1/10',3,1,0.22582338507677858081",
+    "'ntk:act=tanh,L=2,sw2=3/2,sb2=1/10',3,2,0.009165250084386425575",
+    "'ntk:act=tanh,L=2,sw2=3/2,sb2=1/10',3,3,0.010552265719555972661",
+    "'ntk:act=tanh,L=2,sw2=3/2,sb2=1/10',3,5,0.0010791844266510055935",
+    "'ntk:act=tanh,L=2,sw2=3/2,sb2=1/10',3,9,2.2637576383507904918E-5",
+    "'ntk:act=tanh,L=2,sw2=3/2,sb2=1/10',6,0,0.16191938774375247050",
+    "'ntk:act=tanh,L=2,sw2=3/2,sb2=1/10',6,1,0.10612847715268360065",
+    "'ntk:act=tanh,L=2,sw2=3/2,sb2=1/10',6,2,0.002339284797085531226",
+    "'ntk:act=tanh,L=2,sw2=3/2,sb2=1/10',6,3,0.001993458118830588298",
+    "'ntk:act=tanh,L=2,sw2=3/2,sb2=1/10',6,5,0.00011390380132214414962",
+    "'ntk:act=tanh,L=2,sw2=3/2,sb2=1/10',6,9,1.1015929256131132557E-6"
+  })
+  void theEigenvaluesAreThoseOfAnotherProgram(
+      String specification, int dimension, long k, BigDecimal expected) {
+    Ball eigenvalue = eigenvalue(kernel(specification), dimension, k).get().ball();
+    assertEquals(expected.doubleValue(), eigenvalue.toDouble(), 3e-17 + 1e-15 * expected.doubleValue());
+    assertTrue(eigenvalue.accuracyBits() >= BITS, eigenvalue::toString);
+  }
 
   /** Lemma 5.12. */
   @ParameterizedTest
