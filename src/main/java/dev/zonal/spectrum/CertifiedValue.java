@@ -59,7 +59,9 @@ public record CertifiedValue(BigDecimal rounded, Ball enclosure, Optional<PiRati
       return Certification.certified(
           new CertifiedValue(exact.get().decimal(digits), enclosure, exact.map(PiRational::of)));
     }
-    return Refinement.upTo(firstBits, 4L * firstBits + PATIENCE_BITS)
+    // The terms of a root-exponential series grow with the square of the bits.
+    long patience = kernel.isRootExponential() ? 0 : PATIENCE_BITS;
+    return Refinement.upTo(firstBits, 4L * firstBits + patience)
         .doubling(
             bits -> {
               BallArithmetic over = BallArithmetic.ofBits(bits);

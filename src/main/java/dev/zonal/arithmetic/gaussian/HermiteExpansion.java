@@ -19,6 +19,10 @@ public record HermiteExpansion(HermiteSeries function, HermiteSeries slope) {
   /** An accuracy lower than that of the arithmetic by so many bits does, for a value. */
   private static final int SPARE = 24;
 
+  /** exp(8) is about what factors beside the exponentials amount to. */
+  private static final double ROOM = 8;
+
+  private static final double MOST_PLANNED = 1e12;
   private static final int MOST_KNOWN = 64;
   private static final Memo<Key, HermiteExpansion> KNOWN = new Memo<>(MOST_KNOWN);
 
@@ -51,8 +55,8 @@ public record HermiteExpansion(HermiteSeries function, HermiteSeries slope) {
   public static HermiteExpansion at(
       StripFunction phi, Ball variance, Ball correlation, BallArithmetic over) {
     double modulus = Math.min(1, Math.abs(correlation.toDouble()));
-    double bits = Math.max(1, over.bits() - SPARE);
-    double terms = terms(pole(phi, variance), -Math.log(modulus), bits * Math.log(2));
+    double wanted = Math.max(1, over.bits() - SPARE) * Math.log(2) + ROOM;
+    double terms = terms(pole(phi, variance), -Math.log(modulus), wanted);
     if (!(terms < MOST_TERMS)) {
       throw new DomainException(tooMany(terms));
     }
@@ -71,12 +75,18 @@ public record HermiteExpansion(HermiteSeries function, HermiteSeries slope) {
     return Math.PI / 2 / (phi.scale().doubleValue() * Math.sqrt(variance.toDouble()));
   }
 
-  /** The n for which exp(-2 p sqrt(n) - n fall) is exp(-wanted). */
+  /** The n for which the logarithm of a_n^2 u^n is about -wanted, a plan that bounds nothing. */
   private static double terms(double pole, double fall, double wanted) {
-    double root =
-        fall == Double.POSITIVE_INFINITY
-            ? 0
-            : wanted / (pole + Math.sqrt(pole * pole + fall * wanted));
-    return root * root;
+    double n = 1;
+    while (decay(pole, n) + n * fall < wanted && n < MOST_PLANNED) {
+      n = 1.04 * n + 1;
+    }
+    return n;
+  }
+
+  /** About -log a_n^2: the residue at the pole i p, before it counts the Taylor coefficients. */
+  private static double decay(double pole, double n) {
+    double square = pole * pole;
+    return n < square ? n * (1 + Math.log(square / n)) : 2 * pole * Math.sqrt(n) - square;
   }
 }

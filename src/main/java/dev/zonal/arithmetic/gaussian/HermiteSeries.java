@@ -2,6 +2,7 @@ package dev.zonal.arithmetic.gaussian;
 
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.ball.Dyadic;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import java.util.List;
 
@@ -69,13 +70,13 @@ public record HermiteSeries(List<Ball> coefficients, Ball square) {
     return is(other) ? missing : over.sqrt(over.multiply(missing, other.missing(over, known)));
   }
 
-  /** The sum of the squares of the coefficients that are left out. */
+  /** At least the sum of the squares of the coefficients that are left out, exactly. */
   private Ball missing(BallArithmetic over, int known) {
     Ball rest = square;
     for (Ball a : coefficients.subList(0, known)) {
       rest = over.subtract(rest, over.square(a));
     }
-    return Ball.exact(0)
-        .inflate(rest.upperEnd().signum() > 0 ? over.of(rest.upper()) : Ball.exact(0));
+    Dyadic most = rest.upperEnd();
+    return most.signum() > 0 ? Ball.exact(most.mantissa).shifted(most.exponent) : Ball.exact(0);
   }
 }

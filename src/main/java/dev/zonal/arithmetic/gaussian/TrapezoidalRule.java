@@ -22,7 +22,7 @@ record TrapezoidalRule(Rational step, int nodes, Rational height) {
   /** exp(8) is about what the bounds of the functions are there. */
   private static final double ROOM = 8;
 
-  private static final int MOST_NODES = 1 << 16;
+  private static final int MOST_NODES = 1 << 14;
 
   /**
    * A plan in doubles, which bounds nothing.

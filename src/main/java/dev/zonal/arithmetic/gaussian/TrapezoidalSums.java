@@ -27,11 +27,22 @@ final class TrapezoidalSums {
   private Ball slopeSquare = Ball.exact(0);
 
   TrapezoidalSums(StripFunction phi, Ball variance, int terms, BallArithmetic over) {
+    this(
+        phi,
+        variance,
+        terms,
+        over,
+        TrapezoidalRule.plan(phi, Math.sqrt(variance.toDouble()), terms, over.bits() + GUARD + 8));
+  }
+
+  /** By a given rule. */
+  TrapezoidalSums(
+      StripFunction phi, Ball variance, int terms, BallArithmetic over, TrapezoidalRule rule) {
     this.phi = phi;
     this.variance = variance;
     this.terms = terms;
     this.over = BallArithmetic.ofBits(over.bits() + GUARD);
-    this.rule = TrapezoidalRule.plan(phi, Math.sqrt(variance.toDouble()), terms, over.bits() + 8);
+    this.rule = rule;
     this.sums = new Ball[terms];
     Arrays.fill(sums, Ball.exact(0));
   }
@@ -97,7 +108,8 @@ final class TrapezoidalSums {
 
   /**
    * The nodes j h and -j h, with the polynomials He_n = sqrt(n!) h_n by He_(n+1) = x He_n - n
-   * He_(n-1). In this recurrence the radii of balls grow like exp(x sqrt(n)) at the most.
+   * He_(n-1). In this recurrence the radii of balls grow like exp(x sqrt(n)) at the most, which is
+   * why it starts from nothing but the node, and the value, which is as wide as q, comes later.
    */
   private void add(int j) {
     Rational node = rule.node(j);
@@ -116,10 +128,10 @@ final class TrapezoidalSums {
     slopeSquare =
         over.add(slopeSquare, over.multiply(weight, over.square(phi.partSlope(fine, y, tanh))));
     Ball last = Ball.exact(0);
-    Ball current = fine.multiply(weight, value);
+    Ball current = weight;
     for (int n = 0; n < terms; n++) {
       if (isOfPart(n)) {
-        sums[n] = over.add(sums[n], current);
+        sums[n] = over.add(sums[n], over.multiply(value, current));
       }
       Ball next = fine.subtract(fine.multiply(at, current), fine.scale(last, Rational.of(n)));
       last = current;

@@ -6,8 +6,8 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.gaussian.HermiteExpansion;
 import dev.zonal.arithmetic.gaussian.StripFunction;
-import dev.zonal.arithmetic.series.MinorantArithmetic;
-import dev.zonal.arithmetic.series.PowerSeries;
+import dev.zonal.arithmetic.minorant.Minorant;
+import dev.zonal.arithmetic.minorant.MinorantArithmetic;
 
 /**
  * The Gaussian means of a function that is known by its Hermite expansion, over the numbers that
@@ -76,32 +76,31 @@ interface HermiteDuals<T> {
   }
 
   /** Over minorants: as many Hermite coefficients as the series have terms. */
-  record OfMinorants(MinorantArithmetic over, StripFunction phi)
-      implements HermiteDuals<PowerSeries<Ball>> {
-    private HermiteExpansion expansion(PowerSeries<Ball> q) {
+  record OfMinorants(MinorantArithmetic over, StripFunction phi) implements HermiteDuals<Minorant> {
+    private HermiteExpansion expansion(Minorant q) {
       return HermiteExpansion.of(phi, over.value(q), over.order(), over.balls());
     }
 
     @Override
-    public PowerSeries<Ball> covariance(GaussianPair<PowerSeries<Ball>> pair) {
+    public Minorant covariance(GaussianPair<Minorant> pair) {
       return over.compose(
           expansion(pair.first()).function().dual(over.balls()), pair.angle().cosine());
     }
 
     @Override
-    public PowerSeries<Ball> derivative(GaussianPair<PowerSeries<Ball>> pair) {
+    public Minorant derivative(GaussianPair<Minorant> pair) {
       return over.compose(
           expansion(pair.first()).slope().dual(over.balls()), pair.angle().cosine());
     }
 
     @Override
-    public PowerSeries<Ball> variance(PowerSeries<Ball> q) {
-      return over.constant(expansion(q).function().square());
+    public Minorant variance(Minorant q) {
+      return new Minorant.Constant(expansion(q).function().square());
     }
 
     @Override
-    public PowerSeries<Ball> derivativeVariance(PowerSeries<Ball> q) {
-      return over.constant(expansion(q).slope().square());
+    public Minorant derivativeVariance(Minorant q) {
+      return new Minorant.Constant(expansion(q).slope().square());
     }
   }
 
@@ -139,8 +138,9 @@ interface HermiteDuals<T> {
   record Unknown<T>(Arithmetic<T> over) implements HermiteDuals<T> {
     private T unknown() {
       return over.unknown(
-          "the dual of the activation is root-exponential: it has values and a power series in u"
-              + " with radius of convergence 1, and is known on no region and in no chord");
+          "the dual of the activation is root-exponential, neither a power law nor geometric: it has"
+              + " values and a power series in u of radius of convergence 1, and is known on no"
+              + " region and in no chord");
     }
 
     @Override

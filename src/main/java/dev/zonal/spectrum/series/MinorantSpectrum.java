@@ -7,14 +7,12 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.gaussian.HermiteExpansion;
-import dev.zonal.arithmetic.series.MinorantArithmetic;
-import dev.zonal.arithmetic.series.PowerSeries;
+import dev.zonal.arithmetic.minorant.MinorantArithmetic;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.angle.CosineAngle;
 import dev.zonal.spectrum.value.Eigenvalue;
 import dev.zonal.spectrum.value.Enclosure;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,6 +34,9 @@ final class MinorantSpectrum implements SeriesMethod {
   /** Beyond, nothing is tried: the largest of the eta_k(u^n) is at n of the size of k^2. */
   private static final long LARGEST_FREQUENCY = 1000;
 
+  /** The bits that the rounding of a series may take, about. */
+  private static final int ROUNDING = 32;
+
   private static final int MOST_FURTHER_BITS = 4096;
 
   private record Key(int terms, int bits) {}
@@ -45,13 +46,15 @@ final class MinorantSpectrum implements SeriesMethod {
    *
    * @param lower c_0, ..., c_(N-1), not negative
    * @param missing what 1 exceeds their sum by
-   * @param rounding the part of that which more bits would remove
    */
-  record Minorant(List<Ball> lower, Ball missing, Ball rounding) {}
+  record LowerBounds(List<Ball> lower, Ball missing) {}
 
   private final Kernel kernel;
   private final int dimension;
-  private final Memo<Key, Minorant> known = new Memo<>(MOST_SERIES);
+  private final Memo<Key, LowerBounds> known = new Memo<>(MOST_SERIES);
+
+  /** The series that served last; where it serves again nothing is computed. */
+  private volatile Key finest = new Key(0, 0);
 
   /**
    * @param kernel one that is {@linkplain Kernel#isRootExponential() root-exponential}, with f(1) =
@@ -75,26 +78,32 @@ final class MinorantSpectrum implements SeriesMethod {
   }
 
   private Ball enclosure(long k, int bits) {
-    int working = 2 * bits + 32;
-    double terms = FIRST_TERMS + 2.0 * k;
+    Key start = finest;
+    int working = Math.max(2 * bits + ROUNDING, start.bits());
+    double terms = Math.max(FIRST_TERMS + 2.0 * k, start.terms());
+    // What was missing before there were more terms: if that changes little, it is rounding.
+    double before = Double.POSITIVE_INFINITY;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (!(terms < HermiteExpansion.MOST_TERMS)) {
         throw new DomainException(HermiteExpansion.tooMany(terms));
       }
-      Minorant minorant = minorant(rounded(terms), working);
+      LowerBounds minorant = minorant(rounded(terms), working);
       BallArithmetic over = BallArithmetic.ofBits(working);
       Bounds bounds = bounds(k, minorant, over);
       Ball sum = bounds.hull(over);
       if (!sum.containsZero() && sum.accuracyBits() >= bits) {
+        finest = new Key(rounded(terms), working);
         return sum;
       }
       double wanted = log2(bounds.lower()) - bits - 2;
-      double rounding = log2(bounds.rounding());
-      double rest = log2(bounds.rest());
-      if (rounding > wanted) {
-        working += (int) Math.min(MOST_FURTHER_BITS, Math.max(16, rounding - wanted + 8));
+      double missing = log2(minorant.missing());
+      double lacking = Math.max(1, log2(bounds.rest()) - wanted);
+      if (missing > before - 1 || missing < ROUNDING - working) {
+        working += (int) Math.min(MOST_FURTHER_BITS, lacking + ROUNDING);
+        before = Double.POSITIVE_INFINITY;
       } else {
-        terms = more(rounded(terms), log2(minorant.missing()), Math.max(1, rest - wanted));
+        terms = more(rounded(terms), missing, lacking);
+        before = missing;
       }
     }
     throw new DomainException("the power series in u decides no digits");
@@ -122,16 +131,15 @@ final class MinorantSpectrum implements SeriesMethod {
    *
    * @param lower S
    * @param rest what it may exceed S by
-   * @param rounding what more bits would remove
    */
-  private record Bounds(Ball lower, Ball rest, Ball rounding) {
+  record Bounds(Ball lower, Ball rest) {
     /** From S to S + rest. */
     Ball hull(BallArithmetic over) {
       return Ball.hull(lower, over.add(lower, rest));
     }
   }
 
-  private Bounds bounds(long k, Minorant minorant, BallArithmetic over) {
+  Bounds bounds(long k, LowerBounds minorant, BallArithmetic over) {
     MonomialEigenvalues monomials = new MonomialEigenvalues(k, dimension);
     Ball weight = SeriesSpectrum.first(k, dimension, over);
     Ball largest = weight;
@@ -148,36 +156,23 @@ final class MinorantSpectrum implements SeriesMethod {
       weight = over.scale(weight, quotient);
       largest = over.isBelow(largest, weight) ? weight : largest;
     }
-    return new Bounds(
-        sum,
-        over.multiply(minorant.missing(), largest),
-        over.add(over.multiply(minorant.rounding(), largest), sum.radius()));
+    return new Bounds(sum, over.multiply(minorant.missing(), largest));
   }
 
-  private Minorant minorant(int terms, int bits) {
+  private LowerBounds minorant(int terms, int bits) {
     return known.get(new Key(terms, bits), key -> minorant(kernel, terms, bits));
   }
 
-  private static Minorant minorant(Kernel kernel, int terms, int bits) {
+  static LowerBounds minorant(Kernel kernel, int terms, int bits) {
     BallArithmetic over = BallArithmetic.ofBits(bits);
     MinorantArithmetic minorants = MinorantArithmetic.of(over, terms);
-    PowerSeries<Ball> value =
-        kernel.evaluate(minorants, new CosineAngle<>(minorants, minorants.variable()));
-    List<Ball> lower = new ArrayList<>();
+    List<Ball> lower =
+        minorants.lowerBounds(
+            kernel.evaluate(minorants, new CosineAngle<>(minorants, minorants.variable())));
     Ball missing = Ball.exact(1);
-    Ball rounding = Ball.exact(0);
-    for (int n = 0; n < terms; n++) {
-      Ball coefficient = value.coefficient(n);
-      Ball term = lower(coefficient, over);
-      lower.add(term);
+    for (Ball term : lower) {
       missing = over.subtract(missing, term);
-      rounding = over.add(rounding, coefficient.radius().shifted(1));
     }
-    return new Minorant(lower, missing, rounding);
-  }
-
-  /** The lower end of a ball, or 0. */
-  private static Ball lower(Ball ball, BallArithmetic over) {
-    return ball.lowerEnd().signum() > 0 ? over.of(ball.lower()) : Ball.exact(0);
+    return new LowerBounds(lower, missing);
   }
 }
