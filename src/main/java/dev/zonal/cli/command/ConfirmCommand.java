@@ -16,7 +16,6 @@ import dev.zonal.report.ConfirmationReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.theorem.law.Asymptotics;
 import dev.zonal.theorem.law.Confirmation;
-import dev.zonal.theorem.law.Verdict;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -86,12 +85,6 @@ public final class ConfirmCommand implements Callable<Integer> {
     Kernel kernel = parameter.kernel();
     SortedSet<Long> ks = PointList.frequencies(frequencies);
     Asymptotics asymptotics = Asymptotics.of(engine.spectrum(kernel, sphere.dimension()));
-    if (asymptotics.verdict() == Verdict.UNDECIDED) {
-      streams.tell(
-          "whether there is a power law to confirm is not certified: "
-              + asymptotics.refusal().orElseThrow());
-      return ExitCode.NOT_CERTIFIED;
-    }
     try (Destination destination = output.open(streams)) {
       Confirmation confirmation;
       try {

@@ -75,7 +75,7 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
                 .formatted(MOST_SMALLNESS, small));
       }
       int working = digits + GUARD_DIGITS + small + (int) Math.ceil(Math.log10(dimension));
-      return quadrature(frequencies, digits, working);
+      return quadrature(frequencies.last(), working).evaluate(frequencies, working);
     }
     Map<Long, ApfloatEstimate> result = new TreeMap<>();
     SortedSet<Long> low = new TreeSet<>();
@@ -104,13 +104,7 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
   /** By quadrature, with so many digits at first. */
   private Map<Long, ApfloatEstimate> quadrature(SortedSet<Long> group, int digits, int first)
       throws UncertifiedException {
-    ApfloatQuadrature quadrature = quadrature();
-    int nodes = quadrature.nodes(group.last(), first);
-    if (nodes > MOST_NODES) {
-      throw new UncertifiedException(
-          "the second opinion at k = %s needs more than %s values of the kernel"
-              .formatted(group.last(), MOST_NODES));
-    }
+    ApfloatQuadrature quadrature = quadrature(group.last(), first);
     return refined(first, digits, d -> quadrature.evaluate(group, d));
   }
 
@@ -167,6 +161,14 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
 
   /** q such that the kernel is a series in r^(1/q) at coincidence. */
   private int branches() throws UncertifiedException {
+    int root = kernel.normalForm().chordRoot();
+    if (root > 1) {
+      if (kernel.polynomialPart().filter(part -> part.degree() < 0).isPresent()) {
+        throw new UncertifiedException(
+            "the second opinion takes kernels with roots of the chord at u = 1, not at both ends");
+      }
+      return root;
+    }
     Rational exponent = Rational.ONE;
     if (kernel.structure() instanceof Structure.ChordPower power) {
       exponent = power.exponent();
@@ -189,6 +191,16 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
   private static UncertifiedException tooManyBranches() {
     return new UncertifiedException(
         "the second opinion takes exponents with denominators up to " + MOST_BRANCHES);
+  }
+
+  private ApfloatQuadrature quadrature(long k, int digits) throws UncertifiedException {
+    ApfloatQuadrature quadrature = quadrature();
+    if (quadrature.nodes(k, digits) > MOST_NODES) {
+      throw new UncertifiedException(
+          "the second opinion at k = %s needs more than %s values of the kernel"
+              .formatted(k, MOST_NODES));
+    }
+    return quadrature;
   }
 
   private ApfloatQuadrature quadrature() throws UncertifiedException {
