@@ -93,6 +93,14 @@ public interface Kernel {
   }
 
   /**
+   * q, if f is known to be a power series in r^(1/q) and no such series in a lower root at
+   * coincidence: where the layers of a network are steps, each takes a square root of the chord.
+   */
+  default int chordRoot() {
+    return 1;
+  }
+
+  /**
    * Whether f is known to be a mixture of Gaussians exp(-v r^2) with non-negative weights that are
    * not all at v = 0, so that all its eigenvalues are positive on every sphere (docs/theory.md,
    * Proposition 9.14).

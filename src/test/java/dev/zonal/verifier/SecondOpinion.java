@@ -81,7 +81,7 @@ final class SecondOpinion {
       TreeSet<Long> all = new TreeSet<>(LongStream.rangeClosed(0, LAST).boxed().toList());
       try {
         Map<Long, ApfloatEstimate> found =
-            ApfloatSpectrum.of(Spectrum.of(kernel, dimension)).evaluate(all, DIGITS, Context.NONE);
+            ApfloatSpectrum.of(Spectrum.of(kernel, dimension)).evaluate(all, DIGITS, any -> 0, Context.NONE);
         eigenvalues.putAll(found);
       } catch (UncertifiedException e) {
         throw new IllegalStateException(kernel + ": " + e.getMessage(), e);

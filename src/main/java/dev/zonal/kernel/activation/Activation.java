@@ -73,4 +73,13 @@ public interface Activation {
   default int firstOddExponent() {
     return homogeneity().map(n -> 2 * n + 1).orElse(1);
   }
+
+  /**
+   * q, if the covariance behind so many layers is a power series in r^(1/q) at coincidence: the dual
+   * of a step is one in r, and the angle behind it one in the root of r.
+   */
+  default int chordRoot(int depth) {
+    boolean step = homogeneity().filter(n -> n == 0).isPresent();
+    return step ? 1 << Math.min(depth - 1, 30) : 1;
+  }
 }

@@ -86,6 +86,11 @@ public record NetworkGaussianProcessKernel(int depth, DenseLayer layer) implemen
   }
 
   @Override
+  public int chordRoot() {
+    return layer.activation().chordRoot(depth);
+  }
+
+  @Override
   public int firstOddExponent() {
     return layer.activation().firstOddExponent();
   }

@@ -66,6 +66,11 @@ public record ResidualGaussianProcessKernel(int depth, ResidualLayer layer)
   }
 
   @Override
+  public int chordRoot() {
+    return layer.activation().chordRoot(depth);
+  }
+
+  @Override
   public int firstOddExponent() {
     return layer.activation().firstOddExponent();
   }
