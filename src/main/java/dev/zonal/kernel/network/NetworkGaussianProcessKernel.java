@@ -1,6 +1,7 @@
 package dev.zonal.kernel.network;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.kernel.ArcSineForm;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.NetworkKernel;
@@ -109,6 +110,11 @@ public record NetworkGaussianProcessKernel(int depth, DenseLayer layer) implemen
   @Override
   public boolean isRootExponential() {
     return layer.activation().isRootExponential();
+  }
+
+  @Override
+  public Optional<ArcSineForm> arcSineForm() {
+    return depth == 1 ? layer.form(layer.activation()::covarianceForm) : Optional.empty();
   }
 
   @Override
