@@ -35,8 +35,8 @@ import java.util.function.LongFunction;
  *   c_1 k^-E &lt;= eta_k &lt;= c_2 k^-E                    for k &gt;= 1,
  * </pre>
  *
- * each parity with constants of its own; or a geometric law C rho^k k^s in place of C K^-E (Theorem
- * 17.8); or that the eigenvalues of one parity are exactly zero. It is refuted for kernels that are
+ * each parity with constants of its own; or a geometric law C rho^k k^s in place of C K^-E (Theorems
+ * 17.8 and 17.9); or that the eigenvalues of one parity are exactly zero. It is refuted for kernels that are
  * smooth at both ends and of which no geometric law is known.
  */
 public final class Decay {
@@ -186,7 +186,11 @@ public final class Decay {
 
   /** Tries to prove the proposition. */
   public static Outcome<Proof> prove(Spectrum spectrum, Context context) {
-    if (spectrum.kernel().arcSineForm().isPresent()) {
+    if (GeometricLaw.isFor(spectrum.kernel())) {
+      Optional<String> refusal = GeometricLaw.refusal(spectrum.kernel());
+      if (refusal.isPresent()) {
+        return new Outcome.Undecided<>("no geometric law is proved: " + refusal.get());
+      }
       return byLaws(spectrum, first -> parity -> geometric(spectrum, parity, first), context);
     }
     Asymptotics asymptotics = Asymptotics.of(spectrum);

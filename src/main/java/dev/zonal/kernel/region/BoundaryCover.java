@@ -12,12 +12,13 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.PriorityQueue;
+import java.util.function.Function;
 
 /**
- * A cover of the upper half of the boundary of a region by discs on which a kernel has been
+ * A cover of the boundary of a region by discs on which a function has been
  * evaluated, refined where it has to be. One thread at a time.
  */
-final class BoundaryCover<R extends Region> {
+final class BoundaryCover<R extends Boundary> {
   /**
    * How far an upper bound may exceed a value that is attained, if pieces can be made small enough.
    */
@@ -39,7 +40,7 @@ final class BoundaryCover<R extends Region> {
     }
   }
 
-  private final Kernel kernel;
+  private final Function<ComplexDisc, ComplexJet> function;
   private final R region;
   private final Deque<Piece> open = new ArrayDeque<>();
   private final PriorityQueue<Piece> proved =
@@ -50,12 +51,25 @@ final class BoundaryCover<R extends Region> {
 
   private String refusal = "";
 
-  BoundaryCover(Kernel kernel, R region) {
-    this.kernel = kernel;
+  /**
+   * @param function its jet on a disc
+   */
+  BoundaryCover(Function<ComplexDisc, ComplexJet> function, R region) {
+    this.function = function;
     this.region = region;
     for (int i = 0; i < PIECES * region.sides(); i++) {
       open.push(new Piece((double) i / PIECES, (double) (i + 1) / PIECES, 0));
     }
+  }
+
+  /** The cover for a kernel in the chart of a region. */
+  static <R extends Region> BoundaryCover<R> of(Kernel kernel, R region) {
+    return new BoundaryCover<>(
+        disc -> {
+          JetArithmetic over = new JetArithmetic(disc);
+          return kernel.evaluate(over, region.chart().angle(over, over.variable()));
+        },
+        region);
   }
 
   /** Completes the cover, however wide the enclosures of f; false if the region is refused. */
@@ -89,8 +103,7 @@ final class BoundaryCover<R extends Region> {
   }
 
   private Piece evaluate(Piece piece) {
-    JetArithmetic over = new JetArithmetic(region.cover(piece.from(), piece.to()));
-    ComplexJet value = kernel.evaluate(over, region.chart().angle(over, over.variable()));
+    ComplexJet value = function.apply(region.cover(piece.from(), piece.to()));
     attained = Math.max(attained, value.value().mignitude());
     return new Piece(piece.from(), piece.to(), value.range().modulus());
   }
@@ -110,6 +123,6 @@ final class BoundaryCover<R extends Region> {
         e.getMessage(),
         near.re(),
         near.im(),
-        region.chart());
+        region.plane());
   }
 }

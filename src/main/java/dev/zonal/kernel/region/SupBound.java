@@ -1,7 +1,10 @@
 package dev.zonal.kernel.region;
 
 import dev.zonal.arithmetic.Certification;
+import dev.zonal.arithmetic.region.ComplexDisc;
+import dev.zonal.arithmetic.region.ComplexJet;
 import dev.zonal.kernel.Kernel;
+import java.util.function.Function;
 
 /**
  * What is certified about the profile of a kernel on a region: that it is holomorphic in a
@@ -13,10 +16,19 @@ import dev.zonal.kernel.Kernel;
  * @param bound an upper bound of |f| on the region, within a factor of two or so of the smallest,
  *     or why and where the certification failed
  */
-public record SupBound<R extends Region>(R region, Certification<Double> bound) {
+public record SupBound<R extends Boundary>(R region, Certification<Double> bound) {
   /** Certifies holomorphy and bounds |f| by the maximum principle. */
   public static <R extends Region> SupBound<R> of(Kernel kernel, R region) {
-    return new BoundaryCover<>(kernel, region).supBound();
+    return BoundaryCover.of(kernel, region).supBound();
+  }
+
+  /**
+   * The same for a function that is given by its jets on discs, each of whose operations refuses
+   * what would spoil the inference from the boundary (docs/theory.md, Theorem 6.2).
+   */
+  public static <R extends Boundary> SupBound<R> of(
+      Function<ComplexDisc, ComplexJet> function, R region) {
+    return new BoundaryCover<>(function, region).supBound();
   }
 
   /** Whether the profile is certified to be holomorphic on the region. */

@@ -14,6 +14,7 @@ import dev.zonal.theorem.Decay.Vanishing;
 import dev.zonal.theorem.Extremum;
 import dev.zonal.theorem.Outcome;
 import dev.zonal.theorem.geometric.GeometricLaw;
+import dev.zonal.theorem.geometric.Singularity;
 import dev.zonal.theorem.law.DecayLaw;
 import java.util.List;
 
@@ -23,7 +24,7 @@ public final class DecayLawReport {
 
   public static Document of(Spectrum spectrum, Outcome<Decay.Proof> result) {
     String statement =
-        spectrum.kernel().arcSineForm().isPresent()
+        GeometricLaw.isFor(spectrum.kernel())
             ? "eta_k = C rho^k k^s (1 + e_k), along each parity"
             : "eta_k = C K^-E (1 + e_k), K = " + shift(spectrum.dimension()) + ", along each parity";
     Page page = Statement.page(statement, spectrum).field("verdict", Statement.verdict(result));
@@ -86,12 +87,19 @@ public final class DecayLawReport {
         .note("    C = " + Statement.shown(law.constant()))
         .note(
             "    rho = u - sqrt(u^2 - 1) = %s, singular at u = %s"
-                .formatted(Statement.shown(law.rate()), law.singularity()))
+                .formatted(Statement.shown(law.rate()), place(law.singularity())))
         .note(
             "    |e_k| <= %s %s/k for k >= %s"
                 .formatted(Statement.atMost(law.remainder()), law.from(), law.from()))
         .note("    c_1 " + decay + " <= eta_k <= c_2 " + decay + " for k >= 1");
     describeBounds(page, geometric.least(), geometric.greatest());
+  }
+
+  private static String place(Singularity singularity) {
+    return singularity
+        .exact()
+        .map(Rational::toString)
+        .orElseGet(() -> Statement.shown(singularity.at()));
   }
 
   private static String bracketed(Rational exponent) {
@@ -159,8 +167,12 @@ public final class DecayLawReport {
 
   private static Fields fields(Fields fields, Geometric geometric) {
     GeometricLaw law = geometric.law();
-    fields
-        .with("singularity", law.singularity().toString())
+    Singularity singularity = law.singularity();
+    Fields described =
+        singularity.exact().isPresent()
+            ? fields.with("singularity", singularity.exact().get().toString())
+            : fields.with("singularity", singularity.at());
+    described
         .with("rate", law.rate())
         .with("power", law.exponent().toString())
         .with("from", Long.toString(law.from()))

@@ -18,18 +18,17 @@ import dev.zonal.arithmetic.function.GammaQuotient;
  * where G_k and Phi_k tend to 1 (docs/theory.md, Lemma 17.5 and Theorem 17.8).
  *
  * @param dimension d
- * @param singularity u_*, above 1
+ * @param singularity u_*
  * @param order mu, half an odd integer, at least -1/2
  */
-record DistancePower(int dimension, Rational singularity, Rational order) {
+record DistancePower(int dimension, Singularity singularity, Rational order) {
   private static final Rational ONE = Rational.ONE;
   private static final Rational HALF = Rational.of(1, 2);
   private static final Ball UNIT = NearLimit.UNIT;
 
   /** rho. */
   Ball rate() {
-    return OVER.subtract(
-        OVER.of(singularity), OVER.sqrt(OVER.of(singularity.pow(2).subtract(ONE))));
+    return singularity.rate();
   }
 
   /** s. */

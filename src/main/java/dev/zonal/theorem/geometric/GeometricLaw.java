@@ -4,16 +4,16 @@ import static dev.zonal.theorem.geometric.NearLimit.OVER;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
-import dev.zonal.kernel.ArcSineForm;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.singularity.SingularPoint;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.law.TailLaw;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The geometric law of the eigenvalues of a network of one layer along one parity (docs/theory.md,
- * Theorem 17.8):
+ * The geometric law of the eigenvalues of a network along one parity (docs/theory.md, Theorems 17.8
+ * and 17.9):
  *
  * <pre>
  *   eta_k = C rho^k k^s (1 + e_k),   |e_k| &lt;= B k0/k   for every k &gt;= k0 of the parity,
@@ -24,7 +24,7 @@ import java.util.Optional;
  *
  * @param dimension d
  * @param from k0, of the parity
- * @param singularity u_*, above 1
+ * @param singularity u_*
  * @param order mu
  * @param constant C, the limit of rho^-k k^-s eta_k
  * @param least e_k k/k0 is at least this for every k from k0 on
@@ -34,7 +34,7 @@ public record GeometricLaw(
     int dimension,
     Parity parity,
     long from,
-    Rational singularity,
+    Singularity singularity,
     Rational order,
     Ball constant,
     Rational least,
@@ -43,7 +43,19 @@ public record GeometricLaw(
   /** Before this k0 the bounds of the coefficients do not hold. */
   private static final long FIRST = 4;
 
-  private static final Rational HALF = Rational.of(1, 2);
+  /**
+   * Whether kernels of this kind may have a geometric law: they are power series in u with
+   * coefficients that are not negative, singular on the real axis beyond 1.
+   */
+  public static boolean isFor(Kernel kernel) {
+    return kernel.arcSineForm().isPresent()
+        || kernel.isComposedOfAnalyticDuals() && !SingularPoint.isEntire(kernel, OVER);
+  }
+
+  /** Why the kernel has no geometric law that is proved, if that is so for every k0. */
+  public static Optional<String> refusal(Kernel kernel) {
+    return SingularSeries.of(kernel).refusal();
+  }
 
   /**
    * The law of a kernel along a parity from k0 on; empty if the kernel is of no such form, k0 is
@@ -51,63 +63,35 @@ public record GeometricLaw(
    */
   public static Optional<GeometricLaw> of(
       Kernel kernel, int dimension, Parity parity, long from) {
-    return kernel
-        .arcSineForm()
-        .filter(form -> from >= FIRST && parity.firstFrom(from) == from)
-        .flatMap(form -> of(form, kernel.paperScale(OVER), dimension, parity, from));
+    return from >= FIRST && parity.firstFrom(from) == from
+        ? SingularSeries.of(kernel).value().flatMap(s -> of(s, dimension, parity, from))
+        : Optional.empty();
   }
 
   private static Optional<GeometricLaw> of(
-      ArcSineForm form, Ball scale, int dimension, Parity parity, long from) {
-    Rational beta = form.shift();
-    Rational singularity = Rational.ONE.subtract(beta).divide(form.slope());
-    RootCoefficients root = new RootCoefficients(beta, parity, from);
-    boolean applies =
-        beta.signum() >= 0 && singularity.compareTo(Rational.ONE) > 0 && root.decreases();
-    Optional<Rational> order = order(form);
-    if (!applies || order.isEmpty()) {
-      return Optional.empty();
-    }
-    NearLimit coefficients = new ArcSineCoefficients(form, root).over(order.get());
-    if (coefficients.limit().containsZero()) {
-      return Optional.empty();
-    }
-    DistancePower power = new DistancePower(dimension, singularity, order.get());
-    List<NearLimit> factors =
-        List.of(
-            coefficients.relative(),
-            power.gammas(from),
-            power.hypergeometric(from));
-    NearLimit all =
-        factors.get(0).ofMeans().times(factors.get(1)).times(factors.get(2));
-    Ball constant =
-        OVER.divide(
-            OVER.multiply(coefficients.limit(), power.constant()),
-            OVER.multiply(OVER.pi(), scale));
-    return Optional.of(
-        new GeometricLaw(
-            dimension,
-            parity,
-            from,
-            singularity,
-            order.get(),
-            constant,
-            isAbove(factors) ? Rational.ZERO : all.deviation().lower(),
-            isBelow(factors) ? Rational.ZERO : all.deviation().upper()));
+      SingularSeries series, int dimension, Parity parity, long from) {
+    return series
+        .ratios(parity, from)
+        .filter(ratios -> !ratios.limit().containsZero())
+        .map(ratios -> of(series, ratios, dimension, parity, from));
   }
 
-  /** mu, if some coefficient at the singularity is not zero. */
-  private static Optional<Rational> order(ArcSineForm form) {
-    if (!form.cube().isZero()) {
-      return Optional.of(Rational.of(3, 2));
-    }
-    if (!form.rootAtSingularity().isZero()) {
-      return Optional.of(HALF);
-    }
-    boolean isArc = form.root().stream().allMatch(Rational::isZero);
-    return isArc && !form.arcAtSingularity().isZero()
-        ? Optional.of(HALF.negate())
-        : Optional.empty();
+  private static GeometricLaw of(
+      SingularSeries series, NearLimit ratios, int dimension, Parity parity, long from) {
+    DistancePower power = new DistancePower(dimension, series.singularity(), series.order());
+    List<NearLimit> factors =
+        List.of(ratios.relative(), power.gammas(from), power.hypergeometric(from));
+    NearLimit all =
+        factors.get(0).ofMeans().times(factors.get(1)).times(factors.get(2));
+    return new GeometricLaw(
+        dimension,
+        parity,
+        from,
+        series.singularity(),
+        series.order(),
+        OVER.multiply(ratios.limit(), power.constant()),
+        isAbove(factors) ? Rational.ZERO : all.deviation().lower(),
+        isBelow(factors) ? Rational.ZERO : all.deviation().upper());
   }
 
   /** Whether no factor is ever below its limit. */
@@ -121,7 +105,7 @@ public record GeometricLaw(
 
   /** rho, in (0, 1). */
   public Ball rate() {
-    return new DistancePower(dimension, singularity, order).rate();
+    return singularity.rate();
   }
 
   /** s. */
