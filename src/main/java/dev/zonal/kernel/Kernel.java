@@ -130,6 +130,14 @@ public interface Kernel {
   }
 
   /**
+   * The kernel times its {@link #paperScale} in terms of arc sines and roots, if it is of that form
+   * (docs/theory.md, Theorem 17.8): the fully connected networks of one layer of erf or GELU units.
+   */
+  default Optional<ArcSineForm> arcSineForm() {
+    return Optional.empty();
+  }
+
+  /**
    * The odd or the even part of f as a function of u, where that is known to be a polynomial
    * (docs/theory.md, Lemma 5.12).
    */

@@ -1,6 +1,8 @@
 package dev.zonal.kernel.activation;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.ArcSineForm;
 import dev.zonal.kernel.PolynomialPart;
 import dev.zonal.kernel.layer.Dual;
 import java.util.Optional;
@@ -46,6 +48,20 @@ public interface Activation {
   /** Whether phi' is square integrable, without which there is no tangent kernel. */
   default boolean hasTangentKernel() {
     return true;
+  }
+
+  /**
+   * E phi(x) phi(z) as a function of the covariance at equal variances, if it is of this form.
+   *
+   * @param q the variance
+   */
+  default Optional<ArcSineForm> covarianceForm(Rational q) {
+    return Optional.empty();
+  }
+
+  /** The same of the covariance times E phi'(x) phi'(z). */
+  default Optional<ArcSineForm> slopeForm(Rational q) {
+    return Optional.empty();
   }
 
   /** The part of phi that is a polynomial, if that is known of its odd or its even part. */

@@ -1,6 +1,7 @@
 package dev.zonal.kernel.network;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.kernel.ArcSineForm;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.NetworkKernel;
@@ -99,6 +100,11 @@ public record NetworkGaussianProcessKernel(int depth, DenseLayer layer) implemen
   @Override
   public boolean isComposedOfAnalyticDuals() {
     return layer.activation().isAnalytic();
+  }
+
+  @Override
+  public Optional<ArcSineForm> arcSineForm() {
+    return depth == 1 ? layer.form(layer.activation()::covarianceForm) : Optional.empty();
   }
 
   @Override
