@@ -77,7 +77,7 @@ record MaternFunction(Rational nu) {
     }
   }
 
-  /** Sum_{j<n} z^j/(j! (1-n)_j) for the integer n = nu. */
+  /** Sum_{j&lt;n} z^j/(j! (1-n)_j) for the integer n = nu. */
   private Ball polynomial(BallArithmetic over, Ball z) {
     long n = nu.longValue();
     Ball term = over.of(1);

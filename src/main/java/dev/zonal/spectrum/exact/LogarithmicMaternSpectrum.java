@@ -15,7 +15,7 @@ import dev.zonal.spectrum.value.ExactSpectrum;
  * with logarithms (docs/theory.md, Proposition 9.18): with m = n + j,
  *
  * <pre>
- *   eta_k = Sum_{k<=j<n} (c/2)^(2j)/(j! (1-n)_j) Lambda_k(2j)
+ *   eta_k = Sum_{k&lt;=j&lt;n} (c/2)^(2j)/(j! (1-n)_j) Lambda_k(2j)
  *         + (-1)^(n+1)/(n-1)! Sum_{j>=0} (c/2)^(2m)/(j! m!) D_j,
  * </pre>
  *
@@ -61,7 +61,7 @@ record LogarithmicMaternSpectrum(int dimension, int smoothness, Parameter c)
           : (smoothness & 1) == 1 ? logarithmic : over.negate(logarithmic);
     }
 
-    /** The powers r^(2j), k <= j < n. */
+    /** The powers r^(2j), k &lt;= j &lt; n. */
     private Ball polynomial() {
       Ball weight = over.of(1);
       Ball sum = over.of(0);
@@ -122,7 +122,7 @@ record LogarithmicMaternSpectrum(int dimension, int smoothness, Parameter c)
       }
     }
 
-    /** 2 Lambda_k'(2m), m < k. */
+    /** 2 Lambda_k'(2m), m &lt; k. */
     private Ball derivative(long m) {
       return new LogarithmicChordPower(dimension, m).in(over, k).shifted(1);
     }
