@@ -7,6 +7,7 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.kernel.ArcSineForm;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.theorem.law.TailLaw;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +27,8 @@ import java.util.Optional;
  * @param singularity u_*, above 1
  * @param order mu
  * @param constant C, the limit of rho^-k k^-s eta_k
- * @param range an interval that holds e_k k/k0 for every k from k0 on
- * @param side 1 if no e_k of those is negative, -1 if none is positive, 0 if neither is decided
+ * @param least e_k k/k0 is at least this for every k from k0 on
+ * @param greatest and at most this
  */
 public record GeometricLaw(
     int dimension,
@@ -36,8 +37,9 @@ public record GeometricLaw(
     Rational singularity,
     Rational order,
     Ball constant,
-    Ball range,
-    int side) {
+    Rational least,
+    Rational greatest)
+    implements TailLaw {
   /** Before this k0 the bounds of the coefficients do not hold. */
   private static final long FIRST = 4;
 
@@ -90,8 +92,8 @@ public record GeometricLaw(
             singularity,
             order.get(),
             constant,
-            all.deviation(),
-            side(factors)));
+            isAbove(factors) ? Rational.ZERO : all.deviation().lower(),
+            isBelow(factors) ? Rational.ZERO : all.deviation().upper()));
   }
 
   /** mu, if some coefficient at the singularity is not zero. */
@@ -108,11 +110,13 @@ public record GeometricLaw(
         : Optional.empty();
   }
 
-  private static int side(List<NearLimit> factors) {
-    if (factors.stream().allMatch(factor -> factor.deviation().isNonNegative())) {
-      return 1;
-    }
-    return factors.stream().allMatch(f -> f.deviation().negated().isNonNegative()) ? -1 : 0;
+  /** Whether no factor is ever below its limit. */
+  private static boolean isAbove(List<NearLimit> factors) {
+    return factors.stream().allMatch(factor -> factor.deviation().isNonNegative());
+  }
+
+  private static boolean isBelow(List<NearLimit> factors) {
+    return factors.stream().allMatch(factor -> factor.deviation().negated().isNonNegative());
   }
 
   /** rho, in (0, 1). */
@@ -125,13 +129,13 @@ public record GeometricLaw(
     return order.subtract(Rational.of(dimension, 2));
   }
 
-  /** B: |e_k| is at most this times k0/k; the upper end counts. */
-  public Ball remainder() {
-    Ball size = range.isNonNegative() ? range : range.negated();
-    return range.containsZero() ? Ball.hull(range, range.negated()) : size;
+  /** B: |e_k| is at most this times k0/k. */
+  public Rational remainder() {
+    return least.abs().compareTo(greatest.abs()) > 0 ? least.abs() : greatest.abs();
   }
 
   /** rho^-k k^-s eta_k, k at least 1. */
+  @Override
   public Ball scaled(long k, Ball eigenvalue) {
     Ball power = OVER.power(OVER.of(k), exponent());
     Ball geometric = OVER.power(rate(), k);
@@ -139,8 +143,16 @@ public record GeometricLaw(
   }
 
   /** All rho^-k k^-s eta_k with k at least k0 of the parity, and their limit. */
+  @Override
   public Ball tail() {
-    Ball spread = Ball.hull(Ball.exact(0), range);
-    return OVER.multiply(constant, OVER.add(Ball.exact(1), spread));
+    Ball spread = Ball.hull(OVER.of(least), OVER.of(greatest));
+    Ball all = OVER.multiply(NearLimit.UNIT, spread);
+    return OVER.multiply(constant, OVER.add(Ball.exact(1), all));
+  }
+
+  /** C is positive, as all eigenvalues are. */
+  @Override
+  public int side() {
+    return least.signum() >= 0 ? 1 : greatest.signum() <= 0 ? -1 : 0;
   }
 }
