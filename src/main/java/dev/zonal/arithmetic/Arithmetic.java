@@ -157,6 +157,13 @@ public interface Arithmetic<T> {
   }
 
   /**
+   * A number that will be used many times: itself, or a name for it where numbers are expressions.
+   */
+  default T shared(T value) {
+    return value;
+  }
+
+  /**
    * Whether a is the smaller of two numbers, as far as this arithmetic can tell: for the choice
    * among equally right ways, which only decides how accurate a result is.
    */

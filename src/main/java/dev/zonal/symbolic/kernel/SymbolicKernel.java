@@ -42,7 +42,8 @@ public record SymbolicKernel(
     boolean hasSymbolicDepth,
     SortedSet<String> symbols,
     Optional<DeepWeight> weight) {
-  private static final List<String> SYMBOLIC = List.of("alpha", "beta", "tau", "c");
+  private static final List<String> SYMBOLIC = 
+      List.of("alpha", "beta", "tau", "c", "sw2", "sb2");
   private static final int STAND_IN_DEPTH = 1;
 
   static {
@@ -63,7 +64,7 @@ public record SymbolicKernel(
   }
 
   /**
-   * Parses a specification in which the values of alpha, beta, tau and c may be names ({@link
+   * Parses a specification in which the values of alpha, beta, tau, c, sw2 and sb2 may be names ({@link
    * ParameterName}), and that of L the name L; alpha may be a power of that.
    *
    * @throws KernelSpecificationException if it names no kernel
@@ -183,6 +184,19 @@ public record SymbolicKernel(
     names.add(symbol);
     Kernel named = standIn.withParameters((key, p) -> p.equals(value) ? new Symbol(symbol) : p);
     return new SymbolicKernel(specification, named, hasSymbolicDepth, names, weight);
+  }
+
+  /** Whether the parameter of that key has a name for its value. */
+  public boolean names(String key) {
+    List<Parameter> named = new ArrayList<>();
+    standIn.withParameters(
+        (k, p) -> {
+          if (k.equals(key) && p instanceof Symbol) {
+            named.add(p);
+          }
+          return p;
+        });
+    return !named.isEmpty();
   }
 
   /** A number for every symbol. */

@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
  */
 public final class WrittenKernel {
   private static final String DEPTH = "L";
-  private static final Set<String> NUMBERS = Set.of(DEPTH, "alpha", "beta", "tau", "c", "s");
+  private static final Set<String> NUMBERS =
+      Set.of(DEPTH, "alpha", "beta", "tau", "c", "s", "sw2", "sb2");
 
   private final String name;
   private final List<String> pieces;

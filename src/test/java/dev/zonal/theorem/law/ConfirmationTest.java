@@ -2,6 +2,7 @@ package dev.zonal.theorem.law;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Rational;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,7 +57,10 @@ class ConfirmationTest {
         "fcnngp:L=2 | 4",
         "laplace:c=1 | 5",
         "chord:s=1/2 | 3",
-        "gammaexp:c=1,gamma=3/2 | 2"
+        "gammaexp:c=1,gamma=3/2 | 2",
+        "ntk:act=leaky,slope=1/10,L=2,sw2=3/2,sb2=1/10 | 3",
+        "ntk:act=abs,L=2 | 3",
+        "nngp:act=step,L=1 | 3"
       })
   void theLawOfEveryKindOfKernelIsConfirmed(String kernel, int dimension)
       throws UncertifiedException {
@@ -67,6 +72,46 @@ class ConfirmationTest {
             Context.NONE);
     assertEquals(Outcome.CONFIRMED, confirmation.outcome(), confirmation::toString);
     assertEquals(4, confirmation.rows().size());
+  }
+
+  /** Nothing but the size of an eigenvalue is shared: analytic kernels, small eigenvalues. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ntk:act=erf,L=1,sw2=2 | 3 | 150",
+        "nngp:act=erf,L=3,sw2=3/2,sb2=1/10 | 6 | 40",
+        "ntk:act=gelu,L=3,sw2=2,sb2=1/5 | 2 | 40",
+        "ntk:act=sin,L=2,sw2=1,sb2=1/4 | 3 | 30",
+        "nngp:act=cos,L=2,sw2=1,sb2=1/4 | 4 | 30",
+        "ntk:act=exp,L=1,sw2=1/2 | 3 | 60",
+        "nngp:act=exp,L=2,sw2=1/2 | 3 | 20",
+        "resntk:act=erf,L=2,alpha=1/2 | 3 | 30",
+        "gaussian:c=3 | 3 | 100",
+        "polynomial:[1,0,-3,1/2] | 3 | 5"
+      })
+  void theEigenvaluesOfAnalyticKernelsAreConfirmed(String kernel, int dimension, long last)
+      throws UncertifiedException {
+    Confirmation confirmation =
+        Confirmation.of(
+            asymptotics(kernel, dimension),
+            frequencies(0L, 1L, 2L, 3L, last - 1, last),
+            20,
+            Context.NONE);
+    assertEquals(Outcome.CONFIRMED, confirmation.outcome(), confirmation::toString);
+    assertTrue(confirmation.laws().isEmpty());
+    assertTrue(confirmation.withoutLaw().isPresent());
+  }
+
+  @Test
+  void anEigenvalueBelowTheReachOfTheSecondOpinionIsRefused() {
+    UncertifiedException refusal =
+        assertThrows(
+            UncertifiedException.class,
+            () ->
+                Confirmation.of(
+                    asymptotics("ntk:act=exp,L=1", 3), frequencies(1000L), 10, Context.NONE));
+    assertTrue(refusal.getMessage().contains("down to 10^-2000"), refusal.getMessage());
   }
 
   /** Kernels of any width: a few hundred values of the kernel do, not a number like c. */
@@ -182,6 +227,7 @@ class ConfirmationTest {
   }
 
   private static Confirmation without(List<Parity> vanishing, Confirmation.Row... rows) {
-    return new Confirmation(15, Map.of(), Set.copyOf(vanishing), List.of(rows));
+    return new Confirmation(
+        15, Map.of(), Set.copyOf(vanishing), Optional.empty(), List.of(rows));
   }
 }

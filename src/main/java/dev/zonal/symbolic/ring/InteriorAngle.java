@@ -7,14 +7,15 @@ import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.angle.ArcCosinePolynomials;
 
 /**
- * An angle as a power series in the antipodal chord, with exact coefficients. After the first layer
- * the angle at the antipode itself lies inside (0, pi): its cosine rho_l = u_l(-1) is given a name,
- * and the arc cosine and the sine that belong to it become named constants as well.
+ * An angle as a power series, in the antipodal chord or in u, with exact coefficients. After the
+ * first layer the angle at the place of expansion itself lies inside (0, pi): its cosine rho_l,
+ * u_l(-1) at the antipode, is given a name, and the arc cosine and the sine that belong to it become
+ * named constants as well.
  *
  * @param layer how many layers the angle has passed
  * @param chord at coincidence, or null where it is to be computed
  */
-public record AntipodalAngle(
+public record InteriorAngle(
     ConstantRing ring,
     PowerSeriesArithmetic<LaurentPolynomial> over,
     int layer,
@@ -24,14 +25,14 @@ public record AntipodalAngle(
     PowerSeries<LaurentPolynomial> chord)
     implements Angle<PowerSeries<LaurentPolynomial>> {
   /** The angle whose antipodal chord is the variable of the series. */
-  public static AntipodalAngle variable(
+  public static InteriorAngle variable(
       ConstantRing ring, PowerSeriesArithmetic<LaurentPolynomial> over) {
     PowerSeries<LaurentPolynomial> r = over.variable(ring.of(1));
     PowerSeries<LaurentPolynomial> square = over.square(r);
     PowerSeries<LaurentPolynomial> half = over.scale(r, Rational.of(1, 2));
     PowerSeries<LaurentPolynomial> cosHalf =
         over.sqrt(over.subtract(over.of(1), over.square(half)));
-    return new AntipodalAngle(
+    return new InteriorAngle(
         ring,
         over,
         0,
@@ -39,6 +40,21 @@ public record AntipodalAngle(
         over.multiply(r, cosHalf),
         over.subtract(over.pi(), over.scale(over.asin(half), Rational.of(2))),
         over.scale(cosHalf, Rational.of(2)));
+  }
+
+  /** The angle whose cosine is the variable of the series. */
+  public static InteriorAngle ofCosine(
+      ConstantRing ring, PowerSeriesArithmetic<LaurentPolynomial> over) {
+    PowerSeries<LaurentPolynomial> u = over.variable(ring.of(1));
+    PowerSeries<LaurentPolynomial> right = over.scale(over.pi(), Rational.of(1, 2));
+    return new InteriorAngle(
+        ring,
+        over,
+        0,
+        u,
+        over.sqrt(over.subtract(over.of(1), over.square(u))),
+        over.subtract(right, over.asin(u)),
+        null);
   }
 
   @Override
@@ -65,7 +81,7 @@ public record AntipodalAngle(
   }
 
   @Override
-  public AntipodalAngle throughLayer(
+  public InteriorAngle throughLayer(
       int degree, PowerSeries<LaurentPolynomial> arc, PowerSeries<LaurentPolynomial> constant) {
     PowerSeries<LaurentPolynomial> kept = over.subtract(over.subtract(over.of(1), arc), constant);
     PowerSeries<LaurentPolynomial> kappa = ArcCosinePolynomials.kappa(over, degree, this);
@@ -74,7 +90,7 @@ public record AntipodalAngle(
   }
 
   @Override
-  public AntipodalAngle withCosine(PowerSeries<LaurentPolynomial> u) {
+  public InteriorAngle withCosine(PowerSeries<LaurentPolynomial> u) {
     PowerSeries<LaurentPolynomial> next = u;
     LaurentPolynomial atZero = next.coefficient(0);
     LaurentPolynomial rho = ring.name("rho" + (layer + 1), atZero);
@@ -83,7 +99,7 @@ public record AntipodalAngle(
         over.sqrt(over.subtract(over.of(1), over.square(next)));
     PowerSeries<LaurentPolynomial> slope =
         over.divide(over.negate(over.derivative(next)), nextSine);
-    return new AntipodalAngle(
+    return new InteriorAngle(
         ring, over, layer + 1, next, nextSine, over.integral(slope, ring.arcCosine(rho)), null);
   }
 }
