@@ -43,8 +43,7 @@ public record HermiteExpansion(HermiteSeries function, HermiteSeries slope) {
     int step = Math.max(8, Integer.highestOneBit(Math.max(1, terms)) / 4);
     int rounded = (terms + step - 1) / step * step;
     Key key = new Key(phi, variance.lower(), variance.upper(), over.bits(), rounded);
-    return KNOWN.get(
-        key, k -> new TrapezoidalSums(phi, variance, rounded, over).expansion());
+    return KNOWN.get(key, k -> new TrapezoidalSums(phi, variance, rounded, over).expansion());
   }
 
   /**

@@ -59,9 +59,7 @@ public record HermiteSeries(List<Ball> coefficients, Ball square) {
   /** A bound of the sum of |a_n a'_n| over the coefficients that are left out. */
   private Ball missing(BallArithmetic over, HermiteSeries other, int known) {
     Ball missing = missing(over, known);
-    return this == other
-        ? missing
-        : over.sqrt(over.multiply(missing, other.missing(over, known)));
+    return this == other ? missing : over.sqrt(over.multiply(missing, other.missing(over, known)));
   }
 
   /** At least the sum of the squares of the coefficients that are left out, exactly. */

@@ -31,7 +31,6 @@ record LinearBound(Ball constant, Ball slope) {
 
   /** The bound of a sum of two functions. */
   LinearBound plus(BallArithmetic over, LinearBound other) {
-    return new LinearBound(
-        over.add(constant, other.constant), over.add(slope, other.slope));
+    return new LinearBound(over.add(constant, other.constant), over.add(slope, other.slope));
   }
 }

@@ -196,8 +196,7 @@ public enum StripFunction {
 
   /** 1 - t^2, the square of the hyperbolic secant. */
   private static Ball sechSquare(BallArithmetic over, Ball t) {
-    return over.multiply(
-        over.subtract(Ball.exact(1), t), over.add(Ball.exact(1), t));
+    return over.multiply(over.subtract(Ball.exact(1), t), over.add(Ball.exact(1), t));
   }
 
   /** E phi(x)^2 for the variance q in doubles, a preview. */

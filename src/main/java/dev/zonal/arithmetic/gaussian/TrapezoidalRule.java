@@ -7,8 +7,9 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import java.math.BigDecimal;
 
 /**
- * The trapezoidal rule with the nodes -X, -X + h, ..., X = nodes h for Gaussian means, and its error
- * for functions that are holomorphic in the strip |Im z| &lt;= a (docs/theory.md, Theorem 18.2).
+ * The trapezoidal rule with the nodes -X, -X + h, ..., X = nodes h for Gaussian means, and its
+ * error for functions that are holomorphic in the strip |Im z| &lt;= a (docs/theory.md, Theorem
+ * 18.2).
  *
  * @param step h, positive
  * @param nodes how many nodes are positive
@@ -79,7 +80,9 @@ record TrapezoidalRule(Rational step, int nodes, Rational height) {
       BallArithmetic over, LinearBound strip, LinearBound line, Ball deviation, int degree) {
     Ball growth = over.multiply(over.of(height), over.sqrt(over.of(degree)));
     Ball discretised =
-        over.multiply(over.multiply(discretisation(over), over.exp(growth)), strip.at(over, mean(over, deviation)));
+        over.multiply(
+            over.multiply(discretisation(over), over.exp(growth)),
+            strip.at(over, mean(over, deviation)));
     Ball root = over.sqrt(over.sqrt(over.of(degree + 1L)));
     Ball cut = over.multiply(over.scale(root, Rational.of(4, 3)), rest(over, line, deviation));
     return over.add(discretised, cut);

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The Hermite coefficients of a function for one variance and the means of its square and of that of
- * its derivative, all from one set of nodes, with the error of the rule (docs/theory.md, Theorem
+ * The Hermite coefficients of a function for one variance and the means of its square and of that
+ * of its derivative, all from one set of nodes, with the error of the rule (docs/theory.md, Theorem
  * 18.2).
  */
 final class TrapezoidalSums {
@@ -32,8 +32,7 @@ final class TrapezoidalSums {
         variance,
         terms,
         over,
-        TrapezoidalRule.plan(
-            phi, Math.sqrt(variance.toDouble()), terms, over.bits() + GUARD + 8));
+        TrapezoidalRule.plan(phi, Math.sqrt(variance.toDouble()), terms, over.bits() + GUARD + 8));
   }
 
   /** By a given rule. */
@@ -127,16 +126,14 @@ final class TrapezoidalSums {
     Ball weight = j == 0 ? density : density.shifted(1);
     square = over.add(square, over.multiply(weight, over.square(value)));
     slopeSquare =
-        over.add(
-            slopeSquare, over.multiply(weight, over.square(phi.partSlope(fine, y, tanh))));
+        over.add(slopeSquare, over.multiply(weight, over.square(phi.partSlope(fine, y, tanh))));
     Ball last = Ball.exact(0);
     Ball current = weight;
     for (int n = 0; n < terms; n++) {
       if (isOfPart(n)) {
         sums[n] = over.add(sums[n], over.multiply(value, current));
       }
-      Ball next =
-          fine.subtract(fine.multiply(at, current), fine.scale(last, Rational.of(n)));
+      Ball next = fine.subtract(fine.multiply(at, current), fine.scale(last, Rational.of(n)));
       last = current;
       current = next;
     }

@@ -19,8 +19,8 @@ import java.util.List;
  * Functions f(u) = sum of b_n u^n, b_n &gt;= 0, by lower bounds of b_0, ..., b_{N-1} in units of
  * 2^-p: sums, products and compositions of such functions have the sums, products and compositions
  * of the bounds, rounded down and cut off, for theirs (docs/theory.md, Lemma 18.4). Constants are
- * enclosed by balls of p bits, and may be subtracted and divided by. Everything else is refused. For
- * the use of one thread.
+ * enclosed by balls of p bits, and may be subtracted and divided by. Everything else is refused.
+ * For the use of one thread.
  */
 public final class MinorantArithmetic implements Arithmetic<Minorant> {
   private static final String NOT_MONOTONE =
@@ -107,8 +107,8 @@ public final class MinorantArithmetic implements Arithmetic<Minorant> {
   /**
    * The sum of c_n a^n.
    *
-   * @param coefficients enclosures of c_0, c_1, ..., none of them negative, of which any may be left
-   *     out
+   * @param coefficients enclosures of c_0, c_1, ..., none of them negative, of which any may be
+   *     left out
    */
   public Minorant compose(List<Ball> coefficients, Minorant a) {
     int known = Math.min(order, coefficients.size());

@@ -44,8 +44,7 @@ public final class GaussianPair<T> {
    *
    * @param correlation in (-1, 1)
    */
-  static <T> GaussianPair<T> ofCorrelation(
-      Arithmetic<T> over, T first, T second, T correlation) {
+  static <T> GaussianPair<T> ofCorrelation(Arithmetic<T> over, T first, T second, T correlation) {
     T scale = first == second ? first : over.sqrt(over.multiply(first, second));
     Angle<T> angle = ChordAngle.ofCosine(over, correlation);
     return new GaussianPair<>(first, second, scale, over.multiply(scale, correlation), angle);

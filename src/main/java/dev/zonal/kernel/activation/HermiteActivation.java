@@ -8,11 +8,26 @@ import java.util.Optional;
 
 /**
  * tanh, sigmoid, softplus or swish: the dual has no closed form and is the power series of the
- * squares of the Hermite coefficients, which fall like exp(-c sqrt(n)). Its radius of convergence is
- * 1: it has values and a series, no region on which it is certified, and neither a power law nor a
- * geometric one (docs/theory.md, section 18).
+ * squares of the Hermite coefficients, which fall like exp(-c sqrt(n)). Its radius of convergence
+ * is 1: it has values and a series, no region on which it is certified, and neither a power law nor
+ * a geometric one (docs/theory.md, section 18).
  */
-public record HermiteActivation(StripFunction function) implements Activation {
+public enum HermiteActivation implements Activation {
+  /** tanh x. */
+  TANH(StripFunction.TANH),
+  /** 1/(1 + exp(-x)). */
+  SIGMOID(StripFunction.SIGMOID),
+  /** log(1 + exp(x)). */
+  SOFTPLUS(StripFunction.SOFTPLUS),
+  /** x/(1 + exp(-x)). */
+  SWISH(StripFunction.SWISH);
+
+  private final StripFunction function;
+
+  HermiteActivation(StripFunction function) {
+    this.function = function;
+  }
+
   @Override
   public <T> T covariance(Arithmetic<T> over, GaussianPair<T> pair) {
     return HermiteDuals.of(over, function).covariance(pair);
@@ -52,6 +67,6 @@ public record HermiteActivation(StripFunction function) implements Activation {
 
   @Override
   public String toString() {
-    return function.name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -51,9 +51,7 @@ interface HermiteDuals<T> {
       Ball u = pair.angle().cosine();
       HermiteExpansion first = HermiteExpansion.at(phi, pair.first(), u, over);
       HermiteExpansion second =
-          pair.first() == pair.second()
-              ? first
-              : HermiteExpansion.at(phi, pair.second(), u, over);
+          pair.first() == pair.second() ? first : HermiteExpansion.at(phi, pair.second(), u, over);
       return first.function().value(over, u, second.function());
     }
 
@@ -62,9 +60,7 @@ interface HermiteDuals<T> {
       Ball u = pair.angle().cosine();
       HermiteExpansion first = HermiteExpansion.at(phi, pair.first(), u, over);
       HermiteExpansion second =
-          pair.first() == pair.second()
-              ? first
-              : HermiteExpansion.at(phi, pair.second(), u, over);
+          pair.first() == pair.second() ? first : HermiteExpansion.at(phi, pair.second(), u, over);
       return first.slope().value(over, u, second.slope());
     }
 
@@ -80,20 +76,21 @@ interface HermiteDuals<T> {
   }
 
   /** Over minorants: as many Hermite coefficients as the series have terms. */
-  record OfMinorants(MinorantArithmetic over, StripFunction phi)
-      implements HermiteDuals<Minorant> {
+  record OfMinorants(MinorantArithmetic over, StripFunction phi) implements HermiteDuals<Minorant> {
     private HermiteExpansion expansion(Minorant q) {
       return HermiteExpansion.of(phi, over.value(q), over.order(), over.balls());
     }
 
     @Override
     public Minorant covariance(GaussianPair<Minorant> pair) {
-      return over.compose(expansion(pair.first()).function().dual(over.balls()), pair.angle().cosine());
+      return over.compose(
+          expansion(pair.first()).function().dual(over.balls()), pair.angle().cosine());
     }
 
     @Override
     public Minorant derivative(GaussianPair<Minorant> pair) {
-      return over.compose(expansion(pair.first()).slope().dual(over.balls()), pair.angle().cosine());
+      return over.compose(
+          expansion(pair.first()).slope().dual(over.balls()), pair.angle().cosine());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.zonal.kernel.specification;
 
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.arithmetic.gaussian.StripFunction;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.Range;
 import dev.zonal.kernel.activation.Activation;
@@ -36,8 +35,7 @@ final class Activations {
     named.put("sin", a -> TrigonometricActivation.SIN);
     named.put("cos", a -> TrigonometricActivation.COS);
     named.put("exp", a -> new ExponentialActivation());
-    for (StripFunction function : StripFunction.values()) {
-      Activation activation = new HermiteActivation(function);
+    for (Activation activation : HermiteActivation.values()) {
       named.put(activation.toString(), a -> activation);
     }
     return named;

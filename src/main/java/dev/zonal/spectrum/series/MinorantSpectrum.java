@@ -13,7 +13,6 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.angle.CosineAngle;
 import dev.zonal.spectrum.value.Eigenvalue;
 import dev.zonal.spectrum.value.Enclosure;
-import dev.zonal.spectrum.value.Precision;
 import java.util.List;
 
 /**
@@ -24,8 +23,8 @@ import java.util.List;
  *   S &lt;= eta_k &lt;= S + (1 - sum of c_n) max of eta_k(u^n),   S = sum of c_n eta_k(u^n)
  * </pre>
  *
- * <p>(docs/theory.md, Theorem 18.5). Where b_n falls like exp(-c sqrt(n)) the terms needed grow with
- * the square of the digits. Thread-safe.
+ * <p>(docs/theory.md, Theorem 18.5). Where b_n falls like exp(-c sqrt(n)) the terms needed grow
+ * with the square of the digits. Thread-safe.
  */
 final class MinorantSpectrum implements SeriesMethod {
   private static final int MOST_SERIES = 8;

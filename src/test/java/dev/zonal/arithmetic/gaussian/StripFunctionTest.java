@@ -52,10 +52,7 @@ class StripFunctionTest {
       @ForAll @DoubleRange(min = 0, max = 0.97) double part,
       @ForAll @DoubleRange(min = -1, max = 1) double inside) {
     double width = part * Math.PI / 2 / phi.scale().doubleValue();
-    Ball secant =
-        OVER.divide(
-            Ball.exact(1),
-            OVER.cos(OVER.scale(Ball.exact(width), phi.scale())));
+    Ball secant = OVER.divide(Ball.exact(1), OVER.cos(OVER.scale(Ball.exact(width), phi.scale())));
     Apcomplex z = number(x, inside * width);
     Ball modulus = Ball.exact(ApcomplexMath.abs(z).doubleValue() + 1e-12);
     double value = ApcomplexMath.abs(part(phi, z)).doubleValue();

@@ -133,8 +133,7 @@ class MinorantArithmeticTest {
     }
     assertThrows(DomainException.class, () -> MINORANTS.divide(u, negative));
     assertThrows(DomainException.class, () -> MINORANTS.scale(u, Rational.of(-1)));
-    assertTrue(
-        MINORANTS.value(MINORANTS.add(negative, MINORANTS.of(3))).contains(Rational.of(2)));
+    assertTrue(MINORANTS.value(MINORANTS.add(negative, MINORANTS.of(3))).contains(Rational.of(2)));
   }
 
   @Example

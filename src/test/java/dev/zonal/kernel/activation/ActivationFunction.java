@@ -1,7 +1,6 @@
 package dev.zonal.kernel.activation;
 
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.arithmetic.gaussian.StripFunction;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -27,25 +26,22 @@ record ActivationFunction(Activation dual, DoubleUnaryOperator phi, DoubleUnaryO
           : new ActivationFunction(dual, Math::cos, x -> -Math.sin(x));
     }
     if (dual instanceof HermiteActivation hermite) {
-      return of(dual, hermite.function());
+      return of(hermite);
     }
     return byName(dual);
   }
 
-  private static ActivationFunction of(Activation dual, StripFunction function) {
-    return switch (function) {
+  private static ActivationFunction of(HermiteActivation dual) {
+    return switch (dual) {
       case TANH -> new ActivationFunction(dual, Math::tanh, x -> Math.pow(Math.cosh(x), -2));
       case SIGMOID ->
           new ActivationFunction(
               dual, ActivationFunction::logistic, x -> logistic(x) * logistic(-x));
       case SOFTPLUS ->
-          new ActivationFunction(
-              dual, x -> Math.log1p(Math.exp(x)), ActivationFunction::logistic);
+          new ActivationFunction(dual, x -> Math.log1p(Math.exp(x)), ActivationFunction::logistic);
       case SWISH ->
           new ActivationFunction(
-              dual,
-              x -> x * logistic(x),
-              x -> logistic(x) + x * logistic(x) * logistic(-x));
+              dual, x -> x * logistic(x), x -> logistic(x) + x * logistic(x) * logistic(-x));
     };
   }
 
@@ -70,9 +66,7 @@ record ActivationFunction(Activation dual, DoubleUnaryOperator phi, DoubleUnaryO
     }
     int n = name.equals("relu") ? 1 : Integer.parseInt(name.substring("relu,power=".length()));
     return new ActivationFunction(
-        dual,
-        x -> x > 0 ? Math.pow(x, n) : 0,
-        x -> x > 0 ? n * Math.pow(x, n - 1) : 0);
+        dual, x -> x > 0 ? Math.pow(x, n) : 0, x -> x > 0 ? n * Math.pow(x, n - 1) : 0);
   }
 
   /** exp(-x^2)/sqrt(pi). */

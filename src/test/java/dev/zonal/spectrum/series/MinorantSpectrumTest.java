@@ -17,7 +17,6 @@ import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
 import dev.zonal.spectrum.value.Eigenvalue;
 import dev.zonal.spectrum.value.Enclosure;
-import dev.zonal.spectrum.value.Sphere;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +77,8 @@ class MinorantSpectrumTest {
       atOne = over.subtract(atOne, term);
       if (k > 0) {
         // (k + d - 2) P_{k+1} = (2k + d - 2) u P_k - k P_{k-1}
-        Ball risen = over.scale(over.multiply(over.of(u), here), Rational.of(2L * k + dimension - 2));
+        Ball risen =
+            over.scale(over.multiply(over.of(u), here), Rational.of(2L * k + dimension - 2));
         Ball next =
             over.scale(
                 over.subtract(risen, over.scale(before, Rational.of(k))),
@@ -172,7 +172,8 @@ class MinorantSpectrumTest {
   void theEigenvaluesAreThoseOfAnotherProgram(
       String specification, int dimension, long k, BigDecimal expected) {
     Ball eigenvalue = eigenvalue(kernel(specification), dimension, k).get().ball();
-    assertEquals(expected.doubleValue(), eigenvalue.toDouble(), 3e-17 + 1e-15 * expected.doubleValue());
+    assertEquals(
+        expected.doubleValue(), eigenvalue.toDouble(), 3e-17 + 1e-15 * expected.doubleValue());
     assertTrue(eigenvalue.accuracyBits() >= BITS, eigenvalue::toString);
   }
 
