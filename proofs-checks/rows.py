@@ -57,7 +57,7 @@ def main():
     parser.add_argument("--sample", type=int)
     parser.add_argument("--most", type=int)
     parser.add_argument("--largest", type=int, default=10**18)
-    parser.add_argument("files", nargs="+")
+    parser.add_argument("files", nargs="*")
     arguments = parser.parse_args()
     chosen = {}
     for name in arguments.files:

@@ -157,11 +157,28 @@ public interface Arithmetic<T> {
   }
 
   /**
+   * A number that will be used many times: itself, or a name for it where numbers are expressions.
+   */
+  default T shared(T value) {
+    return value;
+  }
+
+  /**
    * Whether a is the smaller of two numbers, as far as this arithmetic can tell: for the choice
    * among equally right ways, which only decides how accurate a result is.
    */
   default boolean isBelow(T a, T b) {
     return false;
+  }
+
+  /**
+   * A real number to which this arithmetic has no way.
+   *
+   * @param reason why
+   * @throws DomainException with the reason, unless nothing need be known of a number
+   */
+  default T unknown(String reason) {
+    throw new DomainException(reason);
   }
 
   /**

@@ -163,7 +163,7 @@ public final class Zonal implements Runnable {
   private static List<Object> commands(
       Streams streams, Engine engine, EigenvalueGrid.Source eigenvalues) {
     return List.of(
-        new SpectrumCommand(streams, eigenvalues),
+        new SpectrumCommand(streams, engine, eigenvalues),
         new AsymptoticsCommand(streams, engine),
         new ConfirmCommand(streams, engine),
         new KernelCommand(streams),

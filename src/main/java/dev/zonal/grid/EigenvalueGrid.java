@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.BiFunction;
 
 /**
  * The eigenvalues of every kernel on every sphere at every frequency: a block for each kernel and
@@ -34,20 +35,27 @@ public record EigenvalueGrid(
 
   /** Computes the blocks, each of which counts as the same share of the work. */
   public List<Block<Key.Eigenvalue>> compute(Source source, Context context) {
-    List<Block<Key.Eigenvalue>> blocks = new ArrayList<>();
+    return map(context, (request, share) -> block(request, source.compute(request, share)));
+  }
+
+  /**
+   * What comes of each kernel on each sphere, each of which counts as the same share of the work.
+   */
+  <T> List<T> map(Context context, BiFunction<SpectrumRequest, Context, T> computation) {
+    List<T> results = new ArrayList<>();
     long all = (long) kernels.size() * dimensions.size();
     for (Kernel kernel : kernels) {
       for (int dimension : dimensions) {
-        long before = blocks.size();
+        long before = results.size();
         Context share =
             context.heardBy((done, total) -> context.heard(before * total + done, all * total));
         SpectrumRequest request =
             new SpectrumRequest(
                 kernel, dimension, frequencies, digits, method, normalization, scale);
-        blocks.add(block(request, source.compute(request, share)));
+        results.add(computation.apply(request, share));
       }
     }
-    return List.copyOf(blocks);
+    return List.copyOf(results);
   }
 
   private static Block<Key.Eigenvalue> block(SpectrumRequest request, SpectrumResult result) {
@@ -66,7 +74,7 @@ public record EigenvalueGrid(
         Optional.of(value.method()));
   }
 
-  private static Key.Eigenvalue key(SpectrumRequest request, long k) {
+  static Key.Eigenvalue key(SpectrumRequest request, long k) {
     return new Key.Eigenvalue(
         request.kernel(),
         request.dimension(),

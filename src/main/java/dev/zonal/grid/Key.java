@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
+import java.util.Optional;
 
 /** All that a number depends on. */
 public sealed interface Key {
@@ -27,7 +28,17 @@ public sealed interface Key {
   /**
    * A value f(u).
    *
+   * @param dimension of the space that the sphere is in, for a kernel that is given by its
+   *     eigenvalues; empty for all others, which have the same values on every sphere
    * @param u from -1 to 1
    */
-  record Value(Kernel kernel, Rational u, int digits, Scale scale) implements Key {}
+  record Value(Kernel kernel, Optional<Integer> dimension, Rational u, int digits, Scale scale)
+      implements Key {}
+
+  /**
+   * A coefficient b_n of f(u) = sum of b_n u^n at u = 0.
+   *
+   * @param n from 0 on
+   */
+  record Coefficient(Kernel kernel, int n, int digits, Scale scale) implements Key {}
 }

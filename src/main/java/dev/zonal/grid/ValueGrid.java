@@ -5,6 +5,7 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.context.StoppedException;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.CertifiedValue;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
 import dev.zonal.spectrum.SpectrumResult.Cause;
@@ -15,9 +16,21 @@ import java.util.Optional;
 /**
  * The values of every kernel at every point: a block for each kernel, in the order given.
  *
+ * @param dimension of the space that the sphere is in, which kernels need that are given by their
+ *     eigenvalues; others have the same values on every sphere
  * @param points u, not empty, each from -1 to 1
  */
-public record ValueGrid(List<Kernel> kernels, List<Rational> points, int digits, Scale scale) {
+public record ValueGrid(
+    List<Kernel> kernels,
+    Optional<Integer> dimension,
+    List<Rational> points,
+    int digits,
+    Scale scale) {
+  /** Of kernels that are functions of u without a dimension. */
+  public ValueGrid(List<Kernel> kernels, List<Rational> points, int digits, Scale scale) {
+    this(kernels, Optional.empty(), points, digits, scale);
+  }
+
   /** Computes the blocks; the points that a stopped context does not reach are gaps. */
   public List<Block<Key.Value>> compute(Context context) {
     List<Block<Key.Value>> blocks = new ArrayList<>();
@@ -27,7 +40,7 @@ public record ValueGrid(List<Kernel> kernels, List<Rational> points, int digits,
       List<Row<Key.Value>> rows = new ArrayList<>();
       List<Gap<Key.Value>> gaps = new ArrayList<>();
       for (Rational u : points) {
-        Key.Value key = new Key.Value(kernel, u, digits, scale);
+        Key.Value key = key(kernel, u);
         Certification<CertifiedNumber> value = value(key, context);
         if (value.isCertified()) {
           rows.add(new Row<>(key, value.get(), Optional.empty()));
@@ -36,15 +49,27 @@ public record ValueGrid(List<Kernel> kernels, List<Rational> points, int digits,
         }
         context.heard(++done, all);
       }
-      blocks.add(new Block<>(new Key.Value(kernel, points.get(0), digits, scale), rows, gaps));
+      blocks.add(new Block<>(key(kernel, points.get(0)), rows, gaps));
     }
     return List.copyOf(blocks);
+  }
+
+  private Key.Value key(Kernel kernel, Rational u) {
+    boolean isGiven = kernel.structure() instanceof Structure.Spectral;
+    return new Key.Value(kernel, isGiven ? dimension : Optional.empty(), u, digits, scale);
+  }
+
+  private static Certification<CertifiedValue> certified(Key.Value key) {
+    return key.dimension().isPresent()
+            && key.kernel().structure() instanceof Structure.Spectral given
+        ? CertifiedValue.onSphere(given, key.dimension().get(), key.u(), key.digits())
+        : CertifiedValue.of(key.kernel(), key.scale(), key.u(), key.digits());
   }
 
   private static Certification<CertifiedNumber> value(Key.Value key, Context context) {
     try {
       context.check();
-      return CertifiedValue.of(key.kernel(), key.scale(), key.u(), key.digits())
+      return certified(key)
           .map(v -> new CertifiedNumber(v.rounded(), v.enclosure(), v.exact(), key.digits()));
     } catch (StoppedException e) {
       return Certification.refused(e.getMessage());

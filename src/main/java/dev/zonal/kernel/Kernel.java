@@ -9,6 +9,9 @@ import java.util.Optional;
  * A zonal kernel (x, z) -> f(u), u = cos theta = &lt;x, z&gt;, on a unit sphere of any dimension,
  * normalised so that f(1) = 1 unless its documentation says otherwise.
  *
+ * <p>A kernel that is given by its eigenvalues ({@link SpectralKernel}) is a function on a sphere
+ * of given dimension only, and has no values without one.
+ *
  * <p>A kernel is immutable, is written once over an arithmetic it knows nothing about, and prints
  * as its canonical specification: {@code KernelSpecification.parse(kernel.toString())} is equal to
  * it.
@@ -90,6 +93,14 @@ public interface Kernel {
   }
 
   /**
+   * q, if f is known to be a power series in r^(1/q) and no such series in a lower root at
+   * coincidence: where the layers of a network are steps, each takes a square root of the chord.
+   */
+  default int chordRoot() {
+    return 1;
+  }
+
+  /**
    * Whether f is known to be a mixture of Gaussians exp(-v r^2) with non-negative weights that are
    * not all at v = 0, so that all its eigenvalues are positive on every sphere (docs/theory.md,
    * Proposition 9.14).
@@ -110,13 +121,23 @@ public interface Kernel {
   /**
    * Whether f is known, by a theorem, to be a power series in u with b_n &gt;= 0 of which
    * infinitely many with n of a parity are positive, so that all its eigenvalues of that parity are
-   * positive on every sphere on which it is integrable (docs/theory.md, Propositions 9.14 and
-   * 17.4).
+   * positive on every sphere on which it is integrable (docs/theory.md, Propositions 9.14, 17.4
+   * and 18.6).
    *
    * @param odd whether of the odd n
    */
   default boolean hasPositiveSeries(boolean odd) {
     return isMixtureOfGaussians();
+  }
+
+  /**
+   * Whether all eigenvalues of a parity are known, by a theorem, to be positive on every sphere on
+   * which f is a kernel: by its power series, or because it is given by positive eigenvalues.
+   *
+   * @param odd whether of the odd k
+   */
+  default boolean hasPositiveEigenvalues(boolean odd) {
+    return hasPositiveSeries(odd);
   }
 
   /**
@@ -127,6 +148,24 @@ public interface Kernel {
    */
   default boolean isComposedOfAnalyticDuals() {
     return false;
+  }
+
+  /**
+   * Whether f is a sum of non-negative powers of u, constants, sums, products and duals of
+   * activations that are known by their Hermite coefficients: it is a power series in u with b_n
+   * &gt;= 0, of radius of convergence 1 as far as anyone knows, and has values, but no region on
+   * which it is certified to be holomorphic (docs/theory.md, section 18).
+   */
+  default boolean isRootExponential() {
+    return false;
+  }
+
+  /**
+   * The kernel times its {@link #paperScale} in terms of arc sines and roots, if it is of that form
+   * (docs/theory.md, Theorem 17.8): the fully connected networks of one layer of erf or GELU units.
+   */
+  default Optional<ArcSineForm> arcSineForm() {
+    return Optional.empty();
   }
 
   /**

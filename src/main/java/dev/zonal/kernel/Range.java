@@ -24,6 +24,10 @@ public enum Range {
   SMOOTHNESS(
       "a positive rational number up to 2001/2",
       v -> v.signum() > 0 && v.multiply(2).compareTo(Rational.of(2001)) <= 0),
+  ORDER("a positive rational number up to 1000", v -> v.signum() > 0 && within(v, 0, 1000)),
+  RATIO(
+      "a rational number above 0 and below 1",
+      v -> v.signum() > 0 && v.compareTo(Rational.ONE) < 0),
   EXPONENT("a rational number from -1000 to 1000", v -> within(v, -1000, 1000)),
   ANY("a rational number", v -> true);
 

@@ -1,9 +1,13 @@
 package dev.zonal.kernel;
 
+import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.RationalPower;
 import dev.zonal.kernel.layer.LayerRecursion;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a kernel is made of, as far as theorems and closed forms ask for it: whoever has a theorem
@@ -64,6 +68,111 @@ public sealed interface Structure {
 
   /** A network that is none of those. */
   record Layered(LayerRecursion recursion, int depth) implements Structure {}
+
+  /**
+   * A kernel that is given by its eigenvalues eta_k on every sphere, and by nothing else
+   * (docs/theory.md, section 15).
+   */
+  sealed interface Spectral extends Structure {
+    /**
+     * eta_k for the probability measure.
+     *
+     * @param dimension d, of the space that the sphere is in
+     * @param k from 0 to 10^18
+     */
+    <T> T eigenvalue(Arithmetic<T> over, int dimension, long k);
+
+    /** eta_k, where it is known to be rational and is not too long. */
+    Optional<Rational> rational(int dimension, long k);
+
+    /** k (k+d-2), the eigenvalue of the Laplacian, without its sign, on the harmonics. */
+    private static Rational laplacian(int dimension, long k) {
+      BigInteger frequency = BigInteger.valueOf(k);
+      return Rational.of(frequency.multiply(frequency.add(BigInteger.valueOf(dimension - 2L))));
+    }
+  }
+
+  /**
+   * eta_k = (q + k(k+d-2))^-sigma, sigma = e + m (d-1).
+   *
+   * @param shift q, positive
+   * @param order e
+   * @param orderPerDimension m, 0 or 1/2
+   */
+  record LaplacianPower(Rational shift, Rational order, Rational orderPerDimension)
+      implements Spectral {
+    /** sigma. */
+    public Rational exponent(int dimension) {
+      return order.add(orderPerDimension.multiply(dimension - 1L));
+    }
+
+    @Override
+    public <T> T eigenvalue(Arithmetic<T> over, int dimension, long k) {
+      Rational base = shift.add(Spectral.laplacian(dimension, k));
+      return over.power(over.of(base), exponent(dimension).negate());
+    }
+
+    @Override
+    public Optional<Rational> rational(int dimension, long k) {
+      Rational base = shift.add(Spectral.laplacian(dimension, k));
+      return RationalPower.of(base, exponent(dimension).negate()) instanceof Rational value
+          ? Optional.of(value)
+          : Optional.empty();
+    }
+  }
+
+  /** eta_k = exp(-t k(k+d-2)), t positive. */
+  record Heat(Rational time) implements Spectral {
+    /** -log eta_k. */
+    public Rational logarithm(int dimension, long k) {
+      return time.multiply(Spectral.laplacian(dimension, k));
+    }
+
+    @Override
+    public <T> T eigenvalue(Arithmetic<T> over, int dimension, long k) {
+      return over.exp(over.of(logarithm(dimension, k).negate()));
+    }
+
+    @Override
+    public Optional<Rational> rational(int dimension, long k) {
+      return logarithm(dimension, k).isZero() ? Optional.of(Rational.ONE) : Optional.empty();
+    }
+  }
+
+  /** eta_k = rho^k, 0 &lt; rho &lt; 1. */
+  record Poisson(Rational ratio) implements Spectral {
+    private static final long LONGEST_BITS = 1 << 18;
+
+    @Override
+    public <T> T eigenvalue(Arithmetic<T> over, int dimension, long k) {
+      return over.power(over.of(ratio), k);
+    }
+
+    /** Up to so large k that the power can be written down. */
+    @Override
+    public Optional<Rational> rational(int dimension, long k) {
+      boolean isShort = k <= LONGEST_BITS / ratio.denominator().bitLength();
+      return isShort ? Optional.of(ratio.pow((int) k)) : Optional.empty();
+    }
+  }
+
+  /** eta_k as in a list, and 0 beyond it. */
+  record FiniteSpectrum(List<Rational> eigenvalues) implements Spectral {
+    /** From here on all eigenvalues are zero. */
+    public int end() {
+      return eigenvalues.size() == 1 && eigenvalues.get(0).isZero() ? 0 : eigenvalues.size();
+    }
+
+    @Override
+    public <T> T eigenvalue(Arithmetic<T> over, int dimension, long k) {
+      return over.of(rational(dimension, k).orElseThrow());
+    }
+
+    @Override
+    public Optional<Rational> rational(int dimension, long k) {
+      return Optional.of(k < eigenvalues.size() ? eigenvalues.get((int) k) : Rational.ZERO);
+    }
+  }
 
   /** A function that is known by its values only. */
   record Opaque() implements Structure {}

@@ -64,7 +64,8 @@ public final class ConfirmationReport {
       if (!rows.isEmpty()) {
         page.space();
         describe(page, parity);
-        page.space().table(table(rows, confirmation.laws().get(parity)));
+        UniformExpansion law = confirmation.laws().get(parity);
+        page.space().table(law == null ? eigenvalues(rows) : table(rows, law));
       }
     }
     return page.space().note(inWords(confirmation.outcome()));
@@ -74,7 +75,12 @@ public final class ConfirmationReport {
     UniformExpansion law = confirmation.laws().get(parity);
     String name = parity == Parity.EVEN ? "Even k: " : "Odd k: ";
     if (law == null) {
-      page.note(name + "no law with a certified remainder");
+      page.note(
+          name
+              + confirmation
+                  .withoutLaw()
+                  .map(reason -> "no power law (" + reason + "); the eigenvalues are compared")
+                  .orElse("no law with a certified remainder"));
     } else {
       page.note(
               "%sK^%s eta_k = C (1 + e_k), K = k + (d-2)/2, certified from k = %s"
@@ -83,9 +89,20 @@ public final class ConfirmationReport {
     }
   }
 
+  private Table<Row> eigenvalues(List<Row> rows) {
+    return Table.of(rows)
+        .withText("k", row -> Long.toString(row.frequency()))
+        .withText("eta_k", this::eigenvalue)
+        .withText("verdict", ConfirmationReport::verdict);
+  }
+
+  private String eigenvalue(Row row) {
+    return ScientificNotation.of(row.value().round(new MathContext(confirmation.digits())));
+  }
+
   private static Table<Row> table(List<Row> rows, UniformExpansion law) {
-    String e = law == null ? "E" : law.decayExponent().toString();
-    String q = law == null ? "q" : law.remainderOrder().toString();
+    String e = law.decayExponent().toString();
+    String q = law.remainderOrder().toString();
     return Table.of(rows)
         .withText("k", row -> Long.toString(row.frequency()))
         .with("k^" + e + " eta_k", of(Distance::plain))
@@ -106,10 +123,9 @@ public final class ConfirmationReport {
 
   /** The columns that need no law. */
   private Table<Row> eigenvalues() {
-    MathContext agreement = new MathContext(confirmation.digits());
     return Table.of(confirmation.rows())
         .withText("k", row -> Long.toString(row.frequency()))
-        .withText("eigenvalue", row -> ScientificNotation.of(row.value().round(agreement)))
+        .withText("eigenvalue", this::eigenvalue)
         .with("agrees", row -> new Cell.Flag(row.agrees()));
   }
 

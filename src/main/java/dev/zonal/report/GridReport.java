@@ -80,7 +80,7 @@ public final class GridReport<K extends Key> {
   public static Document ofValues(List<Block<Key.Value>> blocks) {
     return new GridReport<Key.Value>(
             new Names("kernel", "values", "kernels", "u"),
-            key -> Optional.empty(),
+            key -> key.dimension().map(d -> new Envelope.Sphere(d, "probability")),
             key -> key.u().toString(),
             table -> table.with("value", row -> Cell.of(row.number())))
         .document(blocks);
@@ -108,15 +108,21 @@ public final class GridReport<K extends Key> {
     Table<Row<K>> table =
         Table.of(blocks.stream().flatMap(block -> block.rows().stream()).toList())
             .withText("kernel", row -> row.key().kernel().toString());
-    if (sphere.apply(first).isPresent()) {
-      table =
-          table.with("dimension", row -> new Cell.Whole(sphere.apply(row.key()).get().dimension()));
+    if (blocks.stream().anyMatch(block -> sphere.apply(block.first()).isPresent())) {
+      table = table.with("dimension", row -> dimension(row.key()));
     }
     Rows<Block<K>> list = new Rows<>(blocks, block -> addRows(about(block.first()), block));
     return Document.of(
         page,
         addColumns(table),
         Envelope.of(names.several(), 1, common(first).with(names.list(), list)));
+  }
+
+  private Cell dimension(K key) {
+    return sphere
+        .apply(key)
+        .<Cell>map(of -> new Cell.Whole(of.dimension()))
+        .orElseGet(Cell.Nothing::new);
   }
 
   private Page about(Page page, K first) {
@@ -137,12 +143,7 @@ public final class GridReport<K extends Key> {
 
   /** What all blocks have in common. */
   private static Page addCommon(Page page, Key first) {
-    return page.field(
-            "scale",
-            switch (first.scale()) {
-              case UNIT -> "unit (the normalised kernel)";
-              case PAPER -> "paper (the unnormalised kernel of the literature)";
-            })
+    return page.field("scale", Words.inWords(first.scale()))
         .field("digits", Words.proved(first.digits()));
   }
 

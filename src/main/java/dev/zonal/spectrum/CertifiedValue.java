@@ -9,14 +9,19 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.function.Refinement;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Structure;
 import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
+import dev.zonal.spectrum.exact.GivenSpectrum;
+import dev.zonal.spectrum.spectral.GivenValue;
 import dev.zonal.spectrum.tail.RationalAngle;
 import dev.zonal.spectrum.tail.RationalKnowledge;
+import dev.zonal.spectrum.value.NotIntegrableException;
 import dev.zonal.spectrum.value.Precision;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A certified value f(u) of a kernel at a rational point.
@@ -54,16 +59,46 @@ public record CertifiedValue(BigDecimal rounded, Ball enclosure, Optional<PiRati
       return Certification.certified(
           new CertifiedValue(exact.get().decimal(digits), enclosure, exact.map(PiRational::of)));
     }
+    // The terms of a root-exponential series grow with the square of the bits.
+    long patience = kernel.isRootExponential() ? 0 : PATIENCE_BITS;
+    return Refinement.upTo(firstBits, 4L * firstBits + patience)
+        .doubling(
+            bits -> {
+              BallArithmetic over = BallArithmetic.ofBits(bits);
+              return rounded(
+                  () -> evaluate(over, kernel, scale, ChordAngle.ofCosine(over, u)), digits, bits);
+            });
+  }
+
+  /**
+   * The value at u of a kernel that is given by its eigenvalues, on one sphere.
+   *
+   * @param dimension of the space that the sphere is in, at least 2
+   * @param u from -1 to 1
+   * @param digits significant decimal digits, 1 to 10,000
+   * @return refused if no precision tried decides its rounding, or if it takes too many terms
+   * @throws NotIntegrableException if the eigenvalues are those of no kernel there
+   */
+  public static Certification<CertifiedValue> onSphere(
+      Structure.Spectral given, int dimension, Rational u, int digits) {
+    GivenValue value = new GivenValue(dimension, new GivenSpectrum(dimension, given).structure());
+    int firstBits = BallArithmetic.bitsFor(digits) + Precision.KERNEL;
+    Optional<Rational> exact = value.rational(u);
+    if (exact.isPresent()) {
+      Ball enclosure = BallArithmetic.ofBits(firstBits).of(exact.get());
+      return Certification.certified(
+          new CertifiedValue(exact.get().decimal(digits), enclosure, exact.map(PiRational::of)));
+    }
     return Refinement.upTo(firstBits, 4L * firstBits + PATIENCE_BITS)
-        .doubling(bits -> rounded(kernel, scale, u, digits, bits));
+        .doubling(
+            bits -> rounded(() -> value.enclose(BallArithmetic.ofBits(bits), u), digits, bits));
   }
 
   private static Certification<CertifiedValue> rounded(
-      Kernel kernel, Scale scale, Rational u, int digits, int bits) {
-    BallArithmetic over = BallArithmetic.ofBits(bits);
+      Supplier<Ball> enclosure, int digits, int bits) {
     Certification<CertifiedValue> undecided =
         Certification.refused("no precision up to " + bits + " bits decides its digits");
-    return Certification.of(() -> evaluate(over, kernel, scale, ChordAngle.ofCosine(over, u)))
+    return Certification.of(enclosure)
         .flatMap(
             value ->
                 value

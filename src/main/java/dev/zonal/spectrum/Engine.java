@@ -3,22 +3,17 @@ package dev.zonal.spectrum;
 import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.Memo;
 import dev.zonal.arithmetic.PiRational;
-import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
-import dev.zonal.arithmetic.function.GammaQuotient;
 import dev.zonal.arithmetic.function.Refinement;
 import dev.zonal.arithmetic.function.Refinement.Attempt;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.spectrum.SpectrumResult.Cause;
 import dev.zonal.spectrum.SpectrumResult.Failure;
-import dev.zonal.spectrum.tail.RationalKnowledge;
 import dev.zonal.spectrum.value.Eigenvalue;
 import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.Precision;
-import dev.zonal.spectrum.value.Sphere;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -94,7 +89,7 @@ public final class Engine {
 
     private void round(long k, Enclosure enclosure, Factor factor) {
       Certification<Optional<Eigenvalue>> rounded =
-          Certification.of(() -> factor.apply(k, enclosure, request.digits()));
+          Certification.of(() -> rounded(k, enclosure, factor));
       Optional<Eigenvalue> eigenvalue = rounded.value().flatMap(found -> found);
       if (eigenvalue.isPresent()) {
         open.remove(k);
@@ -102,58 +97,24 @@ public final class Engine {
         decided.put(k, eigenvalue.get());
       } else {
         String reason =
-            rounded.refusal().orElse("rounding not decided at " + factor.bits() + " bits");
+            rounded.refusal().orElse("rounding not decided at " + bits(factor) + " bits");
         failures.put(k, new Failure(k, Cause.ROUNDING_UNDECIDED, reason));
       }
     }
-  }
 
-  /** What the unit eigenvalue for the probability measure is multiplied by. */
-  private record Factor(Optional<PiRational> exact, Ball ball, BallArithmetic over) {
-    static Factor of(SpectrumRequest request, BallArithmetic over) {
-      Ball ball = Ball.exact(1);
-      if (request.normalization() == SpectrumRequest.Normalization.SURFACE) {
-        ball = over.multiply(ball, new Sphere(request.dimension()).area().in(over));
-      }
-      if (request.scale() == SpectrumRequest.Scale.PAPER) {
-        ball = over.multiply(ball, request.kernel().paperScale(over));
-      }
-      return new Factor(exact(request), ball, over);
-    }
-
-    /** The factor where it is known to be a rational multiple of a power of pi. */
-    private static Optional<PiRational> exact(SpectrumRequest request) {
-      Optional<PiRational> area = Optional.of(PiRational.of(Rational.ONE));
-      if (request.normalization() == SpectrumRequest.Normalization.SURFACE) {
-        GammaQuotient product = new Sphere(request.dimension()).area();
-        area = product.isWritable() ? Optional.of(product.exact()) : Optional.empty();
-      }
-      return request.scale() == SpectrumRequest.Scale.PAPER
-          ? area.flatMap(
-              a -> request.kernel().paperScale(RationalKnowledge.ARITHMETIC).map(a::scale))
-          : area;
+    private Optional<Eigenvalue> rounded(long k, Enclosure enclosure, Factor factor) {
+      Ball ball = factor.times(enclosure.ball());
+      Optional<PiRational> exact = factor.times(enclosure.exact());
+      return exact
+          .flatMap(PiRational::rational)
+          .map(rational -> rational.decimal(request.digits()))
+          .or(() -> ball.decimal(request.digits()))
+          .map(x -> new Eigenvalue(k, enclosure.method(), x, ball, exact));
     }
 
     /** The precision of the enclosures that are multiplied. */
-    int bits() {
-      return over.bits() - Precision.ROUNDING;
-    }
-
-    Optional<Eigenvalue> apply(long k, Enclosure enclosure, int digits) {
-      Ball product = over.multiply(enclosure.ball(), ball);
-      Optional<PiRational> value = exact(enclosure);
-      Optional<BigDecimal> rounded =
-          value.flatMap(PiRational::rational).map(rational -> rational.decimal(digits));
-      if (rounded.isEmpty()) {
-        rounded = product.decimal(digits);
-      }
-      return rounded.map(x -> new Eigenvalue(k, enclosure.method(), x, product, value));
-    }
-
-    private Optional<PiRational> exact(Enclosure enclosure) {
-      return enclosure.isExactZero()
-          ? Optional.of(PiRational.ZERO)
-          : enclosure.exact().flatMap(value -> exact.map(value::multiply));
+    private static int bits(Factor factor) {
+      return factor.over().bits() - Precision.ROUNDING;
     }
   }
 }

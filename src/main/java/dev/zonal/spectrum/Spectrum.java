@@ -6,12 +6,13 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
 import dev.zonal.context.StoppedException;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Structure;
 import dev.zonal.kernel.region.AnalyticData;
 import dev.zonal.spectrum.exact.ExactSpectra;
 import dev.zonal.spectrum.quadrature.CertifiedQuadrature;
 import dev.zonal.spectrum.quadrature.PanelPlanner;
 import dev.zonal.spectrum.quadrature.QuadratureSpectrum;
-import dev.zonal.spectrum.series.SeriesSpectrum;
+import dev.zonal.spectrum.series.SeriesMethod;
 import dev.zonal.spectrum.tail.OddExpansion;
 import dev.zonal.spectrum.tail.TailSpectrum;
 import dev.zonal.spectrum.value.Eigenvalue;
@@ -37,14 +38,17 @@ import java.util.function.Supplier;
  * <p>Thread-safe.
  */
 public final class Spectrum {
+  private static final String GIVEN = "the kernel is given by its eigenvalues";
+
   private final Kernel kernel;
   private final AnalyticData analytic;
   private final int dimension;
   private final Optional<ExactSpectrum> exact;
   private final Supplier<Certification<OddExpansion>> expansion;
   private final TailSpectrum tail;
-  private final Optional<SeriesSpectrum> series;
+  private final Optional<SeriesMethod> series;
   private final QuadratureSpectrum quadrature;
+  private final boolean isGiven;
 
   private Spectrum(
       Kernel kernel,
@@ -52,15 +56,13 @@ public final class Spectrum {
       Supplier<Certification<OddExpansion>> expansion,
       int dimension) {
     this.kernel = kernel;
+    this.isGiven = kernel.structure() instanceof Structure.Spectral;
     this.dimension = dimension;
     this.exact = ExactSpectra.of(kernel, dimension);
     this.analytic = analytic;
     this.expansion = expansion;
     this.tail = new TailSpectrum(expansion, dimension);
-    this.series =
-        Optional.of(analytic.kernel())
-            .filter(Kernel::isComposedOfAnalyticDuals)
-            .map(composed -> new SeriesSpectrum(composed, dimension));
+    this.series = SeriesMethod.of(analytic.kernel(), dimension);
     PanelPlanner planner =
         new PanelPlanner((a, b, rho) -> analytic.ellipse(a, b, rho).bound().value());
     this.quadrature =
@@ -74,7 +76,11 @@ public final class Spectrum {
     return new Spectrum(
         kernel,
         analytic,
-        new Lazy<>(() -> Certification.of(() -> OddExpansion.of(analytic))),
+        new Lazy<>(
+            () ->
+                kernel.structure() instanceof Structure.Spectral
+                    ? Certification.refused(GIVEN)
+                    : Certification.of(() -> OddExpansion.of(analytic))),
         dimension);
   }
 
@@ -174,6 +180,9 @@ public final class Spectrum {
     if (exactly && exact.isEmpty() && isZeroByParity(k)) {
       return Optional.of(Certification.certified(Enclosure.zero()));
     }
+    if (method.isEmpty() && analytic.kernel().isRootExponential()) {
+      return series.map(s -> s.enclose(k, last, bits));
+    }
     if (method.isEmpty()) {
       return exact
           .filter(spectrum -> spectrum.isPreferredAt(k))
@@ -198,7 +207,7 @@ public final class Spectrum {
                       Certification.refused(
                           "no power series in u with coefficients that are not negative is known"
                               + " for this kernel")));
-      case QUADRATURE -> Optional.empty();
+      case QUADRATURE -> isGiven ? Optional.of(Certification.refused(GIVEN)) : Optional.empty();
     };
   }
 

@@ -30,6 +30,11 @@ import dev.zonal.kernel.network.ResidualLayer;
 import dev.zonal.kernel.network.ResidualTangentKernel;
 import dev.zonal.kernel.network.ResidualTangentRecursion;
 import dev.zonal.kernel.network.Training;
+import dev.zonal.kernel.spectral.FiniteSpectrumKernel;
+import dev.zonal.kernel.spectral.HeatKernel;
+import dev.zonal.kernel.spectral.IntrinsicMaternKernel;
+import dev.zonal.kernel.spectral.PoissonKernel;
+import dev.zonal.kernel.spectral.SobolevKernel;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -41,7 +46,18 @@ public final class Kernels {
 
   private Kernels() {}
 
-  /** Every kernel of the catalogue. */
+  /** The kernels of the catalogue that are given by their eigenvalues. */
+  public static Arbitrary<Kernel> spectral() {
+    Arbitrary<Rational> any = fractions(1, 40, 1, 8);
+    return Arbitraries.oneOf(
+        any.map(SobolevKernel::new),
+        Combinators.combine(any, any).as(IntrinsicMaternKernel::new),
+        any.map(HeatKernel::new),
+        fractions(1, 7, 8, 8).map(PoissonKernel::new),
+        fractions(-6, 6, 1, 5).list().ofMinSize(1).ofMaxSize(8).map(FiniteSpectrumKernel::new));
+  }
+
+  /** Every kernel of the catalogue that has values without a dimension. */
   public static Arbitrary<Kernel> all() {
     return Arbitraries.oneOf(positiveSemidefinite(), chordPowers(), polynomials(true));
   }

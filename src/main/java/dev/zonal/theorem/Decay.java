@@ -9,9 +9,11 @@ import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.spectrum.value.Precision;
+import dev.zonal.theorem.geometric.GeometricLaw;
 import dev.zonal.theorem.law.Asymptotics;
 import dev.zonal.theorem.law.DecayLaw;
 import dev.zonal.theorem.law.FirstFrequency;
+import dev.zonal.theorem.law.TailLaw;
 import dev.zonal.theorem.law.UniformExpansion;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +24,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 
 /**
  * The proposition that the eigenvalues of a kernel on a sphere obey a power law along even and
@@ -32,8 +35,9 @@ import java.util.function.Function;
  *   c_1 k^-E &lt;= eta_k &lt;= c_2 k^-E                    for k &gt;= 1,
  * </pre>
  *
- * each parity with constants of its own; or that the eigenvalues of one parity are exactly zero. It
- * is refuted for kernels that are smooth at both ends.
+ * each parity with constants of its own; or a geometric law C rho^k k^s in place of C K^-E (Theorem
+ * 17.8); or that the eigenvalues of one parity are exactly zero. It is refuted for kernels that are
+ * smooth at both ends and of which no geometric law is known.
  */
 public final class Decay {
   private static final BallArithmetic OVER = Precision.CONSTANTS;
@@ -56,6 +60,59 @@ public final class Decay {
    */
   public record Vanishing(Parity parity, long from) implements ParityLaw {}
 
+  /** The eigenvalues of the parity obey a law with bounds for all k at least 1. */
+  public sealed interface Bounded extends ParityLaw {
+    TailLaw law();
+
+    /** The infimum c_1 over k &gt;= 1 of the parity of the eigenvalues over what they decay like. */
+    Extremum least();
+
+    /** The supremum c_2. */
+    Extremum greatest();
+
+    @Override
+    default Parity parity() {
+      return law().parity();
+    }
+
+    /**
+     * An end of all the quotients.
+     *
+     * @param eigenvalues enclosures of eta_k, at every k &gt;= 1 of the parity below the tail too
+     */
+    private static Extremum extremum(
+        Extremum.Side side, TailLaw law, SortedMap<Long, Ball> eigenvalues) {
+      List<Extremum> parts = new ArrayList<>();
+      eigenvalues.forEach(
+          (k, eta) -> {
+            if (k >= 1 && k < law.from() && Parity.of(k) == law.parity()) {
+              parts.add(Extremum.at(k, law.scaled(k, eta)));
+            }
+          });
+      parts.add(
+          law.side() == side.inward()
+              ? Extremum.limit(law.parity(), law.constant())
+              : Extremum.tail(law.parity(), law.from(), law.tail()));
+      return Extremum.of(side, parts);
+    }
+  }
+
+  /**
+   * The eigenvalues of the parity obey a geometric law (docs/theory.md, Theorem 17.8).
+   *
+   * @param least the infimum c_1 of rho^-k k^-s eta_k over k &gt;= 1 of the parity
+   * @param greatest the supremum c_2
+   */
+  public record Geometric(GeometricLaw law, Extremum least, Extremum greatest) implements Bounded {
+    /** The law with its constants for all k at least 1. */
+    public static Geometric of(GeometricLaw law, SortedMap<Long, Ball> eigenvalues) {
+      return new Geometric(
+          law,
+          Bounded.extremum(Extremum.Side.INFIMUM, law, eigenvalues),
+          Bounded.extremum(Extremum.Side.SUPREMUM, law, eigenvalues));
+    }
+  }
+
   /**
    * The eigenvalues of the parity obey a power law.
    *
@@ -65,41 +122,15 @@ public final class Decay {
    */
   public record PowerLaw(
       DecayLaw law, Extremum least, Extremum greatest, Optional<PiRational> exactConstant)
-      implements ParityLaw {
-    /**
-     * The law with its constants for all k at least 1.
-     *
-     * @param eigenvalues enclosures of eta_k, at every k &gt;= 1 of the parity below the tail too
-     */
+      implements Bounded {
+    /** The law with its constants for all k at least 1. */
     public static PowerLaw of(
         DecayLaw law, SortedMap<Long, Ball> eigenvalues, Optional<PiRational> exactConstant) {
-      List<Extremum> parts = new ArrayList<>();
-      eigenvalues.forEach(
-          (k, eta) -> {
-            if (k >= 1 && k < law.from() && Parity.of(k) == law.parity()) {
-              Ball power = OVER.power(Ball.exact(k), law.decayExponent());
-              parts.add(Extremum.at(k, OVER.multiply(eta, power)));
-            }
-          });
       return new PowerLaw(
           law,
-          extremum(Extremum.Side.INFIMUM, law, parts),
-          extremum(Extremum.Side.SUPREMUM, law, parts),
+          Bounded.extremum(Extremum.Side.INFIMUM, law, eigenvalues),
+          Bounded.extremum(Extremum.Side.SUPREMUM, law, eigenvalues),
           exactConstant);
-    }
-
-    private static Extremum extremum(Extremum.Side side, DecayLaw law, List<Extremum> table) {
-      List<Extremum> parts = new ArrayList<>(table);
-      parts.add(
-          law.side() == side.inward()
-              ? Extremum.limit(law.parity(), law.constant())
-              : Extremum.tail(law.parity(), law.from(), law.unshiftedRange()));
-      return Extremum.of(side, parts);
-    }
-
-    @Override
-    public Parity parity() {
-      return law.parity();
     }
   }
 
@@ -142,7 +173,12 @@ public final class Decay {
 
     /** Whether a later start of the tails would not make the bounds better. */
     private boolean isSettled() {
-      return laws().stream().allMatch(p -> p.least().isDecided() && p.greatest().isDecided());
+      return parities.stream().allMatch(Proof::isSettled);
+    }
+
+    private static boolean isSettled(ParityLaw parity) {
+      return !(parity instanceof Bounded bounded)
+          || bounded.least().isDecided() && bounded.greatest().isDecided();
     }
   }
 
@@ -150,9 +186,13 @@ public final class Decay {
 
   /** Tries to prove the proposition. */
   public static Outcome<Proof> prove(Spectrum spectrum, Context context) {
+    if (spectrum.kernel().arcSineForm().isPresent()) {
+      return byLaws(spectrum, first -> parity -> geometric(spectrum, parity, first), context);
+    }
     Asymptotics asymptotics = Asymptotics.of(spectrum);
     return switch (asymptotics.verdict()) {
-      case PROVEN -> byExpansions(asymptotics, context);
+      case PROVEN ->
+          byLaws(spectrum, first -> parity -> power(asymptotics, parity, first), context);
       case REFUTED ->
           new Outcome.Refuted<>(
               asymptotics.refusal().get(), List.of(Findings.of(spectrum, List.of())));
@@ -160,16 +200,30 @@ public final class Decay {
     };
   }
 
-  private static Outcome<Proof> byExpansions(Asymptotics asymptotics, Context context) {
-    SortedMap<Long, Enclosure> rows = new TreeMap<>();
-    return Outcome.settled(
-        FIRST, first -> byExpansions(asymptotics, first, rows, context), Proof::isSettled);
+  /** Where a law is still without what the eigenvalues below its tail say. */
+  @FunctionalInterface
+  private interface Laws {
+    /** The law of a parity, if one is proved. */
+    Optional<Unbounded> of(Parity parity);
   }
 
-  private static Outcome<Proof> byExpansions(
-      Asymptotics asymptotics, long first, SortedMap<Long, Enclosure> rows, Context context) {
-    Spectrum spectrum = asymptotics.spectrum();
-    List<DecayLaw> laws = new ArrayList<>();
+  /**
+   * A law of a parity.
+   *
+   * @param bounded the law with its bounds, by the eigenvalues below
+   */
+  private record Unbounded(TailLaw law, Function<SortedMap<Long, Ball>, Bounded> bounded) {}
+
+  private static Outcome<Proof> byLaws(
+      Spectrum spectrum, LongFunction<Laws> laws, Context context) {
+    SortedMap<Long, Enclosure> rows = new TreeMap<>();
+    return Outcome.settled(
+        FIRST, first -> byLaws(spectrum, laws.apply(first), rows, context), Proof::isSettled);
+  }
+
+  private static Outcome<Proof> byLaws(
+      Spectrum spectrum, Laws source, SortedMap<Long, Enclosure> rows, Context context) {
+    List<Unbounded> laws = new ArrayList<>();
     List<ParityLaw> parities = new ArrayList<>();
     TreeSet<Long> below = new TreeSet<>();
     for (Parity parity : Parity.values()) {
@@ -179,7 +233,7 @@ public final class Decay {
         addBelow(below, parity, from);
         continue;
       }
-      Optional<DecayLaw> law = law(asymptotics, parity, first);
+      Optional<Unbounded> law = source.of(parity);
       if (law.isEmpty()) {
         return new Outcome.Undecided<>(
             ("the remainder of the law is not proved to be less than the leading term"
@@ -187,7 +241,7 @@ public final class Decay {
                 .formatted(parity));
       }
       laws.add(law.get());
-      addBelow(below, parity, law.get().from());
+      addBelow(below, parity, law.get().law().from());
     }
     below.removeAll(rows.keySet());
     EigenvalueTable table = EigenvalueTable.of(spectrum, below, Precision.QUOTIENT, context);
@@ -197,25 +251,58 @@ public final class Decay {
     rows.putAll(table.rows());
     SortedMap<Long, Ball> balls = new TreeMap<>();
     rows.forEach((k, row) -> balls.put(k, row.ball()));
-    for (DecayLaw law : laws) {
-      parities.add(PowerLaw.of(law, balls, asymptotics.exactConstant(law.parity())));
-    }
+    laws.forEach(law -> parities.add(law.bounded().apply(balls)));
     parities.sort(Comparator.comparing(ParityLaw::parity));
-    List<UniformExpansion> tails = laws.stream().map(DecayLaw::expansion).toList();
-    return new Outcome.Proven<>(new Proof(parities, new Findings(spectrum, tails, rows)));
+    List<TailLaw> all = laws.stream().map(Unbounded::law).toList();
+    List<UniformExpansion> tails =
+        all.stream()
+            .filter(law -> law instanceof DecayLaw)
+            .map(law -> ((DecayLaw) law).expansion())
+            .toList();
+    List<GeometricLaw> geometric =
+        all.stream()
+            .filter(law -> law instanceof GeometricLaw)
+            .map(law -> (GeometricLaw) law)
+            .toList();
+    return new Outcome.Proven<>(
+        new Proof(parities, new Findings(spectrum, tails, geometric, rows)));
+  }
+
+  private static Optional<Unbounded> power(Asymptotics asymptotics, Parity parity, long first) {
+    return smallest(
+            first,
+            (k, bound) -> asymptotics.proved(parity, k, OVER.of(bound)).map(DecayLaw::of))
+        .map(
+            law ->
+                new Unbounded(
+                    law, rows -> PowerLaw.of(law, rows, asymptotics.exactConstant(parity))));
+  }
+
+  private static Optional<Unbounded> geometric(Spectrum spectrum, Parity parity, long first) {
+    return smallest(
+            first,
+            (k, bound) ->
+                GeometricLaw.of(
+                        spectrum.kernel(), spectrum.dimension(), parity, parity.firstFrom(k))
+                    .filter(law -> law.remainder().compareTo(bound) < 0))
+        .map(law -> new Unbounded(law, rows -> Geometric.of(law, rows)));
+  }
+
+  /** A law with a relative remainder below a bound, from some k on. */
+  @FunctionalInterface
+  private interface Proved<L> {
+    Optional<L> from(long k, Rational bound);
   }
 
   /** With a small remainder if there is one, else with one that leaves the sign certain. */
-  private static Optional<DecayLaw> law(Asymptotics asymptotics, Parity parity, long first) {
-    Optional<DecayLaw> any = law(asymptotics, parity, first, Ball.exact(1));
-    return any.isEmpty() ? any : law(asymptotics, parity, first, OVER.of(REMAINDER)).or(() -> any);
+  private static <L> Optional<L> smallest(long first, Proved<L> proved) {
+    Optional<L> any = from(first, Rational.ONE, proved);
+    return any.isEmpty() ? any : from(first, REMAINDER, proved).or(() -> any);
   }
 
-  private static Optional<DecayLaw> law(
-      Asymptotics asymptotics, Parity parity, long first, Ball bound) {
+  private static <L> Optional<L> from(long first, Rational bound, Proved<L> proved) {
     return FirstFrequency.search(
-            k -> k < first ? Optional.empty() : asymptotics.proved(parity, k, bound))
-        .map(DecayLaw::of);
+        k -> k < first ? Optional.empty() : proved.from(k, bound));
   }
 
   private static void addBelow(SortedSet<Long> frequencies, Parity parity, long from) {

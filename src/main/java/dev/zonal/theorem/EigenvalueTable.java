@@ -89,6 +89,9 @@ public record EigenvalueTable(SortedMap<Long, Enclosure> rows, Optional<String> 
     if (spectrum.kernel().structure() instanceof Structure.Polynomial) {
       return ", for the kernel is a polynomial";
     }
+    if (spectrum.kernel().structure() instanceof Structure.FiniteSpectrum) {
+      return ", as it stands in the list or is beyond it";
+    }
     Parity parity = Parity.of(k);
     OptionalLong from = spectrum.zerosFrom(parity);
     return from.isPresent() && from.getAsLong() <= k

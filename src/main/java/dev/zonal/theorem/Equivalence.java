@@ -79,11 +79,9 @@ public final class Equivalence {
     if (one.kernel().normalForm().equals(two.kernel().normalForm())) {
       return ofItself(two, Semidefinite.prove(one, context));
     }
-    return areUnlikeGaussians(one.kernel(), two.kernel())
+    return haveUnlikeRates(one.kernel(), two.kernel())
         ? refuted(
-            "the quotients of two Gaussians behave like (c/c')^k: they tend to zero or to infinity",
-            Findings.of(one, List.of()),
-            Findings.of(two, List.of()))
+            unlikeRates(one.kernel()), Findings.of(one, List.of()), Findings.of(two, List.of()))
         : new Search(Asymptotics.of(one), Asymptotics.of(two), context).run();
   }
 
@@ -292,13 +290,32 @@ public final class Equivalence {
                     NO_SPACE + "of " + spectrum.kernel() + " " + table.isNegative(k), at.apply(k)));
   }
 
-  /** Whether both are Gaussians, of different widths (docs/theory.md, Corollary 9.11a). */
-  public static boolean areUnlikeGaussians(Kernel one, Kernel two) {
-    return one.structure() instanceof Structure.Radial first
-        && two.structure() instanceof Structure.Radial second
-        && first.isGaussian()
-        && second.isGaussian()
-        && !first.equals(second);
+  /**
+   * Whether the quotients of the eigenvalues tend to zero or to infinity by a theorem: of two
+   * Gaussians of different widths (docs/theory.md, Corollary 9.11a), of two different heat or
+   * Poisson kernels (Lemma 15.2).
+   */
+  public static boolean haveUnlikeRates(Kernel one, Kernel two) {
+    return areUnlike(one.structure(), two.structure());
+  }
+
+  private static boolean areUnlike(Structure one, Structure two) {
+    boolean areGaussians = isGaussian(one) && isGaussian(two);
+    return (areGaussians || isGeometric(one) && isGeometric(two)) && !one.equals(two);
+  }
+
+  private static boolean isGaussian(Structure structure) {
+    return structure instanceof Structure.Radial radial && radial.isGaussian();
+  }
+
+  private static boolean isGeometric(Structure structure) {
+    return structure instanceof Structure.Heat || structure instanceof Structure.Poisson;
+  }
+
+  private static String unlikeRates(Kernel kernel) {
+    return isGaussian(kernel.structure())
+        ? "the quotients of two Gaussians behave like (c/c')^k: they tend to zero or to infinity"
+        : "the quotients of two heat or Poisson kernels that differ tend to zero or to infinity";
   }
 
   /** The quotient of two eigenvalues, if it is certainly positive. */

@@ -3,6 +3,7 @@ package dev.zonal.theorem;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.tail.UniformTail;
 import dev.zonal.spectrum.value.Enclosure;
+import dev.zonal.theorem.geometric.GeometricLaw;
 import dev.zonal.theorem.law.UniformExpansion;
 import java.util.Collections;
 import java.util.Comparator;
@@ -20,13 +21,23 @@ import java.util.stream.Stream;
  *
  * @param spectrum of the kernel, which keeps the regions that the tails follow from
  * @param tails at most one for each parity
+ * @param geometric laws, likewise
  * @param table enclosures of eigenvalues, by frequency
  */
 public record Findings(
-    Spectrum spectrum, List<UniformExpansion> tails, SortedMap<Long, Enclosure> table) {
+    Spectrum spectrum,
+    List<UniformExpansion> tails,
+    List<GeometricLaw> geometric,
+    SortedMap<Long, Enclosure> table) {
   public Findings {
     tails = List.copyOf(tails);
+    geometric = List.copyOf(geometric);
     table = Collections.unmodifiableSortedMap(new TreeMap<>(table));
+  }
+
+  /** Without geometric laws. */
+  Findings(Spectrum spectrum, List<UniformExpansion> tails, SortedMap<Long, Enclosure> table) {
+    this(spectrum, tails, List.of(), table);
   }
 
   /** Tails alone; nothing but the kernel itself where a theorem says the rest about it. */

@@ -71,7 +71,7 @@ record SignSearch<P extends Outcome.Proof>(
   }
 
   private boolean isPositive(Parity parity) {
-    return spectrum.kernel().hasPositiveSeries(parity == Parity.ODD);
+    return spectrum.kernel().hasPositiveEigenvalues(parity == Parity.ODD);
   }
 
   private OptionalLong zerosFrom(Parity parity) {

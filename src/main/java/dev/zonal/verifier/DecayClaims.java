@@ -8,22 +8,52 @@ import dev.zonal.verifier.document.Constants;
 import dev.zonal.verifier.document.Findings;
 import dev.zonal.verifier.document.Hypothesis;
 import dev.zonal.verifier.document.Interval.Known;
+import dev.zonal.verifier.geometric.GeometricTail;
+import dev.zonal.verifier.tail.DecayLaw;
+import dev.zonal.verifier.tail.Tail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The conclusion of a proof of decay: Corollary 12.11 and Theorem 13.3 (docs/theory.md). */
+/**
+ * The conclusion of a proof of decay: Corollary 12.11 and Theorem 13.3, or Theorem 17.8
+ * (docs/theory.md).
+ */
 record DecayClaims(Evidence evidence, Constants constants, Findings findings) {
   void check() {
     for (Parity parity : Parity.values()) {
       Optional<Tail> tail = evidence.tail(parity);
       tail.ifPresent(this::check);
-      boolean isTold = tail.isPresent() || evidence.facts().zerosFrom(parity).isPresent();
+      Optional<GeometricTail> law = Optional.ofNullable(evidence.geometric().get(parity));
+      law.ifPresent(this::check);
+      boolean isZero = evidence.facts().zerosFrom(parity).isPresent();
+      boolean isTold = tail.isPresent() || law.isPresent() || isZero;
       findings.require(isTold, Hypothesis.TAIL_MISSING, parity + " k");
     }
-    boolean isLaw = !evidence.tails().isEmpty();
+    boolean isLaw = !evidence.tails().isEmpty() || !evidence.geometric().isEmpty();
     findings.require(isLaw, Hypothesis.TAIL_MISSING, "there is no law");
     constants.checkNoOthers();
+  }
+
+  private void check(GeometricTail law) {
+    if (!evidence.requireRows(law.parity(), 1, law.from(), findings)) {
+      return;
+    }
+    constants.check("constant." + law.parity(), law.constant());
+    constants.check("rate." + law.parity(), law.rate());
+    List<Known> least = new ArrayList<>(List.of(law.infimum()));
+    List<Known> most = new ArrayList<>(List.of(law.supremum()));
+    for (long k = law.parity().firstFrom(1); k < law.from(); k += 2) {
+      Known scaled = law.scaled(k, evidence.rows().get(k));
+      least.add(scaled);
+      most.add(scaled);
+    }
+    checkEnds(law.parity(), least, most);
+  }
+
+  private void checkEnds(Parity parity, List<Known> least, List<Known> most) {
+    constants.check("c1." + parity, Known.infimum(least));
+    constants.check("c2." + parity, Known.supremum(most));
   }
 
   private void check(Tail tail) {
@@ -49,7 +79,6 @@ record DecayClaims(Evidence evidence, Constants constants, Findings findings) {
       least.add(scaled);
       most.add(scaled);
     }
-    constants.check("c1." + tail.parity(), Known.infimum(least));
-    constants.check("c2." + tail.parity(), Known.supremum(most));
+    checkEnds(tail.parity(), least, most);
   }
 }

@@ -7,6 +7,8 @@ import dev.zonal.verifier.document.Constants;
 import dev.zonal.verifier.document.Findings;
 import dev.zonal.verifier.document.Hypothesis;
 import dev.zonal.verifier.document.Interval.Known;
+import dev.zonal.verifier.tail.QuotientTail;
+import dev.zonal.verifier.tail.Tail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,8 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.verifier.document.Findings;
 import dev.zonal.verifier.document.Hypothesis;
+import dev.zonal.verifier.geometric.GeometricTail;
+import dev.zonal.verifier.tail.Tail;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,9 +15,14 @@ import java.util.SortedMap;
  * What of the claims about one kernel is true, with the numbers that were found here.
  *
  * @param tails of the parities that have one
+ * @param geometric laws, likewise
  * @param rows enclosures of eigenvalues; the exact ball 0 for those that are exactly zero
  */
-record Evidence(KernelFacts facts, Map<Parity, Tail> tails, SortedMap<Long, Ball> rows) {
+record Evidence(
+    KernelFacts facts,
+    Map<Parity, Tail> tails,
+    Map<Parity, GeometricTail> geometric,
+    SortedMap<Long, Ball> rows) {
   Optional<Tail> tail(Parity parity) {
     return Optional.ofNullable(tails.get(parity));
   }
@@ -57,7 +64,7 @@ record Evidence(KernelFacts facts, Map<Parity, Tail> tails, SortedMap<Long, Ball
         requireRows(parity, 0, zeros.getAsLong(), findings);
       } else {
         boolean bySeries =
-            tails.isEmpty() && facts.kernel().hasPositiveSeries(parity == Parity.ODD);
+            tails.isEmpty() && facts.kernel().hasPositiveEigenvalues(parity == Parity.ODD);
         findings.require(bySeries, Hypothesis.TAIL_MISSING, where);
       }
     }

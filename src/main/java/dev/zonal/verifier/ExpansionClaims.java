@@ -19,17 +19,25 @@ import dev.zonal.verifier.document.Finding;
 import dev.zonal.verifier.document.Findings;
 import dev.zonal.verifier.document.Hypothesis;
 import dev.zonal.verifier.document.Interval;
+import dev.zonal.verifier.tail.LaplacianPowerRest;
+import dev.zonal.verifier.tail.MaternRest;
+import dev.zonal.verifier.tail.Tail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /**
  * The claim of an expansion in real powers of the chord (docs/theory.md): one power without a rest,
  * Proposition 12.9, or the first terms of a gamma-exponential or a Matern kernel, Propositions
- * 12.10 and 12.14.
+ * 12.10 and 12.14, or of powers of the Laplacian, Corollary 15.4.
  */
 record ExpansionClaims(KernelFacts facts, Findings findings) {
   private static final long MOST_TERMS = 1 << 16;
+
+  /** No proof needs more terms of these, in dimensions up to some hundreds. */
+  private static final int MOST_STEPS = 256;
 
   /** Terms smaller than the leading one by so many bits are bounded together. */
   private static final int NEGLIGIBLE_BITS = 40;
@@ -51,26 +59,34 @@ record ExpansionClaims(KernelFacts facts, Findings findings) {
       return new GammaExponential(radial.power(), c, claim).check(where);
     }
     if (facts.kernel().structure() instanceof Structure.Bessel bessel) {
-      return matern(
-          new MaternRest(bessel.smoothness(), bessel.rate(), facts.dimension(), claim.from()),
-          claim,
-          where);
+      MaternRest matern =
+          new MaternRest(bessel.smoothness(), bessel.rate(), facts.dimension(), claim.from());
+      return inSteps(claim, matern::terms, matern::applies, matern::rest, where);
+    }
+    if (facts.kernel().structure() instanceof Structure.LaplacianPower power) {
+      LaplacianPowerRest given = LaplacianPowerRest.of(power, facts.dimension(), claim.from());
+      return inSteps(claim, given::terms, given::applies, given::rest, where);
     }
     findings.require(false, Hypothesis.EXPANSION_KERNEL, where);
     return Optional.empty();
   }
 
-  /** Proposition 12.14 for one claim: as many terms as there are, and p = 2J. */
-  private Optional<Tail> matern(MaternRest matern, Claims.OfExpansion claim, String where) {
+  /** Proposition 12.14 or Corollary 15.4: as many terms J as there are, and p = 2J. */
+  private Optional<Tail> inSteps(
+      Claims.OfExpansion claim,
+      IntFunction<List<Tail.Term>> terms,
+      IntPredicate applies,
+      IntFunction<Ball> rest,
+      String where) {
     int kept = claim.terms().size();
-    boolean fits = claim.order().compareTo(2L * kept) <= 0;
+    boolean fits = kept <= MOST_STEPS && claim.order().compareTo(2L * kept) <= 0;
     if (!findings.require(fits, Hypothesis.EXPANSION_TERMS, where)) {
       return Optional.empty();
     }
-    Optional<Tail> tail = tail(claim, matern.terms(kept), where);
+    Optional<Tail> tail = tail(claim, terms.apply(kept), where);
     if (tail.isPresent()
-        && findings.require(matern.applies(kept), Hypothesis.EXPANSION_START, where)) {
-      boolean serves = Interval.compare(claim.rest(), matern.rest(kept).upper()) >= 0;
+        && findings.require(applies.test(kept), Hypothesis.EXPANSION_START, where)) {
+      boolean serves = Interval.compare(claim.rest(), rest.apply(kept).upper()) >= 0;
       findings.require(serves, Hypothesis.EXPANSION_REST, where);
     }
     return tail;

@@ -7,6 +7,7 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Structure;
 import dev.zonal.kernel.angle.Chart;
 import dev.zonal.kernel.region.ChordExpansion;
 import dev.zonal.kernel.region.Region;
@@ -69,8 +70,14 @@ final class KernelFacts {
     return expansion(new Expansion(end, 64, 4, 1)).isEven();
   }
 
-  /** Whether the eigenvalues decay exponentially: Theorem 11.5 with J = 0, even at both ends. */
+  /**
+   * Whether the eigenvalues decay faster than any power: Theorem 11.5 with J = 0, even at both
+   * ends, or Lemma 15.2.
+   */
   boolean isSmooth() {
+    if (kernel().structure() instanceof Structure.Spectral given) {
+      return !(given instanceof Structure.LaplacianPower);
+    }
     try {
       return isEven(Chart.CHORD)
           && isEven(Chart.ANTIPODAL_CHORD)
@@ -111,14 +118,22 @@ final class KernelFacts {
 
   /** The eigenvalue where it is known to be rational, exact zeros among them. */
   Optional<Rational> rational(long k) {
+    if (kernel().structure() instanceof Structure.Spectral given) {
+      return given.rational(dimension(), k);
+    }
     OptionalLong zeros = exact.isEmpty() ? zerosFrom(Parity.of(k)) : OptionalLong.empty();
     return zeros.isPresent() && k >= zeros.getAsLong()
         ? Optional.of(Rational.ZERO)
         : exact.flatMap(spectrum -> spectrum.at(k).rational());
   }
 
-  /** The eigenvalue by a closed form or series, where there is one. */
+  /** The eigenvalue as the kernel is given by it, or by a closed form or series. */
   Optional<Ball> series(long k, int bits) {
+    if (kernel().structure() instanceof Structure.Spectral given) {
+      return Certification.of(
+              () -> given.eigenvalue(BallArithmetic.ofBits(bits + 64), dimension(), k))
+          .value();
+    }
     try {
       return exact.map(spectrum -> spectrum.at(k).enclose(BallArithmetic.ofBits(bits)));
     } catch (DomainException uncertified) {

@@ -6,6 +6,7 @@ import dev.zonal.verifier.document.Constants;
 import dev.zonal.verifier.document.Findings;
 import dev.zonal.verifier.document.Hypothesis;
 import dev.zonal.verifier.document.Interval.Known;
+import dev.zonal.verifier.tail.Tail;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.verifier.document.Balls;
 import dev.zonal.verifier.document.Claims;
+import dev.zonal.verifier.tail.Tail;
 import java.util.Arrays;
 import java.util.function.BiPredicate;
 
@@ -28,7 +29,7 @@ record RefutationClaims(Evidence one, Evidence two) {
                     || atSomeParity((a, b) -> a.sign() * b.sign() < 0);
             case "exponent" -> atSomeParity((a, b) -> !a.exponent().equals(b.exponent()));
             case "smooth" -> isSmoothAlone(one, two) || isSmoothAlone(two, one);
-            case "rate" -> areUnlikeGaussians();
+            case "rate" -> areUnlikeGaussians() || areUnlikeGeometric();
             default -> false;
           };
     };
@@ -73,6 +74,17 @@ record RefutationClaims(Evidence one, Evidence two) {
   /** The eigenvalues of one decay exponentially, those of the other obey a law. */
   private static boolean isSmoothAlone(Evidence smooth, Evidence other) {
     return smooth.facts().isSmooth() && !other.tails().isEmpty();
+  }
+
+  /** Two heat or Poisson kernels that differ, Lemma 15.2. */
+  private boolean areUnlikeGeometric() {
+    Structure a = one.facts().kernel().structure();
+    Structure b = two.facts().kernel().structure();
+    return isGeometric(a) && isGeometric(b) && !a.equals(b);
+  }
+
+  private static boolean isGeometric(Structure structure) {
+    return structure instanceof Structure.Heat || structure instanceof Structure.Poisson;
   }
 
   /** Two Gaussians of different widths, Corollary 9.11a. */

@@ -19,6 +19,7 @@ import dev.zonal.verifier.document.Claims;
 import dev.zonal.verifier.document.Findings;
 import dev.zonal.verifier.document.Hypothesis;
 import dev.zonal.verifier.document.Interval;
+import dev.zonal.verifier.tail.Tail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

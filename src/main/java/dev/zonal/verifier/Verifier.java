@@ -11,6 +11,9 @@ import dev.zonal.verifier.document.Finding;
 import dev.zonal.verifier.document.Finding.Verdict;
 import dev.zonal.verifier.document.Findings;
 import dev.zonal.verifier.document.Hypothesis;
+import dev.zonal.verifier.geometric.GeometricClaims;
+import dev.zonal.verifier.geometric.GeometricTail;
+import dev.zonal.verifier.tail.Tail;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -81,7 +84,13 @@ public final class Verifier {
     } catch (DomainException e) {
       findings.require(false, Hypothesis.PRECISION, facts.kernel() + ": " + e.getMessage());
     }
-    return new Evidence(facts, tails, rows);
+    Map<Parity, GeometricTail> laws = new EnumMap<>(Parity.class);
+    GeometricClaims geometric =
+        new GeometricClaims(facts.kernel(), facts.dimension(), findings);
+    for (Claims.OfGeometric claim : claims.geometric()) {
+      geometric.check(claim).ifPresent(law -> laws.put(law.parity(), law));
+    }
+    return new Evidence(facts, tails, laws, rows);
   }
 
   private static List<Tail> tails(Claims.OfKernel claims, KernelFacts facts, Findings findings) {

@@ -54,6 +54,12 @@ class JsonSchemaTest {
         "spectrum fcntk:L=1 --dimension 3 --k 3..5 --digits 1; 0",
         "spectrum fcntk:L=1 laplace:c=1 --dimension 3,5 --k 0..4 --digits 5; 0",
         "spectrum fcntk:L=1 --dimension 2,3 --k 0 --digits 5 --normalization surface; 0",
+        "spectrum chord:s=1 --dimension 4 --k 0..3 --coefficients schoenberg; 0",
+        "spectrum fcntk:L=1 laplace:c=1 --dimension 3,5 --k 0..4 --columns"
+            + " k,eigenvalue,gegenbauer,multiplicity,share,cumulative,beyond,method; 0",
+        "spectrum resntk:L=2,alpha=1 --dimension 3 --k 0 --method exact --columns k,share; 4",
+        "kernel fcntk:L=1 chord:s=1 polynomial:[1/3] --series 5; 0",
+        "kernel matern:nu=2,length=1 --series 2; 4",
         "kernel fcntk:L=2 --at 0,1/2,-1 --digits 20; 0",
         "kernel fcntk:L=2 chord:s=-1 --at -1..1:points=3 --digits 20; 4",
         "kernels; 0",

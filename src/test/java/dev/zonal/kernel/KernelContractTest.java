@@ -119,6 +119,46 @@ class KernelContractTest {
     }
   }
 
+  @Group
+  class Sobolev implements SpectralContract {
+    @Override
+    public String name() {
+      return "sobolev";
+    }
+  }
+
+  @Group
+  class IntrinsicMatern implements SpectralContract {
+    @Override
+    public String name() {
+      return "intrinsicmatern";
+    }
+  }
+
+  @Group
+  class Heat implements SpectralContract {
+    @Override
+    public String name() {
+      return "heat";
+    }
+  }
+
+  @Group
+  class Poisson implements SpectralContract {
+    @Override
+    public String name() {
+      return "poisson";
+    }
+  }
+
+  @Group
+  class Spectrum implements SpectralContract {
+    @Override
+    public String name() {
+      return "spectrum";
+    }
+  }
+
   @Example
   void everyKernelOfTheCatalogueIsHeldToIt() {
     Set<String> names =

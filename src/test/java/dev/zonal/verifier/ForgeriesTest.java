@@ -66,6 +66,7 @@ class ForgeriesTest {
       positivity-of-zeros ROW_SIGN TAIL_MISSING
       positivity-refuted-by-wide-leading REFUTATION
       rate-of-equal-gaussians REFUTATION
+      rate-of-equal-heat-kernels REFUTATION
       remainder-too-small CONSTANT
       semidefinite-negative ROW_SIGN CONSTANT
       semidefinite-parity-left-out ZEROS
@@ -74,7 +75,13 @@ class ForgeriesTest {
       semidefinite-zero-not-listed ZEROS
       shifted-rows ENCLOSURE
       smaller-rest TAIL_REST
+      smooth-sobolev REFUTATION
       smooth-without-tail REFUTATION
+      sobolev-other-coefficient EXPANSION_COEFFICIENT
+      sobolev-other-order ENCLOSURE EXPANSION_TERMS
+      sobolev-smaller-rest EXPANSION_REST
+      sobolev-too-few-terms EXPANSION_START
+      spectrum-negative ROW_SIGN CONSTANT
       tail-twice-renamed TAIL_LEADING TAIL_NEXT TAIL_REST
       unknown-constant CONSTANT_NAMES
       wrong-parity-of-k0 TAIL_PARITY

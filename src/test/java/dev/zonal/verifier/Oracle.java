@@ -8,6 +8,10 @@ import dev.zonal.kernel.elementary.ChordPowerKernel;
 import dev.zonal.kernel.elementary.GammaExponentialKernel;
 import dev.zonal.kernel.elementary.GaussianKernel;
 import dev.zonal.kernel.elementary.PolynomialKernel;
+import dev.zonal.kernel.spectral.FiniteSpectrumKernel;
+import dev.zonal.kernel.spectral.HeatKernel;
+import dev.zonal.kernel.spectral.PoissonKernel;
+import dev.zonal.kernel.spectral.SobolevKernel;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.verifier.SecondOpinion.Term;
 import dev.zonal.verifier.document.Claims;
@@ -232,7 +236,9 @@ final class Oracle {
     boolean isStart = claim.from() > 0 && claim.parity().firstFrom(claim.from()) == claim.from();
     require(isStart, Judgement.INCOMPLETE);
     boolean isOfTheorem =
-        now.kernel() instanceof ChordPowerKernel || now.kernel() instanceof GammaExponentialKernel;
+        now.kernel() instanceof ChordPowerKernel
+            || now.kernel() instanceof GammaExponentialKernel
+            || now.kernel() instanceof SobolevKernel;
     require(isOfTheorem, Judgement.INCOMPLETE);
     List<Term> terms = opinion.terms(claim.parity());
     // A kernel without odd powers has no such law.
@@ -332,11 +338,11 @@ final class Oracle {
     SecondOpinion opinion = opinion(kernel.kernel());
     for (long k = 0; k <= SecondOpinion.LAST; k++) {
       int sign = opinion.sign(k);
-      boolean isMixture = kernel.kernel().isMixtureOfGaussians();
+      boolean isMixture = kernel.kernel().hasPositiveEigenvalues(false);
       require(sign > 0 || sign == 0 && (zerosAllowed || isMixture), Judgement.FALSE);
     }
     boolean isTheorem =
-        kernel.kernel().isMixtureOfGaussians()
+        kernel.kernel().hasPositiveEigenvalues(false)
             && kernel.tails().isEmpty()
             && kernel.expansions().isEmpty();
     for (Parity parity : Parity.values()) {
@@ -496,8 +502,8 @@ final class Oracle {
               : claims.statement() == Claims.Statement.DECAY && isSmooth(one);
       case "rate" ->
           isPair
-              && one.kernel() instanceof GaussianKernel
-              && two.kernel() instanceof GaussianKernel
+              && (one.kernel() instanceof GaussianKernel && two.kernel() instanceof GaussianKernel
+                  || isGeometric(one) && isGeometric(two))
               && !one.kernel().equals(two.kernel());
       default -> false;
     };
@@ -532,6 +538,13 @@ final class Oracle {
   }
 
   private static boolean isSmooth(Claims.OfKernel kernel) {
-    return kernel.kernel() instanceof GaussianKernel || kernel.kernel() instanceof PolynomialKernel;
+    return kernel.kernel() instanceof GaussianKernel
+        || kernel.kernel() instanceof PolynomialKernel
+        || isGeometric(kernel)
+        || kernel.kernel() instanceof FiniteSpectrumKernel;
+  }
+
+  private static boolean isGeometric(Claims.OfKernel kernel) {
+    return kernel.kernel() instanceof HeatKernel || kernel.kernel() instanceof PoissonKernel;
   }
 }

@@ -58,6 +58,7 @@ class PrecisionTest {
             Optional.of(new Claims.Regions(region, region, region)),
             List.of(new Claims.OfTail(Parity.EVEN, 24, 1, one, one, BigDecimal.ONE)),
             List.of(),
+            List.of(),
             new TreeMap<>());
     Claims claims =
         new Claims(

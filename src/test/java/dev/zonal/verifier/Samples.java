@@ -72,7 +72,13 @@ final class Samples {
         equivalence("laplace:c=1", "fcnngp:L=2", 3),
         equivalence("laplace:c=1", "chord:s=1", 2),
         equivalence("laplace:c=1", "gaussian:c=1", 3),
-        equivalence("gaussian:c=1", "gaussian:c=2", 3));
+        equivalence("gaussian:c=1", "gaussian:c=2", 3),
+        positivity("poisson:rho=1/2", 3),
+        decay("sobolev:s=3/2", 3),
+        decay("heat:t=1/100", 3),
+        semidefinite("spectrum:[1,0,2]", 3),
+        equivalence("fcntk:L=2", "sobolev:s=3/2", 3),
+        equivalence("heat:t=1/100", "heat:t=1/50", 3));
   }
 
   private static Spectrum spectrum(String specification, int dimension) {

@@ -4,6 +4,8 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.UncertifiedException;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.SpectralKernel;
+import dev.zonal.kernel.spectral.SobolevKernel;
 import dev.zonal.kernel.angle.Chart;
 import dev.zonal.kernel.elementary.ChordPowerKernel;
 import dev.zonal.kernel.elementary.GammaExponentialKernel;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
@@ -78,7 +81,7 @@ final class SecondOpinion {
       TreeSet<Long> all = new TreeSet<>(LongStream.rangeClosed(0, LAST).boxed().toList());
       try {
         Map<Long, ApfloatEstimate> found =
-            ApfloatSpectrum.of(Spectrum.of(kernel, dimension)).evaluate(all, DIGITS, Context.NONE);
+            ApfloatSpectrum.of(Spectrum.of(kernel, dimension)).evaluate(all, DIGITS, any -> 0, Context.NONE);
         eigenvalues.putAll(found);
       } catch (UncertifiedException e) {
         throw new IllegalStateException(kernel + ": " + e.getMessage(), e);
@@ -119,7 +122,9 @@ final class SecondOpinion {
           terms.add(new Term(s, weight));
         }
       }
-    } else {
+    } else if (kernel instanceof SobolevKernel sobolev) {
+      terms.addAll(terms(sobolev.s()));
+    } else if (!(kernel instanceof SpectralKernel)) {
       for (int n = 1; n <= 9; n += 2) {
         Apfloat a = coefficients(Chart.CHORD).get(n);
         Apfloat b = coefficients(Chart.ANTIPODAL_CHORD).get(n);
@@ -132,19 +137,63 @@ final class SecondOpinion {
     return terms;
   }
 
+  /** Of (1+k(k+d-2))^-sigma, by interpolation of the function G of docs/theory.md, 15.3. */
+  private List<Term> terms(Rational sigma) {
+    ApfloatArithmetic over = ApfloatArithmetic.ofDigits(INTERPOLATION_DIGITS);
+    Rational a = Rational.of(dimension - 2L, 2L).pow(2).subtract(1);
+    List<Apfloat> gamma =
+        newton(over, w -> profile(over, sigma, a, w)).stream()
+            .map(c -> c.precision(PRECISION))
+            .toList();
+    List<Term> terms = new ArrayList<>();
+    Apfloat rising = number(1);
+    for (int j = 0; j < 5; j++) {
+      Rational s = sigma.add(j).multiply(2).subtract(dimension - 1L);
+      terms.add(new Term(s, gamma.get(j).multiply(rising).divide(kappa(s))));
+      Rational next = sigma.add(j).multiply(2);
+      rising = rising.multiply(number(next)).multiply(number(next.add(1)));
+    }
+    return terms;
+  }
+
+  private static Apfloat profile(
+      ApfloatArithmetic over, Rational sigma, Rational a, Apfloat w) {
+    Apfloat half = over.scale(over.sqrt(w), Rational.of(1, 2));
+    Apfloat t =
+        over.scale(
+            over.log(over.add(half, over.sqrt(over.add(over.of(1), over.square(half))))),
+            Rational.of(2));
+    Apfloat ratio =
+        over.power(
+            over.divide(over.square(t), w), sigma.subtract(Rational.of(1, 2)));
+    Apfloat sum = over.of(1);
+    Apfloat term = over.of(1);
+    for (int n = 1; n <= 2 * NODES; n++) {
+      Rational below = sigma.add(Rational.of(2L * n - 1, 2L)).multiply(4L * n);
+      term = over.scale(over.multiply(term, over.square(t)), a.divide(below));
+      sum = over.add(sum, term);
+    }
+    return over.multiply(ratio, sum);
+  }
+
   private List<Apfloat> coefficients(Chart end) {
     return expansions.computeIfAbsent(end, this::interpolate);
   }
 
-  /** Newton's polynomial through the profile at r = h, 2h, ..., in powers of r. */
+  /** The profile in powers of r. */
   private List<Apfloat> interpolate(Chart end) {
     ApfloatArithmetic over = ApfloatArithmetic.ofDigits(INTERPOLATION_DIGITS);
+    return newton(over, r -> kernel.evaluate(over, end.angle(over, r)));
+  }
+
+  /** Newton's polynomial through a function at h, 2h, ..., in powers of its argument. */
+  private static List<Apfloat> newton(ApfloatArithmetic over, UnaryOperator<Apfloat> f) {
     List<Apfloat> nodes = new ArrayList<>();
     List<Apfloat> differences = new ArrayList<>();
     for (int i = 1; i <= NODES; i++) {
       Apfloat r = over.of(Rational.of(i, 20_000));
       nodes.add(r);
-      differences.add(kernel.evaluate(over, end.angle(over, r)));
+      differences.add(f.apply(r));
     }
     for (int level = 1; level < NODES; level++) {
       for (int i = NODES - 1; i >= level; i--) {

@@ -105,7 +105,7 @@ class TailClaimsTest {
     private Set<Hypothesis> refusals(Claims.Regions regions) {
       Claims.OfKernel evidence =
           new Claims.OfKernel(
-              kernel, Optional.of(regions), List.of(tail), List.of(), new TreeMap<>());
+              kernel, Optional.of(regions), List.of(tail), List.of(), List.of(), new TreeMap<>());
       Claims claims =
           new Claims(
               Claims.Statement.POSITIVITY,

@@ -4,11 +4,11 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /** Products of integer polynomials as one product of integers: x becomes a power of 2^8. */
-final class KroneckerSubstitution {
+public final class KroneckerSubstitution {
   private KroneckerSubstitution() {}
 
   /** The first {@code length} coefficients of the product. */
-  static BigInteger[] product(BigInteger[] a, BigInteger[] b, int length) {
+  public static BigInteger[] product(BigInteger[] a, BigInteger[] b, int length) {
     int terms = Math.min(a.length, b.length);
     int widths = FixedPointSeries.width(a) + FixedPointSeries.width(b);
     int bits = widths + (32 - Integer.numberOfLeadingZeros(terms)) + 1;

@@ -72,6 +72,14 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
     return constant(value, order);
   }
 
+  /** A constant is shared as the number that it is. */
+  @Override
+  public PowerSeries<T> shared(PowerSeries<T> value) {
+    return value.isMonomial() && value.valuation() == 0
+        ? constant(over.shared(value.coefficient(0)), value.order())
+        : value;
+  }
+
   private PowerSeries<T> constant(T value, int order) {
     return series(0, 2, order, List.of(value), true);
   }

@@ -51,6 +51,7 @@ public final class DeriveCommand implements Callable<Integer> {
   public enum Place {
     COINCIDENCE(End.COINCIDENCE),
     ANTIPODE(End.ANTIPODE),
+    EQUATOR(End.EQUATOR),
     BOTH(null);
 
     private final End end;
@@ -77,7 +78,7 @@ public final class DeriveCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "recursion|expansion|eigenvalue|constant",
       description = {
-        "The kernel as a formula; its chord expansions at u = 1 and u = -1; its eigenvalue for all k"
+        "The kernel as a formula; its expansions at u = 1, u = -1 and u = 0; its eigenvalue for all k"
             + " and d; the limits of k^d eta_k."
       })
   private DerivationRequest.Subject subject;
@@ -86,8 +87,8 @@ public final class DeriveCommand implements Callable<Integer> {
       index = "1",
       paramLabel = "SPEC",
       description = {
-        "The kernel; see 'zonal kernels'. The values of alpha, beta, tau and c may be names, and that"
-            + " of L the name L. Eigenvalues also: arccos:n=N, chord:s=s, evenweight:p=p."
+        "The kernel; see 'zonal kernels'. The values of alpha, beta, tau, c, sw2 and sb2 may be names,"
+            + " and that of L the name L. Eigenvalues also: chord:s=s, evenweight:p=p."
       })
   private String specification;
 
@@ -105,16 +106,17 @@ public final class DeriveCommand implements Callable<Integer> {
       names = "--order",
       paramLabel = "N",
       defaultValue = "" + ORDER,
-      description = "Last power of the chord, 0 to 60 (default " + ORDER + ").")
+      description = "Last power of the chord or of u, 0 to 60 (default " + ORDER + ").")
   private int order;
 
   @Option(
       names = "--end",
-      paramLabel = "coincidence|antipode|both",
+      paramLabel = "coincidence|antipode|equator|both",
       defaultValue = "both",
       description = {
-        "Where a chord expansion is wanted: u = 1, u = -1 or both (default both). High orders are"
-            + " much longer at u = -1."
+        "Where an expansion is wanted: u = 1, u = -1 or both in powers of the chords, u = 0 in powers"
+            + " of u (default both, u = 0 for networks that are analytic). High orders are much"
+            + " longer at u = -1."
       })
   private Place place;
 

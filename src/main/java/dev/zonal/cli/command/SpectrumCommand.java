@@ -1,6 +1,7 @@
 package dev.zonal.cli.command;
 
 import dev.zonal.cli.option.Choice;
+import dev.zonal.cli.option.ColumnList;
 import dev.zonal.cli.option.DigitsOption;
 import dev.zonal.cli.option.KernelList;
 import dev.zonal.cli.option.OutputOptions;
@@ -9,14 +10,18 @@ import dev.zonal.cli.option.ScaleOption;
 import dev.zonal.cli.option.SphereList;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.terminal.Destination;
-import dev.zonal.cli.terminal.ExitCode;
 import dev.zonal.cli.terminal.Streams;
+import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.context.Context;
 import dev.zonal.grid.Block;
+import dev.zonal.grid.Column;
 import dev.zonal.grid.EigenvalueGrid;
-import dev.zonal.grid.Gap;
 import dev.zonal.grid.Key;
+import dev.zonal.grid.LevelGrid;
+import dev.zonal.grid.Levels;
 import dev.zonal.report.GridReport;
+import dev.zonal.report.LevelReport;
+import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
 import dev.zonal.spectrum.value.Eigenvalue.Method;
 import java.util.List;
@@ -42,7 +47,18 @@ import picocli.CommandLine.Option;
       "  :points=11   11 evenly spaced points, both ends included",
       "  :log=7       7 points in geometric progression, both ends included; :log alone doubles",
       "  :parity=both k + 1 besides each k (numbers too)",
-      "The result is sorted, without duplicates."
+      "The result is sorted, without duplicates.",
+      "",
+      "Coefficients and columns, for f(u) = sum over k of eta_k N(D,k) P_k(u), P_k(1) = 1:",
+      "  zonal spectrum chord:s=1 --dimension 4 --k 0..3 --coefficients schoenberg",
+      "  zonal spectrum laplace:c=1 --dimension 3 --k 0..9 --columns k,multiplicity,share,beyond",
+      "  eigenvalue    eta_k, for the measure of --normalization",
+      "  schoenberg    eta_k N(D,k), the coefficient of P_k",
+      "  gegenbauer    that of the Gegenbauer polynomial C_k^((D-2)/2), D >= 3",
+      "  multiplicity  N(D,k), the dimension of the spherical harmonics of degree k",
+      "  share         the part of f(1) that level k is: eta_k N(D,k)/f(1)",
+      "  cumulative    that of all levels up to k; --k is 0..K",
+      "  beyond        that of all levels beyond k, proved; --k is 0..K"
     },
     exitCodeList = {
       "0:every eigenvalue was certified",
@@ -79,6 +95,7 @@ public final class SpectrumCommand implements Callable<Integer> {
   }
 
   private final Streams streams;
+  private final LevelGrid.Source spectra;
   private final EigenvalueGrid.Source eigenvalues;
 
   @Mixin private KernelList kernels;
@@ -106,18 +123,21 @@ public final class SpectrumCommand implements Callable<Integer> {
 
   @Option(
       names = "--method",
-      paramLabel = "auto|exact|tail|quadrature",
+      paramLabel = "auto|exact|tail|series|quadrature",
       completionCandidates = Ways.class,
       defaultValue = "auto",
       description = "Force one way to the eigenvalues (default auto: the cheapest for each).")
   private Way way;
 
+  @Mixin private ColumnList columns;
+
   @Mixin private OutputOptions.OfTable output;
 
   @Mixin private TimeLimit limit;
 
-  public SpectrumCommand(Streams streams, EigenvalueGrid.Source eigenvalues) {
+  public SpectrumCommand(Streams streams, Engine engine, EigenvalueGrid.Source eigenvalues) {
     this.streams = streams;
+    this.spectra = engine::spectrum;
     this.eigenvalues = eigenvalues;
   }
 
@@ -132,6 +152,10 @@ public final class SpectrumCommand implements Callable<Integer> {
             way.method(),
             normalization,
             scale.scale());
+    Optional<List<Column>> chosen = columns.columns();
+    if (chosen.isPresent()) {
+      return levels(new LevelGrid(grid, chosen.get()));
+    }
     try (Destination destination = output.open(streams)) {
       List<Block<Key.Eigenvalue>> blocks = grid.compute(eigenvalues, Context.current());
       output.write(GridReport.ofEigenvalues(blocks), destination);
@@ -139,36 +163,39 @@ public final class SpectrumCommand implements Callable<Integer> {
     }
   }
 
+  private int levels(LevelGrid grid) {
+    List<Column> chosen = grid.columns();
+    if (normalization == Normalization.SURFACE && !chosen.contains(Column.EIGENVALUE)) {
+      throw new UsageException(
+          "--normalization surface is about eigenvalues, and none is asked for: coefficients and"
+              + " shares of the kernel do not depend on it");
+    }
+    grid.refusal()
+        .ifPresent(
+            why -> {
+              throw new UsageException(why);
+            });
+    try (Destination destination = output.open(streams)) {
+      List<Levels> levels = grid.compute(spectra, Context.current());
+      output.write(LevelReport.of(levels, chosen), destination);
+      return nameGaps(
+          streams,
+          levels.stream().map(one -> new Block<>(one.first(), List.of(), one.gaps())).toList());
+    }
+  }
+
   /**
-   * Names what is not certified, in one line where neighbours failed for the same reason.
+   * Names what is not certified.
    *
    * @return the exit code
    */
   static int nameGaps(Streams streams, List<Block<Key.Eigenvalue>> blocks) {
-    for (Block<Key.Eigenvalue> block : blocks) {
-      String where =
-          blocks.size() == 1
-              ? ""
-              : block.first().kernel() + ", d = " + block.first().dimension() + ", ";
-      nameGaps(streams, where, block.gaps());
-    }
-    return blocks.stream().allMatch(block -> block.gaps().isEmpty())
-        ? ExitCode.DONE
-        : ExitCode.NOT_CERTIFIED;
-  }
-
-  private static void nameGaps(Streams streams, String where, List<Gap<Key.Eigenvalue>> gaps) {
-    for (int first = 0, next; first < gaps.size(); first = next) {
-      String reason = gaps.get(first).reason();
-      next = first + 1;
-      while (next < gaps.size() && gaps.get(next).reason().equals(reason)) {
-        next++;
-      }
-      String which = where + "k = " + gaps.get(first).key().k();
-      if (next > first + 1) {
-        which += " to " + gaps.get(next - 1).key().k() + " (" + (next - first) + " frequencies)";
-      }
-      streams.tell(which + " not certified: " + reason);
-    }
+    return Gaps.tell(
+        streams,
+        blocks,
+        key -> key.kernel() + ", d = " + key.dimension(),
+        "k",
+        Key.Eigenvalue::k,
+        "frequencies");
   }
 }

@@ -1,6 +1,8 @@
 package dev.zonal.kernel.activation;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.ArcSineForm;
 import dev.zonal.kernel.PolynomialPart;
 import dev.zonal.kernel.layer.Dual;
 import java.util.Optional;
@@ -48,6 +50,20 @@ public interface Activation {
     return true;
   }
 
+  /**
+   * E phi(x) phi(z) as a function of the covariance at equal variances, if it is of this form.
+   *
+   * @param q the variance
+   */
+  default Optional<ArcSineForm> covarianceForm(Rational q) {
+    return Optional.empty();
+  }
+
+  /** The same of the covariance times E phi'(x) phi'(z). */
+  default Optional<ArcSineForm> slopeForm(Rational q) {
+    return Optional.empty();
+  }
+
   /** The part of phi that is a polynomial, if that is known of its odd or its even part. */
   default Optional<PolynomialPart> polynomialPart() {
     return Optional.empty();
@@ -59,10 +75,27 @@ public interface Activation {
   }
 
   /**
+   * Whether the dual is known by values and as a power series in u of radius of convergence 1 only,
+   * whose coefficients fall like exp(-c sqrt(n)).
+   */
+  default boolean isRootExponential() {
+    return false;
+  }
+
+  /**
    * An odd number below which every odd coefficient of the dual in either chord vanishes; those of
    * its derivative do below that less 2.
    */
   default int firstOddExponent() {
     return homogeneity().map(n -> 2 * n + 1).orElse(1);
+  }
+
+  /**
+   * q, if the covariance behind so many layers is a power series in r^(1/q) at coincidence: the dual
+   * of a step is one in r, and the angle behind it one in the root of r.
+   */
+  default int chordRoot(int depth) {
+    boolean step = homogeneity().filter(n -> n == 0).isPresent();
+    return step ? 1 << Math.min(depth - 1, 30) : 1;
   }
 }

@@ -2,7 +2,9 @@ package dev.zonal.kernel.activation;
 
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.ArcSineForm;
 import dev.zonal.kernel.PolynomialPart;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -52,6 +54,27 @@ public record ErrorFunction() implements Activation {
 
   private static <T> T twoOverPi(Arithmetic<T> over, T value) {
     return over.divide(over.scale(value, TWO), over.pi());
+  }
+
+  /** (2/pi) asin x, x = 2 c/(1 + 2 q). */
+  @Override
+  public Optional<ArcSineForm> covarianceForm(Rational q) {
+    return Optional.of(form(q, TWO, Rational.ZERO));
+  }
+
+  /** (2/pi) x (1 - x^2)^(-1/2). */
+  @Override
+  public Optional<ArcSineForm> slopeForm(Rational q) {
+    return Optional.of(form(q, Rational.ZERO, TWO));
+  }
+
+  private static ArcSineForm form(Rational q, Rational arc, Rational root) {
+    return new ArcSineForm(
+        TWO.divide(q.multiply(2).add(1)),
+        Rational.ZERO,
+        List.of(arc, Rational.ZERO),
+        List.of(Rational.ZERO, root, Rational.ZERO),
+        Rational.ZERO);
   }
 
   @Override

@@ -2,7 +2,9 @@ package dev.zonal.kernel.activation;
 
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.ArcSineForm;
 import dev.zonal.kernel.PolynomialPart;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -86,6 +88,31 @@ public record GaussianErrorLinearUnit() implements Activation {
     return over.add(
         over.divide(over.of(1), over.add(over.of(1), pair.first())),
         over.divide(over.of(1), over.add(over.of(1), pair.second())));
+  }
+
+  /** With x = c/(1 + q); docs/theory.md, after Theorem 17.8. */
+  @Override
+  public Optional<ArcSineForm> covarianceForm(Rational q) {
+    Rational below = q.add(1).reciprocal();
+    Rational square = q.subtract(1);
+    return Optional.of(form(q, List.of(below.add(square), square.negate()), Rational.ZERO));
+  }
+
+  @Override
+  public Optional<ArcSineForm> slopeForm(Rational q) {
+    Rational below = q.add(1).reciprocal();
+    return Optional.of(form(q, List.of(below.negate(), Rational.of(2)), below));
+  }
+
+  /** ((1 + q) x asin x + (B_0 + B_2 x^2) (1 - x^2)^(-1/2) + e (1 - x^2)^(-3/2))/(2 pi). */
+  private static ArcSineForm form(Rational q, List<Rational> even, Rational cube) {
+    return new ArcSineForm(
+            q.add(1).reciprocal(),
+            Rational.ZERO,
+            List.of(Rational.ZERO, q.add(1)),
+            List.of(even.get(0), Rational.ZERO, even.get(1)),
+            cube)
+        .times(Rational.of(1, 2));
   }
 
   @Override

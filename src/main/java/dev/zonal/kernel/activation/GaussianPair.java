@@ -42,6 +42,17 @@ public final class GaussianPair<T> {
   /**
    * A pair of any variances.
    *
+   * @param correlation in (-1, 1)
+   */
+  static <T> GaussianPair<T> ofCorrelation(Arithmetic<T> over, T first, T second, T correlation) {
+    T scale = first == second ? first : over.sqrt(over.multiply(first, second));
+    Angle<T> angle = ChordAngle.ofCosine(over, correlation);
+    return new GaussianPair<>(first, second, scale, over.multiply(scale, correlation), angle);
+  }
+
+  /**
+   * A pair of any variances.
+   *
    * @param covariance of a modulus below the root of the product of the variances
    */
   public static <T> GaussianPair<T> of(Arithmetic<T> over, T first, T second, T covariance) {

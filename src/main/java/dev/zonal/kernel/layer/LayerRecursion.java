@@ -22,7 +22,10 @@ public interface LayerRecursion {
   /** The letters of the numbers that are carried from layer to layer beside the angle. */
   List<String> names();
 
-  /** The parameter s with w = 1/(1 + s^2), where powers w^l, l the layer, enter these numbers. */
+  /**
+   * The parameter s with w = 1/(1 + s^2), where powers w^l of such a w, l the layer, enter these
+   * numbers.
+   */
   Optional<Parameter> decaying();
 
   /** 1/(1 - w) = 1 + 1/s^2, where powers of w enter these numbers; 0, for no use, elsewhere. */

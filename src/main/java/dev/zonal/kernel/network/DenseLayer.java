@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.DoubleArithmetic;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.ArcSineForm;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.ParameterMap;
 import dev.zonal.kernel.PolynomialPart;
@@ -16,6 +17,7 @@ import dev.zonal.kernel.layer.CovarianceMaps;
 import dev.zonal.kernel.layer.NetworkLayer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 
 /**
@@ -79,6 +81,14 @@ public record DenseLayer(Activation activation, Parameter weight, Parameter bias
     return isBiased()
         ? Optional.empty()
         : activation.polynomialPart().filter(part -> depth == 1 || part.degree() < 0);
+  }
+
+  /** sw2 F and sw2 c_1 G of the first layer as functions of u, if the parameters are rational. */
+  Optional<ArcSineForm> form(Function<Rational, Optional<ArcSineForm>> ofVariance) {
+    if (!(weight instanceof Rational w && bias instanceof Rational b)) {
+      return Optional.empty();
+    }
+    return ofVariance.apply(w.add(b)).map(form -> form.at(w, b).times(w));
   }
 
   /** Whether the inputs x and -x have the covariance 1 behind a layer. */

@@ -8,8 +8,10 @@ import dev.zonal.kernel.NetworkKernel;
 import dev.zonal.kernel.OneLayerTerm;
 import dev.zonal.kernel.OneLayerTerm.Basis;
 import dev.zonal.kernel.ParameterMap;
+import dev.zonal.kernel.PolynomialPart;
 import dev.zonal.kernel.Range;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The neural tangent kernel of a fully connected ReLU network with L hidden layers (docs/theory.md,
@@ -78,6 +80,14 @@ public record FullyConnectedTangentKernel(int depth, FullyConnectedLayer layer)
         !layer.propagatesBias()
             && layer.beta().rationalSquare().filter(Rational.ONE::equals).isPresent();
     return cancels ? 3 : 1;
+  }
+
+  /** u, the odd part of (kappa_1 + u kappa_0)/2 (docs/theory.md, Lemma 5.12). */
+  @Override
+  public Optional<PolynomialPart> polynomialPart() {
+    return depth == 1 && layer.beta().isZero()
+        ? Optional.of(new PolynomialPart(true, 1))
+        : Optional.empty();
   }
 
   @Override

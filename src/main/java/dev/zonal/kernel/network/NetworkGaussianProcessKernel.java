@@ -1,6 +1,7 @@
 package dev.zonal.kernel.network;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.kernel.ArcSineForm;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.NetworkKernel;
@@ -86,19 +87,34 @@ public record NetworkGaussianProcessKernel(int depth, DenseLayer layer) implemen
   }
 
   @Override
+  public int chordRoot() {
+    return layer.activation().chordRoot(depth);
+  }
+
+  @Override
   public int firstOddExponent() {
     return layer.activation().firstOddExponent();
   }
 
   @Override
   public boolean hasPositiveSeries(boolean odd) {
-    return isComposedOfAnalyticDuals()
+    return (isComposedOfAnalyticDuals() || isRootExponential())
         && polynomialPart().filter(part -> part.odd() == odd).isEmpty();
   }
 
   @Override
   public boolean isComposedOfAnalyticDuals() {
     return layer.activation().isAnalytic();
+  }
+
+  @Override
+  public boolean isRootExponential() {
+    return layer.activation().isRootExponential();
+  }
+
+  @Override
+  public Optional<ArcSineForm> arcSineForm() {
+    return depth == 1 ? layer.form(layer.activation()::covarianceForm) : Optional.empty();
   }
 
   @Override

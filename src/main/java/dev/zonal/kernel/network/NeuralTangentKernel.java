@@ -2,6 +2,7 @@ package dev.zonal.kernel.network;
 
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.ArcSineForm;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.NetworkKernel;
@@ -126,13 +127,32 @@ public record NeuralTangentKernel(int depth, DenseLayer layer, Training training
 
   @Override
   public boolean hasPositiveSeries(boolean odd) {
-    return isComposedOfAnalyticDuals()
+    return (isComposedOfAnalyticDuals() || isRootExponential())
         && polynomialPart().filter(part -> part.odd() == odd).isEmpty();
   }
 
   @Override
   public boolean isComposedOfAnalyticDuals() {
     return layer.activation().isAnalytic();
+  }
+
+  /** What the layers that are trained contribute: c_2, and sw2 c_1 G. */
+  @Override
+  public Optional<ArcSineForm> arcSineForm() {
+    if (depth > 1) {
+      return Optional.empty();
+    }
+    Optional<ArcSineForm> last = layer.form(layer.activation()::covarianceForm);
+    Optional<ArcSineForm> first = layer.form(layer.activation()::slopeForm);
+    if (!training.trains(1, 1)) {
+      return last;
+    }
+    return training.trains(2, 1) ? first.flatMap(a -> last.map(a::plus)) : first;
+  }
+
+  @Override
+  public boolean isRootExponential() {
+    return layer.activation().isRootExponential();
   }
 
   @Override

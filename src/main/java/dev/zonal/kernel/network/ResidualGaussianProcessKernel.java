@@ -66,19 +66,29 @@ public record ResidualGaussianProcessKernel(int depth, ResidualLayer layer)
   }
 
   @Override
+  public int chordRoot() {
+    return layer.activation().chordRoot(depth);
+  }
+
+  @Override
   public int firstOddExponent() {
     return layer.activation().firstOddExponent();
   }
 
   @Override
   public boolean hasPositiveSeries(boolean odd) {
-    return isComposedOfAnalyticDuals()
+    return (isComposedOfAnalyticDuals() || isRootExponential())
         && polynomialPart().filter(part -> part.odd() == odd).isEmpty();
   }
 
   @Override
   public boolean isComposedOfAnalyticDuals() {
     return layer.activation().isAnalytic();
+  }
+
+  @Override
+  public boolean isRootExponential() {
+    return layer.activation().isRootExponential();
   }
 
   @Override

@@ -149,13 +149,18 @@ public record ResidualTangentKernel(int depth, ResidualTangentRecursion recursio
 
   @Override
   public boolean hasPositiveSeries(boolean odd) {
-    return isComposedOfAnalyticDuals()
+    return (isComposedOfAnalyticDuals() || isRootExponential())
         && polynomialPart().filter(part -> part.odd() == odd).isEmpty();
   }
 
   @Override
   public boolean isComposedOfAnalyticDuals() {
     return recursion.layer().activation().isAnalytic();
+  }
+
+  @Override
+  public boolean isRootExponential() {
+    return recursion.layer().activation().isRootExponential();
   }
 
   @Override

@@ -75,7 +75,7 @@ public record ResidualTangentRecursion(
 
   @Override
   public Optional<Parameter> decaying() {
-    return isBiased() ? Optional.of(layer.alpha()) : Optional.empty();
+    return isBiased() && layer.isPlain() ? Optional.of(layer.alpha()) : Optional.empty();
   }
 
   @Override

@@ -104,10 +104,10 @@ final class VarianceFlow<T> {
   private synchronized Step<T> step(int layer) {
     while (steps.size() < layer) {
       Context.checkpoint();
-      T moment = activation.variance(over, last);
+      T moment = over.shared(activation.variance(over, last));
       T branch = over.multiply(weight, moment);
       T before = residual ? last : bias;
-      T next = before == null ? branch : over.add(branch, before);
+      T next = over.shared(before == null ? branch : over.add(branch, before));
       T constant = bias == null ? null : over.divide(bias, next);
       steps.add(new Step<>(last, moment, next, over.divide(branch, next), constant));
       last = next;

@@ -7,6 +7,7 @@ import dev.zonal.kernel.activation.Activation;
 import dev.zonal.kernel.activation.ErrorFunction;
 import dev.zonal.kernel.activation.ExponentialActivation;
 import dev.zonal.kernel.activation.GaussianErrorLinearUnit;
+import dev.zonal.kernel.activation.HermiteActivation;
 import dev.zonal.kernel.activation.HomogeneousActivation;
 import dev.zonal.kernel.activation.TrigonometricActivation;
 import dev.zonal.text.NearMatch;
@@ -34,6 +35,9 @@ final class Activations {
     named.put("sin", a -> TrigonometricActivation.SIN);
     named.put("cos", a -> TrigonometricActivation.COS);
     named.put("exp", a -> new ExponentialActivation());
+    for (Activation activation : HermiteActivation.values()) {
+      named.put(activation.toString(), a -> activation);
+    }
     return named;
   }
 

@@ -23,6 +23,11 @@ import dev.zonal.kernel.network.ResidualLayer;
 import dev.zonal.kernel.network.ResidualTangentKernel;
 import dev.zonal.kernel.network.ResidualTangentRecursion;
 import dev.zonal.kernel.specification.CatalogueEntry.ParameterEntry;
+import dev.zonal.kernel.spectral.FiniteSpectrumKernel;
+import dev.zonal.kernel.spectral.HeatKernel;
+import dev.zonal.kernel.spectral.IntrinsicMaternKernel;
+import dev.zonal.kernel.spectral.PoissonKernel;
+import dev.zonal.kernel.spectral.SobolevKernel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,6 +52,8 @@ public final class Catalogue {
       "Huang, Wang, Tao, Zhao 2020; Belfer, Geifman, Galun, Basri 2024";
 
   private static final String RASMUSSEN_WILLIAMS = "Rasmussen, Williams 2006, section 4.2";
+
+  private static final String SPECTRAL = "docs/theory.md, section 15";
 
   private static final ParameterEntry SQUARED_WEIGHT =
       optional("alpha2", Range.POSITIVE.description(), "the square of alpha");
@@ -268,7 +275,55 @@ public final class Catalogue {
                       "coefficients",
                       "a list [c0,c1,...] of at most 1001 rational numbers",
                       Optional.empty())),
-              a -> new PolynomialKernel(a.list("coefficients"))));
+              a -> new PolynomialKernel(a.list("coefficients"))),
+          row(
+              "sobolev",
+              "kernel of the Sobolev space H^s, given by its spectrum; not normalised",
+              "eta_k = (1 + k(k+d-2))^-s on the sphere of R^d, s > (d-1)/2",
+              SPECTRAL,
+              "sobolev:s=3/2",
+              List.of(required("s", Range.ORDER)),
+              a -> new SobolevKernel(a.rational("s"))),
+          row(
+              "intrinsicmatern",
+              "intrinsic Matern kernel, given by its spectrum; not normalised",
+              "eta_k = (2 nu/length^2 + k(k+d-2))^(-nu-(d-1)/2) on the sphere of R^d",
+              "Borovitskiy, Terenin, Mostowsky, Deisenroth 2020",
+              "intrinsicmatern:nu=5/2",
+              List.of(
+                  required("nu", Range.SMOOTHNESS),
+                  optional("length", Range.POSITIVE.description(), "1")),
+              a ->
+                  new IntrinsicMaternKernel(
+                      a.rational("nu"), a.has("length") ? a.rational("length") : Rational.ONE)),
+          row(
+              "heat",
+              "heat kernel at time t, given by its spectrum; its mean is 1, not f(1)",
+              "eta_k = exp(-t k(k+d-2)) on the sphere of R^d",
+              SPECTRAL,
+              "heat:t=1/10",
+              List.of(required("t", Range.POSITIVE)),
+              a -> new HeatKernel(a.rational("t"))),
+          row(
+              "poisson",
+              "Poisson kernel, given by its spectrum; its mean is 1, not f(1)",
+              "eta_k = rho^k on the sphere of R^d: f = (1-rho^2)/(1-2 rho u+rho^2)^(d/2)",
+              SPECTRAL,
+              "poisson:rho=1/2",
+              List.of(required("rho", Range.RATIO)),
+              a -> new PoissonKernel(a.rational("rho"))),
+          row(
+              "spectrum",
+              "kernel of finitely many eigenvalues; not normalised",
+              "eta_k = gk, and 0 beyond the list, on the sphere of R^d",
+              SPECTRAL,
+              "spectrum:[1,1/2,1/4]",
+              List.of(
+                  new ParameterEntry(
+                      "eigenvalues",
+                      "a list [g0,g1,...] of at most 1001 rational numbers",
+                      Optional.empty())),
+              a -> new FiniteSpectrumKernel(a.list("eigenvalues"))));
 
   private Catalogue() {}
 

@@ -130,8 +130,8 @@ public final class KernelSpecification {
     return NearMatch.suggestion(name, known) + " (known: " + String.join(", ", known) + ")";
   }
 
-  /** What stands between the commas outside brackets. */
-  private static List<String> pieces(String text) {
+  /** The arguments of a specification: what stands between the commas outside brackets. */
+  public static List<String> pieces(String text) {
     List<String> pieces = new ArrayList<>();
     int open = 0;
     int start = 0;

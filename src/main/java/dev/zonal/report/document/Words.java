@@ -1,5 +1,6 @@
 package dev.zonal.report.document;
 
+import dev.zonal.spectrum.SpectrumRequest.Scale;
 import java.util.Locale;
 
 /** The words that several results have in common. */
@@ -9,6 +10,13 @@ public final class Words {
   /** The name of a constant, in small letters. */
   public static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public static String inWords(Scale scale) {
+    return switch (scale) {
+      case UNIT -> "unit (the normalised kernel)";
+      case PAPER -> "paper (the unnormalised kernel of the literature)";
+    };
   }
 
   public static String proved(int digits) {

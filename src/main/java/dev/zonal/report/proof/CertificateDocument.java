@@ -11,6 +11,7 @@ import dev.zonal.theorem.certificate.Certificate;
 import dev.zonal.theorem.certificate.Evidence;
 import dev.zonal.theorem.certificate.Evidence.Bounded;
 import dev.zonal.theorem.certificate.Evidence.Expansion;
+import dev.zonal.theorem.certificate.Evidence.Geometric;
 import dev.zonal.theorem.certificate.Evidence.Regions;
 import dev.zonal.theorem.certificate.Evidence.TailBound;
 import dev.zonal.theorem.certificate.Interval;
@@ -68,6 +69,9 @@ public final class CertificateDocument {
     if (!evidence.expansions().isEmpty()) {
       fields.with("expansions", new Rows<>(evidence.expansions(), CertificateDocument::expansion));
     }
+    if (!evidence.geometric().isEmpty()) {
+      fields.with("geometric", new Rows<>(evidence.geometric(), CertificateDocument::geometric));
+    }
     fields.with(
         "enclosures",
         new Rows<>(List.copyOf(evidence.enclosures().entrySet()), CertificateDocument::enclosure));
@@ -109,6 +113,16 @@ public final class CertificateDocument {
     return new Fields()
         .with("exponent", term.exponent().toString())
         .with("coefficient", ends(term.coefficient()));
+  }
+
+  private static Fields geometric(Geometric law) {
+    return new Fields()
+        .with("parity", law.parity().toString())
+        .with("from", Long.toString(law.from()))
+        .with("singularity", law.singularity().toString())
+        .with("order", law.order().toString())
+        .with("constant", ends(law.constant()))
+        .with("deviation", ends(law.deviation()));
   }
 
   private static Fields enclosure(Map.Entry<Long, Interval> row) {

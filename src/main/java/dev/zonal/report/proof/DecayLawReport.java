@@ -7,11 +7,13 @@ import dev.zonal.report.document.Page;
 import dev.zonal.report.document.Rows;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.theorem.Decay;
+import dev.zonal.theorem.Decay.Geometric;
 import dev.zonal.theorem.Decay.ParityLaw;
 import dev.zonal.theorem.Decay.PowerLaw;
 import dev.zonal.theorem.Decay.Vanishing;
 import dev.zonal.theorem.Extremum;
 import dev.zonal.theorem.Outcome;
+import dev.zonal.theorem.geometric.GeometricLaw;
 import dev.zonal.theorem.law.DecayLaw;
 import java.util.List;
 
@@ -21,7 +23,9 @@ public final class DecayLawReport {
 
   public static Document of(Spectrum spectrum, Outcome<Decay.Proof> result) {
     String statement =
-        "eta_k = C K^-E (1 + e_k), K = " + shift(spectrum.dimension()) + ", along each parity";
+        spectrum.kernel().arcSineForm().isPresent()
+            ? "eta_k = C rho^k k^s (1 + e_k), along each parity"
+            : "eta_k = C K^-E (1 + e_k), K = " + shift(spectrum.dimension()) + ", along each parity";
     Page page = Statement.page(statement, spectrum).field("verdict", Statement.verdict(result));
     if (result instanceof Outcome.Proven<Decay.Proof> proven) {
       describeProof(page, proven.evidence());
@@ -69,7 +73,29 @@ public final class DecayLawReport {
               + " part is a polynomial)");
     } else if (parity instanceof PowerLaw power) {
       describe(page, name, power);
+    } else if (parity instanceof Geometric geometric) {
+      describe(page, name, geometric);
     }
+  }
+
+  private static void describe(Page page, String name, Geometric geometric) {
+    GeometricLaw law = geometric.law();
+    String decay =
+        law.exponent().isZero() ? "rho^k" : "rho^k k^" + bracketed(law.exponent());
+    page.note(name + "eta_k = C " + decay + " (1 + e_k)")
+        .note("    C = " + Statement.shown(law.constant()))
+        .note(
+            "    rho = u - sqrt(u^2 - 1) = %s, singular at u = %s"
+                .formatted(Statement.shown(law.rate()), law.singularity()))
+        .note(
+            "    |e_k| <= %s %s/k for k >= %s"
+                .formatted(Statement.atMost(law.remainder()), law.from(), law.from()))
+        .note("    c_1 " + decay + " <= eta_k <= c_2 " + decay + " for k >= 1");
+    describeBounds(page, geometric.least(), geometric.greatest());
+  }
+
+  private static String bracketed(Rational exponent) {
+    return exponent.isInteger() ? exponent.toString() : "(" + exponent + ")";
   }
 
   private static void describe(Page page, String name, PowerLaw power) {
@@ -89,7 +115,7 @@ public final class DecayLawReport {
   }
 
   private static String power(String base, Rational exponent) {
-    return base + "^-" + (exponent.isInteger() ? exponent : "(" + exponent + ")");
+    return base + "^-" + bracketed(exponent);
   }
 
   private static void describeBounds(Page page, Extremum least, Extremum greatest) {
@@ -117,6 +143,9 @@ public final class DecayLawReport {
     if (parity instanceof Vanishing zero) {
       return fields.with("zerosFrom", Long.toString(zero.from()));
     }
+    if (parity instanceof Geometric geometric) {
+      return fields(fields, geometric);
+    }
     PowerLaw power = (PowerLaw) parity;
     DecayLaw law = power.law();
     fields
@@ -126,6 +155,18 @@ public final class DecayLawReport {
         .with("remainder", Statement.atMost(law.remainderConstant()))
         .with("remainderOrder", law.remainderOrder().toString());
     return addBounds(fields, power.least(), power.greatest());
+  }
+
+  private static Fields fields(Fields fields, Geometric geometric) {
+    GeometricLaw law = geometric.law();
+    fields
+        .with("singularity", law.singularity().toString())
+        .with("rate", law.rate())
+        .with("power", law.exponent().toString())
+        .with("from", Long.toString(law.from()))
+        .with("constant", law.constant())
+        .with("remainder", Statement.atMost(law.remainder()));
+    return addBounds(fields, geometric.least(), geometric.greatest());
   }
 
   private static Fields addBounds(Fields fields, Extremum least, Extremum greatest) {

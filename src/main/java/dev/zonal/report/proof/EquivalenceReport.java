@@ -1,7 +1,9 @@
 package dev.zonal.report.proof;
 
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Structure;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Envelope;
 import dev.zonal.report.document.Fields;
@@ -41,7 +43,13 @@ public final class EquivalenceReport {
     note.ifPresent(text -> page.field("", text));
     page.field("sphere", Envelope.Sphere.name(one.dimension()))
         .field("verdict", Statement.verdict(result));
-    result.proof().ifPresent(proof -> describeProof(page, proof));
+    result
+        .proof()
+        .ifPresent(
+            proof -> {
+              describeProof(page, proof);
+              describeSobolevSpace(page, one, two);
+            });
     return Statement.document(page, one, results(two.kernel(), result));
   }
 
@@ -85,6 +93,29 @@ public final class EquivalenceReport {
             ? "The kernels are the same; it is positive semidefinite."
             : "Below, %s quotients were enclosed. Both kernels are positive semidefinite."
                 .formatted(proof.quotients().size()));
+  }
+
+  /** What the theorem says in words where the space of one of the kernels is a Sobolev space. */
+  private static void describeSobolevSpace(Page page, Spectrum one, Spectrum two) {
+    boolean isSecond = two.kernel().structure() instanceof Structure.LaplacianPower;
+    Spectrum sobolev = isSecond ? two : one;
+    if (sobolev.kernel().structure() instanceof Structure.LaplacianPower power) {
+      Rational order = power.exponent(sobolev.dimension());
+      page.space()
+          .note(
+              "The reproducing kernel Hilbert space of %s"
+                  .formatted((isSecond ? one : two).kernel()))
+          .note(
+              "is the Sobolev space H^%s(S^%s), with these constants: |f|_%s is the norm of"
+                  .formatted(bracketed(order), sobolev.dimension() - 1, isSecond ? 2 : 1))
+          .note(
+              "(%s - Laplacian)^%s f in L^2 of the probability measure (docs/theory.md, Lemma 15.1)."
+                  .formatted(power.shift(), bracketed(order.divide(2))));
+    }
+  }
+
+  private static String bracketed(Rational exponent) {
+    return exponent.isInteger() ? exponent.toString() : "(" + exponent + ")";
   }
 
   private static String side(QuotientTail tail) {

@@ -1,6 +1,7 @@
 package dev.zonal.report.proof;
 
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.Structure;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Fields;
 import dev.zonal.report.document.Page;
@@ -73,6 +74,10 @@ public final class PositivityReport {
 
   /** Why all eigenvalues are positive without a tail. */
   static List<String> whyPositive(Kernel kernel) {
+    if (kernel.structure() instanceof Structure.Spectral) {
+      return List.of(
+          "The kernel is given by its eigenvalues, which are positive as they are written.");
+    }
     return kernel.isMixtureOfGaussians()
         ? List.of(
             "The kernel is a mixture of Gaussians exp(-v r^2) with weights that are not negative,",

@@ -1,5 +1,6 @@
 package dev.zonal.report.proof;
 
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Envelope;
@@ -9,6 +10,7 @@ import dev.zonal.report.document.Rows;
 import dev.zonal.report.document.Words;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.value.Enclosure;
+import dev.zonal.spectrum.value.Precision;
 import dev.zonal.text.ScientificNotation;
 import dev.zonal.theorem.Extremum;
 import dev.zonal.theorem.Outcome;
@@ -89,6 +91,10 @@ final class Statement {
   /** An upper bound of few digits. */
   static String atMost(Ball ball) {
     return ScientificNotation.of(ball.upperDecimal(3));
+  }
+
+  static String atMost(Rational number) {
+    return atMost(Precision.BOUNDS.of(number));
   }
 
   /** An eigenvalue with its k, for people. */

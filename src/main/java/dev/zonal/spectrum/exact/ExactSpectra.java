@@ -24,9 +24,9 @@ public final class ExactSpectra {
    * its cost is moderate.
    *
    * @param dimension d, at least 2
-   * @throws NotIntegrableException if the kernel is not integrable on that sphere; a kernel that is
-   *     integrable and not square integrable, as r^s for -(d-1) &lt; s &lt;= -(d-1)/2, does have
-   *     eigenvalues
+   * @throws NotIntegrableException if the kernel is not integrable on that sphere, or given by
+   *     eigenvalues that decay too slowly for a kernel there; a kernel that is integrable and not
+   *     square integrable, as r^s for -(d-1) &lt; s &lt;= -(d-1)/2, does have eigenvalues
    */
   public static Optional<ExactSpectrum> of(Kernel kernel, int dimension) {
     if (dimension < 2) {
@@ -41,6 +41,9 @@ public final class ExactSpectra {
     }
     if (structure instanceof Structure.ChordPower power) {
       return Optional.of(ChordPowerSpectrum.of(dimension, power.exponent()));
+    }
+    if (structure instanceof Structure.Spectral given) {
+      return Optional.of(new GivenSpectrum(dimension, given));
     }
     if (structure instanceof Structure.Bessel bessel) {
       return of(bessel, dimension);

@@ -42,14 +42,14 @@ record ApfloatQuadrature(
     for (int i = 1; i <= 200; i++) {
       double rho = Math.exp(Math.log(largestEllipse) * i / 200);
       double growth =
-          (k + dimension) * height(rho) + digits * LN_10 + logBound.applyAsDouble(rho) + SLACK;
+          (k + dimension) * height(rho, branches) + digits * LN_10 + logBound.applyAsDouble(rho) + SLACK;
       best = Math.min(best, growth / (2 * Math.log(rho)));
     }
     return (int) Math.min(Integer.MAX_VALUE - 8.0, Math.max(8, Math.ceil(best)));
   }
 
   /** The largest |Im theta| on the ellipse. */
-  private double height(double rho) {
+  static double height(double rho, int branches) {
     double major = (rho + 1 / rho) / 4;
     double minor = (rho - 1 / rho) / 4;
     double highest = 0;

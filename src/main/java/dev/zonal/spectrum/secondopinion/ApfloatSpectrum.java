@@ -19,16 +19,22 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
+import org.apfloat.Apfloat;
+import org.apfloat.ApfloatMath;
+import java.util.function.LongToIntFunction;
 
 /**
  * The spectrum of a kernel a second time, by Apfloat: quadrature of the Funk-Hecke integral up to
  * about k = 2000 and integration along the vertical sides of the contour above. It shares with the
  * certified spectrum the definition of the kernel and nothing else that enters a value: no balls,
- * no chord expansions, no closed forms. It proves nothing; its purpose is to disagree if the
- * certified values are wrong.
+ * no expansions, no closed forms. It proves nothing; its purpose is to disagree if the certified
+ * values are wrong.
+ *
+ * <p>A kernel that is given by its eigenvalues is evaluated as it is written.
  *
  * <p>How far the kernel is holomorphic, which decides the number of nodes and the frequency from
- * which the contour is short enough, is taken from the kernel's analytic data.
+ * which the contour is short enough, is taken from the kernel's analytic data; how many digits
+ * cancel in a small eigenvalue of an analytic kernel is for the caller to say.
  */
 public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analytic) {
   /** From here on the contour is quicker than the quadrature. */
@@ -38,6 +44,13 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
   private static final long CONTOUR_FROM_BRANCH = 200;
 
   private static final int MOST_NODES = 20_000;
+
+  /** The parameter of an ellipse beyond which no power series is followed. */
+  private static final double LARGEST_ELLIPSE = 8;
+
+  /** Digits that the quadrature of a small eigenvalue may lose. */
+  private static final int MOST_SMALLNESS = 2000;
+
   private static final int MOST_BRANCHES = 16;
   private static final int ATTEMPTS = 5;
   private static final int GUARD_DIGITS = 4;
@@ -51,10 +64,26 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
    * The eigenvalues at the given frequencies to about so many significant digits; fewer where the
    * eigenvalue is zero or so small that repetition with more digits does not reveal it.
    *
+   * @param smallness about how many zeros follow the decimal point of eta_k, for kernels whose
+   *     eigenvalues decay faster than any power of k
    * @throws UncertifiedException if a frequency is out of reach of both ways
    */
   public Map<Long, ApfloatEstimate> evaluate(
-      SortedSet<Long> frequencies, int digits, Context context) throws UncertifiedException {
+      SortedSet<Long> frequencies, int digits, LongToIntFunction smallness, Context context)
+      throws UncertifiedException {
+    if (kernel.structure() instanceof Structure.Spectral given) {
+      return given(given, frequencies, digits);
+    }
+    if (growthOfSeries().isPresent()) {
+      int small = frequencies.stream().mapToInt(smallness::applyAsInt).max().orElse(0);
+      if (small > MOST_SMALLNESS) {
+        throw new UncertifiedException(
+            "the second opinion takes eigenvalues down to 10^-%s, not to 10^-%s"
+                .formatted(MOST_SMALLNESS, small));
+      }
+      int working = digits + GUARD_DIGITS + small + (int) Math.ceil(Math.log10(dimension));
+      return quadrature(frequencies.last(), working).evaluate(frequencies, working);
+    }
     Map<Long, ApfloatEstimate> result = new TreeMap<>();
     SortedSet<Long> low = new TreeSet<>();
     TreeMap<Long, SortedSet<Long>> high = new TreeMap<>();
@@ -67,28 +96,42 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
       }
     }
     if (!low.isEmpty()) {
-      ApfloatQuadrature quadrature = quadrature();
-      int nodes = quadrature.nodes(low.last(), workingDigits(low.last(), digits));
-      if (nodes > MOST_NODES) {
-        throw new UncertifiedException(
-            "the second opinion at k = %s needs more than %s values of the kernel"
-                .formatted(low.last(), MOST_NODES));
-      }
-      result.putAll(refined(low, digits, d -> quadrature.evaluate(low, d)));
+      result.putAll(quadrature(low, digits, workingDigits(low.last(), digits)));
       context.report(result.size(), frequencies.size());
     }
     ApfloatContour contour = new ApfloatContour(kernel, dimension);
     for (SortedSet<Long> group : high.values()) {
-      result.putAll(refined(group, digits, d -> contour.evaluate(group, d)));
+      int first = workingDigits(group.last(), digits);
+      result.putAll(refined(first, digits, d -> contour.evaluate(group, d)));
       context.report(result.size(), frequencies.size());
     }
     return result;
   }
 
+  /** What the kernel is given by, evaluated as it is written. */
+  private Map<Long, ApfloatEstimate> given(
+      Structure.Spectral given, SortedSet<Long> frequencies, int digits) {
+    Map<Long, ApfloatEstimate> result = new TreeMap<>();
+    for (long k : frequencies) {
+      int lost = (int) Math.ceil(2 * Math.log10(k + 10.0)) + 2 * GUARD_DIGITS;
+      ApfloatArithmetic over = ApfloatArithmetic.ofDigits(digits + lost);
+      Apfloat value = given.eigenvalue(over, dimension, k);
+      Apfloat noise = ApfloatMath.scale(ApfloatMath.abs(value), -digits - (long) GUARD_DIGITS);
+      result.put(k, new ApfloatEstimate(value, noise));
+    }
+    return result;
+  }
+
+  /** By quadrature, with so many digits at first. */
+  private Map<Long, ApfloatEstimate> quadrature(SortedSet<Long> group, int digits, int first)
+      throws UncertifiedException {
+    ApfloatQuadrature quadrature = quadrature(group.last(), first);
+    return refined(first, digits, d -> quadrature.evaluate(group, d));
+  }
+
   /** Evaluates with more and more digits until the worst of the group has the accuracy. */
-  private Map<Long, ApfloatEstimate> refined(
-      SortedSet<Long> group, int digits, IntFunction<Map<Long, ApfloatEstimate>> evaluation) {
-    int first = workingDigits(group.last(), digits);
+  private static Map<Long, ApfloatEstimate> refined(
+      int first, int digits, IntFunction<Map<Long, ApfloatEstimate>> evaluation) {
     return Refinement.of(first, ATTEMPTS)
         .run(
             working -> {
@@ -139,6 +182,14 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
 
   /** q such that the kernel is a series in r^(1/q) at coincidence. */
   private int branches() throws UncertifiedException {
+    int root = kernel.normalForm().chordRoot();
+    if (root > 1) {
+      if (kernel.polynomialPart().filter(part -> part.degree() < 0).isPresent()) {
+        throw new UncertifiedException(
+            "the second opinion takes kernels with roots of the chord at u = 1, not at both ends");
+      }
+      return root;
+    }
     Rational exponent = Rational.ONE;
     if (kernel.structure() instanceof Structure.ChordPower power) {
       exponent = power.exponent();
@@ -163,10 +214,24 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
         "the second opinion takes exponents with denominators up to " + MOST_BRANCHES);
   }
 
+  private ApfloatQuadrature quadrature(long k, int digits) throws UncertifiedException {
+    ApfloatQuadrature quadrature = quadrature();
+    if (quadrature.nodes(k, digits) > MOST_NODES) {
+      throw new UncertifiedException(
+          "the second opinion at k = %s needs more than %s values of the kernel"
+              .formatted(k, MOST_NODES));
+    }
+    return quadrature;
+  }
+
   private ApfloatQuadrature quadrature() throws UncertifiedException {
     if (hasLogarithms()) {
       throw new UncertifiedException(
           "the second opinion on a kernel with logarithms begins at k = " + CONTOUR_FROM_BRANCH);
+    }
+    Optional<SeriesGrowth> series = growthOfSeries();
+    if (series.isPresent()) {
+      return new ApfloatQuadrature(kernel, dimension, 1, LARGEST_ELLIPSE, series.get());
     }
     int branches = branches();
     if (branches > MOST_BRANCHES) {
@@ -182,13 +247,17 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
     }
     SupBound<ThetaRectangle> rectangle = analytic.rectangle();
     if (!rectangle.isCertified()) {
-      // Entire kernels and powers of the chord: out to the next zero of the chord.
+      // Powers of the chord: out to its next zero.
       return new ApfloatQuadrature(kernel, dimension, 1, 3, rho -> 0);
     }
     double slope = 2 * rectangle.region().height() / Math.PI;
     double ellipse = slope + Math.sqrt(1 + slope * slope);
     double bound = Math.log(Math.max(1, rectangle.bound().get()));
     return new ApfloatQuadrature(kernel, dimension, 1, ellipse, rho -> bound);
+  }
+
+  private Optional<SeriesGrowth> growthOfSeries() {
+    return SeriesGrowth.of(kernel);
   }
 
   /** How exp(-c r^gamma) grows; what Matern kernels have besides is small against it. */

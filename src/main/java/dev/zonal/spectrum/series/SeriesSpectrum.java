@@ -23,7 +23,7 @@ import java.util.List;
  * <p>The cost is that of the power series: linear in the number of its terms for networks of one
  * layer, quadratic for others.
  */
-public final class SeriesSpectrum {
+final class SeriesSpectrum implements SeriesMethod {
   private static final int MOST_SERIES = 8;
 
   /** Beyond this R no kernel is followed. */
@@ -51,7 +51,7 @@ public final class SeriesSpectrum {
    *     duals}
    * @param dimension d, at least 2
    */
-  public SeriesSpectrum(Kernel kernel, int dimension) {
+  SeriesSpectrum(Kernel kernel, int dimension) {
     this.kernel = kernel;
     this.dimension = dimension;
     this.points = new Lazy<>(this::findPoints);
@@ -83,15 +83,8 @@ public final class SeriesSpectrum {
     return List.copyOf(found);
   }
 
-  /**
-   * Encloses one eigenvalue.
-   *
-   * @param frequency k
-   * @param last the largest k that will be asked for, to share a series with it
-   * @param bits the relative accuracy wanted
-   * @return refused if the kernel is not seen to be analytic at u = 1, or if too many terms are
-   *     needed
-   */
+  /** Refused too if the kernel is not seen to be analytic at u = 1. */
+  @Override
   public Certification<Enclosure> enclose(long frequency, long last, int bits) {
     if (points.get().isEmpty()) {
       return Certification.refused("no power series in u is seen to converge beyond u = 1");
@@ -147,7 +140,7 @@ public final class SeriesSpectrum {
     MonomialEigenvalues monomials = new MonomialEigenvalues(k, dimension);
     Ball inverse = over.divide(Ball.exact(1), series.radius(over));
     Ball inverseSquare = over.square(inverse);
-    Ball weight = over.multiply(first(k, over), over.power(inverse, k));
+    Ball weight = over.multiply(first(k, dimension, over), over.power(inverse, k));
     Ball sum = Ball.exact(0);
     long n = k;
     for (; n < series.terms().size(); n += 2) {
@@ -173,7 +166,7 @@ public final class SeriesSpectrum {
   }
 
   /** eta_k(u^k) = k!/(2^k (d/2)_k). */
-  private Ball first(long k, BallArithmetic over) {
+  static Ball first(long k, int dimension, BallArithmetic over) {
     return GammaQuotient.ONE
         .timesPowerOfTwo(-k)
         .rising(2, k)

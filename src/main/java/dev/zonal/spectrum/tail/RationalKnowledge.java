@@ -122,6 +122,11 @@ public enum RationalKnowledge implements Arithmetic<Optional<Rational>> {
     return plain && base.isPresent() ? Arithmetic.super.power(base, exponent) : Optional.empty();
   }
 
+  @Override
+  public Optional<Rational> unknown(String reason) {
+    return Optional.empty();
+  }
+
   /** 1 at zero. */
   @Override
   public Optional<Rational> matern(Rational nu, Optional<Rational> x) {

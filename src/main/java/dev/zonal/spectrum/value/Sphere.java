@@ -5,6 +5,7 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.function.GammaQuotient;
 import java.math.BigInteger;
+import java.util.Optional;
 
 /**
  * The unit sphere S^(d-1) of R^d, with the numbers that its integrals and its spherical harmonics
@@ -46,14 +47,39 @@ public record Sphere(int dimension) {
    * at least 1, and 1 for k = 0.
    */
   public Ball multiplicity(long k, BallArithmetic over) {
+    return k == 0 ? over.of(1) : over.multiply(binomial(k).in(over), over.of(perBinomial(k)));
+  }
+
+  /** The same exactly, where it is of a size that one would write down. */
+  public Optional<BigInteger> exactMultiplicity(long k) {
     if (k == 0) {
-      return over.of(1);
+      return Optional.of(BigInteger.ONE);
     }
-    // C(k+d-3, n) = (a)_n/n! with n the smaller of d - 2 and k - 1, a = k + d - 2 - n.
+    GammaQuotient binomial = binomial(k);
+    return binomial.isWritable()
+        ? Optional.of(binomial.exact().coefficient().multiply(perBinomial(k)).numerator())
+        : Optional.empty();
+  }
+
+  /** C(k+d-3, n) = (a)_n/n! with n the smaller of d - 2 and k - 1, a = k + d - 2 - n. */
+  private GammaQuotient binomial(long k) {
     long n = Math.min(dimension - 2L, k - 1);
-    Ball binomial =
-        GammaQuotient.ONE.rising(2 * (k + dimension - 2 - n), n).dividedByRising(2, n).in(over);
-    Rational factor = Rational.of(2).add(Rational.of(dimension - 2L, k));
-    return over.multiply(binomial, over.of(factor));
+    return GammaQuotient.ONE.rising(2 * (k + dimension - 2 - n), n).dividedByRising(2, n);
+  }
+
+  private Rational perBinomial(long k) {
+    return Rational.of(2).add(Rational.of(dimension - 2L, k));
+  }
+
+  /**
+   * N(d, k)/C_k^lambda(1) = (k + lambda)/lambda, lambda = (d-2)/2 (docs/theory.md, Lemma 16.1).
+   *
+   * @throws IllegalStateException in dimension 2, where C_k^0 = 0 for k at least 1
+   */
+  public Rational perGegenbauer(long k) {
+    if (dimension == 2) {
+      throw new IllegalStateException("there are no Gegenbauer polynomials in dimension 2");
+    }
+    return shifted(k).multiply(2).divide(dimension - 2);
   }
 }

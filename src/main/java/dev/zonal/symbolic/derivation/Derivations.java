@@ -2,6 +2,7 @@ package dev.zonal.symbolic.derivation;
 
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.context.OptionalLibrary;
+import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.exact.ChordPowerSpectrum;
@@ -14,13 +15,10 @@ import dev.zonal.symbolic.notation.Format;
 import dev.zonal.symbolic.ring.ConstantRing;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The derivations by name, as the command line asks for them: text in, text out. */
 public final class Derivations {
-  private static final Pattern ARC_COSINE = Pattern.compile("arccos:(?:n=)?([0-9]{1,3})");
   private static final Set<String> EVEN_WEIGHT =
       Set.of("evenweight:p=p", "evenweight:p", "(1-u^2)^p");
   private static final int HIGHEST_ORDER = 60;
@@ -45,7 +43,7 @@ public final class Derivations {
    * The chord expansion, or A_1 for symbolic depth.
    *
    * @param order the last power
-   * @param end where, or null for both ends
+   * @param end where, or null for both ends, and for the equator where the kernel is analytic
    */
   public static Derivation expansion(String specification, int order, End end) {
     SymbolicKernel kernel = SymbolicKernel.parse(specification);
@@ -54,15 +52,18 @@ public final class Derivations {
 
   private static Derivation expansion(SymbolicKernel kernel, int order, End end) {
     if (kernel.hasSymbolicDepth()) {
-      if (end == End.ANTIPODE) {
+      if (end == End.ANTIPODE || end == End.EQUATOR) {
         throw new UnsupportedExpressionException(
-            "B_1 has no closed form in L; give L, or --end coincidence");
+            end.letter() + "_1 has no closed form in L; give L, or --end coincidence");
       }
       return FirstCoefficient.of(kernel);
     }
     requireOrder(order);
     if (end != null) {
       return ExactChordExpansion.of(kernel, end, order).derivation(kernel);
+    }
+    if (isNetworkWithoutPowerLaw(kernel.kernel())) {
+      return ExactChordExpansion.of(kernel, End.EQUATOR, order).derivation(kernel);
     }
     ConstantRing ring = new ConstantRing();
     ExactChordExpansion near = ExactChordExpansion.of(ring, kernel, End.COINCIDENCE, order);
@@ -74,6 +75,11 @@ public final class Derivations {
             kernel
                 + ": f = Sum A_n r^n near u = 1 (r = ||x - z||) and f = Sum B_n r^n near u = -1"
                 + " (r = ||x + z||)");
+  }
+
+  /** What there is to know of an analytic network is its power series in u. */
+  private static boolean isNetworkWithoutPowerLaw(Kernel kernel) {
+    return kernel.network().isPresent() && kernel.isComposedOfAnalyticDuals();
   }
 
   private static void requireOrder(int order) {
@@ -99,12 +105,7 @@ public final class Derivations {
   public static Derivation eigenvalue(String specification, Integer frequency, Integer dimension) {
     String written = specification.replace(" ", "");
     GivenNumbers given = new GivenNumbers(frequency, dimension);
-    Matcher arcCosine = ARC_COSINE.matcher(written);
-    int degree = arcCosine.matches() ? Integer.parseInt(arcCosine.group(1)) : 0;
-    if (degree > 1) {
-      return given.in(GegenbauerCoefficient.ofArcCosine(degree));
-    }
-    // The catalogue has neither this nor arc-cosine kernels of higher degree.
+    // The catalogue has no such function.
     if (EVEN_WEIGHT.contains(written)) {
       return given.in(GegenbauerCoefficient.ofEvenWeight());
     }

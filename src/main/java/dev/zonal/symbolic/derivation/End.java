@@ -1,24 +1,47 @@
 package dev.zonal.symbolic.derivation;
 
-/** Where a kernel is expanded in powers of a chord. */
+import dev.zonal.kernel.angle.Chart;
+
+/** Where a kernel is expanded in powers: at an end of the sphere, or between them. */
 public enum End {
   /** At u = 1, in the chord r; the coefficients are called A_n. */
-  COINCIDENCE("A"),
+  COINCIDENCE("A", Chart.CHORD, "f = Sum A_n r^n near u = 1, r = ||x - z||"),
   /** At u = -1, in the antipodal chord; the coefficients are called B_n. */
-  ANTIPODE("B");
+  ANTIPODE("B", Chart.ANTIPODAL_CHORD, "f = Sum B_n r^n near u = -1, r = ||x + z||"),
+  /** At u = 0, as far from either end as from the other, in u itself; they are called b_n. */
+  EQUATOR("b", Chart.COSINE, "f = Sum b_n u^n");
 
   private final String letter;
+  private final Chart chart;
+  private final String series;
 
-  End(String letter) {
+  End(String letter, Chart chart, String series) {
     this.letter = letter;
+    this.chart = chart;
+    this.series = series;
   }
 
   String letter() {
     return letter;
   }
 
-  /** The end whose coefficients have that letter. */
+  /** The coordinate whose powers they are. */
+  Chart chart() {
+    return chart;
+  }
+
+  /** The series in words. */
+  String series() {
+    return series;
+  }
+
+  /** The place whose coefficients have that letter. */
   static End of(String letter) {
-    return letter.equals(COINCIDENCE.letter) ? COINCIDENCE : ANTIPODE;
+    for (End end : values()) {
+      if (end.letter.equals(letter)) {
+        return end;
+      }
+    }
+    throw new IllegalArgumentException("no coefficients are called " + letter);
   }
 }

@@ -6,7 +6,6 @@ import dev.zonal.arithmetic.series.PowerSeries;
 import dev.zonal.arithmetic.series.PowerSeriesArithmetic;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.angle.Angle;
-import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
@@ -17,7 +16,7 @@ import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
 import dev.zonal.symbolic.evaluation.Verification;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
-import dev.zonal.symbolic.ring.AntipodalAngle;
+import dev.zonal.symbolic.ring.InteriorAngle;
 import dev.zonal.symbolic.ring.ConstantRing;
 import dev.zonal.symbolic.ring.LaurentPolynomial;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ import org.matheclipse.core.interfaces.IExpr;
 
 /**
  * The first coefficients of a kernel in powers of the chord at one end (docs/theory.md, section
- * 10), exact: for symbolic parameters they are polynomials in sigma and 1/pi, at the antipode also
+ * 10), or of u, exact: for symbolic parameters they are polynomials in sigma and 1/pi, at the antipode also
  * in the named constants that the layers bring.
  *
  * @param end where
@@ -53,12 +52,12 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
   }
 
   /**
-   * The expansion with its constants in a ring that may have some already. At the antipode the
+   * The expansion with its constants in a ring that may have some already. Away from u = 1 the
    * number of terms written out grows like a high power of the order: long factors have names
    * there.
    */
   static ExactChordExpansion of(ConstantRing ring, SymbolicKernel kernel, End end, int order) {
-    return in(end == End.ANTIPODE ? ring.namingLongFactors() : ring, kernel, end, order);
+    return in(end == End.COINCIDENCE ? ring : ring.namingLongFactors(), kernel, end, order);
   }
 
   /** The expansion with all products multiplied out, which only low orders allow. */
@@ -68,19 +67,27 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
 
   private static ExactChordExpansion in(
       ConstantRing ring, SymbolicKernel kernel, End end, int order) {
-    requireIntegerPowers(kernel);
+    if (end.chart().isChord()) {
+      requireIntegerPowers(kernel);
+    }
     ExactChordExpansion expansion = expand(ring, kernel.kernel(), end, order);
     expansion.verify(kernel);
     return expansion;
   }
 
   private static void requireIntegerPowers(SymbolicKernel kernel) {
+    if (kernel.names("sb2")) {
+      throw new UnsupportedExpressionException(
+          kernel
+              + ": the variances of layers with biases are quotients that do not cancel in chord"
+              + " expansions; give numbers for sw2 and sb2");
+    }
     if (kernel.kernel().isComposedOfAnalyticDuals()) {
       throw new UnsupportedExpressionException(
           kernel
-              + ": it is analytic in u at both ends, so that its expansions have even powers of the"
-              + " chords only and there is no power law; derive recursion has the function,"
-              + " spectrum the eigenvalues");
+              + ": it is analytic in u at both ends, so that its expansions there have even powers of"
+              + " the chords only and there is no power law; derive expansion --end equator has its"
+              + " power series in u, spectrum the eigenvalues");
     }
     Optional<MaternLaw> matern = MaternLaw.of(kernel.kernel());
     if (matern.isPresent()) {
@@ -103,11 +110,7 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
   private static ExactChordExpansion expand(ConstantRing ring, Kernel kernel, End end, int order) {
     PowerSeriesArithmetic<LaurentPolynomial> over =
         PowerSeriesArithmetic.over(ring, order + 1 + SPARE_ORDERS);
-    Angle<PowerSeries<LaurentPolynomial>> at =
-        end == End.COINCIDENCE
-            ? ChordAngle.ofChord(over, over.variable(ring.of(1)))
-            : AntipodalAngle.variable(ring, over);
-    PowerSeries<LaurentPolynomial> series = kernel.evaluate(over, at);
+    PowerSeries<LaurentPolynomial> series = kernel.evaluate(over, angle(ring, kernel, end, over));
     List<IExpr> coefficients = new ArrayList<>();
     for (int n = 0; n <= order; n++) {
       coefficients.add(ring.written(series.coefficient(n)));
@@ -115,8 +118,22 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
     return new ExactChordExpansion(end, ring.definitions(), coefficients);
   }
 
+  private static Angle<PowerSeries<LaurentPolynomial>> angle(
+      ConstantRing ring,
+      Kernel kernel,
+      End end,
+      PowerSeriesArithmetic<LaurentPolynomial> over) {
+    if (end == End.ANTIPODE) {
+      return InteriorAngle.variable(ring, over);
+    }
+    // Duals of analytic activations ask for the cosine alone.
+    return end == End.COINCIDENCE || kernel.isComposedOfAnalyticDuals()
+        ? end.chart().angle(over, over.variable(ring.of(1)))
+        : InteriorAngle.ofCosine(ring, over);
+  }
+
   private void verify(SymbolicKernel kernel) {
-    new Verification("the chord expansion " + end.letter() + " of " + kernel)
+    new Verification("the expansion " + end.letter() + " of " + kernel)
         .check(
             kernel::randomParameters,
             ExpressionEvaluator.side(definitions, coefficients),
@@ -126,9 +143,7 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
   /** The first coefficients over balls, by the kernel's own angles. */
   static List<Ball> numerically(Kernel kernel, End end, int count, BallArithmetic balls) {
     PowerSeriesArithmetic<Ball> over = PowerSeriesArithmetic.overBalls(balls, count + SPARE_ORDERS);
-    PowerSeries<Ball> r = over.variable(balls.of(1));
-    ChordAngle<PowerSeries<Ball>> at =
-        end == End.COINCIDENCE ? ChordAngle.ofChord(over, r) : ChordAngle.ofAntipodalChord(over, r);
+    Angle<PowerSeries<Ball>> at = end.chart().angle(over, over.variable(balls.of(1)));
     PowerSeries<Ball> series = kernel.evaluate(over, at);
     return IntStream.range(0, count).mapToObj(series::coefficient).toList();
   }
@@ -139,19 +154,18 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
     for (int n = 0; n < coefficients.size(); n++) {
       result.add(new Equation(Indexed.of(end.letter(), Symja.of(n)), coefficients.get(n)));
     }
-    String where =
-        end == End.COINCIDENCE
-            ? "f = Sum A_n r^n near u = 1, r = ||x - z||"
-            : "f = Sum B_n r^n near u = -1, r = ||x + z||";
     String rule =
-        "The recursion of the kernel runs over power series in r with exact coefficients: "
-            + "kappa_0 = 1 - theta/pi, kappa_1 = (sin theta + (pi - theta) cos theta)/pi";
+        "The recursion of the kernel runs over power series in %s with exact coefficients"
+            .formatted(end.chart().isChord() ? "r" : "u");
+    if (!kernel.kernel().isComposedOfAnalyticDuals()) {
+      rule += ": kappa_0 = 1 - theta/pi, kappa_1 = (sin theta + (pi - theta) cos theta)/pi";
+    }
     if (Definitions.used(definitions, coefficients).stream()
         .anyMatch(e -> e.left().toString().startsWith("q"))) {
       rule += "; factors of many terms have names q1, q2, ...";
     }
     return new Derivation(
-        kernel + ": " + where,
+        kernel + ": " + end.series(),
         List.of(Derivation.Step.of(rule)),
         definitions,
         result,

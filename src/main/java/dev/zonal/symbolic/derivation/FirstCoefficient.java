@@ -68,6 +68,12 @@ public final class FirstCoefficient {
     this.layers = recursion.over(over);
     this.slope = layers.maps().layer(1).next(angle(ring.of(1))).chord().coefficient(1);
     LaurentPolynomial decay = recursion.over(ring).decay();
+    if (recursion.decaying().isEmpty() && !decay.equals(ring.of(1))) {
+      throw new UnsupportedExpressionException(
+          kernel
+              + ": biases have a sum over the layers in closed form for blocks of ReLU with sw2=2"
+              + " only; give L");
+    }
     this.sums =
         new LayerSums(
             ring,

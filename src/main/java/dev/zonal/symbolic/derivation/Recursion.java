@@ -61,13 +61,22 @@ public final class Recursion {
         kernel + " in closed form" + (hasLayers ? LAYER_NAMES : ""),
         List.of(
             Derivation.Step.of(
-                hasLayers
-                    ? "The recursion of the kernel runs over expressions; kappa_0(u) = 1 - theta/pi"
-                        + " and kappa_1(u) = (sin theta + (pi - theta) u)/pi with theta = arccos u"
-                    : "The formula of the kernel with u = cos theta, r^2 = 2 - 2 u")),
+                reason(kernel, hasLayers))),
         form.definitions(),
         List.of(new Equation(Symja.symbol("f"), form.value())),
         checked);
+  }
+
+  private static String reason(SymbolicKernel kernel, boolean hasLayers) {
+    if (hasLayers) {
+      return "The recursion of the kernel runs over expressions; kappa_0(u) = 1 - theta/pi and"
+          + " kappa_1(u) = (sin theta + (pi - theta) u)/pi with theta = arccos u";
+    }
+    return kernel.kernel().network().isPresent()
+        ? "The recursion of the kernel runs over expressions: E phi(x) phi(z) of Gaussian x, z and"
+            + " its derivative by their covariance (docs/theory.md, section 5.8), u_l the"
+            + " correlation behind layers"
+        : "The formula of the kernel with u = cos theta, r^2 = 2 - 2 u";
   }
 
   private static boolean isOfLayer(Equation definition) {
@@ -96,7 +105,7 @@ public final class Recursion {
   private static Derivation symbolicDepth(SymbolicKernel kernel, boolean inAngle) {
     LayerRecursion recursion = kernel.recursion();
     Definitions definitions = new Definitions();
-    SymbolicArithmetic over = new SymbolicArithmetic(definitions);
+    SymbolicArithmetic over = SymbolicArithmetic.writtenOut(definitions);
     IExpr l = Symja.symbol("l");
     IExpr before = Symja.sum(l, F.CN1);
     IExpr depth = Symja.symbol("L");

@@ -185,7 +185,7 @@ public final class Seal {
         random -> {
           Map<String, Rational> point = point(random);
           int k = frequency == null ? random.nextInt(LARGEST_K) : frequency;
-          int d = dimension == null ? leastDimension(point) + random.nextInt(FEW_D) : dimension;
+          int d = dimension == null ? dimension(point, random) : dimension;
           // Formulas in s can be evaluated where their Gammas are at multiples of one half.
           point.computeIfPresent("s", (name, any) -> Rational.of(2L * random.nextInt(5) + 1));
           point.put("k", Rational.of(k));
@@ -194,6 +194,23 @@ public final class Seal {
         },
         printed(derivation),
         (over, point) -> List.of(eigenvalue(over, point)));
+  }
+
+  /**
+   * One of the first dimensions in which there is such a kernel: d &lt; 2s + 1 for a Sobolev
+   * kernel.
+   */
+  private int dimension(Map<String, Rational> point, SplittableRandom random) {
+    int least = leastDimension(point);
+    int number = FEW_D;
+    if (kernel.at(point).structure() instanceof Structure.LaplacianPower power) {
+      number = 1;
+      while (number < FEW_D
+          && power.exponent(least + number).compareTo(Rational.of(least + number - 1L, 2L)) > 0) {
+        number++;
+      }
+    }
+    return least + random.nextInt(number);
   }
 
   /** The least d in which the kernel is integrable: s &gt; -(d-1) for a power of the chord. */

@@ -6,21 +6,28 @@ import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.gamma;
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.half;
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.inverse;
 
-import dev.zonal.arithmetic.Rational;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Symja;
-import dev.zonal.symbolic.ring.AngularPolynomials;
-import dev.zonal.symbolic.ring.LaurentPolynomial;
+import dev.zonal.symbolic.UnsupportedExpressionException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 
 /** The eigenvalues of the arc-cosine kernel of degree n, by those of the half-line power. */
-public final class ArcCosineDerivation {
+final class ArcCosineDerivation {
+  /** The cases of a formula grow with the degree. */
+  private static final int LARGEST_DEGREE = 50;
+
   private ArcCosineDerivation() {}
 
   static EigenvalueForm of(EigenvalueSteps steps, int degree) {
+    if (degree > LARGEST_DEGREE) {
+      throw new UnsupportedExpressionException(
+          "closed forms of the eigenvalues of kappa_n are written for n up to "
+              + LARGEST_DEGREE
+              + "; spectrum has the numbers");
+    }
     IExpr n = Symja.of(degree);
     steps.add(
         "The kernel is the mean of relu^n(w.x) relu^n(w.z) over the sphere, so by Funk and"
@@ -50,32 +57,5 @@ public final class ArcCosineDerivation {
         F.Power(F.C2, Symja.product(F.CN1, Symja.sum(a, F.C1))),
         inverse(gamma(Symja.sum(half(a, Symja.product(F.CN1, K)), F.C1))),
         inverse(gamma(half(a, K, D))));
-  }
-
-  /**
-   * J_n/(pi (2n-1)!!), J_(n+1) = (2n+1) cos(theta) J_n - sin(theta) J_n', J_0 = pi - theta: J_n is
-   * sin(theta) a + (pi - theta) b with polynomials a and b in u = cos(theta).
-   */
-  public static LaurentPolynomial profile(AngularPolynomials over, int degree) {
-    LaurentPolynomial a = over.of(0);
-    LaurentPolynomial b = over.of(1);
-    LaurentPolynomial scale = over.pi();
-    for (int n = 0; n < degree; n++) {
-      a = over.add(raised(over, a, 2L * n), b);
-      b = raised(over, b, 2L * n + 1);
-      scale = over.scale(scale, Rational.of(2L * n + 1));
-    }
-    LaurentPolynomial tau = over.subtract(over.pi(), over.angle().theta());
-    LaurentPolynomial sum =
-        over.add(over.multiply(AngularPolynomials.sine(), a), over.multiply(tau, b));
-    return over.divide(sum, scale);
-  }
-
-  /** m u p + (1 - u^2) p'. */
-  private static LaurentPolynomial raised(AngularPolynomials over, LaurentPolynomial p, long m) {
-    LaurentPolynomial u = over.angle().cosine();
-    LaurentPolynomial slope =
-        over.multiply(over.subtract(over.of(1), over.square(u)), over.derivative(p));
-    return over.add(over.scale(over.multiply(u, p), Rational.of(m)), slope);
   }
 }

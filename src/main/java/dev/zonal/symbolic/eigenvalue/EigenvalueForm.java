@@ -22,6 +22,15 @@ import org.matheclipse.core.interfaces.IExpr;
  * @param odd for all other odd k
  */
 record EigenvalueForm(Map<Integer, IExpr> special, IExpr even, IExpr odd) {
+  /** One form for even k and another for odd k. */
+  static EigenvalueForm ofParities(EigenvalueForm even, EigenvalueForm odd) {
+    TreeSet<Integer> keys = new TreeSet<>(even.special.keySet());
+    keys.addAll(odd.special.keySet());
+    Map<Integer, IExpr> special = new TreeMap<>();
+    keys.forEach(k -> special.put(k, (k % 2 == 0 ? even : odd).at(k)));
+    return new EigenvalueForm(special, even.even, odd.odd);
+  }
+
   /** The value at k + shift, as an expression in k for k of the given parity. */
   private IExpr generic(boolean evenK, int shift) {
     IExpr form = evenK == (shift % 2 == 0) ? even : odd;

@@ -44,8 +44,12 @@ final class EigenvalueSteps {
     LaurentPolynomial at(AngularPolynomials over, Map<String, Rational> point);
   }
 
+  /** What has been said is not said again. */
   void add(String reason, Equation... equations) {
-    steps.add(Derivation.Step.of(reason, equations));
+    Derivation.Step step = Derivation.Step.of(reason, equations);
+    if (!steps.contains(step)) {
+      steps.add(step);
+    }
   }
 
   /** Symja's derivative, which balls compare with a rule before it is printed. */

@@ -3,6 +3,7 @@ package dev.zonal.symbolic.eigenvalue;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Structure;
 import dev.zonal.symbolic.Derivation;
+import dev.zonal.symbolic.NoClosedFormException;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
@@ -32,28 +33,40 @@ public final class GegenbauerCoefficient {
     }
     EigenvalueSteps steps = new EigenvalueSteps(kernel.toString());
     Structure structure = kernel.kernel().structure();
+    if (structure instanceof Structure.Spectral given) {
+      return GivenEigenvalue.derive(steps, given);
+    }
     if (structure instanceof Structure.Radial radial && radial.isLaplace()) {
       return LaplaceEigenvalue.derive(steps, kernel, radial.rate());
     }
     if (structure instanceof Structure.ChordPower power) {
       return ChordPowerDerivation.given(steps, kernel.kernel(), power.exponent());
     }
-    IExpr value = OneLayerEigenvalue.of(steps, kernel).piecewise();
-    return steps.verified(
-        value,
-        kernel::randomParameters,
-        (over, point) -> kernel.at(point).evaluate(over, over.angle()));
+    if (structure instanceof Structure.Polynomial polynomial) {
+      return integrated(
+          steps, kernel, OneLayerEigenvalue.ofPolynomial(steps, polynomial.coefficients()));
+    }
+    if (structure instanceof Structure.OneLayer layer) {
+      return integrated(steps, kernel, OneLayerEigenvalue.of(steps, layer.terms()));
+    }
+    return ExponentialEigenvalue.derive(steps, kernel)
+        .orElseThrow(
+            () ->
+                new NoClosedFormException(
+                    kernel
+                        + " has no eigenvalues in closed form; one-layer kernels (L=1) of relu,"
+                        + " leaky, abs, step and sign without biases and of exp, sin and cos,"
+                        + " arccos, chord, polynomial, laplace and gaussian have; spectrum has the"
+                        + " numbers"));
   }
 
-  /** eta_k of the arc-cosine kernel of degree n, normalised to 1 at u = 1. */
-  public static Derivation ofArcCosine(int degree) {
-    if (degree < 0 || degree > 50) {
-      throw new UnsupportedExpressionException("arccos: n must be an integer from 0 to 50");
-    }
-    EigenvalueSteps steps = new EigenvalueSteps("arccos:n=" + degree);
-    IExpr value = ArcCosineDerivation.of(steps, degree).piecewise();
+  /** The closed form, compared with exact integrals of the kernel. */
+  private static Derivation integrated(
+      EigenvalueSteps steps, SymbolicKernel kernel, EigenvalueForm form) {
     return steps.verified(
-        value, random -> Map.of(), (over, point) -> ArcCosineDerivation.profile(over, degree));
+        form.piecewise(),
+        kernel::randomParameters,
+        (over, point) -> kernel.at(point).evaluate(over, over.angle()));
   }
 
   /** eta_k of (1 - u^2)^p for symbolic p. */

@@ -1,136 +1,99 @@
 package dev.zonal.symbolic.eigenvalue;
 
-import dev.zonal.arithmetic.DomainException;
+import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.inverse;
+
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.Structure;
-import dev.zonal.kernel.angle.Angle;
+import dev.zonal.kernel.OneLayerTerm;
+import dev.zonal.kernel.OneLayerTerm.Basis;
 import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Equation;
-import dev.zonal.symbolic.NoClosedFormException;
 import dev.zonal.symbolic.Symja;
-import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.kernel.SymbolicArithmetic;
-import dev.zonal.symbolic.kernel.SymbolicKernel;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
- * The eigenvalues of a kernel that is a polynomial in u plus (a + b u) kappa_0 + c kappa_1: a
- * network of one layer.
+ * The eigenvalues of a kernel of one layer, a sum of polynomials in u times arc-cosine kernels and
+ * 1, and of a polynomial alone.
  */
 final class OneLayerEigenvalue {
+  /** Those of the function 1. */
+  static final EigenvalueForm ONE = new EigenvalueForm(Map.of(0, F.C1), F.C0, F.C0);
+
   private OneLayerEigenvalue() {}
 
-  /** The angle of the first layer as three names: u, kappa0 and kappa1. */
-  private static final class Layer implements Angle<IExpr> {
-    private static DomainException deeper() {
-      return new DomainException("the kernel is not a polynomial in u, kappa_0(u) and kappa_1(u)");
+  /** Those of a polynomial in u. */
+  static EigenvalueForm ofPolynomial(EigenvalueSteps steps, List<Rational> coefficients) {
+    int degree = coefficients.size() - 1;
+    while (degree > 0 && coefficients.get(degree).signum() == 0) {
+      degree--;
     }
-
-    @Override
-    public IExpr theta() {
-      throw deeper();
-    }
-
-    @Override
-    public IExpr cosine() {
-      return Symja.symbol("u");
-    }
-
-    @Override
-    public IExpr versine() {
-      return Symja.sum(Symja.of(1), Symja.product(Symja.of(-1), cosine()));
-    }
-
-    @Override
-    public IExpr chord() {
-      throw deeper();
-    }
-
-    @Override
-    public IExpr kappa0() {
-      return Symja.symbol("kappa0");
-    }
-
-    @Override
-    public IExpr kappa1() {
-      return Symja.symbol("kappa1");
-    }
-
-    @Override
-    public Angle<IExpr> throughLayer(int degree, IExpr arc, IExpr constant) {
-      if (arc.isZero() && constant.isZero()) {
-        return this;
-      }
-      throw new UnsupportedExpressionException("a second layer has no eigenvalues in closed form");
-    }
-
-    @Override
-    public Angle<IExpr> withCosine(IExpr u) {
-      throw deeper();
-    }
+    List<IExpr> powers = coefficients.subList(0, degree + 1).stream().map(Symja::of).toList();
+    steps.add("The kernel in u", new Equation(Symja.symbol("f"), polynomial(powers)));
+    return timesPolynomial(steps, powers, ONE);
   }
 
-  /**
-   * A kernel that is c_1 + c_u u + ... + (a + b u) kappa_0 + c kappa_1, read off by evaluating it.
-   */
-  static EigenvalueForm of(EigenvalueSteps steps, SymbolicKernel kernel) {
-    Structure structure = kernel.kernel().structure();
-    boolean oneLayer =
-        structure instanceof Structure.OneLayer || structure instanceof Structure.Polynomial;
-    if (!oneLayer) {
-      throw new NoClosedFormException(
-          kernel
-              + " has no eigenvalues in closed form; one-layer kernels (L=1), arccos, chord,"
-              + " polynomial and laplace have; spectrum has the numbers");
+  private static IExpr polynomial(List<IExpr> coefficients) {
+    IExpr sum = F.C0;
+    for (int j = 0; j < coefficients.size(); j++) {
+      sum = Symja.sum(sum, Symja.product(coefficients.get(j), F.Power(Symja.symbol("u"), F.ZZ(j))));
     }
-    Definitions definitions = new Definitions();
-    IExpr u = Symja.symbol("u");
-    IExpr k0 = Symja.symbol("kappa0");
-    IExpr k1 = Symja.symbol("kappa1");
-    IExpr named = kernel.kernel().evaluate(new SymbolicArithmetic(definitions), new Layer());
-    IExpr value = Symja.evaluate(F.ExpandAll(Definitions.expanded(definitions.equations(), named)));
-    steps.add(
-        "The kernel in u, kappa0 = kappa_0(u) and kappa1 = kappa_1(u)",
-        new Equation(Symja.symbol("f"), value));
+    return sum;
+  }
+
+  /** Those of the sum of the terms over the sum of their weights. */
+  static EigenvalueForm of(EigenvalueSteps steps, List<OneLayerTerm> terms) {
+    SymbolicArithmetic over = new SymbolicArithmetic(new Definitions());
+    IExpr total = terms.stream().map(t -> t.weight(over)).reduce(F.C0, Symja::sum);
+    // The degree n of kappa_n to the factors of 1 and u; the constant functions have none.
+    Map<Optional<Integer>, IExpr[]> factors =
+        new TreeMap<>(Comparator.comparing((Optional<Integer> n) -> n.orElse(-1)).reversed());
+    for (OneLayerTerm term : terms) {
+      Basis function = term.function();
+      IExpr[] factor = factors.computeIfAbsent(function.degree(), n -> new IExpr[] {F.C0, F.C0});
+      int power = function.cosine() ? 1 : 0;
+      IExpr weight = Symja.product(term.weight(over), inverse(total));
+      factor[power] = Symja.sum(factor[power], weight);
+    }
+    factors.replaceAll((n, f) -> new IExpr[] {Symja.factored(f[0]), Symja.factored(f[1])});
+    steps.add("The kernel in u and kappa_n(u)", new Equation(Symja.symbol("f"), sum(factors)));
     EigenvalueForm sum = new EigenvalueForm(Map.of(), F.C0, F.C0);
-    IExpr ofK1 = coefficient(value, k1);
-    IExpr ofK0 = coefficient(value, k0);
-    IExpr rest = Symja.replace(Symja.replace(value, k0, F.C0), k1, F.C0);
-    if (!ofK1.isZero()) {
-      sum = sum.plus(KappaEigenvalues.kappa1(steps).times(Symja.factored(ofK1)));
+    for (Map.Entry<Optional<Integer>, IExpr[]> entry : factors.entrySet()) {
+      EigenvalueForm of = entry.getKey().map(n -> arcCosine(steps, n)).orElse(ONE);
+      IExpr[] factor = entry.getValue();
+      boolean constant = factor[1].isZero();
+      List<IExpr> powers = constant ? List.of(factor[0]) : List.of(factor);
+      sum = sum.plus(timesPolynomial(steps, powers, of));
     }
-    if (!ofK0.isZero()) {
-      sum = sum.plus(timesPolynomial(steps, ofK0, u, KappaEigenvalues.kappa0(steps)));
-    }
-    return rest.isZero()
-        ? sum
-        : sum.plus(
-            timesPolynomial(steps, rest, u, new EigenvalueForm(Map.of(0, F.C1), F.C0, F.C0)));
+    return sum;
   }
 
-  /** The derivative, which is the coefficient: the kernel is linear in its kappas. */
-  private static IExpr coefficient(IExpr value, IExpr of) {
-    return Symja.evaluate(F.D(value, of));
+  private static IExpr sum(Map<Optional<Integer>, IExpr[]> factors) {
+    IExpr sum = F.C0;
+    for (Map.Entry<Optional<Integer>, IExpr[]> entry : factors.entrySet()) {
+      IExpr function = entry.getKey().<IExpr>map(n -> Symja.symbol("kappa" + n)).orElse(F.C1);
+      IExpr terms = Symja.product(polynomial(List.of(entry.getValue())), function);
+      sum = Symja.sum(sum, Symja.evaluate(F.Expand(terms)));
+    }
+    return sum;
+  }
+
+  private static EigenvalueForm arcCosine(EigenvalueSteps steps, int degree) {
+    return switch (degree) {
+      case 0 -> KappaEigenvalues.kappa0(steps);
+      case 1 -> KappaEigenvalues.kappa1(steps);
+      default -> ArcCosineDerivation.of(steps, degree);
+    };
   }
 
   /** p(u) f, by Horner's rule and the three-term rule for u f. */
-  private static EigenvalueForm timesPolynomial(
-      EigenvalueSteps steps, IExpr polynomial, IExpr u, EigenvalueForm of) {
-    int degree = 0;
-    IExpr derivative = polynomial;
-    List<IExpr> coefficients = new ArrayList<>();
-    Rational factorial = Rational.ONE;
-    while (!derivative.isZero()) {
-      IExpr atZero = Symja.replace(derivative, u, F.C0);
-      IExpr coefficient = Symja.product(atZero, Symja.of(factorial.reciprocal()));
-      coefficients.add(Symja.factored(coefficient));
-      derivative = Symja.evaluate(F.ExpandAll(F.D(derivative, u)));
-      factorial = factorial.multiply(++degree);
-    }
+  static EigenvalueForm timesPolynomial(
+      EigenvalueSteps steps, List<IExpr> coefficients, EigenvalueForm of) {
     if (coefficients.size() > 1) {
       steps.add(
           "Three-term rule: eta_k(u f) = ((k+d-2) eta_(k+1)(f) + k eta_(k-1)(f))/(2k+d-2) and"

@@ -39,6 +39,7 @@ public final class ExpressionEvaluator {
   private static final Map<String, Integer> ARGUMENTS =
       Map.ofEntries(
           entry("Gamma", 1),
+          entry("BesselI", 2),
           entry("BesselK", 2),
           entry("Beta", 2),
           entry("LegendreP", 2),
@@ -128,6 +129,7 @@ public final class ExpressionEvaluator {
       case "Piecewise" -> evaluate(exact.branch(ast));
       case "Gamma" -> gamma(rational(ast.arg1()));
       case "Pochhammer" -> pochhammer(evaluate(ast.arg1()), exact.integer(ast.arg2()));
+      case "BesselI" -> besselI(rational(ast.arg1()), evaluate(ast.arg2()));
       case "BesselK" -> besselK(rational(ast.arg1()), evaluate(ast.arg2()));
       case "Beta" -> beta(rational(ast.arg1()), rational(ast.arg2()));
       case "LegendreP" -> gegenbauer(HALF, ast);
@@ -199,6 +201,18 @@ public final class ExpressionEvaluator {
       product = over.multiply(product, over.add(a, over.of(n < 0 ? n + i : i)));
     }
     return n < 0 ? over.divide(over.of(1), product) : product;
+  }
+
+  /** I_nu(x) = (x/2)^nu/Gamma(nu+1) times 0F1(; nu+1; x^2/4). */
+  private Ball besselI(Rational nu, Ball x) {
+    if (nu.signum() < 0) {
+      throw new UnsupportedExpressionException("no certified value of BesselI of order " + nu);
+    }
+    Ball half = over.scale(x, HALF);
+    Rational next = nu.add(1);
+    Ball series =
+        HypergeometricSeries.sum(over, List.of(), List.of(next), over.square(half));
+    return over.multiply(over.divide(over.power(half, nu), gamma(next)), series);
   }
 
   /** K_nu(x) = 2^(nu-1) Gamma(nu) x^-nu M_nu(x) (docs/theory.md, section 9.8). */

@@ -20,13 +20,27 @@ public final class SymbolicArithmetic implements Arithmetic<IExpr> {
   /** Sums with more leaves than this are named before they are multiplied. */
   private static final int LARGEST_FACTOR = 24;
 
+  /** Numbers that are used many times have names if they have more leaves than this. */
+  private static final int LARGEST_SHARED = 4;
+
   private final Definitions definitions;
+  private final boolean namesFactors;
 
   /**
    * @param definitions where the names of common subexpressions are kept
    */
   public SymbolicArithmetic(Definitions definitions) {
+    this(definitions, true);
+  }
+
+  private SymbolicArithmetic(Definitions definitions, boolean namesFactors) {
     this.definitions = definitions;
+    this.namesFactors = namesFactors;
+  }
+
+  /** For expressions in indices, which cannot be given a name once and for all. */
+  public static SymbolicArithmetic writtenOut(Definitions definitions) {
+    return new SymbolicArithmetic(definitions, false);
   }
 
   @Override
@@ -60,7 +74,16 @@ public final class SymbolicArithmetic implements Arithmetic<IExpr> {
   }
 
   private IExpr factor(IExpr a) {
-    return a.isPlus() && a.leafCount() > LARGEST_FACTOR ? definitions.name("q", a) : a;
+    return namesFactors && a.isPlus() && a.leafCount() > LARGEST_FACTOR
+        ? definitions.name("q", a)
+        : a;
+  }
+
+  @Override
+  public IExpr shared(IExpr value) {
+    return namesFactors && value.leafCount() > LARGEST_SHARED
+        ? definitions.name("q", value)
+        : value;
   }
 
   @Override

@@ -42,7 +42,8 @@ public record SymbolicKernel(
     boolean hasSymbolicDepth,
     SortedSet<String> symbols,
     Optional<DeepWeight> weight) {
-  private static final List<String> SYMBOLIC = List.of("alpha", "beta", "tau", "c");
+  private static final List<String> SYMBOLIC = 
+      List.of("alpha", "beta", "tau", "c", "sw2", "sb2");
   private static final int STAND_IN_DEPTH = 1;
 
   static {
@@ -63,7 +64,7 @@ public record SymbolicKernel(
   }
 
   /**
-   * Parses a specification in which the values of alpha, beta, tau and c may be names ({@link
+   * Parses a specification in which the values of alpha, beta, tau, c, sw2 and sb2 may be names ({@link
    * ParameterName}), and that of L the name L; alpha may be a power of that.
    *
    * @throws KernelSpecificationException if it names no kernel
@@ -79,12 +80,13 @@ public record SymbolicKernel(
     boolean symbolicDepth = false;
     Optional<String> ofDepth = Optional.empty();
     List<String> numeric = new ArrayList<>();
-    String[] pieces = specification.substring(colon + 1).split(",", -1);
-    for (int i = 0; i < pieces.length; i++) {
-      int equals = pieces[i].indexOf('=');
-      String value = pieces[i].substring(equals + 1).strip();
+    List<String> pieces = KernelSpecification.pieces(specification.substring(colon + 1));
+    for (int i = 0; i < pieces.size(); i++) {
+      String piece = pieces.get(i);
+      int equals = piece.indexOf('=');
+      String value = piece.substring(equals + 1).strip();
       String key =
-          equals >= 0 ? pieces[i].substring(0, equals).strip() : i < keys.size() ? keys.get(i) : "";
+          equals >= 0 ? piece.substring(0, equals).strip() : i < keys.size() ? keys.get(i) : "";
       if (key.equals("L") && value.equals("L")) {
         symbolicDepth = true;
         numeric.add("L=" + STAND_IN_DEPTH);
@@ -93,7 +95,7 @@ public record SymbolicKernel(
         numeric.add(key + "=1");
       } else {
         ofDepth = key.equals("alpha") && value.startsWith("L") ? Optional.of(value) : ofDepth;
-        numeric.add(equals < 0 && !key.isEmpty() ? key + "=" + value : pieces[i]);
+        numeric.add(equals < 0 && !key.isEmpty() ? key + "=" + value : piece);
       }
     }
     Kernel standIn = KernelSpecification.parse(name + ":" + String.join(",", numeric));
@@ -183,6 +185,19 @@ public record SymbolicKernel(
     names.add(symbol);
     Kernel named = standIn.withParameters((key, p) -> p.equals(value) ? new Symbol(symbol) : p);
     return new SymbolicKernel(specification, named, hasSymbolicDepth, names, weight);
+  }
+
+  /** Whether the parameter of that key has a name for its value. */
+  public boolean names(String key) {
+    List<Parameter> named = new ArrayList<>();
+    standIn.withParameters(
+        (k, p) -> {
+          if (k.equals(key) && p instanceof Symbol) {
+            named.add(p);
+          }
+          return p;
+        });
+    return !named.isEmpty();
   }
 
   /** A number for every symbol. */

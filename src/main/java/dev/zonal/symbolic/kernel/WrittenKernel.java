@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
  */
 public final class WrittenKernel {
   private static final String DEPTH = "L";
-  private static final Set<String> NUMBERS = Set.of(DEPTH, "alpha", "beta", "tau", "c", "s");
+  private static final Set<String> NUMBERS =
+      Set.of(DEPTH, "alpha", "beta", "tau", "c", "s", "sw2", "sb2");
 
   private final String name;
   private final List<String> pieces;
@@ -30,7 +31,7 @@ public final class WrittenKernel {
     int colon = specification.indexOf(':');
     this.name = colon < 0 ? specification : specification.substring(0, colon);
     this.pieces =
-        colon < 0 ? List.of() : List.of(specification.substring(colon + 1).split(",", -1));
+        colon < 0 ? List.of() : KernelSpecification.pieces(specification.substring(colon + 1));
   }
 
   /** A number for every name of the specification, the depth from 1 on. */

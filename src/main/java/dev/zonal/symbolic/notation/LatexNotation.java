@@ -94,6 +94,10 @@ final class LatexNotation extends LinearNotation implements Format.Document {
         yield new Text("\\sum" + bounds + " " + bind(texts.get(0), PRODUCT).text(), PRODUCT);
       }
       case "HypergeometricPFQ" -> hypergeometric(arguments);
+      case "BesselI", "BesselK" ->
+          new Text(
+              "%s_{%s}\\left(%s\\right)".formatted(name.substring(6), parts.get(0), parts.get(1)),
+              ATOM);
       case "And", "Or" -> connective(name.equals("And") ? "\\land" : "\\lor", arguments);
       default -> application(name, String.join(", ", parts));
     };

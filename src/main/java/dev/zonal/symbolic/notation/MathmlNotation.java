@@ -137,6 +137,11 @@ final class MathmlNotation extends Notation implements Format.Document {
         yield new Text(row(sign, bind(texts.get(0), PRODUCT).text()), PRODUCT);
       }
       case "HypergeometricPFQ" -> hypergeometric(arguments);
+      case "BesselI", "BesselK" -> {
+        String bessel =
+            "<msub><mi>" + name.substring(6) + "</mi>" + row(parts.get(0)) + "</msub>";
+        yield new Text(row(bessel, operator("&#x2061;"), inBrackets(parts.get(1))), ATOM);
+      }
       default -> application(name, String.join(operator(","), parts));
     };
   }

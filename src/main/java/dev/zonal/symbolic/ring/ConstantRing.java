@@ -86,7 +86,7 @@ public final class ConstantRing implements Arithmetic<LaurentPolynomial> {
     if (value.isZero() || value.isMonomial()) {
       return value;
     }
-    IExpr symbol = definitions.define(name, toExpression(value));
+    IExpr symbol = definitions.define(name, expanded(value));
     return generator(symbol, false);
   }
 
@@ -139,6 +139,14 @@ public final class ConstantRing implements Arithmetic<LaurentPolynomial> {
         : generators.reduced(shortened(a).times(shortened(b)));
   }
 
+  /** A constant q with a name, unless it is a rational number or a single term. */
+  @Override
+  public LaurentPolynomial shared(LaurentPolynomial value) {
+    return value.isZero() || value.isMonomial()
+        ? value
+        : generator(definitions.name("q", written(value)), false);
+  }
+
   private LaurentPolynomial shortened(LaurentPolynomial a) {
     return a.size() <= LONGEST_FACTOR
         ? a
@@ -160,7 +168,7 @@ public final class ConstantRing implements Arithmetic<LaurentPolynomial> {
       return generators.reduced(
           LaurentPolynomial.of(term.getValue().reciprocal(), term.getKey().inverse()));
     }
-    return generator(Symja.power(toExpression(b), F.CN1), false);
+    return generator(Symja.power(expanded(b), F.CN1), false);
   }
 
   @Override
@@ -262,6 +270,17 @@ public final class ConstantRing implements Arithmetic<LaurentPolynomial> {
       return theta;
     }
     throw new UnsupportedExpressionException("an arc-cosine defect among the constants");
+  }
+
+  /** As an expression in which squares of parameters are not hidden in those of their v. */
+  private IExpr expanded(LaurentPolynomial a) {
+    IExpr expression = toExpression(a);
+    boolean hidden = inverseGrowth.values().stream().anyMatch(v -> has(a, v));
+    return hidden ? Symja.evaluate(F.ExpandAll(expression)) : expression;
+  }
+
+  private static boolean has(LaurentPolynomial a, int generator) {
+    return a.terms().keySet().stream().anyMatch(m -> m.exponent(generator) < 0);
   }
 
   /** The number as an expression in the generators. */

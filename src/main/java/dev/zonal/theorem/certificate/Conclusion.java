@@ -63,7 +63,7 @@ public final class Conclusion {
         requireRows(evidence, parity, 0, zeros.getAsLong());
       } else if (tail.isPresent() && tail.get().sign() > 0) {
         requireRows(evidence, parity, 0, tail.get().from());
-      } else if (hasTails || !evidence.kernel().hasPositiveSeries(parity == Parity.ODD)) {
+      } else if (hasTails || !evidence.kernel().hasPositiveEigenvalues(parity == Parity.ODD)) {
         missing("the tail of the " + parity + " eigenvalues is not proved positive");
       }
     }

@@ -1,8 +1,10 @@
 package dev.zonal.theorem.certificate;
 
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.Decay;
+import dev.zonal.theorem.geometric.GeometricLaw;
 import dev.zonal.theorem.law.DecayLaw;
 import dev.zonal.theorem.law.UniformExpansion;
 import java.util.List;
@@ -11,8 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * That the eigenvalues obey a power law along each parity, or are zero (docs/theory.md, Theorem
- * 13.3).
+ * That the eigenvalues obey a power law or a geometric law along each parity, or are zero
+ * (docs/theory.md, Theorems 13.3 and 17.8).
  */
 public record DecayStatement() implements Statement {
   @Override
@@ -28,6 +30,11 @@ public record DecayStatement() implements Statement {
     SortedMap<Long, Ball> rows = new TreeMap<>();
     evidence.enclosures().forEach((k, interval) -> rows.put(k, interval.ball()));
     for (Parity parity : Parity.values()) {
+      Optional<GeometricLaw> geometric = evidence.geometric(parity, dimension);
+      if (geometric.isPresent()) {
+        conclude(geometric.get(), evidence, rows, conclusion);
+        continue;
+      }
       Optional<UniformExpansion> expansion = evidence.expansion(parity, dimension);
       if (expansion.isEmpty() && evidence.zerosFrom(parity, dimension).isPresent()) {
         continue;
@@ -51,6 +58,22 @@ public record DecayStatement() implements Statement {
     if (constants.isEmpty()) {
       conclusion.missing("there is no power law");
     }
+  }
+
+  /** Theorem 17.8. */
+  private static void conclude(
+      GeometricLaw law, Evidence evidence, SortedMap<Long, Ball> rows, Conclusion conclusion) {
+    if (law.remainder().compareTo(Rational.ONE) >= 0 || !law.constant().isPositive()) {
+      conclusion.missing("the remainder of the " + law.parity() + " eigenvalues is too large");
+      return;
+    }
+    conclusion.requireRows(evidence, law.parity(), 1, law.from());
+    Decay.Geometric bounded = Decay.Geometric.of(law, rows);
+    SortedMap<String, Ball> constants = conclusion.constants();
+    constants.put("constant." + law.parity(), law.constant());
+    constants.put("rate." + law.parity(), law.rate());
+    constants.put("c1." + law.parity(), bounded.least().value());
+    constants.put("c2." + law.parity(), bounded.greatest().value());
   }
 
   @Override

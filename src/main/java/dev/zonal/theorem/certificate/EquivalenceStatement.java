@@ -115,7 +115,7 @@ public record EquivalenceStatement() implements Statement {
         return Optional.of(Refutation.ZERO);
       }
     }
-    if (Equivalence.areUnlikeGaussians(one.kernel(), two.kernel())) {
+    if (Equivalence.haveUnlikeRates(one.kernel(), two.kernel())) {
       return Optional.of(Refutation.RATE);
     }
     for (Parity parity : Parity.values()) {

@@ -10,6 +10,7 @@ import dev.zonal.spectrum.exact.ExactSpectra;
 import dev.zonal.spectrum.tail.UniformTail;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.Findings;
+import dev.zonal.theorem.geometric.GeometricLaw;
 import dev.zonal.theorem.law.UniformExpansion;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -27,6 +28,7 @@ import java.util.TreeMap;
  * @param regions present if there are tails
  * @param tails at most one for each parity
  * @param expansions likewise, for kernels that are no power series in the chord
+ * @param geometric laws, likewise
  * @param enclosures of eigenvalues, by frequency
  */
 public record Evidence(
@@ -34,9 +36,11 @@ public record Evidence(
     Optional<Regions> regions,
     List<TailBound> tails,
     List<Expansion> expansions,
+    List<Geometric> geometric,
     SortedMap<Long, Interval> enclosures) {
   private static final int TAIL_DIGITS = 25;
   private static final MathContext UP = new MathContext(8, RoundingMode.CEILING);
+  private static final MathContext DOWN = new MathContext(8, RoundingMode.FLOOR);
 
   /** A region with a bound of |f| there. */
   public record Bounded(BigDecimal size, BigDecimal bound) {
@@ -129,6 +133,62 @@ public record Evidence(
   }
 
   /**
+   * A geometric law (docs/theory.md, Theorem 17.8).
+   *
+   * @param from the first frequency k0
+   * @param singularity u_*
+   * @param order mu
+   * @param constant C
+   * @param deviation holds e_k k/k0 for every k from k0 on
+   */
+  public record Geometric(
+      Parity parity,
+      long from,
+      Rational singularity,
+      Rational order,
+      Interval constant,
+      Interval deviation) {
+    static Geometric of(GeometricLaw law) {
+      return new Geometric(
+          law.parity(),
+          law.from(),
+          law.singularity(),
+          law.order(),
+          Interval.around(law.constant(), TAIL_DIGITS),
+          new Interval(rounded(law.least(), DOWN), rounded(law.greatest(), UP)));
+    }
+
+    /** A little further out than it was found, so that another way to bound it serves as well. */
+
+    private static BigDecimal rounded(Rational end, MathContext outward) {
+      boolean grows = (outward == UP) == end.signum() > 0;
+      Rational far = end.multiply(Rational.of(grows ? 65 : 63, 64));
+      return new BigDecimal(far.numerator()).divide(new BigDecimal(far.denominator()), outward);
+    }
+
+    /** The law with the numbers of the certificate. */
+    GeometricLaw law(int dimension) {
+      return new GeometricLaw(
+          dimension,
+          parity,
+          from,
+          singularity,
+          order,
+          constant.ball(),
+          Rational.of(deviation.lower()),
+          Rational.of(deviation.upper()));
+    }
+  }
+
+  /** The geometric law of a parity. */
+  Optional<GeometricLaw> geometric(Parity parity, int dimension) {
+    return geometric.stream()
+        .filter(law -> law.parity() == parity)
+        .findFirst()
+        .map(law -> law.law(dimension));
+  }
+
+  /**
    * What was found about a kernel, in decimals.
    *
    * @param digits of the enclosures
@@ -144,6 +204,7 @@ public record Evidence(
             : Optional.of(Regions.of(found.spectrum().expansion().get().data())),
         tails.stream().map(TailBound::of).toList(),
         found.tails().stream().filter(tail -> tail.origin().isEmpty()).map(Expansion::of).toList(),
+        found.geometric().stream().map(Geometric::of).toList(),
         enclosures);
   }
 

@@ -16,7 +16,10 @@ public enum Refutation {
   EXPONENT,
   /** A kernel is smooth at both ends: its eigenvalues obey no power law, those of the other do. */
   SMOOTH,
-  /** Both kernels are Gaussians, and their quotients behave like a power (c/c')^k. */
+  /**
+   * Both kernels are Gaussians, or heat or Poisson kernels, and their quotients tend to zero or to
+   * infinity.
+   */
   RATE;
 
   /** An eigenvalue is negative, or all of a tail are. */

@@ -52,6 +52,11 @@ public final class Asymptotics {
           ? none(spectrum, POLYNOMIAL)
           : of(spectrum, new ChordPowerSeries(power.exponent(), spectrum.dimension()));
     }
+    if (structure instanceof Structure.Spectral given) {
+      return given instanceof Structure.LaplacianPower power
+          ? of(spectrum, new LaplacianPowerSeries(power, spectrum.dimension()))
+          : none(spectrum, withoutLaw(given));
+    }
     if (structure instanceof Structure.Bessel bessel) {
       return of(spectrum, new MaternSeries(bessel, spectrum.dimension()));
     }
@@ -73,6 +78,17 @@ public final class Asymptotics {
         spectrum,
         expansion.map(odd -> new OddSeries(odd, spectrum.dimension())),
         expansion.isCertified() ? Verdict.PROVEN : Verdict.UNDECIDED);
+  }
+
+  private static String withoutLaw(Structure.Spectral given) {
+    if (given instanceof Structure.Heat heat) {
+      return "the eigenvalues exp(-%s k(k+d-2)) of a heat kernel decay faster than any power of k"
+          .formatted(heat.time());
+    }
+    return given instanceof Structure.Poisson poisson
+        ? "the eigenvalues (%s)^k of a Poisson kernel decay faster than any power of k"
+            .formatted(poisson.ratio())
+        : "the list of the eigenvalues ends";
   }
 
   private static Asymptotics of(Spectrum spectrum, ChordSeries series) {
@@ -187,6 +203,11 @@ public final class Asymptotics {
 
   /** C, where it is seen to be a rational multiple of a power of pi. */
   public Optional<PiRational> exactConstant(Parity parity) {
+    Optional<PiRational> known = series.value().flatMap(ChordSeries::exactConstant);
+    return known.isPresent() ? known : constantOfLeading(parity);
+  }
+
+  private Optional<PiRational> constantOfLeading(Parity parity) {
     return leading(parity, 64)
         .map(UniformExpansion.Term::exponent)
         .flatMap(

@@ -1,5 +1,6 @@
 package dev.zonal.theorem.law;
 
+import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.angle.Chart;
 import dev.zonal.spectrum.value.Parity;
@@ -43,6 +44,11 @@ interface ChordSeries {
   /** The power of 1/K that the relative correction to the law starts with. */
   default Rational relativeOrder() {
     return Rational.of(2);
+  }
+
+  /** The limit of k^E eta_k along both parities, where it is known without the coefficients. */
+  default Optional<PiRational> exactConstant() {
+    return Optional.empty();
   }
 
   /** What there is to say of the coefficients, if anything. */

@@ -29,15 +29,22 @@ import org.apfloat.ApfloatMath;
 /**
  * The decay law of a spectrum held against evaluations that could refute it: eigenvalues by the
  * second opinion, which knows nothing of the law, must lie where the certified enclosures are and
- * as near to the law as its proved remainder says.
+ * as near to the law as its proved remainder says. Where it is proved that there is no power law
+ * the eigenvalues alone are compared.
  *
  * @param digits the digits of agreement asked for
  * @param laws the laws that were tested, with their certified remainders
  * @param vanishing the parities whose eigenvalues are zero from some frequency on, by a theorem
+ * @param withoutLaw why there is no power law, where that is proved: the eigenvalues alone are
+ *     compared
  * @param rows one for each frequency, ascending
  */
 public record Confirmation(
-    int digits, Map<Parity, UniformExpansion> laws, Set<Parity> vanishing, List<Row> rows) {
+    int digits,
+    Map<Parity, UniformExpansion> laws,
+    Set<Parity> vanishing,
+    Optional<String> withoutLaw,
+    List<Row> rows) {
   /** The second opinion is asked for so many digits more than are compared. */
   private static final int GUARD_DIGITS = 8;
 
@@ -111,6 +118,9 @@ public record Confirmation(
 
   /** Why nothing was tested, for each parity that was asked for and has no test; in words. */
   public List<String> untested() {
+    if (withoutLaw.isPresent()) {
+      return List.of();
+    }
     List<String> reasons = new ArrayList<>();
     for (Parity parity : Parity.values()) {
       boolean isAsked = rows.stream().anyMatch(row -> Parity.of(row.frequency()) == parity);
@@ -164,7 +174,9 @@ public record Confirmation(
           k, certified.get(k).because("k = " + k + " was not certified: ").orElseThrow());
     }
     Map<Long, ApfloatEstimate> opinions =
-        ApfloatSpectrum.of(spectrum).evaluate(frequencies, digits + GUARD_DIGITS, context);
+        ApfloatSpectrum.of(spectrum)
+            .evaluate(
+                frequencies, digits + GUARD_DIGITS, k -> smallness(enclosures.get(k)), context);
     Map<Parity, UniformExpansion> laws = new EnumMap<>(Parity.class);
     for (Parity parity : Parity.values()) {
       if (frequencies.stream().anyMatch(k -> Parity.of(k) == parity)) {
@@ -182,7 +194,18 @@ public record Confirmation(
     }
     Set<Parity> vanishing = EnumSet.allOf(Parity.class);
     vanishing.removeIf(parity -> !asymptotics.vanishes(parity));
-    return new Confirmation(digits, laws, vanishing, rows);
+    Optional<String> withoutLaw =
+        Optional.of(asymptotics)
+            .filter(a -> a.verdict() == Verdict.REFUTED)
+            .flatMap(Asymptotics::refusal);
+    return new Confirmation(digits, laws, vanishing, withoutLaw, rows);
+  }
+
+  /** About how many zeros follow the decimal point, which tells how many digits cancel. */
+  private static int smallness(Enclosure enclosure) {
+    return enclosure.isExactZero()
+        ? 0
+        : (int) Math.max(0, Math.ceil(-enclosure.ball().binaryOrder() * Math.log10(2)));
   }
 
   /** The comparison at one frequency. */

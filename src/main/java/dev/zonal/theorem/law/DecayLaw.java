@@ -20,7 +20,8 @@ import dev.zonal.spectrum.value.Precision;
  * @param constant C, the limit of K^E eta_k and of k^E eta_k
  * @param remainder a ball whose upper end is at least B, a bound of the relative remainder at k0
  */
-public record DecayLaw(UniformExpansion expansion, Ball constant, Ball remainder) {
+public record DecayLaw(UniformExpansion expansion, Ball constant, Ball remainder)
+    implements TailLaw {
   private static final BallArithmetic OVER = Precision.TAILS;
 
   /** The law that follows from an expansion to which Lemma 12.8 applies. */
@@ -34,11 +35,12 @@ public record DecayLaw(UniformExpansion expansion, Ball constant, Ball remainder
         && UniformExpansion.reaches(expansion.dimension(), expansion.from(), expansion.exponent());
   }
 
+  @Override
   public Parity parity() {
     return expansion.parity();
   }
 
-  /** The first frequency, k0. */
+  @Override
   public long from() {
     return expansion.from();
   }
@@ -59,8 +61,16 @@ public record DecayLaw(UniformExpansion expansion, Ball constant, Ball remainder
     return OVER.multiply(remainder, power);
   }
 
+  /** k^E eta_k. */
+  @Override
+  public Ball scaled(long k, Ball eigenvalue) {
+    BallArithmetic over = Precision.CONSTANTS;
+    return over.multiply(eigenvalue, over.power(Ball.exact(k), decayExponent()));
+  }
+
   /** All k^E eta_k with k at least k0 of the parity, and their limit (Theorem 13.3). */
-  public Ball unshiftedRange() {
+  @Override
+  public Ball tail() {
     Ball spread = Ball.hull(remainder, OVER.negate(remainder));
     Ball shifted = OVER.multiply(constant, OVER.add(Ball.exact(1), spread));
     Rational shift = Rational.of(from()).divide(expansion.shifted(from()));
@@ -72,6 +82,7 @@ public record DecayLaw(UniformExpansion expansion, Ball constant, Ball remainder
    * Where all k^E eta_k with k at least k0 of the parity lie with respect to their limit C: 1 if
    * none is below it, -1 if none is above it, 0 if neither is decided (Theorem 13.3).
    */
+  @Override
   public int side() {
     if (constant.containsZero()) {
       return 0;

@@ -5,6 +5,7 @@ import dev.zonal.context.OptionalLibrary;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.specification.KernelSpecification;
+import dev.zonal.spectrum.exact.ExactSpectra;
 import dev.zonal.spectrum.value.Parity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +25,7 @@ import java.util.TreeSet;
  */
 public final class CertificateReader {
   private static final Set<String> EVIDENCE =
-      Set.of("kernel", "regions", "tails", "expansions", "enclosures");
+      Set.of("kernel", "regions", "tails", "expansions", "geometric", "enclosures");
   private static final Set<String> REFUTATIONS =
       Set.of("zero", "negative", "sign", "exponent", "smooth", "rate");
   private static final Set<String> ENDS = Set.of("lower", "upper");
@@ -79,13 +80,26 @@ public final class CertificateReader {
     if (isPair) {
       kernels.add(kernel(root.get("other").only(EVIDENCE)));
     }
+    int dimension = sphere.get("dimension").number(2, 1_000_000);
+    for (Claims.OfKernel claims : kernels) {
+      requireOnSphere(claims.kernel(), dimension);
+    }
     return new Claims(
         statement,
-        sphere.get("dimension").number(2, 1_000_000),
+        dimension,
         kernels,
         isRefuted ? new TreeMap<>() : constants(root.get("conclusion")),
         isRefuted ? Optional.of(root.get("refutation").oneOf(REFUTATIONS)) : Optional.empty(),
         hasZeros ? Optional.of(zeros(root.get("zeros"))) : Optional.empty());
+  }
+
+  /** What is not integrable, or given by eigenvalues of no kernel, has nothing to claim there. */
+  private static void requireOnSphere(Kernel kernel, int dimension) throws Unreadable {
+    try {
+      ExactSpectra.of(kernel, dimension);
+    } catch (IllegalArgumentException none) {
+      throw new Unreadable(none.getMessage());
+    }
   }
 
   private static SortedMap<String, Interval> constants(StrictJson node) throws Unreadable {
@@ -120,12 +134,16 @@ public final class CertificateReader {
     Optional<StrictJson> expansions = node.find("expansions");
     List<Claims.OfExpansion> others =
         expansions.isPresent() ? expansions.get().list(e -> expansion(e, seen)) : List.of();
+    Optional<StrictJson> geometric = node.find("geometric");
+    List<Claims.OfGeometric> laws =
+        geometric.isPresent() ? geometric.get().list(law -> geometric(law, seen)) : List.of();
     Optional<StrictJson> regions = node.find("regions");
     return new Claims.OfKernel(
         kernelOf(node.get("kernel")),
         regions.isPresent() ? Optional.of(regions(regions.get())) : Optional.empty(),
         tails,
         others,
+        laws,
         rows);
   }
 
@@ -173,6 +191,18 @@ public final class CertificateReader {
         terms,
         decimal(node.get("rest")),
         fraction(node.get("order")));
+  }
+
+  private static Claims.OfGeometric geometric(StrictJson node, Set<String> seen)
+      throws Unreadable {
+    node.only(Set.of("parity", "from", "singularity", "order", "constant", "deviation"));
+    return new Claims.OfGeometric(
+        parity(node.get("parity"), seen),
+        frequency(node.get("from")),
+        fraction(node.get("singularity")),
+        fraction(node.get("order")),
+        interval(node.get("constant").only(ENDS)),
+        interval(node.get("deviation").only(ENDS)));
   }
 
   private static Claims.Term term(StrictJson node) throws Unreadable {

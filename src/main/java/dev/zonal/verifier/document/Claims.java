@@ -32,12 +32,13 @@ public record Claims(
     EQUIVALENCE
   }
 
-  /** What is claimed of one kernel: tails and expansions of a parity each, and eigenvalues. */
+  /** What is claimed of one kernel: tails, expansions, laws of a parity each, and eigenvalues. */
   public record OfKernel(
       Kernel kernel,
       Optional<Regions> regions,
       List<OfTail> tails,
       List<OfExpansion> expansions,
+      List<OfGeometric> geometric,
       SortedMap<Long, Interval> rows) {}
 
   /** A region of a given radius or height, and a bound of |f| there. */
@@ -56,6 +57,15 @@ public record Claims(
   /** Proposition 12.10, or 12.9 for a power of the chord, from k0 on, with Y and p. */
   public record OfExpansion(
       Parity parity, long from, List<Term> terms, BigDecimal rest, Rational order) {}
+
+  /** Theorem 17.8 from k0 on, with u_*, mu, C, and an interval for the e_k k/k0. */
+  public record OfGeometric(
+      Parity parity,
+      long from,
+      Rational singularity,
+      Rational order,
+      Interval constant,
+      Interval deviation) {}
 
   /** Single frequencies, and where a parity vanishes from some frequency on, that frequency. */
   public record Zeros(SortedSet<Long> frequencies, SortedMap<Parity, Long> from) {}

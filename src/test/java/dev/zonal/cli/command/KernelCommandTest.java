@@ -30,6 +30,52 @@ class KernelCommandTest {
   }
 
   @Test
+  void aSeriesHasOneLineForEachCoefficient() {
+    ZonalRun run =
+        kernel("fcntk:L=2", "arccos:n=0", "--series", "3", "--digits", "5", "--format", "csv");
+    assertEquals(0, run.exitCode(), run.messages());
+    assertEquals(
+        """
+        kernel,n,coefficient
+        fcntk:L=2,0,2.2857e-1
+        fcntk:L=2,1,3.1937e-1
+        fcntk:L=2,2,2.0519e-1
+        arccos:n=0,0,5.0000e-1
+        arccos:n=0,1,3.1831e-1
+        arccos:n=0,2,0
+        """,
+        run.results());
+  }
+
+  @Test
+  void theTextOfASeriesSaysWhatIsKnownOfTheRest() {
+    String two = kernel("arccos:n=1", "chord:s=1", "--series", "2").results();
+    // 1 - 1/pi - 1/2
+    assertTrue(two.contains("sum of |b_n| over n >= 2 is at most 1.82e-1\n"), two);
+    assertTrue(two.contains("no bound is claimed: the coefficients are not known to be"), two);
+  }
+
+  @Test
+  void coefficientsThatAreNotCertifiedAreNamedInOneLine() {
+    ZonalRun run = kernel("matern:nu=2,c=1", "--series", "3");
+    assertEquals(4, run.exitCode());
+    assertTrue(
+        run.messages().startsWith("zonal: n = 0 to 2 (3 coefficients) not certified: "),
+        run.messages());
+    assertEquals(1, run.messages().lines().count());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"''", "--at 0 --series 3", "--series 0", "--series 10001", "--series x"})
+  void eitherPointsOrANumberOfCoefficientsIsGiven(String options) {
+    String[] words = ("fcntk:L=1 " + options).strip().split(" ");
+    ZonalRun run = kernel(words);
+    assertEquals(2, run.exitCode());
+    assertEquals(1, run.messages().lines().count(), run.messages());
+    assertTrue(run.messages().contains("--series"), run.messages());
+  }
+
+  @Test
   void severalKernelsStandInOneTable() {
     ZonalRun run =
         kernel(

@@ -321,4 +321,63 @@ class SpectrumCommandTest {
     assertTrue(run.messages().startsWith("zonal: "), run.messages());
     assertTrue(run.messages().contains(message), run.messages());
   }
+
+  @Test
+  void columnsStandInTheOrderAsked() {
+    ZonalRun run =
+        spectrum(
+            "fcntk:L=1",
+            "--dimension",
+            "3",
+            "--k",
+            "0..3",
+            "--columns",
+            "method,beyond,k,multiplicity",
+            "--digits",
+            "3",
+            "--format",
+            "csv");
+    assertEquals(0, run.exitCode(), run.messages());
+    // eta_k N = 1/4, 1/2, 25/128, 0
+    assertEquals(
+        """
+        method,beyond,k,multiplicity
+        exact,7.50e-1,0,1
+        exact,2.50e-1,1,3
+        exact,5.47e-2,2,5
+        exact,5.47e-2,3,7
+        """,
+        run.results());
+  }
+
+  @Test
+  void theConventionIsDefinedInTheHeader() {
+    String text =
+        spectrum("fcntk:L=1", "--dimension", "3", "--k", "1", "--coefficients", "gegenbauer")
+            .results();
+    assertTrue(text.contains("\ngegenbauer     a_k = eta_k (k+l)/l, l = (d-2)/2"), text);
+    assertTrue(text.contains("5.0000000000000000000e-1  exact"), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "--dimension 2 --coefficients gegenbauer; in dimension 2",
+        "--dimension 3 --coefficients gegenbaur; did you mean 'gegenbauer'?",
+        "--dimension 3 --columns k,beyonds; did you mean 'beyond'?",
+        "--dimension 3 --columns k,; '' is unknown",
+        "--dimension 3 --columns k,k; 'k' is there twice",
+        "--dimension 3 --columns k --coefficients schoenberg; --coefficients and --columns",
+        "--dimension 3 --coefficients schoenberg --normalization surface; do not depend on it",
+        "--dimension 3 --columns k,beyond; needs --k 0..K without a gap"
+      })
+  void whatCannotBeShownIsRefusedInOneLine(String options, String words) {
+    List<String> arguments = new ArrayList<>(List.of("fcntk:L=1", "--k", "1"));
+    arguments.addAll(List.of(options.split(" ")));
+    ZonalRun run = spectrum(arguments.toArray(String[]::new));
+    assertEquals(2, run.exitCode());
+    assertEquals(1, run.messages().lines().count(), run.messages());
+    assertTrue(run.messages().contains(words), run.messages());
+  }
 }

@@ -25,7 +25,28 @@ record ActivationFunction(Activation dual, DoubleUnaryOperator phi, DoubleUnaryO
           ? new ActivationFunction(dual, Math::sin, Math::cos)
           : new ActivationFunction(dual, Math::cos, x -> -Math.sin(x));
     }
+    if (dual instanceof HermiteActivation hermite) {
+      return of(hermite);
+    }
     return byName(dual);
+  }
+
+  private static ActivationFunction of(HermiteActivation dual) {
+    return switch (dual) {
+      case TANH -> new ActivationFunction(dual, Math::tanh, x -> Math.pow(Math.cosh(x), -2));
+      case SIGMOID ->
+          new ActivationFunction(
+              dual, ActivationFunction::logistic, x -> logistic(x) * logistic(-x));
+      case SOFTPLUS ->
+          new ActivationFunction(dual, x -> Math.log1p(Math.exp(x)), ActivationFunction::logistic);
+      case SWISH ->
+          new ActivationFunction(
+              dual, x -> x * logistic(x), x -> logistic(x) + x * logistic(x) * logistic(-x));
+    };
+  }
+
+  private static double logistic(double x) {
+    return 1 / (1 + Math.exp(-x));
   }
 
   private static ActivationFunction byName(Activation dual) {

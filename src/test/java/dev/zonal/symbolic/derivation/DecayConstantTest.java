@@ -95,6 +95,22 @@ class DecayConstantTest {
     assertTrue(refusal.getMessage().contains("no integers, the first is r^(3/2)"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"'ntk:act=erf,L=1'", "'nngp:act=gelu,L=2,sb2=1/5'", "'resntk:act=sin,L=2,alpha=1'"})
+  void anAnalyticNetworkHasNoPowerLaw(String kernel) {
+    UnsupportedExpressionException refusal =
+        assertThrows(
+            UnsupportedExpressionException.class, () -> Derivations.constant(kernel, 1));
+    assertTrue(refusal.getMessage().contains("there is no power law"), refusal.getMessage());
+  }
+
+  @Test
+  void theAbsoluteValueDecaysOverEvenFrequenciesAlone() {
+    Derivation derivation = Derivations.constant("ntk:act=abs,L=3", 1);
+    assertTrue(derivation.result().get(1).right().isZero());
+    assertTrue(derivation.title().contains("the odd eigenvalues are exactly zero from k = 1 on"));
+  }
+
   /** For d = 3 the constant of docs/theory.md, Proposition 12.14, is nu c^(2nu). */
   @Test
   void theConstantOfAMaternKernelIsOneFormula() {

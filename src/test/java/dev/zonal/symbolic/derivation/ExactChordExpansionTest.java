@@ -11,6 +11,7 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.IdentityException;
 import dev.zonal.symbolic.Symja;
+import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
 import dev.zonal.symbolic.evaluation.Verification;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
@@ -112,7 +113,12 @@ class ExactChordExpansionTest {
         "resntk:L=2,alpha=alpha,tau=tau,train=all",
         "laplace:c=c",
         "matern:nu=3/2,c=c",
-        "arccos:n=0"
+        "arccos:n=0",
+        "ntk:act=leaky,slope=1/10,L=2,sw2=3/2,sb2=1/10",
+        "ntk:act=abs,L=2",
+        "nngp:act=relu,power=3,L=2,sw2=1/2,sb2=1/3",
+        "nngp:act=sign,L=1",
+        "resntk:act=leaky,slope=-1/2,L=2,alpha=alpha,sw2=w"
       })
   void bothExpansionsPassTheirCheckForEveryKindOfKernel(String specification) {
     for (End end : End.values()) {
@@ -149,12 +155,56 @@ class ExactChordExpansionTest {
     "'fcnngp:L=L,beta=beta,bias=propagated', 0",
     "'fcntk:L=L,beta=beta,bias=propagated', v^2*(x - 1)*x/(Pi*(1 - v)*(1 + v*x))",
     "'fcntk:L=L,beta=1/2,bias=propagated', v^2*(x - 1)*x/(Pi*(1 - v)*(1 + v*x))",
+    "'ntk:act=leaky,slope=1/10,L=L', -81*L/(202*Pi)",
+    "'nngp:act=leaky,slope=1/10,L=L,sw2=w', 0",
     "'resntk:L=L,alpha=alpha,tau=tau',"
         + " L*sigma*(sigma - 1 - L*sigma - tau^2)/(Pi*(2*L*sigma + tau^2 - tau^2*x))"
   })
   void theFirstCoefficientIsDerivedForEveryDepth(String specification, String expected) {
     Derivation derivation = FirstCoefficient.of(SymbolicKernel.parse(specification));
     assertEquals(expected, Format.SYMJA.render(derivation.result().get(0).right()));
+  }
+
+  private static String series(String kernel, int n) {
+    Derivation derivation = Derivations.expansion(kernel, n, null);
+    return Format.SYMJA.render(derivation.result().get(n).right());
+  }
+
+  @Test
+  void anAnalyticNetworkHasItsPowerSeriesInU() {
+    assertEquals("w^3/(6*E^w)", series("nngp:act=exp,L=1,sw2=w", 3));
+    assertEquals("E^(1 + E - E^2)/2 + E^(2 + E - E^2)/2", series("nngp:act=exp,L=2", 2));
+    for (int n = 0; n <= 4; n++) {
+      assertEquals(n % 2 == 0, series("ntk:act=erf,L=2", n).equals("0"), "erf is odd: " + n);
+      assertEquals(n % 2 == 1, series("nngp:act=cos,L=2", n).equals("0"), "cos is even: " + n);
+    }
+    assertEquals("0", series("ntk:act=gelu,L=1", 3));
+  }
+
+  /** Known since Cho and Saul: (1/pi + u + ...)/2. */
+  @Test
+  void everyKernelMayBeExpandedAtTheEquator() {
+    Derivation derivation = Derivations.expansion("fcntk:L=1", 4, End.EQUATOR);
+    List<String> expected = List.of("1/(2*Pi)", "1/2", "3/(4*Pi)", "0", "5/(48*Pi)");
+    for (int n = 0; n <= 4; n++) {
+      assertEquals(
+          expected.get(n), Format.SYMJA.render(derivation.result().get(n).right()));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'ntk:act=erf,L=1', even powers of the chords only",
+    "'ntk:act=relu,L=2,sw2=w,sb2=c', give numbers for sw2 and sb2",
+    "'ntk:act=erf,L=L', no form for a symbolic depth",
+    "'resntk:act=abs,L=L,alpha=alpha,tau=tau', give L"
+  })
+  void whatHasNoChordExpansionIsRefusedInWords(String kernel, String reason) {
+    UnsupportedExpressionException refusal =
+        assertThrows(
+            UnsupportedExpressionException.class,
+            () -> Derivations.expansion(kernel, 3, End.COINCIDENCE));
+    assertTrue(refusal.getMessage().contains(reason), refusal.getMessage());
   }
 
   @Test

@@ -3,13 +3,13 @@ package dev.zonal.symbolic.derivation;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.context.Context;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Indexed;
 import dev.zonal.symbolic.Symja;
-import dev.zonal.symbolic.eigenvalue.ArcCosineDerivation;
 import dev.zonal.symbolic.eigenvalue.LaplaceEigenvalue;
 import dev.zonal.symbolic.evaluation.Verification;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
@@ -48,7 +48,16 @@ class FormulasAgainstBallsTest {
             "resnngp:L=3,alpha=alpha",
             "laplace:c=c",
             "matern:nu=5/2,c=c",
-            "gaussian:c=c")
+            "gaussian:c=c",
+            "arccos:n=4",
+            "ntk:act=erf,L=1,sw2=w,sb2=c",
+            "ntk:act=gelu,L=2,sw2=w",
+            "ntk:act=leaky,slope=-1/3,L=2,sw2=w,sb2=c",
+            "ntk:act=relu,power=3,L=2,sb2=c,train=[1,3]",
+            "nngp:act=step,L=3",
+            "nngp:act=exp,L=2,sw2=1/3,sb2=1/5",
+            "resnngp:act=sin,L=2,alpha=alpha,sw2=w",
+            "resntk:act=cos,L=2,alpha=alpha,tau=tau")
         .map(SymbolicKernel::parse)
         .map(
             kernel -> {
@@ -71,7 +80,10 @@ class FormulasAgainstBallsTest {
             "fcntk:L=L,beta=beta",
             "fcntk:L=L,beta=beta,bias=propagated",
             "fcnngp:L=L,beta=beta,bias=propagated",
-            "resnngp:L=L,alpha=alpha")
+            "resnngp:L=L,alpha=alpha",
+            "ntk:act=leaky,slope=1/10,L=L",
+            "nngp:act=sign,L=L",
+            "resntk:act=leaky,slope=-2,L=L,alpha=alpha,sw2=w,train=all")
         .map(SymbolicKernel::parse)
         .flatMap(
             kernel -> Stream.of(1, 2, 5).map(depth -> unrolled(kernel, kernel.withDepth(depth))));
@@ -156,10 +168,26 @@ class FormulasAgainstBallsTest {
             "fcntk:L=2,beta=beta,bias=propagated",
             "fcnngp:L=2,beta=beta,bias=propagated",
             "laplace:c=c",
-            "matern:nu=3/2,c=c")
+            "matern:nu=3/2,c=c",
+            "ntk:act=leaky,slope=1/10,L=2,sw2=3/2,sb2=1/10",
+            "ntk:act=abs,L=2",
+            "ntk:act=relu,power=2,L=2",
+            "resntk:act=leaky,slope=-1/2,L=2,alpha=alpha,sw2=w")
         .map(SymbolicKernel::parse)
         .flatMap(
             kernel -> Stream.of(chord(kernel, End.COINCIDENCE, 7), chord(kernel, End.ANTIPODE, 3)));
+  }
+
+  /** Power series in u, of which odd functions have the odd coefficients only. */
+  static Stream<FormulaAgainstBalls> coefficientsAtTheEquator() {
+    return Stream.of(
+            "ntk:act=gelu,L=1,sw2=2,sb2=1/5",
+            "ntk:act=erf,L=2",
+            "nngp:act=exp,L=1,sw2=w",
+            "resnngp:act=sin,L=1,alpha=alpha",
+            "fcntk:L=2",
+            "laplace:c=c")
+        .map(kernel -> chord(SymbolicKernel.parse(kernel), End.EQUATOR, 4));
   }
 
   /** Of so high an order that factors have names. */
@@ -187,7 +215,9 @@ class FormulasAgainstBallsTest {
             "fcntk:L=L,beta=beta",
             "fcntk:L=L,beta=beta,bias=propagated",
             "fcnngp:L=L,beta=beta,bias=propagated",
-            "resnngp:L=L,alpha=alpha")
+            "resnngp:L=L,alpha=alpha",
+            "ntk:act=leaky,slope=1/10,L=L",
+            "resntk:act=leaky,slope=1/10,L=L,alpha=alpha,sw2=w,train=all")
         .map(SymbolicKernel::parse)
         .map(
             kernel -> {
@@ -212,7 +242,12 @@ class FormulasAgainstBallsTest {
                 "resntk:L=1,alpha=alpha,train=all",
                 "fcntk:L=1,beta=beta",
                 "polynomial:[1,0,3,1/2]",
-                "chord:s=5")
+                "chord:s=5",
+                "ntk:act=leaky,slope=1/10,L=1",
+                "ntk:act=abs,L=1",
+                "ntk:act=relu,power=2,L=1",
+                "ntk:act=relu,power=3,L=1,train=first",
+                "nngp:act=sign,L=1")
             .map(SymbolicKernel::parse)
             .map(
                 kernel ->
@@ -251,9 +286,56 @@ class FormulasAgainstBallsTest {
                     eigenvalue(
                         "arccos:n=" + n,
                         random -> Map.of(),
-                        (over, point) ->
-                            integral(over, point, e -> ArcCosineDerivation.profile(e, n))));
-    return Stream.of(networks, Stream.of(chord, weight, exponential), arcCosines).flatMap(s -> s);
+                        (over, point) -> integral(over, point, e -> profile(e, n))));
+    return Stream.of(networks, Stream.of(chord, weight, exponential), arcCosines, bessel())
+        .flatMap(s -> s);
+  }
+
+  /** Bessel functions, against the eigenvalues that the program computes otherwise. */
+  private static Stream<FormulaAgainstBalls> bessel() {
+    return Stream.of(
+            "gaussian:c=c",
+            "ntk:act=exp,L=1,sw2=w",
+            "ntk:act=sin,L=1",
+            "nngp:act=cos,L=1,sw2=w,sb2=c")
+        .map(SymbolicKernel::parse)
+        .map(
+            kernel ->
+                eigenvalue(
+                    kernel.toString(),
+                    kernel::randomParameters,
+                    (over, point) ->
+                        Spectrum.of(kernel.at(point), point.get("d").intValue())
+                            .enclose(point.get("k").longValue(), over.bits(), Context.NONE)
+                            .get()
+                            .ball()));
+  }
+
+  /**
+   * J_n/(pi (2n-1)!!), J_(n+1) = (2n+1) cos(theta) J_n - sin(theta) J_n', J_0 = pi - theta, by the
+   * definition of Cho and Saul: J_n is sin(theta) a + (pi - theta) b with polynomials a and b in u.
+   */
+  private static LaurentPolynomial profile(AngularPolynomials over, int degree) {
+    LaurentPolynomial a = over.of(0);
+    LaurentPolynomial b = over.of(1);
+    LaurentPolynomial scale = over.pi();
+    for (int n = 0; n < degree; n++) {
+      a = over.add(raised(over, a, 2L * n), b);
+      b = raised(over, b, 2L * n + 1);
+      scale = over.scale(scale, Rational.of(2L * n + 1));
+    }
+    LaurentPolynomial tau = over.subtract(over.pi(), over.angle().theta());
+    LaurentPolynomial sum =
+        over.add(over.multiply(AngularPolynomials.sine(), a), over.multiply(tau, b));
+    return over.divide(sum, scale);
+  }
+
+  /** m u p + (1 - u^2) p'. */
+  private static LaurentPolynomial raised(AngularPolynomials over, LaurentPolynomial p, long m) {
+    LaurentPolynomial u = over.angle().cosine();
+    LaurentPolynomial slope =
+        over.multiply(over.subtract(over.of(1), over.square(u)), over.derivative(p));
+    return over.add(over.scale(over.multiply(u, p), Rational.of(m)), slope);
   }
 
   private interface Profile {
@@ -309,7 +391,10 @@ class FormulasAgainstBallsTest {
             "fcntk:L=2,beta=beta",
             "fcntk:L=2,beta=beta,bias=propagated",
             "resnngp:L=2,alpha=alpha",
-            "laplace:c=c")
+            "laplace:c=c",
+            "ntk:act=leaky,slope=1/10,L=2,sw2=3/2,sb2=1/10",
+            "ntk:act=relu,power=2,L=2",
+            "resntk:act=leaky,slope=1/10,L=2,alpha=alpha,sw2=w")
         .map(SymbolicKernel::parse)
         .map(
             kernel -> {
@@ -348,6 +433,7 @@ class FormulasAgainstBallsTest {
     "recursionsInTheDepth",
     "chordCoefficients",
     "namedFactors",
+    "coefficientsAtTheEquator",
     "firstCoefficients",
     "eigenvalues",
     "decayConstants"

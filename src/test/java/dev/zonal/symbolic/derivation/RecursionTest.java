@@ -35,7 +35,15 @@ class RecursionTest {
     String names = "k_l = kappa_1(u_l)";
     assertTrue(Derivations.recursion("resntk:L=2,alpha=a", false).title().contains(names));
     assertTrue(Derivations.recursion("fcntk:L=L", true).title().contains(names));
-    for (String other : List.of("laplace:c=c", "gaussian:c=1", "polynomial:[1,2]", "chord:s=1")) {
+    assertTrue(Derivations.recursion("ntk:act=abs,L=1", false).title().contains(names));
+    for (String other :
+        List.of(
+            "laplace:c=c",
+            "gaussian:c=1",
+            "polynomial:[1,2]",
+            "chord:s=1",
+            "ntk:act=erf,L=3",
+            "nngp:act=gelu,L=2,sw2=w,sb2=c")) {
       assertFalse(Derivations.recursion(other, false).title().contains(names), other);
     }
   }
@@ -84,9 +92,39 @@ class RecursionTest {
         "resntk:L=L,alpha=alpha",
         "fcntk:L=L,beta=beta",
         "resntk:L=L,alpha=alpha,train=all",
+        "ntk:act=erf,L=3,sw2=w,sb2=c",
+        "ntk:act=gelu,L=2,sw2=2,sb2=1/5,train=hidden",
+        "resntk:act=exp,L=2,alpha=1/3,sw2=1/2",
+        "ntk:act=abs,L=L",
+        "nngp:act=step,L=L",
+        "resnngp:act=leaky,slope=-2,L=L,alpha=L^(-1/2)",
+        "resntk:act=leaky,slope=1/3,L=L,alpha=alpha,tau=tau,sw2=w,train=all",
       })
   void everyFormulaIsCheckedAgainstTheKernelItself(String specification) {
     assertTrue(recursion(specification).verification().contains("checked"));
+  }
+
+  /** The variances of the layers have names, so that they do not grow into one another. */
+  @Test
+  void aDeepNetworkOfAnyActivationIsAsLongAsItIsDeep() {
+    Derivation derivation = recursion("ntk:act=erf,L=8,sw2=3/2,sb2=1/10");
+    assertTrue(derivation.definitions().stream().allMatch(e -> e.right().leafCount() < 120));
+    assertTrue(derivation.definitions().size() < 80);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ntk:act=erf,L=L",
+        "ntk:act=relu,L=L,sb2=1",
+        "ntk:act=relu,L=L,train=first",
+        "ntk:act=relu,power=2,L=L",
+        "resntk:act=gelu,L=L,alpha=1"
+      })
+  void layersThatDifferHaveNoRecursionForASymbolicDepth(String specification) {
+    UnsupportedExpressionException refusal =
+        assertThrows(UnsupportedExpressionException.class, () -> recursion(specification));
+    assertTrue(refusal.getMessage().contains("no form for a symbolic depth"));
   }
 
   @Test

@@ -28,6 +28,9 @@ class GegenbauerCoefficientTest {
   @ParameterizedTest
   @CsvSource({
     "fcnngp:L=1, arccos:n=1",
+    "'nngp:act=relu,power=3,L=1', arccos:n=3",
+    "'ntk:act=leaky,slope=0,L=1,sw2=7', fcntk:L=1",
+    "'nngp:act=step,L=1', arccos:n=0",
     "'matern:nu=1/2,c=c', laplace:c=c",
     "'gammaexp:c=c,gamma=1', laplace:c=c"
   })
@@ -61,7 +64,15 @@ class GegenbauerCoefficientTest {
         "chord:s=s",
         "chord:s=5",
         "evenweight:p=p",
-        "laplace:c=c"
+        "laplace:c=c",
+        "gaussian:c=c",
+        "ntk:act=leaky,slope=-1/2,L=1",
+        "resntk:act=leaky,slope=2,L=1,alpha=alpha,tau=tau,train=all",
+        "ntk:act=relu,power=4,L=1",
+        "resnngp:act=relu,power=2,L=1,alpha=1/2",
+        "nngp:act=exp,L=1,sw2=w,sb2=c",
+        "resntk:act=exp,L=1,alpha=1/2,sw2=1/2",
+        "ntk:act=cos,L=1,sb2=1/2"
       })
   void theClosedFormAgreesWithFiftyExactIntegralsOrSeries(String specification) {
     Derivation derivation = Derivations.eigenvalue(specification, null, null);
@@ -76,6 +87,15 @@ class GegenbauerCoefficientTest {
     "arccos:n=1, 3, 3, 0",
     "arccos:n=0, 1, 2, 2/Pi^2",
     "arccos:n=0, 4, 7, 0",
+    "arccos:n=2, 0, 3, 5/18",
+    "arccos:n=2, 1, 3, 5/32",
+    "arccos:n=2, 2, 3, 2/45",
+    "arccos:n=2, 3, 3, 5/1152",
+    "arccos:n=2, 4, 3, 0",
+    "'nngp:act=sin,L=1', 4, 5, 0",
+    "'nngp:act=cos,L=1', 3, 5, 0",
+    "'ntk:act=abs,L=1', 3, 4, 0",
+    "'ntk:act=leaky,slope=-1/3,L=1', 5, 4, 0",
     "fcntk:L=1, 2, 3, 5/128",
     "fcntk:L=1, 6, 3, 23/32768",
     "fcntk:L=1, 7, 3, 0",
@@ -115,11 +135,21 @@ class GegenbauerCoefficientTest {
     assertTrue(exact.eigenvalue(exact.angle().kappa1(), 5, 6).isZero());
   }
 
-  @Test
-  void aDeepKernelHasNoClosedForm() {
-    assertThrows(
-        UnsupportedExpressionException.class,
-        () -> Derivations.eigenvalue("resntk:L=2,alpha=1", null, null));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "resntk:L=2,alpha=1",
+        "ntk:act=erf,L=1",
+        "ntk:act=gelu,L=1",
+        "nngp:act=exp,L=2",
+        "ntk:act=relu,L=1,sb2=1/10"
+      })
+  void aKernelWithoutAClosedFormIsRefusedWithTheCommandThatHasItsNumbers(String kernel) {
+    UnsupportedExpressionException refusal =
+        assertThrows(
+            UnsupportedExpressionException.class,
+            () -> Derivations.eigenvalue(kernel, null, null));
+    assertTrue(refusal.getMessage().contains("spectrum has the numbers"), refusal.getMessage());
   }
 
   /** 1/r in three dimensions: eta_k = 1/(2k+1), and 1/r^2 in five. */

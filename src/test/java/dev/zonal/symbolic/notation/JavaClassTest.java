@@ -1,6 +1,7 @@
 package dev.zonal.symbolic.notation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Certification;
@@ -15,6 +16,7 @@ import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.derivation.Derivations;
 import dev.zonal.symbolic.derivation.End;
+import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -45,6 +47,10 @@ class JavaClassTest {
         "resntk:L=1,alpha=alpha; resntk:L=1,alpha=1/2;",
         "arccos:n=0; arccos:n=0;",
         "arccos:n=1; arccos:n=1;",
+        "arccos:n=3; arccos:n=3;",
+        "ntk:act=leaky,slope=1/10,L=1; ntk:act=leaky,slope=1/10,L=1;",
+        "ntk:act=relu,power=2,L=1; ntk:act=relu,power=2,L=1;",
+        "nngp:act=sign,L=1; nngp:act=sign,L=1;",
         "polynomial:[1,2,3,4,5,6,7]; polynomial:[1,2,3,4,5,6,7];",
         "chord:s=s; chord:s=1/2; s=0.5",
         "chord:s=s; chord:s=-3/4; s=-0.75",
@@ -98,8 +104,8 @@ class JavaClassTest {
   }
 
   @Test
-  void formulasOfKernelsThatTheCatalogueDoesNotKnowAgreeWithTheirOwnBalls() throws Exception {
-    for (String name : List.of("arccos:n=2", "arccos:n=5", "evenweight:p=p")) {
+  void formulasAgreeWithTheirOwnBalls() throws Exception {
+    for (String name : List.of("arccos:n=5", "evenweight:p=p")) {
       Derivation derivation = Derivations.eigenvalue(name, null, null);
       try (PrintedJava java = new PrintedJava(directory, derivation)) {
         for (int d : DIMENSIONS) {
@@ -156,6 +162,9 @@ class JavaClassTest {
         "resntk:L=L,alpha=1/3",
         "resntk:L=L,alpha=1/3,tau=1/2",
         "resntk:L=L,alpha=L^(-1/2),tau=1/2,train=all",
+        "ntk:act=leaky,slope=1/10,L=L",
+        "ntk:act=abs,L=L",
+        "resntk:act=leaky,slope=-1/2,L=L,alpha=1/3",
       })
   void aRecursionIsALoopForEveryDepth(String specification) throws Exception {
     for (boolean inAngle : new boolean[] {false, true}) {
@@ -175,6 +184,46 @@ class JavaClassTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ntk:act=erf,L=3,sw2=3/2,sb2=1/10",
+        "ntk:act=gelu,L=2,sw2=2,sb2=1/5,train=[1,3]",
+        "nngp:act=sin,L=2",
+        "resntk:act=cos,L=2,alpha=1/2",
+        "nngp:act=exp,L=1,sw2=1/2,sb2=1/3",
+        "ntk:act=relu,power=3,L=2,sb2=1/4",
+        "nngp:act=step,L=2"
+      })
+  void anUnrolledNetworkOfAnyActivationIsAMethod(String specification) throws Exception {
+    Derivation derivation = Derivations.recursion(specification, false);
+    try (PrintedJava java = new PrintedJava(directory, derivation)) {
+      for (double u : new double[] {-0.75, 0, 0.5, 0.9375}) {
+        double expected = kernel(specification, 0, u, false);
+        assertEquals(expected, java.call("f", Map.of("u", u)), 1e-13, specification + " " + u);
+      }
+    }
+  }
+
+  @Test
+  void theCoefficientsInUAreMethodsToo() throws Exception {
+    Derivation derivation = Derivations.expansion("ntk:act=erf,L=1", 3, End.EQUATOR);
+    try (PrintedJava java = new PrintedJava(directory, derivation)) {
+      double root = Math.sqrt(5) * Math.asin(2.0 / 3);
+      // Theta = (2/pi)(asin x + (2 u/3)/sqrt(1 - x^2)), x = 2 u/3, over its value at u = 1
+      assertEquals(4 / (3 * Math.asin(2.0 / 3) * (1 + 2 / root)), java.call("b1", Map.of()), 1e-15);
+    }
+  }
+
+  @Test
+  void whatJavaHasNoFunctionForIsRefusedByName() {
+    Derivation derivation = Derivations.eigenvalue("gaussian:c=c", null, null);
+    UnsupportedExpressionException refusal =
+        assertThrows(
+            UnsupportedExpressionException.class, () -> Format.JAVA.render(derivation, false));
+    assertEquals("BesselI has no form in Java", refusal.getMessage());
   }
 
   @Test

@@ -74,7 +74,12 @@ record HandMade(
 
   Evidence evidence() {
     return new Evidence(
-        KernelSpecification.parse(kernel), Optional.empty(), List.of(), expansions, rows);
+        KernelSpecification.parse(kernel),
+        Optional.empty(),
+        List.of(),
+        expansions,
+        List.of(),
+        rows);
   }
 
   static Interval interval(String lower, String upper) {

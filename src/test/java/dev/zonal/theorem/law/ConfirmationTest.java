@@ -2,6 +2,7 @@ package dev.zonal.theorem.law;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Rational;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,7 +58,9 @@ class ConfirmationTest {
         "fcnngp:L=2 | 4",
         "laplace:c=1 | 5",
         "chord:s=1/2 | 3",
-        "gammaexp:c=1,gamma=3/2 | 2"
+        "gammaexp:c=1,gamma=3/2 | 2",
+        "ntk:act=abs,L=2 | 3",
+        "nngp:act=step,L=1 | 3"
       })
   void theLawOfEveryKindOfKernelIsConfirmed(String kernel, int dimension)
       throws UncertifiedException {
@@ -77,6 +81,58 @@ class ConfirmationTest {
     Confirmation confirmation =
         Confirmation.of(asymptotics(kernel, 2), frequencies(0L), 10, Context.NONE);
     assertTrue(confirmation.rows().get(0).agrees(), confirmation::toString);
+  }
+
+  /** Nothing but the size of an eigenvalue is shared: analytic kernels, small eigenvalues. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ntk:act=erf,L=1,sw2=2 | 3 | 40",
+        "nngp:act=gelu,L=2,sw2=2,sb2=1/5 | 2 | 12",
+        "ntk:act=sin,L=2,sw2=1,sb2=1/4 | 6 | 12",
+        "ntk:act=exp,L=1,sw2=1/2 | 3 | 30",
+        "resntk:act=cos,L=1,alpha=1/2 | 4 | 12",
+        "gaussian:c=3 | 3 | 12",
+        "polynomial:[1,0,-3,1/2] | 3 | 5"
+      })
+  void theEigenvaluesOfAnalyticKernelsAreConfirmed(String kernel, int dimension, long last)
+      throws UncertifiedException {
+    Confirmation confirmation =
+        Confirmation.of(
+            asymptotics(kernel, dimension),
+            frequencies(0L, 1L, 2L, last - 1, last),
+            10,
+            Context.NONE);
+    assertEquals(Outcome.CONFIRMED, confirmation.outcome(), confirmation::toString);
+    assertTrue(confirmation.laws().isEmpty());
+    assertTrue(confirmation.withoutLaw().isPresent());
+  }
+
+  /** The second layer of steps takes the root of the chord, and there is no law to test. */
+  @Test
+  void theEigenvaluesOfLayersOfStepsAgreeWithoutALaw() throws UncertifiedException {
+    Confirmation confirmation =
+        Confirmation.of(
+            asymptotics("nngp:act=sign,L=2,sw2=1,sb2=1/10", 3),
+            frequencies(0L, 1L, 2L),
+            10,
+            Context.NONE);
+    assertTrue(
+        confirmation.rows().stream().allMatch(Confirmation.Row::agrees), confirmation::toString);
+    assertEquals(Outcome.NOTHING_TO_TEST, confirmation.outcome());
+    assertEquals(2, confirmation.untested().size());
+  }
+
+  @Test
+  void anEigenvalueBelowTheReachOfTheSecondOpinionIsRefused() {
+    UncertifiedException refusal =
+        assertThrows(
+            UncertifiedException.class,
+            () ->
+                Confirmation.of(
+                    asymptotics("ntk:act=exp,L=1", 3), frequencies(1000L), 10, Context.NONE));
+    assertTrue(refusal.getMessage().contains("down to 10^-2000"), refusal.getMessage());
   }
 
   /** Kernels of any width: a few hundred values of the kernel do, not a number like c. */
@@ -192,6 +248,7 @@ class ConfirmationTest {
   }
 
   private static Confirmation without(List<Parity> vanishing, Confirmation.Row... rows) {
-    return new Confirmation(15, Map.of(), Set.copyOf(vanishing), List.of(rows));
+    return new Confirmation(
+        15, Map.of(), Set.copyOf(vanishing), Optional.empty(), List.of(rows));
   }
 }

@@ -92,7 +92,7 @@ public class TailFormulasTest {
     Apfloat shift =
         TailFormulas.power(Rational.of(expansion.from()).divide(start), formulas.decayExponent());
     Apfloat c = formulas.constant();
-    Ball range = law.unshiftedRange();
+    Ball range = law.tail();
     for (Apfloat factor : List.of(number(1), shift)) {
       for (Apfloat side : List.of(number(1).add(b), number(1).subtract(b))) {
         assertTrue(contains(range, c.multiply(factor).multiply(side)));

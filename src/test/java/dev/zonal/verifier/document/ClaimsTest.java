@@ -75,7 +75,7 @@ class ClaimsTest {
   private static Claims.OfKernel evidence(
       String specification, SortedMap<Long, Interval> rows, Claims.OfExpansion... expansions) {
     return new Claims.OfKernel(
-        kernel(specification), Optional.empty(), List.of(), List.of(expansions), rows);
+        kernel(specification), Optional.empty(), List.of(), List.of(expansions), List.of(), rows);
   }
 
   private static Claims claims(

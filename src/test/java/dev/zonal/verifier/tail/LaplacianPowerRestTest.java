@@ -1,0 +1,49 @@
+package dev.zonal.verifier.tail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.Structure;
+import dev.zonal.spectrum.spectral.LaplacianPowerExpansion;
+import dev.zonal.verifier.document.Balls;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class LaplacianPowerRestTest {
+  private static Structure.LaplacianPower sobolev(Rational s) {
+    return new Structure.LaplacianPower(Rational.ONE, s, Rational.ZERO);
+  }
+
+  /** By another recurrence, in another order of operations. */
+  @Property(tries = 12)
+  void theTermsAreThoseOfTheProver(
+      @ForAll @IntRange(min = 2, max = 9) int d, @ForAll @IntRange(min = 1, max = 12) int above) {
+    Structure.LaplacianPower power = sobolev(Rational.of(d - 1L, 2L).add(Rational.of(above, 5L)));
+    List<Tail.Term> terms = LaplacianPowerRest.of(power, d, 100).terms(5);
+    LaplacianPowerExpansion expansion = LaplacianPowerExpansion.of(Balls.OVER, d, power, 5);
+    for (int j = 0; j < 5; j++) {
+      assertEquals(expansion.exponent(j), terms.get(j).exponent());
+      assertTrue(expansion.coefficient(j).overlaps(terms.get(j).coefficient()));
+      assertTrue(terms.get(j).coefficient().accuracyBits() > 120);
+    }
+  }
+
+  /** Theorem 15.3 and Corollary 15.4, one hypothesis at a time. */
+  @Test
+  void itAppliesWhereTheTheoremDoes() {
+    // s_2 = 5 in d = 3: k0 >= 3
+    assertTrue(LaplacianPowerRest.of(sobolev(Rational.of(3, 2)), 3, 3).applies(2));
+    assertFalse(LaplacianPowerRest.of(sobolev(Rational.of(3, 2)), 3, 2).applies(2));
+    assertFalse(LaplacianPowerRest.of(sobolev(Rational.of(3, 2)), 3, 3).applies(0));
+    // a = 15 in d = 10
+    assertTrue(LaplacianPowerRest.of(sobolev(Rational.of(5)), 10, 30).applies(4));
+    assertFalse(LaplacianPowerRest.of(sobolev(Rational.of(5)), 10, 30).applies(3));
+    // k0 >= 1 where s_1 is small
+    assertFalse(LaplacianPowerRest.of(sobolev(Rational.of(51, 100)), 2, 0).applies(1));
+  }
+}
