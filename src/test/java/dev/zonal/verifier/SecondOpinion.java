@@ -5,10 +5,10 @@ import dev.zonal.arithmetic.UncertifiedException;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.SpectralKernel;
-import dev.zonal.kernel.spectral.SobolevKernel;
 import dev.zonal.kernel.angle.Chart;
 import dev.zonal.kernel.elementary.ChordPowerKernel;
 import dev.zonal.kernel.elementary.GammaExponentialKernel;
+import dev.zonal.kernel.spectral.SobolevKernel;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.secondopinion.ApfloatArithmetic;
 import dev.zonal.spectrum.secondopinion.ApfloatEstimate;
@@ -81,7 +81,8 @@ final class SecondOpinion {
       TreeSet<Long> all = new TreeSet<>(LongStream.rangeClosed(0, LAST).boxed().toList());
       try {
         Map<Long, ApfloatEstimate> found =
-            ApfloatSpectrum.of(Spectrum.of(kernel, dimension)).evaluate(all, DIGITS, any -> 0, Context.NONE);
+            ApfloatSpectrum.of(Spectrum.of(kernel, dimension))
+                .evaluate(all, DIGITS, any -> 0, Context.NONE);
         eigenvalues.putAll(found);
       } catch (UncertifiedException e) {
         throw new IllegalStateException(kernel + ": " + e.getMessage(), e);
@@ -156,16 +157,13 @@ final class SecondOpinion {
     return terms;
   }
 
-  private static Apfloat profile(
-      ApfloatArithmetic over, Rational sigma, Rational a, Apfloat w) {
+  private static Apfloat profile(ApfloatArithmetic over, Rational sigma, Rational a, Apfloat w) {
     Apfloat half = over.scale(over.sqrt(w), Rational.of(1, 2));
     Apfloat t =
         over.scale(
             over.log(over.add(half, over.sqrt(over.add(over.of(1), over.square(half))))),
             Rational.of(2));
-    Apfloat ratio =
-        over.power(
-            over.divide(over.square(t), w), sigma.subtract(Rational.of(1, 2)));
+    Apfloat ratio = over.power(over.divide(over.square(t), w), sigma.subtract(Rational.of(1, 2)));
     Apfloat sum = over.of(1);
     Apfloat term = over.of(1);
     for (int n = 1; n <= 2 * NODES; n++) {

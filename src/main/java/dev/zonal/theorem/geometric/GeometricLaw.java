@@ -49,8 +49,7 @@ public record GeometricLaw(
    * The law of a kernel along a parity from k0 on; empty if the kernel is of no such form, k0 is
    * too small, or the coefficient of the law is not told from zero.
    */
-  public static Optional<GeometricLaw> of(
-      Kernel kernel, int dimension, Parity parity, long from) {
+  public static Optional<GeometricLaw> of(Kernel kernel, int dimension, Parity parity, long from) {
     return kernel
         .arcSineForm()
         .filter(form -> from >= FIRST && parity.firstFrom(from) == from)
@@ -74,16 +73,11 @@ public record GeometricLaw(
     }
     DistancePower power = new DistancePower(dimension, singularity, order.get());
     List<NearLimit> factors =
-        List.of(
-            coefficients.relative(),
-            power.gammas(from),
-            power.hypergeometric(from));
-    NearLimit all =
-        factors.get(0).ofMeans().times(factors.get(1)).times(factors.get(2));
+        List.of(coefficients.relative(), power.gammas(from), power.hypergeometric(from));
+    NearLimit all = factors.get(0).ofMeans().times(factors.get(1)).times(factors.get(2));
     Ball constant =
         OVER.divide(
-            OVER.multiply(coefficients.limit(), power.constant()),
-            OVER.multiply(OVER.pi(), scale));
+            OVER.multiply(coefficients.limit(), power.constant()), OVER.multiply(OVER.pi(), scale));
     return Optional.of(
         new GeometricLaw(
             dimension,
@@ -147,8 +141,7 @@ public record GeometricLaw(
   public Ball tail() {
     Rational below = least.signum() < 0 ? least : Rational.ZERO;
     Rational above = greatest.signum() > 0 ? greatest : Rational.ZERO;
-    return Ball.hull(
-        OVER.scale(constant, below.add(1)), OVER.scale(constant, above.add(1)));
+    return Ball.hull(OVER.scale(constant, below.add(1)), OVER.scale(constant, above.add(1)));
   }
 
   /** C is positive, as all eigenvalues are. */
