@@ -214,7 +214,10 @@ final class SecondOpinion {
     return powers.stream().map(c -> c.precision(PRECISION)).toList();
   }
 
-  /** Lambda_k(s), the eigenvalue of r^s, from Lambda_0(s) by the ratio of neighbours. */
+  /**
+   * Lambda_k(s), the eigenvalue of r^s, from Lambda_0(s) by the ratio of neighbours; of r^s log r,
+   * its derivative by s, for an even s and k above s/2, where one factor is zero.
+   */
   Apfloat lambda(Rational s, long k) {
     List<Apfloat> values = lambdas.computeIfAbsent(s.toString(), key -> new ArrayList<>());
     Apfloat half = number(s.divide(2));
@@ -222,7 +225,9 @@ final class SecondOpinion {
       values.add(front(s).divide(ApfloatMath.gamma(half.add(number(dimension - 1L)))));
     }
     for (long i = values.size() - 1; i < k; i++) {
-      Apfloat ratio = number(i).subtract(half).divide(number(i + dimension - 1L).add(half));
+      boolean vanishes = s.equals(Rational.of(2 * i));
+      Apfloat above = vanishes ? number(Rational.of(-1, 2)) : number(i).subtract(half);
+      Apfloat ratio = above.divide(number(i + dimension - 1L).add(half));
       values.add(values.get((int) i).multiply(ratio));
     }
     return values.get((int) k);
@@ -230,8 +235,17 @@ final class SecondOpinion {
 
   /** kappa_d(s), the limit of k^(s+d-1) Lambda_k(s). */
   Apfloat kappa(Rational s) {
-    return kappas.computeIfAbsent(
-        s.toString(), key -> front(s).divide(ApfloatMath.gamma(number(s.divide(-2)))));
+    return kappas.computeIfAbsent(s.toString(), key -> front(s).multiply(reciprocalGamma(s)));
+  }
+
+  /** 1/Gamma(-s/2), or its derivative by s for an even s that is not negative. */
+  private static Apfloat reciprocalGamma(Rational s) {
+    if (s.signum() < 0 || !Balls.isEven(s)) {
+      return number(1).divide(ApfloatMath.gamma(number(s.divide(-2))));
+    }
+    long m = s.divide(2).longValue();
+    Apfloat factorial = ApfloatMath.gamma(number(m + 1));
+    return factorial.multiply(number(Rational.of(m % 2 == 0 ? -1 : 1, 2)));
   }
 
   private Apfloat front(Rational s) {
