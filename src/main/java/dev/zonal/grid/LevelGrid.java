@@ -89,7 +89,8 @@ public record LevelGrid(EigenvalueGrid eigenvalues, List<Column> columns) {
 
   /** There are parts of f(1) if it is finite and not zero. */
   private static Optional<String> refusalOfShares(Kernel kernel, int dimension) {
-    Certification<Ball> whole = whole(kernel, dimension, Precision.BOUNDS).map(EnclosedNumber::ball);
+    Certification<Ball> whole =
+        whole(kernel, dimension, Precision.BOUNDS).map(EnclosedNumber::ball);
     if (!whole.isCertified()) {
       return Optional.of("f(1) of " + kernel + " is not finite");
     }

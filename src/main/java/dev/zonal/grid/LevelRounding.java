@@ -128,7 +128,8 @@ final class LevelRounding {
       this.scale = number(Factor.of(request.kernel(), request.scale(), over));
       this.perWhole =
           columns.stream().anyMatch(Column::isShare)
-              ? Optional.of(LevelGrid.whole(request.kernel(), request.dimension(), over).get().inverse(over))
+              ? Optional.of(
+                  LevelGrid.whole(request.kernel(), request.dimension(), over).get().inverse(over))
               : Optional.empty();
       this.sum = EnclosedNumber.of(Rational.ZERO, over);
     }

@@ -21,7 +21,8 @@ class MutantsTest {
   private static final Path SOURCES = Path.of("src/main/java/dev/zonal");
   private static final Pattern MUTANT =
       Pattern.compile(
-          "^id: (\\S+)\nfile: (\\S+)\n.*?^tests: ([^\n]+)\n.*?^find: <<<\n(.*?)\n?>>>$",
+          "^id: (\\S+)\nfile: (\\S+)\n.*?^tests: ([^\n]+)\n.*?^find: <<<\n(.*?)\n?>>>\n"
+              + "replace: <<<\n((?!---$).*?)\n?>>>$",
           Pattern.MULTILINE | Pattern.DOTALL);
 
   @Test

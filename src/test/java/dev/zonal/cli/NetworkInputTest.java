@@ -19,7 +19,7 @@ class NetworkInputTest {
         "resntk:act=gelu,L=2,alpha=1,sw2=-1 | sw2 must be a positive rational number",
         "ntk:act=relu,L=2,sw2=2^(1/2) | expected an exact number",
         "ntk:act=gelo,L=2 | did you mean 'gelu'?",
-        "ntk:act=tanh,L=2 | the activation must be one of relu, leaky,",
+        "ntk:act=elu,L=2 | the activation must be one of relu, leaky,",
         "ntk:act=,L=2 | the value of act is missing",
         "ntk:act=[1],L=2 | act=[1]: the activation must be one of",
         "ntk:act=step,L=2 | not square integrable, so that there is no tangent kernel; nngp",

@@ -82,7 +82,7 @@ class NetworkLawsTest {
   @CsvSource({
     "'ntk:act=abs,L=1', ODD, 1",
     "'nngp:act=abs,L=1', ODD, 1",
-    "'resntk:L=1,alpha=1,act=abs', ODD, 3",
+    "'resntk:L=1,alpha=1,act=abs', ODD, 1",
     "'resntk:L=1,alpha=1,act=abs,train=all', ODD, 3",
     "'ntk:act=relu,L=1', ODD, 3",
     "'nngp:act=erf,L=4', EVEN, 0",

@@ -5,10 +5,10 @@ import dev.zonal.arithmetic.UncertifiedException;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.SpectralKernel;
-import dev.zonal.kernel.spectral.SobolevKernel;
 import dev.zonal.kernel.angle.Chart;
 import dev.zonal.kernel.elementary.ChordPowerKernel;
 import dev.zonal.kernel.elementary.GammaExponentialKernel;
+import dev.zonal.kernel.spectral.SobolevKernel;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.secondopinion.ApfloatArithmetic;
 import dev.zonal.spectrum.secondopinion.ApfloatEstimate;
@@ -81,7 +81,8 @@ final class SecondOpinion {
       TreeSet<Long> all = new TreeSet<>(LongStream.rangeClosed(0, LAST).boxed().toList());
       try {
         Map<Long, ApfloatEstimate> found =
-            ApfloatSpectrum.of(Spectrum.of(kernel, dimension)).evaluate(all, DIGITS, any -> 0, Context.NONE);
+            ApfloatSpectrum.of(Spectrum.of(kernel, dimension))
+                .evaluate(all, DIGITS, any -> 0, Context.NONE);
         eigenvalues.putAll(found);
       } catch (UncertifiedException e) {
         throw new IllegalStateException(kernel + ": " + e.getMessage(), e);
@@ -156,16 +157,13 @@ final class SecondOpinion {
     return terms;
   }
 
-  private static Apfloat profile(
-      ApfloatArithmetic over, Rational sigma, Rational a, Apfloat w) {
+  private static Apfloat profile(ApfloatArithmetic over, Rational sigma, Rational a, Apfloat w) {
     Apfloat half = over.scale(over.sqrt(w), Rational.of(1, 2));
     Apfloat t =
         over.scale(
             over.log(over.add(half, over.sqrt(over.add(over.of(1), over.square(half))))),
             Rational.of(2));
-    Apfloat ratio =
-        over.power(
-            over.divide(over.square(t), w), sigma.subtract(Rational.of(1, 2)));
+    Apfloat ratio = over.power(over.divide(over.square(t), w), sigma.subtract(Rational.of(1, 2)));
     Apfloat sum = over.of(1);
     Apfloat term = over.of(1);
     for (int n = 1; n <= 2 * NODES; n++) {
@@ -216,7 +214,10 @@ final class SecondOpinion {
     return powers.stream().map(c -> c.precision(PRECISION)).toList();
   }
 
-  /** Lambda_k(s), the eigenvalue of r^s, from Lambda_0(s) by the ratio of neighbours. */
+  /**
+   * Lambda_k(s), the eigenvalue of r^s, from Lambda_0(s) by the ratio of neighbours; of r^s log r,
+   * its derivative by s, for an even s and k above s/2, where one factor is zero.
+   */
   Apfloat lambda(Rational s, long k) {
     List<Apfloat> values = lambdas.computeIfAbsent(s.toString(), key -> new ArrayList<>());
     Apfloat half = number(s.divide(2));
@@ -224,7 +225,9 @@ final class SecondOpinion {
       values.add(front(s).divide(ApfloatMath.gamma(half.add(number(dimension - 1L)))));
     }
     for (long i = values.size() - 1; i < k; i++) {
-      Apfloat ratio = number(i).subtract(half).divide(number(i + dimension - 1L).add(half));
+      boolean vanishes = s.equals(Rational.of(2 * i));
+      Apfloat above = vanishes ? number(Rational.of(-1, 2)) : number(i).subtract(half);
+      Apfloat ratio = above.divide(number(i + dimension - 1L).add(half));
       values.add(values.get((int) i).multiply(ratio));
     }
     return values.get((int) k);
@@ -232,8 +235,17 @@ final class SecondOpinion {
 
   /** kappa_d(s), the limit of k^(s+d-1) Lambda_k(s). */
   Apfloat kappa(Rational s) {
-    return kappas.computeIfAbsent(
-        s.toString(), key -> front(s).divide(ApfloatMath.gamma(number(s.divide(-2)))));
+    return kappas.computeIfAbsent(s.toString(), key -> front(s).multiply(reciprocalGamma(s)));
+  }
+
+  /** 1/Gamma(-s/2), or its derivative by s for an even s that is not negative. */
+  private static Apfloat reciprocalGamma(Rational s) {
+    if (s.signum() < 0 || !Balls.isEven(s)) {
+      return number(1).divide(ApfloatMath.gamma(number(s.divide(-2))));
+    }
+    long m = s.divide(2).longValue();
+    Apfloat factorial = ApfloatMath.gamma(number(m + 1));
+    return factorial.multiply(number(Rational.of(m % 2 == 0 ? -1 : 1, 2)));
   }
 
   private Apfloat front(Rational s) {

@@ -75,7 +75,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
   /** A constant is shared as the number that it is. */
   @Override
   public PowerSeries<T> shared(PowerSeries<T> value) {
-    return value.isMonomial() && value.valuation() == 0
+    return isConstant(value)
         ? constant(over.shared(value.coefficient(0)), value.order())
         : value;
   }
@@ -264,9 +264,14 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
 
   @Override
   public PowerSeries<T> power(PowerSeries<T> base, Rational exponent) {
-    return base.isMonomial() && base.valuation() == 0
+    return isConstant(base)
         ? constant(over.power(base.coefficients().get(0), exponent), base.order())
         : Arithmetic.super.power(base, exponent);
+  }
+
+  /** Whether it is a number, of which functions are numbers and not series of zeros. */
+  private static boolean isConstant(PowerSeries<?> a) {
+    return a.isMonomial() && a.valuation() == 0;
   }
 
   private static boolean isShort(PowerSeries<?> a) {
@@ -279,6 +284,9 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
    */
   private PowerSeries<T> powerOfPolynomial(PowerSeries<T> a, Rational exponent) {
     T first = a.coefficients().get(0);
+    if (isConstant(a)) {
+      return constant(over.power(first, exponent), a.order());
+    }
     List<T> ratios = a.coefficients().stream().map(c -> over.divide(c, first)).toList();
     long above = exponent.add(1).numerator().longValueExact();
     long below = exponent.denominator().longValueExact();
@@ -298,6 +306,9 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
 
   @Override
   public PowerSeries<T> exp(PowerSeries<T> a) {
+    if (isConstant(a)) {
+      return constant(over.exp(a.coefficient(0)), a.order());
+    }
     // h = exp g satisfies h' = g' h.
     int stride = a.isEven() ? 2 : 1;
     int count = PowerSeries.room(0, stride, a.order());
@@ -369,6 +380,10 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
 
   /** sin' = g' cos and cos' = -g' sin, solved together. */
   private List<PowerSeries<T>> sineAndCosine(PowerSeries<T> a) {
+    if (isConstant(a)) {
+      T at = a.coefficient(0);
+      return List.of(constant(over.sin(at), a.order()), constant(over.cos(at), a.order()));
+    }
     int stride = a.isEven() ? 2 : 1;
     int count = PowerSeries.room(0, stride, a.order());
     List<T> slopes = slopes(a, stride);

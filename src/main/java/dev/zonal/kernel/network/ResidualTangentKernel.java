@@ -165,7 +165,13 @@ public record ResidualTangentKernel(int depth, ResidualTangentRecursion recursio
 
   @Override
   public Optional<PolynomialPart> polynomialPart() {
-    return tau().isZero() ? recursion.layer().polynomialPart(depth) : Optional.empty();
+    if (!tau().isZero()) {
+      return Optional.empty();
+    }
+    // One block alone contributes F + u G, without the u that it is added to.
+    return depth == 1 && training() == Training.BLOCKS
+        ? recursion.layer().activation().polynomialPart()
+        : recursion.layer().polynomialPart(depth);
   }
 
   @Override

@@ -8,6 +8,10 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
 /**
  * The singularity u_* of a kernel that is a power series in u with coefficients that are not
  * negative: where the sine of exactly one layer reaches 1 while those of all others are still less,
@@ -15,19 +19,31 @@ import dev.zonal.kernel.Kernel;
  * Theorem 17.9).
  *
  * @param kernel one that is {@link Kernel#isComposedOfAnalyticDuals composed of analytic duals}
- * @param at holds u_*
+ * @param lower a number that is not above u_*
+ * @param upper a number that is not below it
+ * @param at the ball of the two
  * @param layer the number of the sine that reaches 1
  * @param order mu: among the odd powers of w the first is w^(-2 mu)
  * @param leading its coefficient, told from zero
  * @param next that of the next odd power
  */
 public record SingularPoint(
-    Kernel kernel, Ball at, int layer, Rational order, Ball leading, Ball next) {
+    Kernel kernel,
+    Rational lower,
+    Rational upper,
+    Ball at,
+    int layer,
+    Rational order,
+    Ball leading,
+    Ball next) {
   /** Enough for the first two odd powers behind a pole of the order 3. */
   private static final int TERMS = 8;
 
-  /** The relative width of the enclosure in bits, less than those of the arithmetic. */
+  /** The bits of the arithmetic that the search leaves unused. */
   private static final int SPARE = 24;
+
+  /** Significant digits of the ends, which certificates are to hold. */
+  private static final int DIGITS = 45;
 
   private static final Rational FARTHEST = Rational.of(1L << 40);
 
@@ -81,7 +97,17 @@ public record SingularPoint(
       }
     }
     // The upper end may be the singularity itself.
-    return between(kernel, numbers, below, above.multiply(2).subtract(below));
+    return between(
+        kernel,
+        numbers,
+        rounded(below, RoundingMode.FLOOR),
+        rounded(above.multiply(2).subtract(below), RoundingMode.CEILING));
+  }
+
+  private static Rational rounded(Rational x, RoundingMode outward) {
+    BigDecimal numerator = new BigDecimal(x.numerator());
+    BigDecimal denominator = new BigDecimal(x.denominator());
+    return Rational.of(numerator.divide(denominator, new MathContext(DIGITS, outward)));
   }
 
   /**
@@ -117,7 +143,8 @@ public record SingularPoint(
       throw new DomainException("the leading coefficient at the singularity is not told from zero");
     }
     Rational order = Rational.of(-first, 2);
-    return new SingularPoint(kernel, at, critical, order, leading, value.coefficient(first + 2));
+    return new SingularPoint(
+        kernel, below, above, at, critical, order, leading, value.coefficient(first + 2));
   }
 
   /** Whether -u_* is a singularity as well: the kernel is odd or even but for a polynomial. */

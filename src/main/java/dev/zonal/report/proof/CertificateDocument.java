@@ -12,6 +12,7 @@ import dev.zonal.theorem.certificate.Evidence;
 import dev.zonal.theorem.certificate.Evidence.Bounded;
 import dev.zonal.theorem.certificate.Evidence.Expansion;
 import dev.zonal.theorem.certificate.Evidence.Geometric;
+import dev.zonal.theorem.geometric.Singularity;
 import dev.zonal.theorem.certificate.Evidence.Regions;
 import dev.zonal.theorem.certificate.Evidence.TailBound;
 import dev.zonal.theorem.certificate.Interval;
@@ -24,6 +25,9 @@ import java.util.Map;
 public final class CertificateDocument {
   /** The version of the document. */
   static final String SCHEMA = "zonal.certificate/2";
+
+  /** Of the ends between which a singularity is searched, which have no more. */
+  private static final int SINGULARITY_DIGITS = 45;
 
   private CertificateDocument() {}
 
@@ -116,13 +120,26 @@ public final class CertificateDocument {
   }
 
   private static Fields geometric(Geometric law) {
-    return new Fields()
-        .with("parity", law.parity().toString())
-        .with("from", Long.toString(law.from()))
-        .with("singularity", law.singularity().toString())
+    Fields fields =
+        new Fields()
+            .with("parity", law.parity().toString())
+            .with("from", Long.toString(law.from()));
+    return singularity(fields, law.singularity())
         .with("order", law.order().toString())
         .with("constant", ends(law.constant()))
         .with("deviation", ends(law.deviation()));
+  }
+
+  /** u_* as a fraction, or between decimals with r^2 of the disc around it. */
+  private static Fields singularity(Fields fields, Singularity at) {
+    if (at.square().isEmpty()) {
+      return fields.with("singularity", at.lower().toString());
+    }
+    Fields between =
+        new Fields()
+            .with("lower", ScientificNotation.of(at.lower().decimal(SINGULARITY_DIGITS)))
+            .with("upper", ScientificNotation.of(at.upper().decimal(SINGULARITY_DIGITS)));
+    return fields.with("between", between).with("square", at.square().get().toString());
   }
 
   private static Fields enclosure(Map.Entry<Long, Interval> row) {

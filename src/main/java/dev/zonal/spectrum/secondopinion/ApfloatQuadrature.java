@@ -42,7 +42,10 @@ record ApfloatQuadrature(
     for (int i = 1; i <= 200; i++) {
       double rho = Math.exp(Math.log(largestEllipse) * i / 200);
       double growth =
-          (k + dimension) * height(rho, branches) + digits * LN_10 + logBound.applyAsDouble(rho) + SLACK;
+          (k + dimension) * height(rho, branches)
+              + digits * LN_10
+              + logBound.applyAsDouble(rho)
+              + SLACK;
       best = Math.min(best, growth / (2 * Math.log(rho)));
     }
     return (int) Math.min(Integer.MAX_VALUE - 8.0, Math.max(8, Math.ceil(best)));

@@ -19,9 +19,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
+import java.util.function.LongToIntFunction;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
-import java.util.function.LongToIntFunction;
 
 /**
  * The spectrum of a kernel a second time, by Apfloat: quadrature of the Funk-Hecke integral up to

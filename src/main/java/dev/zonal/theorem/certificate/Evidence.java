@@ -11,6 +11,7 @@ import dev.zonal.spectrum.tail.UniformTail;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.Findings;
 import dev.zonal.theorem.geometric.GeometricLaw;
+import dev.zonal.theorem.geometric.Singularity;
 import dev.zonal.theorem.law.UniformExpansion;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -144,7 +145,7 @@ public record Evidence(
   public record Geometric(
       Parity parity,
       long from,
-      Rational singularity,
+      Singularity singularity,
       Rational order,
       Interval constant,
       Interval deviation) {
@@ -159,9 +160,9 @@ public record Evidence(
     }
 
     /** A little further out than it was found, so that another way to bound it serves as well. */
-
     private static BigDecimal rounded(Rational end, MathContext outward) {
-      boolean grows = (outward == UP) == end.signum() > 0;
+      boolean isUpper = outward.getRoundingMode() == RoundingMode.CEILING;
+      boolean grows = isUpper == end.signum() > 0;
       Rational far = end.multiply(Rational.of(grows ? 65 : 63, 64));
       return new BigDecimal(far.numerator()).divide(new BigDecimal(far.denominator()), outward);
     }

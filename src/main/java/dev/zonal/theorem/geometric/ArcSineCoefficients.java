@@ -18,9 +18,7 @@ record ArcSineCoefficients(ArcSineForm form, RootCoefficients root) {
       return arcs();
     }
     NearLimit rest = arcsOverRoot().plus(roots());
-    return order.equals(HALF)
-        ? rest
-        : rest.times(reciprocal(HALF)).times(HALF).plus(cubes());
+    return order.equals(HALF) ? rest : rest.times(reciprocal(HALF)).times(HALF).plus(cubes());
   }
 
   /** (2n - 1) times what A asin x contributes, negated. */

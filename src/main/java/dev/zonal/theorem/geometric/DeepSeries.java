@@ -19,7 +19,7 @@ record DeepSeries(Surroundings around) implements SingularSeries {
 
   @Override
   public Singularity singularity() {
-    return Singularity.of(point().at(), around.square());
+    return new Singularity(point().lower(), point().upper(), Optional.of(around.square()));
   }
 
   @Override
@@ -53,7 +53,7 @@ record DeepSeries(Surroundings around) implements SingularSeries {
     return OVER.of(Rational.of(size));
   }
 
-  /** Whether n (u_*/R)^n n!/(mu)_n decreases from k0 on. */
+  /** Whether n t^n n!/(mu)_n, t = u_* over R, decreases from k0 on. */
   private boolean farDecreases(long from) {
     Rational step = Rational.of(from + 1, from);
     Rational growth = Rational.of(from + 1).divide(order().add(from));

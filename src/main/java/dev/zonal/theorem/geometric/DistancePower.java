@@ -45,10 +45,7 @@ record DistancePower(int dimension, Singularity singularity, Rational order) {
   Ball constant() {
     Ball square = OVER.square(rate());
     Ball gammas =
-        GammaQuotient.ONE
-            .gamma(dimension)
-            .dividedByGamma(order.multiply(2).longValue())
-            .in(OVER);
+        GammaQuotient.ONE.gamma(dimension).dividedByGamma(order.multiply(2).longValue()).in(OVER);
     Ball above = OVER.power(OVER.add(Ball.exact(1), square), order);
     Ball below = OVER.power(OVER.subtract(Ball.exact(1), square), power());
     return OVER.multiply(gammas, OVER.divide(above, below));
@@ -58,10 +55,8 @@ record DistancePower(int dimension, Singularity singularity, Rational order) {
   NearLimit gammas(long from) {
     Rational shift = order.add(Rational.of(dimension, 2)).subtract(ONE).multiply(HALF);
     Rational s = exponent();
-    Ball base =
-        OVER.add(Ball.exact(1), OVER.multiply(UNIT, OVER.of(shift.divide(from))));
-    Ball slope =
-        OVER.scale(OVER.power(base, s.subtract(ONE)), s.multiply(shift).divide(from));
+    Ball base = OVER.add(Ball.exact(1), OVER.multiply(UNIT, OVER.of(shift.divide(from))));
+    Ball slope = OVER.scale(OVER.power(base, s.subtract(ONE)), s.multiply(shift).divide(from));
     NearLimit shifted = new NearLimit(Ball.exact(1), slope);
     return shifted.times(excess(s.negate(), shift.add(from), from));
   }
@@ -110,13 +105,10 @@ record DistancePower(int dimension, Singularity singularity, Rational order) {
     Ball square = OVER.square(rate());
     Ball y = OVER.divide(square, OVER.subtract(Ball.exact(1), square));
     Rational half = Rational.of(dimension, 2);
-    NearLimit first =
-        NearLimit.reciprocal(half, from).times(p.multiply(a)).times(NearLimit.of(y));
-    Rational factor =
-        p.multiply(p.subtract(1)).multiply(a).multiply(a.add(1)).multiply(HALF);
+    NearLimit first = NearLimit.reciprocal(half, from).times(p.multiply(a)).times(NearLimit.of(y));
+    Rational factor = p.multiply(p.subtract(1)).multiply(a).multiply(a.add(1)).multiply(HALF);
     Ball second = OVER.scale(OVER.multiply(OVER.square(y), largest(p, a, y, from)), factor);
-    return one.plus(first)
-        .plus(NearLimit.ofSecondOrder(second, half, half.add(1), from));
+    return one.plus(first).plus(NearLimit.ofSecondOrder(second, half, half.add(1), from));
   }
 
   /** A bound of Z_k. */
@@ -126,8 +118,7 @@ record DistancePower(int dimension, Singularity singularity, Rational order) {
     Rational start = Rational.of(dimension, 2).add(from);
     int j = p.subtract(2).negate().floor().negate().intValue();
     for (int i = 0; i < j; i++) {
-      Rational step =
-          Rational.of(j - i, i + 1).multiply(a.add(i + 2L)).divide(start.add(i + 2L));
+      Rational step = Rational.of(j - i, i + 1).multiply(a.add(i + 2L)).divide(start.add(i + 2L));
       term = OVER.multiply(OVER.scale(term, step), y);
       sum = OVER.add(sum, term);
     }

@@ -131,8 +131,7 @@ public record GeometricLaw(
   public Ball tail() {
     Rational below = least.signum() < 0 ? least : Rational.ZERO;
     Rational above = greatest.signum() > 0 ? greatest : Rational.ZERO;
-    return Ball.hull(
-        OVER.scale(constant, below.add(1)), OVER.scale(constant, above.add(1)));
+    return Ball.hull(OVER.scale(constant, below.add(1)), OVER.scale(constant, above.add(1)));
   }
 
   /** C is positive, as all eigenvalues are. */

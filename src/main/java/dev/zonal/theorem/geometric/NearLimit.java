@@ -6,8 +6,8 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.spectrum.value.Precision;
 
 /**
- * A sequence v_n that is near its limit from n0 on: n (v_n - limit)/n0 lies in the interval
- * {@code deviation} for all n &gt;= n0 (docs/theory.md, Lemma 17.6).
+ * A sequence v_n that is near its limit from n0 on: n (v_n - limit)/n0 lies in the interval {@code
+ * deviation} for all n &gt;= n0 (docs/theory.md, Lemma 17.6).
  *
  * @param limit an enclosure of the limit
  * @param deviation of v_n at n0, and n/n0 times that of later ones
@@ -76,8 +76,7 @@ record NearLimit(Ball limit, Ball deviation) {
 
   NearLimit times(NearLimit other) {
     Ball mixed =
-        OVER.add(
-            OVER.multiply(limit, other.deviation), OVER.multiply(deviation, other.limit));
+        OVER.add(OVER.multiply(limit, other.deviation), OVER.multiply(deviation, other.limit));
     Ball both = OVER.multiply(UNIT, OVER.multiply(deviation, other.deviation));
     return new NearLimit(OVER.multiply(limit, other.limit), OVER.add(mixed, both));
   }

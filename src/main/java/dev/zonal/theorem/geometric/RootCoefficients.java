@@ -7,8 +7,8 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.spectrum.value.Parity;
 
 /**
- * The coefficients of (1 - x^2)^(-1/2), x = alpha u + beta, as powers of u: those of u^n are
- * u_*^-n (1/2)_n/n! Y_n (docs/theory.md, Lemma 17.7).
+ * The coefficients of (1 - x^2)^(-1/2), x = alpha u + beta, as powers of u: those of u^n are u_*^-n
+ * (1/2)_n/n! Y_n (docs/theory.md, Lemma 17.7).
  *
  * @param shift beta, in [0, 1)
  * @param parity of the n that are looked at
@@ -35,9 +35,7 @@ record RootCoefficients(Rational shift, Parity parity, long from) {
       return NearLimit.of(Rational.ZERO);
     }
     Ball kappa =
-        OVER.divide(
-            Ball.exact(1),
-            OVER.sqrt(OVER.of(Rational.ONE.subtract(shift).multiply(2))));
+        OVER.divide(Ball.exact(1), OVER.sqrt(OVER.of(Rational.ONE.subtract(shift).multiply(2))));
     NearLimit near = NearLimit.of(kappa).times(nearer(i));
     if (shift.isZero()) {
       return near.times(Rational.of(2));

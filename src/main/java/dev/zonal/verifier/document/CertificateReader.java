@@ -193,8 +193,7 @@ public final class CertificateReader {
         fraction(node.get("order")));
   }
 
-  private static Claims.OfGeometric geometric(StrictJson node, Set<String> seen)
-      throws Unreadable {
+  private static Claims.OfGeometric geometric(StrictJson node, Set<String> seen) throws Unreadable {
     node.only(Set.of("parity", "from", "singularity", "order", "constant", "deviation"));
     return new Claims.OfGeometric(
         parity(node.get("parity"), seen),

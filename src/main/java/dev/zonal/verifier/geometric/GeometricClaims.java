@@ -28,8 +28,7 @@ public record GeometricClaims(Kernel kernel, int dimension, Findings findings) {
       return Optional.empty();
     }
     Coefficients coefficients = new Coefficients(form.get(), claim.parity(), k0);
-    boolean starts =
-        k0 >= 4 && claim.parity().firstFrom(k0) == k0 && coefficients.decrease();
+    boolean starts = k0 >= 4 && claim.parity().firstFrom(k0) == k0 && coefficients.decrease();
     if (!findings.require(starts, Hypothesis.GEOMETRIC_START, where)) {
       return Optional.empty();
     }
@@ -47,12 +46,7 @@ public record GeometricClaims(Kernel kernel, int dimension, Findings findings) {
     findings.require(holds, Hypothesis.GEOMETRIC_DEVIATION, where);
     return Optional.of(
         new GeometricTail(
-            claim.parity(),
-            k0,
-            power.rate(),
-            power.exponent(),
-            constant,
-            claim.deviation()));
+            claim.parity(), k0, power.rate(), power.exponent(), constant, claim.deviation()));
   }
 
   /** Whether u_* is the nearest singularity, beyond 1, and mu its order. */

@@ -40,9 +40,7 @@ record Power(int d, Rational singularity, Rational mu, long from) {
     Ball gammas = quotient(product(gamma.gamma(half(d)), Balls.of(mu.multiply(mu.add(1)))), below);
     Ball square = OVER.square(rate());
     return product(
-        gammas,
-        power(sum(ONE, square), mu),
-        power(minus(ONE, square), exponent().add(1).negate()));
+        gammas, power(sum(ONE, square), mu), power(minus(ONE, square), exponent().add(1).negate()));
   }
 
   /** G_k. */

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -72,6 +74,31 @@ class PowerSeriesArithmeticTest {
     for (int n = 0; n < known; n++) {
       assertEquals(expected.coefficient(n), actual.coefficient(n), "coefficient of x^" + n);
     }
+  }
+
+  /** A quotient by a series of zeros behind a number would cost as much as one by any other. */
+  @Property(tries = 20)
+  void functionsOfNumbersAreNumbers(@ForAll @IntRange(min = 1, max = 99) int percent) {
+    BallArithmetic balls = BallArithmetic.ofBits(128);
+    PowerSeriesArithmetic<Ball> series = PowerSeriesArithmetic.overBalls(balls, ORDER);
+    Ball x = balls.of(Rational.of(percent, 100));
+    PowerSeries<Ball> constant = series.constant(x);
+    assertNumber(balls.exp(x), series.exp(constant));
+    assertNumber(balls.log(x), series.log(constant));
+    assertNumber(balls.sin(x), series.sin(constant));
+    assertNumber(balls.cos(x), series.cos(constant));
+    assertNumber(balls.asin(x), series.asin(constant));
+    assertNumber(balls.asinSlope(x), series.asinSlope(constant));
+    assertNumber(balls.asinSlopeCubed(x), series.asinSlopeCubed(constant));
+    assertNumber(balls.sqrt(x), series.sqrt(constant));
+    Rational third = Rational.of(1, 3);
+    assertNumber(balls.power(x, third), series.power(constant, third));
+  }
+
+  private static void assertNumber(Ball expected, PowerSeries<Ball> actual) {
+    assertTrue(actual.isMonomial() && actual.valuation() == 0, actual::toString);
+    assertEquals(ORDER, actual.order());
+    assertTrue(expected.overlaps(actual.coefficient(0)), actual::toString);
   }
 
   @Property

@@ -28,7 +28,7 @@ class HermiteActivationTest {
 
   private static double over(
       HermiteActivation phi, double first, double second, double u, boolean slope) {
-        GaussianPair<Ball> pair =
+    GaussianPair<Ball> pair =
         GaussianPair.of(
             OVER,
             Ball.exact(first),
@@ -63,7 +63,7 @@ class HermiteActivationTest {
       @ForAll HermiteActivation phi,
       @ForAll @DoubleRange(min = 0.01, max = 9) double q,
       @ForAll @DoubleRange(min = -0.9, max = 0.9) double u) {
-        Ball variance = phi.variance(OVER, Ball.exact(q));
+    Ball variance = phi.variance(OVER, Ball.exact(q));
     assertEquals(variance.toDouble(), phi.variance(DOUBLES, q), 1e-13 * (1 + q));
     Ball slope = phi.derivativeVariance(OVER, Ball.exact(q));
     assertEquals(slope.toDouble(), phi.derivativeVariance(DOUBLES, q), 1e-13);
@@ -77,7 +77,7 @@ class HermiteActivationTest {
   void whatIsNoNumberIsRefusedByName() {
     PowerSeriesArithmetic<Ball> series = PowerSeriesArithmetic.overBalls(OVER, 4);
     for (HermiteActivation phi : HermiteActivation.values()) {
-            assertTrue(phi.isRootExponential());
+      assertTrue(phi.isRootExponential());
       assertFalse(phi.isAnalytic());
       GaussianPair<PowerSeries<Ball>> pair =
           GaussianPair.of(
@@ -87,15 +87,14 @@ class HermiteActivationTest {
       assertTrue(refused.getMessage().contains("root-exponential"), refused::getMessage);
       assertThrows(DomainException.class, () -> phi.derivative(series, pair));
       assertThrows(DomainException.class, () -> phi.variance(series, series.of(1)));
-      assertThrows(
-          DomainException.class, () -> phi.derivativeVariance(series, series.of(1)));
+      assertThrows(DomainException.class, () -> phi.derivativeVariance(series, series.of(1)));
     }
   }
 
   @Property(tries = 40)
   void theFunctionIsAPolynomialAndAPartOfTheOtherParity(
       @ForAll HermiteActivation phi, @ForAll @DoubleRange(min = 0.1, max = 6) double x) {
-        ActivationFunction function = ActivationFunction.of(phi);
+    ActivationFunction function = ActivationFunction.of(phi);
     double sum = function.phi().applyAsDouble(x) + function.phi().applyAsDouble(-x);
     double difference = function.phi().applyAsDouble(x) - function.phi().applyAsDouble(-x);
     boolean odd = phi.polynomialPart().orElseThrow().odd();

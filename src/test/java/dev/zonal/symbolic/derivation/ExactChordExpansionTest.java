@@ -187,8 +187,7 @@ class ExactChordExpansionTest {
     Derivation derivation = Derivations.expansion("fcntk:L=1", 4, End.EQUATOR);
     List<String> expected = List.of("1/(2*Pi)", "1/2", "3/(4*Pi)", "0", "5/(48*Pi)");
     for (int n = 0; n <= 4; n++) {
-      assertEquals(
-          expected.get(n), Format.SYMJA.render(derivation.result().get(n).right()));
+      assertEquals(expected.get(n), Format.SYMJA.render(derivation.result().get(n).right()));
     }
   }
 

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
@@ -248,7 +247,6 @@ class ConfirmationTest {
   }
 
   private static Confirmation without(List<Parity> vanishing, Confirmation.Row... rows) {
-    return new Confirmation(
-        15, Map.of(), Set.copyOf(vanishing), Optional.empty(), List.of(rows));
+    return new Confirmation(15, Map.of(), Set.copyOf(vanishing), Optional.empty(), List.of(rows));
   }
 }
