@@ -30,7 +30,7 @@ public final class CertificateReader {
       Set.of("zero", "negative", "sign", "exponent", "smooth", "rate");
   private static final Set<String> ENDS = Set.of("lower", "upper");
   private static final String DECIMAL = "0|-?[1-9](\\.[0-9]+)?e(0|-?[1-9][0-9]{0,4})";
-  private static final String FRACTION = "(0|-?[1-9][0-9]{0,8})(/[1-9][0-9]{0,8})?";
+  private static final String FRACTION = "(0|-?[1-9][0-9]{0,1099})(/[1-9][0-9]{0,1099})?";
   private static final int LARGEST_FREQUENCY = 1 << 16;
 
   private CertificateReader() {}
@@ -194,14 +194,30 @@ public final class CertificateReader {
   }
 
   private static Claims.OfGeometric geometric(StrictJson node, Set<String> seen) throws Unreadable {
-    node.only(Set.of("parity", "from", "singularity", "order", "constant", "deviation"));
+    boolean isKnown = node.find("singularity").isPresent();
+    Set<String> keys = new TreeSet<>(Set.of("parity", "from", "order", "constant", "deviation"));
+    keys.addAll(isKnown ? Set.of("singularity") : Set.of("between", "square"));
+    node.only(keys);
     return new Claims.OfGeometric(
         parity(node.get("parity"), seen),
         frequency(node.get("from")),
-        fraction(node.get("singularity")),
+        isKnown ? known(node.get("singularity")) : enclosed(node),
         fraction(node.get("order")),
         interval(node.get("constant").only(ENDS)),
         interval(node.get("deviation").only(ENDS)));
+  }
+
+  private static Claims.Place known(StrictJson node) throws Unreadable {
+    Rational at = fraction(node);
+    return new Claims.Place(at, at, Optional.empty());
+  }
+
+  private static Claims.Place enclosed(StrictJson node) throws Unreadable {
+    Interval ends = interval(node.get("between").only(ENDS));
+    return new Claims.Place(
+        Rational.of(ends.lower()),
+        Rational.of(ends.upper()),
+        Optional.of(fraction(node.get("square"))));
   }
 
   private static Claims.Term term(StrictJson node) throws Unreadable {

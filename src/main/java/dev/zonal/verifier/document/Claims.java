@@ -58,14 +58,24 @@ public record Claims(
   public record OfExpansion(
       Parity parity, long from, List<Term> terms, BigDecimal rest, Rational order) {}
 
-  /** Theorem 17.8 from k0 on, with u_*, mu, C, and an interval for the e_k k/k0. */
+  /**
+   * Theorem 17.8 from k0 on, with u_*, mu, C, and an interval for the e_k k/k0; or Theorem 17.9,
+   * with an interval for u_* and r^2.
+   */
   public record OfGeometric(
       Parity parity,
       long from,
-      Rational singularity,
+      Place singularity,
       Rational order,
       Interval constant,
       Interval deviation) {}
+
+  /**
+   * Where u_* is.
+   *
+   * @param square r^2 of the disc around it, empty where u_* is known
+   */
+  public record Place(Rational lower, Rational upper, Optional<Rational> square) {}
 
   /** Single frequencies, and where a parity vanishes from some frequency on, that frequency. */
   public record Zeros(SortedSet<Long> frequencies, SortedMap<Parity, Long> from) {}

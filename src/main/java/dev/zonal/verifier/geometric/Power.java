@@ -13,6 +13,7 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.GammaFunction;
 import dev.zonal.verifier.document.Balls;
+import dev.zonal.verifier.document.Claims;
 
 /**
  * The eigenvalues of (1 - u/u_*)^-mu: Lemma 17.5, and G_k and Phi_k of Theorem 17.8.
@@ -22,10 +23,18 @@ import dev.zonal.verifier.document.Balls;
  * @param mu half an odd integer
  * @param from k0, at least 4
  */
-record Power(int d, Rational singularity, Rational mu, long from) {
-  /** rho. */
+record Power(int d, Claims.Place singularity, Rational mu, long from) {
+  static Power of(int d, Claims.OfGeometric claim) {
+    return new Power(d, claim.singularity(), claim.order(), claim.from());
+  }
+
+  /** rho, a falling function of u_*. */
   Ball rate() {
-    return minus(Balls.of(singularity), OVER.sqrt(Balls.of(singularity.pow(2).subtract(1))));
+    return Ball.hull(rate(singularity.lower()), rate(singularity.upper()));
+  }
+
+  private static Ball rate(Rational at) {
+    return minus(Balls.of(at), OVER.sqrt(Balls.of(at.pow(2).subtract(1))));
   }
 
   /** s. */
