@@ -19,7 +19,8 @@ record RefutationClaims(Evidence one, Evidence two) {
     return switch (statement) {
       case POSITIVITY -> reason.equals("zero") && hasZero() || isNegative(reason, one);
       case SEMIDEFINITE -> isNegative(reason, one);
-      case DECAY -> reason.equals("smooth") && one.facts().isSmooth();
+      case DECAY ->
+          reason.equals("smooth") && one.facts().isSmooth() && !one.facts().mayBeGeometric();
       case EQUIVALENCE ->
           switch (reason) {
             case "negative" -> isNegative(reason, one) || isNegative(reason, two);

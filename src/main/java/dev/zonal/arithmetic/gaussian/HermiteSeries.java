@@ -33,7 +33,7 @@ public record HermiteSeries(List<Ball> coefficients, Ball square) {
    * E g(x) g(z), the sum of a_n a'_n u^n.
    *
    * @param correlation u, in [-1, 1] whatever the radius of its ball
-   * @param other the series for the variance of z; this one if the variances are one
+   * @param other the series for the variance of z; equal balls need not be of one variance
    * @throws DomainException if u certainly is no correlation
    */
   public Ball value(BallArithmetic over, Ball correlation, HermiteSeries other) {
@@ -51,23 +51,14 @@ public record HermiteSeries(List<Ball> coefficients, Ball square) {
     return sum.inflate(over.multiply(missing(over, other, known), power));
   }
 
-  /**
-   * Whether it is one series, whose products are squares; equal balls may be of different numbers.
-   */
-  @SuppressWarnings("ReferenceEquality")
-  private boolean is(HermiteSeries other) {
-    return this == other;
-  }
-
+  /** a_n a'_n, and no square of a ball: it may be one of two different numbers. */
   private Ball product(BallArithmetic over, HermiteSeries other, int n) {
-    Ball a = coefficients.get(n);
-    return is(other) ? over.square(a) : over.multiply(a, other.coefficients.get(n));
+    return over.multiply(coefficients.get(n), other.coefficients.get(n));
   }
 
   /** A bound of the sum of |a_n a'_n| over the coefficients that are left out. */
   private Ball missing(BallArithmetic over, HermiteSeries other, int known) {
-    Ball missing = missing(over, known);
-    return is(other) ? missing : over.sqrt(over.multiply(missing, other.missing(over, known)));
+    return over.sqrt(over.multiply(missing(over, known), other.missing(over, known)));
   }
 
   /** At least the sum of the squares of the coefficients that are left out, exactly. */

@@ -154,7 +154,7 @@ final class MinorantSpectrum implements SeriesMethod {
         break;
       }
       weight = over.scale(weight, quotient);
-      largest = over.isBelow(largest, weight) ? weight : largest;
+      largest = Ball.hull(largest, weight);
     }
     return new Bounds(sum, over.multiply(minorant.missing(), largest));
   }

@@ -2,19 +2,25 @@ package dev.zonal.theorem.geometric;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.singularity.SingularPoint;
+import dev.zonal.kernel.singularity.Surroundings;
 import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.value.Parity;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -24,6 +30,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GeometricLawTest {
   private static final BallArithmetic OVER = BallArithmetic.ofBits(192);
@@ -46,7 +55,7 @@ class GeometricLawTest {
   }
 
   private static Map<Long, Ball> eigenvalues(Kernel kernel, int d, TreeSet<Long> frequencies) {
-    Map<Long, Ball> balls = new java.util.TreeMap<>();
+    Map<Long, Ball> balls = new TreeMap<>();
     Spectrum.of(kernel, d)
         .enclose(frequencies, BITS, Optional.empty(), Context.NONE)
         .forEach((k, enclosure) -> balls.put(k, enclosure.get().ball()));
@@ -91,12 +100,126 @@ class GeometricLawTest {
   void theLawOfAnErrorFunctionIsThatOfTheLiterature() {
     GeometricLaw law =
         GeometricLaw.of(kernel("ntk:act=erf,L=1,sw2=1"), 3, Parity.ODD, 41).orElseThrow();
-    assertEquals(Rational.of(3, 2), law.singularity());
+    assertEquals(Optional.of(Rational.of(3, 2)), law.singularity().exact());
     assertEquals(Rational.of(-1), law.exponent());
     assertEquals(new BigDecimal("0.38196601125"), law.rate().decimal(11).orElseThrow());
     assertEquals(
         Optional.empty(),
         GeometricLaw.of(kernel("ntk:act=erf,L=1,sw2=1"), 3, Parity.EVEN, 40),
         "even eigenvalues are zero");
+  }
+
+  /** Theorem 17.9, against eigenvalues that were enclosed without it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ntk:act=erf,L=2,sw2=3/2,sb2=1/10 | 3",
+        "ntk:act=erf,L=2,sw2=2 | 2",
+        "nngp:act=erf,L=3,sw2=2,sb2=1/20 | 5",
+        "ntk:act=erf,L=2,sw2=3,sb2=1/4,train=[1] | 4",
+        "ntk:act=gelu,L=2,sw2=2,sb2=1/5 | 3",
+        "nngp:act=gelu,L=2,sw2=2 | 6",
+        "resntk:act=erf,L=2,alpha=1/2 | 3",
+        "resnngp:act=gelu,L=1,alpha=1 | 3"
+      })
+  void everyEigenvalueOfADeepNetworkObeysTheLaw(String specification, int d) {
+    Kernel kernel = kernel(specification);
+    int laws = 0;
+    for (Parity parity : Parity.values()) {
+      long from = parity.firstFrom(800);
+      Optional<GeometricLaw> law = GeometricLaw.of(kernel, d, parity, from);
+      if (law.isEmpty()) {
+        continue;
+      }
+      laws++;
+      TreeSet<Long> frequencies = new TreeSet<>(List.of(from, from + 2, from + 80));
+      eigenvalues(kernel, d, frequencies)
+          .forEach((k, eta) -> assertObeys(law.get(), k, eta, kernel + ", d = " + d));
+    }
+    assertEquals(kernel.polynomialPart().isPresent() ? 1 : 2, laws, kernel::toString);
+  }
+
+  private static void assertObeys(GeometricLaw law, long k, Ball eta, String where) {
+    Ball quotient = OVER.divide(law.scaled(k, eta), law.constant());
+    Ball scaled =
+        OVER.scale(OVER.subtract(quotient, Ball.exact(1)), Rational.of(k, law.from()));
+    assertTrue(
+        scaled.upper().compareTo(law.least()) >= 0
+            && scaled.lower().compareTo(law.greatest()) <= 0,
+        () -> where + ", k = " + k + ": " + scaled + " " + law);
+    assertTrue(law.remainder().compareTo(Rational.ONE) < 0, () -> where + ": " + law);
+  }
+
+  /** By mpmath, from the equation of the singularity and a Laurent series in w by quadrature. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ntk:act=erf,L=2,sw2=3/2,sb2=1/10 | 1.310476114327916 | 1/2 | 0.3600754077778976",
+        "ntk:act=gelu,L=2,sw2=2,sb2=1/5 | 1.3917054877160682 | 3/2 | 0.010262506022764302"
+      })
+  void theLawOfADeepNetworkIsThatOfAnotherProgram(
+      String specification, double singularity, String order, double constant) {
+    GeometricLaw law =
+        GeometricLaw.of(kernel(specification), 3, Parity.EVEN, 400).orElseThrow();
+    assertEquals(singularity, law.singularity().at().toDouble(), 1e-14);
+    assertEquals(Rational.parse(order), law.order());
+    assertEquals(constant, law.constant().toDouble(), 1e-14 * constant);
+  }
+
+  /** One layer by either theorem. */
+  @ParameterizedTest
+  @ValueSource(strings = {"erf,L=1,sw2=3/2,sb2=1/10", "gelu,L=1,sw2=2,sb2=1/5", "erf,L=1,sw2=1"})
+  void theSeriesOfOneLayerIsThatOfAnyDepth(String network) {
+    Kernel kernel = kernel("ntk:act=" + network);
+    SingularPoint point = SingularPoint.of(kernel, OVER).get();
+    OneLayerSeries known =
+        OneLayerSeries.of(kernel.arcSineForm().orElseThrow(), kernel.paperScale(OVER))
+            .orElseThrow();
+    assertTrue(point.at().contains(known.singularity().lower()));
+    assertEquals(known.order(), point.order());
+    DeepSeries deep = new DeepSeries(Surroundings.of(point).get());
+    Ball one = known.ratios(Parity.ODD, 301).orElseThrow().limit();
+    Ball any = deep.ratios(Parity.ODD, 301).orElseThrow().limit();
+    assertTrue(one.overlaps(any), () -> one + ", " + any);
+    assertTrue(any.accuracyBits() > 100, any::toString);
+  }
+
+  /** What is entire has no singularity, and none is searched for a power law. */
+  @Example
+  void kernelsWithoutASingularityOnTheAxisHaveNoGeometricLaw() {
+    for (String name : List.of("ntk:act=sin,L=2", "nngp:act=exp,L=1", "fcntk:L=2")) {
+      assertFalse(GeometricLaw.isFor(kernel(name)), name);
+    }
+    assertTrue(GeometricLaw.isFor(kernel("ntk:act=erf,L=4")));
+  }
+
+  /** A disc around u_* that reaches another singularity is refused. */
+  @Example
+  void aDiscThatIsTooLargeIsRefused() {
+    SingularPoint point = SingularPoint.of(kernel("ntk:act=erf,L=3,sw2=3/2"), OVER).get();
+    assertFalse(Surroundings.of(point, Rational.of(99, 100)).isCertified());
+    assertTrue(Surroundings.of(point, Rational.of(1, 100)).isCertified());
+  }
+
+  /** The interval must hold u_*, and no sine but one may reach 1 in it. */
+  @Example
+  void anIntervalWithoutTheSingularityIsRefused() {
+    Kernel kernel = kernel("ntk:act=erf,L=2,sw2=3/2,sb2=1/10");
+    SingularPoint point = SingularPoint.of(kernel, OVER).get();
+    Rational width = point.upper().subtract(point.lower());
+    Rational beyond = point.upper().add(width);
+    Rational before = point.lower().subtract(width);
+    assertRefused(kernel, point.upper(), beyond);
+    assertRefused(kernel, before, point.lower());
+    assertRefused(kernel, Rational.of(13, 10), Rational.of(5));
+    assertRefused(kernel, Rational.of(9, 10), point.upper());
+    assertEquals(point.order(), SingularPoint.between(kernel, OVER, before, beyond).order());
+  }
+
+  private static void assertRefused(Kernel kernel, Rational lower, Rational upper) {
+    assertThrows(
+        DomainException.class, () -> SingularPoint.between(kernel, OVER, lower, upper));
   }
 }
