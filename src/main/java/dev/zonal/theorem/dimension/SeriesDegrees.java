@@ -83,7 +83,8 @@ public record SeriesDegrees(long even, long odd) {
     return allIsOdd ? new SeriesDegrees(allButOne, all) : new SeriesDegrees(all, allButOne);
   }
 
-  private static final class Algebra implements SeriesAlgebra<SeriesDegrees> {
+  /** Over which kernels are composed. */
+  static final class Algebra implements SeriesAlgebra<SeriesDegrees> {
     @Override
     public SeriesDegrees zero() {
       return ZERO;
