@@ -122,8 +122,8 @@ public interface Kernel {
   /**
    * f as sums, products and compositions of power series in u with coefficients b_n &gt;= 0, over
    * what is to be known of them; empty if no theorem says that it is such a series. A mixture of
-   * Gaussians is one with all b_n &gt; 0, whose sum at u = 1 may be infinite (docs/theory.md, Theorem
-   * 17.4a).
+   * Gaussians is one with all b_n &gt; 0, whose sum at u = 1 may be infinite (docs/theory.md,
+   * Theorem 17.4a).
    */
   default <S> Optional<S> series(SeriesAlgebra<S> over) {
     return isMixtureOfGaussians()
@@ -134,8 +134,8 @@ public interface Kernel {
   /**
    * Whether f is known, by a theorem, to be a power series in u with b_n &gt;= 0 of which
    * infinitely many with n of a parity are positive, so that all its eigenvalues of that parity are
-   * positive on every sphere on which it is integrable (docs/theory.md, Propositions 9.14, 17.4
-   * and 18.6).
+   * positive on every sphere on which it is integrable (docs/theory.md, Propositions 9.14, 17.4 and
+   * 18.6).
    *
    * @param odd whether of the odd n
    */

@@ -5,8 +5,8 @@ import java.util.BitSet;
 
 /**
  * The exponents of the positive coefficients of a power series in u whose coefficients are not
- * negative: all of them where those of a parity are finitely many, and that they are infinitely many
- * otherwise (docs/theory.md, Lemma 17.4b).
+ * negative: all of them where those of a parity are finitely many, and that they are infinitely
+ * many otherwise (docs/theory.md, Lemma 17.4b).
  *
  * @param finite of the parities that have finitely many
  * @param even whether there are infinitely many even ones

@@ -56,8 +56,8 @@ record SeriesClaims(Kernel kernel, Findings findings) {
   }
 
   /**
-   * Whether the eigenvalue is negative from the claimed dimension on: over that of u^k it is at most
-   * b_k + sum_j max(b_{k+2j}, 0) (k+2j)!/(k! j! 4^j (d/2+k)_j), which decreases with d.
+   * Whether the eigenvalue is negative from the claimed dimension on: over that of u^k it is at
+   * most b_k + sum_j max(b_{k+2j}, 0) (k+2j)!/(k! j! 4^j (d/2+k)_j), which decreases with d.
    */
   private boolean isNegative(Claims.Counterexample claim) {
     Structure structure = kernel.normalForm().structure();

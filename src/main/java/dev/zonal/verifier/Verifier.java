@@ -94,8 +94,7 @@ public final class Verifier {
       findings.require(false, Hypothesis.PRECISION, facts.kernel() + ": " + e.getMessage());
     }
     Map<Parity, GeometricTail> laws = new EnumMap<>(Parity.class);
-    GeometricClaims geometric =
-        new GeometricClaims(facts.kernel(), facts.dimension(), findings);
+    GeometricClaims geometric = new GeometricClaims(facts.kernel(), facts.dimension(), findings);
     for (Claims.OfGeometric claim : claims.geometric()) {
       geometric.check(claim).ifPresent(law -> laws.put(law.parity(), law));
     }

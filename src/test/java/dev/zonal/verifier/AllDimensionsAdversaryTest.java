@@ -157,9 +157,7 @@ class AllDimensionsAdversaryTest {
       }
       case 6 -> {
         if (document.has("zeros")) {
-          document
-              .withObject("/zeros/from")
-              .put(parity, "" + (first + 2 * random.nextInt(4)));
+          document.withObject("/zeros/from").put(parity, "" + (first + 2 * random.nextInt(4)));
         }
       }
       default -> {
@@ -204,8 +202,7 @@ class AllDimensionsAdversaryTest {
         from.put(odd == 0 ? "even" : "odd", Long.toString(zerosFrom(degrees[odd], odd)));
       }
     }
-    return document.at("/zeros/from").equals(from)
-        && document.at("/zeros/frequencies").isEmpty();
+    return document.at("/zeros/from").equals(from) && document.at("/zeros/frequencies").isEmpty();
   }
 
   private static long zerosFrom(String degree, int odd) {

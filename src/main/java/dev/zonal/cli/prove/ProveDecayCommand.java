@@ -16,7 +16,8 @@ import picocli.CommandLine.Mixin;
 /** {@code zonal prove decay}. */
 @Command(
     name = "decay",
-    description = "Prove a power law of the eigenvalues with its constants, for even and for odd k.",
+    description =
+        "Prove a power law of the eigenvalues with its constants, for even and for odd k.",
     footer = "  zonal prove decay resntk:L=3,alpha=1/2 --dimension 3")
 final class ProveDecayCommand extends ProofCommand {
   private final Engine engine;

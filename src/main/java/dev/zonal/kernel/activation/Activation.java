@@ -73,8 +73,8 @@ public interface Activation {
   /**
    * The dual as a power series in the covariance, whose positive coefficients are those of the
    * Hermite coefficients that are not zero, whatever the variance: infinitely many of each parity,
-   * but where the part of phi is a polynomial, which is then a multiple of a power x^n and has those
-   * of n, n - 2, ... (docs/theory.md, Lemma 17.4b).
+   * but where the part of phi is a polynomial, which is then a multiple of a power x^n and has
+   * those of n, n - 2, ... (docs/theory.md, Lemma 17.4b).
    */
   default <S> S series(SeriesAlgebra<S> over) {
     if (polynomialPart().isEmpty()) {
@@ -110,8 +110,8 @@ public interface Activation {
   }
 
   /**
-   * q, if the covariance behind so many layers is a power series in r^(1/q) at coincidence: the dual
-   * of a step is one in r, and the angle behind it one in the root of r.
+   * q, if the covariance behind so many layers is a power series in r^(1/q) at coincidence: the
+   * dual of a step is one in r, and the angle behind it one in the root of r.
    */
   default int chordRoot(int depth) {
     boolean step = homogeneity().filter(n -> n == 0).isPresent();

@@ -1,10 +1,11 @@
 package dev.zonal.kernel.layer;
 
 /**
- * What somebody wants to know of power series in u whose coefficients are not negative (docs/theory.md,
- * Proposition 9.15), without their sizes: nothing cancels among them, so that which coefficients are
- * positive follows from operation to operation (Lemma 17.4b). A kernel states how it is composed of
- * such series over any algebra, as it states its values over any arithmetic.
+ * What somebody wants to know of power series in u whose coefficients are not negative
+ * (docs/theory.md, Proposition 9.15), without their sizes: nothing cancels among them, so that
+ * which coefficients are positive follows from operation to operation (Lemma 17.4b). A kernel
+ * states how it is composed of such series over any algebra, as it states its values over any
+ * arithmetic.
  *
  * @param <S> what is known of a series
  */
@@ -16,7 +17,8 @@ public interface SeriesAlgebra<S> {
   S power(int n);
 
   /**
-   * A series of which infinitely many coefficients of one parity are positive, and none of the other.
+   * A series of which infinitely many coefficients of one parity are positive, and none of the
+   * other.
    *
    * @param odd whether of the odd powers
    */

@@ -97,8 +97,7 @@ public record ResidualTangentRecursion(
       S slope = layers.slope(covariance);
       S moved = isBiased() ? over.sum(covariance, over.power(0)) : covariance;
       S own =
-          over.sum(
-              layers.value(covariance), over.product(moved, layers.valueSlope(covariance)));
+          over.sum(layers.value(covariance), over.product(moved, layers.valueSlope(covariance)));
       blocks = over.sum(over.product(slope, blocks), own);
       first = over.product(slope, first);
       covariance = layers.next(covariance);

@@ -42,8 +42,7 @@ public final class AllDimensionsReport {
     boolean isWeaker = !result.zerosAllowed() && result.verdict() == Verdict.REFUTED;
     if (isWeaker) {
       page.field(
-              "verdict",
-              "strictly: refuted; semidefinite: " + Words.of(result.weaker().verdict()))
+              "verdict", "strictly: refuted; semidefinite: " + Words.of(result.weaker().verdict()))
           .field("strictly", result.reason());
     } else {
       String reason = result.reason().isEmpty() ? "" : ": " + result.reason();
@@ -103,8 +102,7 @@ public final class AllDimensionsReport {
         .counterexample()
         .ifPresent(
             found ->
-                results.with(
-                    "counterexample", fields(found).with("sign", Words.of(found.kind()))));
+                results.with("counterexample", fields(found).with("sign", Words.of(found.kind()))));
     return results;
   }
 
@@ -117,8 +115,7 @@ public final class AllDimensionsReport {
     for (Parity parity : Parity.values()) {
       long degree = degrees.of(parity);
       String text = degree == SeriesDegrees.NONE ? "none" : Long.toString(degree);
-      fields.with(
-          parity.toString(), degree == SeriesDegrees.INFINITE ? "infinite" : text);
+      fields.with(parity.toString(), degree == SeriesDegrees.INFINITE ? "infinite" : text);
     }
     return fields;
   }

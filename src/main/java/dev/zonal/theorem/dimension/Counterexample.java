@@ -3,8 +3,8 @@ package dev.zonal.theorem.dimension;
 import java.math.BigInteger;
 
 /**
- * A frequency at which the eigenvalues are zero, or negative, on the spheres of R^d for every d from
- * some dimension on.
+ * A frequency at which the eigenvalues are zero, or negative, on the spheres of R^d for every d
+ * from some dimension on.
  *
  * @param kind which of the two
  * @param k the frequency

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A negative coefficient b_m of a power series in u, which makes the eigenvalue at k = m negative on
- * every sphere of sufficiently large dimension (docs/theory.md, Theorem 17.4a, (b) and (c)).
+ * A negative coefficient b_m of a power series in u, which makes the eigenvalue at k = m negative
+ * on every sphere of sufficiently large dimension (docs/theory.md, Theorem 17.4a, (b) and (c)).
  */
 final class NegativeCoefficient {
   private NegativeCoefficient() {}

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 
 /**
  * The degrees of the even and of the odd part of a power series in u whose coefficients are not
- * negative: the largest n of the parity with b_n &gt; 0. Nothing cancels, so that they are exact for
- * sums, products and compositions (docs/theory.md, Lemma 17.4b).
+ * negative: the largest n of the parity with b_n &gt; 0. Nothing cancels, so that they are exact
+ * for sums, products and compositions (docs/theory.md, Lemma 17.4b).
  *
  * @param even {@link #NONE} if that part is zero, {@link #INFINITE} if it is no polynomial
  * @param odd likewise
@@ -38,7 +38,9 @@ public record SeriesDegrees(long even, long odd) {
   /** The first k of a parity from which on its eigenvalues are zero in every dimension, if any. */
   public OptionalLong zerosFrom(Parity parity) {
     long degree = of(parity);
-    return degree == INFINITE ? OptionalLong.empty() : OptionalLong.of(parity.firstFrom(degree + 1));
+    return degree == INFINITE
+        ? OptionalLong.empty()
+        : OptionalLong.of(parity.firstFrom(degree + 1));
   }
 
   /** The same for both parities. */
@@ -123,9 +125,7 @@ public record SeriesDegrees(long even, long odd) {
       if (inner.odd == NONE) {
         return new SeriesDegrees(times(outer.top(), inner.even), NONE);
       }
-      return outer.top() < 1
-          ? new SeriesDegrees(outer.even, NONE)
-          : inner.power(outer.top());
+      return outer.top() < 1 ? new SeriesDegrees(outer.even, NONE) : inner.power(outer.top());
     }
 
     @Override

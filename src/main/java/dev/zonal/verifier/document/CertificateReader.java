@@ -22,8 +22,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Reads certificates, strictly by docs/schema/certificate-1.json to certificate-3.json: no key
- * more or less than those, each of its type, each number in its notation.
+ * Reads certificates, strictly by docs/schema/certificate-1.json to certificate-3.json: no key more
+ * or less than those, each of its type, each number in its notation.
  */
 public final class CertificateReader {
   private static final Set<String> EVIDENCE =
@@ -103,8 +103,7 @@ public final class CertificateReader {
 
   private static Claims.Statement statement(StrictJson root, Set<String> allowed)
       throws Unreadable {
-    return Claims.Statement.valueOf(
-        root.get("statement").oneOf(allowed).toUpperCase(Locale.ROOT));
+    return Claims.Statement.valueOf(root.get("statement").oneOf(allowed).toUpperCase(Locale.ROOT));
   }
 
   /** A certificate about the spheres of all dimensions. */
@@ -137,8 +136,9 @@ public final class CertificateReader {
     return new Claims(
         statement,
         0,
-        List.of(new Claims.OfKernel(
-            kernel, Optional.empty(), List.of(), List.of(), List.of(), new TreeMap<>())),
+        List.of(
+            new Claims.OfKernel(
+                kernel, Optional.empty(), List.of(), List.of(), List.of(), new TreeMap<>())),
         new TreeMap<>(),
         refutation,
         hasZeros ? Optional.of(zeros(root.get("zeros"))) : Optional.empty(),
@@ -272,8 +272,7 @@ public final class CertificateReader {
         fraction(node.get("order")));
   }
 
-  private static Claims.OfGeometric geometric(StrictJson node, Set<String> seen)
-      throws Unreadable {
+  private static Claims.OfGeometric geometric(StrictJson node, Set<String> seen) throws Unreadable {
     node.only(Set.of("parity", "from", "singularity", "order", "constant", "deviation"));
     return new Claims.OfGeometric(
         parity(node.get("parity"), seen),

@@ -228,8 +228,7 @@ class AllDimensionsTest {
   void powersOfTheChordAreNegativeAtOneInEveryDimension() {
     for (String s : List.of("1/2", "1", "2", "3", "7/2", "4")) {
       AllDimensions result = AllDimensions.semidefinite(kernel("chord:s=" + s));
-      Counterexample expected =
-          new Counterexample(Counterexample.Kind.NEGATIVE, 1, BigInteger.TWO);
+      Counterexample expected = new Counterexample(Counterexample.Kind.NEGATIVE, 1, BigInteger.TWO);
       assertEquals(Optional.of(expected), result.counterexample(), s);
     }
   }
@@ -250,9 +249,7 @@ class AllDimensionsTest {
   @Test
   void ofSeveralNegativeCoefficientsTheOneThatShowsFirstIsNamed() {
     Counterexample found =
-        AllDimensions.positivity(kernel("polynomial:[-1/100,-1,1]"))
-            .counterexample()
-            .orElseThrow();
+        AllDimensions.positivity(kernel("polynomial:[-1/100,-1,1]")).counterexample().orElseThrow();
     assertEquals(new Counterexample(Counterexample.Kind.NEGATIVE, 1, BigInteger.TWO), found);
   }
 
