@@ -54,7 +54,10 @@ class AllDimensionsAdversaryTest {
           // eta_0 = 1/d - 1/9; Lambda_k(1) < 0 for k >= 1; eta_1 = -1/d
           Map.entry("polynomial:[-1/9,0,1]", "0:10"),
           Map.entry("chord:s=1", "1:2 2:2 3:2 4:2 5:2 6:2 7:2"),
-          Map.entry("polynomial:[1,-1]", "1:2"));
+          Map.entry("polynomial:[1,-1]", "1:2"),
+          // r^2 = 2 - 2u; at d = 2 both eigenvalues are negative, that at 0 not at d = 10
+          Map.entry("chord:s=2", "1:2"),
+          Map.entry("polynomial:[-1/100,0,1,0,-2]", "4:2 0:101"));
 
   private static List<ObjectNode> samples() throws IOException {
     List<ObjectNode> samples = new ArrayList<>();
@@ -191,7 +194,8 @@ class AllDimensionsAdversaryTest {
       return false;
     }
     if (document.has("refutation")) {
-      return k >= zerosFrom(degrees[k % 2], k % 2);
+      return document.get("statement").asText().equals("positivity")
+          && k >= zerosFrom(degrees[k % 2], k % 2);
     }
     if (document.get("statement").asText().equals("positivity")) {
       return truth.equals("infinite infinite");

@@ -247,6 +247,17 @@ class AllDimensionsTest {
   }
 
   @Test
+  void negativeCoefficientsBeyondDoNotMakeTheBoundSmaller() {
+    // 1 + 15 at j = 1, 3; with j = 2 it would be 15.97
+    Counterexample found =
+        AllDimensions.semidefinite(kernel("polynomial:[-1,0,1,0,-1/100,0,1]"))
+            .counterexample()
+            .orElseThrow();
+    assertEquals(
+        new Counterexample(Counterexample.Kind.NEGATIVE, 0, BigInteger.valueOf(17)), found);
+  }
+
+  @Test
   void ofSeveralNegativeCoefficientsTheOneThatShowsFirstIsNamed() {
     Counterexample found =
         AllDimensions.positivity(kernel("polynomial:[-1/100,-1,1]")).counterexample().orElseThrow();
