@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.report.document.Origin;
-import dev.zonal.report.proof.AllDimensionsReport;
+import dev.zonal.report.proof.CertificateDocument;
 import dev.zonal.theorem.dimension.AllDimensions;
 import dev.zonal.theorem.law.Verdict;
 import dev.zonal.verifier.document.CertificateReader;
@@ -68,8 +68,7 @@ class AllDimensionsAdversaryTest {
             strictly ? AllDimensions.positivity(kernel) : AllDimensions.semidefinite(kernel);
         assertNotEquals(Verdict.UNDECIDED, result.verdict());
         StringWriter out = new StringWriter();
-        AllDimensionsReport.writeCertificate(
-            result, new Origin("zonal test", List.of("prove")), out);
+        CertificateDocument.write(result, new Origin("zonal test", List.of("prove")), out);
         samples.add(AdversaryTest.parse(out.toString()));
       }
     }

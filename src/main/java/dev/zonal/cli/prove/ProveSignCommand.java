@@ -7,6 +7,7 @@ import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.proof.AllDimensionsReport;
+import dev.zonal.report.proof.CertificateDocument;
 import dev.zonal.report.proof.PositivityReport;
 import dev.zonal.report.proof.SemidefiniteReport;
 import dev.zonal.spectrum.Engine;
@@ -51,7 +52,7 @@ abstract class ProveSignCommand extends ProofCommand {
             new Reported(
                 result.verdict(),
                 AllDimensionsReport.of(result),
-                (origin, out) -> AllDimensionsReport.writeCertificate(result, origin, out)));
+                (origin, out) -> CertificateDocument.write(result, origin, out)));
   }
 
   /** {@code zonal prove positivity}. */

@@ -1,11 +1,8 @@
 package dev.zonal.report.proof;
 
-import dev.zonal.context.OptionalLibrary;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Envelope;
 import dev.zonal.report.document.Fields;
-import dev.zonal.report.document.JsonWriter;
-import dev.zonal.report.document.Origin;
 import dev.zonal.report.document.Page;
 import dev.zonal.report.document.Words;
 import dev.zonal.spectrum.value.Parity;
@@ -13,8 +10,6 @@ import dev.zonal.theorem.dimension.AllDimensions;
 import dev.zonal.theorem.dimension.Counterexample;
 import dev.zonal.theorem.dimension.SeriesDegrees;
 import dev.zonal.theorem.law.Verdict;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -23,9 +18,6 @@ import java.util.stream.Collectors;
 public final class AllDimensionsReport {
   /** The spheres, as people write them. */
   static final String SPHERES = "S^(d-1) in R^d for every d >= 2";
-
-  /** What stands in certificates in place of a dimension. */
-  private static final String ALL = "all";
 
   private AllDimensionsReport() {}
 
@@ -106,11 +98,11 @@ public final class AllDimensionsReport {
     return results;
   }
 
-  private static String name(AllDimensions result) {
+  static String name(AllDimensions result) {
     return result.zerosAllowed() ? "semidefinite" : "positivity";
   }
 
-  private static Fields series(SeriesDegrees degrees) {
+  static Fields series(SeriesDegrees degrees) {
     Fields fields = new Fields();
     for (Parity parity : Parity.values()) {
       long degree = degrees.of(parity);
@@ -120,41 +112,13 @@ public final class AllDimensionsReport {
     return fields;
   }
 
-  private static Fields vanishing(SeriesDegrees degrees) {
+  static Fields vanishing(SeriesDegrees degrees) {
     return SemidefiniteReport.zeros(Set.of(), degrees.vanishing());
   }
 
-  private static Fields fields(Counterexample found) {
+  static Fields fields(Counterexample found) {
     return new Fields()
         .with("k", Long.toString(found.k()))
         .with("dimension", found.dimension().toString());
-  }
-
-  /**
-   * Writes the proof or refutation as data (docs/certificates.md, version 3).
-   *
-   * @param origin the program that wrote it, and its command
-   */
-  public static void writeCertificate(AllDimensions result, Origin origin, Writer out)
-      throws IOException {
-    OptionalLibrary.JACKSON_CORE.require();
-    Fields document =
-        origin
-            .fields("zonal.certificate/3")
-            .with("statement", name(result))
-            .with("sphere", new Fields().with("dimension", ALL))
-            .with("kernel", result.kernel().toString());
-    result.degrees().ifPresent(degrees -> document.with("series", series(degrees)));
-    result
-        .counterexample()
-        .ifPresent(
-            found ->
-                document
-                    .with("refutation", Words.of(found.kind()))
-                    .with("counterexample", fields(found)));
-    if (result.zerosAllowed()) {
-      result.degrees().ifPresent(degrees -> document.with("zeros", vanishing(degrees)));
-    }
-    JsonWriter.write(document, out);
   }
 }
