@@ -3,6 +3,7 @@ package dev.zonal.kernel;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.angle.Angle;
+import dev.zonal.kernel.layer.SeriesAlgebra;
 import java.util.Optional;
 
 /**
@@ -116,6 +117,18 @@ public interface Kernel {
    */
   default boolean hasNonNegativeSeries() {
     return isMixtureOfGaussians();
+  }
+
+  /**
+   * f as sums, products and compositions of power series in u with coefficients b_n &gt;= 0, over
+   * what is to be known of them; empty if no theorem says that it is such a series. A mixture of
+   * Gaussians is one with all b_n &gt; 0, whose sum at u = 1 may be infinite (docs/theory.md,
+   * Theorem 17.4a).
+   */
+  default <S> Optional<S> series(SeriesAlgebra<S> over) {
+    return isMixtureOfGaussians()
+        ? Optional.of(over.sum(over.infinite(false), over.infinite(true)))
+        : Optional.empty();
   }
 
   /**

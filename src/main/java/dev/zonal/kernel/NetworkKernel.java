@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.layer.LayerRecursion;
+import dev.zonal.kernel.layer.SeriesAlgebra;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,11 @@ public interface NetworkKernel extends Kernel {
   @Override
   default <T> T evaluate(Arithmetic<T> over, Angle<T> at) {
     return recursion().over(over).value(at, depth());
+  }
+
+  @Override
+  default <S> Optional<S> series(SeriesAlgebra<S> over) {
+    return Optional.of(recursion().series(over, depth()));
   }
 
   /** Sums and products of covariances of networks, each of which is a dual of an activation. */

@@ -52,6 +52,11 @@ public final class Verifier {
   /** Verifies a certificate. */
   public Report check(Claims claims) {
     Findings findings = new Findings();
+    if (claims.series().isPresent()) {
+      Kernel kernel = claims.kernels().get(0).kernel();
+      new SeriesClaims(kernel, findings).check(claims, claims.series().get());
+      return report(findings);
+    }
     List<Evidence> evidence = new ArrayList<>();
     for (Claims.OfKernel kernel : claims.kernels()) {
       Key key = new Key(kernel.kernel(), claims.dimension());
@@ -67,6 +72,10 @@ public final class Verifier {
         findings.require(false, Hypothesis.PRECISION, "the conclusion: " + e.getMessage());
       }
     }
+    return report(findings);
+  }
+
+  private static Report report(Findings findings) {
     Verdict verdict =
         findings.all().stream()
             .map(Finding::verdict)

@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,8 @@ import org.junit.jupiter.api.Test;
  * first seed, each edited certificate has one of its own, and a failure names it. In twenty minutes
  * ({@code mvn -B verify -Padversary}) every hypothesis must have refused twenty edits at least, but
  * {@link Hypothesis#PRECISION}: no certificate is known that the arithmetic cannot deal with
- * ({@link PrecisionTest}).
+ * ({@link PrecisionTest}); and those about all dimensions, which have an adversary of their own
+ * ({@link AllDimensionsAdversaryTest}).
  */
 public class AdversaryTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -74,7 +76,13 @@ public class AdversaryTest {
     System.out.println(totals);
     assertTrue(judgements.getOrDefault(Judgement.TRUE, 0) > 0, totals);
     assertTrue(judgements.getOrDefault(Judgement.FALSE, 0) > 0, totals);
-    for (Hypothesis hypothesis : EnumSet.complementOf(EnumSet.of(Hypothesis.PRECISION))) {
+    Set<Hypothesis> others =
+        EnumSet.of(
+            Hypothesis.PRECISION,
+            Hypothesis.SERIES,
+            Hypothesis.SERIES_PARITY,
+            Hypothesis.COUNTEREXAMPLE);
+    for (Hypothesis hypothesis : EnumSet.complementOf(EnumSet.copyOf(others))) {
       int least = SECONDS >= LONG ? ENOUGH : 0;
       assertTrue(refusals.getOrDefault(hypothesis, 0) >= least, hypothesis + ": " + totals);
     }

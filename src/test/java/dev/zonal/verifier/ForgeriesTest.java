@@ -28,11 +28,19 @@ class ForgeriesTest {
   private static final Path FOLDER = Path.of("proofs-checks");
 
   private static final String UNREADABLE =
-      "byte-order-mark endless-exponent key-twice row-twice tail-twice terminal-spoof unknown-key";
+      "all-dimensions-of-a-spectrum byte-order-mark endless-exponent key-twice row-twice tail-twice"
+          + " terminal-spoof unknown-key";
 
   /** A name, and all hypotheses that refuse it. */
   private static final String REFUSED =
       """
+      all-dimensions-finite-parity SERIES SERIES_PARITY
+      all-dimensions-negative-too-early COUNTEREXAMPLE
+      all-dimensions-no-series SERIES
+      all-dimensions-other-degree SERIES ZEROS
+      all-dimensions-parity-missing SERIES_PARITY
+      all-dimensions-zero-that-is-none COUNTEREXAMPLE
+      all-dimensions-zeros-not-listed ZEROS
       bound-too-small REGION_BOUND
       branch-points-inside REGION
       c1-too-large CONSTANT

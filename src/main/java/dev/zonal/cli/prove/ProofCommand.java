@@ -1,24 +1,22 @@
 package dev.zonal.cli.prove;
 
 import dev.zonal.cli.option.OutputOptions;
-import dev.zonal.cli.option.SphereOption;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.terminal.CommandWords;
 import dev.zonal.cli.terminal.Destination;
 import dev.zonal.cli.terminal.ExitCode;
 import dev.zonal.cli.terminal.Streams;
 import dev.zonal.cli.terminal.UsageException;
-import dev.zonal.kernel.Kernel;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Origin;
 import dev.zonal.report.proof.CertificateDocument;
-import dev.zonal.spectrum.Engine;
-import dev.zonal.spectrum.Spectrum;
 import dev.zonal.text.Quotation;
 import dev.zonal.theorem.Outcome;
 import dev.zonal.theorem.certificate.Certificate;
 import dev.zonal.theorem.certificate.Statement;
 import dev.zonal.theorem.law.Verdict;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
@@ -26,17 +24,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/**
- * What the proofs of all statements have in common.
- *
- * @param <P> what proves the statement
- */
-abstract class ProofCommand<P extends Outcome.Proof> implements Callable<Integer> {
-  private final Statement statement;
+/** What the proofs of all statements have in common. */
+abstract class ProofCommand implements Callable<Integer> {
   private final Streams streams;
-  private final Engine engine;
-
-  @Mixin private SphereOption sphere;
 
   @Mixin private OutputOptions.OfProof output;
 
@@ -50,34 +40,46 @@ abstract class ProofCommand<P extends Outcome.Proof> implements Callable<Integer
 
   @Spec private CommandSpec command;
 
-  ProofCommand(Statement statement, Streams streams, Engine engine) {
-    this.statement = statement;
+  ProofCommand(Streams streams) {
     this.streams = streams;
-    this.engine = engine;
   }
 
-  /** The spectrum of a kernel on the sphere that the command is about. */
-  final Spectrum spectrum(Kernel kernel) {
-    return engine.spectrum(kernel, sphere.dimension());
+  /** Writes a proof or refutation as data. */
+  @FunctionalInterface
+  interface Certified {
+    void write(Origin origin, Writer out) throws IOException;
   }
 
-  /** What came of an attempt to prove the statement, and the report on it. */
-  record Reported<P extends Outcome.Proof>(Outcome<P> outcome, Document report) {}
+  /**
+   * What came of an attempt to prove a statement.
+   *
+   * @param report on it
+   * @param certificate the same as data; of no use if it is undecided
+   */
+  record Reported(Verdict verdict, Document report, Certified certificate) {
+    static Reported of(Statement statement, Outcome<?> outcome, Document report) {
+      return new Reported(
+          outcome.verdict(),
+          report,
+          (origin, out) ->
+              CertificateDocument.write(Certificate.of(statement, outcome), origin, out));
+    }
+  }
 
   /**
    * Makes the attempt, once it is known where its result goes, and writes what came of it.
    *
    * @return the exit code
    */
-  final int write(Supplier<Reported<P>> attempt) {
+  final int write(Supplier<Reported> attempt) {
     try (Destination destination = output.open(streams);
         Destination proof = openCertificate(destination)) {
-      Reported<P> made = attempt.get();
+      Reported made = attempt.get();
       output.write(made.report(), destination);
       if (proof != null) {
-        writeCertificate(made.outcome(), proof);
+        writeCertificate(made, proof);
       }
-      return switch (made.outcome().verdict()) {
+      return switch (made.verdict()) {
         case PROVEN -> ExitCode.DONE;
         case REFUTED -> ExitCode.REFUTED;
         case UNDECIDED -> ExitCode.NOT_CERTIFIED;
@@ -100,13 +102,12 @@ abstract class ProofCommand<P extends Outcome.Proof> implements Callable<Integer
   }
 
   /** What is undecided has no certificate, which is said. */
-  private void writeCertificate(Outcome<P> outcome, Destination destination) {
-    if (outcome.verdict() == Verdict.UNDECIDED) {
+  private void writeCertificate(Reported made, Destination destination) {
+    if (made.verdict() == Verdict.UNDECIDED) {
       streams.tell("no certificate written: the statement is undecided");
       return;
     }
-    Certificate proof = Certificate.of(statement, outcome);
     Origin origin = Origin.of(CommandWords.of(command));
-    destination.write(out -> CertificateDocument.write(proof, origin, out));
+    destination.write(out -> made.certificate().write(origin, out));
   }
 }

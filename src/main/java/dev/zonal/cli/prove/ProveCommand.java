@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
     commandListHeading = "%nStatements:%n",
     footer = {
       "  zonal prove positivity resntk:L=3,alpha=1/2 --dimension 3",
+      "  zonal prove positivity resntk:L=3,alpha=1/2 --all-dimensions",
       "  zonal prove semidefinite fcntk:L=1 --dimension 3",
       "  zonal prove decay fcntk:L=2 --dimension 10",
       "  zonal prove equivalence resntk:L=3,alpha=1/2 laplace:c=1 --dimension 3"
@@ -37,9 +38,9 @@ public final class ProveCommand implements Runnable {
 
   public static CommandLine of(Streams streams, Engine engine) {
     return new CommandLine(new ProveCommand())
-        .addSubcommand(new ProveKernelCommand.PositivityCommand(streams, engine))
-        .addSubcommand(new ProveKernelCommand.SemidefiniteCommand(streams, engine))
-        .addSubcommand(new ProveKernelCommand.DecayCommand(streams, engine))
+        .addSubcommand(new ProveSignCommand.PositivityCommand(streams, engine))
+        .addSubcommand(new ProveSignCommand.SemidefiniteCommand(streams, engine))
+        .addSubcommand(new ProveDecayCommand(streams, engine))
         .addSubcommand(new ProveEquivalenceCommand(streams, engine))
         .addSubcommand(new ProveShapeCommand(streams, engine));
   }

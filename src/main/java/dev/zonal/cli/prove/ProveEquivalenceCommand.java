@@ -1,6 +1,7 @@
 package dev.zonal.cli.prove;
 
 import dev.zonal.arithmetic.Parameter;
+import dev.zonal.cli.option.SphereOption;
 import dev.zonal.cli.terminal.Streams;
 import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.context.Context;
@@ -17,6 +18,7 @@ import dev.zonal.theorem.Outcome;
 import dev.zonal.theorem.certificate.EquivalenceStatement;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,7 +32,11 @@ import picocli.CommandLine.Parameters;
       "  zonal prove equivalence resntk:L=3,alpha=1/2 laplace:c=1 --dimension 3",
       "  zonal prove equivalence fcntk:L=3 laplace:c=1 --dimension 3 --optimise-laplace"
     })
-final class ProveEquivalenceCommand extends ProofCommand<Equivalence.Proof> {
+final class ProveEquivalenceCommand extends ProofCommand {
+  private final Engine engine;
+
+  @Mixin private SphereOption sphere;
+
   @Parameters(index = "0", paramLabel = "SPEC1", description = "A kernel; see 'zonal kernels'.")
   private String first;
 
@@ -45,7 +51,8 @@ final class ProveEquivalenceCommand extends ProofCommand<Equivalence.Proof> {
   private boolean optimise;
 
   ProveEquivalenceCommand(Streams streams, Engine engine) {
-    super(new EquivalenceStatement(), streams, engine);
+    super(streams);
+    this.engine = engine;
   }
 
   @Override
@@ -60,7 +67,7 @@ final class ProveEquivalenceCommand extends ProofCommand<Equivalence.Proof> {
     return write(() -> prove(one, named, rate));
   }
 
-  private Reported<Equivalence.Proof> prove(Kernel one, Kernel named, Optional<Parameter> rate) {
+  private Reported prove(Kernel one, Kernel named, Optional<Parameter> rate) {
     Spectrum first = spectrum(one);
     Spectrum second = spectrum(optimise ? ClosestLaplace.to(first, rate.get()) : named);
     Outcome<Equivalence.Proof> outcome = Equivalence.prove(first, second, Context.current());
@@ -68,7 +75,12 @@ final class ProveEquivalenceCommand extends ProofCommand<Equivalence.Proof> {
         optimise
             ? Optional.of("(the best c of a search, not proved to be the best of all)")
             : Optional.empty();
-    return new Reported<>(outcome, EquivalenceReport.of(first, second, note, outcome));
+    return Reported.of(
+        new EquivalenceStatement(), outcome, EquivalenceReport.of(first, second, note, outcome));
+  }
+
+  private Spectrum spectrum(Kernel kernel) {
+    return engine.spectrum(kernel, sphere.dimension());
   }
 
   /** c, if the kernel is exp(-c r). */

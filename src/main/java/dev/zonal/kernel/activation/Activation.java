@@ -5,6 +5,7 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.ArcSineForm;
 import dev.zonal.kernel.PolynomialPart;
 import dev.zonal.kernel.layer.Dual;
+import dev.zonal.kernel.layer.SeriesAlgebra;
 import java.util.Optional;
 
 /**
@@ -67,6 +68,24 @@ public interface Activation {
   /** The part of phi that is a polynomial, if that is known of its odd or its even part. */
   default Optional<PolynomialPart> polynomialPart() {
     return Optional.empty();
+  }
+
+  /**
+   * The dual as a power series in the covariance, whose positive coefficients are those of the
+   * Hermite coefficients that are not zero, whatever the variance: infinitely many of each parity,
+   * but where the part of phi is a polynomial, which is then a multiple of a power x^n and has
+   * those of n, n - 2, ... (docs/theory.md, Lemma 17.4b).
+   */
+  default <S> S series(SeriesAlgebra<S> over) {
+    if (polynomialPart().isEmpty()) {
+      return over.sum(over.infinite(false), over.infinite(true));
+    }
+    PolynomialPart part = polynomialPart().get();
+    S sum = over.infinite(!part.odd());
+    for (int n = part.degree(); n >= 0; n -= 2) {
+      sum = over.sum(sum, over.power(n));
+    }
+    return sum;
   }
 
   /** Whether the dual is holomorphic in u on a neighbourhood of [-1, 1]. */

@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.PolynomialPart;
 import dev.zonal.kernel.layer.Dual;
+import dev.zonal.kernel.layer.SeriesAlgebra;
 import java.util.Optional;
 
 /**
@@ -131,6 +132,12 @@ public record HomogeneousActivation(
   @Override
   public Optional<PolynomialPart> polynomialPart() {
     return part;
+  }
+
+  /** Of the identity both parts are polynomials. */
+  @Override
+  public <S> S series(SeriesAlgebra<S> over) {
+    return weights.arc().signum() == 0 ? over.power(1) : Activation.super.series(over);
   }
 
   /** Whether this is the absolute value, whose dual has a second coincidence at the antipode. */

@@ -11,6 +11,7 @@ import dev.zonal.kernel.Range;
 import dev.zonal.kernel.Structure;
 import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.angle.ArcCosinePolynomials;
+import dev.zonal.kernel.layer.SeriesAlgebra;
 import java.util.Optional;
 
 /**
@@ -72,6 +73,16 @@ public record ArcCosineKernel(int degree) implements Kernel {
   @Override
   public String toString() {
     return "arccos:n=" + degree;
+  }
+
+  /** Of the parity of n those of u^n, u^(n-2), ...; all of the other (Lemma 17.4b). */
+  @Override
+  public <S> Optional<S> series(SeriesAlgebra<S> over) {
+    S sum = over.infinite(degree % 2 == 0);
+    for (int n = degree; n >= 0; n -= 2) {
+      sum = over.sum(sum, over.power(n));
+    }
+    return Optional.of(sum);
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.Range;
 import dev.zonal.kernel.Structure;
 import dev.zonal.kernel.angle.Angle;
+import dev.zonal.kernel.layer.SeriesAlgebra;
 import java.util.Optional;
 
 /**
@@ -58,6 +59,12 @@ public record ChordPowerKernel(Rational s) implements Kernel {
     return RationalPower.of(square, s.divide(2)) instanceof Rational value
         ? Optional.of(value)
         : Optional.empty();
+  }
+
+  /** The power 0 is the constant 1; positive powers have a negative coefficient of u. */
+  @Override
+  public <S> Optional<S> series(SeriesAlgebra<S> over) {
+    return s.signum() == 0 ? Optional.of(over.power(0)) : Kernel.super.series(over);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.Structure;
 import dev.zonal.kernel.angle.Angle;
+import dev.zonal.kernel.layer.SeriesAlgebra;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -77,6 +78,18 @@ public record PolynomialKernel(List<Rational> coefficients) implements Kernel {
     return coefficients.stream()
         .map(Rational::toString)
         .collect(Collectors.joining(",", "polynomial:[", "]"));
+  }
+
+  @Override
+  public <S> Optional<S> series(SeriesAlgebra<S> over) {
+    if (!hasNonNegativeSeries()) {
+      return Optional.empty();
+    }
+    S sum = over.zero();
+    for (int n = 0; n < coefficients.size(); n++) {
+      sum = coefficients.get(n).signum() == 0 ? sum : over.sum(sum, over.power(n));
+    }
+    return Optional.of(sum);
   }
 
   @Override

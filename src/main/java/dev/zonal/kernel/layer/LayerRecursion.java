@@ -38,4 +38,7 @@ public interface LayerRecursion {
 
   /** The recursion over the numbers given. */
   <T> Layers<T> over(Arithmetic<T> over);
+
+  /** The kernel of so many layers as a power series in u, over what is to be known of it. */
+  <S> S series(SeriesAlgebra<S> over, int depth);
 }

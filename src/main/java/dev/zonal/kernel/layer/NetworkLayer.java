@@ -9,6 +9,9 @@ public interface NetworkLayer {
   /** The maps over the numbers given. */
   <T> CovarianceMaps<T> over(Arithmetic<T> over);
 
+  /** The maps of covariances that are power series, over what is to be known of these. */
+  <S> SeriesLayer<S> series(SeriesAlgebra<S> over);
+
   /** Whether every layer has the same map, so that the depth may be a symbol. */
   default boolean isStationary() {
     return true;

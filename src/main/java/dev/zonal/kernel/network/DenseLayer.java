@@ -15,6 +15,8 @@ import dev.zonal.kernel.elementary.PolynomialKernel;
 import dev.zonal.kernel.layer.CovarianceMap;
 import dev.zonal.kernel.layer.CovarianceMaps;
 import dev.zonal.kernel.layer.NetworkLayer;
+import dev.zonal.kernel.layer.SeriesAlgebra;
+import dev.zonal.kernel.layer.SeriesLayer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,6 +56,11 @@ public record DenseLayer(Activation activation, Parameter weight, Parameter bias
         ? CovarianceMaps.same(
             CovarianceMap.plain(over, ((HomogeneousActivation) activation).dual(over)))
         : VarianceFlow.of(this, over).maps();
+  }
+
+  @Override
+  public <S> SeriesLayer<S> series(SeriesAlgebra<S> over) {
+    return SeriesLayer.dense(over, activation.series(over), isBiased());
   }
 
   /** q_{l+1}, the variance of the pre-activations behind the layer l; q_1 for l = 0. */

@@ -11,6 +11,8 @@ import dev.zonal.kernel.layer.CovarianceMap;
 import dev.zonal.kernel.layer.CovarianceMaps;
 import dev.zonal.kernel.layer.Dual;
 import dev.zonal.kernel.layer.NetworkLayer;
+import dev.zonal.kernel.layer.SeriesAlgebra;
+import dev.zonal.kernel.layer.SeriesLayer;
 import java.util.Optional;
 
 /**
@@ -42,6 +44,11 @@ public record FullyConnectedLayer(Parameter beta, Bias bias) implements NetworkL
     T arc = arc(over);
     T constant = over.multiply(beta.squareIn(over), arc);
     return new Biased<>(over, CovarianceMap.biased(over, relu, arc, constant));
+  }
+
+  @Override
+  public <S> SeriesLayer<S> series(SeriesAlgebra<S> over) {
+    return SeriesLayer.dense(over, RELU.series(over), propagatesBias());
   }
 
   /** The biases enter the first angle as well. */

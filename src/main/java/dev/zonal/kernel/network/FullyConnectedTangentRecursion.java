@@ -4,11 +4,14 @@ import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.GeometricSum;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.layer.CovarianceMap;
 import dev.zonal.kernel.layer.LayerRecursion;
 import dev.zonal.kernel.layer.Layers;
 import dev.zonal.kernel.layer.NetworkLayer;
+import dev.zonal.kernel.layer.SeriesAlgebra;
+import dev.zonal.kernel.layer.SeriesLayer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -61,6 +64,27 @@ public record FullyConnectedTangentRecursion(
   @Override
   public <T> Layers<T> over(Arithmetic<T> over) {
     return new Sums<>(over, this);
+  }
+
+  @Override
+  public <S> S series(SeriesAlgebra<S> over, int depth) {
+    SeriesLayer<S> layers = layer.series(over);
+    S covariance = layers.first();
+    S tangent = contribution(over, 1, covariance);
+    for (int l = 1; l <= depth; l++) {
+      Context.checkpoint();
+      tangent = over.product(tangent, layers.slope(covariance));
+      covariance = layers.next(covariance);
+      tangent = over.sum(tangent, contribution(over, l + 1, covariance));
+    }
+    return tangent;
+  }
+
+  private <S> S contribution(SeriesAlgebra<S> over, int trained, S covariance) {
+    if (!training.trains(trained, depth)) {
+      return over.zero();
+    }
+    return trainedBias.isZero() ? covariance : over.sum(covariance, over.power(0));
   }
 
   private static final class Sums<T> extends Layers<T> {

@@ -2,11 +2,14 @@ package dev.zonal.kernel.network;
 
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Parameter;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.layer.CovarianceMaps;
 import dev.zonal.kernel.layer.LayerRecursion;
 import dev.zonal.kernel.layer.Layers;
 import dev.zonal.kernel.layer.NetworkLayer;
+import dev.zonal.kernel.layer.SeriesAlgebra;
+import dev.zonal.kernel.layer.SeriesLayer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,6 +29,17 @@ public record GaussianProcessRecursion(NetworkLayer layer) implements LayerRecur
   @Override
   public <T> Layers<T> over(Arithmetic<T> over) {
     return new Covariances<>(over, layer.over(over), decaying().isPresent());
+  }
+
+  @Override
+  public <S> S series(SeriesAlgebra<S> over, int depth) {
+    SeriesLayer<S> layers = layer.series(over);
+    S covariance = layers.first();
+    for (int l = 1; l <= depth; l++) {
+      Context.checkpoint();
+      covariance = layers.next(covariance);
+    }
+    return covariance;
   }
 
   private static final class Covariances<T> extends Layers<T> {

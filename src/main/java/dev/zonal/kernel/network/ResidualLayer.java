@@ -16,6 +16,8 @@ import dev.zonal.kernel.activation.HomogeneousActivation;
 import dev.zonal.kernel.layer.CovarianceMap;
 import dev.zonal.kernel.layer.CovarianceMaps;
 import dev.zonal.kernel.layer.NetworkLayer;
+import dev.zonal.kernel.layer.SeriesAlgebra;
+import dev.zonal.kernel.layer.SeriesLayer;
 import java.util.Optional;
 
 /**
@@ -54,6 +56,11 @@ public record ResidualLayer(Parameter alpha, Activation activation, Parameter we
       return CovarianceMaps.same(CovarianceMap.residual(over, homogeneous.dual(over), sigma(over)));
     }
     return VarianceFlow.of(this, over).maps();
+  }
+
+  @Override
+  public <S> SeriesLayer<S> series(SeriesAlgebra<S> over) {
+    return SeriesLayer.residual(over, activation.series(over));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.GeometricSum;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.context.Context;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.Range;
 import dev.zonal.kernel.angle.Angle;
@@ -11,6 +12,8 @@ import dev.zonal.kernel.layer.CovarianceMap;
 import dev.zonal.kernel.layer.Dual;
 import dev.zonal.kernel.layer.LayerRecursion;
 import dev.zonal.kernel.layer.Layers;
+import dev.zonal.kernel.layer.SeriesAlgebra;
+import dev.zonal.kernel.layer.SeriesLayer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +84,25 @@ public record ResidualTangentRecursion(
   @Override
   public <T> Blocks<T> over(Arithmetic<T> over) {
     return new Blocks<>(over, this);
+  }
+
+  @Override
+  public <S> S series(SeriesAlgebra<S> over, int depth) {
+    SeriesLayer<S> layers = layer.series(over);
+    S covariance = layers.first();
+    S blocks = over.zero();
+    S first = covariance;
+    for (int l = 1; l <= depth; l++) {
+      Context.checkpoint();
+      S slope = layers.slope(covariance);
+      S moved = isBiased() ? over.sum(covariance, over.power(0)) : covariance;
+      S own =
+          over.sum(layers.value(covariance), over.product(moved, layers.valueSlope(covariance)));
+      blocks = over.sum(over.product(slope, blocks), own);
+      first = over.product(slope, first);
+      covariance = layers.next(covariance);
+    }
+    return trainsAll() ? over.sum(over.sum(covariance, first), blocks) : blocks;
   }
 
   /**

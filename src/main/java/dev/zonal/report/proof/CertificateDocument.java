@@ -16,6 +16,7 @@ import dev.zonal.theorem.geometric.Singularity;
 import dev.zonal.theorem.certificate.Evidence.Regions;
 import dev.zonal.theorem.certificate.Evidence.TailBound;
 import dev.zonal.theorem.certificate.Interval;
+import dev.zonal.theorem.dimension.AllDimensions;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -25,6 +26,9 @@ import java.util.Map;
 public final class CertificateDocument {
   /** The version of the document. */
   static final String SCHEMA = "zonal.certificate/2";
+
+  /** The version of those about the spheres of all dimensions. */
+  private static final String ALL_DIMENSIONS = "zonal.certificate/3";
 
   /** Of the ends between which a singularity is searched, which have no more. */
   private static final int SINGULARITY_DIGITS = 45;
@@ -40,6 +44,37 @@ public final class CertificateDocument {
     OptionalLibrary.JACKSON_CORE.require();
     Fields document = origin.fields(SCHEMA);
     add(document, certificate);
+    JsonWriter.write(document, out);
+  }
+
+  /**
+   * Writes a proof or refutation for all dimensions.
+   *
+   * @param origin the program that wrote it, and its command
+   */
+  public static void write(AllDimensions result, Origin origin, Writer out) throws IOException {
+    OptionalLibrary.JACKSON_CORE.require();
+    Fields document =
+        origin
+            .fields(ALL_DIMENSIONS)
+            .with("statement", AllDimensionsReport.name(result))
+            .with("sphere", new Fields().with("dimension", "all"))
+            .with("kernel", result.kernel().toString());
+    result
+        .degrees()
+        .ifPresent(degrees -> document.with("series", AllDimensionsReport.series(degrees)));
+    result
+        .counterexample()
+        .ifPresent(
+            found ->
+                document
+                    .with("refutation", Words.of(found.kind()))
+                    .with("counterexample", AllDimensionsReport.fields(found)));
+    if (result.zerosAllowed()) {
+      result
+          .degrees()
+          .ifPresent(degrees -> document.with("zeros", AllDimensionsReport.vanishing(degrees)));
+    }
     JsonWriter.write(document, out);
   }
 

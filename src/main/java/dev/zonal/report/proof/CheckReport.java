@@ -15,17 +15,22 @@ public final class CheckReport {
   private CheckReport() {}
 
   public static Document of(Claims claims, Verifier.Report outcome) {
+    boolean isAll = claims.series().isPresent();
+    Fields results = results(claims, outcome);
+    Envelope envelope =
+        isAll ? Envelope.of("alldimensionscheck", 1, results) : Envelope.of("check", 2, results);
+    envelope.kernel(claims.kernels().get(0).kernel());
     return Document.of(
-        page(claims, outcome),
-        Envelope.of("check", 2, results(claims, outcome))
-            .kernel(claims.kernels().get(0).kernel())
-            .sphere(claims.dimension()));
+        page(claims, outcome), isAll ? envelope : envelope.sphere(claims.dimension()));
   }
 
   private static Page page(Claims claims, Verifier.Report outcome) {
     Page page = new Page().field("statement", Words.of(claims.statement()));
     claims.kernels().forEach(kernel -> page.field("kernel", kernel.kernel()));
-    page.field("sphere", Envelope.Sphere.name(claims.dimension()))
+    boolean isAll = claims.series().isPresent();
+    page.field(
+            "sphere",
+            isAll ? AllDimensionsReport.SPHERES : Envelope.Sphere.name(claims.dimension()))
         .field("claim", claims.refutation().map(r -> "refuted by " + r).orElse("proven"))
         .field("verdict", inWords(outcome.verdict()));
     outcome.findings().forEach(finding -> page.note(inWords(finding)));

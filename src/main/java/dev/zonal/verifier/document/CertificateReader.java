@@ -4,12 +4,14 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.OptionalLibrary;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
+import dev.zonal.kernel.Structure;
 import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.spectrum.exact.ExactSpectra;
 import dev.zonal.spectrum.value.Parity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +22,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Reads certificates, strictly by docs/schema/certificate-1.json and certificate-2.json: no key
- * more or less than those, each of its type, each number in its notation.
+ * Reads certificates, strictly by docs/schema/certificate-1.json to certificate-3.json: no key more
+ * or less than those, each of its type, each number in its notation.
  */
 public final class CertificateReader {
   private static final Set<String> EVIDENCE =
@@ -53,21 +55,22 @@ public final class CertificateReader {
     OptionalLibrary.JACKSON_DATABIND.require();
     StrictJson root = StrictJson.read(in);
     root.keys();
-    boolean isFirst =
+    String schema =
         root.get("schema")
-            .oneOf(Set.of("zonal.certificate/1", "zonal.certificate/2"))
-            .endsWith("1");
+            .oneOf(Set.of("zonal.certificate/1", "zonal.certificate/2", "zonal.certificate/3"));
+    if (schema.endsWith("3")) {
+      return allDimensions(root);
+    }
+    boolean isFirst = schema.endsWith("1");
     Set<String> statements = new TreeSet<>(Set.of("positivity", "decay", "equivalence"));
     Set<String> keys = new TreeSet<>(EVIDENCE);
     keys.addAll(Set.of("schema", "statement"));
     keys.addAll(isFirst ? Set.of("dimension") : Set.of("program", "command", "sphere"));
     if (!isFirst) {
       statements.add("semidefinite");
-      root.get("program").text(".*", "string");
-      root.get("command").list(word -> word.text(".*", "string"));
+      origin(root);
     }
-    String name = root.get("statement").oneOf(statements).toUpperCase(Locale.ROOT);
-    Claims.Statement statement = Claims.Statement.valueOf(name);
+    Claims.Statement statement = statement(root, statements);
     boolean isRefuted = root.find("refutation").isPresent();
     boolean isPair = statement == Claims.Statement.EQUIVALENCE;
     boolean hasZeros = statement == Claims.Statement.SEMIDEFINITE && !isRefuted;
@@ -91,6 +94,82 @@ public final class CertificateReader {
         isRefuted ? new TreeMap<>() : constants(root.get("conclusion")),
         isRefuted ? Optional.of(root.get("refutation").oneOf(REFUTATIONS)) : Optional.empty(),
         hasZeros ? Optional.of(zeros(root.get("zeros"))) : Optional.empty());
+  }
+
+  private static void origin(StrictJson root) throws Unreadable {
+    root.get("program").text(".*", "string");
+    root.get("command").list(word -> word.text(".*", "string"));
+  }
+
+  private static Claims.Statement statement(StrictJson root, Set<String> allowed)
+      throws Unreadable {
+    return Claims.Statement.valueOf(root.get("statement").oneOf(allowed).toUpperCase(Locale.ROOT));
+  }
+
+  /** A certificate about the spheres of all dimensions. */
+  private static Claims allDimensions(StrictJson root) throws Unreadable {
+    origin(root);
+    Claims.Statement statement = statement(root, Set.of("positivity", "semidefinite"));
+    root.get("sphere").only(Set.of("dimension")).get("dimension").oneOf(Set.of("all"));
+    boolean isRefuted = root.find("refutation").isPresent();
+    Set<String> reasons =
+        statement == Claims.Statement.POSITIVITY ? Set.of("zero", "negative") : Set.of("negative");
+    Optional<String> refutation =
+        isRefuted ? Optional.of(root.get("refutation").oneOf(reasons)) : Optional.empty();
+    boolean isNegative = refutation.filter("negative"::equals).isPresent();
+    boolean hasZeros = statement == Claims.Statement.SEMIDEFINITE && !isRefuted;
+    Set<String> keys =
+        new TreeSet<>(Set.of("schema", "program", "command", "statement", "sphere", "kernel"));
+    keys.addAll(isNegative ? Set.of() : Set.of("series"));
+    keys.addAll(isRefuted ? Set.of("refutation", "counterexample") : Set.of());
+    keys.addAll(hasZeros ? Set.of("zeros") : Set.of());
+    root.only(keys);
+    Kernel kernel = kernelOf(root.get("kernel"));
+    requireOnSphere(kernel, 2);
+    if (kernel.structure() instanceof Structure.Spectral) {
+      throw root.get("kernel").wrong("is another function on every sphere");
+    }
+    Optional<Claims.Counterexample> counterexample =
+        isRefuted
+            ? Optional.of(counterexample(root.get("counterexample"), isNegative))
+            : Optional.empty();
+    return new Claims(
+        statement,
+        0,
+        List.of(
+            new Claims.OfKernel(
+                kernel, Optional.empty(), List.of(), List.of(), List.of(), new TreeMap<>())),
+        new TreeMap<>(),
+        refutation,
+        hasZeros ? Optional.of(zeros(root.get("zeros"))) : Optional.empty(),
+        Optional.of(
+            new Claims.OfSeries(
+                isNegative ? new TreeMap<>() : degrees(root.get("series")), counterexample)));
+  }
+
+  /** Of the parts of a power series that are polynomials. */
+  private static SortedMap<Parity, Long> degrees(StrictJson node) throws Unreadable {
+    node.only(Set.of("even", "odd"));
+    SortedMap<Parity, Long> degrees = new TreeMap<>();
+    for (Parity parity : Parity.values()) {
+      StrictJson degree = node.get(parity.toString());
+      String text = degree.text("infinite|none|0|[1-9][0-9]{0,8}", "degree");
+      if (!text.equals("infinite")) {
+        degrees.put(parity, text.equals("none") ? -1 : frequency(degree));
+      }
+    }
+    return degrees;
+  }
+
+  private static Claims.Counterexample counterexample(StrictJson node, boolean isNegative)
+      throws Unreadable {
+    node.only(Set.of("k", "dimension"));
+    StrictJson dimension = node.get("dimension");
+    BigInteger from = new BigInteger(dimension.text("[1-9][0-9]*", "dimension"));
+    if (from.compareTo(BigInteger.TWO) < 0) {
+      throw dimension.wrong("is below 2");
+    }
+    return new Claims.Counterexample(isNegative, frequency(node.get("k")), from);
   }
 
   /** What is not integrable, or given by eigenvalues of no kernel, has nothing to claim there. */

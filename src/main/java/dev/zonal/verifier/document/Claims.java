@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.spectrum.value.Parity;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,6 +17,7 @@ import java.util.SortedSet;
  * @param constants of the statement, by name; none in a refutation
  * @param refutation the reason why the statement is false; empty in a proof
  * @param zeros the exact zeros; there in a proof of semidefiniteness only
+ * @param series of a statement about the spheres of all dimensions, whose dimension is 0
  */
 public record Claims(
     Statement statement,
@@ -23,7 +25,19 @@ public record Claims(
     List<OfKernel> kernels,
     SortedMap<String, Interval> constants,
     Optional<String> refutation,
-    Optional<Zeros> zeros) {
+    Optional<Zeros> zeros,
+    Optional<OfSeries> series) {
+  /** About one sphere. */
+  public Claims(
+      Statement statement,
+      int dimension,
+      List<OfKernel> kernels,
+      SortedMap<String, Interval> constants,
+      Optional<String> refutation,
+      Optional<Zeros> zeros) {
+    this(statement, dimension, kernels, constants, refutation, zeros, Optional.empty());
+  }
+
   /** What is stated. */
   public enum Statement {
     POSITIVITY,
@@ -76,6 +90,19 @@ public record Claims(
    * @param square r^2 of the disc around it, empty where u_* is known
    */
   public record Place(Rational lower, Rational upper, Optional<Rational> square) {}
+
+  /**
+   * Theorem 17.4a: the kernel as a power series in u.
+   *
+   * @param degrees of the parts that are polynomials, -1 for 0; of no use where a coefficient is
+   *     negative
+   * @param counterexample in a refutation
+   */
+  public record OfSeries(
+      SortedMap<Parity, Long> degrees, Optional<Counterexample> counterexample) {}
+
+  /** An eigenvalue that is negative, or else zero, on the spheres of R^d from some d on. */
+  public record Counterexample(boolean isNegative, long k, BigInteger dimension) {}
 
   /** Single frequencies, and where a parity vanishes from some frequency on, that frequency. */
   public record Zeros(SortedSet<Long> frequencies, SortedMap<Parity, Long> from) {}

@@ -66,6 +66,39 @@ class ProveCommandTest {
   }
 
   @Test
+  void allDimensionsStandInPlaceOfOne() {
+    ZonalRun proven = ZonalRun.of("prove", "positivity", "fcntk:L=2", "--all-dimensions");
+    assertEquals(0, proven.exitCode(), proven.messages());
+    ZonalRun refuted = ZonalRun.of("prove", "positivity", "fcntk:L=1", "--all-dimensions");
+    assertEquals(3, refuted.exitCode(), refuted.messages());
+    assertTrue(
+        refuted.results().contains("odd eigenvalue from k = 3 on is exactly zero in every"),
+        refuted.results());
+    ZonalRun weaker = ZonalRun.of("prove", "semidefinite", "fcntk:L=1", "--all-dimensions");
+    assertEquals(0, weaker.exitCode(), weaker.messages());
+  }
+
+  @Test
+  void oneOfTheTwoOptionsIsNeededAndNotBoth() {
+    ZonalRun both =
+        ZonalRun.of("prove", "positivity", "fcntk:L=2", "--all-dimensions", "--dimension", "3");
+    assertEquals(2, both.exitCode());
+    assertEquals(
+        "zonal: --dimension and --all-dimensions exclude each other", both.messages().strip());
+    ZonalRun none = ZonalRun.of("prove", "semidefinite", "fcntk:L=2");
+    assertEquals(2, none.exitCode());
+    assertEquals(
+        "zonal: missing --dimension D or --all-dimensions for semidefinite;"
+            + " see 'zonal prove semidefinite --help'",
+        none.messages().strip());
+    ZonalRun given = ZonalRun.of("prove", "positivity", "heat:t=1", "--all-dimensions");
+    assertEquals(2, given.exitCode());
+    assertTrue(given.messages().startsWith("zonal: heat:t=1 is given by"), given.messages());
+    ZonalRun decay = ZonalRun.of("prove", "decay", "fcntk:L=2", "--all-dimensions");
+    assertEquals(2, decay.exitCode());
+  }
+
+  @Test
   void theKernelZeroIsEquivalentToItself() {
     ZonalRun run =
         ZonalRun.of("prove", "equivalence", "polynomial:[0]", "polynomial:[0]", "--dimension", "3");

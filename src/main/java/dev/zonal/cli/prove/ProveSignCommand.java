@@ -1,0 +1,115 @@
+package dev.zonal.cli.prove;
+
+import dev.zonal.cli.option.KernelParameter;
+import dev.zonal.cli.option.SpheresOption;
+import dev.zonal.cli.terminal.Streams;
+import dev.zonal.context.Context;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.report.document.Document;
+import dev.zonal.report.proof.AllDimensionsReport;
+import dev.zonal.report.proof.CertificateDocument;
+import dev.zonal.report.proof.PositivityReport;
+import dev.zonal.report.proof.SemidefiniteReport;
+import dev.zonal.spectrum.Engine;
+import dev.zonal.spectrum.Spectrum;
+import dev.zonal.theorem.Outcome;
+import dev.zonal.theorem.Positivity;
+import dev.zonal.theorem.Semidefinite;
+import dev.zonal.theorem.certificate.SignStatement;
+import dev.zonal.theorem.dimension.AllDimensions;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The proof of a statement about the signs of eigenvalues, on one sphere or on all of them. */
+abstract class ProveSignCommand extends ProofCommand {
+  private final Engine engine;
+
+  @Mixin private KernelParameter kernel;
+
+  @Mixin private SpheresOption spheres;
+
+  ProveSignCommand(Streams streams, Engine engine) {
+    super(streams);
+    this.engine = engine;
+  }
+
+  abstract Reported on(Spectrum spectrum);
+
+  abstract AllDimensions onAll(Kernel kernel);
+
+  @Override
+  public final Integer call() {
+    Optional<Integer> dimension = spheres.dimension();
+    Kernel function = kernel.kernel();
+    if (dimension.isPresent()) {
+      Spectrum spectrum = engine.spectrum(function, dimension.get());
+      return write(() -> on(spectrum));
+    }
+    AllDimensions result = onAll(function);
+    return write(
+        () ->
+            new Reported(
+                result.verdict(),
+                AllDimensionsReport.of(result),
+                (origin, out) -> CertificateDocument.write(result, origin, out)));
+  }
+
+  /** {@code zonal prove positivity}. */
+  @Command(
+      name = "positivity",
+      description =
+          "Prove that every eigenvalue is positive: the kernel is strictly positive definite.",
+      footer = {
+        "  zonal prove positivity resntk:L=3,alpha=1/2 --dimension 3",
+        "  zonal prove positivity resntk:L=3,alpha=1/2 --all-dimensions"
+      })
+  static final class PositivityCommand extends ProveSignCommand {
+    PositivityCommand(Streams streams, Engine engine) {
+      super(streams, engine);
+    }
+
+    @Override
+    Reported on(Spectrum spectrum) {
+      Outcome<Positivity.Proof> outcome = Positivity.prove(spectrum, Context.current());
+      Optional<Outcome<Semidefinite.Proof>> weaker =
+          outcome instanceof Outcome.Refuted<Positivity.Proof> refuted
+              ? Optional.of(Positivity.weaker(refuted, Context.current()))
+              : Optional.empty();
+      Document report = PositivityReport.of(spectrum, outcome, weaker);
+      return Reported.of(SignStatement.POSITIVITY, outcome, report);
+    }
+
+    @Override
+    AllDimensions onAll(Kernel kernel) {
+      return AllDimensions.positivity(kernel);
+    }
+  }
+
+  /** {@code zonal prove semidefinite}. */
+  @Command(
+      name = "semidefinite",
+      description =
+          "Prove that no eigenvalue is negative: positive semidefinite; the zeros are listed.",
+      footer = {
+        "  zonal prove semidefinite fcntk:L=1 --dimension 3",
+        "  zonal prove semidefinite fcntk:L=1 --all-dimensions"
+      })
+  static final class SemidefiniteCommand extends ProveSignCommand {
+    SemidefiniteCommand(Streams streams, Engine engine) {
+      super(streams, engine);
+    }
+
+    @Override
+    Reported on(Spectrum spectrum) {
+      Outcome<Semidefinite.Proof> outcome = Semidefinite.prove(spectrum, Context.current());
+      Document report = SemidefiniteReport.of(spectrum, outcome);
+      return Reported.of(SignStatement.SEMIDEFINITE, outcome, report);
+    }
+
+    @Override
+    AllDimensions onAll(Kernel kernel) {
+      return AllDimensions.semidefinite(kernel);
+    }
+  }
+}
