@@ -19,7 +19,7 @@ record RefutationClaims(Evidence one, Evidence two) {
     return switch (statement) {
       case POSITIVITY -> reason.equals("zero") && hasZero() || isNegative(reason, one);
       case SEMIDEFINITE -> isNegative(reason, one);
-      case DECAY -> reason.equals("smooth") && one.facts().isSmooth();
+      case DECAY -> reason.equals("smooth") && one.facts().isSmooth() && !isOfTheorem17_8();
       case EQUIVALENCE ->
           switch (reason) {
             case "negative" -> isNegative(reason, one) || isNegative(reason, two);
@@ -85,6 +85,11 @@ record RefutationClaims(Evidence one, Evidence two) {
 
   private static boolean isGeometric(Structure structure) {
     return structure instanceof Structure.Heat || structure instanceof Structure.Poisson;
+  }
+
+  /** Whether the kernel is of the form that has a geometric law. */
+  private boolean isOfTheorem17_8() {
+    return one.facts().kernel().arcSineForm().isPresent();
   }
 
   /** Two Gaussians of different widths, Corollary 9.11a. */
