@@ -148,7 +148,7 @@ class GeometricClaimsTest {
     "'ntk:act=gelu,L=1', 5, 12, 95, 1",
     "'ntk:act=gelu,L=1,sb2=1/10', 3, 38, 0.001, 0.001",
     "'nngp:act=gelu,L=1,sb2=1/10', 9, 101, 4.3, 0.01",
-    "'nngp:act=gelu,L=1,sb2=3', 3, 31, 50, 0.2",
+    "'nngp:act=gelu,L=1,sb2=3', 3, 6, 60, 0.2",
     "'ntk:act=gelu,L=1,sw2=9,sb2=1', 3, 300, 0.001, 0.001"
   })
   void theBoundIsThatOfTheProver(
