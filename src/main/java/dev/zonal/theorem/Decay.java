@@ -153,6 +153,14 @@ public final class Decay {
           .toList();
     }
 
+    /** The geometric law of a parity, if it has one. */
+    public Optional<Geometric> geometric(Parity parity) {
+      return parities.stream()
+          .filter(law -> law instanceof Geometric && law.parity() == parity)
+          .map(law -> (Geometric) law)
+          .findFirst();
+    }
+
     /** The infimum of k^E eta_k over all k at least 1, if both parities have the same exponent. */
     public Optional<Extremum> least() {
       return both(Extremum.Side.INFIMUM, PowerLaw::least);
@@ -186,7 +194,7 @@ public final class Decay {
 
   /** Tries to prove the proposition. */
   public static Outcome<Proof> prove(Spectrum spectrum, Context context) {
-    if (spectrum.kernel().arcSineForm().isPresent()) {
+    if (GeometricLaw.isFor(spectrum.kernel())) {
       return byLaws(spectrum, first -> parity -> geometric(spectrum, parity, first), context);
     }
     Asymptotics asymptotics = Asymptotics.of(spectrum);

@@ -43,6 +43,7 @@ class PublicPackagesTest {
           "spectrum.value",
           "theorem",
           "theorem.certificate",
+          "theorem.confirmation",
           "theorem.geometric",
           "theorem.law",
           "theorem.shape",

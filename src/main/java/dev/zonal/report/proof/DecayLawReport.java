@@ -23,7 +23,7 @@ public final class DecayLawReport {
 
   public static Document of(Spectrum spectrum, Outcome<Decay.Proof> result) {
     String statement =
-        spectrum.kernel().arcSineForm().isPresent()
+        GeometricLaw.isFor(spectrum.kernel())
             ? "eta_k = C rho^k k^s (1 + e_k), along each parity"
             : "eta_k = C K^-E (1 + e_k), K = " + shift(spectrum.dimension()) + ", along each parity";
     Page page = Statement.page(statement, spectrum).field("verdict", Statement.verdict(result));

@@ -45,6 +45,11 @@ public record GeometricLaw(
 
   private static final Rational HALF = Rational.of(1, 2);
 
+  /** Whether kernels of this kind may have a geometric law. */
+  public static boolean isFor(Kernel kernel) {
+    return kernel.arcSineForm().isPresent();
+  }
+
   /**
    * The law of a kernel along a parity from k0 on; empty if the kernel is of no such form, k0 is
    * too small, or the coefficient of the law is not told from zero.
