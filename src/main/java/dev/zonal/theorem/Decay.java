@@ -155,6 +155,14 @@ public final class Decay {
           .toList();
     }
 
+    /** The geometric law of a parity, if it has one. */
+    public Optional<Geometric> geometric(Parity parity) {
+      return parities.stream()
+          .filter(law -> law instanceof Geometric && law.parity() == parity)
+          .map(law -> (Geometric) law)
+          .findFirst();
+    }
+
     /** The infimum of k^E eta_k over all k at least 1, if both parities have the same exponent. */
     public Optional<Extremum> least() {
       return both(Extremum.Side.INFIMUM, PowerLaw::least);

@@ -43,6 +43,7 @@ class PublicPackagesTest {
           "spectrum.value",
           "theorem",
           "theorem.certificate",
+          "theorem.confirmation",
           "theorem.dimension",
           "theorem.geometric",
           "theorem.law",

@@ -15,7 +15,7 @@ final class Edits {
   private static final List<String> REFUTATIONS =
       List.of("zero", "negative", "sign", "exponent", "smooth", "rate");
   private static final List<String> EVIDENCE =
-      List.of("kernel", "regions", "tails", "expansions", "enclosures");
+      List.of("kernel", "regions", "tails", "expansions", "geometric", "enclosures");
   private static final List<String> STATEMENTS =
       List.of("positivity", "semidefinite", "decay", "equivalence");
 
@@ -243,7 +243,8 @@ final class Edits {
   }
 
   private String drop(ObjectNode evidence) {
-    String key = one(List.of("tails", "expansions", "enclosures", "enclosures", "regions"));
+    String key =
+        one(List.of("tails", "expansions", "geometric", "enclosures", "enclosures", "regions"));
     JsonNode node = evidence.get(key);
     if (node instanceof ArrayNode array && !array.isEmpty()) {
       array.remove(random.nextInt(array.size()));
@@ -254,7 +255,7 @@ final class Edits {
   }
 
   private String duplicate(ObjectNode evidence) {
-    String key = one(List.of("tails", "expansions", "enclosures"));
+    String key = one(List.of("tails", "expansions", "geometric", "enclosures"));
     if (evidence.get(key) instanceof ArrayNode array && !array.isEmpty()) {
       ObjectNode copy = array.get(random.nextInt(array.size())).deepCopy();
       if (copy.has("parity") && random.nextBoolean()) {
@@ -322,7 +323,7 @@ final class Edits {
   }
 
   private String parity(ObjectNode evidence) {
-    String key = evidence.has("expansions") ? "expansions" : "tails";
+    String key = laws(evidence);
     for (JsonNode tail : evidence.get(key)) {
       String now = tail.get("parity").asText();
       ((ObjectNode) tail).put("parity", now.equals("even") ? "odd" : "even");
@@ -334,9 +335,16 @@ final class Edits {
     return "parities exchanged";
   }
 
+  /** Under which key the evidence says how the eigenvalues decay. */
+  private static String laws(ObjectNode evidence) {
+    return evidence.has("expansions")
+        ? "expansions"
+        : evidence.has("geometric") ? "geometric" : "tails";
+  }
+
   /** A tail from another frequency on, with a rest that may well hold there. */
   private String otherStart(ObjectNode evidence) {
-    String key = evidence.has("expansions") ? "expansions" : "tails";
+    String key = laws(evidence);
     if (!(evidence.get(key) instanceof ArrayNode tails) || tails.isEmpty()) {
       return "nothing";
     }
@@ -357,7 +365,10 @@ final class Edits {
           };
     }
     tail.put("from", Long.toString(from));
-    if (random.nextInt(4) > 0) {
+    if (key.equals("geometric")) {
+      ObjectNode deviation = (ObjectNode) tail.get("deviation");
+      ends(deviation, new BigDecimal("-9e-1"), new BigDecimal(one(List.of("1", "10", "1000"))));
+    } else if (random.nextInt(4) > 0) {
       tail.put("rest", one(List.of("1e-1", "1e0", "1e1", "1e2")));
     }
     return "another start";
@@ -366,7 +377,15 @@ final class Edits {
   /** A part of another certificate in the place of the same part here. */
   private String transplant(ObjectNode document) {
     String key =
-        one(List.of("tails", "expansions", "enclosures", "regions", "conclusion", "zeros"));
+        one(
+            List.of(
+                "tails",
+                "expansions",
+                "geometric",
+                "enclosures",
+                "regions",
+                "conclusion",
+                "zeros"));
     JsonNode part = one(others).get(key);
     if (part != null && document.has(key)) {
       document.set(key, part.deepCopy());

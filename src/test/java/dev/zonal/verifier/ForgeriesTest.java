@@ -53,12 +53,26 @@ class ForgeriesTest {
       equivalence-of-negative-powers ROW_SIGN TAIL_SIGN
       false-row-beyond-k0 ENCLOSURE
       gap-below-k0 ROW_MISSING
+      geometric-constant-doubled GEOMETRIC_CONSTANT
+      geometric-far-below GEOMETRIC_DEVIATION
+      geometric-gap CONSTANT_NAMES ROW_MISSING
+      geometric-nearer GEOMETRIC_DEVIATION
+      geometric-of-zeros GEOMETRIC_KERNEL
+      geometric-other-order GEOMETRIC_KERNEL
+      geometric-other-rate CONSTANT
+      geometric-other-singularity GEOMETRIC_KERNEL
+      geometric-too-early GEOMETRIC_START
       infimum-too-large CONSTANT
       k0-beyond-the-rows ROW_MISSING
       k0-too-early TAIL_START
       kernels-exchanged CONSTANT
       leading-of-other-sign TAIL_LEADING
       limits-exchanged CONSTANT
+      matern-other-coefficient EXPANSION_COEFFICIENT
+      matern-other-order EXPANSION_TERMS
+      matern-other-smoothness EXPANSION_TERMS
+      matern-smaller-rest EXPANSION_REST
+      matern-too-early EXPANSION_START
       missing-term EXPANSION_TERMS
       no-tail TAIL_MISSING CONSTANT_NAMES
       opposite-decay REFUTATION
@@ -83,6 +97,8 @@ class ForgeriesTest {
       semidefinite-zero-not-listed ZEROS
       shifted-rows ENCLOSURE
       smaller-rest TAIL_REST
+      smooth-geometric REFUTATION
+      smooth-matern REFUTATION
       smooth-sobolev REFUTATION
       smooth-without-tail REFUTATION
       sobolev-other-coefficient EXPANSION_COEFFICIENT

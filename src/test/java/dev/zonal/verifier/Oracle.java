@@ -133,6 +133,9 @@ final class Oracle {
     for (Claims.OfExpansion expansion : now.expansions()) {
       expansion(expansion, now, before, opinion);
     }
+    for (Claims.OfGeometric law : now.geometric()) {
+      geometric(law, before, opinion);
+    }
   }
 
   /** What the original said of the same kernel on the same sphere. */
@@ -268,6 +271,48 @@ final class Oracle {
     require(isProved, Judgement.UNKNOWN);
   }
 
+  private static boolean isAt(Claims.Place place, Rational singularity) {
+    return place.lower().equals(singularity) && place.upper().equals(singularity);
+  }
+
+  private void geometric(
+      Claims.OfGeometric claim, Optional<Claims.OfKernel> before, SecondOpinion opinion) {
+    boolean isStart = claim.from() >= 4 && claim.parity().firstFrom(claim.from()) == claim.from();
+    require(isStart, Judgement.INCOMPLETE);
+    Optional<SecondOpinion.Geometric> law = opinion.geometric(claim.parity());
+    boolean isOfTheorem =
+        law.filter(l -> l.order().equals(claim.order()))
+            .filter(l -> isAt(claim.singularity(), l.singularity()))
+            .isPresent();
+    require(isOfTheorem, Judgement.FALSE);
+    if (!isStart || !isOfTheorem) {
+      return;
+    }
+    note(contains(claim.constant(), law.get().constant(), COEFFICIENT_ERROR));
+    Interval deviation = claim.deviation();
+    // Eigenvalues are positive, so that e_k is above -1, and the claim has to say so.
+    require(deviation.lower().compareTo(BigDecimal.ONE.negate()) > 0, Judgement.INCOMPLETE);
+    for (long k = claim.from(); k <= SecondOpinion.LAST; k += 2) {
+      Apfloat e = scaled(opinion, law.get(), k).divide(law.get().constant()).subtract(number(1));
+      Apfloat moved = e.multiply(number(Rational.of(k, claim.from())));
+      require(contains(deviation, moved) != Judgement.FALSE, Judgement.FALSE);
+    }
+    boolean isProved =
+        before.stream()
+            .flatMap(b -> b.geometric().stream())
+            .filter(g -> g.parity() == claim.parity() && g.from() == claim.from())
+            .anyMatch(
+                g ->
+                    deviation.lower().compareTo(g.deviation().lower()) <= 0
+                        && deviation.upper().compareTo(g.deviation().upper()) >= 0);
+    require(isProved, Judgement.UNKNOWN);
+  }
+
+  /** rho^-k k^-s eta_k. */
+  private static Apfloat scaled(SecondOpinion opinion, SecondOpinion.Geometric law, long k) {
+    return opinion.eigenvalue(k).divide(opinion.decay(law, k));
+  }
+
   /** Where all eigenvalues of the parity are zero. */
   private Optional<Long> zerosFrom(SecondOpinion opinion, Parity parity) {
     long last = parity.firstFrom(SecondOpinion.LAST - 1);
@@ -338,14 +383,14 @@ final class Oracle {
     SecondOpinion opinion = opinion(kernel.kernel());
     for (long k = 0; k <= SecondOpinion.LAST; k++) {
       int sign = opinion.sign(k);
-      boolean isMixture = kernel.kernel().hasPositiveEigenvalues(false);
+      boolean isMixture = kernel.kernel().hasPositiveEigenvalues(Parity.of(k) == Parity.ODD);
       require(sign > 0 || sign == 0 && (zerosAllowed || isMixture), Judgement.FALSE);
     }
-    boolean isTheorem =
-        kernel.kernel().hasPositiveEigenvalues(false)
-            && kernel.tails().isEmpty()
-            && kernel.expansions().isEmpty();
     for (Parity parity : Parity.values()) {
+      boolean isTheorem =
+          kernel.kernel().hasPositiveEigenvalues(parity == Parity.ODD)
+              && kernel.tails().isEmpty()
+              && kernel.expansions().isEmpty();
       Optional<Long> end = from(kernel, parity);
       if (end.isEmpty() && zerosAllowed) {
         end = zerosFrom(opinion, parity);
@@ -401,6 +446,13 @@ final class Oracle {
     SecondOpinion opinion = opinion(kernel.kernel());
     boolean isLaw = false;
     for (Parity parity : Parity.values()) {
+      Optional<Claims.OfGeometric> law =
+          kernel.geometric().stream().filter(g -> g.parity() == parity).findFirst();
+      if (law.isPresent()) {
+        isLaw = true;
+        decay(kernel, law.get(), names);
+        continue;
+      }
       Optional<Long> from = from(kernel, parity);
       if (from.isEmpty()) {
         require(zerosFrom(opinion, parity).isPresent(), Judgement.INCOMPLETE);
@@ -433,6 +485,35 @@ final class Oracle {
       }
     }
     require(isLaw, Judgement.INCOMPLETE);
+  }
+
+  /** What follows from a law that is true. */
+  private void decay(Claims.OfKernel kernel, Claims.OfGeometric claim, Set<String> names) {
+    Parity parity = claim.parity();
+    SecondOpinion opinion = opinion(kernel.kernel());
+    Optional<SecondOpinion.Geometric> law = opinion.geometric(parity);
+    rows(kernel, parity, 1, claim.from());
+    if (law.isEmpty()) {
+      return;
+    }
+    Apfloat limit = law.get().constant();
+    Apfloat least = limit;
+    Apfloat most = limit;
+    for (long k = parity.firstFrom(1); k <= SecondOpinion.LAST; k += 2) {
+      Apfloat scaled = scaled(opinion, law.get(), k);
+      least = min(least, scaled);
+      most = max(most, scaled);
+    }
+    constant("constant." + parity, limit, names);
+    constant("rate." + parity, law.get().rate(), names);
+    extremum("c1." + parity, claim, least, names);
+    extremum("c2." + parity, claim, most, names);
+  }
+
+  /** With a wider deviation a narrow enclosure of an extremum may be true and not follow. */
+  private void extremum(String name, Claims.OfGeometric law, Apfloat value, Set<String> names) {
+    constant(name, value, names);
+    require(original.kernels().get(0).geometric().contains(law), Judgement.UNKNOWN);
   }
 
   private void equivalence(Claims.OfKernel one, Claims.OfKernel two, Set<String> names) {
@@ -498,7 +579,7 @@ final class Oracle {
           isPair && parities(one, two).anyMatch(p -> !exponent(one, p).equals(exponent(two, p)));
       case "smooth" ->
           isPair
-              ? isSmooth(one) && hasTail(two) || isSmooth(two) && hasTail(one)
+              ? isAnalytic(one) && hasTail(two) || isAnalytic(two) && hasTail(one)
               : claims.statement() == Claims.Statement.DECAY && isSmooth(one);
       case "rate" ->
           isPair
@@ -535,6 +616,11 @@ final class Oracle {
 
   private static boolean hasTail(Claims.OfKernel kernel) {
     return !kernel.tails().isEmpty() || !kernel.expansions().isEmpty();
+  }
+
+  /** Smooth, with a geometric law or without any. */
+  private boolean isAnalytic(Claims.OfKernel kernel) {
+    return isSmooth(kernel) || opinion(kernel.kernel()).singularity().isPresent();
   }
 
   private static boolean isSmooth(Claims.OfKernel kernel) {

@@ -78,7 +78,11 @@ final class Samples {
         decay("heat:t=1/100", 3),
         semidefinite("spectrum:[1,0,2]", 3),
         equivalence("fcntk:L=2", "sobolev:s=3/2", 3),
-        equivalence("heat:t=1/100", "heat:t=1/50", 3));
+        equivalence("heat:t=1/100", "heat:t=1/50", 3),
+        decay("nngp:act=erf,L=1", 3),
+        decay("ntk:act=erf,L=1,sw2=1/2", 5),
+        decay("nngp:act=erf,L=1,sb2=1", 2),
+        decay("ntk:act=gelu,L=1,sb2=1/10", 3));
   }
 
   private static Spectrum spectrum(String specification, int dimension) {

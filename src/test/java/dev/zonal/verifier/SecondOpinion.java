@@ -8,6 +8,9 @@ import dev.zonal.kernel.SpectralKernel;
 import dev.zonal.kernel.angle.Chart;
 import dev.zonal.kernel.elementary.ChordPowerKernel;
 import dev.zonal.kernel.elementary.GammaExponentialKernel;
+import dev.zonal.kernel.network.DenseLayer;
+import dev.zonal.kernel.network.NetworkGaussianProcessKernel;
+import dev.zonal.kernel.network.NeuralTangentKernel;
 import dev.zonal.kernel.spectral.SobolevKernel;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.secondopinion.ApfloatArithmetic;
@@ -16,9 +19,11 @@ import dev.zonal.spectrum.secondopinion.ApfloatSpectrum;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.verifier.document.Balls;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -44,6 +49,7 @@ final class SecondOpinion {
   private final Map<Long, ApfloatEstimate> eigenvalues = new TreeMap<>();
   private final Map<Chart, List<Apfloat>> expansions;
   private final Map<String, List<Apfloat>> lambdas = new HashMap<>();
+  private final Map<Parity, Optional<Geometric>> laws = new EnumMap<>(Parity.class);
   private final Map<String, Apfloat> kappas = new HashMap<>();
 
   private SecondOpinion(Kernel kernel, int dimension, Map<Chart, List<Apfloat>> expansions) {
@@ -82,13 +88,20 @@ final class SecondOpinion {
       try {
         Map<Long, ApfloatEstimate> found =
             ApfloatSpectrum.of(Spectrum.of(kernel, dimension))
-                .evaluate(all, DIGITS, any -> 0, Context.NONE);
+                .evaluate(all, DIGITS, this::smallness, Context.NONE);
         eigenvalues.putAll(found);
       } catch (UncertifiedException e) {
         throw new IllegalStateException(kernel + ": " + e.getMessage(), e);
       }
     }
     return eigenvalues.get(k);
+  }
+
+  /** About how many zeros follow the decimal point of an eigenvalue that decays geometrically. */
+  private int smallness(long k) {
+    return singularity()
+        .map(u -> (int) Math.ceil(k * Math.log10(1 / rate(u).doubleValue())) + 4)
+        .orElse(0);
   }
 
   /** eta_k for k at most {@link #LAST}. */
@@ -125,7 +138,7 @@ final class SecondOpinion {
       }
     } else if (kernel instanceof SobolevKernel sobolev) {
       terms.addAll(terms(sobolev.s()));
-    } else if (!(kernel instanceof SpectralKernel)) {
+    } else if (!(kernel instanceof SpectralKernel) && singularity().isEmpty()) {
       for (int n = 1; n <= 9; n += 2) {
         Apfloat a = coefficients(Chart.CHORD).get(n);
         Apfloat b = coefficients(Chart.ANTIPODAL_CHORD).get(n);
@@ -254,6 +267,95 @@ final class SecondOpinion {
         .multiply(ApfloatMath.gamma(number(Rational.of(dimension, 2))))
         .multiply(ApfloatMath.gamma(number(s.add(dimension - 1L).divide(2))))
         .divide(root);
+  }
+
+  /** u_* of one layer of erf or GELU units: where 2c/(1+2q) or c/(1+q) is 1. */
+  Optional<Rational> singularity() {
+    Optional<DenseLayer> layer =
+        kernel instanceof NeuralTangentKernel ntk && ntk.depth() == 1
+            ? Optional.of(ntk.layer())
+            : kernel instanceof NetworkGaussianProcessKernel nngp && nngp.depth() == 1
+                ? Optional.of(nngp.layer())
+                : Optional.empty();
+    String act = layer.map(l -> l.activation().toString()).orElse("");
+    Rational half = act.equals("erf") ? Rational.of(1, 2) : Rational.ONE;
+    return layer
+        .filter(l -> act.equals("erf") || act.equals("gelu"))
+        .map(
+            l -> {
+              Rational sw2 = Rational.parse(l.weight().toString());
+              return half.add(sw2).divide(sw2);
+            });
+  }
+
+  private static Apfloat rate(Rational singularity) {
+    Apfloat u = number(singularity);
+    return u.subtract(ApfloatMath.sqrt(u.multiply(u).subtract(number(1))));
+  }
+
+  /**
+   * A law C rho^k k^s.
+   *
+   * @param singularity u_*
+   * @param order mu, s = mu - d/2
+   */
+  record Geometric(Rational singularity, Rational order, Apfloat rate, Apfloat constant) {}
+
+  /** The law of a parity, from what the profile is like near u_* and, without a bias, -u_*. */
+  Optional<Geometric> geometric(Parity parity) {
+    return laws.computeIfAbsent(parity, p -> singularity().flatMap(u -> geometric(p, u)));
+  }
+
+  private Optional<Geometric> geometric(Parity parity, Rational u) {
+    List<Apfloat> near = near(u);
+    List<Apfloat> far = hasBias() ? null : near(u.negate());
+    for (int order = 3, i = 0; i <= 4; i += 2, order -= 2) {
+      Apfloat c = near.get(i);
+      if (far != null) {
+        c = parity == Parity.EVEN ? c.add(far.get(i)) : c.subtract(far.get(i));
+      }
+      if (ApfloatMath.abs(c).compareTo(NOTHING) > 0) {
+        Rational mu = Rational.of(order, 2);
+        return Optional.of(new Geometric(u, mu, rate(u), c.multiply(ofPower(u, mu))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean hasBias() {
+    return kernel.toString().contains("sb2=");
+  }
+
+  /** The coefficients of t^3 f(u_* (1 - t^2)). */
+  private List<Apfloat> near(Rational u) {
+    ApfloatArithmetic over = ApfloatArithmetic.ofDigits(INTERPOLATION_DIGITS);
+    return newton(
+        over,
+        t -> {
+          Apfloat square = over.square(t);
+          Apfloat at = over.scale(over.subtract(over.of(1), square), u);
+          Apfloat f = kernel.evaluate(over, Chart.COSINE.angle(over, at));
+          return over.multiply(over.multiply(t, square), f);
+        });
+  }
+
+  /** The constant of the eigenvalues of (1 - u/u_*)^-mu, Lemma 17.5. */
+  private Apfloat ofPower(Rational u, Rational mu) {
+    Apfloat square = rate(u).multiply(rate(u));
+    Apfloat gammas =
+        ApfloatMath.gamma(number(Rational.of(dimension, 2)))
+            .multiply(number(mu))
+            .divide(ApfloatMath.gamma(number(mu.add(1))));
+    Rational b = mu.subtract(Rational.of(dimension - 2L, 2L));
+    return gammas
+        .multiply(ApfloatMath.pow(number(1).add(square), number(mu)))
+        .multiply(ApfloatMath.pow(number(1).subtract(square), number(b.negate())));
+  }
+
+  /** rho^k k^s. */
+  Apfloat decay(Geometric law, long k) {
+    return ApfloatMath.pow(law.rate(), k)
+        .multiply(power(k, law.order().subtract(Rational.of(dimension, 2))));
   }
 
   /** k^E. */

@@ -14,8 +14,8 @@ import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.report.ConfirmationReport;
 import dev.zonal.spectrum.Engine;
+import dev.zonal.theorem.confirmation.Confirmation;
 import dev.zonal.theorem.law.Asymptotics;
-import dev.zonal.theorem.law.Confirmation;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  zonal confirm fcntk:L=3 --dimension 3 --k 10..1e6:log=6:parity=both --digits 40",
       "  zonal confirm laplace:c=1 --dimension 5 --k 100,101,1e5,100001 --format csv",
+      "  zonal confirm ntk:act=erf,L=1,sw2=2 --dimension 3 --k 20,21,100,101",
       "  zonal confirm ntk:act=erf,L=3,sw2=3/2,sb2=1/10 --dimension 3 --k 0..40"
     },
     exitCodeList = {

@@ -45,10 +45,23 @@ class ConfirmCommandTest {
   }
 
   @Test
-  void eigenvaluesWithoutALawAreCompared() {
+  void whereNoLawIsProvedTheEigenvaluesAreCompared() {
     ZonalRun run = confirm("gaussian:c=1", "4", "text");
-    assertEquals(0, run.exitCode());
-    assertTrue(run.results().contains("agrees"), run.results());
+    assertEquals(0, run.exitCode(), run.messages());
     assertTrue(run.results().contains("no power law"), run.results());
+  }
+
+  @Test
+  void aGeometricLawIsConfirmedWithItsConstants() throws IOException {
+    ZonalRun run = confirm("ntk:act=erf,L=1,sw2=2", "20,21,100,101", "json");
+    assertEquals(0, run.exitCode(), run.messages());
+    JsonNode results = new ObjectMapper().readTree(run.results()).get("results");
+    assertEquals("confirmed", results.get("verdict").textValue());
+    assertTrue(results.get("even").isNull(), "even eigenvalues are zero");
+    JsonNode law = results.get("odd");
+    assertEquals("5e-1", law.get("rate").textValue());
+    assertEquals("-1", law.get("power").textValue());
+    assertTrue(law.get("constant").textValue().startsWith("3.4971221370058"));
+    assertTrue(results.get("rows").get(3).get("within").booleanValue());
   }
 }

@@ -1,4 +1,4 @@
-package dev.zonal.theorem.law;
+package dev.zonal.theorem.confirmation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,7 +13,11 @@ import dev.zonal.context.Context;
 import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.value.Parity;
-import dev.zonal.theorem.law.Confirmation.Outcome;
+import dev.zonal.theorem.Decay;
+import dev.zonal.theorem.confirmation.Confirmation.Outcome;
+import dev.zonal.theorem.geometric.GeometricLaw;
+import dev.zonal.theorem.law.Asymptotics;
+import dev.zonal.theorem.law.UniformExpansion;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -87,7 +92,7 @@ class ConfirmationTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "ntk:act=erf,L=1,sw2=2 | 3 | 40",
+        "ntk:act=erf,L=2 | 3 | 20",
         "nngp:act=gelu,L=2,sw2=2,sb2=1/5 | 2 | 12",
         "ntk:act=sin,L=2,sw2=1,sb2=1/4 | 6 | 12",
         "ntk:act=exp,L=1,sw2=1/2 | 3 | 30",
@@ -175,10 +180,10 @@ class ConfirmationTest {
   }
 
   private static void assertRefuted(int index) throws UncertifiedException {
-    Confirmation.Prediction wrong =
+    TestedExpansion.Prediction wrong =
         (parity, k, bits) -> RESIDUAL.from(parity, k, bits).map(e -> altered(e, index));
     Confirmation confirmation =
-        Confirmation.of(RESIDUAL, wrong, frequencies(100_000L, 100_001L), 30, Context.NONE);
+        Confirmation.of(RESIDUAL, TestedExpansion.of(RESIDUAL, wrong), frequencies(100_000L, 100_001L), 30, Context.NONE);
     for (Confirmation.Row row : confirmation.rows()) {
       assertTrue(row.agrees());
       assertFalse(row.isConfirmed(), row::toString);
@@ -238,12 +243,113 @@ class ConfirmationTest {
   @Test
   void aWrongLawIsRefutedThoughTheExpansionFromEachFrequencyIsRight() throws UncertifiedException {
     long first = 100_000;
-    Confirmation.Prediction wrong =
+    TestedExpansion.Prediction wrong =
         (parity, k, bits) -> RESIDUAL.from(parity, k, bits).map(e -> k < first ? altered(e, 0) : e);
     Confirmation confirmation =
-        Confirmation.of(RESIDUAL, wrong, frequencies(first), 30, Context.NONE);
+        Confirmation.of(RESIDUAL, TestedExpansion.of(RESIDUAL, wrong), frequencies(first), 30, Context.NONE);
     assertTrue(confirmation.rows().get(0).agrees());
     assertEquals(Outcome.REFUTED, confirmation.outcome());
+  }
+
+  /** Below and above the k0 of the proof, at both ends of the digits that are known of C. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ntk:act=erf,L=1,sw2=2 | 3 | 12",
+        "nngp:act=erf,L=1,sb2=1 | 2 | 30",
+        "ntk:act=gelu,L=1,sb2=1/10 | 5 | 12",
+        "nngp:act=gelu,L=1 | 4 | 15"
+      })
+  void aGeometricLawIsConfirmed(String kernel, int dimension, int digits)
+      throws UncertifiedException {
+    Confirmation confirmation =
+        Confirmation.of(
+            asymptotics(kernel, dimension),
+            frequencies(0L, 1L, 2L, 20L, 21L, 60L, 61L),
+            digits,
+            Context.NONE);
+    assertEquals(Outcome.CONFIRMED, confirmation.outcome(), confirmation::toString);
+    assertFalse(confirmation.laws().isEmpty());
+    assertEquals(Optional.empty(), confirmation.withoutLaw());
+  }
+
+  private static final Asymptotics ERF = asymptotics("nngp:act=erf,L=1,sb2=1", 3);
+
+  private static GeometricLaw altered(
+      GeometricLaw law, Rational constant, Rational least, Rational greatest) {
+    return new GeometricLaw(
+        law.dimension(),
+        law.parity(),
+        law.from(),
+        law.singularity(),
+        law.order(),
+        OVER.scale(law.constant(), constant),
+        least,
+        greatest);
+  }
+
+  private static void assertRefuted(UnaryOperator<TestedGeometricLaw> wrong)
+      throws UncertifiedException {
+    Confirmation.Laws laws = TestedGeometricLaw.of(ERF.spectrum());
+    Confirmation confirmation =
+        Confirmation.of(
+            ERF,
+            (parity, bits) -> laws.of(parity, bits).map(l -> wrong.apply((TestedGeometricLaw) l)),
+            frequencies(60L, 61L),
+            15,
+            Context.NONE);
+    for (Confirmation.Row row : confirmation.rows()) {
+      assertTrue(row.agrees());
+      assertFalse(row.isConfirmed(), row::toString);
+    }
+  }
+
+  @Test
+  void aGeometricLawOfAnotherConstantIsRefuted() throws UncertifiedException {
+    Rational other = Rational.of(101, 100);
+    assertRefuted(
+        t -> {
+          GeometricLaw l = t.law();
+          return new TestedGeometricLaw(
+              altered(l, other, l.least(), l.greatest()), t.prediction(), t.bounds());
+        });
+    assertRefuted(
+        t ->
+            new TestedGeometricLaw(
+                t.law(),
+                k -> t.prediction().apply(k).map(l -> altered(l, other, l.least(), l.greatest())),
+                t.bounds()));
+  }
+
+  /** e_k is positive there. */
+  @Test
+  void aGeometricLawThatIsNotSoNearIsRefuted() throws UncertifiedException {
+    Rational one = Rational.ONE;
+    assertRefuted(
+        t ->
+            new TestedGeometricLaw(
+                altered(t.law(), one, Rational.ZERO.subtract(one), Rational.ZERO),
+                t.prediction(),
+                t.bounds()));
+    assertRefuted(
+        t -> new TestedGeometricLaw(altered(t.law(), one, one, one), t.prediction(), t.bounds()));
+  }
+
+  @Test
+  void quotientsBeyondTheirBestConstantsAreRefuted() throws UncertifiedException {
+    assertRefuted(
+        t -> {
+          Decay.Geometric b = t.bounds().orElseThrow();
+          Decay.Geometric above = new Decay.Geometric(b.law(), b.greatest(), b.greatest());
+          return new TestedGeometricLaw(t.law(), t.prediction(), Optional.of(above));
+        });
+    assertRefuted(
+        t -> {
+          Decay.Geometric b = t.bounds().orElseThrow();
+          Decay.Geometric below = new Decay.Geometric(b.law(), b.least(), b.least());
+          return new TestedGeometricLaw(t.law(), t.prediction(), Optional.of(below));
+        });
   }
 
   private static Confirmation without(List<Parity> vanishing, Confirmation.Row... rows) {
