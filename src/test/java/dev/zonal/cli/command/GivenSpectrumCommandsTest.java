@@ -32,7 +32,6 @@ class GivenSpectrumCommandsTest {
         "kernel heat:t=1 --series 4; its power series in u is not computed",
         "derive recursion sobolev:s=2; zonal derive eigenvalue",
         "derive expansion heat:t=1; zonal derive eigenvalue",
-        "confirm heat:t=1 --dimension 3 --k 5; of a heat kernel decay faster than any power",
       })
   void badInputEndsInOneLine(String command, String reason) {
     ZonalRun run = run(command);
