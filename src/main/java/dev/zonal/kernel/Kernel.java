@@ -164,6 +164,15 @@ public interface Kernel {
   }
 
   /**
+   * Whether f is known to be an entire function of u and a power series without negative
+   * coefficients, so that rho^-k eta_k tends to 0 for every rho &gt; 0 (docs/theory.md, section
+   * 17.1): networks of sines, cosines and exponentials.
+   */
+  default boolean isEntire() {
+    return false;
+  }
+
+  /**
    * Whether f is a sum of non-negative powers of u, constants, sums, products and duals of
    * activations that are known by their Hermite coefficients: it is a power series in u with b_n
    * &gt;= 0, of radius of convergence 1 as far as anyone knows, and has values, but no region on

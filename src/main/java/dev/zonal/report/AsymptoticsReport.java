@@ -3,6 +3,8 @@ package dev.zonal.report;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.grid.CertifiedNumber;
 import dev.zonal.grid.DecayNumbers;
+import dev.zonal.grid.DecayNumbers.Geometric;
+import dev.zonal.grid.DecayNumbers.Kind;
 import dev.zonal.grid.DecayNumbers.Law;
 import dev.zonal.grid.DecayNumbers.Term;
 import dev.zonal.report.document.Cell;
@@ -14,9 +16,13 @@ import dev.zonal.report.document.Rows;
 import dev.zonal.report.document.Table;
 import dev.zonal.report.document.Value;
 import dev.zonal.report.document.Words;
+import dev.zonal.report.proof.DecayLawReport;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.spectrum.value.Precision;
 import dev.zonal.text.ScientificNotation;
+import dev.zonal.theorem.geometric.GeometricLaw;
 import dev.zonal.theorem.law.UniformExpansion;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -57,8 +63,10 @@ public final class AsymptoticsReport {
       Law law = numbers.laws().get(parity);
       String name = parity + " k";
       page.space();
-      if (law.refusal().isPresent()) {
-        String verdict = numbers.isDecided() ? "no power law: " : "not decided: ";
+      if (law.geometric().isPresent()) {
+        describe(page, name, law.geometric().get());
+      } else if (law.refusal().isPresent()) {
+        String verdict = law.isDecided() ? "no power law: " : "not decided: ";
         page.field(name, verdict + law.refusal().get());
       } else if (law.exponent().isEmpty()) {
         page.field(name, "the leading coefficient was not told from zero");
@@ -78,6 +86,24 @@ public final class AsymptoticsReport {
     return page;
   }
 
+  private static void describe(Page page, String name, Geometric geometric) {
+    GeometricLaw law = geometric.bounded().law();
+    String decay =
+        law.exponent().isZero() ? "rho^k" : "rho^k k^" + power(law.exponent());
+    page.field(name, "eta_k = C " + decay + " (1 + e_k)")
+        .field("", "C = " + shown(geometric.constant()))
+        .field(
+            "",
+            "rho = u - sqrt(u^2 - 1) = %s, singular at u = %s"
+                .formatted(shown(geometric.rate()), law.singularity()))
+        .field(
+            "",
+            "|e_k| <= %s k0/k for k >= k0 = %s".formatted(bound(law.remainder()), law.from()))
+        .field("", "c_1 " + decay + " <= eta_k <= c_2 " + decay + " for k >= 1")
+        .field("", "best c_1 " + DecayLawReport.inWords(geometric.bounded().least()))
+        .field("", "best c_2 " + DecayLawReport.inWords(geometric.bounded().greatest()));
+  }
+
   private static String shown(Optional<CertifiedNumber> value) {
     return value.map(number -> Cell.of(number).text()).orElse("?");
   }
@@ -86,6 +112,10 @@ public final class AsymptoticsReport {
     return exponent.isInteger() && exponent.signum() >= 0
         ? exponent.toString()
         : "(" + exponent + ")";
+  }
+
+  private static String power(Rational exponent) {
+    return exponent.isInteger() ? exponent.toString() : "(" + exponent + ")";
   }
 
   private static String certificate(Law law, String power) {
@@ -98,6 +128,10 @@ public final class AsymptoticsReport {
         .formatted(power, bound(e), bracketed(e.remainderOrder()), e.from());
   }
 
+  private static String bound(Rational remainder) {
+    return ScientificNotation.of(Precision.BOUNDS.of(remainder).upperDecimal(BOUND_DIGITS));
+  }
+
   private static String bound(UniformExpansion expansion) {
     return ScientificNotation.of(expansion.remainder().upperDecimal(BOUND_DIGITS));
   }
@@ -105,7 +139,8 @@ public final class AsymptoticsReport {
   private static Fields results(DecayNumbers numbers) {
     Law even = numbers.laws().get(Parity.EVEN);
     Law odd = numbers.laws().get(Parity.ODD);
-    return new Fields()
+    Fields results =
+        new Fields()
         .with("digits", numbers.digits())
         .with("A1", value(numbers.first()))
         .with("B1", value(numbers.firstAtAntipode()))
@@ -118,6 +153,28 @@ public final class AsymptoticsReport {
         .with("certifiedFrom", numbers.certifiedFrom().map(from -> Long.toString(from)))
         .with("evenRemainder", even.certified().map(AsymptoticsReport::bound))
         .with("oddRemainder", odd.certified().map(AsymptoticsReport::bound));
+    numbers.decay().ifPresent(kind -> results.with("decay", name(kind)));
+    even.geometric().ifPresent(law -> results.with("even", fields(law)));
+    odd.geometric().ifPresent(law -> results.with("odd", fields(law)));
+    return results;
+  }
+
+  private static String name(Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Fields fields(Geometric geometric) {
+    GeometricLaw law = geometric.bounded().law();
+    Fields fields =
+        new Fields()
+            .with("singularity", law.singularity().toString())
+            .with("rate", value(geometric.rate()))
+            .with("power", law.exponent().toString())
+            .with("constant", value(geometric.constant()))
+            .with("from", Long.toString(law.from()))
+            .with("remainder", bound(law.remainder()));
+    return DecayLawReport.addBounds(
+        fields, geometric.bounded().least(), geometric.bounded().greatest());
   }
 
   private static Fields fields(Term term) {

@@ -13,9 +13,7 @@ import dev.zonal.grid.DecayNumbers;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.report.AsymptoticsReport;
 import dev.zonal.spectrum.Engine;
-import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.law.Asymptotics;
-import dev.zonal.theorem.law.Verdict;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,11 +23,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "asymptotics",
     description =
-        "Print the decay law of a spectrum for even and odd k, its constants and its "
-            + "expansion, every digit proved, with the k from which its remainder is "
-            + "certified.",
+        "Print the decay law of a spectrum for even and odd k, a power law or a geometric law, "
+            + "its constants and its expansion, every digit proved, with the k from which its "
+            + "remainder is certified.",
     footer = {
       "  zonal asymptotics resntk:L=3,alpha=1/2 --dimension 3 --digits 50",
+      "  zonal asymptotics ntk:act=erf,L=1 --dimension 3",
       "  zonal asymptotics gammaexp:c=1,gamma=1/2 --dimension 3 --terms 8 --format json"
     },
     exitCodeList = {
@@ -83,13 +82,14 @@ public final class AsymptoticsCommand implements Callable<Integer> {
       int count = terms == null ? asymptotics.vanishing() + DEFAULT_TERMS : terms;
       DecayNumbers numbers = DecayNumbers.of(asymptotics, precision.digits(), count);
       output.write(AsymptoticsReport.of(numbers), destination);
-      if (asymptotics.verdict() != Verdict.UNDECIDED) {
-        for (Parity parity : Parity.values()) {
-          asymptotics
-              .refusal(parity)
-              .ifPresent(reason -> streams.tell("no power law for " + parity + " k: " + reason));
-        }
-      }
+      numbers
+          .laws()
+          .forEach(
+              (parity, law) ->
+                  law.refusal()
+                      .filter(reason -> law.isDecided())
+                      .ifPresent(
+                          reason -> streams.tell("no power law for " + parity + " k: " + reason)));
       numbers.undecided().forEach(reason -> streams.tell("not certified: " + reason));
       return numbers.undecided().isEmpty() ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
     }

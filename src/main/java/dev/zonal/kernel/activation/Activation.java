@@ -93,6 +93,11 @@ public interface Activation {
     return homogeneity().isEmpty();
   }
 
+  /** Whether the dual is an entire function of the covariance. */
+  default boolean isEntire() {
+    return false;
+  }
+
   /**
    * Whether the dual is known by values and as a power series in u of radius of convergence 1 only,
    * whose coefficients fall like exp(-c sqrt(n)).

@@ -9,6 +9,11 @@ import dev.zonal.arithmetic.Rational;
  */
 public record ExponentialActivation() implements Activation {
   @Override
+  public boolean isEntire() {
+    return true;
+  }
+
+  @Override
   public <T> T covariance(Arithmetic<T> over, GaussianPair<T> pair) {
     T mean = over.scale(over.add(pair.first(), pair.second()), Rational.of(1, 2));
     return over.exp(over.add(mean, pair.covariance()));

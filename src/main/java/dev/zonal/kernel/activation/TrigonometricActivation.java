@@ -18,6 +18,11 @@ public enum TrigonometricActivation implements Activation {
   COS;
 
   @Override
+  public boolean isEntire() {
+    return true;
+  }
+
+  @Override
   public <T> T covariance(Arithmetic<T> over, GaussianPair<T> pair) {
     return damped(over, pair, this);
   }

@@ -108,6 +108,11 @@ public record NetworkGaussianProcessKernel(int depth, DenseLayer layer) implemen
   }
 
   @Override
+  public boolean isEntire() {
+    return layer.activation().isEntire();
+  }
+
+  @Override
   public boolean isRootExponential() {
     return layer.activation().isRootExponential();
   }

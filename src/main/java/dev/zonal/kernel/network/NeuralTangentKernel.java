@@ -136,6 +136,11 @@ public record NeuralTangentKernel(int depth, DenseLayer layer, Training training
     return layer.activation().isAnalytic();
   }
 
+  @Override
+  public boolean isEntire() {
+    return layer.activation().isEntire();
+  }
+
   /** What the layers that are trained contribute: c_2, and sw2 c_1 G. */
   @Override
   public Optional<ArcSineForm> arcSineForm() {

@@ -87,6 +87,11 @@ public record ResidualGaussianProcessKernel(int depth, ResidualLayer layer)
   }
 
   @Override
+  public boolean isEntire() {
+    return layer.activation().isEntire();
+  }
+
+  @Override
   public boolean isRootExponential() {
     return layer.activation().isRootExponential();
   }

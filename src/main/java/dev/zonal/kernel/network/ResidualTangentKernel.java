@@ -159,6 +159,11 @@ public record ResidualTangentKernel(int depth, ResidualTangentRecursion recursio
   }
 
   @Override
+  public boolean isEntire() {
+    return recursion.layer().activation().isEntire();
+  }
+
+  @Override
   public boolean isRootExponential() {
     return recursion.layer().activation().isRootExponential();
   }

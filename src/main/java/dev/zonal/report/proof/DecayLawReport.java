@@ -131,7 +131,8 @@ public final class DecayLawReport {
     page.note("    best c_1 " + inWords(least)).note("    best c_2 " + inWords(greatest));
   }
 
-  private static String inWords(Extremum bound) {
+  /** The extremum and where it is attained, for people. */
+  public static String inWords(Extremum bound) {
     return Statement.shown(bound.value()) + " (" + Statement.places(bound) + ")";
   }
 
@@ -182,7 +183,8 @@ public final class DecayLawReport {
     return addBounds(fields, geometric.least(), geometric.greatest());
   }
 
-  private static Fields addBounds(Fields fields, Extremum least, Extremum greatest) {
+  /** c_1 and c_2 with where they are attained. */
+  public static Fields addBounds(Fields fields, Extremum least, Extremum greatest) {
     return fields.with("c1", Statement.extremum(least)).with("c2", Statement.extremum(greatest));
   }
 }

@@ -27,6 +27,8 @@ import java.util.OptionalLong;
 public final class Asymptotics {
   private static final String POLYNOMIAL = "the kernel is a polynomial: its eigenvalues end";
   private static final String EVEN_POWERS = "the eigenvalues decay faster than any power of k";
+  private static final String ENTIRE =
+      "the eigenvalues decay super-geometrically: rho^-k eta_k -> 0 for every rho > 0";
   private static final int TRIED = 24;
   private static final int ATTEMPTS = 6;
 
@@ -62,8 +64,11 @@ public final class Asymptotics {
     }
     if (structure instanceof Structure.Radial radial && !radial.isMatern()) {
       return radial.isGaussian()
-          ? none(spectrum, EVEN_POWERS)
+          ? none(spectrum, ENTIRE)
           : of(spectrum, new GammaExponentialSeries(radial, spectrum.dimension()));
+    }
+    if (spectrum.kernel().isEntire()) {
+      return none(spectrum, ENTIRE);
     }
     Certification<OddExpansion> expansion =
         spectrum.expansion().because("the kernel could not be expanded in powers of the chord: ");

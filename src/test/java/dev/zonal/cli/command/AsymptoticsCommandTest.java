@@ -60,7 +60,7 @@ class AsymptoticsCommandTest {
     KEYS.stream()
         .filter(key -> !key.equals("terms"))
         .forEach(key -> assertTrue(document.get("results").get(key).isNull(), key));
-    assertTrue(run.messages().contains("faster than any power"), run.messages());
+    assertTrue(run.messages().contains("decay super-geometrically"), run.messages());
   }
 
   @Test
@@ -89,5 +89,50 @@ class AsymptoticsCommandTest {
   void coefficientsAreATable() {
     ZonalRun run = asymptotics("laplace:c=1", "--format", "csv", "--terms", "2", "--digits", "5");
     assertEquals("s,A,B\n1,-1.0000e0,0\n3,-1.6667e-1,0\n", run.results());
+  }
+
+  /** u_* = 5/4, so that rho = 1/2; s = mu - d/2 = -1. */
+  @Test
+  void aGeometricLawIsStatedWithItsConstants() throws IOException {
+    JsonNode results =
+        json(asymptotics("ntk:act=erf,L=1,sw2=2", "--format", "json", "--digits", "10"))
+            .get("results");
+    assertEquals("geometric", results.get("decay").textValue());
+    assertFalse(results.has("even"), "even eigenvalues are zero");
+    assertTrue(results.get("oddExponent").isNull());
+    assertTrue(results.get("certifiedFrom").isNull());
+    JsonNode law = results.get("odd");
+    assertEquals("5/4", law.get("singularity").textValue());
+    assertEquals("5.000000000e-1", law.get("rate").get("value").textValue());
+    assertEquals("-1", law.get("power").textValue());
+    assertEquals("3.497122137e-1", law.get("constant").get("value").textValue());
+    assertEquals("1", law.get("c2").get("attained").get("k").textValue());
+    ZonalRun text = asymptotics("ntk:act=erf,L=1,sw2=2", "--digits", "10");
+    assertTrue(text.results().contains("eta_k = C rho^k k^-1 (1 + e_k)"), text.results());
+    assertTrue(text.messages().contains("no power law for even k"), text.messages());
+    assertFalse(text.messages().contains("odd"), text.messages());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gaussian:c=1", "gammaexp:gamma=2,c=1", "heat:t=1", "ntk:act=sin,L=2,sb2=1",
+        "nngp:act=cos,L=1", "resntk:act=exp,L=2,alpha=1/2"
+      })
+  void anEntireKernelDecaysSuperGeometrically(String kernel) throws IOException {
+    JsonNode results = json(asymptotics(kernel, "--format", "json")).get("results");
+    assertEquals("super-geometric", results.get("decay").textValue());
+    assertFalse(results.has("even") || results.has("odd"));
+  }
+
+  @Test
+  void noLawIsClaimedForRootExponentialKernels() throws IOException {
+    ZonalRun run = asymptotics("ntk:act=tanh,L=1", "--format", "json");
+    assertEquals(4, run.exitCode());
+    JsonNode results = new ObjectMapper().readTree(run.results()).get("results");
+    assertEquals("root-exponential", results.get("decay").textValue());
+    assertTrue(results.get("oddExponent").isNull());
+    assertTrue(run.messages().contains("no power law for even k: the even eigenvalues are exactly"));
+    assertTrue(run.messages().contains("not certified: law for odd k"));
   }
 }

@@ -15,7 +15,9 @@ import dev.zonal.kernel.singularity.SingularPoint;
 import dev.zonal.kernel.singularity.Surroundings;
 import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.spectrum.Spectrum;
+import dev.zonal.spectrum.value.Eigenvalue.Method;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.theorem.Decay;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +95,55 @@ class GeometricLawTest {
                 assertFalse(law.get().side() < 0 && scaled.isPositive());
               });
     }
+  }
+
+  /** Random variances: the eigenvalues come from the power series, which knows nothing of the law. */
+  @Property(tries = 12)
+  void everyEigenvalueOfTheSeriesLiesInTheLawAndBetweenItsConstants(
+      @ForAll("randomVariances") Kernel kernel, @ForAll @IntRange(min = 2, max = 8) int d) {
+    Spectrum spectrum = Spectrum.of(kernel, d);
+    Decay.Proof proof = Decay.prove(spectrum, Context.NONE).proof().orElseThrow();
+    for (Parity parity : Parity.values()) {
+      if (proof.geometric(parity).isEmpty()) {
+        assertTrue(spectrum.zerosFrom(parity).isPresent(), kernel::toString);
+        continue;
+      }
+      Decay.Geometric bounded = proof.geometric(parity).get();
+      GeometricLaw law = bounded.law();
+      TreeSet<Long> frequencies = new TreeSet<>();
+      for (long step : new long[] {0, 2, 6, 30}) {
+        frequencies.add(parity.firstFrom(1) + step);
+        frequencies.add(law.from() + step);
+      }
+      spectrum
+          .enclose(frequencies, BITS, Optional.of(Method.SERIES), Context.NONE)
+          .forEach(
+              (k, enclosure) -> {
+                Ball quotient = law.scaled(k, enclosure.get().ball());
+                String where = kernel + ", d = " + d + ", k = " + k;
+                assertFalse(quotient.upper().compareTo(bounded.least().value().lower()) < 0, where);
+                assertFalse(
+                    quotient.lower().compareTo(bounded.greatest().value().upper()) > 0, where);
+                Ball excess =
+                    OVER.subtract(OVER.divide(quotient, law.constant()), Ball.exact(1));
+                Ball scaled = OVER.scale(excess, Rational.of(k, law.from()));
+                boolean holds =
+                    scaled.upper().compareTo(law.least()) >= 0
+                        && scaled.lower().compareTo(law.greatest()) <= 0;
+                assertTrue(k < law.from() || holds, where);
+              });
+    }
+  }
+
+  @Provide
+  Arbitrary<Kernel> randomVariances() {
+    Arbitrary<Integer> numerator = Arbitraries.integers().between(1, 40);
+    return Combinators.combine(
+            Arbitraries.of("nngp:act=erf", "ntk:act=erf", "nngp:act=gelu", "ntk:act=gelu"),
+            numerator,
+            Arbitraries.integers().between(4, 20),
+            Arbitraries.integers().between(0, 30))
+        .as((name, a, b, bias) -> kernel(name + ",L=1,sw2=%s/%s,sb2=%s/10".formatted(a, b, bias)));
   }
 
   /** rho is the square of the golden ratio's inverse where u_* = 3/2. */
