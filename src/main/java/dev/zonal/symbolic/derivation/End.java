@@ -5,20 +5,22 @@ import dev.zonal.kernel.angle.Chart;
 /** Where a kernel is expanded in powers: at an end of the sphere, or between them. */
 public enum End {
   /** At u = 1, in the chord r; the coefficients are called A_n. */
-  COINCIDENCE("A", Chart.CHORD, "f = Sum A_n r^n near u = 1, r = ||x - z||"),
+  COINCIDENCE("A", Chart.CHORD, "f = Sum A_n r^n near u = 1, r = ||x - z||", Integer.MAX_VALUE),
   /** At u = -1, in the antipodal chord; the coefficients are called B_n. */
-  ANTIPODE("B", Chart.ANTIPODAL_CHORD, "f = Sum B_n r^n near u = -1, r = ||x + z||"),
+  ANTIPODE("B", Chart.ANTIPODAL_CHORD, "f = Sum B_n r^n near u = -1, r = ||x + z||", 8),
   /** At u = 0, as far from either end as from the other, in u itself; they are called b_n. */
-  EQUATOR("b", Chart.COSINE, "f = Sum b_n u^n");
+  EQUATOR("b", Chart.COSINE, "f = Sum b_n u^n", 1);
 
   private final String letter;
   private final Chart chart;
   private final String series;
+  private final int longestFactor;
 
-  End(String letter, Chart chart, String series) {
+  End(String letter, Chart chart, String series, int longestFactor) {
     this.letter = letter;
     this.chart = chart;
     this.series = series;
+    this.longestFactor = longestFactor;
   }
 
   String letter() {
@@ -28,6 +30,14 @@ public enum End {
   /** The coordinate whose powers they are. */
   Chart chart() {
     return chart;
+  }
+
+  /**
+   * The terms that a factor may have without a name. At u = 1 polynomials stay short; at u = 0 the
+   * layers of analytic duals multiply every coefficient with every other.
+   */
+  int longestFactor() {
+    return longestFactor;
   }
 
   /** The series in words. */
