@@ -2,6 +2,7 @@ package dev.zonal.spectrum.secondopinion;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.UncertifiedException;
+import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.function.Refinement;
 import dev.zonal.arithmetic.function.Refinement.Attempt;
 import dev.zonal.context.Context;
@@ -19,9 +20,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
+import java.util.function.LongToIntFunction;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
-import java.util.function.LongToIntFunction;
 
 /**
  * The spectrum of a kernel a second time, by Apfloat: quadrature of the Funk-Hecke integral up to
@@ -216,7 +217,7 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
 
   private ApfloatQuadrature quadrature(long k, int digits) throws UncertifiedException {
     ApfloatQuadrature quadrature = quadrature();
-    if (quadrature.nodes(k, digits) > MOST_NODES) {
+    if (quadrature.rule().size(k, digits) > MOST_NODES) {
       throw new UncertifiedException(
           "the second opinion at k = %s needs more than %s values of the kernel"
               .formatted(k, MOST_NODES));
@@ -225,13 +226,17 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
   }
 
   private ApfloatQuadrature quadrature() throws UncertifiedException {
-    if (hasLogarithms()) {
-      throw new UncertifiedException(
-          "the second opinion on a kernel with logarithms begins at k = " + CONTOUR_FROM_BRANCH);
+    return new ApfloatQuadrature(kernel, dimension, rule());
+  }
+
+  private QuadratureRule rule() throws UncertifiedException {
+    if (kernel.structure() instanceof Structure.Bessel bessel && hasLogarithms()) {
+      double rate = bessel.rate().in(BallArithmetic.ofBits(53)).toDouble();
+      return new ApfloatDoubleExponential(dimension, rate);
     }
     Optional<SeriesGrowth> series = growthOfSeries();
     if (series.isPresent()) {
-      return new ApfloatQuadrature(kernel, dimension, 1, LARGEST_ELLIPSE, series.get());
+      return new ApfloatGaussLegendre(dimension, 1, LARGEST_ELLIPSE, series.get());
     }
     int branches = branches();
     if (branches > MOST_BRANCHES) {
@@ -243,17 +248,17 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
       double next = 2 * Math.pow(2, 1.0 / branches) - 1;
       double ellipse = Math.pow(next + Math.sqrt(next * next - 1), 0.8);
       DoubleUnaryOperator bound = rho -> growth.map(g -> g.applyAsDouble(rho)).orElse(0.0);
-      return new ApfloatQuadrature(kernel, dimension, branches, ellipse, bound);
+      return new ApfloatGaussLegendre(dimension, branches, ellipse, bound);
     }
     SupBound<ThetaRectangle> rectangle = analytic.rectangle();
     if (!rectangle.isCertified()) {
       // Powers of the chord: out to its next zero.
-      return new ApfloatQuadrature(kernel, dimension, 1, 3, rho -> 0);
+      return new ApfloatGaussLegendre(dimension, 1, 3, rho -> 0);
     }
     double slope = 2 * rectangle.region().height() / Math.PI;
     double ellipse = slope + Math.sqrt(1 + slope * slope);
     double bound = Math.log(Math.max(1, rectangle.bound().get()));
-    return new ApfloatQuadrature(kernel, dimension, 1, ellipse, rho -> bound);
+    return new ApfloatGaussLegendre(dimension, 1, ellipse, rho -> bound);
   }
 
   private Optional<SeriesGrowth> growthOfSeries() {
