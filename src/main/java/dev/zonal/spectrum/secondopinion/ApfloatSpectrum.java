@@ -29,7 +29,8 @@ import org.apfloat.ApfloatMath;
  * about k = 2000 and integration along the vertical sides of the contour above. It shares with the
  * certified spectrum the definition of the kernel and nothing else that enters a value: no balls,
  * no expansions, no closed forms. It proves nothing; its purpose is to disagree if the certified
- * values are wrong.
+ * values are wrong. Matern kernels of integer smoothness, whose logarithm at coincidence Gauss's
+ * rule does not resolve, have the double-exponential one.
  *
  * <p>A kernel that is given by its eigenvalues is evaluated as it is written.
  *
@@ -43,6 +44,9 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
 
   /** The same for kernels with a branch point at coincidence, which quadrature finds harder. */
   private static final long CONTOUR_FROM_BRANCH = 200;
+
+  /** The same for those whose values on the contour take the library's Bessel function. */
+  private static final long CONTOUR_FROM_LOGARITHM = 1000;
 
   private static final int MOST_NODES = 20_000;
 
@@ -74,6 +78,12 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
       throws UncertifiedException {
     if (kernel.structure() instanceof Structure.Spectral given) {
       return given(given, frequencies, digits);
+    }
+    if (kernel.isRootExponential()) {
+      throw new UncertifiedException(
+          "the second opinion has no values of "
+              + kernel
+              + ": the means E phi(x) phi(z) of its activation have no closed form");
     }
     if (growthOfSeries().isPresent()) {
       int small = frequencies.stream().mapToInt(smallness::applyAsInt).max().orElse(0);
@@ -166,7 +176,10 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
       // The sides of the contour do not converge.
       return Long.MAX_VALUE;
     }
-    if (branches() > 1 || hasLogarithms()) {
+    if (hasLogarithms()) {
+      return CONTOUR_FROM_LOGARITHM;
+    }
+    if (branches() > 1) {
       return CONTOUR_FROM_BRANCH;
     }
     double height = strip();

@@ -5,22 +5,22 @@ import dev.zonal.kernel.angle.Chart;
 /** Where a kernel is expanded in powers: at an end of the sphere, or between them. */
 public enum End {
   /** At u = 1, in the chord r; the coefficients are called A_n. */
-  COINCIDENCE("A", Chart.CHORD, "f = Sum A_n r^n near u = 1, r = ||x - z||", Integer.MAX_VALUE),
+  COINCIDENCE("A", Chart.CHORD, "f = Sum A_n r^n near u = 1, r = ||x - z||"),
   /** At u = -1, in the antipodal chord; the coefficients are called B_n. */
-  ANTIPODE("B", Chart.ANTIPODAL_CHORD, "f = Sum B_n r^n near u = -1, r = ||x + z||", 8),
+  ANTIPODE("B", Chart.ANTIPODAL_CHORD, "f = Sum B_n r^n near u = -1, r = ||x + z||"),
   /** At u = 0, as far from either end as from the other, in u itself; they are called b_n. */
-  EQUATOR("b", Chart.COSINE, "f = Sum b_n u^n", 1);
+  EQUATOR("b", Chart.COSINE, "f = Sum b_n u^n");
+
+  private static final int LONGEST = 8;
 
   private final String letter;
   private final Chart chart;
   private final String series;
-  private final int longestFactor;
 
-  End(String letter, Chart chart, String series, int longestFactor) {
+  End(String letter, Chart chart, String series) {
     this.letter = letter;
     this.chart = chart;
     this.series = series;
-    this.longestFactor = longestFactor;
   }
 
   String letter() {
@@ -33,11 +33,16 @@ public enum End {
   }
 
   /**
-   * The terms that a factor may have without a name. At u = 1 polynomials stay short; at u = 0 the
+   * The terms that a factor may have without a name. At u = 1 polynomials stay short; at u = 0
    * layers of analytic duals multiply every coefficient with every other.
+   *
+   * @param layers of the network, 0 for other kernels
    */
-  int longestFactor() {
-    return longestFactor;
+  int longestFactor(int layers) {
+    if (this == COINCIDENCE) {
+      return Integer.MAX_VALUE;
+    }
+    return this == EQUATOR && layers > 1 ? 1 : LONGEST;
   }
 
   /** The series in words. */

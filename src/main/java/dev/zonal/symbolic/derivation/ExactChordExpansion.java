@@ -5,6 +5,7 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.series.PowerSeries;
 import dev.zonal.arithmetic.series.PowerSeriesArithmetic;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.NetworkKernel;
 import dev.zonal.kernel.angle.Angle;
 import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Derivation;
@@ -57,7 +58,8 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
    * there.
    */
   static ExactChordExpansion of(ConstantRing ring, SymbolicKernel kernel, End end, int order) {
-    return in(ring.namingFactorsLongerThan(end.longestFactor()), kernel, end, order);
+    int layers = kernel.kernel().network().map(NetworkKernel::depth).orElse(0);
+    return in(ring.namingFactorsLongerThan(end.longestFactor(layers)), kernel, end, order);
   }
 
   /** The expansion with all products multiplied out, which only low orders allow. */

@@ -35,14 +35,14 @@ public final class ConstantRing implements Arithmetic<LaurentPolynomial> {
   private final Definitions definitions;
   private final Map<String, Integer> inverseGrowth;
 
-  /** The names of long factors, or null where products are multiplied out. */
+  /** The names of long factors. */
   private final Map<LaurentPolynomial, LaurentPolynomial> factors;
 
   /** Terms that a factor may have without a name. */
   private final int longest;
 
   public ConstantRing() {
-    this(new Generators(), new Definitions(), new HashMap<>(), null, Integer.MAX_VALUE);
+    this(new Generators(), new Definitions(), new HashMap<>(), new HashMap<>(), Integer.MAX_VALUE);
     generators.free(F.Power(S.Pi, F.CN1), true);
   }
 
@@ -136,7 +136,7 @@ public final class ConstantRing implements Arithmetic<LaurentPolynomial> {
 
   @Override
   public LaurentPolynomial multiply(LaurentPolynomial a, LaurentPolynomial b) {
-    return factors == null || a.isRational() || b.isRational()
+    return a.isRational() || b.isRational()
         ? generators.reduced(a.times(b))
         : generators.reduced(shortened(a).times(shortened(b)));
   }
