@@ -24,7 +24,8 @@ record ApfloatDoubleExponential(int dimension, double rate) implements Quadratur
 
   @Override
   public int size(long k, int digits) {
-    return (int) Math.min(Integer.MAX_VALUE - 8.0, 2 * Math.ceil(end(digits) / step(k, digits)) + 1);
+    return (int)
+        Math.min(Integer.MAX_VALUE - 8.0, 2 * Math.ceil(end(digits) / step(k, digits)) + 1);
   }
 
   /** Where theta^(d-1) is below the accuracy, as (pi - theta)^(d-1) is at the other end. */

@@ -41,8 +41,7 @@ record ApfloatMatern(Rational nu, long digits) {
   }
 
   private Apfloat order(long precision) {
-    return new Apfloat(nu.numerator(), precision)
-        .divide(new Apfloat(nu.denominator(), precision));
+    return new Apfloat(nu.numerator(), precision).divide(new Apfloat(nu.denominator(), precision));
   }
 
   private Apfloat bessel(Apfloat x, double size) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * About the logarithm of the largest |f| on the Bernstein ellipse about [0, 1] of a parameter rho in
- * the variable theta/pi, where f is a power series in u: that of the sum of |b_n| R^n, R = cosh(h),
- * h the largest |Im theta| on the ellipse. Infinite where the series does not converge.
+ * About the logarithm of the largest |f| on the Bernstein ellipse about [0, 1] of a parameter rho
+ * in the variable theta/pi, where f is a power series in u: that of the sum of |b_n| R^n, R =
+ * cosh(h), h the largest |Im theta| on the ellipse. Infinite where the series does not converge.
  *
  * <p>A part of the second opinion: doubles, no bound.
  *

@@ -17,8 +17,8 @@ import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
 import dev.zonal.symbolic.evaluation.Verification;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
-import dev.zonal.symbolic.ring.InteriorAngle;
 import dev.zonal.symbolic.ring.ConstantRing;
+import dev.zonal.symbolic.ring.InteriorAngle;
 import dev.zonal.symbolic.ring.LaurentPolynomial;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +28,8 @@ import org.matheclipse.core.interfaces.IExpr;
 
 /**
  * The first coefficients of a kernel in powers of the chord at one end (docs/theory.md, section
- * 10), or of u, exact: for symbolic parameters they are polynomials in sigma and 1/pi, at the antipode also
- * in the named constants that the layers bring.
+ * 10), or of u, exact: for symbolic parameters they are polynomials in sigma and 1/pi, at the
+ * antipode also in the named constants that the layers bring.
  *
  * @param end where
  * @param definitions the named constants
@@ -131,10 +131,7 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
   }
 
   private static Angle<PowerSeries<LaurentPolynomial>> angle(
-      ConstantRing ring,
-      Kernel kernel,
-      End end,
-      PowerSeriesArithmetic<LaurentPolynomial> over) {
+      ConstantRing ring, Kernel kernel, End end, PowerSeriesArithmetic<LaurentPolynomial> over) {
     if (end == End.ANTIPODE) {
       return InteriorAngle.variable(ring, over);
     }

@@ -60,9 +60,7 @@ public final class Recursion {
     boolean hasLayers = form.definitions().stream().anyMatch(Recursion::isOfLayer);
     return new Derivation(
         kernel + " in closed form" + (hasLayers ? LAYER_NAMES : ""),
-        List.of(
-            Derivation.Step.of(
-                reason(kernel, hasLayers))),
+        List.of(Derivation.Step.of(reason(kernel, hasLayers))),
         form.definitions(),
         List.of(new Equation(Symja.symbol("f"), form.value())),
         checked);

@@ -74,8 +74,7 @@ final class ExponentialEigenvalue {
       IExpr exponential = F.Exp(Symja.product(term.getKey(), U));
       for (int j = 0; j < term.getValue().size(); j++) {
         IExpr power = F.Power(U, F.ZZ(j));
-        written =
-            Symja.sum(written, Symja.product(term.getValue().get(j), power, exponential));
+        written = Symja.sum(written, Symja.product(term.getValue().get(j), power, exponential));
       }
     }
     return written;
@@ -120,7 +119,8 @@ final class ExponentialEigenvalue {
    */
   private static EigenvalueForm ofRate(EigenvalueSteps steps, IExpr rate, ExponentialSum sum) {
     if (rate.isZero()) {
-      return OneLayerEigenvalue.timesPolynomial(steps, sum.polynomial(rate), OneLayerEigenvalue.ONE);
+      return OneLayerEigenvalue.timesPolynomial(
+          steps, sum.polynomial(rate), OneLayerEigenvalue.ONE);
     }
     IExpr value = bessel(rate);
     EigenvalueForm of = new EigenvalueForm(Map.of(), value, value);
@@ -130,8 +130,7 @@ final class ExponentialEigenvalue {
   }
 
   /** The sum over the powers of u, whose eigenvalues are rational. */
-  private static Ball series(
-      ExponentialSum sum, BallArithmetic over, Map<String, Rational> point) {
+  private static Ball series(ExponentialSum sum, BallArithmetic over, Map<String, Rational> point) {
     ExpressionEvaluator at = new ExpressionEvaluator(over, point);
     int k = point.get("k").intValue();
     int d = point.get("d").intValue();

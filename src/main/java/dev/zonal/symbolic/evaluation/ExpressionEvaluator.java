@@ -210,8 +210,7 @@ public final class ExpressionEvaluator {
     }
     Ball half = over.scale(x, HALF);
     Rational next = nu.add(1);
-    Ball series =
-        HypergeometricSeries.sum(over, List.of(), List.of(next), over.square(half));
+    Ball series = HypergeometricSeries.sum(over, List.of(), List.of(next), over.square(half));
     return over.multiply(over.divide(over.power(half, nu), gamma(next)), series);
   }
 

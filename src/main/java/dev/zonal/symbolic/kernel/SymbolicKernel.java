@@ -42,8 +42,7 @@ public record SymbolicKernel(
     boolean hasSymbolicDepth,
     SortedSet<String> symbols,
     Optional<DeepWeight> weight) {
-  private static final List<String> SYMBOLIC =
-      List.of("alpha", "beta", "tau", "c", "sw2", "sb2");
+  private static final List<String> SYMBOLIC = List.of("alpha", "beta", "tau", "c", "sw2", "sb2");
   private static final int STAND_IN_DEPTH = 1;
 
   static {
@@ -64,8 +63,8 @@ public record SymbolicKernel(
   }
 
   /**
-   * Parses a specification in which the values of alpha, beta, tau, c, sw2 and sb2 may be names ({@link
-   * ParameterName}), and that of L the name L; alpha may be a power of that.
+   * Parses a specification in which the values of alpha, beta, tau, c, sw2 and sb2 may be names
+   * ({@link ParameterName}), and that of L the name L; alpha may be a power of that.
    *
    * @throws KernelSpecificationException if it names no kernel
    */

@@ -138,8 +138,7 @@ final class MathmlNotation extends Notation implements Format.Document {
       }
       case "HypergeometricPFQ" -> hypergeometric(arguments);
       case "BesselI", "BesselK" -> {
-        String bessel =
-            "<msub><mi>" + name.substring(6) + "</mi>" + row(parts.get(0)) + "</msub>";
+        String bessel = "<msub><mi>" + name.substring(6) + "</mi>" + row(parts.get(0)) + "</msub>";
         yield new Text(row(bessel, operator("&#x2061;"), inBrackets(parts.get(1))), ATOM);
       }
       default -> application(name, String.join(operator(","), parts));

@@ -171,9 +171,7 @@ public final class ConstantRing implements Arithmetic<LaurentPolynomial> {
           LaurentPolynomial.of(term.getValue().reciprocal(), term.getKey().inverse()));
     }
     LaurentPolynomial named = shortened(b);
-    return named.isMonomial()
-        ? inverse(named)
-        : generator(Symja.power(expanded(b), F.CN1), false);
+    return named.isMonomial() ? inverse(named) : generator(Symja.power(expanded(b), F.CN1), false);
   }
 
   @Override

@@ -9,8 +9,8 @@ import dev.zonal.kernel.angle.ArcCosinePolynomials;
 /**
  * An angle as a power series, in the antipodal chord or in u, with exact coefficients. After the
  * first layer the angle at the place of expansion itself lies inside (0, pi): its cosine rho_l,
- * u_l(-1) at the antipode, is given a name, and the arc cosine and the sine that belong to it become
- * named constants as well.
+ * u_l(-1) at the antipode, is given a name, and the arc cosine and the sine that belong to it
+ * become named constants as well.
  *
  * @param layer how many layers the angle has passed
  * @param chord at coincidence, or null where it is to be computed

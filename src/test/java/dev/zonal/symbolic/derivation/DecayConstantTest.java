@@ -99,8 +99,7 @@ class DecayConstantTest {
   @CsvSource({"'ntk:act=erf,L=1'", "'nngp:act=gelu,L=2,sb2=1/5'", "'resntk:act=sin,L=2,alpha=1'"})
   void anAnalyticNetworkHasNoPowerLaw(String kernel) {
     UnsupportedExpressionException refusal =
-        assertThrows(
-            UnsupportedExpressionException.class, () -> Derivations.constant(kernel, 1));
+        assertThrows(UnsupportedExpressionException.class, () -> Derivations.constant(kernel, 1));
     assertTrue(refusal.getMessage().contains("there is no power law"), refusal.getMessage());
   }
 

@@ -210,8 +210,7 @@ class ExactChordExpansionTest {
     Ball e = over.exp(over.of(1));
     Ball exponent = over.subtract(over.add(over.of(1), e), over.square(e));
     Ball expected =
-        over.scale(
-            over.multiply(over.exp(exponent), over.add(over.of(1), e)), Rational.of(1, 2));
+        over.scale(over.multiply(over.exp(exponent), over.add(over.of(1), e)), Rational.of(1, 2));
     Ball second =
         new ExpressionEvaluator(over, Map.of())
             .evaluate(derivation.definitions(), List.of(derivation.result().get(2).right()))
@@ -248,8 +247,7 @@ class ExactChordExpansionTest {
     Derivation derivation = Derivations.expansion("fcntk:L=1", 4, End.EQUATOR);
     List<String> expected = List.of("1/(2*Pi)", "1/2", "3/(4*Pi)", "0", "5/(48*Pi)");
     for (int n = 0; n <= 4; n++) {
-      assertEquals(
-          expected.get(n), Format.SYMJA.render(derivation.result().get(n).right()));
+      assertEquals(expected.get(n), Format.SYMJA.render(derivation.result().get(n).right()));
     }
   }
 

@@ -147,8 +147,7 @@ class GegenbauerCoefficientTest {
   void aKernelWithoutAClosedFormIsRefusedWithTheCommandThatHasItsNumbers(String kernel) {
     UnsupportedExpressionException refusal =
         assertThrows(
-            UnsupportedExpressionException.class,
-            () -> Derivations.eigenvalue(kernel, null, null));
+            UnsupportedExpressionException.class, () -> Derivations.eigenvalue(kernel, null, null));
     assertTrue(refusal.getMessage().contains("spectrum has the numbers"), refusal.getMessage());
   }
 
