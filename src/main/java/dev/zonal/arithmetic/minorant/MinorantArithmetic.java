@@ -168,13 +168,14 @@ public final class MinorantArithmetic implements Arithmetic<Minorant> {
       return new Terms(List.of());
     }
     BigInteger[] left = a.units().toArray(BigInteger[]::new);
-    BigInteger[] right = a == b ? left : b.units().toArray(BigInteger[]::new);
+    BigInteger[] right = a.equals(b) ? left : b.units().toArray(BigInteger[]::new);
     return new Terms(shifted(KroneckerSubstitution.product(left, right, length)));
   }
 
   private static Terms sum(Terms a, Terms b) {
-    Terms longer = a.units().size() >= b.units().size() ? a : b;
-    Terms shorter = longer == a ? b : a;
+    boolean isFirstLonger = a.units().size() >= b.units().size();
+    Terms longer = isFirstLonger ? a : b;
+    Terms shorter = isFirstLonger ? b : a;
     List<BigInteger> sum = new ArrayList<>(longer.units());
     for (int n = 0; n < shorter.units().size(); n++) {
       sum.set(n, sum.get(n).add(shorter.units().get(n)));

@@ -161,7 +161,8 @@ public record Evidence(
     /** A little further out than it was found, so that another way to bound it serves as well. */
 
     private static BigDecimal rounded(Rational end, MathContext outward) {
-      boolean grows = (outward == UP) == end.signum() > 0;
+      boolean isUpper = outward.getRoundingMode() == RoundingMode.CEILING;
+      boolean grows = isUpper == end.signum() > 0;
       Rational far = end.multiply(Rational.of(grows ? 65 : 63, 64));
       return new BigDecimal(far.numerator()).divide(new BigDecimal(far.denominator()), outward);
     }
