@@ -139,9 +139,7 @@ public final class ApfloatArithmetic implements Arithmetic<Apfloat> {
 
   @Override
   public Apfloat matern(Rational nu, Apfloat x) {
-    return x.signum() == 0
-        ? of(1)
-        : ApcomplexArithmetic.ofDigits(Math.toIntExact(digits - GUARD)).matern(nu, x).real();
+    return x.signum() == 0 ? of(1) : new ApfloatMatern(nu, digits).at(x);
   }
 
   private static void require(boolean condition, String otherwise) {

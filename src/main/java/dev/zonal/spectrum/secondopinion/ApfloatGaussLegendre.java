@@ -2,20 +2,60 @@ package dev.zonal.spectrum.secondopinion;
 
 import dev.zonal.context.Context;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.apfloat.Apfloat;
 
 /**
  * A Gauss-Legendre rule on [0, 1] in Apfloat numbers, by Halley's method on the Legendre polynomial
- * from double approximations of its zeros. Without error bounds: a part of the second opinion.
+ * from double approximations of its zeros. Without error bounds: a part of the second opinion. Only
+ * the number of nodes comes from theory, that of Gauss's rule for functions analytic in an ellipse.
+ *
+ * @param branches q, which makes a kernel that is a series in r^(1/q) analytic in x, theta = pi x^q
+ * @param largestEllipse the parameter of the largest Bernstein ellipse about [0, 1] to rely on
+ * @param logBound about the logarithm of the largest |f| on the ellipse of a parameter
  */
-final class ApfloatGaussLegendre {
+record ApfloatGaussLegendre(
+    int dimension, int branches, double largestEllipse, DoubleUnaryOperator logBound)
+    implements QuadratureRule {
+  private static final double LN_10 = Math.log(10);
+  private static final double SLACK = 12;
   private static final int GUARD = 6;
 
-  /** A node and its weight. */
-  record Node(Apfloat at, Apfloat weight) {}
+  @Override
+  public int size(long k, int digits) {
+    double best = Double.POSITIVE_INFINITY;
+    for (int i = 1; i <= 200; i++) {
+      double rho = Math.exp(Math.log(largestEllipse) * i / 200);
+      double growth =
+          (k + dimension) * height(rho, branches)
+              + digits * LN_10
+              + logBound.applyAsDouble(rho)
+              + SLACK;
+      best = Math.min(best, growth / (2 * Math.log(rho)));
+    }
+    return (int) Math.min(Integer.MAX_VALUE - 8.0, Math.max(8, Math.ceil(best)));
+  }
 
-  private ApfloatGaussLegendre() {}
+  /** The largest |Im theta| on the ellipse. */
+  static double height(double rho, int branches) {
+    double major = (rho + 1 / rho) / 4;
+    double minor = (rho - 1 / rho) / 4;
+    double highest = 0;
+    for (int i = 0; i <= 64; i++) {
+      double phi = Math.PI * i / 64;
+      double x = 0.5 + major * Math.cos(phi);
+      double y = minor * Math.sin(phi);
+      double modulus = Math.pow(Math.hypot(x, y), branches);
+      highest = Math.max(highest, Math.abs(modulus * Math.sin(branches * Math.atan2(y, x))));
+    }
+    return Math.PI * highest;
+  }
+
+  @Override
+  public List<Node> nodes(long k, int digits) {
+    return rule(size(k, digits), digits);
+  }
 
   /** The rule with n nodes, n at least 2, to so many digits. */
   static List<Node> rule(int n, int digits) {

@@ -2,6 +2,7 @@ package dev.zonal.spectrum.secondopinion;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.UncertifiedException;
+import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.function.Refinement;
 import dev.zonal.arithmetic.function.Refinement.Attempt;
 import dev.zonal.context.Context;
@@ -28,7 +29,8 @@ import org.apfloat.ApfloatMath;
  * about k = 2000 and integration along the vertical sides of the contour above. It shares with the
  * certified spectrum the definition of the kernel and nothing else that enters a value: no balls,
  * no expansions, no closed forms. It proves nothing; its purpose is to disagree if the certified
- * values are wrong.
+ * values are wrong. Matern kernels of integer smoothness, whose logarithm at coincidence Gauss's
+ * rule does not resolve, have the double-exponential one.
  *
  * <p>A kernel that is given by its eigenvalues is evaluated as it is written.
  *
@@ -42,6 +44,9 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
 
   /** The same for kernels with a branch point at coincidence, which quadrature finds harder. */
   private static final long CONTOUR_FROM_BRANCH = 200;
+
+  /** The same for those whose values on the contour take the library's Bessel function. */
+  private static final long CONTOUR_FROM_LOGARITHM = 1000;
 
   private static final int MOST_NODES = 20_000;
 
@@ -73,6 +78,12 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
       throws UncertifiedException {
     if (kernel.structure() instanceof Structure.Spectral given) {
       return given(given, frequencies, digits);
+    }
+    if (kernel.isRootExponential()) {
+      throw new UncertifiedException(
+          "the second opinion has no values of "
+              + kernel
+              + ": the means E phi(x) phi(z) of its activation have no closed form");
     }
     if (growthOfSeries().isPresent()) {
       int small = frequencies.stream().mapToInt(smallness::applyAsInt).max().orElse(0);
@@ -165,7 +176,10 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
       // The sides of the contour do not converge.
       return Long.MAX_VALUE;
     }
-    if (branches() > 1 || hasLogarithms()) {
+    if (hasLogarithms()) {
+      return CONTOUR_FROM_LOGARITHM;
+    }
+    if (branches() > 1) {
       return CONTOUR_FROM_BRANCH;
     }
     double height = strip();
@@ -216,7 +230,7 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
 
   private ApfloatQuadrature quadrature(long k, int digits) throws UncertifiedException {
     ApfloatQuadrature quadrature = quadrature();
-    if (quadrature.nodes(k, digits) > MOST_NODES) {
+    if (quadrature.rule().size(k, digits) > MOST_NODES) {
       throw new UncertifiedException(
           "the second opinion at k = %s needs more than %s values of the kernel"
               .formatted(k, MOST_NODES));
@@ -225,13 +239,17 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
   }
 
   private ApfloatQuadrature quadrature() throws UncertifiedException {
-    if (hasLogarithms()) {
-      throw new UncertifiedException(
-          "the second opinion on a kernel with logarithms begins at k = " + CONTOUR_FROM_BRANCH);
+    return new ApfloatQuadrature(kernel, dimension, rule());
+  }
+
+  private QuadratureRule rule() throws UncertifiedException {
+    if (kernel.structure() instanceof Structure.Bessel bessel && hasLogarithms()) {
+      double rate = bessel.rate().in(BallArithmetic.ofBits(53)).toDouble();
+      return new ApfloatDoubleExponential(dimension, rate);
     }
     Optional<SeriesGrowth> series = growthOfSeries();
     if (series.isPresent()) {
-      return new ApfloatQuadrature(kernel, dimension, 1, LARGEST_ELLIPSE, series.get());
+      return new ApfloatGaussLegendre(dimension, 1, LARGEST_ELLIPSE, series.get());
     }
     int branches = branches();
     if (branches > MOST_BRANCHES) {
@@ -243,17 +261,17 @@ public record ApfloatSpectrum(Kernel kernel, int dimension, AnalyticData analyti
       double next = 2 * Math.pow(2, 1.0 / branches) - 1;
       double ellipse = Math.pow(next + Math.sqrt(next * next - 1), 0.8);
       DoubleUnaryOperator bound = rho -> growth.map(g -> g.applyAsDouble(rho)).orElse(0.0);
-      return new ApfloatQuadrature(kernel, dimension, branches, ellipse, bound);
+      return new ApfloatGaussLegendre(dimension, branches, ellipse, bound);
     }
     SupBound<ThetaRectangle> rectangle = analytic.rectangle();
     if (!rectangle.isCertified()) {
       // Powers of the chord: out to its next zero.
-      return new ApfloatQuadrature(kernel, dimension, 1, 3, rho -> 0);
+      return new ApfloatGaussLegendre(dimension, 1, 3, rho -> 0);
     }
     double slope = 2 * rectangle.region().height() / Math.PI;
     double ellipse = slope + Math.sqrt(1 + slope * slope);
     double bound = Math.log(Math.max(1, rectangle.bound().get()));
-    return new ApfloatQuadrature(kernel, dimension, 1, ellipse, rho -> bound);
+    return new ApfloatGaussLegendre(dimension, 1, ellipse, rho -> bound);
   }
 
   private Optional<SeriesGrowth> growthOfSeries() {

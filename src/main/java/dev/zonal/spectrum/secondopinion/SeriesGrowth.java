@@ -49,7 +49,7 @@ record SeriesGrowth(DoubleUnaryOperator absolute) implements DoubleUnaryOperator
   public double applyAsDouble(double rho) {
     double value;
     try {
-      value = absolute.applyAsDouble(Math.cosh(ApfloatQuadrature.height(rho, 1)));
+      value = absolute.applyAsDouble(Math.cosh(ApfloatGaussLegendre.height(rho, 1)));
     } catch (ArithmeticException beyond) {
       return Double.POSITIVE_INFINITY;
     }

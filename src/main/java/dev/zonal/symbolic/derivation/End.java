@@ -11,6 +11,8 @@ public enum End {
   /** At u = 0, as far from either end as from the other, in u itself; they are called b_n. */
   EQUATOR("b", Chart.COSINE, "f = Sum b_n u^n");
 
+  private static final int LONGEST = 8;
+
   private final String letter;
   private final Chart chart;
   private final String series;
@@ -28,6 +30,19 @@ public enum End {
   /** The coordinate whose powers they are. */
   Chart chart() {
     return chart;
+  }
+
+  /**
+   * The terms that a factor may have without a name. At u = 1 polynomials stay short; at u = 0
+   * layers of analytic duals multiply every coefficient with every other.
+   *
+   * @param layers of the network, 0 for other kernels
+   */
+  int longestFactor(int layers) {
+    if (this == COINCIDENCE) {
+      return Integer.MAX_VALUE;
+    }
+    return this == EQUATOR && layers > 1 ? 1 : LONGEST;
   }
 
   /** The series in words. */

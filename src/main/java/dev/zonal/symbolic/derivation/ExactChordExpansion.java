@@ -5,6 +5,7 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.series.PowerSeries;
 import dev.zonal.arithmetic.series.PowerSeriesArithmetic;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.NetworkKernel;
 import dev.zonal.kernel.angle.Angle;
 import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Derivation;
@@ -57,7 +58,8 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
    * there.
    */
   static ExactChordExpansion of(ConstantRing ring, SymbolicKernel kernel, End end, int order) {
-    return in(end == End.COINCIDENCE ? ring : ring.namingLongFactors(), kernel, end, order);
+    int layers = kernel.kernel().network().map(NetworkKernel::depth).orElse(0);
+    return in(ring.namingFactorsLongerThan(end.longestFactor(layers)), kernel, end, order);
   }
 
   /** The expansion with all products multiplied out, which only low orders allow. */
@@ -67,6 +69,7 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
 
   private static ExactChordExpansion in(
       ConstantRing ring, SymbolicKernel kernel, End end, int order) {
+    kernel.requireClosedDuals();
     if (end.chart().isChord()) {
       requireIntegerPowers(kernel);
     }
@@ -76,18 +79,27 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
   }
 
   private static void requireIntegerPowers(SymbolicKernel kernel) {
-    if (kernel.names("sb2")) {
-      throw new UnsupportedExpressionException(
-          kernel
-              + ": the variances of layers with biases are quotients that do not cancel in chord"
-              + " expansions; give numbers for sw2 and sb2");
-    }
     if (kernel.kernel().isComposedOfAnalyticDuals()) {
       throw new UnsupportedExpressionException(
           kernel
               + ": it is analytic in u at both ends, so that its expansions there have even powers of"
               + " the chords only and there is no power law; derive expansion --end equator has its"
               + " power series in u, spectrum the eigenvalues");
+    }
+    int root = kernel.kernel().chordRoot();
+    if (root > 1) {
+      throw new UnsupportedExpressionException(
+          kernel
+              + ": behind a layer of steps it is a power series in r^(1/%s), not in the chord; derive"
+                  .formatted(root)
+              + " recursion has the function, derive expansion --end equator its power series in u,"
+              + " spectrum the eigenvalues");
+    }
+    if (kernel.names("sb2")) {
+      throw new UnsupportedExpressionException(
+          kernel
+              + ": the variances of layers with biases are quotients that do not cancel in chord"
+              + " expansions; give numbers for sw2 and sb2");
     }
     Optional<MaternLaw> matern = MaternLaw.of(kernel.kernel());
     if (matern.isPresent()) {

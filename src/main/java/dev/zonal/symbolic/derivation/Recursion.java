@@ -41,6 +41,7 @@ public final class Recursion {
    * @param inAngle whether in theta instead of u = cos(theta)
    */
   public static Derivation of(SymbolicKernel kernel, boolean inAngle) {
+    kernel.requireClosedDuals();
     return kernel.hasSymbolicDepth() ? symbolicDepth(kernel, inAngle) : unrolled(kernel, inAngle);
   }
 

@@ -45,6 +45,9 @@ final class ExponentialEigenvalue {
 
   /** Deeper networks are none, and long when written out. */
   private static boolean mayBeOne(Kernel kernel) {
+    if (kernel.isRootExponential()) {
+      return false;
+    }
     return kernel.structure() instanceof Structure.Radial radial && radial.isGaussian()
         || kernel.network().filter(n -> n.depth() == 1).isPresent();
   }

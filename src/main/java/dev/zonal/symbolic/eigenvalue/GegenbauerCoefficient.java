@@ -49,15 +49,17 @@ public final class GegenbauerCoefficient {
     if (structure instanceof Structure.OneLayer layer) {
       return integrated(steps, kernel, OneLayerEigenvalue.of(steps, layer.terms()));
     }
-    return ExponentialEigenvalue.derive(steps, kernel)
-        .orElseThrow(
-            () ->
-                new NoClosedFormException(
-                    kernel
-                        + " has no eigenvalues in closed form; one-layer kernels (L=1) of relu,"
-                        + " leaky, abs, step and sign without biases and of exp, sin and cos,"
-                        + " arccos, chord, polynomial, laplace and gaussian have; spectrum has the"
-                        + " numbers"));
+    return ExponentialEigenvalue.derive(steps, kernel).orElseThrow(() -> noClosedForm(kernel));
+  }
+
+  private static NoClosedFormException noClosedForm(SymbolicKernel kernel) {
+    return new NoClosedFormException(
+        kernel
+            + (kernel.names("sw2")
+                ? " has no eigenvalues in closed form for that name of sw2; one-layer kernels (L=1)"
+                : " has no eigenvalues in closed form; one-layer kernels (L=1)")
+            + " of relu, leaky, abs, step and sign without biases and of exp, sin and cos, arccos,"
+            + " chord, polynomial, laplace and gaussian have; spectrum has the numbers");
   }
 
   /** The closed form, compared with exact integrals of the kernel. */

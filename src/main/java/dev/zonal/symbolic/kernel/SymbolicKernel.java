@@ -155,6 +155,20 @@ public record SymbolicKernel(
   }
 
   /**
+   * Refuses a network whose activation has no dual in closed form.
+   *
+   * @throws UnsupportedExpressionException if it is one
+   */
+  public void requireClosedDuals() {
+    if (standIn.isRootExponential()) {
+      throw new UnsupportedExpressionException(
+          specification
+              + ": the means E phi(x) phi(z) of this activation have no closed form; kernel --at has"
+              + " the values, kernel --series the power series in u, spectrum the eigenvalues");
+    }
+  }
+
+  /**
    * The recursion from layer to layer, which is the same for every depth.
    *
    * @throws UnsupportedExpressionException if the kernel is no network
@@ -169,7 +183,7 @@ public record SymbolicKernel(
                 new UnsupportedExpressionException(
                     specification
                         + " has no form for a symbolic depth; resntk, fcntk, resnngp, fcnngp have,"
-                        + " and ntk and nngp of relu and leaky without biases"));
+                        + " and ntk and nngp of relu, leaky and abs without biases"));
   }
 
   /** The same kernel with another depth. */
@@ -203,7 +217,7 @@ public record SymbolicKernel(
   public Map<String, Rational> randomParameters(SplittableRandom random) {
     Map<String, Rational> point = new HashMap<>();
     symbols.forEach(s -> point.put(s, Verification.positive(random, 3)));
-    return point;
+    return RangeOfParameters.shrunk(point, this::at);
   }
 
   /** The kernel with its symbols replaced by numbers. */

@@ -43,7 +43,7 @@ public final class WrittenKernel {
         .distinct()
         .sorted()
         .forEach(name -> point.put(name, number(name, random, deepest)));
-    return point;
+    return RangeOfParameters.shrunk(point, this::at);
   }
 
   private static Rational number(String name, SplittableRandom random, int deepest) {

@@ -31,18 +31,18 @@ public final class ConstantRing implements Arithmetic<LaurentPolynomial> {
   private static final int PI_INVERSE = 0;
   private static final int SMALL_PRIMES = 1000;
 
-  /** Terms that a factor may have in a product with its constants named. */
-  private static final int LONGEST_FACTOR = 8;
-
   private final Generators generators;
   private final Definitions definitions;
   private final Map<String, Integer> inverseGrowth;
 
-  /** The names of long factors, or null where products are multiplied out. */
+  /** The names of long factors. */
   private final Map<LaurentPolynomial, LaurentPolynomial> factors;
 
+  /** Terms that a factor may have without a name. */
+  private final int longest;
+
   public ConstantRing() {
-    this(new Generators(), new Definitions(), new HashMap<>(), null);
+    this(new Generators(), new Definitions(), new HashMap<>(), new HashMap<>(), Integer.MAX_VALUE);
     generators.free(F.Power(S.Pi, F.CN1), true);
   }
 
@@ -50,20 +50,22 @@ public final class ConstantRing implements Arithmetic<LaurentPolynomial> {
       Generators generators,
       Definitions definitions,
       Map<String, Integer> inverseGrowth,
-      Map<LaurentPolynomial, LaurentPolynomial> factors) {
+      Map<LaurentPolynomial, LaurentPolynomial> factors,
+      int longest) {
     this.generators = generators;
     this.definitions = definitions;
     this.inverseGrowth = inverseGrowth;
     this.factors = factors;
+    this.longest = longest;
   }
 
   /**
-   * The same constants, with products in which a factor of more than eight terms becomes a constant
-   * q with a name: what is calculated then grows with the number of operations, not with the powers
-   * that would come of multiplying out.
+   * The same constants, with products and quotients in which a factor of more than so many terms
+   * becomes a constant q with a name: what is calculated then grows with the number of operations,
+   * not with the powers that would come of multiplying out.
    */
-  public ConstantRing namingLongFactors() {
-    return new ConstantRing(generators, definitions, inverseGrowth, new HashMap<>());
+  public ConstantRing namingFactorsLongerThan(int terms) {
+    return new ConstantRing(generators, definitions, inverseGrowth, new HashMap<>(), terms);
   }
 
   /** What the named constants stand for. */
@@ -134,7 +136,7 @@ public final class ConstantRing implements Arithmetic<LaurentPolynomial> {
 
   @Override
   public LaurentPolynomial multiply(LaurentPolynomial a, LaurentPolynomial b) {
-    return factors == null || a.isRational() || b.isRational()
+    return a.isRational() || b.isRational()
         ? generators.reduced(a.times(b))
         : generators.reduced(shortened(a).times(shortened(b)));
   }
@@ -148,7 +150,7 @@ public final class ConstantRing implements Arithmetic<LaurentPolynomial> {
   }
 
   private LaurentPolynomial shortened(LaurentPolynomial a) {
-    return a.size() <= LONGEST_FACTOR
+    return a.size() <= longest
         ? a
         : factors.computeIfAbsent(
             a, factor -> generator(definitions.name("q", written(factor)), false));
@@ -168,7 +170,8 @@ public final class ConstantRing implements Arithmetic<LaurentPolynomial> {
       return generators.reduced(
           LaurentPolynomial.of(term.getValue().reciprocal(), term.getKey().inverse()));
     }
-    return generator(Symja.power(expanded(b), F.CN1), false);
+    LaurentPolynomial named = shortened(b);
+    return named.isMonomial() ? inverse(named) : generator(Symja.power(expanded(b), F.CN1), false);
   }
 
   @Override

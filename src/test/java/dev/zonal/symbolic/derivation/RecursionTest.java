@@ -95,6 +95,9 @@ class RecursionTest {
         "ntk:act=erf,L=3,sw2=w,sb2=c",
         "ntk:act=gelu,L=2,sw2=2,sb2=1/5,train=hidden",
         "resntk:act=exp,L=2,alpha=1/3,sw2=1/2",
+        "ntk:act=exp,L=2,sw2=w,sb2=c",
+        "nngp:act=sign,L=2,sw2=w,sb2=c",
+        "ntk:act=leaky,slope=-1/2,L=2,sw2=w,sb2=c,train=[1,3]",
         "ntk:act=abs,L=L",
         "nngp:act=step,L=L",
         "resnngp:act=leaky,slope=-2,L=L,alpha=L^(-1/2)",
@@ -105,6 +108,17 @@ class RecursionTest {
   }
 
   /** The variances of the layers have names, so that they do not grow into one another. */
+  @Test
+  void whereADualHasNoClosedFormTheNumbersAreNamed() {
+    for (String activation : List.of("tanh", "sigmoid", "softplus", "swish")) {
+      String kernel = "ntk:act=" + activation + ",L=2,sw2=w";
+      UnsupportedExpressionException refusal =
+          assertThrows(UnsupportedExpressionException.class, () -> recursion(kernel));
+      assertTrue(refusal.getMessage().startsWith(kernel + ": "), refusal.getMessage());
+      assertTrue(refusal.getMessage().contains("spectrum the eigenvalues"), refusal.getMessage());
+    }
+  }
+
   @Test
   void aDeepNetworkOfAnyActivationIsAsLongAsItIsDeep() {
     Derivation derivation = recursion("ntk:act=erf,L=8,sw2=3/2,sb2=1/10");

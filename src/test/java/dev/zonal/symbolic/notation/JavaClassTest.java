@@ -195,7 +195,11 @@ class JavaClassTest {
         "resntk:act=cos,L=2,alpha=1/2",
         "nngp:act=exp,L=1,sw2=1/2,sb2=1/3",
         "ntk:act=relu,power=3,L=2,sb2=1/4",
-        "nngp:act=step,L=2"
+        "nngp:act=step,L=2",
+        "ntk:act=leaky,slope=-1/2,L=3,sw2=3/2,sb2=1/10",
+        "resnngp:act=abs,L=2,alpha=1/3,sw2=1/2",
+        "resntk:act=erf,L=3,alpha=1/3,sw2=1/2",
+        "ntk:act=exp,L=2,sw2=1/3"
       })
   void anUnrolledNetworkOfAnyActivationIsAMethod(String specification) throws Exception {
     Derivation derivation = Derivations.recursion(specification, false);
@@ -214,6 +218,21 @@ class JavaClassTest {
       double root = Math.sqrt(5) * Math.asin(2.0 / 3);
       // Theta = (2/pi)(asin x + (2 u/3)/sqrt(1 - x^2)), x = 2 u/3, over its value at u = 1
       assertEquals(4 / (3 * Math.asin(2.0 / 3) * (1 + 2 / root)), java.call("b1", Map.of()), 1e-15);
+    }
+  }
+
+  /** Named factors are numbers of the class. */
+  @ParameterizedTest
+  @ValueSource(strings = {"nngp:act=cos,L=2,sw2=1/2", "ntk:act=gelu,L=2,sw2=1/2,sb2=1/5"})
+  void aPowerSeriesOfSeveralLayersAddsUpToTheKernel(String specification) throws Exception {
+    int order = 24;
+    Derivation derivation = Derivations.expansion(specification, order, End.EQUATOR);
+    try (PrintedJava java = new PrintedJava(directory, derivation)) {
+      double sum = 0;
+      for (int n = order; n >= 0; n--) {
+        sum = sum * 0.25 + java.call("b" + n, Map.of());
+      }
+      assertEquals(kernel(specification, 0, 0.25, false), sum, 1e-13, specification);
     }
   }
 
