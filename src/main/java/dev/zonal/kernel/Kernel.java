@@ -121,8 +121,8 @@ public interface Kernel {
   /**
    * Whether f is known, by a theorem, to be a power series in u with b_n &gt;= 0 of which
    * infinitely many with n of a parity are positive, so that all its eigenvalues of that parity are
-   * positive on every sphere on which it is integrable (docs/theory.md, Propositions 9.14, 17.4
-   * and 18.6).
+   * positive on every sphere on which it is integrable (docs/theory.md, Propositions 9.14, 17.4 and
+   * 18.6).
    *
    * @param odd whether of the odd n
    */

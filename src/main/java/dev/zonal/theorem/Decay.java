@@ -64,7 +64,9 @@ public final class Decay {
   public sealed interface Bounded extends ParityLaw {
     TailLaw law();
 
-    /** The infimum c_1 over k &gt;= 1 of the parity of the eigenvalues over what they decay like. */
+    /**
+     * The infimum c_1 over k &gt;= 1 of the parity of the eigenvalues over what they decay like.
+     */
     Extremum least();
 
     /** The supremum c_2. */
@@ -278,8 +280,7 @@ public final class Decay {
 
   private static Optional<Unbounded> power(Asymptotics asymptotics, Parity parity, long first) {
     return smallest(
-            first,
-            (k, bound) -> asymptotics.proved(parity, k, OVER.of(bound)).map(DecayLaw::of))
+            first, (k, bound) -> asymptotics.proved(parity, k, OVER.of(bound)).map(DecayLaw::of))
         .map(
             law ->
                 new Unbounded(
@@ -309,8 +310,7 @@ public final class Decay {
   }
 
   private static <L> Optional<L> from(long first, Rational bound, Proved<L> proved) {
-    return FirstFrequency.search(
-        k -> k < first ? Optional.empty() : proved.from(k, bound));
+    return FirstFrequency.search(k -> k < first ? Optional.empty() : proved.from(k, bound));
   }
 
   private static void addBelow(SortedSet<Long> frequencies, Parity parity, long from) {

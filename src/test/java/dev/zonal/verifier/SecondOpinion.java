@@ -170,16 +170,13 @@ final class SecondOpinion {
     return terms;
   }
 
-  private static Apfloat profile(
-      ApfloatArithmetic over, Rational sigma, Rational a, Apfloat w) {
+  private static Apfloat profile(ApfloatArithmetic over, Rational sigma, Rational a, Apfloat w) {
     Apfloat half = over.scale(over.sqrt(w), Rational.of(1, 2));
     Apfloat t =
         over.scale(
             over.log(over.add(half, over.sqrt(over.add(over.of(1), over.square(half))))),
             Rational.of(2));
-    Apfloat ratio =
-        over.power(
-            over.divide(over.square(t), w), sigma.subtract(Rational.of(1, 2)));
+    Apfloat ratio = over.power(over.divide(over.square(t), w), sigma.subtract(Rational.of(1, 2)));
     Apfloat sum = over.of(1);
     Apfloat term = over.of(1);
     for (int n = 1; n <= 2 * NODES; n++) {

@@ -96,8 +96,8 @@ public interface Activation {
   }
 
   /**
-   * q, if the covariance behind so many layers is a power series in r^(1/q) at coincidence: the dual
-   * of a step is one in r, and the angle behind it one in the root of r.
+   * q, if the covariance behind so many layers is a power series in r^(1/q) at coincidence: the
+   * dual of a step is one in r, and the angle behind it one in the root of r.
    */
   default int chordRoot(int depth) {
     boolean step = homogeneity().filter(n -> n == 0).isPresent();

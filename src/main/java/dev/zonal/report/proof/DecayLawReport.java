@@ -25,7 +25,9 @@ public final class DecayLawReport {
     String statement =
         GeometricLaw.isFor(spectrum.kernel())
             ? "eta_k = C rho^k k^s (1 + e_k), along each parity"
-            : "eta_k = C K^-E (1 + e_k), K = " + shift(spectrum.dimension()) + ", along each parity";
+            : "eta_k = C K^-E (1 + e_k), K = "
+                + shift(spectrum.dimension())
+                + ", along each parity";
     Page page = Statement.page(statement, spectrum).field("verdict", Statement.verdict(result));
     if (result instanceof Outcome.Proven<Decay.Proof> proven) {
       describeProof(page, proven.evidence());
@@ -80,8 +82,7 @@ public final class DecayLawReport {
 
   private static void describe(Page page, String name, Geometric geometric) {
     GeometricLaw law = geometric.law();
-    String decay =
-        law.exponent().isZero() ? "rho^k" : "rho^k k^" + bracketed(law.exponent());
+    String decay = law.exponent().isZero() ? "rho^k" : "rho^k k^" + bracketed(law.exponent());
     page.note(name + "eta_k = C " + decay + " (1 + e_k)")
         .note("    C = " + Statement.shown(law.constant()))
         .note(
