@@ -88,8 +88,7 @@ public final class AsymptoticsReport {
 
   private static void describe(Page page, String name, Geometric geometric) {
     GeometricLaw law = geometric.bounded().law();
-    String decay =
-        law.exponent().isZero() ? "rho^k" : "rho^k k^" + power(law.exponent());
+    String decay = law.exponent().isZero() ? "rho^k" : "rho^k k^" + power(law.exponent());
     page.field(name, "eta_k = C " + decay + " (1 + e_k)")
         .field("", "C = " + shown(geometric.constant()))
         .field(
@@ -97,8 +96,7 @@ public final class AsymptoticsReport {
             "rho = u - sqrt(u^2 - 1) = %s, singular at u = %s"
                 .formatted(shown(geometric.rate()), law.singularity()))
         .field(
-            "",
-            "|e_k| <= %s k0/k for k >= k0 = %s".formatted(bound(law.remainder()), law.from()))
+            "", "|e_k| <= %s k0/k for k >= k0 = %s".formatted(bound(law.remainder()), law.from()))
         .field("", "c_1 " + decay + " <= eta_k <= c_2 " + decay + " for k >= 1")
         .field("", "best c_1 " + DecayLawReport.inWords(geometric.bounded().least()))
         .field("", "best c_2 " + DecayLawReport.inWords(geometric.bounded().greatest()));
@@ -141,18 +139,18 @@ public final class AsymptoticsReport {
     Law odd = numbers.laws().get(Parity.ODD);
     Fields results =
         new Fields()
-        .with("digits", numbers.digits())
-        .with("A1", value(numbers.first()))
-        .with("B1", value(numbers.firstAtAntipode()))
-        .with("evenExponent", even.exponent().map(Rational::toString))
-        .with("oddExponent", odd.exponent().map(Rational::toString))
-        .with("evenConstant", value(even.constant()))
-        .with("oddConstant", value(odd.constant()))
-        .with("relativeOrder", numbers.relativeOrder().map(Rational::toString))
-        .with("terms", new Rows<>(numbers.terms(), AsymptoticsReport::fields))
-        .with("certifiedFrom", numbers.certifiedFrom().map(from -> Long.toString(from)))
-        .with("evenRemainder", even.certified().map(AsymptoticsReport::bound))
-        .with("oddRemainder", odd.certified().map(AsymptoticsReport::bound));
+            .with("digits", numbers.digits())
+            .with("A1", value(numbers.first()))
+            .with("B1", value(numbers.firstAtAntipode()))
+            .with("evenExponent", even.exponent().map(Rational::toString))
+            .with("oddExponent", odd.exponent().map(Rational::toString))
+            .with("evenConstant", value(even.constant()))
+            .with("oddConstant", value(odd.constant()))
+            .with("relativeOrder", numbers.relativeOrder().map(Rational::toString))
+            .with("terms", new Rows<>(numbers.terms(), AsymptoticsReport::fields))
+            .with("certifiedFrom", numbers.certifiedFrom().map(from -> Long.toString(from)))
+            .with("evenRemainder", even.certified().map(AsymptoticsReport::bound))
+            .with("oddRemainder", odd.certified().map(AsymptoticsReport::bound));
     numbers.decay().ifPresent(kind -> results.with("decay", name(kind)));
     even.geometric().ifPresent(law -> results.with("even", fields(law)));
     odd.geometric().ifPresent(law -> results.with("odd", fields(law)));

@@ -46,9 +46,7 @@ public final class ConfirmationReport {
     this.confirmation = confirmation;
     confirmation
         .laws()
-        .forEach(
-            (parity, law) ->
-                constants.put(parity, constant(law, confirmation.digits())));
+        .forEach((parity, law) -> constants.put(parity, constant(law, confirmation.digits())));
   }
 
   private static BigDecimal constant(TestedLaw law, int digits) {

@@ -42,8 +42,7 @@ class GeometricClaimsTest {
   private record Example(String kernel, int dimension, ObjectNode law) {
     static Example of(String kernel, int dimension, long from) {
       GeometricLaw law =
-          GeometricLaw.of(
-                  KernelSpecification.parse(kernel), dimension, Parity.of(from), from)
+          GeometricLaw.of(KernelSpecification.parse(kernel), dimension, Parity.of(from), from)
               .orElseThrow();
       ObjectNode claim = MAPPER.createObjectNode();
       claim
@@ -144,6 +143,9 @@ class GeometricClaimsTest {
     "'nngp:act=erf,L=1', 2, 5, 0.001, 0.001",
     "'nngp:act=erf,L=1,sb2=1/2', 3, 40, 0.001, 0.001",
     "'ntk:act=erf,L=1,sb2=1/4,train=first', 4, 31, 1.2, 0.001",
+    "'nngp:act=erf,L=1', 9, 11, 0.001, 8.76",
+    "'nngp:act=erf,L=1,sb2=1', 12, 30, 0.001, 3.17",
+    "'ntk:act=gelu,L=1', 14, 40, 11.3, 0.004",
     "'ntk:act=gelu,L=1', 3, 44, 0.001, 0.01",
     "'ntk:act=gelu,L=1', 5, 12, 95, 1",
     "'ntk:act=gelu,L=1,sb2=1/10', 3, 38, 0.001, 0.001",
@@ -215,9 +217,16 @@ class GeometricClaimsTest {
     }
     for (String other :
         new String[] {
-          "ntk:act=erf,L=1,sw2=3", "nngp:act=erf,L=1,sw2=2", "ntk:act=erf,L=2,sw2=2",
-          "ntk:act=gelu,L=1", "ntk:act=sin,L=1", "ntk:act=tanh,L=1", "laplace:c=1", "gaussian:c=1",
-          "poisson:rho=1/2", "polynomial:[1,1]"
+          "ntk:act=erf,L=1,sw2=3",
+          "nngp:act=erf,L=1,sw2=2",
+          "ntk:act=erf,L=2,sw2=2",
+          "ntk:act=gelu,L=1",
+          "ntk:act=sin,L=1",
+          "ntk:act=tanh,L=1",
+          "laplace:c=1",
+          "gaussian:c=1",
+          "poisson:rho=1/2",
+          "polynomial:[1,1]"
         }) {
       assertEquals(refused, example.of(other).refusals(), other);
     }
@@ -228,12 +237,10 @@ class GeometricClaimsTest {
   void aParityThatVanishesHasNoLaw() throws Exception {
     Example odd = Example.of(ERF, 3, 41);
     assertEquals(
-        Set.of(Hypothesis.GEOMETRIC_KERNEL),
-        odd.with("parity", "even").from(42).refusals());
+        Set.of(Hypothesis.GEOMETRIC_KERNEL), odd.with("parity", "even").from(42).refusals());
     Example even = Example.of("ntk:act=gelu,L=1", 3, 42);
     assertEquals(
-        Set.of(Hypothesis.GEOMETRIC_KERNEL),
-        even.with("parity", "odd").from(43).refusals());
+        Set.of(Hypothesis.GEOMETRIC_KERNEL), even.with("parity", "odd").from(43).refusals());
   }
 
   @Test
@@ -284,8 +291,7 @@ class GeometricClaimsTest {
     assertEquals(
         refused, example.with("constant/lower", upper).with("constant/upper", lower).refusals());
     assertEquals(refused, example.on(5).deviation("-9e-1", "1e9").refusals());
-    Example twice =
-        example.with("constant/lower", "6e-2").with("constant/upper", "7e-2");
+    Example twice = example.with("constant/lower", "6e-2").with("constant/upper", "7e-2");
     assertEquals(Verdict.REFUTED, twice.check().verdict());
     assertEquals(refused, twice.refusals());
   }
@@ -328,13 +334,11 @@ class GeometricClaimsTest {
     assertEquals(Set.of(), refusals(sample));
     ObjectNode oneLaw = sample.deepCopy();
     ((ArrayNode) oneLaw.get("geometric")).remove(0);
-    assertEquals(
-        Set.of(Hypothesis.TAIL_MISSING, Hypothesis.CONSTANT_NAMES), refusals(oneLaw));
+    assertEquals(Set.of(Hypothesis.TAIL_MISSING, Hypothesis.CONSTANT_NAMES), refusals(oneLaw));
     for (int row : new int[] {0, 7}) {
       ObjectNode gap = sample.deepCopy();
       ((ArrayNode) gap.get("enclosures")).remove(row);
-      assertEquals(
-          Set.of(Hypothesis.ROW_MISSING, Hypothesis.CONSTANT_NAMES), refusals(gap));
+      assertEquals(Set.of(Hypothesis.ROW_MISSING, Hypothesis.CONSTANT_NAMES), refusals(gap));
     }
     for (String name : new String[] {"constant.even", "rate.odd", "c1.odd", "c2.even"}) {
       ObjectNode fewer = sample.deepCopy();

@@ -145,11 +145,7 @@ public record Confirmation(
    * @throws UncertifiedException if an eigenvalue cannot be certified or evaluated
    */
   public static Confirmation of(
-      Asymptotics asymptotics,
-      Laws laws,
-      SortedSet<Long> frequencies,
-      int digits,
-      Context context)
+      Asymptotics asymptotics, Laws laws, SortedSet<Long> frequencies, int digits, Context context)
       throws UncertifiedException {
     Spectrum spectrum = asymptotics.spectrum();
     int bits = BallArithmetic.bitsFor(digits + GUARD_DIGITS) + Precision.PRODUCTS;

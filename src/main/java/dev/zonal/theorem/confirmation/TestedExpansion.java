@@ -59,12 +59,13 @@ public record TestedExpansion(UniformExpansion law, Prediction prediction, int b
             : Optional.of(
                 over.multiply(law.remainderAt(k), power(over, shifted, law.remainderOrder()))
                     .upperDecimal(6));
-    return Optional.of(new Distance(
-        tolerance.shown(plain),
-        Optional.of(tolerance.shown(scaled)),
-        tolerance.shown(residual),
-        bound,
-        isWithin(k, relative, eta, tolerance)));
+    return Optional.of(
+        new Distance(
+            tolerance.shown(plain),
+            Optional.of(tolerance.shown(scaled)),
+            tolerance.shown(residual),
+            bound,
+            isWithin(k, relative, eta, tolerance)));
   }
 
   /** Of zero as well, where the exponent is positive. */

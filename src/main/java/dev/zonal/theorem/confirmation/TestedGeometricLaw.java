@@ -32,10 +32,8 @@ public record TestedGeometricLaw(
     return (parity, bits) -> {
       LongFunction<Optional<GeometricLaw>> prediction =
           k ->
-              GeometricLaw.of(
-                  spectrum.kernel(), spectrum.dimension(), parity, parity.firstFrom(k));
-      Optional<Decay.Geometric> bounds =
-          outcome.proof().flatMap(proof -> proof.geometric(parity));
+              GeometricLaw.of(spectrum.kernel(), spectrum.dimension(), parity, parity.firstFrom(k));
+      Optional<Decay.Geometric> bounds = outcome.proof().flatMap(proof -> proof.geometric(parity));
       return spectrum.zerosFrom(parity).isPresent()
           ? Optional.empty()
           : FirstFrequency.search(
@@ -67,17 +65,18 @@ public record TestedGeometricLaw(
     Optional<BigDecimal> bound =
         k < law.from()
             ? Optional.empty()
-            : Optional.of(
-                Precision.TAILS.of(law.remainder().multiply(law.from())).upperDecimal(6));
+            : Optional.of(Precision.TAILS.of(law.remainder().multiply(law.from())).upperDecimal(6));
     boolean isWithin =
         isBetween(quotient, tolerance)
-            && (k < law.from() || holds(law, k, excess, tolerance) && isPredicted(k, quotient, tolerance));
-    return Optional.of(new Distance(
-        tolerance.shown(quotient),
-        Optional.empty(),
-        tolerance.shown(Precision.TAILS.scale(excess, Rational.of(k))),
-        bound,
-        isWithin));
+            && (k < law.from()
+                || holds(law, k, excess, tolerance) && isPredicted(k, quotient, tolerance));
+    return Optional.of(
+        new Distance(
+            tolerance.shown(quotient),
+            Optional.empty(),
+            tolerance.shown(Precision.TAILS.scale(excess, Rational.of(k))),
+            bound,
+            isWithin));
   }
 
   /** e_k. */

@@ -12,8 +12,8 @@ public sealed interface TestedLaw permits TestedExpansion, TestedGeometricLaw {
   long from();
 
   /**
-   * How far an eigenvalue is from the law; empty where the law says nothing, at k = 0 of a geometric
-   * law.
+   * How far an eigenvalue is from the law; empty where the law says nothing, at k = 0 of a
+   * geometric law.
    *
    * @param k of the parity
    * @param eigenvalue eta_k, as it was found by other means

@@ -116,8 +116,12 @@ class AsymptoticsCommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "gaussian:c=1", "gammaexp:gamma=2,c=1", "heat:t=1", "ntk:act=sin,L=2,sb2=1",
-        "nngp:act=cos,L=1", "resntk:act=exp,L=2,alpha=1/2"
+        "gaussian:c=1",
+        "gammaexp:gamma=2,c=1",
+        "heat:t=1",
+        "ntk:act=sin,L=2,sb2=1",
+        "nngp:act=cos,L=1",
+        "resntk:act=exp,L=2,alpha=1/2"
       })
   void anEntireKernelDecaysSuperGeometrically(String kernel) throws IOException {
     JsonNode results = json(asymptotics(kernel, "--format", "json")).get("results");
@@ -132,7 +136,8 @@ class AsymptoticsCommandTest {
     JsonNode results = new ObjectMapper().readTree(run.results()).get("results");
     assertEquals("root-exponential", results.get("decay").textValue());
     assertTrue(results.get("oddExponent").isNull());
-    assertTrue(run.messages().contains("no power law for even k: the even eigenvalues are exactly"));
+    assertTrue(
+        run.messages().contains("no power law for even k: the even eigenvalues are exactly"));
     assertTrue(run.messages().contains("not certified: law for odd k"));
   }
 }

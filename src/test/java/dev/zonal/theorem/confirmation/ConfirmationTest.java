@@ -183,7 +183,12 @@ class ConfirmationTest {
     TestedExpansion.Prediction wrong =
         (parity, k, bits) -> RESIDUAL.from(parity, k, bits).map(e -> altered(e, index));
     Confirmation confirmation =
-        Confirmation.of(RESIDUAL, TestedExpansion.of(RESIDUAL, wrong), frequencies(100_000L, 100_001L), 30, Context.NONE);
+        Confirmation.of(
+            RESIDUAL,
+            TestedExpansion.of(RESIDUAL, wrong),
+            frequencies(100_000L, 100_001L),
+            30,
+            Context.NONE);
     for (Confirmation.Row row : confirmation.rows()) {
       assertTrue(row.agrees());
       assertFalse(row.isConfirmed(), row::toString);
@@ -246,7 +251,8 @@ class ConfirmationTest {
     TestedExpansion.Prediction wrong =
         (parity, k, bits) -> RESIDUAL.from(parity, k, bits).map(e -> k < first ? altered(e, 0) : e);
     Confirmation confirmation =
-        Confirmation.of(RESIDUAL, TestedExpansion.of(RESIDUAL, wrong), frequencies(first), 30, Context.NONE);
+        Confirmation.of(
+            RESIDUAL, TestedExpansion.of(RESIDUAL, wrong), frequencies(first), 30, Context.NONE);
     assertTrue(confirmation.rows().get(0).agrees());
     assertEquals(Outcome.REFUTED, confirmation.outcome());
   }

@@ -97,7 +97,9 @@ class GeometricLawTest {
     }
   }
 
-  /** Random variances: the eigenvalues come from the power series, which knows nothing of the law. */
+  /**
+   * Random variances: the eigenvalues come from the power series, which knows nothing of the law.
+   */
   @Property(tries = 12)
   void everyEigenvalueOfTheSeriesLiesInTheLawAndBetweenItsConstants(
       @ForAll("randomVariances") Kernel kernel, @ForAll @IntRange(min = 2, max = 8) int d) {
@@ -124,8 +126,7 @@ class GeometricLawTest {
                 assertFalse(quotient.upper().compareTo(bounded.least().value().lower()) < 0, where);
                 assertFalse(
                     quotient.lower().compareTo(bounded.greatest().value().upper()) > 0, where);
-                Ball excess =
-                    OVER.subtract(OVER.divide(quotient, law.constant()), Ball.exact(1));
+                Ball excess = OVER.subtract(OVER.divide(quotient, law.constant()), Ball.exact(1));
                 Ball scaled = OVER.scale(excess, Rational.of(k, law.from()));
                 boolean holds =
                     scaled.upper().compareTo(law.least()) >= 0
