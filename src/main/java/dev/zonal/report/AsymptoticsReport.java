@@ -94,7 +94,7 @@ public final class AsymptoticsReport {
         .field(
             "",
             "rho = u - sqrt(u^2 - 1) = %s, singular at u = %s"
-                .formatted(shown(geometric.rate()), law.singularity()))
+                .formatted(shown(geometric.rate()), DecayLawReport.place(law.singularity())))
         .field(
             "", "|e_k| <= %s k0/k for k >= k0 = %s".formatted(bound(law.remainder()), law.from()))
         .field("", "c_1 " + decay + " <= eta_k <= c_2 " + decay + " for k >= 1")
@@ -165,7 +165,7 @@ public final class AsymptoticsReport {
     GeometricLaw law = geometric.bounded().law();
     Fields fields =
         new Fields()
-            .with("singularity", law.singularity().toString())
+            .with("singularity", DecayLawReport.place(law.singularity()))
             .with("rate", value(geometric.rate()))
             .with("power", law.exponent().toString())
             .with("constant", value(geometric.constant()))

@@ -35,9 +35,9 @@ import java.util.function.LongFunction;
  *   c_1 k^-E &lt;= eta_k &lt;= c_2 k^-E                    for k &gt;= 1,
  * </pre>
  *
- * each parity with constants of its own; or a geometric law C rho^k k^s in place of C K^-E (Theorems
- * 17.8 and 17.9); or that the eigenvalues of one parity are exactly zero. It is refuted for kernels that are
- * smooth at both ends and of which no geometric law is known.
+ * each parity with constants of its own; or a geometric law C rho^k k^s in place of C K^-E
+ * (Theorems 17.8 and 17.9); or that the eigenvalues of one parity are exactly zero. It is refuted
+ * for kernels that are smooth at both ends and of which no geometric law is known.
  */
 public final class Decay {
   private static final BallArithmetic OVER = Precision.CONSTANTS;

@@ -75,9 +75,7 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
   /** A constant is shared as the number that it is. */
   @Override
   public PowerSeries<T> shared(PowerSeries<T> value) {
-    return isConstant(value)
-        ? constant(over.shared(value.coefficient(0)), value.order())
-        : value;
+    return isConstant(value) ? constant(over.shared(value.coefficient(0)), value.order()) : value;
   }
 
   private PowerSeries<T> constant(T value, int order) {

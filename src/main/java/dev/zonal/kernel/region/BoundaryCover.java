@@ -15,8 +15,8 @@ import java.util.PriorityQueue;
 import java.util.function.Function;
 
 /**
- * A cover of the boundary of a region by discs on which a function has been
- * evaluated, refined where it has to be. One thread at a time.
+ * A cover of the boundary of a region by discs on which a function has been evaluated, refined
+ * where it has to be. One thread at a time.
  */
 final class BoundaryCover<R extends Boundary> {
   /**

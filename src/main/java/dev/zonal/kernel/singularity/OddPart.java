@@ -24,8 +24,7 @@ record OddPart(SingularPoint point) {
     int first = point.order().multiply(-2).numerator().intValueExact();
     ComplexJet square = over.power(2);
     ComplexJet known =
-        over.add(
-            constant(point.leading()), over.multiply(constant(point.next()), square));
+        over.add(constant(point.leading()), over.multiply(constant(point.next()), square));
     return over.multiply(
         over.subtract(odd, over.multiply(known, over.power(first))), over.power(-first - 4));
   }

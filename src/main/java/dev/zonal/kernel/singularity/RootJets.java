@@ -11,7 +11,8 @@ import dev.zonal.kernel.angle.CosineAngle;
  * Jets of functions of w = sqrt(1 - u/u_*) on a disc of w that does not hold 0, for one evaluation
  * of a kernel of a network, one of whose sines is 1 at w = 0: with q = (1 - x^2)/w^2, which must
  * avoid (-inf, 0], and y = w sqrt(q) the arc sine of that one is pi/2 - asin y, and the derivative
- * of the arc sine 1/(w sqrt(q)); at -w both have -w in place of w, and the same q (docs/theory.md, Theorem 17.9).
+ * of the arc sine 1/(w sqrt(q)); at -w both have -w in place of w, and the same q (docs/theory.md,
+ * Theorem 17.9).
  */
 final class RootJets implements Arithmetic<ComplexJet> {
   private static final Rational HALF = Rational.of(1, 2);

@@ -7,7 +7,6 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -133,7 +132,8 @@ public record SingularPoint(
     if (!isReached) {
       throw new DomainException("where the kernel is singular first is not decided");
     }
-    // Even powers of w are powers of u; one with a pole is not there if all that is singular is odd.
+    // Even powers of w are powers of u; one with a pole is not there if all that is singular is
+    // odd.
     if (value.pole() > 1 && critical < there.over().sines()) {
       throw new DomainException("a layer behind one that is infinite");
     }

@@ -96,7 +96,8 @@ public final class DecayLawReport {
     describeBounds(page, geometric.least(), geometric.greatest());
   }
 
-  private static String place(Singularity singularity) {
+  /** u_*, a fraction where it is known to be one. */
+  public static String place(Singularity singularity) {
     return singularity
         .exact()
         .map(Rational::toString)

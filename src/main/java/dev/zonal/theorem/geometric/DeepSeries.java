@@ -39,11 +39,9 @@ record DeepSeries(Surroundings around) implements SingularSeries {
     }
     Rational one = order().subtract(1);
     Rational two = order().subtract(2);
-    NearLimit next =
-        NearLimit.reciprocal(one, from).times(one).times(NearLimit.of(point().next()));
+    NearLimit next = NearLimit.reciprocal(one, from).times(one).times(NearLimit.of(point().next()));
     Ball rest = OVER.scale(bound(around.rest()), one.multiply(two).abs());
-    NearLimit second =
-        NearLimit.ofSecondOrder(OVER.multiply(BOTH_SIGNS, rest), one, two, from);
+    NearLimit second = NearLimit.ofSecondOrder(OVER.multiply(BOTH_SIGNS, rest), one, two, from);
     NearLimit far = new NearLimit(Ball.exact(0), OVER.multiply(BOTH_SIGNS, far(from)));
     return Optional.of(
         NearLimit.of(point().leading()).plus(next).plus(second).times(count()).plus(far));

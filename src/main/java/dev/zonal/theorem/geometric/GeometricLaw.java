@@ -61,8 +61,7 @@ public record GeometricLaw(
    * The law of a kernel along a parity from k0 on; empty if the kernel is of no such form, k0 is
    * too small, or the coefficient of the law is not told from zero.
    */
-  public static Optional<GeometricLaw> of(
-      Kernel kernel, int dimension, Parity parity, long from) {
+  public static Optional<GeometricLaw> of(Kernel kernel, int dimension, Parity parity, long from) {
     return from >= FIRST && parity.firstFrom(from) == from
         ? SingularSeries.of(kernel).value().flatMap(s -> of(s, dimension, parity, from))
         : Optional.empty();
@@ -81,8 +80,7 @@ public record GeometricLaw(
     DistancePower power = new DistancePower(dimension, series.singularity(), series.order());
     List<NearLimit> factors =
         List.of(ratios.relative(), power.gammas(from), power.hypergeometric(from));
-    NearLimit all =
-        factors.get(0).ofMeans().times(factors.get(1)).times(factors.get(2));
+    NearLimit all = factors.get(0).ofMeans().times(factors.get(1)).times(factors.get(2));
     return new GeometricLaw(
         dimension,
         parity,

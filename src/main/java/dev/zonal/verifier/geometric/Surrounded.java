@@ -5,7 +5,6 @@ import static dev.zonal.verifier.document.Balls.OVER;
 import static dev.zonal.verifier.document.Balls.ZERO;
 import static dev.zonal.verifier.document.Balls.power;
 import static dev.zonal.verifier.document.Balls.product;
-import static dev.zonal.verifier.document.Balls.quotient;
 import static dev.zonal.verifier.document.Balls.sum;
 
 import dev.zonal.arithmetic.Certification;
@@ -40,8 +39,7 @@ record Surrounded(Surroundings around, Parity parity, long from) implements Rati
         .map(around -> new Surrounded(around, claim.parity(), claim.from()));
   }
 
-  private static SingularPoint point(
-      Kernel kernel, Claims.Place place, Claims.OfGeometric claim) {
+  private static SingularPoint point(Kernel kernel, Claims.Place place, Claims.OfGeometric claim) {
     SingularPoint point = SingularPoint.between(kernel, OVER, place.lower(), place.upper());
     if (!point.order().equals(claim.order()) || point.isPolynomial(claim.parity() == Parity.ODD)) {
       throw new DomainException("another order, or a parity without a singularity");
@@ -72,8 +70,7 @@ record Surrounded(Surroundings around, Parity parity, long from) implements Rati
     SingularPoint point = around.point();
     Rational first = mu().subtract(1);
     Rational second = mu().subtract(2);
-    Slope next =
-        Slope.over(first, from).times(first).times(Slope.of(point.next()));
+    Slope next = Slope.over(first, from).times(first).times(Slope.of(point.next()));
     Ball rest = product(Balls.of(first.multiply(second).abs()), Balls.of(around.rest()));
     // 1/((n + mu - 2)(n + mu - 1)) times something between -rest and rest
     Slope left = Slope.square(rest, second, from);

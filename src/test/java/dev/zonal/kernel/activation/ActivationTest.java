@@ -90,10 +90,10 @@ class ActivationTest {
     assertTrue(
         dual.coefficient(1).overlaps(slope),
         () -> activation + ": " + dual.coefficient(1) + ", " + slope);
-    // That of an even activation is zero between uncorrelated numbers, and has no relative accuracy.
+    // That of an even activation is zero between uncorrelated numbers, and has no relative
+    // accuracy.
     assertTrue(
-        slope.accuracyBits() > 100 || u.isZero() && slope.binaryOrder() < -150,
-        slope::toString);
+        slope.accuracyBits() > 100 || u.isZero() && slope.binaryOrder() < -150, slope::toString);
   }
 
   @Property(tries = TRIES)

@@ -194,11 +194,9 @@ class GeometricLawTest {
 
   private static void assertObeys(GeometricLaw law, long k, Ball eta, String where) {
     Ball quotient = OVER.divide(law.scaled(k, eta), law.constant());
-    Ball scaled =
-        OVER.scale(OVER.subtract(quotient, Ball.exact(1)), Rational.of(k, law.from()));
+    Ball scaled = OVER.scale(OVER.subtract(quotient, Ball.exact(1)), Rational.of(k, law.from()));
     assertTrue(
-        scaled.upper().compareTo(law.least()) >= 0
-            && scaled.lower().compareTo(law.greatest()) <= 0,
+        scaled.upper().compareTo(law.least()) >= 0 && scaled.lower().compareTo(law.greatest()) <= 0,
         () -> where + ", k = " + k + ": " + scaled + " " + law);
     assertTrue(law.remainder().compareTo(Rational.ONE) < 0, () -> where + ": " + law);
   }
@@ -213,8 +211,7 @@ class GeometricLawTest {
       })
   void theLawOfADeepNetworkIsThatOfAnotherProgram(
       String specification, double singularity, String order, double constant) {
-    GeometricLaw law =
-        GeometricLaw.of(kernel(specification), 3, Parity.EVEN, 400).orElseThrow();
+    GeometricLaw law = GeometricLaw.of(kernel(specification), 3, Parity.EVEN, 400).orElseThrow();
     assertEquals(singularity, law.singularity().at().toDouble(), 1e-14);
     assertEquals(Rational.parse(order), law.order());
     assertEquals(constant, law.constant().toDouble(), 1e-14 * constant);
@@ -271,7 +268,6 @@ class GeometricLawTest {
   }
 
   private static void assertRefused(Kernel kernel, Rational lower, Rational upper) {
-    assertThrows(
-        DomainException.class, () -> SingularPoint.between(kernel, OVER, lower, upper));
+    assertThrows(DomainException.class, () -> SingularPoint.between(kernel, OVER, lower, upper));
   }
 }
