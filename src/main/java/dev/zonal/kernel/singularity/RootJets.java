@@ -25,9 +25,7 @@ final class RootJets implements Arithmetic<ComplexJet> {
   /** 1/w. */
   private final ComplexJet inverse;
 
-  private ComplexJet sine;
-
-  /** sqrt(q). */
+  /** sqrt(q), from when the sine is first met. */
   private ComplexJet root;
 
   /**
@@ -64,11 +62,10 @@ final class RootJets implements Arithmetic<ComplexJet> {
     if (x.isConstant() || sines.of(x) != critical) {
       return false;
     }
-    if (sine != x) {
+    if (root == null) {
       ComplexJet below = inner.multiply(inner.subtract(inner.of(1), x), inverse);
       ComplexJet above = inner.multiply(inner.add(inner.of(1), x), inverse);
       root = inner.sqrt(inner.multiply(below, above));
-      sine = x;
     }
     return true;
   }

@@ -93,7 +93,7 @@ record Surrounded(Surroundings around, Parity parity, long from) implements Rati
     return product(sum(outer, inner), decay, growth);
   }
 
-  /** A bound of |c w^(-2m)| for r^2 <= |w^2| <= 2 + r^2, c the coefficient of that power. */
+  /** A bound of |c w^(-2m)| for r^2 &lt;= |w^2| &lt;= 2 + r^2, c the coefficient of that power. */
   private Ball size(Rational m) {
     SingularPoint point = around.point();
     Ball coefficient = (m.equals(mu()) ? point.leading() : point.next()).abs();
