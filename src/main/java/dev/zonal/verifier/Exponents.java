@@ -105,7 +105,8 @@ record Exponents(BitSet finite, boolean even, boolean odd) {
 
     @Override
     public Exponents derivative(Exponents series) {
-      return of(series.finite.get(1, Math.max(1, series.finite.length())), series.odd, series.even);
+      BitSet lowered = series.finite.get(1, Math.max(1, series.finite.length()));
+      return of(lowered, /* even= */ series.odd, /* odd= */ series.even);
     }
   }
 }

@@ -20,7 +20,8 @@ final class RangeOfParameters {
   /**
    * The point, or so small a part of it that there is such a kernel; the depth L is kept.
    *
-   * @param kernel makes the kernel, and throws {@link KernelSpecificationException} if there is none
+   * @param kernel makes the kernel, and throws {@link KernelSpecificationException} if there is
+   *     none
    */
   static Map<String, Rational> shrunk(
       Map<String, Rational> point, Consumer<Map<String, Rational>> kernel) {
