@@ -100,7 +100,7 @@ public final class Decay {
   }
 
   /**
-   * The eigenvalues of the parity obey a geometric law (docs/theory.md, Theorem 17.8).
+   * The eigenvalues of the parity obey a geometric law (docs/theory.md, Theorems 17.8 and 17.9).
    *
    * @param least the infimum c_1 of rho^-k k^-s eta_k over k &gt;= 1 of the parity
    * @param greatest the supremum c_2

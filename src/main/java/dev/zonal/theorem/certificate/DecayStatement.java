@@ -60,7 +60,7 @@ public record DecayStatement() implements Statement {
     }
   }
 
-  /** Theorem 17.8. */
+  /** Theorems 17.8 and 17.9. */
   private static void conclude(
       GeometricLaw law, Evidence evidence, SortedMap<Long, Ball> rows, Conclusion conclusion) {
     if (law.remainder().compareTo(Rational.ONE) >= 0 || !law.constant().isPositive()) {

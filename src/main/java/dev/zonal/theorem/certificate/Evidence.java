@@ -134,7 +134,7 @@ public record Evidence(
   }
 
   /**
-   * A geometric law (docs/theory.md, Theorem 17.8).
+   * A geometric law (docs/theory.md, Theorems 17.8 and 17.9).
    *
    * @param from the first frequency k0
    * @param singularity u_*

@@ -26,7 +26,7 @@ public record TestedGeometricLaw(
     LongFunction<Optional<GeometricLaw>> prediction,
     Optional<Decay.Geometric> bounds)
     implements TestedLaw {
-  /** The laws of a spectrum, with what is proved of them by Theorem 17.8. */
+  /** The laws of a spectrum, with what is proved of them by Theorems 17.8 and 17.9. */
   public static Confirmation.Laws of(Spectrum spectrum) {
     Outcome<Decay.Proof> outcome = Decay.prove(spectrum, Context.current().silent());
     return (parity, bits) -> {

@@ -16,7 +16,7 @@ import java.math.BigDecimal;
 
 /**
  * A verified law eta_k = C rho^k k^s (1 + e_k), e_k k/k0 in the deviation for every k from k0 on
- * (docs/theory.md, Theorem 17.8).
+ * (docs/theory.md, Theorems 17.8 and 17.9).
  *
  * @param exponent s
  * @param deviation as it is claimed, above -1
