@@ -13,7 +13,6 @@ import dev.zonal.kernel.region.ChordExpansion;
 import dev.zonal.kernel.region.Region;
 import dev.zonal.kernel.region.SupBound;
 import dev.zonal.kernel.region.ThetaRectangle;
-import dev.zonal.kernel.singularity.SingularPoint;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.exact.ExactSpectra;
 import dev.zonal.spectrum.value.Eigenvalue.Method;
@@ -91,7 +90,7 @@ final class KernelFacts {
   /** Whether Theorem 17.8 or 17.9 may give the kernel a geometric law, by which decay is proven. */
   boolean mayBeGeometric() {
     return kernel().arcSineForm().isPresent()
-        || kernel().isComposedOfAnalyticDuals() && !SingularPoint.isEntire(kernel(), Balls.OVER);
+        || kernel().isComposedOfAnalyticDuals() && !kernel().isEntire();
   }
 
   /**

@@ -62,12 +62,6 @@ public record SingularPoint(
     }
   }
 
-  /** Whether the kernel has no singularity at all: no arc sine is met, everything is entire. */
-  public static boolean isEntire(Kernel kernel, BallArithmetic numbers) {
-    Sample sample = Sample.of(kernel, numbers, Rational.ONE);
-    return sample.isBelow() && sample.over().sines() == 0;
-  }
-
   /** The nearest singularity, u_* to nearly all of the bits. */
   public static Certification<SingularPoint> of(Kernel kernel, BallArithmetic numbers) {
     return Certification.of(() -> search(kernel, numbers));

@@ -5,7 +5,6 @@ import static dev.zonal.theorem.geometric.NearLimit.OVER;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.singularity.SingularPoint;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.law.TailLaw;
 import java.util.List;
@@ -49,7 +48,7 @@ public record GeometricLaw(
    */
   public static boolean isFor(Kernel kernel) {
     return kernel.arcSineForm().isPresent()
-        || kernel.isComposedOfAnalyticDuals() && !SingularPoint.isEntire(kernel, OVER);
+        || kernel.isComposedOfAnalyticDuals() && !kernel.isEntire();
   }
 
   /** Why the kernel has no geometric law that is proved, if that is so for every k0. */
