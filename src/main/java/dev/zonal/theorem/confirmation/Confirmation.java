@@ -134,7 +134,7 @@ public record Confirmation(
     Spectrum spectrum = asymptotics.spectrum();
     Laws laws =
         GeometricLaw.isFor(spectrum.kernel())
-            ? TestedGeometricLaw.of(spectrum)
+            ? TestedGeometricLaw.of(spectrum, frequencies.last())
             : TestedExpansion.of(asymptotics, asymptotics::from);
     return of(asymptotics, laws, frequencies, digits, context);
   }

@@ -1,5 +1,6 @@
 package dev.zonal.theorem.confirmation;
 
+import dev.zonal.arithmetic.Lazy;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.context.Context;
@@ -13,6 +14,7 @@ import dev.zonal.theorem.law.FirstFrequency;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 
 /**
  * A geometric law, with the constants between which all quotients rho^-k k^-s eta_k lie.
@@ -28,12 +30,21 @@ public record TestedGeometricLaw(
     implements TestedLaw {
   /** The laws of a spectrum, with what is proved of them by Theorems 17.8 and 17.9. */
   public static Confirmation.Laws of(Spectrum spectrum) {
-    Outcome<Decay.Proof> outcome = Decay.prove(spectrum, Context.current().silent());
+    return of(spectrum, Long.MAX_VALUE);
+  }
+
+  /**
+   * The same for frequencies up to k: a law that starts beyond is not tested, and the eigenvalues
+   * before it, which its bounds need, are not asked for.
+   */
+  static Confirmation.Laws of(Spectrum spectrum, long largest) {
+    Lazy<Outcome<Decay.Proof>> outcome =
+        new Lazy<>(() -> Decay.prove(spectrum, Context.current().silent()));
     return (parity, bits) -> {
       LongFunction<Optional<GeometricLaw>> prediction =
           k ->
               GeometricLaw.of(spectrum.kernel(), spectrum.dimension(), parity, parity.firstFrom(k));
-      Optional<Decay.Geometric> bounds = outcome.proof().flatMap(proof -> proof.geometric(parity));
+      Predicate<GeometricLaw> isReached = law -> law.from() <= largest;
       return spectrum.zerosFrom(parity).isPresent()
           ? Optional.empty()
           : FirstFrequency.search(
@@ -41,7 +52,15 @@ public record TestedGeometricLaw(
                       prediction
                           .apply(k)
                           .filter(law -> law.remainder().compareTo(Rational.ONE) < 0))
-              .map(law -> new TestedGeometricLaw(law, prediction, bounds));
+              .map(
+                  law ->
+                      new TestedGeometricLaw(
+                          law,
+                          prediction,
+                          Optional.of(law)
+                              .filter(isReached)
+                              .flatMap(any -> outcome.get().proof())
+                              .flatMap(proof -> proof.geometric(parity))));
     };
   }
 

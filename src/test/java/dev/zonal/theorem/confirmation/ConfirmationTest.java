@@ -92,8 +92,8 @@ class ConfirmationTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "ntk:act=erf,L=2 | 3 | 20",
-        "nngp:act=gelu,L=2,sw2=2,sb2=1/5 | 2 | 12",
+        "nngp:act=cos,L=2,sb2=1/3 | 3 | 20",
+        "ntk:act=exp,L=2,sw2=1/4 | 2 | 12",
         "ntk:act=sin,L=2,sw2=1,sb2=1/4 | 6 | 12",
         "ntk:act=exp,L=1,sw2=1/2 | 3 | 30",
         "resntk:act=cos,L=1,alpha=1/2 | 4 | 12",
@@ -111,6 +111,31 @@ class ConfirmationTest {
     assertEquals(Outcome.CONFIRMED, confirmation.outcome(), confirmation::toString);
     assertTrue(confirmation.laws().isEmpty());
     assertTrue(confirmation.withoutLaw().isPresent());
+  }
+
+  /** The laws of two layers start in the hundreds: below, the eigenvalues are compared. */
+  @Test
+  void theEigenvaluesOfADeepNetworkAreConfirmedBeforeItsLawStarts() throws UncertifiedException {
+    Confirmation confirmation =
+        Confirmation.of(
+            asymptotics("nngp:act=gelu,L=2,sw2=2,sb2=1/5", 2),
+            frequencies(0L, 1L, 2L, 11L, 12L),
+            10,
+            Context.NONE);
+    assertTrue(confirmation.rows().stream().allMatch(Confirmation.Row::agrees));
+    assertEquals(2, confirmation.laws().size());
+    assertEquals(Outcome.NOTHING_TO_TEST, confirmation.outcome());
+  }
+
+  @Test
+  void theLawOfADeepNetworkIsConfirmed() throws UncertifiedException {
+    Confirmation confirmation =
+        Confirmation.of(
+            asymptotics("resnngp:act=erf,L=2,alpha=1/2", 3),
+            frequencies(401L),
+            10,
+            Context.NONE);
+    assertEquals(Outcome.CONFIRMED, confirmation.outcome(), confirmation::toString);
   }
 
   /** The second layer of steps takes the root of the chord, and there is no law to test. */
