@@ -132,7 +132,7 @@ class ConfirmationTest {
     Confirmation confirmation =
         Confirmation.of(
             asymptotics("resnngp:act=erf,L=2,alpha=1/2", 3),
-            frequencies(401L),
+            frequencies(201L),
             10,
             Context.NONE);
     assertEquals(Outcome.CONFIRMED, confirmation.outcome(), confirmation::toString);
