@@ -70,7 +70,7 @@ record ApfloatDoubleExponential(int dimension, double rate) implements Quadratur
   public List<Node> nodes(long k, int digits) {
     double step = step(k, digits);
     int last = (int) Math.ceil(end(digits) / step);
-    long precision = digits + GUARD;
+    long precision = (long) digits + GUARD;
     Apfloat h = new Apfloat(step, precision);
     return IntStream.rangeClosed(-last, last)
         .boxed()

@@ -1,11 +1,10 @@
 package dev.zonal.symbolic.kernel;
 
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /**
  * Where a kernel with names for parameters is defined: variances of exponentials behind a few
@@ -21,22 +20,21 @@ final class RangeOfParameters {
   /**
    * The point, or so small a part of it that there is such a kernel; the depth L is kept.
    *
-   * @throws KernelSpecificationException if there is none nearer to 0 either
+   * @param kernel makes the kernel, and throws {@link KernelSpecificationException} if there is none
    */
   static Map<String, Rational> shrunk(
-      Map<String, Rational> point, Function<Map<String, Rational>, Kernel> kernel) {
+      Map<String, Rational> point, Consumer<Map<String, Rational>> kernel) {
     Map<String, Rational> shrunk = new TreeMap<>(point);
     for (int i = 0; i < MOST_HALVINGS && !isDefined(shrunk, kernel); i++) {
       shrunk.replaceAll((name, value) -> name.equals(DEPTH) ? value : value.multiply(HALF));
     }
-    kernel.apply(shrunk);
     return shrunk;
   }
 
   private static boolean isDefined(
-      Map<String, Rational> point, Function<Map<String, Rational>, Kernel> kernel) {
+      Map<String, Rational> point, Consumer<Map<String, Rational>> kernel) {
     try {
-      kernel.apply(point);
+      kernel.accept(point);
       return true;
     } catch (KernelSpecificationException outOfRange) {
       return false;
