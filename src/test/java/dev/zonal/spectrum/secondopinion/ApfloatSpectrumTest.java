@@ -30,7 +30,7 @@ class ApfloatSpectrumTest {
   @Property(tries = 60)
   void theMaternFunctionIsThatOfBalls(
       @ForAll @IntRange(min = 1, max = 12) int thirds,
-      @ForAll @IntRange(min = -24, max = 1) int scale,
+      @ForAll @IntRange(min = -40, max = 1) int scale,
       @ForAll @IntRange(min = 1, max = 9) int digit) {
     Rational nu = Rational.of(thirds, 3);
     String x = digit + "e" + scale;
