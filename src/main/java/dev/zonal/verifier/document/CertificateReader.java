@@ -32,7 +32,7 @@ public final class CertificateReader {
       Set.of("zero", "negative", "sign", "exponent", "smooth", "rate");
   private static final Set<String> ENDS = Set.of("lower", "upper");
   private static final String DECIMAL = "0|-?[1-9](\\.[0-9]+)?e(0|-?[1-9][0-9]{0,4})";
-  private static final String FRACTION = "(0|-?[1-9][0-9]{0,1099})(/[1-9][0-9]{0,1099})?";
+  private static final String FRACTION = "(0|-?[1-9][0-9]{0,949})(/[1-9][0-9]{0,949})?";
   private static final int LARGEST_FREQUENCY = 1 << 16;
 
   private CertificateReader() {}
