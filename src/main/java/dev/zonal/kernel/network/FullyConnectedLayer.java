@@ -1,6 +1,7 @@
 package dev.zonal.kernel.network;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.KernelSpecificationException;
@@ -11,6 +12,7 @@ import dev.zonal.kernel.layer.CovarianceMap;
 import dev.zonal.kernel.layer.CovarianceMaps;
 import dev.zonal.kernel.layer.Dual;
 import dev.zonal.kernel.layer.NetworkLayer;
+import dev.zonal.kernel.layer.Variances;
 import java.util.Optional;
 
 /**
@@ -42,6 +44,15 @@ public record FullyConnectedLayer(Parameter beta, Bias bias) implements NetworkL
     T arc = arc(over);
     T constant = over.multiply(beta.squareIn(over), arc);
     return new Biased<>(over, CovarianceMap.biased(over, relu, arc, constant));
+  }
+
+  /** Without biases this is {@link DenseLayer} with the variances 2 and 0. */
+  @Override
+  public <T> Variances<T> variances(Arithmetic<T> over, T square) {
+    if (!beta.isZero()) {
+      throw new DomainException("biases that keep the variance at 1 are defined on the sphere");
+    }
+    return VarianceFlow.of(new DenseLayer(RELU, Rational.of(2), Rational.ZERO), over, square);
   }
 
   /** The biases enter the first angle as well. */

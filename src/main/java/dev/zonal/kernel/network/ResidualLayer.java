@@ -16,6 +16,7 @@ import dev.zonal.kernel.activation.HomogeneousActivation;
 import dev.zonal.kernel.layer.CovarianceMap;
 import dev.zonal.kernel.layer.CovarianceMaps;
 import dev.zonal.kernel.layer.NetworkLayer;
+import dev.zonal.kernel.layer.Variances;
 import java.util.Optional;
 
 /**
@@ -54,6 +55,11 @@ public record ResidualLayer(Parameter alpha, Activation activation, Parameter we
       return CovarianceMaps.same(CovarianceMap.residual(over, homogeneous.dual(over), sigma(over)));
     }
     return VarianceFlow.of(this, over).maps();
+  }
+
+  @Override
+  public <T> Variances<T> variances(Arithmetic<T> over, T square) {
+    return VarianceFlow.of(this, over, square);
   }
 
   @Override
@@ -96,7 +102,7 @@ public record ResidualLayer(Parameter alpha, Activation activation, Parameter we
   <T> T variance(Arithmetic<T> over, int blocks) {
     return isStationary()
         ? over.power(growth(over), blocks)
-        : VarianceFlow.of(this, over).variance(blocks);
+        : VarianceFlow.of(this, over).behind(blocks);
   }
 
   /** The unit of {@link ResidualTangentRecursion} in the literature's tangent kernel. */
