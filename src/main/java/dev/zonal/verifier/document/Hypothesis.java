@@ -20,7 +20,8 @@ public enum Hypothesis {
       "the exponents and the order are those of the theorem", "12.10, 12.14, Corollary 15.4"),
   EXPANSION_COEFFICIENT("the coefficient lies in its enclosure", "12.10, 12.14, Corollary 15.4"),
   EXPANSION_REST("the rest is at most the claimed bound", "12.10, 12.14, Corollary 15.4"),
-  GEOMETRIC_KERNEL("the kernel is of the form of the theorem, with this u_*, mu", "Theorems 17.8, 17.9"),
+  GEOMETRIC_KERNEL(
+      "the kernel is of the form of the theorem, with this u_*, mu", "Theorems 17.8, 17.9"),
   GEOMETRIC_START("the law holds from k0 on, a frequency of the parity", "Theorems 17.8, 17.9"),
   GEOMETRIC_CONSTANT("the constant of the law lies in its enclosure", "Theorems 17.8, 17.9"),
   GEOMETRIC_DEVIATION("the law is as near as is claimed, and e_k above -1", "Theorems 17.8, 17.9"),

@@ -131,10 +131,7 @@ class ConfirmationTest {
   void theLawOfADeepNetworkIsConfirmed() throws UncertifiedException {
     Confirmation confirmation =
         Confirmation.of(
-            asymptotics("resnngp:act=erf,L=2,alpha=1/2", 3),
-            frequencies(201L),
-            10,
-            Context.NONE);
+            asymptotics("resnngp:act=erf,L=2,alpha=1/2", 3), frequencies(201L), 10, Context.NONE);
     assertEquals(Outcome.CONFIRMED, confirmation.outcome(), confirmation::toString);
   }
 
