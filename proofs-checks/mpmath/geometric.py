@@ -24,8 +24,8 @@ from mpmath import mp, mpf
 
 NETWORK = re.compile(r"(nngp|ntk):act=(erf|gelu),L=([0-9]{1,2})((?:,[a-z0-9]+=[^,]+)*)")
 LAST = 300
-BEYOND = 100
-MOST = 1500
+BEYOND = 300
+MOST = 1200
 POINTS = 13
 STRIDE = 8
 DIGITS = 30
