@@ -27,8 +27,8 @@ public record GaussianProcessRecursion(NetworkLayer layer) implements LayerRecur
   }
 
   @Override
-  public <T> Layers<T> over(Arithmetic<T> over) {
-    return new Covariances<>(over, layer.over(over), decaying().isPresent());
+  public <T> Layers<T> over(Arithmetic<T> over, CovarianceMaps<T> maps) {
+    return new Covariances<>(over, maps, decaying().isPresent());
   }
 
   @Override

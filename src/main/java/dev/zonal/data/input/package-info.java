@@ -1,0 +1,2 @@
+/** What kernels of data are evaluated at: vectors of exact numbers, and files of them. */
+package dev.zonal.data.input;

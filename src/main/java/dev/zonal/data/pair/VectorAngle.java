@@ -1,0 +1,40 @@
+package dev.zonal.data.pair;
+
+import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.data.input.Vector;
+import dev.zonal.kernel.angle.Angle;
+import dev.zonal.kernel.angle.ChordAngle;
+
+/**
+ * The angle between two vectors. With p = &lt;x, z&gt; and n = |x|^2 |z|^2 the number n - p^2 is
+ * exact: parallel vectors are known as such, and between others nothing cancels near either end, as
+ * 1 - |u| = (1 - u^2)/(1 + |u|).
+ */
+final class VectorAngle {
+  private static final Rational TWO = Rational.of(2);
+
+  private VectorAngle() {}
+
+  /**
+   * @throws DomainException if one of the vectors is zero
+   */
+  static <T> Angle<T> between(Arithmetic<T> over, Vector first, Vector second) {
+    Rational product = first.dot(second);
+    Rational norms = first.squaredNorm().multiply(second.squaredNorm());
+    if (norms.isZero()) {
+      throw new DomainException("the zero vector has no direction");
+    }
+    Rational determinant = norms.subtract(product.multiply(product));
+    if (determinant.isZero() || product.isZero()) {
+      return ChordAngle.ofCosine(over, Rational.of(product.signum()));
+    }
+    T cosine = over.divide(over.of(product.abs()), over.sqrt(over.of(norms)));
+    T versine = over.divide(over.of(determinant.divide(norms)), over.add(over.of(1), cosine));
+    T chord = over.sqrt(over.scale(versine, TWO));
+    return product.signum() > 0
+        ? ChordAngle.ofChord(over, chord)
+        : ChordAngle.ofAntipodalChord(over, chord);
+  }
+}
