@@ -98,6 +98,13 @@ public final class Vector {
     return Rational.of(sum, below.multiply(below));
   }
 
+  /**
+   * @throws IllegalArgumentException if the dimensions of the vectors differ
+   */
+  static void requireOneDimension(List<Vector> vectors) {
+    vectors.forEach(vectors.get(0)::requireDimension);
+  }
+
   private void requireDimension(Vector other) {
     if (numerators.length != other.numerators.length) {
       throw new IllegalArgumentException(
