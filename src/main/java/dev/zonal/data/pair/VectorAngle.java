@@ -6,11 +6,14 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.data.input.Vector;
 import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.angle.ChordAngle;
+import dev.zonal.spectrum.tail.RationalAngle;
+import dev.zonal.spectrum.tail.RationalKnowledge;
+import java.util.Optional;
 
 /**
  * The angle between two vectors. With p = &lt;x, z&gt; and n = |x|^2 |z|^2 the number n - p^2 is
  * exact: parallel vectors are known as such, and between others nothing cancels near either end, as
- * 1 - |u| = (1 - u^2)/(1 + |u|).
+ * 1 - |u| = (1 - u^2)/(1 + |u|) (docs/theory.md, Lemma 19.1).
  */
 final class VectorAngle {
   private static final Rational TWO = Rational.of(2);
@@ -26,6 +29,9 @@ final class VectorAngle {
     if (norms.isZero()) {
       throw new DomainException("the zero vector has no direction");
     }
+    if (over instanceof RationalKnowledge known) {
+      return ofNumbers(known, product, norms);
+    }
     Rational determinant = norms.subtract(product.multiply(product));
     if (determinant.isZero() || product.isZero()) {
       return ChordAngle.ofCosine(over, Rational.of(product.signum()));
@@ -36,5 +42,13 @@ final class VectorAngle {
     return product.signum() > 0
         ? ChordAngle.ofChord(over, chord)
         : ChordAngle.ofAntipodalChord(over, chord);
+  }
+
+  /** What rational numbers know of the angle, more than its chord says. */
+  @SuppressWarnings("unchecked") // the numbers of this arithmetic
+  private static <T> Angle<T> ofNumbers(RationalKnowledge over, Rational product, Rational norms) {
+    Optional<Rational> cosine =
+        over.divide(over.of(product), over.sqrt(over.of(norms)));
+    return (Angle<T>) new RationalAngle(Rational.ZERO).withCosine(cosine);
   }
 }
