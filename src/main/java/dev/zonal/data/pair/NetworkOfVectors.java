@@ -36,11 +36,10 @@ record NetworkOfVectors(NetworkKernel network) implements PairKernel<Vector> {
     private final Arithmetic<T> over;
     private final int depth;
     private final LayerRecursion recursion;
-    private final boolean keepsZero;
     private final List<Vector> inputs;
 
-    /** By their squares, but for those of inputs that have the covariance 0 with all others. */
-    private final Map<Rational, Norm<T>> norms = new HashMap<>();
+    /** Of the inputs; empty for those that have the covariance 0 with all others. */
+    private final List<Optional<Norm<T>>> norms;
 
     /** Where they are the same for all norms. */
     private final Optional<Layers<T>> layers;
@@ -52,20 +51,20 @@ record NetworkOfVectors(NetworkKernel network) implements PairKernel<Vector> {
       this.over = over;
       this.depth = network.depth();
       this.recursion = network.recursion();
-      this.keepsZero = recursion.layer().keepsZero();
       this.inputs = inputs;
-      for (Vector input : inputs) {
-        if (!isNothing(input)) {
-          norms.computeIfAbsent(input.squaredNorm(), this::norm);
-        }
-      }
+      boolean keepsZero = recursion.layer().keepsZero();
+      Map<Rational, Norm<T>> bySquares = new HashMap<>();
+      this.norms =
+          inputs.stream()
+              .map(
+                  x ->
+                      keepsZero && x.isZero()
+                          ? Optional.<Norm<T>>empty()
+                          : Optional.of(bySquares.computeIfAbsent(x.squaredNorm(), this::norm)))
+              .toList();
       Layers<T> onSphere = recursion.over(over);
       this.layers = recursion.layer().isStationary() ? Optional.of(onSphere) : Optional.empty();
       this.scale = over.multiply(norm(Rational.ONE).last(), onSphere.scale(depth));
-    }
-
-    private boolean isNothing(Vector input) {
-      return keepsZero && input.isZero();
     }
 
     private Norm<T> norm(Rational square) {
@@ -75,14 +74,12 @@ record NetworkOfVectors(NetworkKernel network) implements PairKernel<Vector> {
 
     @Override
     public T at(int i, int j) {
-      Vector x = inputs.get(i);
-      Vector z = inputs.get(j);
-      if (isNothing(x) || isNothing(z)) {
+      if (norms.get(i).isEmpty() || norms.get(j).isEmpty()) {
         return over.of(0);
       }
-      Norm<T> first = norms.get(x.squaredNorm());
-      Norm<T> second = norms.get(z.squaredNorm());
-      T value = layers(first, second).total(angle(x, z), depth);
+      Norm<T> first = norms.get(i).get();
+      Norm<T> second = norms.get(j).get();
+      T value = layers(first, second).total(angle(inputs.get(i), inputs.get(j)), depth);
       return over.divide(over.multiply(value, last(first, second)), scale);
     }
 

@@ -8,6 +8,7 @@ import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.spectrum.tail.RationalAngle;
 import dev.zonal.spectrum.tail.RationalKnowledge;
+import java.math.BigInteger;
 import java.util.Optional;
 
 /**
@@ -24,20 +25,22 @@ final class VectorAngle {
    * @throws DomainException if one of the vectors is zero
    */
   static <T> Angle<T> between(Arithmetic<T> over, Vector first, Vector second) {
-    Rational product = first.dot(second);
-    Rational norms = first.squaredNorm().multiply(second.squaredNorm());
-    if (norms.isZero()) {
+    BigInteger product = first.integerDot(second);
+    BigInteger norms = first.integerSquare().multiply(second.integerSquare());
+    if (norms.signum() == 0) {
       throw new DomainException("the zero vector has no direction");
     }
     if (over instanceof RationalKnowledge known) {
-      return ofNumbers(known, product, norms);
+      return ofNumbers(known, Rational.of(product), Rational.of(norms));
     }
-    Rational determinant = norms.subtract(product.multiply(product));
-    if (determinant.isZero() || product.isZero()) {
+    BigInteger determinant = norms.subtract(product.multiply(product));
+    if (determinant.signum() == 0 || product.signum() == 0) {
       return ChordAngle.ofCosine(over, Rational.of(product.signum()));
     }
-    T cosine = over.divide(over.of(product.abs()), over.sqrt(over.of(norms)));
-    T versine = over.divide(over.of(determinant.divide(norms)), over.add(over.of(1), cosine));
+    T square = over.of(Rational.of(norms));
+    T cosine = over.divide(over.of(Rational.of(product.abs())), over.sqrt(square));
+    T ratio = over.divide(over.of(Rational.of(determinant)), square);
+    T versine = over.divide(ratio, over.add(over.of(1), cosine));
     T chord = over.sqrt(over.scale(versine, TWO));
     return product.signum() > 0
         ? ChordAngle.ofChord(over, chord)
