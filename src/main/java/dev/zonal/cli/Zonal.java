@@ -5,7 +5,7 @@ import dev.zonal.cli.command.CompletionCommand;
 import dev.zonal.cli.command.ConfirmCommand;
 import dev.zonal.cli.command.DemoCommand;
 import dev.zonal.cli.command.DeriveCommand;
-import dev.zonal.cli.command.GramCommand;
+import dev.zonal.cli.data.GramCommand;
 import dev.zonal.cli.command.HelpCommand;
 import dev.zonal.cli.command.KernelCommand;
 import dev.zonal.cli.command.KernelsCommand;

@@ -6,7 +6,7 @@ import dev.zonal.data.gram.GramEntry;
 import dev.zonal.grid.CertifiedNumber;
 import dev.zonal.report.document.Cell;
 import dev.zonal.report.document.Document;
-import dev.zonal.report.document.DoubleMatrix;
+import dev.zonal.report.array.DoubleMatrix;
 import dev.zonal.report.document.Envelope;
 import dev.zonal.report.document.Fields;
 import dev.zonal.report.document.Page;

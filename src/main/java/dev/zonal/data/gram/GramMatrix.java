@@ -10,7 +10,7 @@ import dev.zonal.arithmetic.function.Refinement;
 import dev.zonal.context.Context;
 import dev.zonal.context.StoppedException;
 import dev.zonal.data.input.DataException;
-import dev.zonal.data.input.Points;
+import dev.zonal.data.file.Points;
 import dev.zonal.data.pair.Entries;
 import dev.zonal.data.pair.PairKernel;
 import dev.zonal.spectrum.CertifiedValue;

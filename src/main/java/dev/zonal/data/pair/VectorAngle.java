@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * The angle between two vectors. With p = &lt;x, z&gt; and n = |x|^2 |z|^2 the number n - p^2 is
  * exact: parallel vectors are known as such, and between others nothing cancels near either end, as
- * 1 - |u| = (1 - u^2)/(1 + |u|) (docs/theory.md, Lemma 19.1).
+ * 1 - |u| = (1 - u^2)/(1 + |u|) (docs/theory.md, Lemma 19.10).
  */
 final class VectorAngle {
   private static final Rational TWO = Rational.of(2);

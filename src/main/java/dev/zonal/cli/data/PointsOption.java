@@ -1,7 +1,7 @@
-package dev.zonal.cli.option;
+package dev.zonal.cli.data;
 
 import dev.zonal.cli.terminal.UsageException;
-import dev.zonal.data.input.DataFile;
+import dev.zonal.data.file.DataFile;
 import dev.zonal.text.Quotation;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;

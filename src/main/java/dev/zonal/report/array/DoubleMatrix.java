@@ -1,4 +1,4 @@
-package dev.zonal.report.document;
+package dev.zonal.report.array;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
