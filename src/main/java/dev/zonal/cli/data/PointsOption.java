@@ -14,7 +14,8 @@ public final class PointsOption {
       names = "--points",
       required = true,
       paramLabel = "FILE",
-      description = "The points, one a line, or a JSON array of them, or an array of NumPy; see below.")
+      description =
+          "The points, one a line, or a JSON array of them, or an array of NumPy; see below.")
   private String file;
 
   /** The name of the file. */

@@ -97,9 +97,7 @@ record NetworkOfVectors(NetworkKernel network) implements PairKernel<Vector> {
     }
 
     private T last(Norm<T> first, Norm<T> second) {
-      return first == second
-          ? first.last()
-          : over.sqrt(over.multiply(first.last(), second.last()));
+      return first == second ? first.last() : over.sqrt(over.multiply(first.last(), second.last()));
     }
   }
 }

@@ -50,8 +50,7 @@ final class VectorAngle {
   /** What rational numbers know of the angle, more than its chord says. */
   @SuppressWarnings("unchecked") // the numbers of this arithmetic
   private static <T> Angle<T> ofNumbers(RationalKnowledge over, Rational product, Rational norms) {
-    Optional<Rational> cosine =
-        over.divide(over.of(product), over.sqrt(over.of(norms)));
+    Optional<Rational> cosine = over.divide(over.of(product), over.sqrt(over.of(norms)));
     return (Angle<T>) new RationalAngle(Rational.ZERO).withCosine(cosine);
   }
 }

@@ -37,7 +37,13 @@ class GramCommandTest {
   @Test
   void csvHasTheEntriesInAndAboveTheDiagonal() throws IOException {
     ZonalRun run =
-        gram("fcntk:L=1", "--points", file("x,y\n1,0\n-1,0\n0,2\n"), "--digits", "5", "--format=csv");
+        gram(
+            "fcntk:L=1",
+            "--points",
+            file("x,y\n1,0\n-1,0\n0,2\n"),
+            "--digits",
+            "5",
+            "--format=csv");
     assertEquals(
         """
         i,j,value
@@ -58,16 +64,25 @@ class GramCommandTest {
     String points = file("3,4\n4,3\n");
     assertEquals(
         "i,j,value\n1,1,5.00e1\n1,2,4.59e1\n2,2,5.00e1\n",
-        gram("fcntk:L=1", "--points", points, "--digits=3", "--scale=paper", "--format=csv").results());
+        gram("fcntk:L=1", "--points", points, "--digits=3", "--scale=paper", "--format=csv")
+            .results());
     assertEquals(
         "i,j,value\n1,1,1.00e0\n1,2,9.18e-1\n2,2,1.00e0\n",
-        gram("fcntk:L=1", "--points", points, "--digits=3", "--on-sphere", "--format=csv").results());
+        gram("fcntk:L=1", "--points", points, "--digits=3", "--on-sphere", "--format=csv")
+            .results());
   }
 
   @Test
   void jsonSaysWhatTheMatrixIsOf() throws IOException {
     ZonalRun run =
-        gram("ntk:act=relu,L=1", "--points", file("1,0\n-1,0\n"), "--digits", "5", "--format", "json");
+        gram(
+            "ntk:act=relu,L=1",
+            "--points",
+            file("1,0\n-1,0\n"),
+            "--digits",
+            "5",
+            "--format",
+            "json");
     JsonNode document = new ObjectMapper().readTree(run.results());
     assertEquals("zonal.gram/1", document.path("schema").asText());
     assertEquals("ntk:act=relu,L=1,sw2=1", document.path("kernel").asText());
@@ -116,7 +131,12 @@ class GramCommandTest {
         Stream.of("plane.csv", "plane.json", "plane.npy")
             .map(
                 name ->
-                    gram("fcntk:L=2", "--points", "docs/data/" + name, "--digits=14", "--format=csv")
+                    gram(
+                            "fcntk:L=2",
+                            "--points",
+                            "docs/data/" + name,
+                            "--digits=14",
+                            "--format=csv")
                         .results())
             .distinct()
             .toList();
@@ -162,7 +182,8 @@ class GramCommandTest {
     assertEquals(0, gram("fcntk:L=1", "--points", points).exitCode());
     ZonalRun run = gram("fcntk:L=1", "--points", points, "--on-sphere");
     assertEquals(2, run.exitCode());
-    assertTrue(run.messages().endsWith("line 2: the zero vector has no direction\n"), run.messages());
+    assertTrue(
+        run.messages().endsWith("line 2: the zero vector has no direction\n"), run.messages());
   }
 
   @Test

@@ -10,10 +10,10 @@ import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.context.Context;
-import dev.zonal.data.input.DataException;
 import dev.zonal.data.file.DataFile;
 import dev.zonal.data.file.InputKind;
 import dev.zonal.data.file.Points;
+import dev.zonal.data.input.DataException;
 import dev.zonal.data.input.Sequence;
 import dev.zonal.data.input.Vector;
 import dev.zonal.data.pair.Entries;
@@ -121,7 +121,8 @@ class GramMatrixTest {
     }
     Ball wide = Ball.exact(1).inflate(Ball.exact(0x1p-53));
     assertEquals(OptionalDouble.empty(), Accuracy.nearest(wide));
-    assertEquals(OptionalDouble.of(1), Accuracy.nearest(Ball.exact(1).inflate(Ball.exact(0x1p-55))));
+    assertEquals(
+        OptionalDouble.of(1), Accuracy.nearest(Ball.exact(1).inflate(Ball.exact(0x1p-55))));
   }
 
   @Test
@@ -160,7 +161,8 @@ class GramMatrixTest {
               context.cancel("enough");
             });
     List<GramEntry> entries =
-        matrix("fcntk:L=1", "1,2\n3,4\n5,6\n7,8\n9,1\n2,3\n2,4\n2,5\n2,6\n").certify(TWENTY, stopping);
+        matrix("fcntk:L=1", "1,2\n3,4\n5,6\n7,8\n9,1\n2,3\n2,4\n2,5\n2,6\n")
+            .certify(TWENTY, stopping);
     assertEquals(45, entries.size());
     assertTrue(steps.get() >= 1);
     assertTrue(entries.stream().anyMatch(entry -> entry.value().isCertified()));
@@ -208,17 +210,11 @@ class GramMatrixTest {
     assertEquals(InputKind.SEQUENCES, kernel.inputs());
     assertThrows(
         KernelSpecificationException.class, () -> kernels.parse("laplace:c=1", Scale.UNIT, true));
-    assertEquals(
-        InputKind.VECTORS, kernels.parse("gaussian:c=1", Scale.UNIT, false).inputs());
+    assertEquals(InputKind.VECTORS, kernels.parse("gaussian:c=1", Scale.UNIT, false).inputs());
     GramMatrix<Sequence> matrix =
         new GramMatrix<>(points(InputKind.SEQUENCES, "1;2;3\n4;5\n"), new Lengths());
     assertEquals(
         new BigDecimal("6"),
-        matrix
-            .certify(new Accuracy(1, false), Context.unlimited())
-            .get(1)
-            .value()
-            .get()
-            .rounded());
+        matrix.certify(new Accuracy(1, false), Context.unlimited()).get(1).value().get().rounded());
   }
 }
