@@ -39,6 +39,16 @@ public interface Activation {
   }
 
   /**
+   * The dual between inputs of the variances q and q', over the root of the product of their
+   * moments; for the use of one thread.
+   *
+   * @param moment that root, of E phi(x)^2 and E phi(z)^2
+   */
+  default <T> Dual<T> dual(Arithmetic<T> over, T first, T second, T moment) {
+    return new GaussianPairDual<>(over, this, first, second, moment);
+  }
+
+  /**
    * n, if phi(a x) = a^n phi(x) for a &gt; 0, so that the normalised dual does not depend on the
    * variance.
    */
@@ -48,6 +58,11 @@ public interface Activation {
 
   /** Whether phi' is square integrable, without which there is no tangent kernel. */
   default boolean hasTangentKernel() {
+    return true;
+  }
+
+  /** Whether phi(0) = 0; of a jump at 0 the value there is taken to be 0. */
+  default boolean vanishesAtZero() {
     return true;
   }
 

@@ -34,6 +34,12 @@ public final class GaussianPair<T> {
     return new GaussianPair<>(variance, variance, variance, covariance, angle);
   }
 
+  /** A pair of any variances. */
+  public static <T> GaussianPair<T> of(Arithmetic<T> over, T first, T second, Angle<T> angle) {
+    T scale = over.sqrt(over.multiply(first, second));
+    return new GaussianPair<>(first, second, scale, over.multiply(scale, angle.cosine()), angle);
+  }
+
   /** A number of that variance twice; its angle is not asked for. */
   static <T> GaussianPair<T> equal(T variance) {
     return new GaussianPair<>(variance, variance, variance, variance, null);

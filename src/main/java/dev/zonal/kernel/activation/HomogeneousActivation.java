@@ -120,6 +120,11 @@ public record HomogeneousActivation(
   }
 
   @Override
+  public <T> Dual<T> dual(Arithmetic<T> over, T first, T second, T moment) {
+    return dual(over);
+  }
+
+  @Override
   public Optional<Integer> homogeneity() {
     return Optional.of(degree());
   }

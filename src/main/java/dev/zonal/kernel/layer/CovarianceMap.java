@@ -4,8 +4,9 @@ import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.kernel.angle.Angle;
 
 /**
- * The map rest u + arc K(u) + constant of covariances by one layer, rest + arc + constant = 1, K
- * the dual of the layer's activation with K(1) = 1.
+ * The map rest u + arc K(u) + constant of covariances by one layer, K the dual of the layer's
+ * activation: rest + arc + constant = 1 and K(1) = 1 between inputs of one norm, and at most that
+ * {@link #between} others.
  *
  * @param <T> the numbers
  */
@@ -15,10 +16,13 @@ public final class CovarianceMap<T> {
   private final T rest;
   private final T arc;
   private final T constant;
+  private final boolean keepsOne;
 
   /** Nothing is multiplied by 0 or 1: rest and constant are null for 0, arc is null for 1. */
-  private CovarianceMap(Arithmetic<T> over, Dual<T> dual, T rest, T arc, T constant) {
+  private CovarianceMap(
+      Arithmetic<T> over, Dual<T> dual, T rest, T arc, T constant, boolean keepsOne) {
     this.over = over;
+    this.keepsOne = keepsOne;
     this.dual = dual;
     this.rest = rest;
     this.arc = arc;
@@ -27,22 +31,33 @@ public final class CovarianceMap<T> {
 
   /** K. */
   public static <T> CovarianceMap<T> plain(Arithmetic<T> over, Dual<T> dual) {
-    return new CovarianceMap<>(over, dual, null, null, null);
+    return new CovarianceMap<>(over, dual, null, null, null, true);
   }
 
   /** (1 - sigma) u + sigma K(u). */
   public static <T> CovarianceMap<T> residual(Arithmetic<T> over, Dual<T> dual, T sigma) {
-    return new CovarianceMap<>(over, dual, over.subtract(over.of(1), sigma), sigma, null);
+    return new CovarianceMap<>(over, dual, over.subtract(over.of(1), sigma), sigma, null, true);
   }
 
   /** arc K(u) + constant, arc + constant = 1. */
   public static <T> CovarianceMap<T> biased(Arithmetic<T> over, Dual<T> dual, T arc, T constant) {
-    return new CovarianceMap<>(over, dual, null, arc, constant);
+    return new CovarianceMap<>(over, dual, null, arc, constant, true);
+  }
+
+  /**
+   * The map between inputs of different norms.
+   *
+   * @param rest null for 0
+   * @param constant null for 0
+   */
+  public static <T> CovarianceMap<T> between(
+      Arithmetic<T> over, Dual<T> dual, T rest, T arc, T constant) {
+    return new CovarianceMap<>(over, dual, rest, arc, constant, false);
   }
 
   /** The angle after a layer. */
   public Angle<T> next(Angle<T> angle) {
-    return dual.through(angle, this);
+    return keepsOne ? dual.through(angle, this) : angle.withCosine(cosine(angle));
   }
 
   /** The cosine of the angle after a layer; without the angle that is less work. */

@@ -36,9 +36,22 @@ public interface LayerRecursion {
         .orElseGet(() -> over.of(0));
   }
 
-  /** The recursion over the numbers given. */
-  <T> Layers<T> over(Arithmetic<T> over);
+  /**
+   * Whether the kernel is defined for inputs of any norm: not where biases are given by their
+   * weight beside inputs of norm 1.
+   */
+  default boolean isOfAnyNorm() {
+    return true;
+  }
 
   /** The kernel of so many layers as a power series in u, over what is to be known of it. */
   <S> S series(SeriesAlgebra<S> over, int depth);
+
+  /** The recursion over the numbers given, for inputs on the unit sphere. */
+  default <T> Layers<T> over(Arithmetic<T> over) {
+    return over(over, layer().over(over));
+  }
+
+  /** The same for what the layers do to the covariances of two other inputs. */
+  <T> Layers<T> over(Arithmetic<T> over, CovarianceMaps<T> maps);
 }

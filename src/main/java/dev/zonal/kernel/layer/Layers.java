@@ -75,6 +75,11 @@ public abstract class Layers<T> {
 
   /** The kernel at an angle. */
   public final T value(Angle<T> at, int depth) {
+    return normalised(total(at, depth), depth);
+  }
+
+  /** The value of {@link #unscaled} at an angle after so many layers. */
+  public final T total(Angle<T> at, int depth) {
     Angle<T> angle = maps.first(at);
     List<T> state = first(angle);
     for (int l = 1; l < depth; l++) {
@@ -83,6 +88,6 @@ public abstract class Layers<T> {
       state = step(l + 1, angle, state);
     }
     Angle<T> last = angle;
-    return normalised(unscaled(() -> maps.layer(depth).cosine(last), state), depth);
+    return unscaled(() -> maps.layer(depth).cosine(last), state);
   }
 }

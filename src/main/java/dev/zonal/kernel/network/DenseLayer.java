@@ -17,6 +17,7 @@ import dev.zonal.kernel.layer.CovarianceMaps;
 import dev.zonal.kernel.layer.NetworkLayer;
 import dev.zonal.kernel.layer.SeriesAlgebra;
 import dev.zonal.kernel.layer.SeriesLayer;
+import dev.zonal.kernel.layer.Variances;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -63,9 +64,19 @@ public record DenseLayer(Activation activation, Parameter weight, Parameter bias
     return SeriesLayer.dense(over, activation.series(over), isBiased());
   }
 
+  @Override
+  public <T> Variances<T> variances(Arithmetic<T> over, T square) {
+    return VarianceFlow.of(this, over, square);
+  }
+
+  @Override
+  public boolean keepsZero() {
+    return !isBiased() && activation.vanishesAtZero();
+  }
+
   /** q_{l+1}, the variance of the pre-activations behind the layer l; q_1 for l = 0. */
   <T> T variance(Arithmetic<T> over, int layer) {
-    return VarianceFlow.of(this, over).variance(layer);
+    return VarianceFlow.of(this, over).behind(layer);
   }
 
   /** A homogeneous activation without biases sees the cosine only. */

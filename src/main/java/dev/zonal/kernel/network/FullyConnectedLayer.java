@@ -1,6 +1,7 @@
 package dev.zonal.kernel.network;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.KernelSpecificationException;
@@ -13,6 +14,7 @@ import dev.zonal.kernel.layer.Dual;
 import dev.zonal.kernel.layer.NetworkLayer;
 import dev.zonal.kernel.layer.SeriesAlgebra;
 import dev.zonal.kernel.layer.SeriesLayer;
+import dev.zonal.kernel.layer.Variances;
 import java.util.Optional;
 
 /**
@@ -49,6 +51,20 @@ public record FullyConnectedLayer(Parameter beta, Bias bias) implements NetworkL
   @Override
   public <S> SeriesLayer<S> series(SeriesAlgebra<S> over) {
     return SeriesLayer.dense(over, RELU.series(over), propagatesBias());
+  }
+
+  /** Without biases this is {@link DenseLayer} with the variances 2 and 0. */
+  @Override
+  public <T> Variances<T> variances(Arithmetic<T> over, T square) {
+    if (!beta.isZero()) {
+      throw new DomainException("biases that keep the variance at 1 are defined on the sphere");
+    }
+    return VarianceFlow.of(new DenseLayer(RELU, Rational.of(2), Rational.ZERO), over, square);
+  }
+
+  @Override
+  public boolean keepsZero() {
+    return beta.isZero();
   }
 
   /** The biases enter the first angle as well. */

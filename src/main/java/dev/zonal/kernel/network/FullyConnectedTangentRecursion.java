@@ -7,6 +7,7 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.layer.CovarianceMap;
+import dev.zonal.kernel.layer.CovarianceMaps;
 import dev.zonal.kernel.layer.LayerRecursion;
 import dev.zonal.kernel.layer.Layers;
 import dev.zonal.kernel.layer.NetworkLayer;
@@ -52,6 +53,11 @@ public record FullyConnectedTangentRecursion(
   }
 
   @Override
+  public boolean isOfAnyNorm() {
+    return trainedBias.isZero() && decaying().isEmpty();
+  }
+
+  @Override
   public List<String> names() {
     return decaying().isPresent() ? List.of("n", "t") : List.of("t");
   }
@@ -62,8 +68,8 @@ public record FullyConnectedTangentRecursion(
   }
 
   @Override
-  public <T> Layers<T> over(Arithmetic<T> over) {
-    return new Sums<>(over, this);
+  public <T> Layers<T> over(Arithmetic<T> over, CovarianceMaps<T> maps) {
+    return new Sums<>(over, maps, this);
   }
 
   @Override
@@ -93,8 +99,8 @@ public record FullyConnectedTangentRecursion(
     private final boolean biased;
     private final T biasSquared;
 
-    Sums(Arithmetic<T> over, FullyConnectedTangentRecursion recursion) {
-      super(over, recursion.layer.over(over));
+    Sums(Arithmetic<T> over, CovarianceMaps<T> maps, FullyConnectedTangentRecursion recursion) {
+      super(over, maps);
       this.recursion = recursion;
       this.counts = recursion.decaying().isPresent();
       this.biased = !recursion.trainedBias.isZero();

@@ -17,6 +17,11 @@ import java.util.function.Supplier;
 /** The Gaussian-process kernel of a network: f = u_L, the covariance after L layers. */
 public record GaussianProcessRecursion(NetworkLayer layer) implements LayerRecursion {
   @Override
+  public boolean isOfAnyNorm() {
+    return decaying().isEmpty();
+  }
+
+  @Override
   public List<String> names() {
     return List.of();
   }
@@ -27,8 +32,8 @@ public record GaussianProcessRecursion(NetworkLayer layer) implements LayerRecur
   }
 
   @Override
-  public <T> Layers<T> over(Arithmetic<T> over) {
-    return new Covariances<>(over, layer.over(over), decaying().isPresent());
+  public <T> Layers<T> over(Arithmetic<T> over, CovarianceMaps<T> maps) {
+    return new Covariances<>(over, maps, decaying().isPresent());
   }
 
   @Override

@@ -18,6 +18,7 @@ import dev.zonal.kernel.layer.CovarianceMaps;
 import dev.zonal.kernel.layer.NetworkLayer;
 import dev.zonal.kernel.layer.SeriesAlgebra;
 import dev.zonal.kernel.layer.SeriesLayer;
+import dev.zonal.kernel.layer.Variances;
 import java.util.Optional;
 
 /**
@@ -64,6 +65,16 @@ public record ResidualLayer(Parameter alpha, Activation activation, Parameter we
   }
 
   @Override
+  public <T> Variances<T> variances(Arithmetic<T> over, T square) {
+    return VarianceFlow.of(this, over, square);
+  }
+
+  @Override
+  public boolean keepsZero() {
+    return activation.vanishesAtZero();
+  }
+
+  @Override
   public boolean isStationary() {
     return activation.homogeneity().filter(n -> n == 1).isPresent();
   }
@@ -103,7 +114,7 @@ public record ResidualLayer(Parameter alpha, Activation activation, Parameter we
   <T> T variance(Arithmetic<T> over, int blocks) {
     return isStationary()
         ? over.power(growth(over), blocks)
-        : VarianceFlow.of(this, over).variance(blocks);
+        : VarianceFlow.of(this, over).behind(blocks);
   }
 
   /** The unit of {@link ResidualTangentRecursion} in the literature's tangent kernel. */

@@ -9,6 +9,7 @@ import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.Range;
 import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.layer.CovarianceMap;
+import dev.zonal.kernel.layer.CovarianceMaps;
 import dev.zonal.kernel.layer.Dual;
 import dev.zonal.kernel.layer.LayerRecursion;
 import dev.zonal.kernel.layer.Layers;
@@ -68,6 +69,11 @@ public record ResidualTangentRecursion(
   }
 
   @Override
+  public boolean isOfAnyNorm() {
+    return !isBiased();
+  }
+
+  @Override
   public List<String> names() {
     List<String> names = new ArrayList<>(isBiased() ? List.of("t", "n", "b") : List.of("b"));
     if (trainsAll()) {
@@ -83,7 +89,12 @@ public record ResidualTangentRecursion(
 
   @Override
   public <T> Blocks<T> over(Arithmetic<T> over) {
-    return new Blocks<>(over, this);
+    return over(over, layer.over(over));
+  }
+
+  @Override
+  public <T> Blocks<T> over(Arithmetic<T> over, CovarianceMaps<T> maps) {
+    return new Blocks<>(over, maps, this);
   }
 
   @Override
@@ -116,8 +127,8 @@ public record ResidualTangentRecursion(
     private final boolean all;
     private final boolean stationary;
 
-    private Blocks(Arithmetic<T> over, ResidualTangentRecursion recursion) {
-      super(over, recursion.layer.over(over));
+    private Blocks(Arithmetic<T> over, CovarianceMaps<T> maps, ResidualTangentRecursion recursion) {
+      super(over, maps);
       this.recursion = recursion;
       this.biased = recursion.isBiased();
       this.all = recursion.trainsAll();

@@ -1,0 +1,88 @@
+package dev.zonal.data.linear;
+
+import dev.zonal.context.Context;
+import java.math.BigInteger;
+import java.util.Arrays;
+
+/**
+ * Approximations of all eigenvalues of a symmetric matrix by Jacobi's rotations, which converge
+ * quadratically. Nothing of it is proved; {@link Inertia} proves what is found.
+ */
+final class JacobiRotations {
+  private static final int MOST_SWEEPS = 60;
+
+  private final BigInteger[][] rows;
+  private final int bits;
+
+  JacobiRotations(FixedMatrix matrix) {
+    int n = matrix.size();
+    this.bits = matrix.bits();
+    this.rows = new BigInteger[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        rows[i][j] = i >= j ? matrix.at(i, j) : matrix.at(j, i);
+      }
+    }
+  }
+
+  /** The eigenvalues from the smallest one on, in units of the matrix. */
+  BigInteger[] eigenvalues() {
+    Context context = Context.current();
+    for (int sweep = 0; sweep < MOST_SWEEPS && !isDiagonal(); sweep++) {
+      for (int p = 0; p < rows.length; p++) {
+        context.check();
+        for (int q = p + 1; q < rows.length; q++) {
+          rotate(p, q);
+        }
+      }
+    }
+    BigInteger[] values = new BigInteger[rows.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = rows[i][i];
+    }
+    Arrays.sort(values);
+    return values;
+  }
+
+  private boolean isDiagonal() {
+    BigInteger largest = BigInteger.ZERO;
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < i; j++) {
+        largest = largest.max(rows[i][j].abs());
+      }
+    }
+    return largest.bitLength() <= 2;
+  }
+
+  /** Makes the entry (p, q) zero, by the smaller of the two angles that do. */
+  private void rotate(int p, int q) {
+    BigInteger off = rows[p][q];
+    if (off.bitLength() <= 2) {
+      return;
+    }
+    BigInteger one = BigInteger.ONE.shiftLeft(bits);
+    BigInteger difference = rows[q][q].subtract(rows[p][p]);
+    // t = sgn/(|x| + sqrt(x^2 + 1)), x = difference/(2 off); with both over 2 off.
+    BigInteger twice = off.shiftLeft(1);
+    BigInteger root = difference.multiply(difference).add(twice.multiply(twice)).sqrt();
+    BigInteger below = difference.abs().add(root);
+    BigInteger t = twice.shiftLeft(bits).divide(difference.signum() < 0 ? below.negate() : below);
+    BigInteger c = one.shiftLeft(bits).divide(one.multiply(one).add(t.multiply(t)).sqrt());
+    BigInteger s = t.multiply(c).shiftRight(bits);
+    for (int k = 0; k < rows.length; k++) {
+      if (k != p && k != q) {
+        BigInteger a = rows[k][p];
+        BigInteger b = rows[k][q];
+        rows[k][p] = c.multiply(a).subtract(s.multiply(b)).shiftRight(bits);
+        rows[k][q] = s.multiply(a).add(c.multiply(b)).shiftRight(bits);
+        rows[p][k] = rows[k][p];
+        rows[q][k] = rows[k][q];
+      }
+    }
+    BigInteger moved = t.multiply(off).shiftRight(bits);
+    rows[p][p] = rows[p][p].subtract(moved);
+    rows[q][q] = rows[q][q].add(moved);
+    rows[p][q] = BigInteger.ZERO;
+    rows[q][p] = BigInteger.ZERO;
+  }
+}
