@@ -61,6 +61,11 @@ public interface Activation {
     return true;
   }
 
+  /** Whether phi(0) = 0; of a jump at 0 the value there is taken to be 0. */
+  default boolean vanishesAtZero() {
+    return true;
+  }
+
   /**
    * E phi(x) phi(z) as a function of the covariance at equal variances, if it is of this form.
    *

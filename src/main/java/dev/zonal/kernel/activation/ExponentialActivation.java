@@ -35,6 +35,11 @@ public record ExponentialActivation() implements Activation {
   }
 
   @Override
+  public boolean vanishesAtZero() {
+    return false;
+  }
+
+  @Override
   public String toString() {
     return "exp";
   }

@@ -66,6 +66,11 @@ public enum HermiteActivation implements Activation {
   }
 
   @Override
+  public boolean vanishesAtZero() {
+    return this == TANH || this == SWISH;
+  }
+
+  @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -67,6 +67,11 @@ public enum TrigonometricActivation implements Activation {
   }
 
   @Override
+  public boolean vanishesAtZero() {
+    return this == SIN;
+  }
+
+  @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
   }
