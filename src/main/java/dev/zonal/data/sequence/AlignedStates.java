@@ -201,9 +201,9 @@ final class AlignedStates<T> {
     }
     if (moves && !inputs.lone()) {
       throw new DomainException(
-          "two sequences are parallel where the units of act="
+          "two sequences are parallel at a step, where the units of act="
               + network.activation()
-              + " have no derivative");
+              + " have no derivative that is certified");
     }
     Rational sign = Rational.of(inputs.factor().signum());
     return GaussianPair.of(
