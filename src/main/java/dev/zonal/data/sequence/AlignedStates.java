@@ -93,7 +93,11 @@ final class AlignedStates<T> {
       List<Pair<T>> now = new ArrayList<>();
       for (int layer = 1; layer <= network.layers(); layer++) {
         now.add(
-            pair(layer, t, t > 1 ? before.get(layer - 1) : null, layer > 1 ? now.get(layer - 2) : null));
+            pair(
+                layer,
+                t,
+                t > 1 ? before.get(layer - 1) : null,
+                layer > 1 ? now.get(layer - 2) : null));
       }
       Pair<T> last = now.get(network.layers() - 1);
       kernels.add(
@@ -159,17 +163,12 @@ final class AlignedStates<T> {
   }
 
   private Pair<T> dual(
-      Proportion inputs,
-      States.State<T> a,
-      States.State<T> b,
-      T covariance,
-      T sum,
-      int s,
-      int r) {
+      Proportion inputs, States.State<T> a, States.State<T> b, T covariance, T sum, int s, int r) {
     Activation phi = network.activation();
     if (a.isZero() || b.isZero()) {
       T zero = over.of(0);
-      return new Pair<>(a.isZero() && b.isZero() ? Proportion.NOTHING : Proportion.OTHER, zero, zero, sum);
+      return new Pair<>(
+          a.isZero() && b.isZero() ? Proportion.NOTHING : Proportion.OTHER, zero, zero, sum);
     }
     Proportion outputs = inputs.through(phi);
     if (isIdentity(phi)) {
@@ -178,8 +177,7 @@ final class AlignedStates<T> {
     boolean moves = first.input().movesBy(s) || second.input().movesBy(r);
     if (inputs.isProportional() && outputs.isProportional() && !moves) {
       T value = over.scale(a.moment(), outputs.factor());
-      T slope =
-          tangent ? over.scale(a.slope(), outputs.factor().divide(inputs.factor())) : null;
+      T slope = tangent ? over.scale(a.slope(), outputs.factor().divide(inputs.factor())) : null;
       return new Pair<>(outputs, value, slope, sum);
     }
     GaussianPair<T> pair = gaussian(inputs, a, b, covariance, moves);
@@ -188,9 +186,7 @@ final class AlignedStates<T> {
   }
 
   private static boolean isIdentity(Activation phi) {
-    return phi instanceof HomogeneousActivation h
-        && h.degree() == 1
-        && h.weights().arc().isZero();
+    return phi instanceof HomogeneousActivation h && h.degree() == 1 && h.weights().arc().isZero();
   }
 
   private GaussianPair<T> gaussian(
@@ -206,7 +202,6 @@ final class AlignedStates<T> {
               + " have no derivative that is certified");
     }
     Rational sign = Rational.of(inputs.factor().signum());
-    return GaussianPair.of(
-        over, a.variance(), b.variance(), ChordAngle.ofCosine(over, sign));
+    return GaussianPair.of(over, a.variance(), b.variance(), ChordAngle.ofCosine(over, sign));
   }
 }

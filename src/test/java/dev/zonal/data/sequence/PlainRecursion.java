@@ -73,8 +73,7 @@ final class PlainRecursion {
           Rational product = x.steps().get(t).dot(z.steps().get(s)).divide(x.dimension());
           c =
               over.add(
-                  c,
-                  over.scale(l == 0 ? over.of(product) : v[t][s][l - 1][0], network.input()));
+                  c, over.scale(l == 0 ? over.of(product) : v[t][s][l - 1][0], network.input()));
           c = over.add(c, over.of(network.bias()));
           Apfloat theta = c;
           if (kernel.isTangent() && !start) {
@@ -108,9 +107,7 @@ final class PlainRecursion {
                 ? over.of(network.recurrent().multiply(network.state()))
                 : over.scale(moments[t - 1][l], network.recurrent());
         Rational square = x.steps().get(t).squaredNorm().divide(x.dimension());
-        a =
-            over.add(
-                a, over.scale(l == 0 ? over.of(square) : moments[t][l - 1], network.input()));
+        a = over.add(a, over.scale(l == 0 ? over.of(square) : moments[t][l - 1], network.input()));
         variances[t][l] = over.add(a, over.of(network.bias()));
         moments[t][l] = dual(variances[t][l], variances[t][l], variances[t][l], true)[0];
       }
@@ -171,17 +168,13 @@ final class PlainRecursion {
       Apfloat h =
           over.add(
               over.of(Rational.of(1, 4)),
-              over.divide(
-                  over.asin(over.divide(cc, over.sqrt(p))), over.multiply(over.of(2), pi)));
+              over.divide(over.asin(over.divide(cc, over.sqrt(p))), over.multiply(over.of(2), pi)));
       Apfloat value =
           over.add(
               over.multiply(front, over.add(one, over.multiply(s, over.subtract(one, sum)))),
               over.multiply(cc, h));
       Apfloat slope =
-          over.add(
-              h,
-              over.multiply(
-                  over.multiply(front, cc), over.add(sum, over.divide(one, s))));
+          over.add(h, over.multiply(over.multiply(front, cc), over.add(sum, over.divide(one, s))));
       return new Apfloat[] {value, slope};
     }
     Rational leak =
