@@ -4,6 +4,7 @@ import dev.zonal.data.file.InputKind;
 import dev.zonal.data.input.Vector;
 import dev.zonal.data.pair.PairKernel;
 import dev.zonal.data.pair.VectorKernel;
+import dev.zonal.data.sequence.RecurrentSpecification;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.specification.CatalogueEntry;
@@ -20,7 +21,13 @@ import java.util.function.Function;
  */
 public record DataKernels(List<Family<?>> families) {
   /** All that there are. A family of kernels of other inputs is a line here. */
-  public static final DataKernels ALL = new DataKernels(List.of());
+  public static final DataKernels ALL =
+      new DataKernels(
+          List.of(
+              new Family<>(
+                  InputKind.SEQUENCES,
+                  RecurrentSpecification.entries(),
+                  RecurrentSpecification::parse)));
 
   /**
    * Kernels of one kind of inputs.

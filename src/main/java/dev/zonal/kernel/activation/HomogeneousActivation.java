@@ -55,13 +55,14 @@ public record HomogeneousActivation(
   public static HomogeneousActivation leaky(Rational slope) {
     Rational jump = Rational.ONE.subtract(slope);
     boolean even = slope.equals(Rational.ONE.negate());
+    boolean isIdentity = slope.equals(Rational.ONE);
     return of(
-        even ? "abs" : "leaky,slope=" + slope,
+        even ? "abs" : isIdentity ? "linear" : "leaky,slope=" + slope,
         1,
         jump.multiply(jump).divide(2),
         slope,
         Rational.ZERO,
-        slope.equals(Rational.ONE) ? part(false, -1) : part(true, even ? -1 : 1));
+        isIdentity ? part(false, -1) : part(true, even ? -1 : 1));
   }
 
   /** 1 for x &gt; 0 and 0 for x &lt; 0. */

@@ -27,6 +27,7 @@ final class Activations {
     Map<String, Function<Arguments, Activation>> named = new LinkedHashMap<>();
     named.put("relu", Activations::rectifiedPower);
     named.put("leaky", Activations::leaky);
+    named.put("linear", a -> HomogeneousActivation.leaky(Rational.ONE));
     named.put("abs", a -> HomogeneousActivation.leaky(Rational.ONE.negate()));
     named.put("step", a -> HomogeneousActivation.step());
     named.put("sign", a -> HomogeneousActivation.sign());

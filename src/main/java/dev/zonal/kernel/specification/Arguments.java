@@ -18,28 +18,39 @@ import java.util.Map;
  *
  * @param kernel the kernel's name
  */
-record Arguments(String kernel, Map<String, String> values) {
-  Arguments {
+public record Arguments(String kernel, Map<String, String> values) {
+  public Arguments {
     values = Map.copyOf(values);
   }
 
-  boolean has(String key) {
+  /** Whether the specification gives it. */
+  public boolean has(String key) {
     return values.containsKey(key);
   }
 
-  String text(String key) {
+  /**
+   * As it is written.
+   *
+   * @throws KernelSpecificationException if it is not given
+   */
+  public String text(String key) {
     if (!has(key)) {
       throw new KernelSpecificationException(kernel + ": the parameter " + key + " is missing");
     }
     return values.get(key);
   }
 
-  Rational rational(String key) {
+  /**
+   * An exact number.
+   *
+   * @throws KernelSpecificationException if it is not given, or is none
+   */
+  public Rational rational(String key) {
     return NumberSyntax.rational(key + "=" + text(key), text(key));
   }
 
   /** A number of the given range, whose values are integers. */
-  int integer(String key, Range range) {
+  public int integer(String key, Range range) {
     return range.check(key, rational(key)).intValue();
   }
 
@@ -48,7 +59,7 @@ record Arguments(String kernel, Map<String, String> values) {
   }
 
   /** One of the constants of an enum, which prints as the word for it. */
-  <E extends Enum<E>> E word(String key, E byDefault) {
+  public <E extends Enum<E>> E word(String key, E byDefault) {
     if (!has(key)) {
       return byDefault;
     }
@@ -70,7 +81,7 @@ record Arguments(String kernel, Map<String, String> values) {
   }
 
   /** The activation, by {@code act} with its {@code power} or {@code slope}; ReLU if not given. */
-  Activation activation() {
+  public Activation activation() {
     return Activations.of(this);
   }
 

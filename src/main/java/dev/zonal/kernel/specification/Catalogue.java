@@ -327,6 +327,11 @@ public final class Catalogue {
 
   private Catalogue() {}
 
+  /** The parameters that say which activation a network has. */
+  public static List<ParameterEntry> activationParameters() {
+    return joined(List.of(ACTIVATION), OF_ACTIVATION);
+  }
+
   /** The kernels, in the order in which they are listed. */
   public static List<CatalogueEntry> entries() {
     return ROWS.stream().map(Row::entry).toList();

@@ -27,23 +27,35 @@ public final class KernelSpecification {
    *     who wrote the specification
    */
   public static Kernel parse(String specification) {
+    return Catalogue.kernel(arguments(specification, Catalogue.entries()));
+  }
+
+  /**
+   * What a specification gives to the parameters of one of some kernels.
+   *
+   * @param known one kernel at least
+   * @throws KernelSpecificationException if it names none of them, or gives what the kernel has not
+   */
+  public static Arguments arguments(String specification, List<CatalogueEntry> known) {
     requirePrintable(specification);
     int colon = specification.indexOf(':');
     String name = (colon < 0 ? specification : specification.substring(0, colon)).strip();
-    List<String> names = Catalogue.entries().stream().map(CatalogueEntry::name).toList();
+    List<String> names = known.stream().map(CatalogueEntry::name).toList();
     if (name.isEmpty()) {
       throw new KernelSpecificationException(
-          "no kernel is named; expected a specification such as resntk:L=3,alpha=1/2");
+          "no kernel is named; expected a specification such as " + known.get(0).example());
     }
     CatalogueEntry entry =
-        Catalogue.entry(name)
+        known.stream()
+            .filter(e -> e.name().equals(name))
+            .findFirst()
             .orElseThrow(
                 () ->
                     new KernelSpecificationException(
                         "unknown kernel " + Quotation.of(name) + instead(name, names)));
     Map<String, String> values =
         colon < 0 ? Map.of() : assignments(entry, specification.substring(colon + 1));
-    return Catalogue.kernel(new Arguments(name, values));
+    return new Arguments(name, values);
   }
 
   /** The values that a text behind the colon gives to the parameters of a kernel. */

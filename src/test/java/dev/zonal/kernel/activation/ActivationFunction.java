@@ -60,6 +60,9 @@ record ActivationFunction(Activation dual, DoubleUnaryOperator phi, DoubleUnaryO
     if (name.equals("abs")) {
       return new ActivationFunction(dual, Math::abs, Math::signum);
     }
+    if (name.equals("linear")) {
+      return new ActivationFunction(dual, x -> x, x -> 1);
+    }
     if (name.startsWith("leaky,slope=")) {
       double a = Rational.parse(name.substring("leaky,slope=".length())).doubleValue();
       return new ActivationFunction(dual, x -> x > 0 ? x : a * x, x -> x > 0 ? 1 : a);
