@@ -7,6 +7,7 @@ import dev.zonal.cli.terminal.UnwritableException;
 import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.context.OptionalLibrary;
 import dev.zonal.context.StoppedException;
+import dev.zonal.data.input.DataException;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.spectrum.value.NotIntegrableException;
 import dev.zonal.text.NearMatch;
@@ -41,6 +42,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     PrintWriter messages = command.getErr();
     if (e instanceof UsageException
         || e instanceof KernelSpecificationException
+        || e instanceof DataException
         || e instanceof NotIntegrableException) {
       return badUsage(messages, e.getMessage());
     }

@@ -5,6 +5,7 @@ import dev.zonal.cli.command.CompletionCommand;
 import dev.zonal.cli.command.ConfirmCommand;
 import dev.zonal.cli.command.DemoCommand;
 import dev.zonal.cli.command.DeriveCommand;
+import dev.zonal.cli.command.GramCommand;
 import dev.zonal.cli.command.HelpCommand;
 import dev.zonal.cli.command.KernelCommand;
 import dev.zonal.cli.command.KernelsCommand;
@@ -167,6 +168,7 @@ public final class Zonal implements Runnable {
         new AsymptoticsCommand(streams, engine),
         new ConfirmCommand(streams, engine),
         new KernelCommand(streams),
+        new GramCommand(streams),
         new KernelsCommand(streams),
         ProveCommand.of(streams, engine),
         new CheckCommand(streams),

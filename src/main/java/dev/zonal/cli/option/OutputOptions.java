@@ -64,7 +64,16 @@ public abstract class OutputOptions {
   /** Writes the result of the command that is running. */
   public final void write(Document result, Destination destination) {
     Origin origin = Origin.of(CommandWords.of(command));
-    destination.write(out -> result.write(format(), origin, out));
+    if (format() == Format.NPY) {
+      destination.writeBytes(result.matrix().orElseThrow()::write);
+    } else {
+      destination.write(out -> result.write(format(), origin, out));
+    }
+  }
+
+  /** Whether the result is written as an array of doubles. */
+  public final boolean isArray() {
+    return format() == Format.NPY;
   }
 
   private Format format() {
@@ -82,7 +91,7 @@ public abstract class OutputOptions {
   /** What the name of the file ends in, in letters of either case; text otherwise. */
   private Format formatOfName() {
     String name = file() == null ? "" : file().toLowerCase(Locale.ROOT);
-    return Stream.of(Format.CSV, Format.JSON)
+    return Stream.of(Format.CSV, Format.JSON, Format.NPY)
         .filter(format -> name.endsWith("." + Words.of(format)))
         .findFirst()
         .orElse(Format.TEXT);
@@ -109,11 +118,51 @@ public abstract class OutputOptions {
     /** What a shell may complete to. */
     static final class TableFormats extends Choice.Names {
       TableFormats() {
-        super(Format.values());
+        super(Format.OF_TABLES.toArray(Format[]::new));
       }
     }
 
     OfTable() {
+      super(Format.OF_TABLES);
+    }
+
+    @Override
+    Format asked() {
+      return format;
+    }
+
+    @Override
+    String file() {
+      return file;
+    }
+  }
+
+  /** Where a matrix goes and in which format. */
+  public static final class OfMatrix extends OutputOptions {
+    @Option(
+        names = "--format",
+        paramLabel = "text|csv|json|npy",
+        completionCandidates = MatrixFormats.class,
+        description =
+            "Format of the result (default: as FILE ends, .csv, .json, .npy or .txt; else text).")
+    private Format format;
+
+    @Option(
+        names = "--output",
+        paramLabel = "FILE",
+        description =
+            "Write the result to FILE, which is replaced only when the result is complete "
+                + "(default: standard output).")
+    private String file;
+
+    /** What a shell may complete to. */
+    static final class MatrixFormats extends Choice.Names {
+      MatrixFormats() {
+        super(Format.values());
+      }
+    }
+
+    OfMatrix() {
       super(List.of(Format.values()));
     }
 

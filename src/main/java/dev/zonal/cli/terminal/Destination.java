@@ -1,6 +1,7 @@
 package dev.zonal.cli.terminal;
 
 import dev.zonal.text.Quotation;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,6 +42,12 @@ public final class Destination implements AutoCloseable {
   @FunctionalInterface
   public interface Content {
     void write(Writer out) throws IOException;
+  }
+
+  /** What writes a result that is no text. */
+  @FunctionalInterface
+  public interface Bytes {
+    void write(OutputStream out) throws IOException;
   }
 
   public static Destination standardOutput(Streams streams) {
@@ -137,10 +144,20 @@ public final class Destination implements AutoCloseable {
     return String.valueOf(e.getMessage());
   }
 
-  /** Writes the result, all of it; the one way in which results are written. */
+  /** Writes the result as text, all of it. */
   public void write(Content result) {
+    writeBytes(
+        out -> {
+          Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+          result.write(text);
+          text.flush();
+        });
+  }
+
+  /** Writes the result, all of it; the one way in which results are written. */
+  public void writeBytes(Bytes result) {
     try {
-      Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+      OutputStream out = new BufferedOutputStream(stream);
       result.write(out);
       out.flush();
       complete();

@@ -16,6 +16,7 @@ public final class Vector {
   /** Of all coordinates, positive. */
   private final BigInteger denominator;
 
+  private BigInteger integerSquare;
   private Rational squaredNorm;
 
   private Vector(BigInteger[] numerators, BigInteger denominator) {
@@ -56,7 +57,7 @@ public final class Vector {
   }
 
   public boolean isZero() {
-    return Arrays.stream(numerators).allMatch(n -> n.signum() == 0);
+    return integerSquare().signum() == 0;
   }
 
   /**
@@ -65,12 +66,30 @@ public final class Vector {
    * @throws IllegalArgumentException if the dimensions differ
    */
   public Rational dot(Vector other) {
+    return Rational.of(integerDot(other), denominator.multiply(other.denominator));
+  }
+
+  /**
+   * The inner product times the common denominators of both vectors: the angle between them does not
+   * depend on these, and fractions are reduced at a price.
+   *
+   * @throws IllegalArgumentException if the dimensions differ
+   */
+  public BigInteger integerDot(Vector other) {
     requireDimension(other);
     BigInteger sum = BigInteger.ZERO;
     for (int i = 0; i < numerators.length; i++) {
       sum = sum.add(numerators[i].multiply(other.numerators[i]));
     }
-    return Rational.of(sum, denominator.multiply(other.denominator));
+    return sum;
+  }
+
+  /** The square of the norm times that of the common denominator. */
+  public BigInteger integerSquare() {
+    if (integerSquare == null) {
+      integerSquare = integerDot(this);
+    }
+    return integerSquare;
   }
 
   /** The square of the Euclidean norm. */

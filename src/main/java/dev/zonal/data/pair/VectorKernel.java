@@ -1,6 +1,7 @@
 package dev.zonal.data.pair;
 
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.data.input.Vector;
 import dev.zonal.kernel.Kernel;
@@ -29,8 +30,12 @@ public final class VectorKernel {
    * @throws KernelSpecificationException if the kernel is one of the sphere only
    */
   public static PairKernel<Vector> of(Kernel kernel) {
+    requireFunction(kernel);
     Optional<NetworkKernel> network = asNetwork(kernel);
     if (network.isPresent()) {
+      if (!network.get().recursion().isOfAnyNorm()) {
+        throw onSphereOnly(kernel, "its biases are given beside inputs of norm 1");
+      }
       return new NetworkOfVectors(network.get());
     }
     Structure structure = kernel.structure();
@@ -42,25 +47,58 @@ public final class VectorKernel {
     if (structure instanceof Structure.Polynomial polynomial) {
       return new PolynomialOfVectors(polynomial.coefficients());
     }
-    throw new KernelSpecificationException(
-        kernel + " is a kernel of the sphere only; --on-sphere divides the points by their norms");
+    throw onSphereOnly(kernel, "it is a function of the angle");
   }
 
-  /** The kernel of the directions of two vectors. */
+  private static KernelSpecificationException onSphereOnly(Kernel kernel, String why) {
+    return new KernelSpecificationException(
+        kernel + " is a kernel of the sphere, as " + why + "; --on-sphere divides the points by"
+            + " their norms");
+  }
+
+  /**
+   * The kernel of the directions of two vectors, which is not defined at 0.
+   *
+   * @throws KernelSpecificationException if the kernel is no function of the angle without a
+   *     dimension
+   */
   public static PairKernel<Vector> onSphere(Kernel kernel) {
+    requireFunction(kernel);
     return new PairKernel<>() {
       @Override
       public <T> Entries<T> over(Arithmetic<T> over, List<Vector> inputs) {
+        if (inputs.stream().anyMatch(Vector::isZero)) {
+          throw new DomainException("the zero vector has no direction");
+        }
         return (i, j) ->
             kernel.evaluate(over, VectorAngle.between(over, inputs.get(i), inputs.get(j)));
       }
     };
   }
 
-  /** arccos:n as the network of one layer that it is. */
+  /** The kernel of the literature, which is a multiple of the normalised one. */
+  public static PairKernel<Vector> inPaperScale(Kernel kernel, PairKernel<Vector> normalised) {
+    return new PairKernel<>() {
+      @Override
+      public <T> Entries<T> over(Arithmetic<T> over, List<Vector> inputs) {
+        T scale = kernel.paperScale(over);
+        Entries<T> entries = normalised.over(over, inputs);
+        return (i, j) -> over.multiply(scale, entries.at(i, j));
+      }
+    };
+  }
+
+  private static void requireFunction(Kernel kernel) {
+    if (kernel.structure() instanceof Structure.Spectral) {
+      throw new KernelSpecificationException(
+          kernel + " is given by its spectrum: its values between points are not computed");
+    }
+  }
+
+  /** The network that the kernel is one of; arccos:n is that of one layer. */
   private static Optional<NetworkKernel> asNetwork(Kernel kernel) {
-    if (kernel instanceof NetworkKernel network) {
-      return Optional.of(network);
+    if (kernel.network().isPresent()) {
+      return kernel.network();
     }
     if (!(kernel.structure() instanceof Structure.OneLayer layer) || layer.terms().size() != 1) {
       return Optional.empty();

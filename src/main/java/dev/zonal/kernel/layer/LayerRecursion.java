@@ -36,6 +36,14 @@ public interface LayerRecursion {
         .orElseGet(() -> over.of(0));
   }
 
+  /**
+   * Whether the kernel is defined for inputs of any norm: not where biases are given by their weight
+   * beside inputs of norm 1.
+   */
+  default boolean isOfAnyNorm() {
+    return true;
+  }
+
   /** The kernel of so many layers as a power series in u, over what is to be known of it. */
   <S> S series(SeriesAlgebra<S> over, int depth);
 

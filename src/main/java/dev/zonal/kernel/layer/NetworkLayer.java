@@ -21,6 +21,12 @@ public interface NetworkLayer {
    */
   <T> Variances<T> variances(Arithmetic<T> over, T square);
 
+  /**
+   * Whether the input 0 has the covariance 0 with every other behind every layer (docs/theory.md,
+   * Lemma 19.2).
+   */
+  boolean keepsZero();
+
   /** Whether every layer has the same map, so that the depth may be a symbol. */
   default boolean isStationary() {
     return true;

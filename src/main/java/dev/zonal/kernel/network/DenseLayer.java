@@ -69,6 +69,11 @@ public record DenseLayer(Activation activation, Parameter weight, Parameter bias
     return VarianceFlow.of(this, over, square);
   }
 
+  @Override
+  public boolean keepsZero() {
+    return !isBiased() && activation.vanishesAtZero();
+  }
+
   /** q_{l+1}, the variance of the pre-activations behind the layer l; q_1 for l = 0. */
   <T> T variance(Arithmetic<T> over, int layer) {
     return VarianceFlow.of(this, over).behind(layer);

@@ -62,6 +62,11 @@ public record FullyConnectedLayer(Parameter beta, Bias bias) implements NetworkL
     return VarianceFlow.of(new DenseLayer(RELU, Rational.of(2), Rational.ZERO), over, square);
   }
 
+  @Override
+  public boolean keepsZero() {
+    return beta.isZero();
+  }
+
   /** The biases enter the first angle as well. */
   private record Biased<T>(Arithmetic<T> over, CovarianceMap<T> map) implements CovarianceMaps<T> {
     @Override

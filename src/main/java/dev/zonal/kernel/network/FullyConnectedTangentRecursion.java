@@ -53,6 +53,11 @@ public record FullyConnectedTangentRecursion(
   }
 
   @Override
+  public boolean isOfAnyNorm() {
+    return trainedBias.isZero() && decaying().isEmpty();
+  }
+
+  @Override
   public List<String> names() {
     return decaying().isPresent() ? List.of("n", "t") : List.of("t");
   }

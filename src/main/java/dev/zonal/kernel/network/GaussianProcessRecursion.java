@@ -17,6 +17,11 @@ import java.util.function.Supplier;
 /** The Gaussian-process kernel of a network: f = u_L, the covariance after L layers. */
 public record GaussianProcessRecursion(NetworkLayer layer) implements LayerRecursion {
   @Override
+  public boolean isOfAnyNorm() {
+    return decaying().isEmpty();
+  }
+
+  @Override
   public List<String> names() {
     return List.of();
   }

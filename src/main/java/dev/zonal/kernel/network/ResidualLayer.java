@@ -70,6 +70,11 @@ public record ResidualLayer(Parameter alpha, Activation activation, Parameter we
   }
 
   @Override
+  public boolean keepsZero() {
+    return activation.vanishesAtZero();
+  }
+
+  @Override
   public boolean isStationary() {
     return activation.homogeneity().filter(n -> n == 1).isPresent();
   }

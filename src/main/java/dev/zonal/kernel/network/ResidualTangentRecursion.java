@@ -69,6 +69,11 @@ public record ResidualTangentRecursion(
   }
 
   @Override
+  public boolean isOfAnyNorm() {
+    return !isBiased();
+  }
+
+  @Override
   public List<String> names() {
     List<String> names = new ArrayList<>(isBiased() ? List.of("t", "n", "b") : List.of("b"));
     if (trainsAll()) {

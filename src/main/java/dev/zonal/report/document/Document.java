@@ -9,21 +9,30 @@ import java.util.Set;
 
 /**
  * A result as data, of which each {@link Format} makes what it can: text of its page, CSV of its
- * table, JSON of its envelope.
+ * table, JSON of its envelope, NPY of its matrix.
  */
-public record Document(Page page, Optional<Table<?>> table, Optional<Envelope> envelope) {
+public record Document(
+    Page page,
+    Optional<Table<?>> table,
+    Optional<Envelope> envelope,
+    Optional<DoubleMatrix> matrix) {
   /** A result that only people read. */
   public static Document of(Page page) {
-    return new Document(page, Optional.empty(), Optional.empty());
+    return new Document(page, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** A result that is no table. */
   public static Document of(Page page, Envelope envelope) {
-    return new Document(page, Optional.empty(), Optional.of(envelope));
+    return new Document(page, Optional.empty(), Optional.of(envelope), Optional.empty());
   }
 
   public static Document of(Page page, Table<?> table, Envelope envelope) {
-    return new Document(page, Optional.of(table), Optional.of(envelope));
+    return new Document(page, Optional.of(table), Optional.of(envelope), Optional.empty());
+  }
+
+  /** The same result, which is a matrix as well. */
+  public Document with(DoubleMatrix numbers) {
+    return new Document(page, table, envelope, Optional.of(numbers));
   }
 
   /** The formats that this result has. */
@@ -35,13 +44,16 @@ public record Document(Page page, Optional<Table<?>> table, Optional<Envelope> e
     if (envelope.isPresent()) {
       formats.add(Format.JSON);
     }
+    if (matrix.isPresent()) {
+      formats.add(Format.NPY);
+    }
     return formats;
   }
 
   /**
    * Writes the result and leaves {@code out} open.
    *
-   * @throws IllegalArgumentException if it has no such format
+   * @throws IllegalArgumentException if it has no such format, or that is none of text
    */
   public void write(Format format, Origin origin, Writer out) throws IOException {
     if (!formats().contains(format)) {
@@ -57,6 +69,7 @@ public record Document(Page page, Optional<Table<?>> table, Optional<Envelope> e
         OptionalLibrary.JACKSON_CORE.require();
         JsonWriter.write(envelope.orElseThrow().fields(origin), out);
       }
+      case NPY -> throw new IllegalArgumentException("bytes are no text");
     }
   }
 }
