@@ -75,8 +75,7 @@ public final class EigenvalueBounds {
   private static Optional<Ball> enclose(FixedMatrix matrix, BigInteger value, int index) {
     BigInteger distance = matrix.error().max(BigInteger.valueOf(4L * matrix.size())).shiftLeft(1);
     Optional<BigInteger> lower = end(matrix, value, distance.negate(), index);
-    Optional<BigInteger> upper =
-        lower.flatMap(known -> end(matrix, value, distance, index));
+    Optional<BigInteger> upper = lower.flatMap(known -> end(matrix, value, distance, index));
     return upper.map(
         end -> {
           BigInteger sum = lower.get().add(end);

@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 /**
- * How many eigenvalues of a symmetric matrix lie below a number, up to an error that is proved: with
- * eigenvalues counted from the smallest one, 1,
+ * How many eigenvalues of a symmetric matrix lie below a number, up to an error that is proved:
+ * with eigenvalues counted from the smallest one, 1,
  *
  * <pre>
  *   lambda_below &lt;= shift + error,   lambda_(below+1) &gt;= shift - error

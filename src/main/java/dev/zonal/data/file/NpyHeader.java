@@ -1,6 +1,7 @@
-package dev.zonal.data.input;
+package dev.zonal.data.file;
 
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.data.input.DataException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -67,8 +68,7 @@ record NpyHeader(Type type, boolean byColumns, List<Integer> shape, int length) 
         String why = UNREADABLE.getOrDefault(kind, "numbers of the type " + description);
         throw file.wrong(why);
       }
-      ByteOrder order =
-          type.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+      ByteOrder order = type.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
       return new Type(order, kind.charAt(0), bytes);
     }
 

@@ -1,8 +1,7 @@
-package dev.zonal.cli.command;
+package dev.zonal.cli.data;
 
 import dev.zonal.cli.option.DigitsOption;
 import dev.zonal.cli.option.OutputOptions;
-import dev.zonal.cli.option.PointsOption;
 import dev.zonal.cli.option.ScaleOption;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.terminal.Destination;
@@ -10,13 +9,13 @@ import dev.zonal.cli.terminal.ExitCode;
 import dev.zonal.cli.terminal.Streams;
 import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.context.Context;
+import dev.zonal.data.file.DataFile;
 import dev.zonal.data.gram.Accuracy;
 import dev.zonal.data.gram.DataKernel;
 import dev.zonal.data.gram.DataKernels;
 import dev.zonal.data.gram.GramEntry;
 import dev.zonal.data.gram.GramMatrix;
 import dev.zonal.data.gram.GramSize;
-import dev.zonal.data.input.DataFile;
 import dev.zonal.report.GramReport;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,6 +1,7 @@
-package dev.zonal.data.input;
+package dev.zonal.data.file;
 
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.data.input.DataException;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.specification.NumberSyntax;
 import dev.zonal.text.Quotation;

@@ -1,5 +1,6 @@
-package dev.zonal.data.input;
+package dev.zonal.data.file;
 
+import dev.zonal.data.input.DataException;
 import dev.zonal.text.Quotation;
 import java.util.Optional;
 

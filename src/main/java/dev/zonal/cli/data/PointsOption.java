@@ -1,7 +1,7 @@
-package dev.zonal.cli.option;
+package dev.zonal.cli.data;
 
 import dev.zonal.cli.terminal.UsageException;
-import dev.zonal.data.input.DataFile;
+import dev.zonal.data.file.DataFile;
 import dev.zonal.text.Quotation;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -14,7 +14,8 @@ public final class PointsOption {
       names = "--points",
       required = true,
       paramLabel = "FILE",
-      description = "The points, one a line, or a JSON array of them, or an array of NumPy; see below.")
+      description =
+          "The points, one a line, or a JSON array of them, or an array of NumPy; see below.")
   private String file;
 
   /** The name of the file. */

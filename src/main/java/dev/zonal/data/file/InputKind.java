@@ -1,5 +1,9 @@
-package dev.zonal.data.input;
+package dev.zonal.data.file;
 
+import dev.zonal.data.input.DataException;
+import dev.zonal.data.input.Image;
+import dev.zonal.data.input.Sequence;
+import dev.zonal.data.input.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,4 +1,4 @@
-package dev.zonal.report.document;
+package dev.zonal.report.array;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -8,8 +8,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A square matrix of doubles, which NumPy can load. Format: NumPy, {@code numpy.lib.format}, version
- * 1.
+ * A square matrix of doubles, which NumPy can load. Format: NumPy, {@code numpy.lib.format},
+ * version 1.
  *
  * @param size the number of its rows and of its columns
  */
@@ -45,8 +45,7 @@ public record DoubleMatrix(int size, Entry entry) {
         "{'descr': '<f8', 'fortran_order': False, 'shape': (%d, %d), }".formatted(size, size);
     int used = MAGIC.length + Short.BYTES + text.length() + 1;
     int spaces = (ALIGNMENT - used % ALIGNMENT) % ALIGNMENT;
-    byte[] description =
-        (text + " ".repeat(spaces) + "\n").getBytes(StandardCharsets.US_ASCII);
+    byte[] description = (text + " ".repeat(spaces) + "\n").getBytes(StandardCharsets.US_ASCII);
     return ByteBuffer.allocate(used + spaces)
         .order(ByteOrder.LITTLE_ENDIAN)
         .put(MAGIC)

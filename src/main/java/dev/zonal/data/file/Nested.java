@@ -1,4 +1,4 @@
-package dev.zonal.data.input;
+package dev.zonal.data.file;
 
 import dev.zonal.arithmetic.Rational;
 import java.util.List;

@@ -1,6 +1,7 @@
-package dev.zonal.data.input;
+package dev.zonal.data.file;
 
 import dev.zonal.context.OptionalLibrary;
+import dev.zonal.data.input.DataException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

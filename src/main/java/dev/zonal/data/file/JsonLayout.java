@@ -1,4 +1,4 @@
-package dev.zonal.data.input;
+package dev.zonal.data.file;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
