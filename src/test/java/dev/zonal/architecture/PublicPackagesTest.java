@@ -35,6 +35,7 @@ class PublicPackagesTest {
           "kernel.elementary",
           "kernel.layer",
           "kernel.network",
+          "kernel.recurrent",
           "kernel.region",
           "kernel.spectral",
           "kernel.specification",
