@@ -124,8 +124,7 @@ class ReferenceRecurrentTest {
     return cells("rntk-slopes.tsv").stream()
         .map(
             c -> {
-              String network =
-                  "rntk:T=%s,L=%s,sw2=%s".formatted(c[0], c[1], twice(c[2]));
+              String network = "rntk:T=%s,L=%s,sw2=%s".formatted(c[0], c[1], twice(c[2]));
               return DynamicTest.dynamicTest(
                   network,
                   () -> {

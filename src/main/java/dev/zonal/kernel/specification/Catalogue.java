@@ -98,8 +98,7 @@ public final class Catalogue {
       "q_1 = sw2 + sb2, c_1 = sw2 u + sb2, q_{l+1} = sw2 F(q_l,q_l) + sb2, c_{l+1} = sw2 F(q_l,c_l)"
           + " + sb2,\nF(q,c) = E phi(x) phi(z) for Gaussian x, z of variance q and covariance c";
 
-  private static final String RECURRENT_SOURCE =
-      "Alemohammad, Wang, Balestriero, Baraniuk 2021";
+  private static final String RECURRENT_SOURCE = "Alemohammad, Wang, Balestriero, Baraniuk 2021";
 
   private static final String RECURRENT_COVARIANCE =
       "C(l,t) = sw2 m F(l,t-1) + (a_t^2 su2 u, or su2 m F(l-1,t) for l > 1) + sb2"

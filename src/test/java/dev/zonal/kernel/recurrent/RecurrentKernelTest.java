@@ -240,8 +240,7 @@ class RecurrentKernelTest {
 
   @Provide
   Arbitrary<Rational> biases() {
-    return Arbitraries.oneOf(
-        Arbitraries.just(Rational.ZERO), Kernels.positiveRationals());
+    return Arbitraries.oneOf(Arbitraries.just(Rational.ZERO), Kernels.positiveRationals());
   }
 
   @Provide
