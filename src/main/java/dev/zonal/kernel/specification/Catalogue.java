@@ -101,15 +101,15 @@ public final class Catalogue {
   private static final String RECURRENT_SOURCE = "Alemohammad, Wang, Balestriero, Baraniuk 2021";
 
   private static final String RECURRENT_COVARIANCE =
-      "C(l,t) = sw2 m F(l,t-1) + (a_t^2 su2 u, or su2 m F(l-1,t) for l > 1) + sb2"
-          + " (+ sw2 sh2 at t = 1), v = C at u = 1, rho = C/v\n";
+      "C(l,t) = sw2 F(l,t-1) + su2 F(l-1,t) + sb2, F(0,t) = a_t^2 u, F(l,0) = sh2,\n"
+          + "F = E phi(x) phi(z), G = E phi'(x) phi'(z) for Gaussian x, z of the covariance C";
 
   private static final List<ParameterEntry> RECURRENT =
       List.of(
           optional("T", Range.STEPS.description(), "the length of the profile"),
           optional("profile", "a list [a_1,...,a_T] of non-negative numbers", "[1,...,1]"),
           optional("L", Range.DEPTH.description(), "1"),
-          ACTIVATION,
+          optional("act", "relu or leaky", "relu"),
           optional("sw2", Range.POSITIVE.description(), "2"),
           optional("su2", Range.POSITIVE.description(), "1"),
           optional("sb2", Range.NON_NEGATIVE.description(), "0"),
@@ -229,11 +229,9 @@ public final class Catalogue {
           row(
               "rntk",
               "neural tangent kernel of a recurrent network, of sequences a_1 x, ..., a_T x",
-              "f = (m F + m G Theta)/(its value at u = 1) at (L,T), F(u) = v K(rho),"
-                  + " G = K'(rho), m = E phi^2\n"
+              "f = (F + G Theta)/(F + G Theta at u = 1) in the last unit (L,T)\n"
                   + RECURRENT_COVARIANCE
-                  + "Theta(l,t) = C(l,t) + sw2 m G(l,t-1) Theta(l,t-1) + su2 m G(l-1,t)"
-                  + " Theta(l-1,t)",
+                  + "\nTheta(l,t) = C(l,t) + sw2 G(l,t-1) Theta(l,t-1) + su2 G(l-1,t) Theta(l-1,t)",
               RECURRENT_SOURCE,
               "rntk:T=5",
               RECURRENT,
@@ -241,8 +239,7 @@ public final class Catalogue {
           row(
               "rnngp",
               "Gaussian-process kernel of a recurrent network, of sequences a_1 x, ..., a_T x",
-              "f = F/(its value at u = 1) at (L,T), F(u) = v K(rho), m = E phi^2\n"
-                  + RECURRENT_COVARIANCE.strip(),
+              "f = F/(F at u = 1) in the last unit (L,T)\n" + RECURRENT_COVARIANCE,
               RECURRENT_SOURCE,
               "rnngp:T=5",
               RECURRENT,
