@@ -12,7 +12,6 @@ public interface NetworkLayer {
 
   /** The maps of covariances that are power series, over what is to be known of these. */
   <S> SeriesLayer<S> series(SeriesAlgebra<S> over);
-  }
 
   /**
    * What an input of any norm makes of the layers.
