@@ -61,8 +61,8 @@ public final class Crossover {
   /**
    * The proof.
    *
-   * @param crossover k*: the last frequency at which the first eigenvalue is above the second; -1 if
-   *     there is none
+   * @param crossover k*: the last frequency at which the first eigenvalue is above the second; -1
+   *     if there is none
    * @param tails of both parities
    * @param rows all frequencies below those of the tails, and a few more
    * @param lighterFrom the least K such that beyond every K' from K on the first kernel has less of
@@ -207,8 +207,7 @@ public final class Crossover {
    * one by one. Beyond k* some eigenvalue is below, so that less is meant strictly, unless all are
    * zero.
    */
-  private static Optional<Long> lighterFrom(
-      long crossover, List<Row> rows, List<TailBelow> tails) {
+  private static Optional<Long> lighterFrom(long crossover, List<Row> rows, List<TailBelow> tails) {
     if (rows.get(0).masses().isEmpty() || tails.stream().allMatch(TailBelow::isZero)) {
       return Optional.empty();
     }

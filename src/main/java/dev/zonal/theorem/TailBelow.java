@@ -46,8 +46,7 @@ public record TailBelow(
     if (zeros.isPresent()) {
       return larger.map(y -> new TailBelow(parity, y.from(), Optional.empty(), larger, ZERO));
     }
-    return larger.flatMap(
-        y -> one.from(parity, y.from(), Precision.TAIL).flatMap(x -> of(x, y)));
+    return larger.flatMap(y -> one.from(parity, y.from(), Precision.TAIL).flatMap(x -> of(x, y)));
   }
 
   private static Optional<TailBelow> of(UniformExpansion one, UniformExpansion two) {
@@ -58,12 +57,10 @@ public record TailBelow(
         OVER.multiply(
             leading(one, two),
             OVER.divide(
-                OVER.add(ONE, one.relativeDistance()),
-                OVER.subtract(ONE, two.relativeDistance())));
+                OVER.add(ONE, one.relativeDistance()), OVER.subtract(ONE, two.relativeDistance())));
     return quotient.certainlyLess(ONE)
         ? Optional.of(
-            new TailBelow(
-                one.parity(), one.from(), Optional.of(one), Optional.of(two), quotient))
+            new TailBelow(one.parity(), one.from(), Optional.of(one), Optional.of(two), quotient))
         : Optional.empty();
   }
 

@@ -37,12 +37,10 @@ public final class CrossoverReport {
             .field("sphere", Envelope.Sphere.name(one.dimension()))
             .field("verdict", Statement.verdict(result));
     result.proof().ifPresent(proof -> describe(page, proof));
-    Fields results =
-        Statement.results("crossover", result).with("other", two.kernel().toString());
+    Fields results = Statement.results("crossover", result).with("other", two.kernel().toString());
     result.proof().ifPresent(proof -> fields(results, proof));
     return Document.of(
-        page,
-        Envelope.of("crossover", 1, results).kernel(one.kernel()).sphere(one.dimension()));
+        page, Envelope.of("crossover", 1, results).kernel(one.kernel()).sphere(one.dimension()));
   }
 
   private static void describe(Page page, Crossover.Proof proof) {
