@@ -101,6 +101,12 @@ public final class FixedMatrix {
     return rows[i][j];
   }
 
+  /** The ball of what is between two bounds. */
+  Ball ball(Bounds bounds) {
+    BigInteger sum = bounds.below().add(bounds.above());
+    return FixedPoint.ball(sum, bounds.above().subtract(bounds.below()), bits + 1);
+  }
+
   /** At least the spectral norm, in units of 2^-bits. */
   BigInteger norm() {
     return largestRowSum(rows);
@@ -134,8 +140,8 @@ public final class FixedMatrix {
     return new FixedMatrix(reflected, bits, error);
   }
 
-  /** The product with a vector in units of 2^-bits, rounded down. */
-  BigInteger[] times(BigInteger[] vector) {
+  /** The product of the integers with those of a vector, exactly. */
+  BigInteger[] product(BigInteger[] vector) {
     BigInteger[] product = new BigInteger[rows.length];
     IntStream.range(0, rows.length)
         .parallel()
@@ -145,7 +151,7 @@ public final class FixedMatrix {
               for (int j = 0; j < rows.length; j++) {
                 sum = sum.add((j <= i ? rows[i][j] : rows[j][i]).multiply(vector[j]));
               }
-              product[i] = sum.shiftRight(bits);
+              product[i] = sum;
             });
     return product;
   }
