@@ -23,6 +23,12 @@ final class Congruence {
     this.vectors = vectors;
   }
 
+  /** With the vectors that rotations find. */
+  static Congruence of(FixedMatrix any) {
+    FixedMatrix matrix = any.ofUnitNorm();
+    return new Congruence(matrix, matrix.rotations().vectors());
+  }
+
   /** Bounds of each in units of the matrix, from the smallest one on; empty if the vectors are too far from orthonormal. */
   Optional<List<Bounds>> eigenvalues() {
     int n = vectors.length;

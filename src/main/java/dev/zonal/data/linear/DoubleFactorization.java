@@ -165,6 +165,16 @@ final class DoubleFactorization implements Elimination {
     return 2 * (n + 16.0) * 0x1p-53 * sigma + underflow;
   }
 
+  /** An entry of L. */
+  double lower(int i, int j) {
+    return i == j ? 1 : lower[i][j];
+  }
+
+  /** An entry of D. */
+  double diagonal(int i) {
+    return diagonal[i];
+  }
+
   @Override
   public int negative() {
     int count = 0;
@@ -186,7 +196,7 @@ final class DoubleFactorization implements Elimination {
     for (int i = 0; i < x.length; i++) {
       x[i] = Doubles.scaled(right[i], -exponent);
     }
-    solve(x);
+    x = solve(x);
     BigInteger[] solution = new BigInteger[x.length];
     for (int i = 0; i < x.length; i++) {
       solution[i] = Doubles.floor(x[i], exponent);
@@ -194,8 +204,9 @@ final class DoubleFactorization implements Elimination {
     return solution;
   }
 
-  /** An approximate solution in place of the right side. */
-  void solve(double[] x) {
+  /** An approximate solution. */
+  double[] solve(double[] right) {
+    double[] x = right.clone();
     int n = x.length;
     for (int i = 0; i < n; i++) {
       x[i] -= dot(lower[i], x, i);
@@ -210,5 +221,6 @@ final class DoubleFactorization implements Elimination {
         x[k] -= row[k] * own;
       }
     }
+    return x;
   }
 }

@@ -1,6 +1,7 @@
 package dev.zonal.data.linear;
 
 import dev.zonal.arithmetic.Certification;
+import dev.zonal.arithmetic.Memo;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.function.Refinement;
@@ -12,14 +13,31 @@ import java.util.function.IntFunction;
 
 /**
  * Enclosures of eigenvalues of a symmetric matrix that is known to any precision, to as many bits as
- * are asked for (docs/theory.md, Theorems 19.1 to 19.4).
- *
- * @param matrix the matrix with so many bits after the binary point
- * @param most the highest precision that is tried, in bits; an eigenvalue of zero needs all of it
+ * are asked for (docs/theory.md, Theorems 19.1 to 19.4). The matrix of the last precision is kept.
  */
-public record EigenvalueBounds(IntFunction<FixedMatrix> matrix, int most) {
+public final class EigenvalueBounds {
   /** Beyond the accuracy asked for, against the errors of a row. */
   private static final int GUARD = 32;
+
+  /** For the first look at whether a matrix is definite. */
+  private static final int FIRST = 64;
+
+  private final Memo<Integer, FixedMatrix> kept = new Memo<>(1);
+  private final IntFunction<FixedMatrix> source;
+  private final int most;
+
+  /**
+   * @param source the matrix with so many bits after the binary point
+   * @param most the highest precision that is tried, in bits; an eigenvalue of zero needs all of it
+   */
+  public EigenvalueBounds(IntFunction<FixedMatrix> source, int most) {
+    this.source = source;
+    this.most = most;
+  }
+
+  private FixedMatrix matrix(int bits) {
+    return kept.get(bits, source::apply);
+  }
 
   /**
    * The smallest eigenvalue.
@@ -54,6 +72,17 @@ public record EigenvalueBounds(IntFunction<FixedMatrix> matrix, int most) {
                     : Certification.refused("the smallest eigenvalue is not positive"));
   }
 
+  /** Whether the matrix is positive definite, by doubles where they do. */
+  public Definiteness definiteness() {
+    return Refinement.upTo(FIRST, most)
+        .run(
+            bits -> {
+              Definiteness found = Definiteness.of(matrix(bits));
+              boolean isDecided = !(found instanceof Definiteness.Undecided);
+              return new Refinement.Attempt<>(found, isDecided ? 0 : bits);
+            });
+  }
+
   /**
    * Every eigenvalue, from the smallest one on.
    *
@@ -63,7 +92,7 @@ public record EigenvalueBounds(IntFunction<FixedMatrix> matrix, int most) {
     Refinement policy = Refinement.upTo(accuracy + GUARD, most);
     return policy.run(
         bits -> {
-          Certification<List<Ball>> found = all(matrix.apply(bits));
+          Certification<List<Ball>> found = all(matrix(bits));
           long more =
               found.isCertified()
                   ? found.get().stream().mapToLong(x -> missing(x, accuracy, bits)).max().orElse(0)
@@ -77,7 +106,7 @@ public record EigenvalueBounds(IntFunction<FixedMatrix> matrix, int most) {
     return Refinement.upTo(accuracy + GUARD, most)
         .run(
             bits -> {
-              Certification<Ball> found = attempt.apply(matrix.apply(bits));
+              Certification<Ball> found = attempt.apply(matrix(bits));
               long more = found.isCertified() ? missing(found.get(), accuracy, bits) : bits;
               return new Refinement.Attempt<>(more > 0 ? tooFew(found, bits) : found, more);
             });
@@ -112,7 +141,7 @@ public record EigenvalueBounds(IntFunction<FixedMatrix> matrix, int most) {
   /** Every eigenvalue of a matrix that is known to one precision, from the smallest one on. */
   public static Certification<List<Ball>> all(FixedMatrix matrix) {
     return certified(
-        new Congruence(matrix, new JacobiRotations(matrix).vectors())
+        Congruence.of(matrix)
             .eigenvalues()
             .map(all -> all.stream().map(matrix::ball).toList()));
   }

@@ -2,6 +2,8 @@ package dev.zonal.data.linear;
 
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.series.FixedPoint;
+import dev.zonal.context.Context;
+import dev.zonal.data.linear.approximation.JacobiRotations;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -11,6 +13,9 @@ import java.util.stream.IntStream;
  * norm of what it differs by from the matrix that is meant.
  */
 public final class FixedMatrix {
+  /** For matrices of a few units, of which little can be said anyway. */
+  private static final int LEAST_BITS = 16;
+
   /** Row i has the entries 0 to i. */
   private final BigInteger[][] rows;
 
@@ -39,10 +44,12 @@ public final class FixedMatrix {
   public static FixedMatrix of(int size, int bits, Entry entry) {
     BigInteger[][] rows = new BigInteger[size][];
     BigInteger[][] errors = new BigInteger[size][];
+    Context context = Context.current();
     IntStream.range(0, size)
         .parallel()
         .forEach(
             i -> {
+              context.check();
               rows[i] = new BigInteger[i + 1];
               errors[i] = new BigInteger[i + 1];
               for (int j = 0; j <= i; j++) {
@@ -101,10 +108,23 @@ public final class FixedMatrix {
     return rows[i][j];
   }
 
+  /** Rotations that make it about diagonal. */
+  JacobiRotations rotations() {
+    return new JacobiRotations(rows, bits);
+  }
+
   /** The ball of what is between two bounds. */
   Ball ball(Bounds bounds) {
     BigInteger sum = bounds.below().add(bounds.above());
     return FixedPoint.ball(sum, bounds.above().subtract(bounds.below()), bits + 1);
+  }
+
+  /**
+   * The same integers in a unit in which the norm is about 1, which suits doubles and vectors in
+   * fixed point. Its eigenvalues are the same integers as well.
+   */
+  FixedMatrix ofUnitNorm() {
+    return new FixedMatrix(rows, Math.max(LEAST_BITS, norm().bitLength()), error);
   }
 
   /** At least the spectral norm, in units of 2^-bits. */

@@ -1,5 +1,6 @@
 package dev.zonal.data.linear;
 
+import dev.zonal.data.linear.approximation.InverseLanczos;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -20,12 +21,13 @@ final class SmallestEigenvalue {
   private static final int MOST_TRIES = 3;
 
   /** How often a distance is widened, or a shift moved off a pivot of zero. */
-  private static final int MOST_WIDENINGS = 12;
+  private static final int MOST_WIDENINGS = 4;
 
   private SmallestEigenvalue() {}
 
   /** Empty if nothing is found that can be proved. */
-  static Optional<Bounds> of(FixedMatrix matrix) {
+  static Optional<Bounds> of(FixedMatrix any) {
+    FixedMatrix matrix = any.ofUnitNorm();
     if (matrix.size() == 1) {
       BigInteger value = matrix.at(0, 0);
       return Optional.of(new Bounds(value, value).widened(matrix.error()));
@@ -37,7 +39,7 @@ final class SmallestEigenvalue {
   private static Optional<Bounds> amongAll(FixedMatrix matrix) {
     return matrix.size() > MOST_ROTATED
         ? Optional.empty()
-        : new Congruence(matrix, new JacobiRotations(matrix).vectors())
+        : Congruence.of(matrix)
             .eigenvalues()
             .map(all -> all.get(0));
   }
@@ -45,19 +47,17 @@ final class SmallestEigenvalue {
   private static Optional<Bounds> byGap(FixedMatrix matrix) {
     BigInteger shift = BigInteger.ZERO;
     for (int i = 0; i < MOST_SHIFTS; i++) {
-      Optional<DoubleFactorization> factors = DoubleFactorization.of(matrix, shift);
+      Optional<DoubleFactorization> factors =
+          DoubleFactorization.of(matrix, shift).filter(f -> f.negative() == 0);
       if (factors.isEmpty()) {
-        return Optional.empty();
-      }
-      if (factors.get().negative() > 0) {
-        // A shift that was too large; the norm is not.
         if (i > 0) {
           return Optional.empty();
         }
-        shift = matrix.norm().negate();
+        // 0 is not below all eigenvalues; twice the norm is.
+        shift = matrix.norm().shiftLeft(1).negate();
         continue;
       }
-      InverseLanczos found = InverseLanczos.of(factors.get(), matrix.size());
+      InverseLanczos found = InverseLanczos.of(factors.get()::solve, matrix.size());
       double gap = found.second() - found.first();
       if (!(gap > 0 && Double.isFinite(gap))) {
         return Optional.empty();
@@ -125,7 +125,7 @@ final class SmallestEigenvalue {
       if (inertia.isPresent() && inertia.get().below() == 0) {
         return Optional.of(inertia.get().next().subtract(matrix.error()));
       }
-      distance = distance.shiftLeft(i < 3 ? 4 : 8);
+      distance = distance.shiftLeft(4);
     }
     return Optional.empty();
   }

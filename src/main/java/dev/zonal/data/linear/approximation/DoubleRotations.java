@@ -1,4 +1,4 @@
-package dev.zonal.data.linear;
+package dev.zonal.data.linear.approximation;
 
 /**
  * Approximate eigenvalues and eigenvectors of a small symmetric matrix in doubles by Jacobi's

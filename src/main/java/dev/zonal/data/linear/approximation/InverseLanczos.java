@@ -1,7 +1,8 @@
-package dev.zonal.data.linear;
+package dev.zonal.data.linear.approximation;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 /**
  * Approximations of the eigenvalues next above a shift, and of the first one's vector, by Lanczos'
@@ -12,14 +13,15 @@ import java.util.Random;
  * @param second the next one, less the shift; infinite if there is none
  * @param vector of about unit length
  */
-record InverseLanczos(double first, double second, double[] vector) {
+public record InverseLanczos(double first, double second, double[] vector) {
   private static final int MOST_STEPS = 60;
   private static final long SEED = 20_211;
 
   /**
-   * @param shifted the matrix less the shift, which is below all of its eigenvalues
+   * @param inverse solves the system of the matrix less the shift, which is below all of its
+   *     eigenvalues; leaves its argument alone
    */
-  static InverseLanczos of(DoubleFactorization shifted, int size) {
+  public static InverseLanczos of(UnaryOperator<double[]> inverse, int size) {
     int most = Math.min(size, MOST_STEPS);
     double[][] basis = new double[most][];
     double[][] small = new double[most][most];
@@ -27,8 +29,7 @@ record InverseLanczos(double first, double second, double[] vector) {
     int steps = 0;
     while (steps < most) {
       basis[steps] = next;
-      double[] image = next.clone();
-      shifted.solve(image);
+      double[] image = inverse.apply(next);
       small[steps][steps] = dot(image, next);
       steps++;
       double before = Math.sqrt(dot(image, image));

@@ -1,4 +1,4 @@
-package dev.zonal.data.linear;
+package dev.zonal.data.linear.approximation;
 
 import dev.zonal.context.Context;
 import java.math.BigInteger;
@@ -6,9 +6,9 @@ import java.util.Arrays;
 
 /**
  * Approximations of all eigenvectors of a symmetric matrix by Jacobi's rotations, which converge
- * quadratically. Nothing of it is proved; {@link Congruence} proves what is found.
+ * quadratically. Nothing of it is proved; Exact products prove what is found.
  */
-final class JacobiRotations {
+public final class JacobiRotations {
   private static final int MOST_SWEEPS = 60;
 
   private final BigInteger[][] rows;
@@ -18,22 +18,25 @@ final class JacobiRotations {
 
   private final int bits;
 
-  JacobiRotations(FixedMatrix matrix) {
-    int n = matrix.size();
-    this.bits = matrix.bits();
+  /**
+   * @param matrix in units of 2^-bits; row i has the entries 0 to i
+   */
+  public JacobiRotations(BigInteger[][] matrix, int bits) {
+    int n = matrix.length;
+    this.bits = bits;
     this.rows = new BigInteger[n][n];
     this.vectors = new BigInteger[n][n];
     for (int i = 0; i < n; i++) {
       Arrays.fill(vectors[i], BigInteger.ZERO);
       vectors[i][i] = BigInteger.ONE.shiftLeft(bits);
       for (int j = 0; j < n; j++) {
-        rows[i][j] = i >= j ? matrix.at(i, j) : matrix.at(j, i);
+        rows[i][j] = i >= j ? matrix[i][j] : matrix[j][i];
       }
     }
   }
 
   /** About orthonormal, in units of 2^-bits, one row for each. */
-  BigInteger[][] vectors() {
+  public BigInteger[][] vectors() {
     Context context = Context.current();
     for (int sweep = 0; sweep < MOST_SWEEPS && !isDiagonal(); sweep++) {
       for (int p = 0; p < rows.length; p++) {
