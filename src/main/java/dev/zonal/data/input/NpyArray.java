@@ -24,19 +24,19 @@ record NpyArray(List<Integer> shape, List<Rational> values) {
   /**
    * Reads the numbers of a file.
    *
-   * @throws DataException if there are fewer or more than its head says, one is not finite, or
-   *     they are too many
+   * @throws DataException if there are fewer or more than its head says, one is not finite, or they
+   *     are too many
    */
   static NpyArray read(Place file, NpyHeader header, byte[] content) {
     double count = header.shape().stream().mapToDouble(n -> n).reduce(1, (a, b) -> a * b);
     if (count > MOST_NUMBERS) {
-      throw file.wrong(
-          "%.0f numbers, and at most %d are read".formatted(count, MOST_NUMBERS));
+      throw file.wrong("%.0f numbers, and at most %d are read".formatted(count, MOST_NUMBERS));
     }
     long bytes = (long) count * header.type().bytes();
     long found = content.length - header.length();
     if (found != bytes) {
-      String why = found < bytes ? "the file ends before its %d numbers do" : "more than %d numbers";
+      String why =
+          found < bytes ? "the file ends before its %d numbers do" : "more than %d numbers";
       throw file.wrong(why.formatted((long) count));
     }
     ByteBuffer body = ByteBuffer.wrap(content, header.length(), (int) bytes);

@@ -67,8 +67,7 @@ record NpyHeader(Type type, boolean byColumns, List<Integer> shape, int length) 
         String why = UNREADABLE.getOrDefault(kind, "numbers of the type " + description);
         throw file.wrong(why);
       }
-      ByteOrder order =
-          type.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+      ByteOrder order = type.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
       return new Type(order, kind.charAt(0), bytes);
     }
 

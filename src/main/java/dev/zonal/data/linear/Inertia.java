@@ -4,15 +4,15 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 /**
- * How many eigenvalues of a symmetric matrix lie below a number, up to an error that is proved: with
- * eigenvalues counted from the smallest one, 1,
+ * How many eigenvalues of a symmetric matrix lie below a number, up to an error that is proved:
+ * with eigenvalues counted from the smallest one, 1,
  *
  * <pre>
  *   lambda_below &lt;= shift + error,   lambda_(below+1) &gt;= shift - error
  * </pre>
  *
- * <p>(docs/theory.md, Theorem 19.1). The matrix is the one in fixed point; what that differs by from
- * the matrix that is meant comes on top.
+ * <p>(docs/theory.md, Theorem 19.1). The matrix is the one in fixed point; what that differs by
+ * from the matrix that is meant comes on top.
  *
  * @param shift in units of the matrix
  * @param below how many

@@ -64,7 +64,9 @@ final class RayleighQuotient {
 
   /** The size of what rounding does to a quotient. */
   private int resolution() {
-    return Math.max(0, matrix.norm().bitLength() - bits) + 2 * Integer.toString(matrix.size(), 2).length() + 4;
+    return Math.max(0, matrix.norm().bitLength() - bits)
+        + 2 * Integer.toString(matrix.size(), 2).length()
+        + 4;
   }
 
   /** The same vector for every run. */

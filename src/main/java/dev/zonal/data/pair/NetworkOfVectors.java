@@ -67,9 +67,7 @@ record NetworkOfVectors(NetworkKernel network) implements PairKernel<Vector> {
 
     private T last(Variances<T> first, Variances<T> second) {
       T a = first.behind(network.depth());
-      return first == second
-          ? a
-          : over.sqrt(over.multiply(a, second.behind(network.depth())));
+      return first == second ? a : over.sqrt(over.multiply(a, second.behind(network.depth())));
     }
   }
 }

@@ -122,8 +122,7 @@ public record ResidualTangentRecursion(
     private final boolean all;
     private final boolean stationary;
 
-    private Blocks(
-        Arithmetic<T> over, CovarianceMaps<T> maps, ResidualTangentRecursion recursion) {
+    private Blocks(Arithmetic<T> over, CovarianceMaps<T> maps, ResidualTangentRecursion recursion) {
       super(over, maps);
       this.recursion = recursion;
       this.biased = recursion.isBiased();

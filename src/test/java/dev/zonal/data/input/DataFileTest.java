@@ -123,11 +123,11 @@ class DataFileTest {
 
   @Test
   void aSequenceIsItsStepsAndAnyLength() {
-    List<Sequence> sequences =
-        text("1,2;3,4;5,6\n7,8\n").points(InputKind.SEQUENCES).inputs();
+    List<Sequence> sequences = text("1,2;3,4;5,6\n7,8\n").points(InputKind.SEQUENCES).inputs();
     assertEquals(3, sequences.get(0).length());
     assertEquals(List.of(vector("7", "8")), sequences.get(1).steps());
-    assertEquals(sequences, text("[[[1,2],[3,4],[5,6]],[[7,8]]]").points(InputKind.SEQUENCES).inputs());
+    assertEquals(
+        sequences, text("[[[1,2],[3,4],[5,6]],[[7,8]]]").points(InputKind.SEQUENCES).inputs());
     List<Sequence> scalars = text("1;2\n3\n").points(InputKind.SEQUENCES).inputs();
     assertEquals(scalars, text("[[1,2],[3]]").points(InputKind.SEQUENCES).inputs());
   }
@@ -155,8 +155,7 @@ class DataFileTest {
         text("1\t0.5\t1\t2\n-1\t3\tNaN\tNaN\n").points(InputKind.SEQUENCES).inputs();
     assertEquals(List.of(vector("1/2"), vector("1"), vector("2")), sequences.get(0).steps());
     assertEquals(List.of(vector("3")), sequences.get(1).steps());
-    assertEquals(
-        List.of(vector("1", "2"), vector("3", "4")), vectors(text("a\t1\t2\nb\t3\t4\n")));
+    assertEquals(List.of(vector("1", "2"), vector("3", "4")), vectors(text("a\t1\t2\nb\t3\t4\n")));
   }
 
   @Test
@@ -215,7 +214,8 @@ class DataFileTest {
 
   @Test
   void arraysOfFourAxesAreImagesAndOfThreeImagesOfOneChannel() throws IOException {
-    assertEquals(vector("22", "23"), npy("images").points(InputKind.IMAGES).inputs().get(1).at(1, 2));
+    assertEquals(
+        vector("22", "23"), npy("images").points(InputKind.IMAGES).inputs().get(1).at(1, 2));
     assertEquals(1, npy("steps").points(InputKind.IMAGES).inputs().get(0).channels());
   }
 
