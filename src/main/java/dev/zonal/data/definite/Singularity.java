@@ -27,12 +27,15 @@ public record Singularity(String reason) {
    * Empty if no theorem says that it is.
    *
    * @param onSphere whether the kernel is that of the directions of the points
-   * @param points of one dimension; none is zero where directions count
+   * @param points of one dimension; if one is zero, only points that are equal are looked for
    */
   public static Optional<Singularity> of(Kernel kernel, boolean onSphere, List<Vector> points) {
     Optional<Singularity> equal = twice(points, "are equal");
     if (equal.isPresent() || !(onSphere || isHomogeneous(kernel))) {
       return equal;
+    }
+    if (points.stream().anyMatch(Vector::isZero)) {
+      return Optional.empty();
     }
     List<Vector> directions = points.stream().map(Singularity::direction).toList();
     return twice(directions, "have the same direction").or(() -> opposite(kernel, directions));

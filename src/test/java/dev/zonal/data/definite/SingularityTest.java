@@ -116,4 +116,12 @@ class SingularityTest {
         reason("arccos:n=0", true, pairs(2)).orElseThrow().endsWith("even part of the kernel"));
     assertInstanceOf(Definiteness.Undecided.class, definiteness("arccos:n=0", true, pairs(2)));
   }
+
+  @Test
+  void theZeroVectorHasNoDirection() {
+    List<Vector> points = List.of(point(0, 0), point(1, 1), point(2, 2));
+    assertEquals(Optional.empty(), reason("fcntk:L=3", false, points));
+    List<Vector> twice = List.of(point(0, 0), point(1, 1), point(0, 0));
+    assertEquals(Optional.of("points 1 and 3 are equal"), reason("fcntk:L=3", false, twice));
+  }
 }
