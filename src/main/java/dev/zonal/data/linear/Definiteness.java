@@ -41,7 +41,8 @@ public sealed interface Definiteness {
     return known.orElseGet(() -> byEigenvalue(matrix));
   }
 
-  private static Definiteness byEigenvalue(FixedMatrix matrix) {
+  /** With a bound next to the smallest eigenvalue. */
+  static Definiteness byEigenvalue(FixedMatrix matrix) {
     Optional<Bounds> bounds = SmallestEigenvalue.of(matrix);
     if (bounds.isEmpty()) {
       return new Undecided("no approximate eigenvector proves anything");

@@ -146,6 +146,12 @@ public final class FixedMatrix {
     return new FixedMatrix(shifted, bits, error);
   }
 
+  /** The matrix and a multiple of the identity. */
+  public FixedMatrix plus(Ball multiple) {
+    FixedMatrix sum = minus(FixedPoint.midpoint(multiple, bits).negate());
+    return new FixedMatrix(sum.rows, bits, error.add(FixedPoint.error(multiple, bits)));
+  }
+
   /**
    * A multiple of the identity less the matrix.
    *

@@ -1,0 +1,2 @@
+/** Matrices of kernels that are singular by a theorem (docs/theory.md, section 19.4). */
+package dev.zonal.data.definite;
