@@ -48,8 +48,7 @@ public record SensitivityProfile(List<Sequence> sequences, RecurrentKernel kerne
    *
    * @param missing is told in a line why a measure is not there
    */
-  public List<StepSensitivity> certify(
-      int digits, Context context, Consumer<String> missing) {
+  public List<StepSensitivity> certify(int digits, Context context, Consumer<String> missing) {
     List<StepSensitivity> rows = new ArrayList<>();
     Work work = new Work(new Accuracy(digits, false), context, rows);
     attempt(Measure.DIAGONAL, missing, () -> diagonal(work));
@@ -63,21 +62,17 @@ public record SensitivityProfile(List<Sequence> sequences, RecurrentKernel kerne
             distances(work, Measure.KINK, distance::kink);
           } else {
             distances(
-                work,
-                Measure.METRIC,
-                (over, x, t, e) -> over.sqrt(distance.smooth(over, x, t, e)));
+                work, Measure.METRIC, (over, x, t, e) -> over.sqrt(distance.smooth(over, x, t, e)));
           }
         });
     return rows;
   }
 
-  private static void attempt(
-      Measure measure, Consumer<String> missing, Runnable all) {
+  private static void attempt(Measure measure, Consumer<String> missing, Runnable all) {
     try {
       all.run();
     } catch (KernelSpecificationException none) {
-      missing.accept(
-          "no " + measure.name().toLowerCase(Locale.ROOT) + ": " + none.getMessage());
+      missing.accept("no " + measure.name().toLowerCase(Locale.ROOT) + ": " + none.getMessage());
     }
   }
 
@@ -127,8 +122,7 @@ public record SensitivityProfile(List<Sequence> sequences, RecurrentKernel kerne
           int step = t;
           work.context().heard(i, sequences.size());
           Vector direction = Vector.unit(x.dimension(), c);
-          work.add(
-              measure, i, i, t, c + 1, work.certified(o -> limit.of(o, x, step, direction)));
+          work.add(measure, i, i, t, c + 1, work.certified(o -> limit.of(o, x, step, direction)));
         }
       }
     }

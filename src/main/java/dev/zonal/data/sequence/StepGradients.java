@@ -50,8 +50,7 @@ public record StepGradients(RecurrentKernel kernel) {
       MovingSequence<FirstOrder<T>> moving =
           new MovingSequence<>(
               first, step, Vector.unit(first.dimension(), i), jets.variable(over.of(0)));
-      gradient.add(
-          jets.derivative(kernel.value(jets, kernel.reading(jets, moving), still, false)));
+      gradient.add(jets.derivative(kernel.value(jets, kernel.reading(jets, moving), still, false)));
     }
     return gradient;
   }
@@ -63,9 +62,6 @@ public record StepGradients(RecurrentKernel kernel) {
    */
   public <T> T norm(Arithmetic<T> over, Sequence first, Sequence second, int step) {
     return over.sqrt(
-        of(over, first, second, step).stream()
-            .map(over::square)
-            .reduce(over::add)
-            .orElseThrow());
+        of(over, first, second, step).stream().map(over::square).reduce(over::add).orElseThrow());
   }
 }

@@ -30,8 +30,7 @@ class GramOfSequencesTest {
     Path file = folder.resolve("sequences.txt");
     Files.writeString(file, content);
     List<String> first = List.of("gram", specification, "--points", file.toString());
-    return ZonalRun.of(
-        Stream.concat(first.stream(), Stream.of(more)).toArray(String[]::new));
+    return ZonalRun.of(Stream.concat(first.stream(), Stream.of(more)).toArray(String[]::new));
   }
 
   /** A row of the reference values. */
@@ -55,8 +54,7 @@ class GramOfSequencesTest {
   @Test
   void theDiagonalWeighsByAge() throws IOException {
     ZonalRun run =
-        gram(
-            "rntk:sw2=2,readout=last", NUMBERS, "--sensitivity", "--digits", "4", "--format=csv");
+        gram("rntk:sw2=2,readout=last", NUMBERS, "--sensitivity", "--digits", "4", "--format=csv");
     assertTrue(
         run.results()
             .startsWith(

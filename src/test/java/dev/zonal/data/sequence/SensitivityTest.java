@@ -77,7 +77,10 @@ class SensitivityTest {
     StepGradients gradients = new StepGradients(kernel);
     Ball sum = BALLS.of(0);
     for (int t = 0; t < 3; t++) {
-      sum = BALLS.add(sum, BALLS.scale(gradients.of(BALLS, x, z, t + 1).get(0), x.steps().get(t).coordinate(0)));
+      sum =
+          BALLS.add(
+              sum,
+              BALLS.scale(gradients.of(BALLS, x, z, t + 1).get(0), x.steps().get(t).coordinate(0)));
     }
     assertNear(kernel.value(BALLS, x, z), sum, -200);
   }
@@ -127,14 +130,11 @@ class SensitivityTest {
   @Example
   void a_limit_is_refused_where_there_is_none() {
     FeatureDistance relu = new FeatureDistance(kernel("rntk:act=relu"));
-    assertThrows(
-        KernelSpecificationException.class, () -> relu.smooth(BALLS, X, 2, DIRECTION));
+    assertThrows(KernelSpecificationException.class, () -> relu.smooth(BALLS, X, 2, DIRECTION));
     FeatureDistance tanh = new FeatureDistance(kernel("rntk:act=tanh"));
-    assertThrows(
-        KernelSpecificationException.class, () -> tanh.smooth(BALLS, X, 2, DIRECTION));
+    assertThrows(KernelSpecificationException.class, () -> tanh.smooth(BALLS, X, 2, DIRECTION));
     FeatureDistance erf = new FeatureDistance(kernel("rntk:act=erf"));
-    assertRefused(
-        "zero vector", () -> erf.smooth(BALLS, Sequences.of("0,0;1,1"), 1, DIRECTION));
+    assertRefused("zero vector", () -> erf.smooth(BALLS, Sequences.of("0,0;1,1"), 1, DIRECTION));
     Sequence zero = Sequences.of("0,0;1,1");
     assertRefused("zero vector", () -> relu.kink(BALLS, zero, 1, DIRECTION));
     for (String other : List.of("rntk:act=relu,L=2", "rnngp:act=relu", "rntk:readout=mean")) {
