@@ -39,6 +39,7 @@ class PublicPackagesTest {
           "kernel.elementary",
           "kernel.layer",
           "kernel.network",
+          "kernel.recurrent",
           "kernel.region",
           "kernel.spectral",
           "kernel.specification",

@@ -1,6 +1,7 @@
 package dev.zonal.data.gram;
 
 import dev.zonal.data.file.InputKind;
+import dev.zonal.data.image.ConvolutionalSpecification;
 import dev.zonal.data.input.Vector;
 import dev.zonal.data.pair.PairKernel;
 import dev.zonal.data.pair.VectorKernel;
@@ -27,7 +28,11 @@ public record DataKernels(List<Family<?>> families) {
               new Family<>(
                   InputKind.SEQUENCES,
                   RecurrentSpecification.entries(),
-                  RecurrentSpecification::parse)));
+                  RecurrentSpecification::parse),
+              new Family<>(
+                  InputKind.IMAGES,
+                  ConvolutionalSpecification.entries(),
+                  ConvolutionalSpecification::parse)));
 
   /**
    * Kernels of one kind of inputs.

@@ -60,6 +60,11 @@ public record ResidualTangentRecursion(
     return !isBiased() && !trainsAll() && layer.isPlain();
   }
 
+  /** Whether there are no biases and the units are ReLUs, whatever is trained. */
+  public boolean isRectified() {
+    return !isBiased() && layer.isRectified();
+  }
+
   private boolean isBiased() {
     return !tau.isZero();
   }

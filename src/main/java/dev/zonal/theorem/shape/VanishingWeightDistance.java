@@ -7,21 +7,23 @@ import dev.zonal.context.Context;
 import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.kernel.network.ResidualTangentKernel;
+import dev.zonal.kernel.network.ResidualTangentKernel.Training;
 import dev.zonal.kernel.network.ResidualTangentRecursion;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /**
- * How far a residual tangent kernel is from that of one block in the supremum norm, enclosed by
- * bisection (docs/theory.md, Lemma 13.11): the difference of the two kernels is a difference A - B
- * of functions that increase with u, so that between a and b it lies in [A(a) - B(b), A(b) - B(a)].
- * Where the bisection ends early, for deep networks, the estimate of Lemma 13.7 may be the better
- * bound.
+ * How far a residual tangent kernel is, in the supremum norm, from what a vanishing branch weight
+ * leaves of it: the kernel of one block where the blocks are trained, u where all layers are. It is
+ * enclosed by bisection (docs/theory.md, Lemmas 13.11 and 23.4): the difference of the two kernels
+ * is a difference A - B of functions that increase with u, so that between a and b it lies in [A(a)
+ * - B(b), A(b) - B(a)]. Where the bisection ends early, for deep networks, the estimate of Lemma
+ * 13.7 or 23.4 may be the better bound.
  *
  * @param least a ball whose lower end is a lower bound
  * @param most a ball whose upper end is an upper bound
  */
-public record OneLayerDistance(Ball least, Ball most) {
+public record VanishingWeightDistance(Ball least, Ball most) {
   private static final BallArithmetic OVER = BallArithmetic.ofBits(64);
 
   /** The bisection stops when the bounds are as near to each other as this, relatively. */
@@ -32,10 +34,10 @@ public record OneLayerDistance(Ball least, Ball most) {
 
   private static final int FEWEST_STEPS = 12;
 
-  /** The bounds for a kernel without bias and with the blocks trained. */
-  static OneLayerDistance of(ResidualTangentKernel kernel) {
-    return kernel.depth() == 1
-        ? new OneLayerDistance(Ball.exact(0), Ball.exact(0))
+  /** The bounds for a kernel of ReLUs without bias. */
+  static VanishingWeightDistance of(ResidualTangentKernel kernel) {
+    return kernel.depth() == 1 && kernel.training() == Training.BLOCKS
+        ? new VanishingWeightDistance(Ball.exact(0), Ball.exact(0))
         : new Bisection(kernel).run();
   }
 
@@ -81,7 +83,7 @@ public record OneLayerDistance(Ball least, Ball most) {
       this.blocks = kernel.recursion().over(OVER);
     }
 
-    OneLayerDistance run() {
+    VanishingWeightDistance run() {
       cells.add(Cell.between(point(Rational.ZERO), point(Rational.ONE)));
       int steps = Math.max(FEWEST_STEPS, MOST_LAYERS / kernel.depth());
       for (int step = 0; step < steps && !isEnough(); step++) {
@@ -93,12 +95,22 @@ public record OneLayerDistance(Ball least, Ball most) {
       }
       Ball most = cells.element().bound();
       Ball estimate = estimate();
-      return new OneLayerDistance(
+      return new VanishingWeightDistance(
           least, estimate.upper().compareTo(most.upper()) < 0 ? estimate : most);
     }
 
-    /** The bound of Lemma 13.7. */
+    /** The bound of Lemma 13.7 or 23.4. */
     private Ball estimate() {
+      return kernel.training() == Training.BLOCKS ? blocksEstimate() : allEstimate();
+    }
+
+    private Ball allEstimate() {
+      Ball shift = OVER.scale(sigma, Rational.of(kernel.depth()));
+      Ball scaled = OVER.divide(shift, OVER.add(Ball.exact(1), shift));
+      return OVER.scale(scaled, Rational.of(3));
+    }
+
+    private Ball blocksEstimate() {
       Ball sum = Ball.exact(0);
       for (int l = 0; l < kernel.depth(); l++) {
         Context.checkpoint();
@@ -128,37 +140,69 @@ public record OneLayerDistance(Ball least, Ball most) {
     }
 
     private Point point(Rational place) {
-      Angle<Ball> angle =
+      Angle<Ball> first =
           place.equals(Rational.ONE)
               ? ChordAngle.ofCosine(OVER, Rational.of(-1))
               : ChordAngle.ofTheta(OVER, OVER.scale(OVER.pi(), place));
-      Ball kappa0 = angle.kappa0();
-      Ball firstLayer = layer(angle);
-      Ball rising = firstLayer;
-      Ball falling = kappa0;
+      Angle<Ball> angle = first;
+      Ball passed = blocks.passed(1, angle);
+      Ball through = passed;
+      Ball rising = layer(angle);
+      Ball falling = angle.kappa0();
       for (int l = 1; l < kernel.depth(); l++) {
         Context.checkpoint();
         angle = blocks.maps().layer(l).next(angle);
-        Ball passed = blocks.passed(l, angle);
+        passed = blocks.passed(l, angle);
+        through = OVER.multiply(through, passed);
         rising = OVER.add(OVER.multiply(passed, rising), layer(angle));
         falling = OVER.add(OVER.multiply(passed, falling), angle.kappa0());
       }
-      Rational half = Rational.of(1, 2);
-      Rational mean = Rational.of(1, 2L * kernel.depth());
       Point point =
-          new Point(
-              place,
-              OVER.add(OVER.scale(rising, mean), OVER.scale(kappa0, half)),
-              OVER.add(OVER.scale(falling, mean), OVER.scale(firstLayer, half)));
+          kernel.training() == Training.BLOCKS
+              ? blocks(place, first, rising, falling)
+              : all(place, first, angle, through, rising, falling);
       Ball size = point.difference().abs();
       least = size.lower().compareTo(least.lower()) > 0 ? size : least;
       return point;
     }
 
+    /** A and B of Lemma 13.11. */
+    private Point blocks(Rational place, Angle<Ball> first, Ball rising, Ball falling) {
+      Rational half = Rational.of(1, 2);
+      Rational mean = Rational.of(1, 2L * kernel.depth());
+      return new Point(
+          place,
+          OVER.add(OVER.scale(rising, mean), OVER.scale(first.kappa0(), half)),
+          OVER.add(OVER.scale(falling, mean), OVER.scale(layer(first), half)));
+    }
+
+    /** A and B of Lemma 23.4; the last angle is that before the last block. */
+    private Point all(
+        Rational place,
+        Angle<Ball> first,
+        Angle<Ball> last,
+        Ball through,
+        Ball rising,
+        Ball falling) {
+      Ball whole = OVER.add(Ball.exact(1), OVER.scale(sigma, Rational.of(kernel.depth())));
+      Ball twice = OVER.scale(whole, Rational.of(2));
+      Ball covariance = blocks.maps().layer(kernel.depth()).next(last).cosine();
+      Ball ends = OVER.add(covariance, OVER.multiply(through, raised(first)));
+      Ball increasing = OVER.add(ends, OVER.multiply(sigma, rising));
+      Ball decreasing = OVER.add(through, OVER.multiply(sigma, falling));
+      return new Point(
+          place,
+          OVER.divide(increasing, twice),
+          OVER.add(OVER.divide(decreasing, twice), first.cosine()));
+    }
+
     /** kappa_1 + (1 + u) kappa_0. */
     private static Ball layer(Angle<Ball> angle) {
-      Ball raised = OVER.add(Ball.exact(1), angle.cosine());
-      return OVER.add(angle.kappa1(), OVER.multiply(raised, angle.kappa0()));
+      return OVER.add(angle.kappa1(), OVER.multiply(raised(angle), angle.kappa0()));
+    }
+
+    private static Ball raised(Angle<Ball> angle) {
+      return OVER.add(Ball.exact(1), angle.cosine());
     }
   }
 }

@@ -1,32 +1,42 @@
-package dev.zonal.data.linear;
+package dev.zonal.data.linear.approximation;
 
 import dev.zonal.context.Context;
 import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * Approximations of all eigenvalues of a symmetric matrix by Jacobi's rotations, which converge
- * quadratically. Nothing of it is proved; {@link Inertia} proves what is found.
+ * Approximations of all eigenvectors of a symmetric matrix by Jacobi's rotations, which converge
+ * quadratically. Nothing of it is proved; Exact products prove what is found.
  */
-final class JacobiRotations {
+public final class JacobiRotations {
   private static final int MOST_SWEEPS = 60;
 
   private final BigInteger[][] rows;
+
+  /** One row for each vector. */
+  private final BigInteger[][] vectors;
+
   private final int bits;
 
-  JacobiRotations(FixedMatrix matrix) {
-    int n = matrix.size();
-    this.bits = matrix.bits();
+  /**
+   * @param matrix in units of 2^-bits; row i has the entries 0 to i
+   */
+  public JacobiRotations(BigInteger[][] matrix, int bits) {
+    int n = matrix.length;
+    this.bits = bits;
     this.rows = new BigInteger[n][n];
+    this.vectors = new BigInteger[n][n];
     for (int i = 0; i < n; i++) {
+      Arrays.fill(vectors[i], BigInteger.ZERO);
+      vectors[i][i] = BigInteger.ONE.shiftLeft(bits);
       for (int j = 0; j < n; j++) {
-        rows[i][j] = i >= j ? matrix.at(i, j) : matrix.at(j, i);
+        rows[i][j] = i >= j ? matrix[i][j] : matrix[j][i];
       }
     }
   }
 
-  /** The eigenvalues from the smallest one on, in units of the matrix. */
-  BigInteger[] eigenvalues() {
+  /** About orthonormal, in units of 2^-bits, one row for each. */
+  public BigInteger[][] vectors() {
     Context context = Context.current();
     for (int sweep = 0; sweep < MOST_SWEEPS && !isDiagonal(); sweep++) {
       for (int p = 0; p < rows.length; p++) {
@@ -36,12 +46,7 @@ final class JacobiRotations {
         }
       }
     }
-    BigInteger[] values = new BigInteger[rows.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = rows[i][i];
-    }
-    Arrays.sort(values);
-    return values;
+    return vectors;
   }
 
   private boolean isDiagonal() {
@@ -78,6 +83,12 @@ final class JacobiRotations {
         rows[p][k] = rows[k][p];
         rows[q][k] = rows[k][q];
       }
+    }
+    for (int k = 0; k < rows.length; k++) {
+      BigInteger a = vectors[p][k];
+      BigInteger b = vectors[q][k];
+      vectors[p][k] = c.multiply(a).subtract(s.multiply(b)).shiftRight(bits);
+      vectors[q][k] = s.multiply(a).add(c.multiply(b)).shiftRight(bits);
     }
     BigInteger moved = t.multiply(off).shiftRight(bits);
     rows[p][p] = rows[p][p].subtract(moved);

@@ -1,0 +1,93 @@
+package dev.zonal.spectrum.multisphere;
+
+import dev.zonal.arithmetic.DomainException;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.arithmetic.function.Refinement;
+import dev.zonal.kernel.OneLayerTerm;
+import dev.zonal.spectrum.exact.OneLayerSpectrum;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The eigenvalue of one basis function of the mean m of the cosines of q pixels on the product of
+ * their spheres, for a product of harmonics (docs/theory.md, Section 21.2).
+ *
+ * @param function 1, u, kappa_0, kappa_1 or u kappa_0
+ * @param channels C, at least 2
+ * @param frequencies the degrees of the harmonics, one for each of the q pixels
+ */
+record PatchEigenvalue(OneLayerTerm.Basis function, int channels, List<Integer> frequencies) {
+  /** The degrees of the polynomials of a corner sum, whose numbers have about as many digits. */
+  static final int LARGEST_DEGREE = 400;
+
+  /** The bits that cancel in a corner sum for each degree, about. */
+  private static final int BITS_PER_DEGREE = 2;
+
+  PatchEigenvalue {
+    frequencies = List.copyOf(frequencies);
+  }
+
+  private int sum() {
+    return frequencies.stream().mapToInt(k -> k).sum();
+  }
+
+  private int pixels() {
+    return frequencies.size();
+  }
+
+  /**
+   * The eigenvalue, where the part of the function of the parity of the harmonic is a polynomial:
+   * of degree 1 at the most, so that it is zero beyond (docs/theory.md, Proposition 21.7).
+   */
+  Optional<Rational> rational() {
+    boolean isOdd = sum() % 2 == 1;
+    if (function.degree().isEmpty()) {
+      return Optional.of(function.cosine() == isOdd ? polynomial(1) : Rational.ZERO);
+    }
+    boolean isEvenPart = function.cosine() != (function.degree().get() == 1);
+    return isOdd == isEvenPart ? Optional.of(polynomial(2)) : Optional.empty();
+  }
+
+  /** The eigenvalue of 1 or of m, over a number: those of a sum of degrees 0 or 1. */
+  private Rational polynomial(int divisor) {
+    return switch (sum()) {
+      case 0 -> Rational.of(1, divisor);
+      case 1 -> Rational.of(1, (long) divisor * pixels() * channels);
+      default -> Rational.ZERO;
+    };
+  }
+
+  /**
+   * A ball that contains the eigenvalue, with a relative accuracy of about the precision.
+   *
+   * @throws DomainException with the reason, if no way to it is known
+   */
+  Ball enclose(BallArithmetic over) {
+    Optional<Rational> rational = rational();
+    if (rational.isPresent()) {
+      return over.of(rational.get());
+    }
+    if (pixels() == 1) {
+      return new OneLayerSpectrum(channels, List.of(new OneLayerTerm(1, function)))
+          .at(frequencies.get(0))
+          .enclose(over);
+    }
+    int degree = sum() + pixels() * (channels - 2);
+    if (channels % 2 == 1 && degree <= LARGEST_DEGREE) {
+      CornerSum corners = CornerSum.of(function, channels, frequencies);
+      return Refinement.until(over, (long) BITS_PER_DEGREE * degree, corners::enclose);
+    }
+    if (pixels() == 2) {
+      return new PixelPairSeries(function, channels, frequencies.get(0), frequencies.get(1))
+          .enclose(over);
+    }
+    throw new DomainException(
+        channels % 2 == 1
+            ? "a closed form of degree %s is too long; degrees up to %s are computed"
+                .formatted(degree, LARGEST_DEGREE)
+            : "eigenvalues of %s pixels are known for an odd number of channels only, not for %s"
+                .formatted(pixels(), channels));
+  }
+}
