@@ -25,6 +25,8 @@ public final class Vector {
   }
 
   /**
+   * The vector of these coordinates.
+   *
    * @throws IllegalArgumentException if there are no coordinates
    */
   public static Vector of(List<Rational> coordinates) {
@@ -63,6 +65,8 @@ public final class Vector {
   }
 
   /**
+   * A coordinate.
+   *
    * @param i from 0
    */
   public Rational coordinate(int i) {
