@@ -33,6 +33,7 @@ class PublicPackagesTest {
           "data.gram",
           "data.input",
           "data.pair",
+          "data.sequence",
           "kernel",
           "kernel.activation",
           "kernel.angle",

@@ -10,13 +10,21 @@ import dev.zonal.cli.terminal.Streams;
 import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.context.Context;
 import dev.zonal.data.file.DataFile;
+import dev.zonal.data.file.InputKind;
 import dev.zonal.data.gram.Accuracy;
 import dev.zonal.data.gram.DataKernel;
 import dev.zonal.data.gram.DataKernels;
 import dev.zonal.data.gram.GramEntry;
 import dev.zonal.data.gram.GramMatrix;
 import dev.zonal.data.gram.GramSize;
+import dev.zonal.data.gram.SensitivityProfile;
+import dev.zonal.data.gram.StepSensitivity;
+import dev.zonal.data.input.Sequence;
+import dev.zonal.data.sequence.RecurrentKernel;
 import dev.zonal.report.GramReport;
+import dev.zonal.report.SensitivityReport;
+import dev.zonal.report.document.Words;
+import dev.zonal.spectrum.SpectrumRequest.Scale;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,10 +41,13 @@ import picocli.CommandLine.Parameters;
       "  zonal gram fcntk:L=3 --points points.csv",
       "  zonal gram ntk:act=erf,L=2,sw2=3/2,sb2=1/10 --points points.npy --output gram.npy",
       "  zonal gram laplace:c=1 --points points.json --on-sphere --digits 50 --format csv",
+      "  zonal gram rntk:act=relu,sw2=2,readout=mean --points sequences.txt",
+      "  zonal gram rntk:act=erf,sw2=4 --points sequences.txt --sensitivity --digits 6",
       "",
       "Points: one a line, coordinates separated by commas, with or without a line of names; or a",
       "JSON array of arrays; or an array of NumPy (.npy) of numbers, one point a row. Decimals and",
       "fractions such as 1/3 are exact, and a double is the number that it is.",
+      "Sequences, for rntk and rnngp: one a line, steps separated by semicolons.",
       "The result has i,j,value for i <= j, from 1; .npy has the nearest double of every value."
     },
     exitCodeList = {
@@ -46,6 +57,9 @@ import picocli.CommandLine.Parameters;
       "4:some values could not be certified; they are named on standard error"
     })
 public final class GramCommand implements Callable<Integer> {
+  /** As many numbers as a sensitivity has at the most. */
+  private static final long MOST_STEPS = 1_000_000;
+
   private final Streams streams;
 
   @Parameters(index = "0", paramLabel = "SPEC", description = "The kernel; see 'zonal kernels'.")
@@ -57,6 +71,13 @@ public final class GramCommand implements Callable<Integer> {
       names = "--on-sphere",
       description = "Divide each point by its norm first; needed by kernels of the sphere only.")
   private boolean onSphere;
+
+  @Option(
+      names = "--sensitivity",
+      description =
+          "In place of the matrix: how much each step of each sequence weighs in it, for kernels of"
+              + " sequences.")
+  private boolean sensitivity;
 
   @Mixin private DigitsOption precision;
 
@@ -72,10 +93,51 @@ public final class GramCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return write(DataKernels.ALL.parse(specification, scale.scale(), onSphere));
+    DataKernel<?> kernel = DataKernels.ALL.parse(specification, scale.scale(), onSphere);
+    return sensitivity ? writeSensitivity(kernel) : write(kernel);
+  }
+
+  private int writeSensitivity(DataKernel<?> kernel) {
+    if (!(kernel.kernel() instanceof RecurrentKernel recurrent)) {
+      throw new UsageException("--sensitivity is about the steps of sequences, as in rntk");
+    }
+    if (output.isArray()) {
+      throw new UsageException("--sensitivity has no format 'npy'; allowed are text, csv, json");
+    }
+    List<Sequence> sequences = points.open().points(InputKind.SEQUENCES).inputs();
+    SensitivityProfile profile = new SensitivityProfile(sequences, recurrent);
+    if (profile.size() > MOST_STEPS) {
+      throw new UsageException(
+          "--sensitivity has %s numbers for these sequences, and %s is the most"
+              .formatted(profile.size(), MOST_STEPS));
+    }
+    try (Destination destination = output.openBeside(points.name(), streams)) {
+      List<StepSensitivity> rows =
+          profile.certify(precision.digits(), Context.current(), streams::tell);
+      if (rows.isEmpty()) {
+        throw new UsageException("--sensitivity: the kernel has none of its three meanings");
+      }
+      SensitivityReport report =
+          new SensitivityReport(kernel, sequences.size(), precision.digits());
+      output.write(report.of(rows), destination);
+      List<StepSensitivity> gaps = rows.stream().filter(r -> !r.value().isCertified()).toList();
+      for (StepSensitivity gap : gaps) {
+        streams.tell(
+            "%s of step %s, i,j = %s,%s not certified: %s"
+                .formatted(
+                    Words.of(gap.measure()),
+                    gap.step(),
+                    gap.first(),
+                    gap.second(),
+                    gap.value().refusal().orElseThrow()));
+      }
+      return gaps.isEmpty() ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
+    }
   }
 
   private <X> int write(DataKernel<X> kernel) {
+    // Kernels of other inputs are taken as the literature has them.
+    Scale meant = kernel.inputs() == InputKind.VECTORS ? scale.scale() : Scale.PAPER;
     DataFile file = points.open();
     new GramSize(file.count())
         .refusal(Runtime.getRuntime().maxMemory())
@@ -88,7 +150,7 @@ public final class GramCommand implements Callable<Integer> {
     try (Destination destination = output.openBeside(points.name(), streams)) {
       List<GramEntry> entries = matrix.certify(accuracy, Context.current());
       GramReport report =
-          new GramReport(kernel, matrix.points().count(), accuracy, scale.scale(), onSphere);
+          new GramReport(kernel, matrix.points().count(), accuracy, meant, onSphere);
       output.write(report.of(entries), destination);
       return tellGaps(entries);
     }

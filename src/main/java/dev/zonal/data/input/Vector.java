@@ -46,6 +46,19 @@ public final class Vector {
     return new Vector(numerators, common);
   }
 
+  /**
+   * The unit vector of a coordinate.
+   *
+   * @param dimension m
+   * @param coordinate from 0
+   */
+  public static Vector unit(int dimension, int coordinate) {
+    BigInteger[] numerators = new BigInteger[dimension];
+    Arrays.fill(numerators, BigInteger.ZERO);
+    numerators[coordinate] = BigInteger.ONE;
+    return new Vector(numerators, BigInteger.ONE);
+  }
+
   /** m. */
   public int dimension() {
     return numerators.length;

@@ -9,6 +9,7 @@ import dev.zonal.data.input.Sequence;
 import dev.zonal.data.input.Vector;
 import dev.zonal.data.pair.Entries;
 import dev.zonal.kernel.KernelSpecificationException;
+import dev.zonal.kernel.activation.Activation;
 import dev.zonal.kernel.activation.HomogeneousActivation;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,13 @@ public record FeatureDistance(RecurrentKernel kernel) {
           "hidden=independent: the distance of two sequences is that of their states; take"
               + " hidden=shared or sh2=0");
     }
+  }
+
+  /** Whether the units have a kink, or a jump, so that the distance is no multiple of the size. */
+  public boolean hasKink() {
+    return kernel.network().activation() instanceof HomogeneousActivation phi
+        && phi.degree() < 2
+        && !phi.weights().arc().isZero();
   }
 
   /**
@@ -55,9 +63,17 @@ public record FeatureDistance(RecurrentKernel kernel) {
    * at a = b = 0.
    *
    * @param step from 1
+   * @throws KernelSpecificationException if the units are none of those
    * @throws DomainException if there is none
    */
   public <T> T smooth(Arithmetic<T> over, Sequence x, int step, Vector direction) {
+    Activation phi = kernel.network().activation();
+    boolean isPiecewise =
+        phi instanceof HomogeneousActivation homogeneous && !homogeneous.weights().arc().isZero();
+    if (isPiecewise || phi.isRootExponential()) {
+      throw new KernelSpecificationException(
+          "act=" + phi + ": the kernel has no second derivative that is certified");
+    }
     FirstOrderArithmetic<T> inner = new FirstOrderArithmetic<>(over);
     FirstOrderArithmetic<FirstOrder<T>> outer = new FirstOrderArithmetic<>(inner);
     FirstOrder<T> zero = FirstOrder.constant(over.of(0));

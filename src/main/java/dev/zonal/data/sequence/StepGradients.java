@@ -2,7 +2,6 @@ package dev.zonal.data.sequence;
 
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.DomainException;
-import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.forward.FirstOrder;
 import dev.zonal.arithmetic.forward.FirstOrderArithmetic;
 import dev.zonal.data.input.Sequence;
@@ -31,12 +30,13 @@ public record StepGradients(RecurrentKernel kernel) {
   }
 
   /**
-   * The gradients by each step of the first sequence, in the order of time.
+   * The gradient by a step of the first sequence.
    *
+   * @param step from 1
    * @throws DomainException if there is none, as where a step is zero or the sequences are parallel
    *     and the units have a kink
    */
-  public <T> List<List<T>> of(Arithmetic<T> over, Sequence first, Sequence second) {
+  public <T> List<T> of(Arithmetic<T> over, Sequence first, Sequence second, int step) {
     if (kernel.network().hasOwnStates() && first.equals(second)) {
       throw new DomainException(
           "the kernel jumps where two sequences are equal, as each has a state of its own:"
@@ -45,39 +45,23 @@ public record StepGradients(RecurrentKernel kernel) {
     FirstOrderArithmetic<T> jets = new FirstOrderArithmetic<>(over);
     RecurrentKernel.Reading<FirstOrder<T>> still =
         kernel.reading(jets, MovingSequence.still(second));
-    List<List<T>> gradients = new ArrayList<>();
-    for (int t = 1; t <= first.length(); t++) {
-      List<T> gradient = new ArrayList<>();
-      for (int i = 0; i < first.dimension(); i++) {
-        Vector direction = coordinate(first.dimension(), i);
-        FirstOrder<T> size = jets.variable(over.of(0));
-        MovingSequence<FirstOrder<T>> moving = new MovingSequence<>(first, t, direction, size);
-        gradient.add(
-            jets.derivative(kernel.value(jets, kernel.reading(jets, moving), still, false)));
-      }
-      gradients.add(gradient);
+    List<T> gradient = new ArrayList<>();
+    for (int i = 0; i < first.dimension(); i++) {
+      MovingSequence<FirstOrder<T>> moving =
+          new MovingSequence<>(
+              first, step, Vector.unit(first.dimension(), i), jets.variable(over.of(0)));
+      gradient.add(jets.derivative(kernel.value(jets, kernel.reading(jets, moving), still, false)));
     }
-    return gradients;
+    return gradient;
   }
 
   /**
-   * The norms of the gradients.
+   * The norm of that gradient.
    *
    * @throws DomainException as above; also where a gradient may be zero and is not known to be
    */
-  public <T> List<T> norms(Arithmetic<T> over, Sequence first, Sequence second) {
-    List<T> norms = new ArrayList<>();
-    for (List<T> gradient : of(over, first, second)) {
-      norms.add(over.sqrt(gradient.stream().map(over::square).reduce(over::add).orElseThrow()));
-    }
-    return norms;
-  }
-
-  private static Vector coordinate(int dimension, int i) {
-    List<Rational> unit = new ArrayList<>();
-    for (int j = 0; j < dimension; j++) {
-      unit.add(j == i ? Rational.ONE : Rational.ZERO);
-    }
-    return Vector.of(unit);
+  public <T> T norm(Arithmetic<T> over, Sequence first, Sequence second, int step) {
+    return over.sqrt(
+        of(over, first, second, step).stream().map(over::square).reduce(over::add).orElseThrow());
   }
 }

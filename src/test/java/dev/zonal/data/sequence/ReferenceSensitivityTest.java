@@ -40,7 +40,8 @@ class ReferenceSensitivityTest {
     List<Integer> times = List.of(1, 2, 3, 4, 5, 6);
     FeatureDistance distance = new FeatureDistance(kernel);
     return switch (row[3]) {
-      case "gradient" -> new StepGradients(kernel).norms(BALLS, X, Z);
+      case "gradient" ->
+          times.stream().map(t -> new StepGradients(kernel).norm(BALLS, X, Z, t)).toList();
       case "kappa" -> times.stream().map(t -> distance.kink(BALLS, X, t, FIRST)).toList();
       default -> times.stream().map(t -> BALLS.sqrt(distance.smooth(BALLS, X, t, FIRST))).toList();
     };

@@ -37,12 +37,13 @@ class SensitivityTest {
       @ForAll("weights") Rational sw2) {
     RecurrentKernel kernel =
         kernel("rntk:act=%s,L=%s,sw2=%s,readout=%s".formatted(activation, layers, sw2, readOut));
-    List<List<Ball>> gradients = new StepGradients(kernel).of(BALLS, X, Z);
+    StepGradients gradients = new StepGradients(kernel);
     Ball sum = BALLS.of(0);
     for (int t = 0; t < X.length(); t++) {
+      List<Ball> gradient = gradients.of(BALLS, X, Z, t + 1);
       for (int i = 0; i < X.dimension(); i++) {
         Rational x = X.steps().get(t).coordinate(i);
-        sum = BALLS.add(sum, BALLS.scale(gradients.get(t).get(i), x));
+        sum = BALLS.add(sum, BALLS.scale(gradient.get(i), x));
       }
     }
     assertNear(kernel.value(BALLS, X, Z), sum, -200);
@@ -55,7 +56,7 @@ class SensitivityTest {
       @ForAll ReadOut readOut) {
     RecurrentKernel kernel =
         kernel("rntk:act=%s,sw2=3,sb2=1/10,readout=%s".formatted(activation, readOut));
-    List<Ball> gradient = new StepGradients(kernel).of(BALLS, X, Z).get(step - 1);
+    List<Ball> gradient = new StepGradients(kernel).of(BALLS, X, Z, step);
     Ball expected =
         BALLS.add(
             BALLS.scale(gradient.get(0), DIRECTION.coordinate(0)),
@@ -73,10 +74,13 @@ class SensitivityTest {
     Sequence x = Sequences.of("1;-1/2;2");
     Sequence z = Sequences.of("1/3;1;-1");
     RecurrentKernel kernel = kernel("rntk:act=relu");
-    List<List<Ball>> gradients = new StepGradients(kernel).of(BALLS, x, z);
+    StepGradients gradients = new StepGradients(kernel);
     Ball sum = BALLS.of(0);
     for (int t = 0; t < 3; t++) {
-      sum = BALLS.add(sum, BALLS.scale(gradients.get(t).get(0), x.steps().get(t).coordinate(0)));
+      sum =
+          BALLS.add(
+              sum,
+              BALLS.scale(gradients.of(BALLS, x, z, t + 1).get(0), x.steps().get(t).coordinate(0)));
     }
     assertNear(kernel.value(BALLS, x, z), sum, -200);
   }
@@ -85,11 +89,12 @@ class SensitivityTest {
   void a_gradient_is_refused_where_there_is_none() {
     StepGradients relu = new StepGradients(kernel("rntk:act=relu"));
     Sequence zero = Sequences.of("0,0;1,1");
-    assertRefused("zero vector", () -> relu.of(BALLS, zero, Z));
-    assertRefused("parallel", () -> relu.of(BALLS, X, X));
+    assertRefused("zero vector", () -> relu.of(BALLS, zero, Z, 1));
+    assertRefused("parallel", () -> relu.of(BALLS, X, X, 2));
     StepGradients jump = new StepGradients(kernel("rntk:act=erf,sh2=1"));
-    assertRefused("jumps", () -> jump.of(BALLS, X, X));
-    assertEquals(3, jump.of(BALLS, X, Z).size());
+    assertRefused("jumps", () -> jump.of(BALLS, X, X, 2));
+    assertEquals(2, jump.of(BALLS, X, Z, 2).size());
+    assertEquals(2, relu.of(BALLS, zero, Z, 2).size());
     assertThrows(
         KernelSpecificationException.class, () -> new StepGradients(kernel("rntk:act=tanh")));
   }
@@ -125,7 +130,11 @@ class SensitivityTest {
   @Example
   void a_limit_is_refused_where_there_is_none() {
     FeatureDistance relu = new FeatureDistance(kernel("rntk:act=relu"));
-    assertRefused("parallel", () -> relu.smooth(BALLS, X, 2, DIRECTION));
+    assertThrows(KernelSpecificationException.class, () -> relu.smooth(BALLS, X, 2, DIRECTION));
+    FeatureDistance tanh = new FeatureDistance(kernel("rntk:act=tanh"));
+    assertThrows(KernelSpecificationException.class, () -> tanh.smooth(BALLS, X, 2, DIRECTION));
+    FeatureDistance erf = new FeatureDistance(kernel("rntk:act=erf"));
+    assertRefused("zero vector", () -> erf.smooth(BALLS, Sequences.of("0,0;1,1"), 1, DIRECTION));
     Sequence zero = Sequences.of("0,0;1,1");
     assertRefused("zero vector", () -> relu.kink(BALLS, zero, 1, DIRECTION));
     for (String other : List.of("rntk:act=relu,L=2", "rnngp:act=relu", "rntk:readout=mean")) {

@@ -28,7 +28,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.apfloat.Apfloat;
 
 /** Kernels of recurrent networks against what they are in other words. */
-class RecurrentKernelTest {
+class SequenceKernelTest {
   private static final BallArithmetic BALLS = BallArithmetic.ofBits(200);
   private static final int TRIES = 25;
 
