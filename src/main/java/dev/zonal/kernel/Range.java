@@ -15,6 +15,9 @@ public enum Range {
   DEGREE("an integer from 0 to 100", v -> v.isInteger() && within(v, 0, 100)),
   POWER("an integer from 1 to 100", v -> v.isInteger() && within(v, 1, 100)),
   LAYER("an integer from 1 to 1000001", v -> v.isInteger() && within(v, 1, 1_000_001)),
+  TAPS(
+      "an odd number from 1 to 9999, so that a window has a centre",
+      v -> v.isInteger() && within(v, 1, 9_999) && v.numerator().testBit(0)),
   POSITIVE("a positive rational number", v -> v.signum() > 0),
   NON_NEGATIVE("a non-negative rational number", v -> v.signum() >= 0),
   UP_TO_TWO("a rational number above 0 and at most 2", v -> v.signum() > 0 && within(v, 0, 2)),

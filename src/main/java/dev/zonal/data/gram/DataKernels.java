@@ -1,9 +1,11 @@
 package dev.zonal.data.gram;
 
+import dev.zonal.data.image.ConvolutionalSpecification;
 import dev.zonal.data.input.InputKind;
 import dev.zonal.data.input.Vector;
 import dev.zonal.data.pair.PairKernel;
 import dev.zonal.data.pair.VectorKernel;
+import dev.zonal.data.sequence.RecurrentSpecification;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.specification.CatalogueEntry;
@@ -20,7 +22,17 @@ import java.util.function.Function;
  */
 public record DataKernels(List<Family<?>> families) {
   /** All that there are. A family of kernels of other inputs is a line here. */
-  public static final DataKernels ALL = new DataKernels(List.of());
+  public static final DataKernels ALL =
+      new DataKernels(
+          List.of(
+              new Family<>(
+                  InputKind.SEQUENCES,
+                  RecurrentSpecification.entries(),
+                  RecurrentSpecification::parse),
+              new Family<>(
+                  InputKind.IMAGES,
+                  ConvolutionalSpecification.entries(),
+                  ConvolutionalSpecification::parse)));
 
   /**
    * Kernels of one kind of inputs.

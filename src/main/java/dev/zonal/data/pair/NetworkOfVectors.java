@@ -91,7 +91,7 @@ record NetworkOfVectors(NetworkKernel network) implements PairKernel<Vector> {
     /** Of the vector 0 any angle will do, but that with itself must be none. */
     private Angle<T> angle(Vector x, Vector z) {
       if (x.isZero() || z.isZero()) {
-        return ChordAngle.ofCosine(over, x.equals(z) ? Rational.ONE : Rational.ZERO);
+        return ChordAngle.ofCosine(over, over.of(x.equals(z) ? 1 : 0));
       }
       return VectorAngle.between(over, x, z);
     }

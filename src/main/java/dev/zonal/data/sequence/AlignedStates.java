@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
+import dev.zonal.data.pair.Proportion;
 import dev.zonal.kernel.activation.Activation;
 import dev.zonal.kernel.activation.GaussianPair;
 import dev.zonal.kernel.activation.HomogeneousActivation;

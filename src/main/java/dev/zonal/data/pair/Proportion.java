@@ -1,4 +1,4 @@
-package dev.zonal.data.sequence;
+package dev.zonal.data.pair;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.data.input.Vector;
@@ -15,9 +15,9 @@ import java.util.Optional;
  * @param factor the second over the first, if they are proportional; 0 otherwise
  * @param lone whether they stay proportional when either of them changes: a single number each
  */
-record Proportion(Kind kind, Rational factor, boolean lone) {
+public record Proportion(Kind kind, Rational factor, boolean lone) {
   /** How two variables are related. */
-  enum Kind {
+  public enum Kind {
     /** Both are zero. */
     NOTHING,
     /** Neither is zero, and one is a multiple of the other. */
@@ -26,12 +26,15 @@ record Proportion(Kind kind, Rational factor, boolean lone) {
     OTHER
   }
 
-  static final Proportion NOTHING = new Proportion(Kind.NOTHING, Rational.ZERO, false);
-  static final Proportion OTHER = new Proportion(Kind.OTHER, Rational.ZERO, false);
-  static final Proportion EQUAL = new Proportion(Kind.PROPORTIONAL, Rational.ONE, false);
+  /** Both are zero. */
+  public static final Proportion NOTHING = new Proportion(Kind.NOTHING, Rational.ZERO, false);
+  /** Neither is a multiple of the other, as far as is known. */
+  public static final Proportion OTHER = new Proportion(Kind.OTHER, Rational.ZERO, false);
+  /** They are one. */
+  public static final Proportion EQUAL = new Proportion(Kind.PROPORTIONAL, Rational.ONE, false);
 
   /** How two vectors are related. */
-  static Proportion of(Vector first, Vector second) {
+  public static Proportion of(Vector first, Vector second) {
     Rational square = first.squaredNorm();
     Rational other = second.squaredNorm();
     if (square.isZero() || other.isZero()) {
@@ -43,12 +46,12 @@ record Proportion(Kind kind, Rational factor, boolean lone) {
         : OTHER;
   }
 
-  boolean isProportional() {
+  public boolean isProportional() {
     return kind == Kind.PROPORTIONAL;
   }
 
   /** How the sums of independent parts are related, each part with the same weights in both. */
-  Proportion and(Proportion part) {
+  public Proportion and(Proportion part) {
     if (part.kind == Kind.NOTHING || kind == Kind.NOTHING) {
       return kind == Kind.NOTHING ? part : this;
     }
@@ -58,7 +61,7 @@ record Proportion(Kind kind, Rational factor, boolean lone) {
   }
 
   /** How the outputs of units are related. */
-  Proportion through(Activation phi) {
+  public Proportion through(Activation phi) {
     return isProportional()
         ? multiplier(phi).map(mu -> new Proportion(kind, mu, lone)).orElse(OTHER)
         : this;
