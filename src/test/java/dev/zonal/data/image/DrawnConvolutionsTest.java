@@ -147,7 +147,10 @@ class DrawnConvolutionsTest {
           } else {
             for (int b = 0; b < TAPS; b++) {
               for (int i = 0; i < WIDTH; i++) {
-                addScaled(slopes[l][moved(p, b)], scale(l + 1) * slopes[l + 1][p][i], weights[l + 1][b][i]);
+                addScaled(
+                    slopes[l][moved(p, b)],
+                    scale(l + 1) * slopes[l + 1][p][i],
+                    weights[l + 1][b][i]);
               }
             }
           }
