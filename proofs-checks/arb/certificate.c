@@ -1,12 +1,13 @@
 /*
- * Checks whole certificates (docs/certificates.md, versions 1 and 2) from their format and the theorems
+ * Checks whole certificates (docs/certificates.md, versions 1 and 2, no geometric laws) from their format and the theorems
  * of docs/theory.md alone, on Arb:
  *
  *   python3 read.py FILE... | certificate
  *
  * prints one line for each: "verified", "refuted: ..." (a claim is false), "undecided: ..." (it does not
- * follow, or is not supported) or "unreadable: ...". The exit code is 0, or the first
- * of 2 (unreadable), 3 (refuted), 4 (undecided) that occurs.
+ * follow, or is not supported), "not checked here: ..." (it is of a kind that needs another theorem) or
+ * "unreadable: ...". The exit code is 0, or the first of 2 (unreadable), 3 (refuted), 4 (undecided, not checked
+ * here) that occurs.
  */
 #include <math.h>
 #include <stdarg.h>
@@ -565,8 +566,10 @@ int main(void) {
   certificate c;
   while ((result = certificate_read(&c, stdin)) != 0) {
     int this_code = 2;
-    if (result < 0) {
-      printf("%s: unreadable: %s\n", c.file, c.statement);
+    if (result != 1) {
+      int is_other = result == NOT_CHECKED_HERE;
+      printf("%s: %s: %s\n", c.file, is_other ? "not checked here" : "unreadable", c.statement);
+      if (is_other) this_code = 4;
     } else {
       check on = {.c = &c};
       check_all(&on);

@@ -189,11 +189,12 @@ int certificate_read(certificate *c, FILE *in) {
       word[n++] = w;
     }
     if (n == 0) continue;
-    if (!strcmp(word[0], "certificate") || !strcmp(word[0], "unreadable")) {
+    int is_unreadable = !strcmp(word[0], "unreadable"), is_other = !strcmp(word[0], "other");
+    if (is_unreadable || is_other || !strcmp(word[0], "certificate")) {
       result = 1;
       c->file = strdup(word[1]);
-      if (!strcmp(word[0], "unreadable")) {
-        result = -1;
+      if (is_unreadable || is_other) {
+        result = is_other ? NOT_CHECKED_HERE : -1;
         c->statement = strdup(word[2] ? word[2] : "");
         break;
       }

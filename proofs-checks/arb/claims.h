@@ -71,9 +71,12 @@ typedef struct {
   evidence e[2];
 } certificate;
 
+/* What read.py has read, and rests on a theorem that this program does not have. */
+enum { NOT_CHECKED_HERE = 2 };
+
 /*
  * Reads the next one. 1: read; 0: there is no more; -1: read.py could not read it, or its text is not
- * what this program expects; the reason is in c->statement then.
+ * what this program expects; NOT_CHECKED_HERE; the reason is in c->statement in the last two cases.
  */
 int certificate_read(certificate *c, FILE *in);
 void certificate_clear(certificate *c);

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Certificates (docs/certificates.md, versions 1 and 2) as lines of words, read strictly by their schema.
+"""Certificates (docs/certificates.md) as lines of words, read strictly by their schema.
 
     read.py FILE...
 
-Words are separated by tabs, numbers are fractions. A file that is not a certificate gives one line "unreadable". What
-is refused: other keys than those of the format, keys given twice, numbers of another form or beyond any size that
+Words are separated by tabs, numbers are fractions. A file that is not a certificate gives one line "unreadable", and a
+certificate of a geometric law or about all dimensions (version 3) one line "other": it is read as strictly, and the
+theorems that it rests on are not among those that the C program has. What is refused: other keys than those of the format, keys given twice, numbers of another form or beyond any size that
 occurs, specifications that are no kernel, parameters outside their range, two tails or rows of one kind.
 """
 
@@ -38,6 +39,10 @@ class Unreadable(Exception):
 def need(condition, message):
     if not condition:
         raise Unreadable(message)
+
+
+class Other(Exception):
+    """A certificate that is read here and checked elsewhere."""
 
 
 def printable(text):
@@ -154,7 +159,64 @@ def specification(text):
     return text
 
 
+# ---- what is checked elsewhere ----
+
+NETWORK = re.compile(rf"(?:res)?(?:nngp|ntk):act=[a-z]+(?:,[A-Za-z0-9]+=(?:{RATIONAL}|{POWER}|[a-z]+|\[[0-9,]+\]))*")
+DEGREE = re.compile(r"infinite|none|0|[1-9][0-9]*")
+
+
+def geometric(node):
+    """A kernel with laws C rho^k k^s, Theorems 17.8 and 17.9."""
+    need(isinstance(node["kernel"], str) and NETWORK.fullmatch(node["kernel"]), "no kernel that has a geometric law")
+    need("regions" not in node and not node.get("expansions"), "a geometric law with regions or expansions")
+    need(node.get("tails") == [], "a geometric law with tails")
+    need(isinstance(node["geometric"], list) and node["geometric"], "geometric is not an array of laws")
+    seen = set()
+    for law in node["geometric"]:
+        place = ("singularity",) if "singularity" in law else ("between", "square")
+        keys(law, "a geometric law", ("parity", "from", "order", "constant", "deviation") + place)
+        parity(law, "geometric laws", seen)
+        fraction(law["order"], "order")
+        interval(law["constant"], "constant")
+        interval(law["deviation"], "deviation")
+        if "between" in place:
+            interval(law["between"], "between")
+        fraction(law[place[-1]], place[-1])
+    rows(node, MOST_ROWS)
+
+
+def all_dimensions(node):
+    """A certificate of version 3, Theorem 17.4a."""
+    keys(node, "the certificate", ("schema", "program", "command", "statement", "sphere", "kernel"),
+         ("series", "zeros", "refutation", "counterexample"))
+    need(node["statement"] in ("positivity", "semidefinite"), "version 3 has no such statement")
+    need(node["sphere"] == {"dimension": "all"}, "sphere is not that of all dimensions")
+    need(isinstance(node["kernel"], str) and len(node["kernel"]) <= 5000, "kernel is not a specification")
+    need(("refutation" in node) == ("counterexample" in node), "a refutation without a counterexample, or the reverse")
+    if "series" in node:
+        keys(node["series"], "series", ("even", "odd"))
+        for degree in node["series"].values():
+            need(isinstance(degree, str) and DEGREE.fullmatch(degree), "a degree is no degree")
+    if "refutation" in node:
+        need(node["refutation"] in ("zero", "negative"), "an unknown refutation")
+        keys(node["counterexample"], "counterexample", ("k", "dimension"))
+        for key, value in node["counterexample"].items():
+            need(isinstance(value, str) and FREQUENCY.fullmatch(value), f"{key} is not a number")
+
+
 # ---- a certificate ----
+
+
+def rows(node, most):
+    need(isinstance(node.get("enclosures"), list), "enclosures is not an array")
+    need(len(node["enclosures"]) <= most, "there are too many enclosures")
+    found = {}
+    for row in node["enclosures"]:
+        ends = interval(row, "an enclosure", "k")
+        k = frequency(row.get("k"), "k")
+        need(k not in found, f"there are two enclosures at k = {k}")
+        found[k] = ends
+    return found
 
 
 def evidence(node, out, rows_left):
@@ -189,27 +251,23 @@ def evidence(node, out, rows_left):
         for term in item["terms"]:
             keys(term, "a term", ("exponent", "coefficient"))
             out.append(("term", fraction(term["exponent"], "exponent"), *interval(term["coefficient"], "coefficient")))
-    need(isinstance(node.get("enclosures"), list), "enclosures is not an array")
-    need(len(node["enclosures"]) <= rows_left, "there are too many enclosures")
-    rows = {}
-    for row in node["enclosures"]:
-        ends = interval(row, "an enclosure", "k")
-        k = frequency(row.get("k"), "k")
-        need(k not in rows, f"there are two enclosures at k = {k}")
-        rows[k] = ends
-    for k in sorted(rows):
-        out.append(("row", k, *rows[k]))
+    found = rows(node, rows_left)
+    for k in sorted(found):
+        out.append(("row", k, *found[k]))
 
 
 def certificate(node):
     need(isinstance(node, dict), "not an object")
+    if node.get("schema") == "zonal.certificate/3":
+        all_dimensions(node)
+        raise Other("a statement about all dimensions")
     version = {"zonal.certificate/1": 1, "zonal.certificate/2": 2}.get(node.get("schema"))
-    need(version, "not a certificate of version 1 or 2")
+    need(version, "not a certificate of version 1, 2 or 3")
     statement = node.get("statement")
     need(isinstance(statement, str) and statement in STATEMENTS, "an unknown statement")
     need(version == 2 or statement != "semidefinite", "version 1 has no such statement")
     common = {"schema", "statement", "kernel", "tails", "enclosures"}
-    optional = {"conclusion", "refutation", "regions", "expansions"}
+    optional = {"conclusion", "refutation", "regions", "expansions", "geometric"}
     if version == 1:
         common |= {"dimension"}
     else:
@@ -253,6 +311,10 @@ def certificate(node):
         keys(start, "from", (), ("even", "odd"))
         for name, k in start.items():
             out.append(("vanish", name, frequency(k, "from")))
+    if "geometric" in node:
+        need(statement == "decay", "a geometric law is of no use to this statement")
+        geometric(node)
+        raise Other("a geometric law")
     evidence(node, out, MOST_ROWS)
     if "other" in node:
         keys(node["other"], "other", ("kernel", "tails", "enclosures"), ("regions", "expansions"))
@@ -280,6 +342,8 @@ def read(name):
         node = json.loads(text, object_pairs_hook=without_duplicates, parse_constant=refuse,
                           parse_float=lambda x: refuse(x))
         return certificate(node)
+    except Other as error:
+        return error
     except Unreadable as error:
         return str(error)
     except (OSError, UnicodeDecodeError, json.JSONDecodeError, RecursionError, ValueError) as error:
@@ -290,7 +354,9 @@ def main():
     sys.set_int_max_str_digits(0) if hasattr(sys, "set_int_max_str_digits") else None
     for name in sys.argv[1:]:
         lines = read(name)
-        if isinstance(lines, str):
+        if isinstance(lines, Other):
+            print("other", printable(name), printable(lines), sep="\t")
+        elif isinstance(lines, str):
             print("unreadable", printable(name), printable(lines) or "?", sep="\t")
         else:
             print("certificate", printable(name), sep="\t")

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
  */
 public enum Range {
   DEPTH("an integer from 1 to 1000000", v -> v.isInteger() && within(v, 1, 1_000_000)),
+  STEPS("an integer from 1 to 1000", v -> v.isInteger() && within(v, 1, 1_000)),
   DEGREE("an integer from 0 to 100", v -> v.isInteger() && within(v, 0, 100)),
   POWER("an integer from 1 to 100", v -> v.isInteger() && within(v, 1, 100)),
   LAYER("an integer from 1 to 1000001", v -> v.isInteger() && within(v, 1, 1_000_001)),

@@ -4,9 +4,9 @@ import dev.zonal.data.gram.Accuracy;
 import dev.zonal.data.gram.DataKernel;
 import dev.zonal.data.gram.GramEntry;
 import dev.zonal.grid.CertifiedNumber;
+import dev.zonal.report.array.DoubleMatrix;
 import dev.zonal.report.document.Cell;
 import dev.zonal.report.document.Document;
-import dev.zonal.report.document.DoubleMatrix;
 import dev.zonal.report.document.Envelope;
 import dev.zonal.report.document.Fields;
 import dev.zonal.report.document.Page;
@@ -55,8 +55,7 @@ public record GramReport(
   private Page page() {
     return new Page()
         .field("kernel", kernel.specification())
-        .field(
-            kernel.inputs().name(), points + (onSphere ? ", divided by their norms" : ""))
+        .field(kernel.inputs().name(), points + (onSphere ? ", divided by their norms" : ""))
         .field("scale", Words.inWords(scale))
         .field("digits", Words.proved(accuracy.digits()));
   }

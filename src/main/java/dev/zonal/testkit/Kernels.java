@@ -30,12 +30,16 @@ import dev.zonal.kernel.network.ResidualLayer;
 import dev.zonal.kernel.network.ResidualTangentKernel;
 import dev.zonal.kernel.network.ResidualTangentRecursion;
 import dev.zonal.kernel.network.Training;
+import dev.zonal.kernel.recurrent.HiddenState;
+import dev.zonal.kernel.recurrent.RecurrentKernel;
+import dev.zonal.kernel.recurrent.RecurrentNetwork;
 import dev.zonal.kernel.spectral.FiniteSpectrumKernel;
 import dev.zonal.kernel.spectral.HeatKernel;
 import dev.zonal.kernel.spectral.IntrinsicMaternKernel;
 import dev.zonal.kernel.spectral.PoissonKernel;
 import dev.zonal.kernel.spectral.SobolevKernel;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -68,7 +72,10 @@ public final class Kernels {
    */
   public static Arbitrary<Kernel> normalised() {
     return Arbitraries.oneOf(
-        networks(), Arbitraries.integers().between(0, 6).map(ArcCosineKernel::new), radial());
+        networks(),
+        recurrent(),
+        Arbitraries.integers().between(0, 6).map(ArcCosineKernel::new),
+        radial());
   }
 
   /** The normalised kernels, and the polynomials with non-negative coefficients. */
@@ -107,6 +114,47 @@ public final class Kernels {
                             (depth, alpha, sw2, tangent) ->
                                 blocks(depth, new ResidualLayer(alpha, phi, sw2), tangent)));
     return Arbitraries.oneOf(dense, blocks);
+  }
+
+  /** Networks that read a sequence. */
+  public static Arbitrary<Kernel> recurrent() {
+    Arbitrary<Activation> activations =
+        Arbitraries.of(
+            HomogeneousActivation.rectifiedPower(1),
+            HomogeneousActivation.leaky(Rational.of(1, 3)),
+            HomogeneousActivation.leaky(Rational.of(-1, 2)));
+    Arbitrary<List<Rational>> profiles =
+        Arbitraries.oneOf(
+            Arbitraries.integers().between(1, 5).map(RecurrentNetwork::constant),
+            fractions(0, 3, 1, 2)
+                .list()
+                .ofMinSize(0)
+                .ofMaxSize(3)
+                .map(a -> Stream.concat(Stream.of(Rational.ONE), a.stream()).toList()));
+    Arbitrary<Rational> weights = fractions(1, 12, 4, 4);
+    Arbitrary<Rational> biases = fractions(0, 4, 4, 4);
+    return Combinators.combine(
+            activations,
+            profiles,
+            Arbitraries.integers().between(1, 3),
+            Combinators.combine(weights, weights).as(List::of),
+            biases,
+            Arbitraries.of(Rational.ZERO, Rational.of(1, 2)),
+            Arbitraries.of(true, false))
+        .as(
+            (phi, profile, layers, variances, sb2, sh2, tangent) ->
+                new RecurrentKernel(
+                    new RecurrentNetwork(
+                        phi,
+                        profile,
+                        layers,
+                        variances.get(0),
+                        variances.get(1),
+                        sb2,
+                        Rational.ONE,
+                        sh2,
+                        HiddenState.SHARED),
+                    tangent));
   }
 
   private static Kernel dense(int depth, DenseLayer layer, Training training, boolean tangent) {

@@ -33,6 +33,8 @@ class PackageDirectionTest {
           .definedBy("dev.zonal.theorem..")
           .layer("verifier")
           .definedBy("dev.zonal.verifier..")
+          .layer("data")
+          .definedBy("dev.zonal.data..")
           .layer("symbolic")
           .definedBy("dev.zonal.symbolic..")
           .layer("testkit")
@@ -55,11 +57,13 @@ class PackageDirectionTest {
           .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("symbolic")
           .mayOnlyBeAccessedByLayers("cli", "report")
+          .whereLayer("data")
+          .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("testkit")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("spectrum")
           .mayOnlyBeAccessedByLayers(
-              "cli", "report", "grid", "theorem", "verifier", "symbolic", "testkit");
+              "cli", "report", "grid", "data", "theorem", "verifier", "symbolic", "testkit");
 
   @ArchTest
   static final ArchRule kernelsKnowNothingAboveThem =

@@ -101,8 +101,13 @@ class JsonSchemaTest {
         "prove equivalence laplace:c=1 laplace:c=2 --dimension 2; 0",
         "prove equivalence gammaexp:gamma=3/2,c=1 gammaexp:gamma=3/2,c=2 --dimension 2; 0",
         "prove equivalence laplace:c=1 gaussian:c=2 --dimension 2; 3",
+        "prove crossover laplace:c=1 laplace:c=2 --dimension 3; 0",
+        "prove crossover polynomial:[1] polynomial:[2] --dimension 3; 0",
+        "prove crossover laplace:c=2 laplace:c=1 --dimension 3; 3",
+        "prove crossover gaussian:c=2 laplace:c=1 --dimension 3; 4",
         "prove shape --family resntk:alpha=L^(-1/2) --depth 1,3,100; 0",
-        "prove shape --family resntk:alpha=1/2 --depth 2; 0"
+        "prove shape --family resntk:alpha=1/2 --depth 2; 0",
+        "prove shape --family resntk:train=all,sw2=1,alpha=L^(-1/2) --depth 1,2; 0"
       })
   void everyDocumentMatchesItsSchema(String command, int exitCode) throws IOException {
     List<String> arguments = new ArrayList<>(List.of(command.split(" ")));

@@ -108,9 +108,11 @@ interface KernelContract {
   @Property(tries = TRIES)
   default void itIsMadeOfWhatItsStructureSays(
       @ForAll("kernels") Kernel kernel, @ForAll("cosines") Rational any) {
-    Rational u = inside(any);
-    Ball rebuilt = StructureValue.of(OVER, kernel.structure(), u);
-    assertTrue(at(kernel, u).overlaps(rebuilt), () -> kernel + " at " + u + ": " + rebuilt);
+    if (!(kernel.structure() instanceof Structure.Opaque)) {
+      Rational u = inside(any);
+      Ball rebuilt = StructureValue.of(OVER, kernel.structure(), u);
+      assertTrue(at(kernel, u).overlaps(rebuilt), () -> kernel + " at " + u + ": " + rebuilt);
+    }
   }
 
   @Property(tries = TRIES)

@@ -64,6 +64,22 @@ class KernelContractTest {
   }
 
   @Group
+  class RNtk implements KernelContract {
+    @Override
+    public String name() {
+      return "rntk";
+    }
+  }
+
+  @Group
+  class RNngp implements KernelContract {
+    @Override
+    public String name() {
+      return "rnngp";
+    }
+  }
+
+  @Group
   class ArcCos implements KernelContract {
     @Override
     public String name() {

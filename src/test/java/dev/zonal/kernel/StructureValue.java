@@ -42,7 +42,7 @@ final class StructureValue {
     if (structure instanceof Structure.Layered layered) {
       return layered.recursion().over(over).value(at, layered.depth());
     }
-    throw new AssertionError("a kernel of the catalogue is not opaque");
+    throw new AssertionError("an opaque function is not described");
   }
 
   private static Ball polynomial(BallArithmetic over, List<Rational> coefficients, Ball x) {

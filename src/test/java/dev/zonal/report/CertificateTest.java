@@ -161,6 +161,9 @@ class CertificateTest {
             semidefinite("nngp:act=sign,L=1", 5),
             equivalence("ntk:act=leaky,slope=1/10,L=3,sw2=2", "laplace:c=1", 3),
             equivalence("ntk:act=abs,L=2", "ntk:act=abs,L=3", 3),
+            positivity("rntk:T=3,L=2,sb2=1/3", 3),
+            decay("rntk:T=3", 2),
+            equivalence("rntk:T=3", "laplace:c=1", 3),
             equivalence("resntk:L=1,alpha=1", "fcntk:L=1,bias=propagated", 3))) {
       assertEquals(Verdict.VERIFIED, check(document(certificate)));
     }

@@ -46,6 +46,22 @@ class ForgeriesTest {
       c1-too-large CONSTANT
       constant-doubled CONSTANT
       constant-missing CONSTANT_NAMES
+      deep-as-one-layer GEOMETRIC_KERNEL
+      deep-between-wide GEOMETRIC_KERNEL
+      deep-constant-doubled GEOMETRIC_CONSTANT
+      deep-nearer GEOMETRIC_DEVIATION
+      deep-of-zeros GEOMETRIC_KERNEL
+      deep-other-activation ENCLOSURE GEOMETRIC_KERNEL
+      deep-other-bias ENCLOSURE GEOMETRIC_CONSTANT
+      deep-other-depth ENCLOSURE GEOMETRIC_CONSTANT GEOMETRIC_DEVIATION
+      deep-other-order GEOMETRIC_KERNEL
+      deep-other-variance ENCLOSURE GEOMETRIC_KERNEL
+      deep-singularity-moved GEOMETRIC_KERNEL
+      deep-singularity-not-enclosed GEOMETRIC_KERNEL
+      deep-square-of-one GEOMETRIC_KERNEL
+      deep-square-too-large GEOMETRIC_KERNEL
+      deep-square-too-small GEOMETRIC_START
+      deep-too-early GEOMETRIC_START
       disc-beyond-two REGION
       ends-exchanged ENCLOSURE
       equivalence-not-semidefinite ROW_SIGN

@@ -31,8 +31,7 @@ public record FirstOrderArithmetic<T>(Arithmetic<T> over) implements Arithmetic<
   }
 
   /** F(a), by F(value) and F'(value), which is asked for where it matters only. */
-  private FirstOrder<T> chain(
-      FirstOrder<T> a, T value, Supplier<T> slope) {
+  private FirstOrder<T> chain(FirstOrder<T> a, T value, Supplier<T> slope) {
     return new FirstOrder<>(
         value, a.isConstant() ? null : over.multiply(slope.get(), a.derivative()));
   }
@@ -142,9 +141,7 @@ public record FirstOrderArithmetic<T>(Arithmetic<T> over) implements Arithmetic<
     T angle = over.acuteAngle(sine.value(), cosine.value());
     T rise = sine.isConstant() ? null : over.multiply(cosine.value(), sine.derivative());
     T fall =
-        cosine.isConstant()
-            ? null
-            : over.negate(over.multiply(sine.value(), cosine.derivative()));
+        cosine.isConstant() ? null : over.negate(over.multiply(sine.value(), cosine.derivative()));
     return new FirstOrder<>(
         angle, rise == null ? fall : fall == null ? rise : over.add(rise, fall));
   }

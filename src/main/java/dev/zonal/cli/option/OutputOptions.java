@@ -162,7 +162,7 @@ public abstract class OutputOptions {
       }
     }
 
-    OfMatrix() {
+    public OfMatrix() {
       super(List.of(Format.values()));
     }
 

@@ -42,6 +42,7 @@ public final class ProveCommand implements Runnable {
         .addSubcommand(new ProveSignCommand.SemidefiniteCommand(streams, engine))
         .addSubcommand(new ProveDecayCommand(streams, engine))
         .addSubcommand(new ProveEquivalenceCommand(streams, engine))
+        .addSubcommand(new ProveCrossoverCommand(streams, engine))
         .addSubcommand(new ProveShapeCommand(streams, engine));
   }
 

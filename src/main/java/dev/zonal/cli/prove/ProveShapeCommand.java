@@ -30,12 +30,14 @@ import picocli.CommandLine.Option;
 @Command(
     name = "shape",
     description =
-        "Report how residual tangent kernels change with depth, every number "
-            + "certified: the slope at coincidence, decay constants, distance to the kernel "
-            + "of one block, odd against even, limit kernel.",
+        "Report how residual tangent kernels of ReLUs change with depth, every number "
+            + "certified: the slope at coincidence, also beside that of the fully connected network "
+            + "of the same depth, decay constants, distance to the kernel of one block or, where "
+            + "all layers are trained, to the linear one, odd against even, limit kernel.",
     footer = {
       "  zonal prove shape --family 'resntk:alpha=L^(-1/2)' --depth 1..1024:log",
       "  zonal prove shape --family resntk:alpha=1/2 --depth 1..10 --dimension 3",
+      "  zonal prove shape --family resntk:train=all,sw2=1,alpha=1/10 --depth 1..10",
       "",
       "Depths are written as frequencies are (see 'zonal help spectrum'); ':log' alone doubles."
     },
@@ -133,8 +135,8 @@ final class ProveShapeCommand implements Callable<Integer> {
 
   private static ResidualTangentKernel kernel(KernelFamily family, long depth) {
     ResidualTangentKernel kernel = family.kernel(depth);
-    if (!kernel.recursion().isPlain()) {
-      throw new UsageException("the shape is known for tau=0 and train=blocks only");
+    if (!kernel.recursion().isRectified()) {
+      throw new UsageException("the shape is known for tau=0 and act=relu only");
     }
     return kernel;
   }

@@ -1,6 +1,6 @@
 package dev.zonal.data.gram;
 
-import dev.zonal.data.input.InputKind;
+import dev.zonal.data.file.InputKind;
 import dev.zonal.data.pair.PairKernel;
 
 /**

@@ -1,7 +1,7 @@
 package dev.zonal.data.gram;
 
+import dev.zonal.data.file.InputKind;
 import dev.zonal.data.image.ConvolutionalSpecification;
-import dev.zonal.data.input.InputKind;
 import dev.zonal.data.input.Vector;
 import dev.zonal.data.pair.PairKernel;
 import dev.zonal.data.pair.VectorKernel;

@@ -9,8 +9,8 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.function.Refinement;
 import dev.zonal.context.Context;
 import dev.zonal.context.StoppedException;
+import dev.zonal.data.file.Points;
 import dev.zonal.data.input.DataException;
-import dev.zonal.data.input.Points;
 import dev.zonal.data.pair.Entries;
 import dev.zonal.data.pair.PairKernel;
 import dev.zonal.spectrum.CertifiedValue;
@@ -96,7 +96,9 @@ public record GramMatrix<X>(Points<X> points, PairKernel<X> kernel) {
       List<GramEntry> part = parts.get(Math.min(row, size - 1 - row));
       boolean isFirst = row <= size - 1 - row;
       ordered.addAll(
-          isFirst ? part.subList(0, size - row) : part.subList(part.size() - (size - row), part.size()));
+          isFirst
+              ? part.subList(0, size - row)
+              : part.subList(part.size() - (size - row), part.size()));
     }
     return ordered;
   }

@@ -70,8 +70,8 @@ public final class Vector {
   }
 
   /**
-   * The inner product times the common denominators of both vectors: the angle between them does not
-   * depend on these, and fractions are reduced at a price.
+   * The inner product times the common denominators of both vectors: the angle between them does
+   * not depend on these, and fractions are reduced at a price.
    *
    * @throws IllegalArgumentException if the dimensions differ
    */

@@ -1,2 +1,2 @@
-/** What kernels of data are evaluated at: vectors of exact numbers, and files of them. */
+/** What kernels of data are evaluated at: vectors, sequences and images of exact numbers. */
 package dev.zonal.data.input;

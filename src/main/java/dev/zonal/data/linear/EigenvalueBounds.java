@@ -1,110 +1,154 @@
 package dev.zonal.data.linear;
 
 import dev.zonal.arithmetic.Certification;
+import dev.zonal.arithmetic.Memo;
 import dev.zonal.arithmetic.ball.Ball;
-import dev.zonal.arithmetic.series.FixedPoint;
+import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.arithmetic.function.Refinement;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
- * Enclosures of eigenvalues of a symmetric matrix, each by the inertia on either side of an
- * approximation (docs/theory.md, Theorem 19.1).
+ * Enclosures of eigenvalues of a symmetric matrix that is known to any precision, to as many bits as
+ * are asked for (docs/theory.md, Theorems 19.1 to 19.4). The matrix of the last precision is kept.
  */
 public final class EigenvalueBounds {
-  /** How often more inverse iteration is tried where it found another eigenvalue. */
-  private static final int MOST_TRIES = 5;
+  /** Beyond the accuracy asked for, against the errors of a row. */
+  private static final int GUARD = 32;
 
-  private static final int FIRST_STEPS = 6;
+  /** For the first look at whether a matrix is definite. */
+  private static final int FIRST = 64;
 
-  /** How often a distance is widened, or a shift moved off a pivot of zero. */
-  private static final int MOST_WIDENINGS = 40;
+  private final Memo<Integer, FixedMatrix> kept = new Memo<>(1);
+  private final IntFunction<FixedMatrix> source;
+  private final int most;
 
-  private EigenvalueBounds() {}
-
-  /** The smallest eigenvalue. */
-  public static Certification<Ball> smallest(FixedMatrix matrix) {
-    int steps = FIRST_STEPS;
-    for (int i = 0; i < MOST_TRIES; i++, steps *= 4) {
-      Optional<BigInteger> found = new RayleighQuotient(matrix).smallest(steps);
-      Optional<Ball> enclosed = found.flatMap(value -> enclose(matrix, value, 1));
-      if (enclosed.isPresent()) {
-        return Certification.certified(enclosed.get());
-      }
-    }
-    return Certification.refused("no approximation of the smallest eigenvalue was proved");
+  /**
+   * @param source the matrix with so many bits after the binary point
+   * @param most the highest precision that is tried, in bits; an eigenvalue of zero needs all of it
+   */
+  public EigenvalueBounds(IntFunction<FixedMatrix> source, int most) {
+    this.source = source;
+    this.most = most;
   }
 
-  /** The largest eigenvalue: with a bound N of the norm, N less the smallest one of N - A. */
-  public static Certification<Ball> largest(FixedMatrix matrix) {
-    BigInteger norm = matrix.norm().add(matrix.error());
-    return smallest(matrix.reflected(norm))
-        .map(
-            ball -> {
-              Ball whole = FixedPoint.ball(norm, BigInteger.ZERO, matrix.bits());
-              return subtract(whole, ball, matrix.bits());
-            });
-  }
-
-  private static Ball subtract(Ball a, Ball b, int bits) {
-    BigInteger middle = FixedPoint.midpoint(a, bits).subtract(FixedPoint.midpoint(b, bits));
-    BigInteger radius = FixedPoint.error(a, bits).add(FixedPoint.error(b, bits));
-    return FixedPoint.ball(middle, radius, bits);
-  }
-
-  /** Every eigenvalue, from the smallest one on. */
-  public static Certification<List<Ball>> all(FixedMatrix matrix) {
-    BigInteger[] values = new JacobiRotations(matrix).eigenvalues();
-    List<Ball> enclosed = new ArrayList<>();
-    for (int i = 0; i < values.length; i++) {
-      Optional<Ball> ball = enclose(matrix, values[i], i + 1);
-      if (ball.isEmpty()) {
-        return Certification.refused("the eigenvalue " + (i + 1) + " was not proved");
-      }
-      enclosed.add(ball.get());
-    }
-    return Certification.certified(enclosed);
+  private FixedMatrix matrix(int bits) {
+    return kept.get(bits, source::apply);
   }
 
   /**
-   * The eigenvalue of an index from an approximation; empty if that is one of another.
+   * The smallest eigenvalue.
    *
-   * @param index from 1, the smallest one
+   * @param accuracy relative, in bits
    */
-  private static Optional<Ball> enclose(FixedMatrix matrix, BigInteger value, int index) {
-    BigInteger distance = matrix.error().max(BigInteger.valueOf(4L * matrix.size())).shiftLeft(1);
-    Optional<BigInteger> lower = end(matrix, value, distance.negate(), index);
-    Optional<BigInteger> upper =
-        lower.flatMap(known -> end(matrix, value, distance, index));
-    return upper.map(
-        end -> {
-          BigInteger sum = lower.get().add(end);
-          BigInteger width = end.subtract(lower.get());
-          return FixedPoint.ball(sum, width, matrix.bits() + 1);
+  public Certification<Ball> smallest(int accuracy) {
+    return refined(accuracy, EigenvalueBounds::smallest);
+  }
+
+  /**
+   * The largest eigenvalue.
+   *
+   * @param accuracy relative, in bits
+   */
+  public Certification<Ball> largest(int accuracy) {
+    return refined(accuracy, EigenvalueBounds::largest);
+  }
+
+  /**
+   * The largest eigenvalue over the smallest one.
+   *
+   * @param accuracy relative, in bits
+   */
+  public Certification<Ball> condition(int accuracy) {
+    BallArithmetic over = BallArithmetic.ofBits(accuracy + GUARD);
+    return smallest(accuracy + 2)
+        .flatMap(
+            low ->
+                low.isPositive()
+                    ? largest(accuracy + 2).map(high -> over.divide(high, low))
+                    : Certification.refused("the smallest eigenvalue is not positive"));
+  }
+
+  /** Whether the matrix is positive definite, by doubles where they do. */
+  public Definiteness definiteness() {
+    return Refinement.upTo(FIRST, most)
+        .run(
+            bits -> {
+              Definiteness found = Definiteness.of(matrix(bits));
+              boolean isDecided = !(found instanceof Definiteness.Undecided);
+              return new Refinement.Attempt<>(found, isDecided ? 0 : bits);
+            });
+  }
+
+  /**
+   * Every eigenvalue, from the smallest one on.
+   *
+   * @param accuracy relative, in bits, of each
+   */
+  public Certification<List<Ball>> all(int accuracy) {
+    Refinement policy = Refinement.upTo(accuracy + GUARD, most);
+    return policy.run(
+        bits -> {
+          Certification<List<Ball>> found = all(matrix(bits));
+          long more =
+              found.isCertified()
+                  ? found.get().stream().mapToLong(x -> missing(x, accuracy, bits)).max().orElse(0)
+                  : bits;
+          return new Refinement.Attempt<>(more > 0 ? tooFew(found, bits) : found, more);
         });
   }
 
-  /** A bound of the eigenvalue on one side: below it where the distance is negative. */
-  private static Optional<BigInteger> end(
-      FixedMatrix matrix, BigInteger value, BigInteger distance, int index) {
-    BigInteger offset = distance;
-    boolean isLower = distance.signum() < 0;
-    for (int i = 0; i < MOST_WIDENINGS; i++) {
-      BigInteger shift = value.add(offset);
-      Optional<Inertia> inertia = Inertia.at(matrix, shift);
-      if (inertia.isPresent()) {
-        int below = inertia.get().below();
-        if (isLower ? below < index : below >= index) {
-          BigInteger error = inertia.get().error();
-          return Optional.of(isLower ? shift.subtract(error) : shift.add(error));
-        }
-        if (i >= 3) {
-          return Optional.empty();
-        }
-      }
-      offset = offset.shiftLeft(4);
+  private Certification<Ball> refined(
+      int accuracy, Function<FixedMatrix, Certification<Ball>> attempt) {
+    return Refinement.upTo(accuracy + GUARD, most)
+        .run(
+            bits -> {
+              Certification<Ball> found = attempt.apply(matrix(bits));
+              long more = found.isCertified() ? missing(found.get(), accuracy, bits) : bits;
+              return new Refinement.Attempt<>(more > 0 ? tooFew(found, bits) : found, more);
+            });
+  }
+
+  private static <T> Certification<T> tooFew(Certification<T> found, int bits) {
+    return found.isCertified()
+        ? Certification.refused("it is not known to so many digits with " + bits + " bits")
+        : found;
+  }
+
+  private static long missing(Ball ball, int wanted, int bits) {
+    if (ball.accuracyBits() >= wanted) {
+      return 0;
     }
-    return Optional.empty();
+    return ball.containsZero() ? bits : wanted - ball.accuracyBits() + GUARD / 4;
+  }
+
+  /** The smallest eigenvalue of a matrix that is known to one precision. */
+  public static Certification<Ball> smallest(FixedMatrix matrix) {
+    return certified(SmallestEigenvalue.of(matrix).map(matrix::ball));
+  }
+
+  /** The largest one: with a bound N of the norm, N less the smallest one of N - A. */
+  public static Certification<Ball> largest(FixedMatrix matrix) {
+    BigInteger norm = matrix.norm();
+    return certified(
+        SmallestEigenvalue.of(matrix.reflected(norm))
+            .map(found -> matrix.ball(found.subtractedFrom(norm))));
+  }
+
+  /** Every eigenvalue of a matrix that is known to one precision, from the smallest one on. */
+  public static Certification<List<Ball>> all(FixedMatrix matrix) {
+    return certified(
+        Congruence.of(matrix)
+            .eigenvalues()
+            .map(all -> all.stream().map(matrix::ball).toList()));
+  }
+
+  private static <T> Certification<T> certified(Optional<T> found) {
+    return found
+        .map(Certification::certified)
+        .orElseGet(() -> Certification.refused("no approximate eigenvector proves anything"));
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * triangular, D diagonal: however far it is from A, the number of negative entries of D is that of
  * negative eigenvalues of L D L^T, and R is computed exactly (docs/theory.md, Theorem 19.1).
  */
-final class Factorization {
+final class Factorization implements Elimination {
   private final FixedMatrix matrix;
   private final BigInteger[][] lower;
   private final BigInteger[] diagonal;
@@ -22,8 +22,17 @@ final class Factorization {
     this.diagonal = diagonal;
   }
 
-  /** Empty if a pivot is zero, by which nothing is divided. */
-  static Optional<Factorization> of(FixedMatrix matrix) {
+  /**
+   * The factorisation of the matrix less a multiple of the identity; empty if a pivot is zero, by
+   * which nothing is divided.
+   *
+   * @param shift in units of the matrix
+   */
+  static Optional<Factorization> of(FixedMatrix matrix, BigInteger shift) {
+    return of(matrix.minus(shift));
+  }
+
+  private static Optional<Factorization> of(FixedMatrix matrix) {
     int n = matrix.size();
     int bits = matrix.bits();
     BigInteger[][] lower = new BigInteger[n][];
@@ -62,16 +71,14 @@ final class Factorization {
     return sum.shiftRight(bits);
   }
 
-  /** The number of negative eigenvalues of L D L^T. */
-  int negative() {
+  @Override
+  public int negative() {
     return (int) Arrays.stream(diagonal).filter(d -> d.signum() < 0).count();
   }
 
-  /**
-   * At least the spectral norm of R, in units of 2^-bits: the largest row sum of the exact
-   * residual, rounded up.
-   */
-  BigInteger residual() {
+  /** The largest row sum of the exact residual, rounded up. */
+  @Override
+  public BigInteger residual() {
     int n = diagonal.length;
     int bits = matrix.bits();
     BigInteger[][] rest = new BigInteger[n][];
@@ -98,8 +105,8 @@ final class Factorization {
     return FixedMatrix.largestRowSum(rest).shiftRight(2 * bits).add(BigInteger.ONE);
   }
 
-  /** An approximate solution of A x = b, in units of 2^-bits. */
-  BigInteger[] solve(BigInteger[] right) {
+  @Override
+  public BigInteger[] solve(BigInteger[] right) {
     int n = diagonal.length;
     int bits = matrix.bits();
     BigInteger[] x = right.clone();

@@ -2,6 +2,8 @@ package dev.zonal.data.linear;
 
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.series.FixedPoint;
+import dev.zonal.context.Context;
+import dev.zonal.data.linear.approximation.JacobiRotations;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -11,6 +13,9 @@ import java.util.stream.IntStream;
  * norm of what it differs by from the matrix that is meant.
  */
 public final class FixedMatrix {
+  /** For matrices of a few units, of which little can be said anyway. */
+  private static final int LEAST_BITS = 16;
+
   /** Row i has the entries 0 to i. */
   private final BigInteger[][] rows;
 
@@ -39,10 +44,12 @@ public final class FixedMatrix {
   public static FixedMatrix of(int size, int bits, Entry entry) {
     BigInteger[][] rows = new BigInteger[size][];
     BigInteger[][] errors = new BigInteger[size][];
+    Context context = Context.current();
     IntStream.range(0, size)
         .parallel()
         .forEach(
             i -> {
+              context.check();
               rows[i] = new BigInteger[i + 1];
               errors[i] = new BigInteger[i + 1];
               for (int j = 0; j <= i; j++) {
@@ -101,6 +108,25 @@ public final class FixedMatrix {
     return rows[i][j];
   }
 
+  /** Rotations that make it about diagonal. */
+  JacobiRotations rotations() {
+    return new JacobiRotations(rows, bits);
+  }
+
+  /** The ball of what is between two bounds. */
+  Ball ball(Bounds bounds) {
+    BigInteger sum = bounds.below().add(bounds.above());
+    return FixedPoint.ball(sum, bounds.above().subtract(bounds.below()), bits + 1);
+  }
+
+  /**
+   * The same integers in a unit in which the norm is about 1, which suits doubles and vectors in
+   * fixed point. Its eigenvalues are the same integers as well.
+   */
+  FixedMatrix ofUnitNorm() {
+    return new FixedMatrix(rows, Math.max(LEAST_BITS, norm().bitLength()), error);
+  }
+
   /** At least the spectral norm, in units of 2^-bits. */
   BigInteger norm() {
     return largestRowSum(rows);
@@ -134,8 +160,8 @@ public final class FixedMatrix {
     return new FixedMatrix(reflected, bits, error);
   }
 
-  /** The product with a vector in units of 2^-bits, rounded down. */
-  BigInteger[] times(BigInteger[] vector) {
+  /** The product of the integers with those of a vector, exactly. */
+  BigInteger[] product(BigInteger[] vector) {
     BigInteger[] product = new BigInteger[rows.length];
     IntStream.range(0, rows.length)
         .parallel()
@@ -145,7 +171,7 @@ public final class FixedMatrix {
               for (int j = 0; j < rows.length; j++) {
                 sum = sum.add((j <= i ? rows[i][j] : rows[j][i]).multiply(vector[j]));
               }
-              product[i] = sum.shiftRight(bits);
+              product[i] = sum;
             });
     return product;
   }

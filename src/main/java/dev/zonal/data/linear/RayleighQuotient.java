@@ -23,32 +23,40 @@ final class RayleighQuotient {
   }
 
   /**
-   * An approximation of the smallest eigenvalue in units of the matrix.
+   * An approximate vector of the smallest eigenvalue; empty if nothing converges.
    *
    * @param inverseSteps how many steps of inverse iteration come first: too few may find a
    *     neighbour
    */
-  Optional<BigInteger> smallest(int inverseSteps) {
-    Optional<Factorization> whole = Factorization.of(matrix);
+  Optional<RayleighVector> smallest(int inverseSteps) {
+    // A shift below all eigenvalues, and next to them where none is negative.
+    Optional<Factorization> whole =
+        Factorization.of(matrix, BigInteger.ONE.negate())
+            .filter(factors -> factors.negative() == 0)
+            .or(() -> Factorization.of(matrix, matrix.norm().add(BigInteger.ONE).negate()));
     if (whole.isEmpty()) {
-      return Optional.of(BigInteger.ZERO);
+      return Optional.empty();
     }
     BigInteger[] vector = start();
     for (int i = 0; i < inverseSteps; i++) {
       vector = normalised(whole.get().solve(vector));
     }
-    BigInteger value = quotient(vector);
+    RayleighVector found = new RayleighVector(matrix, vector);
     for (int step = 0; step < MOST_STEPS; step++) {
-      Optional<Factorization> shifted = Factorization.of(matrix.minus(value));
+      Optional<Factorization> shifted = Factorization.of(matrix, found.quotient());
       if (shifted.isEmpty()) {
-        return Optional.of(value);
+        return Optional.of(found);
       }
-      vector = normalised(shifted.get().solve(vector));
-      BigInteger next = quotient(vector);
-      BigInteger change = next.subtract(value);
-      value = next;
+      BigInteger[] solved = shifted.get().solve(vector);
+      if (Doubles.longest(solved) == 0) {
+        return Optional.of(found);
+      }
+      vector = normalised(solved);
+      RayleighVector next = new RayleighVector(matrix, vector);
+      BigInteger change = next.quotient().subtract(found.quotient());
+      found = next;
       if (change.bitLength() <= resolution()) {
-        return Optional.of(value);
+        return Optional.of(found);
       }
     }
     return Optional.empty();
@@ -56,7 +64,9 @@ final class RayleighQuotient {
 
   /** The size of what rounding does to a quotient. */
   private int resolution() {
-    return Math.max(0, matrix.norm().bitLength() - bits) + 2 * Integer.toString(matrix.size(), 2).length() + 4;
+    return Math.max(0, matrix.norm().bitLength() - bits)
+        + 2 * Integer.toString(matrix.size(), 2).length()
+        + 4;
   }
 
   /** The same vector for every run. */
@@ -71,21 +81,9 @@ final class RayleighQuotient {
 
   /** With the largest coordinate between 1/2 and 1. */
   private BigInteger[] normalised(BigInteger[] vector) {
-    int largest = Arrays.stream(vector).mapToInt(x -> x.abs().bitLength()).max().orElseThrow();
-    int by = bits - largest;
+    int by = bits - Doubles.longest(vector);
     return Arrays.stream(vector)
         .map(x -> by >= 0 ? x.shiftLeft(by) : x.shiftRight(-by))
         .toArray(BigInteger[]::new);
-  }
-
-  private BigInteger quotient(BigInteger[] vector) {
-    BigInteger[] product = matrix.times(vector);
-    BigInteger above = BigInteger.ZERO;
-    BigInteger below = BigInteger.ZERO;
-    for (int i = 0; i < vector.length; i++) {
-      above = above.add(vector[i].multiply(product[i]));
-      below = below.add(vector[i].multiply(vector[i]));
-    }
-    return below.signum() == 0 ? BigInteger.ZERO : above.shiftLeft(bits).divide(below);
   }
 }

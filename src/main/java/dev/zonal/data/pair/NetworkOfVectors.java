@@ -17,7 +17,7 @@ import java.util.Optional;
 /**
  * A network at inputs of any norm: the recursion of its kernel on the unit sphere with the
  * variances that each input makes, times the root of the product of the last two of them. It is 1
- * at x = z, |x| = 1 (docs/theory.md, Theorem 19.3).
+ * at x = z, |x| = 1 (docs/theory.md, Theorem 19.12).
  */
 record NetworkOfVectors(NetworkKernel network) implements PairKernel<Vector> {
   @Override
@@ -97,9 +97,7 @@ record NetworkOfVectors(NetworkKernel network) implements PairKernel<Vector> {
     }
 
     private T last(Norm<T> first, Norm<T> second) {
-      return first == second
-          ? first.last()
-          : over.sqrt(over.multiply(first.last(), second.last()));
+      return first == second ? first.last() : over.sqrt(over.multiply(first.last(), second.last()));
     }
   }
 }

@@ -2,9 +2,9 @@ package dev.zonal.data.pair;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.data.input.Vector;
+import dev.zonal.kernel.PolynomialPart;
 import dev.zonal.kernel.activation.Activation;
 import dev.zonal.kernel.activation.HomogeneousActivation;
-import dev.zonal.kernel.PolynomialPart;
 import java.util.Optional;
 
 /**

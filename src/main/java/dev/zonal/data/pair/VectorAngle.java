@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * The angle between two vectors. With p = &lt;x, z&gt; and n = |x|^2 |z|^2 the number n - p^2 is
  * exact: parallel vectors are known as such, and between others nothing cancels near either end, as
- * 1 - |u| = (1 - u^2)/(1 + |u|) (docs/theory.md, Lemma 19.1).
+ * 1 - |u| = (1 - u^2)/(1 + |u|) (docs/theory.md, Lemma 19.10).
  */
 final class VectorAngle {
   private static final Rational TWO = Rational.of(2);
@@ -50,8 +50,7 @@ final class VectorAngle {
   /** What rational numbers know of the angle, more than its chord says. */
   @SuppressWarnings("unchecked") // the numbers of this arithmetic
   private static <T> Angle<T> ofNumbers(RationalKnowledge over, Rational product, Rational norms) {
-    Optional<Rational> cosine =
-        over.divide(over.of(product), over.sqrt(over.of(norms)));
+    Optional<Rational> cosine = over.divide(over.of(product), over.sqrt(over.of(norms)));
     return (Angle<T>) new RationalAngle(Rational.ZERO).withCosine(cosine);
   }
 }

@@ -52,7 +52,10 @@ public final class VectorKernel {
 
   private static KernelSpecificationException onSphereOnly(Kernel kernel, String why) {
     return new KernelSpecificationException(
-        kernel + " is a kernel of the sphere, as " + why + "; --on-sphere divides the points by"
+        kernel
+            + " is a kernel of the sphere, as "
+            + why
+            + "; --on-sphere divides the points by"
             + " their norms");
   }
 

@@ -94,7 +94,11 @@ final class AlignedStates<T> {
       List<Pair<T>> now = new ArrayList<>();
       for (int layer = 1; layer <= network.layers(); layer++) {
         now.add(
-            pair(layer, t, t > 1 ? before.get(layer - 1) : null, layer > 1 ? now.get(layer - 2) : null));
+            pair(
+                layer,
+                t,
+                t > 1 ? before.get(layer - 1) : null,
+                layer > 1 ? now.get(layer - 2) : null));
       }
       Pair<T> last = now.get(network.layers() - 1);
       kernels.add(
@@ -160,17 +164,12 @@ final class AlignedStates<T> {
   }
 
   private Pair<T> dual(
-      Proportion inputs,
-      States.State<T> a,
-      States.State<T> b,
-      T covariance,
-      T sum,
-      int s,
-      int r) {
+      Proportion inputs, States.State<T> a, States.State<T> b, T covariance, T sum, int s, int r) {
     Activation phi = network.activation();
     if (a.isZero() || b.isZero()) {
       T zero = over.of(0);
-      return new Pair<>(a.isZero() && b.isZero() ? Proportion.NOTHING : Proportion.OTHER, zero, zero, sum);
+      return new Pair<>(
+          a.isZero() && b.isZero() ? Proportion.NOTHING : Proportion.OTHER, zero, zero, sum);
     }
     Proportion outputs = inputs.through(phi);
     if (isIdentity(phi)) {
@@ -179,8 +178,7 @@ final class AlignedStates<T> {
     boolean moves = first.input().movesBy(s) || second.input().movesBy(r);
     if (inputs.isProportional() && outputs.isProportional() && !moves) {
       T value = over.scale(a.moment(), outputs.factor());
-      T slope =
-          tangent ? over.scale(a.slope(), outputs.factor().divide(inputs.factor())) : null;
+      T slope = tangent ? over.scale(a.slope(), outputs.factor().divide(inputs.factor())) : null;
       return new Pair<>(outputs, value, slope, sum);
     }
     GaussianPair<T> pair = gaussian(inputs, a, b, covariance, moves);
@@ -189,9 +187,7 @@ final class AlignedStates<T> {
   }
 
   private static boolean isIdentity(Activation phi) {
-    return phi instanceof HomogeneousActivation h
-        && h.degree() == 1
-        && h.weights().arc().isZero();
+    return phi instanceof HomogeneousActivation h && h.degree() == 1 && h.weights().arc().isZero();
   }
 
   private GaussianPair<T> gaussian(
@@ -207,7 +203,6 @@ final class AlignedStates<T> {
               + " have no derivative that is certified");
     }
     Rational sign = Rational.of(inputs.factor().signum());
-    return GaussianPair.of(
-        over, a.variance(), b.variance(), ChordAngle.ofCosine(over, sign));
+    return GaussianPair.of(over, a.variance(), b.variance(), ChordAngle.ofCosine(over, sign));
   }
 }

@@ -37,8 +37,7 @@ public record FeatureDistance(RecurrentKernel kernel) {
    *
    * @param step from 1
    */
-  public <T> T square(
-      Arithmetic<T> over, Sequence x, int step, Vector direction, Rational size) {
+  public <T> T square(Arithmetic<T> over, Sequence x, int step, Vector direction, Rational size) {
     List<Vector> steps = new ArrayList<>(x.steps());
     Vector from = x.steps().get(step - 1);
     List<Rational> coordinates = new ArrayList<>();
@@ -95,8 +94,7 @@ public record FeatureDistance(RecurrentKernel kernel) {
     Rational spread = Rational.ZERO;
     T sum = over.of(0);
     for (int s = 1; s <= x.length(); s++) {
-      Rational fresh =
-          input.multiply(x.steps().get(s - 1).squaredNorm()).add(network.bias());
+      Rational fresh = input.multiply(x.steps().get(s - 1).squaredNorm()).add(network.bias());
       variance = (s == 1 ? variance : variance.multiply(q)).add(fresh);
       tangent = (s == 1 ? Rational.ZERO : tangent.multiply(q)).add(variance);
       spread = s == step ? input : spread.multiply(q);
@@ -109,7 +107,9 @@ public record FeatureDistance(RecurrentKernel kernel) {
     return over.divide(over.scale(sum, factor), over.pi());
   }
 
-  /** The limit of the angle over the size: sqrt(g |e|^2 - g^2 &lt;x, e&gt;^2), g = spread/variance. */
+  /**
+   * The limit of the angle over the size: sqrt(g |e|^2 - g^2 &lt;x, e&gt;^2), g = spread/variance.
+   */
   private static <T> T angle(
       Arithmetic<T> over,
       Sequence x,
@@ -118,7 +118,8 @@ public record FeatureDistance(RecurrentKernel kernel) {
       Rational spread,
       Rational variance) {
     if (variance.isZero()) {
-      throw new DomainException("step " + step + " is the zero vector, where the kernel has no limit");
+      throw new DomainException(
+          "step " + step + " is the zero vector, where the kernel has no limit");
     }
     Rational g = spread.divide(variance);
     Rational along = g.multiply(x.steps().get(step - 1).dot(direction));

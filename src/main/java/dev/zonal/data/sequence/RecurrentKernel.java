@@ -97,8 +97,7 @@ public record RecurrentKernel(RecurrentNetwork network, ReadOut readOut, boolean
     };
   }
 
-  private <T> List<T> kernels(
-      Arithmetic<T> over, States<T> x, States<T> z, int lag, boolean same) {
+  private <T> List<T> kernels(Arithmetic<T> over, States<T> x, States<T> z, int lag, boolean same) {
     return AlignedStates.kernels(over, network, x, z, lag, same, isTangent);
   }
 

@@ -18,7 +18,8 @@ import java.util.Optional;
 public final class RecurrentSpecification {
   private static final String TANGENT = "rntk";
   private static final String PROCESS = "rnngp";
-  private static final String EXAMPLE = ":act=relu,L=1,sw2=2,su2=1,sb2=0,sv2=1,sh2=0,hidden=independent,readout=last";
+  private static final String EXAMPLE =
+      ":act=relu,L=1,sw2=2,su2=1,sb2=0,sv2=1,sh2=0,hidden=independent,readout=last";
 
   private static final List<CatalogueEntry> ENTRIES =
       List.of(

@@ -39,8 +39,7 @@ final class States<T> {
    * @throws DomainException if a pre-activation is zero and its units are not, or is zero where it
    *     has a derivative
    */
-  States(
-      Arithmetic<T> over, RecurrentNetwork network, MovingSequence<T> input, boolean tangent) {
+  States(Arithmetic<T> over, RecurrentNetwork network, MovingSequence<T> input, boolean tangent) {
     this.over = over;
     this.network = network;
     this.input = input;

@@ -51,8 +51,7 @@ public record StepGradients(RecurrentKernel kernel) {
       for (int i = 0; i < first.dimension(); i++) {
         Vector direction = coordinate(first.dimension(), i);
         FirstOrder<T> size = jets.variable(over.of(0));
-        MovingSequence<FirstOrder<T>> moving =
-            new MovingSequence<>(first, t, direction, size);
+        MovingSequence<FirstOrder<T>> moving = new MovingSequence<>(first, t, direction, size);
         gradient.add(
             jets.derivative(kernel.value(jets, kernel.reading(jets, moving), still, false)));
       }

@@ -52,6 +52,11 @@ public interface Angle<T> {
     return withCosine(u);
   }
 
+  /** The angle whose cosine is that mean, of this input and of angles that come from it. */
+  default Angle<T> mean(Mean<T> of) {
+    return withCosine(of.cosine(cosine()));
+  }
+
   /** The angle whose cosine is {@code u}, where that is all that is known of it. */
   Angle<T> withCosine(T u);
 

@@ -41,6 +41,9 @@ public final class ChordAngle<T> implements Angle<T> {
   private T kappa1;
   private T defect;
 
+  /** (r'/r)^2, r' the chord and r that of the input of a {@link Mean}; null for other angles. */
+  private T ratio;
+
   private ChordAngle(Constants<T> constants, T sinHalfSquared, T cosHalfSquared) {
     this.constants = constants;
     this.over = constants.over;
@@ -200,6 +203,39 @@ public final class ChordAngle<T> implements Angle<T> {
       cotheta = over.scale(over.acuteAngle(cosHalf(), sinHalf()), TWO);
     }
     return cotheta;
+  }
+
+  /** Nothing cancels at either end (docs/theory.md, Lemma 22.1). */
+  @Override
+  public ChordAngle<T> mean(Mean<T> of) {
+    T square = of.input();
+    T supplement = of.constant();
+    if (square != null) {
+      supplement = sum(supplement, over.multiply(square, cosHalfSquared));
+    }
+    for (Mean.Branch<T> branch : of.branches()) {
+      ChordAngle<T> other = (ChordAngle<T>) branch.angle();
+      T moved = over.multiply(branch.arc(), other.defect());
+      T whole = sum(branch.rest(), branch.arc());
+      T part = over.subtract(whole, moved);
+      square = sum(square, other == this ? part : over.multiply(part, other.ratio));
+      T kept = over.multiply(whole, other.cosHalfSquared);
+      T added = over.multiply(moved, other.sinHalfSquared);
+      supplement = sum(supplement, over.add(kept, added));
+    }
+    ChordAngle<T> mean =
+        new ChordAngle<>(
+            constants,
+            over.multiply(sinHalf(), over.sqrt(square)),
+            over.multiply(sinHalfSquared, square),
+            supplement);
+    mean.ratio = square;
+    return mean;
+  }
+
+  /** The sum, where null stands for 0. */
+  private T sum(T first, T second) {
+    return first == null ? second : over.add(first, second);
   }
 
   @Override

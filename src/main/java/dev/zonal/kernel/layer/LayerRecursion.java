@@ -37,8 +37,8 @@ public interface LayerRecursion {
   }
 
   /**
-   * Whether the kernel is defined for inputs of any norm: not where biases are given by their weight
-   * beside inputs of norm 1.
+   * Whether the kernel is defined for inputs of any norm: not where biases are given by their
+   * weight beside inputs of norm 1.
    */
   default boolean isOfAnyNorm() {
     return true;

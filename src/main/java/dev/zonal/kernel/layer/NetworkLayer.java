@@ -23,7 +23,7 @@ public interface NetworkLayer {
 
   /**
    * Whether the input 0 has the covariance 0 with every other behind every layer (docs/theory.md,
-   * Lemma 19.2).
+   * Lemma 19.11).
    */
   boolean keepsZero();
 

@@ -99,8 +99,7 @@ public record FullyConnectedTangentRecursion(
     private final boolean biased;
     private final T biasSquared;
 
-    Sums(
-        Arithmetic<T> over, CovarianceMaps<T> maps, FullyConnectedTangentRecursion recursion) {
+    Sums(Arithmetic<T> over, CovarianceMaps<T> maps, FullyConnectedTangentRecursion recursion) {
       super(over, maps);
       this.recursion = recursion;
       this.counts = recursion.decaying().isPresent();

@@ -89,6 +89,11 @@ public record ResidualLayer(Parameter alpha, Activation activation, Parameter we
     return activation.equals(RELU) && weight.equals(HE);
   }
 
+  /** Whether the units are ReLUs, whatever the variance of the weights. */
+  boolean isRectified() {
+    return activation.equals(RELU);
+  }
+
   /** sigma = s/(1 + s), for a network that is stationary. */
   public <T> T sigma(Arithmetic<T> over) {
     Optional<Rational> square = rationalBranch();

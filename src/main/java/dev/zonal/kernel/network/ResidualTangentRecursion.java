@@ -60,6 +60,11 @@ public record ResidualTangentRecursion(
     return !isBiased() && !trainsAll() && layer.isPlain();
   }
 
+  /** Whether there are no biases and the units are ReLUs, whatever is trained. */
+  public boolean isRectified() {
+    return !isBiased() && layer.isRectified();
+  }
+
   private boolean isBiased() {
     return !tau.isZero();
   }
@@ -127,8 +132,7 @@ public record ResidualTangentRecursion(
     private final boolean all;
     private final boolean stationary;
 
-    private Blocks(
-        Arithmetic<T> over, CovarianceMaps<T> maps, ResidualTangentRecursion recursion) {
+    private Blocks(Arithmetic<T> over, CovarianceMaps<T> maps, ResidualTangentRecursion recursion) {
       super(over, maps);
       this.recursion = recursion;
       this.biased = recursion.isBiased();

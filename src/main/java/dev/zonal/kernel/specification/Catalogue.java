@@ -3,6 +3,7 @@ package dev.zonal.kernel.specification;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.Range;
 import dev.zonal.kernel.elementary.ArcCosineKernel;
 import dev.zonal.kernel.elementary.BesselMaternKernel;
@@ -22,6 +23,9 @@ import dev.zonal.kernel.network.ResidualGaussianProcessKernel;
 import dev.zonal.kernel.network.ResidualLayer;
 import dev.zonal.kernel.network.ResidualTangentKernel;
 import dev.zonal.kernel.network.ResidualTangentRecursion;
+import dev.zonal.kernel.recurrent.HiddenState;
+import dev.zonal.kernel.recurrent.RecurrentKernel;
+import dev.zonal.kernel.recurrent.RecurrentNetwork;
 import dev.zonal.kernel.specification.CatalogueEntry.ParameterEntry;
 import dev.zonal.kernel.spectral.FiniteSpectrumKernel;
 import dev.zonal.kernel.spectral.HeatKernel;
@@ -93,6 +97,26 @@ public final class Catalogue {
   private static final String DENSE_COVARIANCE =
       "q_1 = sw2 + sb2, c_1 = sw2 u + sb2, q_{l+1} = sw2 F(q_l,q_l) + sb2, c_{l+1} = sw2 F(q_l,c_l)"
           + " + sb2,\nF(q,c) = E phi(x) phi(z) for Gaussian x, z of variance q and covariance c";
+
+  private static final String RECURRENT_SOURCE = "Alemohammad, Wang, Balestriero, Baraniuk 2021";
+
+  private static final String RECURRENT_COVARIANCE =
+      "C(l,t) = sw2 F(l,t-1) + su2 F(l-1,t) + sb2, F(0,t) = a_t^2 u, F(l,0) = sh2,\n"
+          + "F = E phi(x) phi(z), G = E phi'(x) phi'(z) for Gaussian x, z of the covariance C";
+
+  private static final List<ParameterEntry> RECURRENT =
+      List.of(
+          optional("T", Range.STEPS.description(), "the length of the profile"),
+          optional("profile", "a list [a_1,...,a_T] of non-negative numbers", "[1,...,1]"),
+          optional("L", Range.DEPTH.description(), "1"),
+          optional("act", "relu or leaky", "relu"),
+          optional("sw2", Range.POSITIVE.description(), "2"),
+          optional("su2", Range.POSITIVE.description(), "1"),
+          optional("sb2", Range.NON_NEGATIVE.description(), "0"),
+          optional("sv2", Range.POSITIVE.description(), "1, for the paper's scale"),
+          optional("sh2", Range.NON_NEGATIVE.description(), "0"),
+          optional("hidden", "independent, shared or zero", "independent"),
+          optional("slope", Range.ANY.description() + ", for leaky", "none: required"));
 
   /** A kernel, and how it is made from the arguments of a specification. */
   private record Row(CatalogueEntry entry, Function<Arguments, Kernel> constructor) {}
@@ -202,6 +226,24 @@ public final class Catalogue {
               "nngp:act=gelu,L=2,sw2=2,sb2=1/5",
               joined(DENSE, OF_ACTIVATION),
               a -> new NetworkGaussianProcessKernel(a.integer("L", Range.DEPTH), denseLayer(a))),
+          row(
+              "rntk",
+              "neural tangent kernel of a recurrent network, of sequences a_1 x, ..., a_T x",
+              "f = (F + G Theta)/(F + G Theta at u = 1) in the last unit (L,T)\n"
+                  + RECURRENT_COVARIANCE
+                  + "\nTheta(l,t) = C(l,t) + sw2 G(l,t-1) Theta(l,t-1) + su2 G(l-1,t) Theta(l-1,t)",
+              RECURRENT_SOURCE,
+              "rntk:T=5",
+              RECURRENT,
+              a -> new RecurrentKernel(recurrentNetwork(a), true)),
+          row(
+              "rnngp",
+              "Gaussian-process kernel of a recurrent network, of sequences a_1 x, ..., a_T x",
+              "f = F/(F at u = 1) in the last unit (L,T)\n" + RECURRENT_COVARIANCE,
+              RECURRENT_SOURCE,
+              "rnngp:T=5",
+              RECURRENT,
+              a -> new RecurrentKernel(recurrentNetwork(a), false)),
           row(
               "arccos",
               "arc-cosine kernel of degree n",
@@ -366,6 +408,26 @@ public final class Catalogue {
   private static DenseLayer denseLayer(Arguments a) {
     return new DenseLayer(
         a.activation(), a.variance("sw2", Rational.ONE), a.variance("sb2", Rational.ZERO));
+  }
+
+  private static RecurrentNetwork recurrentNetwork(Arguments a) {
+    int steps = a.has("profile") && !a.has("T") ? 0 : a.integer("T", Range.STEPS);
+    List<Rational> profile =
+        a.has("profile") ? a.list("profile") : RecurrentNetwork.constant(steps);
+    if (steps > 0 && steps != profile.size()) {
+      throw new KernelSpecificationException(
+          "T=%s: the profile has the length %s".formatted(steps, profile.size()));
+    }
+    return new RecurrentNetwork(
+        a.activation(),
+        profile,
+        a.has("L") ? a.integer("L", Range.DEPTH) : 1,
+        a.has("sw2") ? a.rational("sw2") : Rational.of(2),
+        a.has("su2") ? a.rational("su2") : Rational.ONE,
+        a.rationalOrZero("sb2"),
+        a.has("sv2") ? a.rational("sv2") : Rational.ONE,
+        a.rationalOrZero("sh2"),
+        a.word("hidden", HiddenState.INDEPENDENT));
   }
 
   private static ResidualLayer residualLayer(Arguments a, Parameter alpha) {

@@ -18,8 +18,12 @@ public final class KernelFamily {
 
   private final String parameters;
 
-  /** The square of alpha: coefficient L^exponent. */
-  public record SquaredWeight(Rational coefficient, Rational exponent) {}
+  /** The square of alpha times sw2/2: coefficient L^exponent. */
+  public record SquaredWeight(Rational coefficient, Rational exponent) {
+    private SquaredWeight times(Rational factor) {
+      return new SquaredWeight(coefficient.multiply(factor), exponent);
+    }
+  }
 
   private KernelFamily(String parameters) {
     this.parameters = parameters;
@@ -44,18 +48,24 @@ public final class KernelFamily {
   }
 
   /**
-   * The square of alpha as a function of L, where one is given that is a rational number or a power
-   * of L.
+   * The square of alpha times sw2/2 as a function of L, where an alpha is given that is a rational
+   * number or a power of L.
    *
    * @throws KernelSpecificationException if alpha or its square is not a number
    */
   public Optional<SquaredWeight> squaredWeight() {
     Map<String, String> values = values(1);
+    Arguments arguments = new Arguments(NAME, values);
+    Rational variance = arguments.has("sw2") ? arguments.rational("sw2") : Rational.of(2);
+    return squaredAlpha(values, arguments).map(square -> square.times(variance.divide(2)));
+  }
+
+  private static Optional<SquaredWeight> squaredAlpha(
+      Map<String, String> values, Arguments arguments) {
     Optional<Rational> overDepth = overDepth(values);
     if (overDepth.isPresent()) {
       return overDepth.map(c -> new SquaredWeight(c, Rational.of(-1)));
     }
-    Arguments arguments = new Arguments(NAME, values);
     if (arguments.has("alpha2")) {
       return Optional.of(new SquaredWeight(arguments.rational("alpha2"), Rational.ZERO));
     }

@@ -1,6 +1,7 @@
 package dev.zonal.report.document;
 
 import dev.zonal.context.OptionalLibrary;
+import dev.zonal.report.array.DoubleMatrix;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.EnumSet;

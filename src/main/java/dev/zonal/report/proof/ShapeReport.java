@@ -1,7 +1,9 @@
 package dev.zonal.report.proof;
 
+import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.kernel.network.ResidualTangentKernel.Training;
 import dev.zonal.report.document.Cell;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Envelope;
@@ -11,9 +13,11 @@ import dev.zonal.report.document.Page;
 import dev.zonal.report.document.Rows;
 import dev.zonal.report.document.Table;
 import dev.zonal.report.document.Value;
+import dev.zonal.spectrum.value.Precision;
 import dev.zonal.theorem.shape.LimitTable;
 import dev.zonal.theorem.shape.Shape;
 import dev.zonal.theorem.shape.ShapeLimit;
+import dev.zonal.theorem.shape.SlopeComparison;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +28,29 @@ public final class ShapeReport {
   private static final String LETTERS =
       """
       c = |A_1|: the Laplace kernel exp(-c r) has the same slope at coincidence.
-      A_1 = -(1 + (L-1) sigma)/(2 pi), sigma = alpha^2/(1 + alpha^2); up to L = %s compared with
+      A_1 = %s, %s; up to L = %s compared with
       the expansion in the chord.""";
+
+  private static final String BLOCKS = "-(1 + (L-1) sigma)/(2 pi)";
+  private static final String ALL = "-L/(2 pi) sigma (2 + (L-1) sigma)/(1 + L sigma)";
+  private static final String PLAIN = "sigma = alpha^2/(1 + alpha^2)";
+  private static final String WEIGHTED = "sigma = s/(1 + s), s = alpha^2 sw2/2";
+
+  private static final String COMPARISON =
+      """
+      Beside the fully connected network of the same depth, fcntk:L, of slope -L/(2 pi):
+      rho = %s is the quotient of the slopes. How it grows with
+      sigma, how |A_1| grows and rho falls to the next depth (docs/theory.md, Theorem 23.2):""";
+
+  private static final String THEOREM =
+      """
+      In every row 0 < |A_1| < L/(2 pi), and |A_1| grows with alpha and with L, rho falls with L""";
+
+  /** How that ends where the blocks are trained. */
+  private static final String BUT_FOR_ONE =
+      """
+
+      (for L = 1 both kernels are the same)""";
 
   private ShapeReport() {}
 
@@ -38,6 +63,14 @@ public final class ShapeReport {
   public record Depth(Shape shape, List<LimitTable.Value> differences) {
     private String number() {
       return Integer.toString(shape.kernel().depth());
+    }
+
+    private boolean trainsAll() {
+      return shape.kernel().training() == Training.ALL;
+    }
+
+    private boolean isPlain() {
+      return shape.kernel().recursion().layer().isPlain();
     }
   }
 
@@ -53,26 +86,32 @@ public final class ShapeReport {
       List<Depth> depths,
       Optional<ShapeLimit> asymptotic,
       Optional<LimitTable> limit) {
+    Depth first = depths.get(0);
+    String square = first.isPlain() ? "alpha^2" : "s";
     Page page =
         new Page()
             .field("family", family)
             .field("sphere", Envelope.Sphere.name(dimension))
             .space()
-            .note(LETTERS.formatted(Shape.MODERATE))
+            .note(letters(first))
             .space()
             .table(
                 byDepth(depths)
                     .withText("A_1", of(Shape::slope))
                     .withText("k^d eta_k, even", of(Shape::even))
                     .withText("k^d eta_k, odd", of(Shape::odd))
-                    .withText("sup |f_L - f_1|", depth -> distance(depth.shape())))
-            .space()
-            .note(
-                "eta_k/sqrt(eta_(k-1) eta_(k+1)), odd against even eigenvalues, up to L = %s:"
-                    .formatted(Shape.MODERATE))
-            .table(imbalances(depths));
-    limit.ifPresent(table -> describe(page, table, depths));
-    page.space().note("As L grows:").note(describe(asymptotic).indent(4).stripTrailing());
+                    .withText(
+                        first.trainsAll() ? "sup |f_L - u|" : "sup |f_L - f_1|",
+                        depth -> distance(depth)))
+            .space();
+    compare(page, depths);
+    page.space()
+        .note(
+            "eta_k/sqrt(eta_(k-1) eta_(k+1)), odd against even eigenvalues, up to L = %s:"
+                .formatted(Shape.MODERATE))
+        .table(imbalances(depths));
+    limit.ifPresent(table -> describe(page, table, depths, square));
+    page.space().note("As L grows:").note(describe(asymptotic, square).indent(4).stripTrailing());
     for (Depth depth : depths) {
       Shape shape = depth.shape();
       shape.gap().ifPresent(gap -> page.note("not certified: " + shape.kernel() + ": " + gap));
@@ -84,7 +123,7 @@ public final class ShapeReport {
             .with("failures", failures(depths))
             .with("limits", asymptotic.<Value>map(ShapeReport::fields).orElse(new Cell.Nothing()))
             .with("limitKernel", limit.<Value>map(ShapeReport::fields).orElse(new Cell.Nothing()));
-    return Document.of(page, Envelope.of("shape", 2, results).sphere(dimension));
+    return Document.of(page, Envelope.of("shape", 3, results).sphere(dimension));
   }
 
   private static Table<Depth> byDepth(List<Depth> depths) {
@@ -95,10 +134,45 @@ public final class ShapeReport {
     return depth -> Statement.few(number.apply(depth.shape()));
   }
 
-  private static String distance(Shape shape) {
-    return shape.kernel().depth() == 1
+  private static String distance(Depth depth) {
+    Shape shape = depth.shape();
+    return shape.kernel().depth() == 1 && !depth.trainsAll()
         ? "0"
         : "in " + Statement.interval(shape.distance().least(), shape.distance().most(), 4);
+  }
+
+  private static String letters(Depth first) {
+    return LETTERS.formatted(
+        first.trainsAll() ? ALL + "\n   " : BLOCKS,
+        first.isPlain() ? PLAIN : WEIGHTED,
+        Shape.MODERATE);
+  }
+
+  private static void compare(Page page, List<Depth> depths) {
+    Depth first = depths.get(0);
+    String rho =
+        first.trainsAll() ? "sigma (2 + (L-1) sigma)/(1 + L sigma)" : "(1 + (L-1) sigma)/L";
+    page.note(COMPARISON.formatted(rho))
+        .table(
+            byDepth(depths)
+                .withText("-L/(2 pi)", of(shape -> fullyConnected(shape.comparison())))
+                .withText("rho", of(shape -> shape.comparison().quotient()))
+                .withText("d rho/d sigma", of(shape -> shape.comparison().growthInWeight()))
+                .withText("growth of |A_1|", of(shape -> growth(shape.comparison())))
+                .withText("fall of rho", of(shape -> shape.comparison().fallInDepth())));
+    if (depths.stream().allMatch(depth -> depth.shape().gap().isEmpty())) {
+      page.note(THEOREM + (first.trainsAll() ? "." : BUT_FOR_ONE + "."));
+    }
+  }
+
+  private static Ball fullyConnected(SlopeComparison comparison) {
+    return comparison.fullyConnected().in(Precision.CONSTANTS);
+  }
+
+  /** From units of 1/(2 pi). */
+  private static Ball growth(SlopeComparison comparison) {
+    Ball half = Precision.CONSTANTS.scale(comparison.growthInDepth(), Rational.of(1, 2));
+    return Precision.CONSTANTS.divide(half, Precision.CONSTANTS.pi());
   }
 
   private static Table<Depth> imbalances(List<Depth> depths) {
@@ -115,8 +189,9 @@ public final class ShapeReport {
     return table;
   }
 
-  private static void describe(Page page, LimitTable limit, List<Depth> depths) {
-    page.space().note("The limit kernel f_T for alpha^2 L -> T = " + limit.kernel().time() + ":");
+  private static void describe(Page page, LimitTable limit, List<Depth> depths, String square) {
+    page.space()
+        .note("The limit kernel f_T for %s L -> T = %s:".formatted(square, limit.kernel().time()));
     Table<Depth> differences = byDepth(depths);
     for (int i = 0; i < limit.values().size(); i++) {
       LimitTable.Value value = limit.values().get(i);
@@ -130,39 +205,49 @@ public final class ShapeReport {
   }
 
   /** What happens as L grows, in words. */
-  private static String describe(Optional<ShapeLimit> asymptotic) {
+  private static String describe(Optional<ShapeLimit> asymptotic, String square) {
     if (asymptotic.isEmpty()) {
-      return "what alpha^2 L tends to cannot be read from this family: no limit is stated";
+      return "what %s L tends to cannot be read from this family: no limit is stated"
+          .formatted(square);
     }
     Optional<Rational> time = asymptotic.get().time();
     if (time.isEmpty()) {
       return """
-          alpha^2 L is unbounded, so A_1 tends to -infinity: the peak becomes a spike;
+          %1$s L is unbounded, so A_1 tends to -infinity: the peak becomes a spike;
           B_1 tends to 0: even and odd eigenvalues decay alike.
-          The limit kernel f_T is for alpha^2 L that tends to some T > 0: here there is none.
-          """;
+          The limit kernel f_T is for %1$s L that tends to some T > 0: here there is none.
+          """
+          .formatted(square);
+    }
+    if (time.get().isZero() && asymptotic.get().training() == Training.ALL) {
+      return """
+          %1$s L tends to 0, A_1 and B_1 to 0, and f_L to u, uniformly: a linear network.
+          The limit kernel f_T is for %1$s L that tends to some T > 0: here T = 0 and it is u.
+          """
+          .formatted(square);
     }
     if (time.get().isZero()) {
       return """
-          alpha^2 L tends to 0, A_1 to -1/(2 pi), and f_L to the kernel f_1 of one block, uniformly;
+          %1$s L tends to 0, A_1 to -1/(2 pi), and f_L to the kernel f_1 of one block, uniformly;
           but B_1 tends to 0 and not to its -1/(2 pi): the constant of even k tends to half of that
           of f_1, the constant of odd k to the same number and not to 0.
-          The limit kernel f_T is for alpha^2 L that tends to some T > 0: here T = 0 and it is f_1.
-          """;
+          The limit kernel f_T is for %1$s L that tends to some T > 0: here T = 0 and it is f_1.
+          """
+          .formatted(square);
     }
     return """
-        alpha^2 L = %s, so A_1 tends to %s and B_1 to 0: the slope stays bounded,
+        %s L = %s, so A_1 tends to %s and B_1 to 0: the slope stays bounded,
         even and odd eigenvalues decay alike in the limit, and f_L tends to f_T, uniformly.
         """
-        .formatted(time.get(), slope(time.get()));
+        .formatted(square, time.get(), slope(asymptotic.get().slope().orElseThrow()));
   }
 
-  /** -(1 + T)/(2 pi). */
-  private static String slope(Rational time) {
-    Rational raised = time.add(1);
-    return raised.equals(Rational.of(2))
-        ? "-1/pi"
-        : "-" + raised.numerator() + "/(" + raised.denominator().shiftLeft(1) + " pi)";
+  /** A negative rational number over pi, as -1/pi or -2/(3 pi). */
+  private static String slope(PiRational slope) {
+    Rational size = slope.coefficient().negate();
+    return size.isInteger()
+        ? "-" + size + "/pi"
+        : "-" + size.numerator() + "/(" + size.denominator() + " pi)";
   }
 
   private static Fields fields(Depth depth, boolean hasLimit) {
@@ -175,11 +260,21 @@ public final class ShapeReport {
             .with("antipodalSlope", shape.antipodalSlope())
             .with("even", shape.even())
             .with("odd", shape.odd())
+            .with("comparison", fields(shape.comparison()))
             .with("distance", new Fields().ends(shape.distance().least(), shape.distance().most()))
             .with(
                 "imbalance",
                 new Rows<>(List.copyOf(shape.imbalance().entrySet()), ShapeReport::imbalance));
     return hasLimit ? fields.with("limitDifference", values(depth.differences())) : fields;
+  }
+
+  private static Fields fields(SlopeComparison comparison) {
+    return new Fields()
+        .with("slope", fullyConnected(comparison), Optional.of(comparison.fullyConnected()))
+        .with("quotient", comparison.quotient())
+        .with("growthInSigma", comparison.growthInWeight())
+        .with("growthInDepth", growth(comparison))
+        .with("fallInDepth", comparison.fallInDepth());
   }
 
   private static Fields imbalance(Map.Entry<Long, Ball> quotient) {

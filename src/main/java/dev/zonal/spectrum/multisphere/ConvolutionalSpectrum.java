@@ -15,7 +15,7 @@ import java.util.List;
 /**
  * The spectrum of the kernel of a convolutional network of one layer on circular images of one row
  * whose pixels lie on spheres, for the probability measure: the mean of f over the filter's places
- * (docs/theory.md, Section 21.5). It is that of both read-outs; under `gap` a number belongs to the
+ * (docs/theory.md, Section 21.2). It is that of both read-outs; under `gap` a number belongs to the
  * functions that no shift changes alone.
  *
  * @param patch the spectrum of what the filter sees at one place

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * The eigenvalue of one basis function of the mean m of the cosines of q pixels on the product of
- * their spheres, for a product of harmonics (docs/theory.md, Section 21.5).
+ * their spheres, for a product of harmonics (docs/theory.md, Section 21.2).
  *
  * @param function 1, u, kappa_0, kappa_1 or u kappa_0
  * @param channels C, at least 2

@@ -19,7 +19,7 @@ import java.util.Optional;
 /**
  * The spectrum of f(m), f the kernel of a network of one layer and m the mean of the cosines of q
  * pixels, on the product of the spheres of these pixels for the probability measure: what a filter
- * of q taps sees (docs/theory.md, Section 21.5). f is 1 at m = 1.
+ * of q taps sees (docs/theory.md, Section 21.2). f is 1 at m = 1.
  *
  * @param channels C, at least 2: every pixel lies on a sphere of R^C
  * @param pixels q, at least 1

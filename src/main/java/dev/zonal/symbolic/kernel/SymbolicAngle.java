@@ -2,6 +2,7 @@ package dev.zonal.symbolic.kernel;
 
 import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.angle.ArcCosinePolynomials;
+import dev.zonal.kernel.angle.Mean;
 import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Symja;
 import org.matheclipse.core.expression.F;
@@ -68,6 +69,13 @@ public record SymbolicAngle(
     IExpr passed = arc.isZero() ? F.C0 : Symja.product(arc, kappa(degree));
     IExpr next = Symja.sum(F.Times(kept, cosine), passed, constant);
     return withCosine(next);
+  }
+
+  /** Named after the unit. */
+  @Override
+  public SymbolicAngle mean(Mean<IExpr> of) {
+    IExpr u = named("u" + of.number(), of.cosine(cosine));
+    return ofCosine(definitions, of.number(), u);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.zonal.arithmetic.series.PowerSeries;
 import dev.zonal.arithmetic.series.PowerSeriesArithmetic;
 import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.angle.ArcCosinePolynomials;
+import dev.zonal.kernel.angle.Mean;
 
 /**
  * An angle as a power series, in the antipodal chord or in u, with exact coefficients. After the
@@ -89,17 +90,27 @@ public record InteriorAngle(
         over.add(over.add(over.multiply(kept, cosine), over.multiply(arc, kappa)), constant));
   }
 
+  /** Named after the unit. */
+  @Override
+  public InteriorAngle mean(Mean<PowerSeries<LaurentPolynomial>> of) {
+    return behind(of.number(), of.cosine(cosine));
+  }
+
   @Override
   public InteriorAngle withCosine(PowerSeries<LaurentPolynomial> u) {
+    return behind(layer + 1, u);
+  }
+
+  private InteriorAngle behind(int number, PowerSeries<LaurentPolynomial> u) {
     PowerSeries<LaurentPolynomial> next = u;
     LaurentPolynomial atZero = next.coefficient(0);
-    LaurentPolynomial rho = ring.name("rho" + (layer + 1), atZero);
+    LaurentPolynomial rho = ring.name("rho" + number, atZero);
     next = over.add(over.subtract(next, over.constant(atZero)), over.constant(rho));
     PowerSeries<LaurentPolynomial> nextSine =
         over.sqrt(over.subtract(over.of(1), over.square(next)));
     PowerSeries<LaurentPolynomial> slope =
         over.divide(over.negate(over.derivative(next)), nextSine);
     return new InteriorAngle(
-        ring, over, layer + 1, next, nextSine, over.integral(slope, ring.arcCosine(rho)), null);
+        ring, over, number, next, nextSine, over.integral(slope, ring.arcCosine(rho)), null);
   }
 }

@@ -175,7 +175,10 @@ public record Confirmation(
       Optional<Distance> distance =
           Optional.ofNullable(tested.get(Parity.of(k)))
               .flatMap(law -> law.distance(k, eta, tolerance));
-      rows.add(new Row(k, value, agrees(opinion, eta, enclosures.get(k), tolerance), distance));
+      boolean agrees = agrees(opinion, eta, enclosures.get(k), tolerance);
+      // all of it is the noise of the evaluation, and no digit belongs to the eigenvalue
+      boolean isZero = agrees && enclosures.get(k).isExactZero();
+      rows.add(new Row(k, isZero ? BigDecimal.ZERO : value, agrees, distance));
     }
     Set<Parity> vanishing = EnumSet.allOf(Parity.class);
     vanishing.removeIf(parity -> !asymptotics.vanishes(parity));

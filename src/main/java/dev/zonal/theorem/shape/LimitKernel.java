@@ -7,6 +7,7 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.series.PowerSeries;
 import dev.zonal.arithmetic.series.PowerSeriesArithmetic;
 import dev.zonal.context.Context;
+import dev.zonal.kernel.network.ResidualTangentKernel.Training;
 import dev.zonal.spectrum.value.Precision;
 
 /**
@@ -19,13 +20,20 @@ import dev.zonal.spectrum.value.Precision;
  *   T = Int pi sin t/h(t) dt,   both from theta_T to theta_0.
  * </pre>
  *
+ * <p>where the blocks are trained; where all layers are, it is (Proposition 23.3)
+ *
+ * <pre>
+ *   (cos theta_T + u h(theta_T)/h(theta_0) + 2 T f(u))/(2 (1 + T)).
+ * </pre>
+ *
  * <p>Taylor expansions with Lagrange's remainder integrate panel by panel, from theta_0 downward;
  * Newton's method leads to theta_T, and its interval form encloses it. Source of the kernel: the
  * Euler steps of the residual recursion, Proposition 13.9.
  *
- * @param time the limit T of alpha^2 L, positive
+ * @param time the limit T of alpha^2 L, or of alpha^2 L sw2/2, positive
+ * @param training the layers trained
  */
-public record LimitKernel(Rational time) {
+public record LimitKernel(Rational time, Training training) {
   private static final BallArithmetic BOUNDS = Precision.BOUNDS;
 
   /** The narrowest panel is this fraction of its upper end: the expansions converge fast. */
@@ -37,6 +45,11 @@ public record LimitKernel(Rational time) {
     if (time.signum() <= 0) {
       throw new IllegalArgumentException("T must be positive, not " + time);
     }
+  }
+
+  /** The limit where the blocks are trained. */
+  public LimitKernel(Rational time) {
+    this(time, Training.BLOCKS);
   }
 
   /**
@@ -51,13 +64,17 @@ public record LimitKernel(Rational time) {
     long loss = 3L * Math.max(0, BOUNDS.of(time).binaryOrder()) + BOUNDS.of(u).binaryOrder();
     BallArithmetic over = BallArithmetic.ofBits(bits + Precision.SERIES + (int) Math.max(0, loss));
     Flow flow = new Flow(over, over.of(time), over.acos(over.of(u)));
-    return BallArithmetic.ofBits(bits + Precision.SERIES).round(flow.value());
+    Ball root = flow.root();
+    Ball blocks = flow.blocks(root);
+    return BallArithmetic.ofBits(bits + Precision.SERIES)
+        .round(training == Training.BLOCKS ? blocks : flow.all(over.of(u), root, blocks));
   }
 
   /** The integrals from x to theta_0, as x moves down to theta_T. */
   private static final class Flow {
     private final BallArithmetic over;
     private final Ball time;
+    private final Ball start;
     private Ball x;
     private Ball elapsed = Ball.exact(0);
     private Ball gathered = Ball.exact(0);
@@ -65,16 +82,18 @@ public record LimitKernel(Rational time) {
     Flow(BallArithmetic over, Ball time, Ball start) {
       this.over = over;
       this.time = time;
+      this.start = start;
       this.x = start;
     }
 
-    Ball value() {
+    /** theta_T. */
+    Ball root() {
       for (int panel = 0; panel < MOST_PANELS; panel++) {
         Context.checkpoint();
         Ball next = next();
         Ball step = over.subtract(x, next);
         if (step.binaryOrder() < x.binaryOrder() - over.bits() / 2 - 8) {
-          return valueAt(root());
+          return enclosedRoot();
         }
         advance(next);
       }
@@ -104,7 +123,7 @@ public record LimitKernel(Rational time) {
     }
 
     /** theta_T = x - (T - elapsed)/speed(xi) with xi between, by the interval Newton method. */
-    private Ball root() {
+    private Ball enclosedRoot() {
       Ball speed = Integrands.at(over, x).speed();
       Ball around = x.inflate(over.scale(over.divide(remaining(), speed), Rational.of(2)));
       Ball root = over.subtract(x, over.divide(remaining(), Integrands.at(over, around).speed()));
@@ -114,11 +133,21 @@ public record LimitKernel(Rational time) {
       return root;
     }
 
-    private Ball valueAt(Ball root) {
+    /** The limit where the blocks are trained. */
+    Ball blocks(Ball root) {
       Ball last = Integrands.at(over, Ball.hull(root, x)).gain();
       Ball all = over.add(gathered, over.multiply(over.subtract(x, root), last));
       Ball scaled = over.multiply(Integrands.h(over, root), all);
       return over.scale(over.divide(scaled, time), Rational.of(1, 2));
+    }
+
+    /** The limit where all layers are trained. */
+    Ball all(Ball u, Ball root, Ball blocks) {
+      Ball passed = over.divide(Integrands.h(over, root), Integrands.h(over, start));
+      Ball ends = over.add(over.sinCos(root).cos(), over.multiply(u, passed));
+      Ball twice = over.scale(over.multiply(time, blocks), Rational.of(2));
+      Ball value = over.scale(over.add(over.of(1), time), Rational.of(2));
+      return over.divide(over.add(ends, twice), value);
     }
   }
 

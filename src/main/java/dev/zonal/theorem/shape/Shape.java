@@ -17,16 +17,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The shape of a residual tangent kernel of one depth (docs/theory.md, Proposition 13.4 and Lemma
- * 13.11): how sharp its peak is, what it decays like, and how far it is from the kernel of one
- * block.
+ * The shape of a residual tangent kernel of one depth (docs/theory.md, Proposition 13.4, Lemmas
+ * 13.11, 23.1 and 23.4, Theorem 23.2): how sharp its peak is, also beside that of a fully connected
+ * network, what it decays like, and how far it is from what a vanishing branch weight leaves.
  *
- * @param kernel without bias and with the blocks trained
+ * @param kernel of ReLUs, without bias
  * @param slope the coefficient A_1 of the chord; the Laplace kernel with c = -A_1 has the same
  * @param antipodalSlope the coefficient B_1 of the antipodal chord
  * @param even the limit of k^d eta_k along even k
  * @param odd likewise
- * @param distance to the kernel of one block
+ * @param comparison with the fully connected kernel of the same depth
+ * @param distance to the kernel of a vanishing branch weight
  * @param imbalance eta_k/sqrt(eta_(k-1) eta_(k+1)) at k = 3, 11 and 51, for moderate depths
  * @param gap what could not be certified; empty if all was
  */
@@ -36,7 +37,8 @@ public record Shape(
     Ball antipodalSlope,
     Ball even,
     Ball odd,
-    OneLayerDistance distance,
+    SlopeComparison comparison,
+    VanishingWeightDistance distance,
     SortedMap<Long, Ball> imbalance,
     Optional<String> gap) {
   /** Up to this depth the expansion and the eigenvalues are computed too. */
@@ -53,11 +55,13 @@ public record Shape(
     ResidualDecayConstant law = new ResidualDecayConstant(kernel, dimension);
     Ball slope = law.atCoincidence(OVER);
     SortedMap<Long, Ball> imbalance = new TreeMap<>();
-    Optional<String> gap = Optional.empty();
+    SlopeComparison comparison = SlopeComparison.of(kernel);
+    Optional<String> gap = comparison.contradiction();
     if (kernel.depth() <= MODERATE) {
       Ball coefficient = ChordExpansion.of(kernel, Chart.CHORD, OVER, 4, 1).coefficient(1);
       if (!coefficient.overlaps(slope)) {
-        gap = Optional.of("the closed form of A_1 is not the coefficient of the chord");
+        gap =
+            gap.or(() -> Optional.of("the closed form of A_1 is not the coefficient of the chord"));
       }
       TreeSet<Long> frequencies = new TreeSet<>();
       ODD.forEach(k -> frequencies.addAll(List.of(k - 1, k, k + 1)));
@@ -75,7 +79,8 @@ public record Shape(
         law.atAntipode(OVER),
         law.even(OVER),
         law.odd(OVER),
-        OneLayerDistance.of(kernel),
+        comparison,
+        VanishingWeightDistance.of(kernel),
         imbalance,
         gap);
   }

@@ -35,7 +35,8 @@ class FirstOrderArithmeticTest {
     values.add(over.multiply(over.pi(), over.asin(x)));
     values.add(over.asinSlope(x));
     values.add(over.power(over.add(x, one), Rational.of(-7, 3)));
-    ChordAngle<T> angle = ChordAngle.ofCosine(over, over.subtract(one, over.scale(x, Rational.of(9, 5))));
+    ChordAngle<T> angle =
+        ChordAngle.ofCosine(over, over.subtract(one, over.scale(x, Rational.of(9, 5))));
     values.add(angle.kappa0());
     values.add(angle.kappa1());
     values.add(angle.throughLayer(1, one, over.of(0)).kappa0());
@@ -45,8 +46,7 @@ class FirstOrderArithmeticTest {
   @Property(tries = 25)
   void a_derivative_is_the_coefficient_of_the_first_order(@ForAll("points") Rational point) {
     PowerSeriesArithmetic<Ball> series = PowerSeriesArithmetic.overBalls(BALLS, 2);
-    PowerSeries<Ball> variable =
-        series.add(series.of(point), series.variable(BALLS.of(1)));
+    PowerSeries<Ball> variable = series.add(series.of(point), series.variable(BALLS.of(1)));
     List<PowerSeries<Ball>> expected = formulas(series, variable);
     List<FirstOrder<Ball>> actual = formulas(JETS, JETS.variable(BALLS.of(point)));
     for (int i = 0; i < actual.size(); i++) {

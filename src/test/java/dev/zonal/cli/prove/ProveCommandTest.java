@@ -186,6 +186,22 @@ class ProveCommandTest {
   }
 
   @Test
+  void theShapeOfNetworksWithAllLayersTrainedIsComparedWithFullyConnectedOnes() {
+    ZonalRun run =
+        ZonalRun.of(
+            "prove", "shape", "--family", "resntk:train=all,sw2=1,alpha=1/10", "--depth", "5");
+    assertEquals(0, run.exitCode(), run.messages());
+    assertTrue(run.results().contains("5  -7.8028434e-3"), run.results());
+    assertTrue(run.results().contains("5  -7.9577472e-1  9.8053422e-3"), run.results());
+    assertTrue(run.results().contains("In every row 0 < |A_1| < L/(2 pi)"), run.results());
+    for (String family : List.of("resntk:alpha=1,tau=1", "resntk:alpha=1,act=erf")) {
+      ZonalRun refused = ZonalRun.of("prove", "shape", "--family", family, "--depth", "1");
+      assertEquals(2, refused.exitCode(), family);
+      assertTrue(refused.messages().contains("tau=0 and act=relu"), refused.messages());
+    }
+  }
+
+  @Test
   void aCertificateThatCannotBeWrittenIsKnownBeforeTheWork() {
     ZonalRun run =
         ZonalRun.of(

@@ -91,7 +91,7 @@ class ConvolutionalKernelTest {
     assertOverlap(value(kernel, images), shifted);
   }
 
-  /** Identity 1 of Proposition 21.2. */
+  /** Identity 1 of Proposition 21.4. */
   @Property(tries = TRIES)
   void gap_is_the_mean_of_flatten_over_the_shifts(
       @ForAll("networks") ConvolutionalNetwork network,

@@ -20,7 +20,7 @@ import net.jqwik.api.Provide;
 
 /**
  * Where all pixels have one norm, what one convolution makes of two images is a function of the
- * cosines of their pixels (docs/theory.md, Section 21.5): the spectra of `spectrum.multisphere` are
+ * cosines of their pixels (docs/theory.md, Section 21.2): the spectra of `spectrum.multisphere` are
  * those of the kernels of this package.
  */
 class PixelsOnSpheresTest {

@@ -40,8 +40,7 @@ class VectorKernelTest {
   }
 
   private static Vector vector(String coordinates) {
-    return Vector.of(
-        Stream.of(coordinates.split(",")).map(Rational::parse).toList());
+    return Vector.of(Stream.of(coordinates.split(",")).map(Rational::parse).toList());
   }
 
   private static Ball value(String specification, Vector x, Vector z) {
@@ -128,7 +127,9 @@ class VectorKernelTest {
 
   @Property(tries = 60)
   void onTheUnitSphereAKernelOfVectorsIsTheZonalOne(
-      @ForAll("kernels") String name, @ForAll("directions") Vector x, @ForAll("directions") Vector z) {
+      @ForAll("kernels") String name,
+      @ForAll("directions") Vector x,
+      @ForAll("directions") Vector z) {
     Ball zonal = kernel(name).evaluate(OVER, ChordAngle.ofCosine(OVER, x.dot(z)));
     assertTrue(zonal.overlaps(value(name, x, z)));
     assertTrue(zonal.overlaps(VectorKernel.onSphere(kernel(name)).value(OVER, x, z)));
@@ -141,8 +142,7 @@ class VectorKernelTest {
       @ForAll("vectors") Vector z,
       @ForAll("factors") Rational a) {
     PairKernel<Vector> onSphere = VectorKernel.onSphere(kernel(name));
-    assertTrue(
-        onSphere.value(OVER, x, z).overlaps(onSphere.value(OVER, times(a, x), z)));
+    assertTrue(onSphere.value(OVER, x, z).overlaps(onSphere.value(OVER, times(a, x), z)));
   }
 
   @Property(tries = 60)
@@ -207,13 +207,18 @@ class VectorKernelTest {
     BallArithmetic over = BallArithmetic.ofBits(isShort ? 64 : 160);
     Ball found = VectorKernel.of(kernel(name)).value(over, vector(x), vector(z));
     Ball expected = over.of(Rational.of(new BigDecimal(value)));
-    assertTrue(expected.inflate(expected.upperMagnitude().shifted(isShort ? -32 : -80)).overlaps(found));
+    assertTrue(
+        expected.inflate(expected.upperMagnitude().shifted(isShort ? -32 : -80)).overlaps(found));
     assertTrue(found.accuracyBits() > (isShort ? 40 : 130), found::toString);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "fcntk:L=2, -1", "resntk:L=2;alpha=1, -1", "arccos:n=1, 0", "arccos:n=0, 0", "fcntk:L=1, 0",
+    "fcntk:L=2, -1",
+    "resntk:L=2;alpha=1, -1",
+    "arccos:n=1, 0",
+    "arccos:n=0, 0",
+    "fcntk:L=1, 0",
   })
   void betweenOppositePointsWhatIsRationalIsKnown(String name, String known) {
     Optional<Rational> exact =
@@ -290,8 +295,7 @@ class VectorKernelTest {
     assertTrue(message.contains("--on-sphere"), message);
     Ball value = VectorKernel.onSphere(kernel(name)).value(OVER, vector("3,4,0"), vector("0,5,0"));
     assertTrue(
-        value.overlaps(
-            kernel(name).evaluate(OVER, ChordAngle.ofCosine(OVER, Rational.of(4, 5)))));
+        value.overlaps(kernel(name).evaluate(OVER, ChordAngle.ofCosine(OVER, Rational.of(4, 5)))));
   }
 
   @Test

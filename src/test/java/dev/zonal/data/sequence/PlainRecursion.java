@@ -73,8 +73,7 @@ final class PlainRecursion {
           Rational product = x.steps().get(t).dot(z.steps().get(s)).divide(x.dimension());
           c =
               over.add(
-                  c,
-                  over.scale(l == 0 ? over.of(product) : v[t][s][l - 1][0], network.input()));
+                  c, over.scale(l == 0 ? over.of(product) : v[t][s][l - 1][0], network.input()));
           c = over.add(c, over.of(network.bias()));
           Apfloat theta = c;
           if (kernel.isTangent() && !start) {
@@ -108,9 +107,7 @@ final class PlainRecursion {
                 ? over.of(network.recurrent().multiply(network.state()))
                 : over.scale(moments[t - 1][l], network.recurrent());
         Rational square = x.steps().get(t).squaredNorm().divide(x.dimension());
-        a =
-            over.add(
-                a, over.scale(l == 0 ? over.of(square) : moments[t][l - 1], network.input()));
+        a = over.add(a, over.scale(l == 0 ? over.of(square) : moments[t][l - 1], network.input()));
         variances[t][l] = over.add(a, over.of(network.bias()));
         moments[t][l] =
             PlainDual.of(

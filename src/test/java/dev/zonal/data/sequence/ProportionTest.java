@@ -24,8 +24,23 @@ class ProportionTest {
   private static final BallArithmetic BALLS = BallArithmetic.ofBits(150);
   private static final List<String> ACTIVATIONS =
       List.of(
-          "relu", "relu,power=2", "leaky,slope=1/5", "leaky,slope=-1/2", "linear", "abs", "step",
-          "sign", "erf", "gelu", "sin", "cos", "exp", "tanh", "sigmoid", "softplus", "swish");
+          "relu",
+          "relu,power=2",
+          "leaky,slope=1/5",
+          "leaky,slope=-1/2",
+          "linear",
+          "abs",
+          "step",
+          "sign",
+          "erf",
+          "gelu",
+          "sin",
+          "cos",
+          "exp",
+          "tanh",
+          "sigmoid",
+          "softplus",
+          "swish");
 
   /** Equality in the inequality of Cauchy and Schwarz. */
   @Property(tries = 300)
@@ -85,8 +100,7 @@ class ProportionTest {
     assertEquals(Proportion.OTHER, twice.and(thrice));
     assertEquals(Proportion.OTHER, twice.and(Proportion.EQUAL));
     assertEquals(Proportion.OTHER, Proportion.OTHER.and(Proportion.NOTHING));
-    assertEquals(
-        Proportion.OTHER, Proportion.of(Sequences.vector("0"), Sequences.vector("3")));
+    assertEquals(Proportion.OTHER, Proportion.of(Sequences.vector("0"), Sequences.vector("3")));
     assertTrue(!Proportion.of(Sequences.vector("1,2"), Sequences.vector("2,4")).lone());
   }
 

@@ -27,8 +27,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecurrentSpecificationTest {
   private static final List<String> ACTIVATIONS =
       List.of(
-          "relu", "relu,power=3", "leaky,slope=-1/7", "linear", "abs", "erf", "gelu", "sin", "cos",
-          "exp", "tanh", "sigmoid", "softplus", "swish");
+          "relu",
+          "relu,power=3",
+          "leaky,slope=-1/7",
+          "linear",
+          "abs",
+          "erf",
+          "gelu",
+          "sin",
+          "cos",
+          "exp",
+          "tanh",
+          "sigmoid",
+          "softplus",
+          "swish");
 
   @Property(tries = 100)
   void a_kernel_is_printed_as_it_is_read(@ForAll("specifications") String text) {
@@ -78,8 +90,7 @@ class RecurrentSpecificationTest {
       })
   void badSpecificationsAreRefusedInOneLine(String text, String message) {
     String said =
-        assertThrows(
-                KernelSpecificationException.class, () -> RecurrentSpecification.parse(text))
+        assertThrows(KernelSpecificationException.class, () -> RecurrentSpecification.parse(text))
             .getMessage();
     assertTrue(said.contains(message) && !said.contains("\n"), said);
   }
@@ -90,8 +101,7 @@ class RecurrentSpecificationTest {
     String said =
         assertThrows(
                 DataException.class,
-                () ->
-                    RecurrentSpecification.parse("rntk").over(BallArithmetic.ofBits(64), inputs))
+                () -> RecurrentSpecification.parse("rntk").over(BallArithmetic.ofBits(64), inputs))
             .getMessage();
     assertEquals("sequence 2: steps of 1 coordinates, those of sequence 1 have 2", said);
   }

@@ -15,10 +15,8 @@ import org.junit.jupiter.api.Test;
 /** What a step weighs is what another program computed, on one pair of sequences. */
 class ReferenceSensitivityTest {
   private static final BallArithmetic BALLS = BallArithmetic.ofBits(200);
-  private static final Sequence X =
-      Sequences.of("3/5,4/5;1,-1/2;-3/4,1/4;1/2,1/2;0,1;-1,1/3");
-  private static final Sequence Z =
-      Sequences.of("1/2,1;-1/4,1;2/5,-1/5;1,0;1/3,-2/3;1/4,3/4");
+  private static final Sequence X = Sequences.of("3/5,4/5;1,-1/2;-3/4,1/4;1/2,1/2;0,1;-1,1/3");
+  private static final Sequence Z = Sequences.of("1/2,1;-1/4,1;2/5,-1/5;1,0;1/3,-2/3;1/4,3/4");
   private static final Vector FIRST = Sequences.vector("1,0");
 
   @Test
@@ -44,8 +42,7 @@ class ReferenceSensitivityTest {
     return switch (row[3]) {
       case "gradient" -> new StepGradients(kernel).norms(BALLS, X, Z);
       case "kappa" -> times.stream().map(t -> distance.kink(BALLS, X, t, FIRST)).toList();
-      default ->
-          times.stream().map(t -> BALLS.sqrt(distance.smooth(BALLS, X, t, FIRST))).toList();
+      default -> times.stream().map(t -> BALLS.sqrt(distance.smooth(BALLS, X, t, FIRST))).toList();
     };
   }
 

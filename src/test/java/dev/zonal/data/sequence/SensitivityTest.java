@@ -76,8 +76,7 @@ class SensitivityTest {
     List<List<Ball>> gradients = new StepGradients(kernel).of(BALLS, x, z);
     Ball sum = BALLS.of(0);
     for (int t = 0; t < 3; t++) {
-      sum =
-          BALLS.add(sum, BALLS.scale(gradients.get(t).get(0), x.steps().get(t).coordinate(0)));
+      sum = BALLS.add(sum, BALLS.scale(gradients.get(t).get(0), x.steps().get(t).coordinate(0)));
     }
     assertNear(kernel.value(BALLS, x, z), sum, -200);
   }
@@ -113,8 +112,9 @@ class SensitivityTest {
       @ForAll @IntRange(min = 1, max = 3) int step) {
     FeatureDistance distance =
         new FeatureDistance(
-            kernel("rntk:act=%s,sw2=%s,su2=3,sv2=2,sb2=1/10,sh2=1/2,hidden=shared"
-                .formatted(activation, sw2)));
+            kernel(
+                "rntk:act=%s,sw2=%s,su2=3,sv2=2,sb2=1/10,sh2=1/2,hidden=shared"
+                    .formatted(activation, sw2)));
     Rational tiny = SMALL.multiply(SMALL);
     BallArithmetic fine = BallArithmetic.ofBits(700);
     Ball square = distance.square(fine, X, step, DIRECTION, tiny);
@@ -130,8 +130,7 @@ class SensitivityTest {
     assertRefused("zero vector", () -> relu.kink(BALLS, zero, 1, DIRECTION));
     for (String other : List.of("rntk:act=relu,L=2", "rnngp:act=relu", "rntk:readout=mean")) {
       FeatureDistance distance = new FeatureDistance(kernel(other));
-      assertThrows(
-          KernelSpecificationException.class, () -> distance.kink(BALLS, X, 1, DIRECTION));
+      assertThrows(KernelSpecificationException.class, () -> distance.kink(BALLS, X, 1, DIRECTION));
     }
     assertThrows(
         KernelSpecificationException.class,
@@ -208,8 +207,7 @@ class SensitivityTest {
 
   private static void assertNear(Ball expected, Ball actual, int order) {
     Ball difference = BALLS.subtract(expected, actual);
-    assertTrue(
-        difference.upperMagnitude().binaryOrder() < order, () -> expected + ", " + actual);
+    assertTrue(difference.upperMagnitude().binaryOrder() < order, () -> expected + ", " + actual);
   }
 
   private static RecurrentKernel kernel(String specification) {

@@ -82,7 +82,12 @@ final class Sequences {
             new InputStreamReader(
                 Sequences.class.getResourceAsStream("/reference/" + name),
                 StandardCharsets.UTF_8))) {
-      return reader.lines().filter(l -> !l.startsWith("#")).skip(1).map(l -> l.split("\t")).toList();
+      return reader
+          .lines()
+          .filter(l -> !l.startsWith("#"))
+          .skip(1)
+          .map(l -> l.split("\t"))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,6 +9,7 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.angle.ChordAngle;
+import dev.zonal.kernel.network.ResidualTangentKernel.Training;
 import dev.zonal.kernel.specification.KernelSpecification;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,9 +39,23 @@ class LimitKernelTest {
     assertEquals(4, first / second, 0.1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, -1", "1, 1/2", "3, -1/2"})
+  void deepKernelsWithAllLayersTrainedTendToTheirs(int time, String point) {
+    Rational u = Rational.parse(point);
+    Ball limit = new LimitKernel(Rational.of(time), Training.ALL).at(u, 80);
+    double first = distance(",train=all", time, 400 * time, u, limit);
+    double second = distance(",train=all", time, 1600 * time, u, limit);
+    assertEquals(4, first / second, 0.1);
+  }
+
   private static double distance(int time, int depth, Rational u, Ball limit) {
+    return distance("", time, depth, u, limit);
+  }
+
+  private static double distance(String training, int time, int depth, Rational u, Ball limit) {
     Kernel kernel =
-        KernelSpecification.parse("resntk:L=" + depth + ",alpha2=" + time + "/" + depth);
+        KernelSpecification.parse("resntk:L=" + depth + ",alpha2=" + time + "/" + depth + training);
     Ball value = kernel.evaluate(OVER, ChordAngle.ofCosine(OVER, u));
     return OVER.subtract(value, limit).toDouble();
   }

@@ -10,10 +10,12 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
+import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.angle.Chart;
 import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.kernel.network.ResidualTangentKernel;
+import dev.zonal.kernel.network.ResidualTangentKernel.Training;
 import dev.zonal.kernel.region.ChordExpansion;
 import dev.zonal.kernel.specification.KernelFamily;
 import dev.zonal.kernel.specification.KernelSpecification;
@@ -35,7 +37,14 @@ class ShapeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"resntk:L=3,alpha=1", "resntk:L=20,alpha=L^(-1/2)"})
+  @ValueSource(
+      strings = {
+        "resntk:L=3,alpha=1",
+        "resntk:L=20,alpha=L^(-1/2)",
+        "resntk:L=4,alpha=1,sw2=3",
+        "resntk:L=1,alpha=1,train=all",
+        "resntk:L=5,alpha=1/10,sw2=1,train=all"
+      })
   void theSlopeIsTheCoefficientOfTheChord(String specification) {
     Shape shape = shape(specification);
     assertTrue(shape.gap().isEmpty());
@@ -60,23 +69,30 @@ class ShapeTest {
         "resntk:L=10,alpha=1/10",
         "resntk:L=50,alpha=1/50",
         "resntk:L=16,alpha=1/4",
-        "resntk:L=8,alpha=3"
+        "resntk:L=8,alpha=3",
+        "resntk:L=3,alpha=1/2,sw2=1",
+        "resntk:L=1,alpha=1,train=all",
+        "resntk:L=5,alpha=1/10,sw2=1,train=all",
+        "resntk:L=9,alpha=2,train=all"
       })
-  void theDistanceToOneBlockIsWithinItsBounds(String specification) {
+  void theDistanceToWhatAVanishingWeightLeavesIsWithinItsBounds(String specification) {
     Shape shape = shape(specification);
-    ResidualTangentKernel one =
-        (ResidualTangentKernel) KernelSpecification.parse("resntk:L=1,alpha=1");
     for (int i = -16; i <= 16; i++) {
       Rational u = Rational.of(i, 16);
       Ball difference =
           OVER.subtract(
               shape.kernel().evaluate(OVER, ChordAngle.ofCosine(OVER, u)),
-              one.evaluate(OVER, ChordAngle.ofCosine(OVER, u)));
+              withoutWeight(shape.kernel()).evaluate(OVER, ChordAngle.ofCosine(OVER, u)));
       assertFalse(difference.certainlyGreater(shape.distance().most()), "u = " + u);
       assertFalse(OVER.negate(difference).certainlyGreater(shape.distance().most()), "u = " + u);
     }
     Ball narrow = OVER.scale(shape.distance().least(), Rational.of(21, 20));
     assertTrue(shape.distance().most().certainlyLess(narrow), "the bounds are near to each other");
+  }
+
+  private static Kernel withoutWeight(ResidualTangentKernel kernel) {
+    return KernelSpecification.parse(
+        kernel.training() == Training.BLOCKS ? "resntk:L=1,alpha=1" : "polynomial:[0,1]");
   }
 
   private static Optional<ShapeLimit> limit(String family) {
@@ -110,6 +126,32 @@ class ShapeTest {
     assertEquals(
         expected.signum() > 0 ? Optional.of(new LimitKernel(expected)) : Optional.empty(),
         limit.kernel());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'train=all,alpha=L^(-1/2)',1,-3/4",
+    "'train=all,alpha2=2/L',2,-4/3",
+    "'train=all,sw2=1,alpha=L^(-1/2)',1/2,-5/12",
+    "'sw2=1,alpha=L^(-1/2)',1/2,-3/4",
+    "'train=all,alpha=L^-1',0,0"
+  })
+  void allLayersAndOtherWeightsHaveLimitsOfTheirOwn(String family, String time, String slope) {
+    ShapeLimit limit = limit("resntk:" + family).orElseThrow();
+    assertEquals(Optional.of(Rational.parse(time)), limit.time());
+    assertEquals(Optional.of(new PiRational(Rational.parse(slope), -1)), limit.slope());
+  }
+
+  /** Proposition 23.3: deep kernels have about the slope of the limit. */
+  @Test
+  void theSlopesOfDeepKernelsTendToTheirLimit() {
+    for (String family :
+        List.of("train=all,alpha2=3/L", "alpha2=3/L", "train=all,sw2=5,alpha2=1/L")) {
+      KernelFamily all = KernelFamily.parse("resntk:" + family).orElseThrow();
+      Ball slope = new ResidualDecayConstant(all.kernel(20_000), 2).atCoincidence(OVER);
+      Ball limit = ShapeLimit.of(all).orElseThrow().slope().orElseThrow().in(OVER);
+      assertEquals(limit.toDouble(), slope.toDouble(), 1e-3, family);
+    }
   }
 
   @Test

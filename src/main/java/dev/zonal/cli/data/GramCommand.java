@@ -1,0 +1,122 @@
+package dev.zonal.cli.data;
+
+import dev.zonal.cli.option.DigitsOption;
+import dev.zonal.cli.option.OutputOptions;
+import dev.zonal.cli.option.ScaleOption;
+import dev.zonal.cli.option.TimeLimit;
+import dev.zonal.cli.terminal.Destination;
+import dev.zonal.cli.terminal.ExitCode;
+import dev.zonal.cli.terminal.Streams;
+import dev.zonal.cli.terminal.UsageException;
+import dev.zonal.context.Context;
+import dev.zonal.data.file.DataFile;
+import dev.zonal.data.gram.Accuracy;
+import dev.zonal.data.gram.DataKernel;
+import dev.zonal.data.gram.DataKernels;
+import dev.zonal.data.gram.GramEntry;
+import dev.zonal.data.gram.GramMatrix;
+import dev.zonal.data.gram.GramSize;
+import dev.zonal.report.GramReport;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code zonal gram}: certified values of a kernel between points. */
+@Command(
+    name = "gram",
+    description =
+        "Print the Gram matrix of a kernel between the points of a file, every digit proved.",
+    footer = {
+      "  zonal gram fcntk:L=3 --points points.csv",
+      "  zonal gram ntk:act=erf,L=2,sw2=3/2,sb2=1/10 --points points.npy --output gram.npy",
+      "  zonal gram laplace:c=1 --points points.json --on-sphere --digits 50 --format csv",
+      "",
+      "Points: one a line, coordinates separated by commas, with or without a line of names; or a",
+      "JSON array of arrays; or an array of NumPy (.npy) of numbers, one point a row. Decimals and",
+      "fractions such as 1/3 are exact, and a double is the number that it is.",
+      "The result has i,j,value for i <= j, from 1; .npy has the nearest double of every value."
+    },
+    exitCodeList = {
+      "0:every value was certified",
+      "1:internal failure",
+      "2:bad usage, bad input or unwritable output",
+      "4:some values could not be certified; they are named on standard error"
+    })
+public final class GramCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Parameters(index = "0", paramLabel = "SPEC", description = "The kernel; see 'zonal kernels'.")
+  private String specification;
+
+  @Mixin private PointsOption points;
+
+  @Option(
+      names = "--on-sphere",
+      description = "Divide each point by its norm first; needed by kernels of the sphere only.")
+  private boolean onSphere;
+
+  @Mixin private DigitsOption precision;
+
+  @Mixin private ScaleOption scale;
+
+  @Mixin private OutputOptions.OfMatrix output;
+
+  @Mixin private TimeLimit limit;
+
+  public GramCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    return write(DataKernels.ALL.parse(specification, scale.scale(), onSphere));
+  }
+
+  private <X> int write(DataKernel<X> kernel) {
+    DataFile file = points.open();
+    new GramSize(file.count())
+        .refusal(Runtime.getRuntime().maxMemory())
+        .ifPresent(
+            why -> {
+              throw new UsageException(why);
+            });
+    GramMatrix<X> matrix = new GramMatrix<>(file.points(kernel.inputs()), kernel.kernel());
+    Accuracy accuracy = new Accuracy(precision.digits(), output.isArray());
+    try (Destination destination = output.openBeside(points.name(), streams)) {
+      List<GramEntry> entries = matrix.certify(accuracy, Context.current());
+      GramReport report =
+          new GramReport(kernel, matrix.points().count(), accuracy, scale.scale(), onSphere);
+      output.write(report.of(entries), destination);
+      return tellGaps(entries);
+    }
+  }
+
+  /** Names what is not certified, in one line where neighbours failed for the same reason. */
+  private int tellGaps(List<GramEntry> entries) {
+    List<GramEntry> gaps = entries.stream().filter(entry -> !entry.value().isCertified()).toList();
+    for (int first = 0, next; first < gaps.size(); first = next) {
+      String reason = reason(gaps.get(first));
+      next = first + 1;
+      while (next < gaps.size() && reason(gaps.get(next)).equals(reason)) {
+        next++;
+      }
+      String which = place(gaps.get(first));
+      if (next > first + 1) {
+        which += " to %s (%s values)".formatted(place(gaps.get(next - 1)), next - first);
+      }
+      streams.tell(which + " not certified: " + reason);
+    }
+    return gaps.isEmpty() ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
+  }
+
+  private static String reason(GramEntry entry) {
+    return entry.value().refusal().orElseThrow();
+  }
+
+  private static String place(GramEntry entry) {
+    return "i,j = " + entry.row() + "," + entry.column();
+  }
+}

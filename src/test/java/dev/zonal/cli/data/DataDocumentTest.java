@@ -1,0 +1,55 @@
+package dev.zonal.cli.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.zonal.cli.ZonalRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** docs/data.md shows what the program prints. */
+class DataDocumentTest {
+  private static final String COMMAND = "    ./zonal ";
+
+  /** A command of the page, and what follows it. */
+  private record Example(String command, String output) {}
+
+  private static List<Example> examples() throws IOException {
+    List<String> lines = Files.readAllLines(Path.of("docs/data.md"));
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).startsWith(COMMAND)) {
+        int end = i + 1;
+        while (end < lines.size() && (lines.get(end).isEmpty() || lines.get(end).startsWith("    "))) {
+          end++;
+        }
+        String block = String.join("\n", lines.subList(i + 1, end)).stripTrailing().stripIndent().strip();
+        examples.add(new Example(lines.get(i).substring(COMMAND.length()), block));
+      }
+    }
+    return examples;
+  }
+
+  @Test
+  void everyCommandPrintsWhatThePageSays() throws IOException {
+    List<Example> examples = examples();
+    assertTrue(examples.size() >= 6);
+    for (Example example : examples) {
+      if (example.command().contains("--output")) {
+        assertEquals("", example.output());
+        continue;
+      }
+      ZonalRun run = ZonalRun.of(example.command().split(" "));
+      String printed = (run.results() + run.messages()).strip();
+      assertEquals(
+          example.output(),
+          String.join("\n", Arrays.stream(printed.split("\n")).map(String::stripTrailing).toList()),
+          example.command());
+    }
+  }
+}
