@@ -25,6 +25,8 @@ public final class Vector {
   }
 
   /**
+   * A vector of coordinates.
+   *
    * @throws IllegalArgumentException if there are no coordinates
    */
   public static Vector of(List<Rational> coordinates) {
@@ -50,6 +52,8 @@ public final class Vector {
   }
 
   /**
+   * A coordinate.
+   *
    * @param i from 0
    */
   public Rational coordinate(int i) {
