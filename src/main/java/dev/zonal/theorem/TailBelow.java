@@ -37,9 +37,6 @@ public record TailBelow(
       long from = parity.firstFrom(Math.max(zeros.getAsLong(), others.getAsLong()));
       return Optional.of(new TailBelow(parity, from, Optional.empty(), Optional.empty(), ZERO));
     }
-    if (others.isPresent()) {
-      return Optional.empty();
-    }
     long first = Math.max(k, zeros.orElse(0));
     Optional<UniformExpansion> larger =
         two.from(parity, first, Precision.TAIL).filter(tail -> tail.sign() > 0);

@@ -123,8 +123,8 @@ class CrossoverTest {
       delimiter = ';',
       value = {
         "laplace:c=2; laplace:c=1; 3; 20",
-        "laplace:c=1; matern:nu=3/2,c=1; 3; 20",
-        "laplace:c=1; chord:s=1; 3; 20",
+        "laplace:c=1/1000; matern:nu=3/2,c=1; 3; 20",
+        "laplace:c=1/2; chord:s=1; 3; 20",
         "fcntk:L=2; fcntk:L=1; 3; 21",
         "laplace:c=1; gaussian:c=1; 3; 20"
       })

@@ -28,7 +28,7 @@ public final class ShapeReport {
   private static final String LETTERS =
       """
       c = |A_1|: the Laplace kernel exp(-c r) has the same slope at coincidence.
-      A_1 = %s, %s; up to L = %s compared with
+      A_1 = %s,%s; up to L = %s compared with
       the expansion in the chord.""";
 
   private static final String BLOCKS = "-(1 + (L-1) sigma)/(2 pi)";
@@ -143,8 +143,8 @@ public final class ShapeReport {
 
   private static String letters(Depth first) {
     return LETTERS.formatted(
-        first.trainsAll() ? ALL + "\n   " : BLOCKS,
-        first.isPlain() ? PLAIN : WEIGHTED,
+        first.trainsAll() ? ALL : BLOCKS,
+        (first.trainsAll() ? "\n" : " ") + (first.isPlain() ? PLAIN : WEIGHTED),
         Shape.MODERATE);
   }
 
