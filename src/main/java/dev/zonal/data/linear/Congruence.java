@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * All eigenvalues of a symmetric matrix A from approximate eigenvectors X, by the exact products X^T
- * A X and X^T X (docs/theory.md, Theorem 19.4).
+ * All eigenvalues of a symmetric matrix A from approximate eigenvectors X, by the exact products
+ * X^T A X and X^T X (docs/theory.md, Theorem 19.4).
  */
 final class Congruence {
   private final FixedMatrix matrix;
@@ -29,7 +29,10 @@ final class Congruence {
     return new Congruence(matrix, matrix.rotations().vectors());
   }
 
-  /** Bounds of each in units of the matrix, from the smallest one on; empty if the vectors are too far from orthonormal. */
+  /**
+   * Bounds of each in units of the matrix, from the smallest one on; empty if the vectors are too
+   * far from orthonormal.
+   */
   Optional<List<Bounds>> eigenvalues() {
     int n = vectors.length;
     int bits = matrix.bits();

@@ -12,8 +12,9 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
- * Enclosures of eigenvalues of a symmetric matrix that is known to any precision, to as many bits as
- * are asked for (docs/theory.md, Theorems 19.1 to 19.4). The matrix of the last precision is kept.
+ * Enclosures of eigenvalues of a symmetric matrix that is known to any precision, to as many bits
+ * as are asked for (docs/theory.md, Theorems 19.1 to 19.4). The matrix of the last precision is
+ * kept.
  */
 public final class EigenvalueBounds {
   /** Beyond the accuracy asked for, against the errors of a row. */
@@ -141,9 +142,7 @@ public final class EigenvalueBounds {
   /** Every eigenvalue of a matrix that is known to one precision, from the smallest one on. */
   public static Certification<List<Ball>> all(FixedMatrix matrix) {
     return certified(
-        Congruence.of(matrix)
-            .eigenvalues()
-            .map(all -> all.stream().map(matrix::ball).toList()));
+        Congruence.of(matrix).eigenvalues().map(all -> all.stream().map(matrix::ball).toList()));
   }
 
   private static <T> Certification<T> certified(Optional<T> found) {

@@ -11,8 +11,8 @@ import java.util.Optional;
  *   lambda_below &lt;= shift + error,   lambda_(below+1) &gt;= shift - error
  * </pre>
  *
- * <p>(docs/theory.md, Theorem 19.1). The matrix is the one in fixed point; what that differs by from
- * the matrix that is meant comes on top.
+ * <p>(docs/theory.md, Theorem 19.1). The matrix is the one in fixed point; what that differs by
+ * from the matrix that is meant comes on top.
  *
  * @param shift in units of the matrix
  * @param below how many

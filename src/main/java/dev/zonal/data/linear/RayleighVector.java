@@ -99,8 +99,7 @@ final class RayleighVector {
     BigInteger whole = dot(x, s);
     BigInteger[] moved = new BigInteger[n];
     for (int i = 0; i < n; i++) {
-      BigInteger part =
-          whole.signum() == 0 ? BigInteger.ZERO : along.multiply(s[i]).divide(whole);
+      BigInteger part = whole.signum() == 0 ? BigInteger.ZERO : along.multiply(s[i]).divide(whole);
       moved[i] = x[i].subtract(t[i].subtract(part).shiftRight(matrix.bits()));
     }
     return Doubles.longest(moved) == 0 ? this : new RayleighVector(matrix, moved);

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * Bounds of the smallest eigenvalue of a symmetric matrix. Where the gap to the second one is
- * visible in doubles, a vector proves both bounds and no elimination takes place at the precision of
- * the matrix (docs/theory.md, Theorems 19.2 and 19.3); elsewhere, the lower one is by inertia in
+ * visible in doubles, a vector proves both bounds and no elimination takes place at the precision
+ * of the matrix (docs/theory.md, Theorems 19.2 and 19.3); elsewhere, the lower one is by inertia in
  * fixed point (Theorem 19.1).
  */
 final class SmallestEigenvalue {
@@ -39,9 +39,7 @@ final class SmallestEigenvalue {
   private static Optional<Bounds> amongAll(FixedMatrix matrix) {
     return matrix.size() > MOST_ROTATED
         ? Optional.empty()
-        : Congruence.of(matrix)
-            .eigenvalues()
-            .map(all -> all.get(0));
+        : Congruence.of(matrix).eigenvalues().map(all -> all.get(0));
   }
 
   private static Optional<Bounds> byGap(FixedMatrix matrix) {
@@ -65,8 +63,7 @@ final class SmallestEigenvalue {
       BigInteger between = moved(matrix, shift, found.first() + gap / 2);
       Optional<Inertia> inertia = Inertia.inDoubles(matrix, between);
       if (inertia.isPresent() && inertia.get().below() <= 1) {
-        Optional<Bounds> proved =
-            byVector(matrix, shift, found, inertia.get().next());
+        Optional<Bounds> proved = byVector(matrix, shift, found, inertia.get().next());
         if (proved.isPresent()) {
           return proved;
         }

@@ -25,10 +25,12 @@ class DataDocumentTest {
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).startsWith(COMMAND)) {
         int end = i + 1;
-        while (end < lines.size() && (lines.get(end).isEmpty() || lines.get(end).startsWith("    "))) {
+        while (end < lines.size()
+            && (lines.get(end).isEmpty() || lines.get(end).startsWith("    "))) {
           end++;
         }
-        String block = String.join("\n", lines.subList(i + 1, end)).stripTrailing().stripIndent().strip();
+        String block =
+            String.join("\n", lines.subList(i + 1, end)).stripTrailing().stripIndent().strip();
         examples.add(new Example(lines.get(i).substring(COMMAND.length()), block));
       }
     }

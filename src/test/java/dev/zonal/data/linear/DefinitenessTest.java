@@ -58,10 +58,10 @@ class DefinitenessTest {
     EigenvalueBounds bounds =
         new EigenvalueBounds(
             bits -> Matrices.fixed(Matrices.withEigenvalues(values, 5), bits), 200);
-    String reason =
-        assertInstanceOf(Definiteness.Undecided.class, bounds.definiteness()).reason();
+    String reason = assertInstanceOf(Definiteness.Undecided.class, bounds.definiteness()).reason();
     assertTrue(
-        reason.matches("the smallest eigenvalue is zero or of a modulus below 2\\^-1.*128 bits say"),
+        reason.matches(
+            "the smallest eigenvalue is zero or of a modulus below 2\\^-1.*128 bits say"),
         reason);
   }
 
@@ -151,10 +151,8 @@ class DefinitenessTest {
         FixedMatrix.of(2, 60 - power, (i, j) -> Ball.exact(i == j ? 2 : 1).shifted(power));
     Ball below = assertInstanceOf(Definiteness.Positive.class, Definiteness.of(matrix)).below();
     assertTrue(below.shifted(-power).upper().compareTo(Rational.ONE) <= 0);
-    assertTrue(
-        EigenvalueBounds.smallest(matrix).get().shifted(-power).contains(Rational.ONE));
-    assertTrue(
-        EigenvalueBounds.all(matrix).get().get(1).shifted(-power).contains(Rational.of(3)));
+    assertTrue(EigenvalueBounds.smallest(matrix).get().shifted(-power).contains(Rational.ONE));
+    assertTrue(EigenvalueBounds.all(matrix).get().get(1).shifted(-power).contains(Rational.of(3)));
   }
 
   @Test

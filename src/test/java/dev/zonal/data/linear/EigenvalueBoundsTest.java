@@ -68,9 +68,7 @@ class EigenvalueBoundsTest {
       @ForAll @IntRange(min = -50, max = 50) int a,
       @ForAll @IntRange(min = -50, max = 50) int b,
       @ForAll @IntRange(min = -50, max = 50) int c) {
-    Rational[][] entries = {
-      {Rational.of(a), Rational.of(b)}, {Rational.of(b), Rational.of(c)}
-    };
+    Rational[][] entries = {{Rational.of(a), Rational.of(b)}, {Rational.of(b), Rational.of(c)}};
     BallArithmetic over = BallArithmetic.ofBits(200);
     Ball root = over.sqrt(over.of((long) (a - c) * (a - c) + 4L * b * b));
     Ball low = over.subtract(over.of(a + c), root).shifted(-1);
@@ -82,8 +80,7 @@ class EigenvalueBoundsTest {
   }
 
   @Property(tries = 20)
-  void theOrderOfTheRowsDoesNotMatter(
-      @ForAll("spectra") List<Rational> values, @ForAll long seed) {
+  void theOrderOfTheRowsDoesNotMatter(@ForAll("spectra") List<Rational> values, @ForAll long seed) {
     Rational[][] entries = Matrices.withEigenvalues(values, seed);
     int n = entries.length;
     Rational[][] reversed = new Rational[n][n];
@@ -144,8 +141,7 @@ class EigenvalueBoundsTest {
   @Test
   void whatTheMatrixIsNotKnownByIsInTheBounds() {
     FixedMatrix vague =
-        FixedMatrix.of(
-            2, 60, (i, j) -> Ball.of(BigInteger.valueOf(i == j ? 4 : 1), 0, 1, -4));
+        FixedMatrix.of(2, 60, (i, j) -> Ball.of(BigInteger.valueOf(i == j ? 4 : 1), 0, 1, -4));
     // Row sums of radii 1/8: the eigenvalues 3 and 5 move by as much.
     for (Rational value : List.of(Rational.of(23, 8), Rational.of(25, 8))) {
       assertTrue(EigenvalueBounds.smallest(vague).get().contains(value));
