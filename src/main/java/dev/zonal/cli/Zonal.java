@@ -123,6 +123,7 @@ public final class Zonal implements Runnable {
         .registerConverter(DeriveCommand.Syntax.class, new Choice<>(DeriveCommand.Syntax.class))
         .registerConverter(DeriveCommand.Place.class, new Choice<>(DeriveCommand.Place.class))
         .registerConverter(DeriveCommand.Variable.class, new Choice<>(DeriveCommand.Variable.class))
+        .registerConverter(GramCommand.Part.class, new Choice<>(GramCommand.Part.class))
         .registerConverter(Scale.class, new Choice<>(Scale.class))
         .registerConverter(Normalization.class, new Choice<>(Normalization.class))
         .registerConverter(SpectrumCommand.Way.class, new Choice<>(SpectrumCommand.Way.class))

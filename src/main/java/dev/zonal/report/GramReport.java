@@ -14,7 +14,6 @@ import dev.zonal.report.document.Rows;
 import dev.zonal.report.document.Table;
 import dev.zonal.report.document.Words;
 import dev.zonal.spectrum.CertifiedValue;
-import dev.zonal.spectrum.SpectrumRequest.Scale;
 import dev.zonal.spectrum.SpectrumResult.Cause;
 import java.util.List;
 
@@ -24,8 +23,7 @@ import java.util.List;
  * @param points how many
  * @param onSphere whether they were divided by their norms
  */
-public record GramReport(
-    DataKernel<?> kernel, int points, Accuracy accuracy, Scale scale, boolean onSphere) {
+public record GramReport(DataKernel<?> kernel, int points, Accuracy accuracy, boolean onSphere) {
   /**
    * The document.
    *
@@ -40,23 +38,29 @@ public record GramReport(
             .with("j", entry -> new Cell.Whole(entry.column()))
             .with("value", entry -> Cell.of(number(entry.value().get())));
     Fields results =
-        new Fields()
-            .with("inputs", kernel.inputs().name())
-            .with("points", points)
-            .with("onSphere", new Cell.Flag(onSphere))
-            .with("digits", accuracy.digits())
-            .with("scale", Words.of(scale))
+        about()
             .with("rows", table.records())
             .with("failures", new Rows<>(gaps, GramReport::failure));
     Envelope envelope = Envelope.of("gram", 1, results).kernel(kernel.specification());
     return Document.of(page().space().table(table), table, envelope).with(matrix(entries));
   }
 
-  private Page page() {
+  /** What matrix it is, for programs. */
+  Fields about() {
+    return new Fields()
+        .with("inputs", kernel.inputs().name())
+        .with("points", points)
+        .with("onSphere", new Cell.Flag(onSphere))
+        .with("digits", accuracy.digits())
+        .with("scale", Words.of(kernel.scale()));
+  }
+
+  /** What matrix it is, for people. */
+  Page page() {
     return new Page()
         .field("kernel", kernel.specification())
         .field(kernel.inputs().name(), points + (onSphere ? ", divided by their norms" : ""))
-        .field("scale", Words.inWords(scale))
+        .field("scale", Words.inWords(kernel.scale()))
         .field("digits", Words.proved(accuracy.digits()));
   }
 

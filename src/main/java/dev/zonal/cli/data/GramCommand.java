@@ -1,5 +1,6 @@
 package dev.zonal.cli.data;
 
+import dev.zonal.cli.option.Choice;
 import dev.zonal.cli.option.DigitsOption;
 import dev.zonal.cli.option.OutputOptions;
 import dev.zonal.cli.option.ScaleOption;
@@ -17,14 +18,15 @@ import dev.zonal.data.gram.DataKernels;
 import dev.zonal.data.gram.GramEntry;
 import dev.zonal.data.gram.GramMatrix;
 import dev.zonal.data.gram.GramSize;
+import dev.zonal.data.gram.GramSpectrum;
 import dev.zonal.data.gram.SensitivityProfile;
 import dev.zonal.data.gram.StepSensitivity;
 import dev.zonal.data.input.Sequence;
 import dev.zonal.data.sequence.RecurrentKernel;
 import dev.zonal.report.GramReport;
+import dev.zonal.report.GramSpectrumReport;
 import dev.zonal.report.SensitivityReport;
 import dev.zonal.report.document.Words;
-import dev.zonal.spectrum.SpectrumRequest.Scale;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,13 +43,15 @@ import picocli.CommandLine.Parameters;
       "  zonal gram fcntk:L=3 --points points.csv",
       "  zonal gram ntk:act=erf,L=2,sw2=3/2,sb2=1/10 --points points.npy --output gram.npy",
       "  zonal gram laplace:c=1 --points points.json --on-sphere --digits 50 --format csv",
+      "  zonal gram fcntk:L=3 --points points.csv --spectrum --digits 50",
       "  zonal gram rntk:act=relu,sw2=2,readout=mean --points sequences.txt",
       "  zonal gram rntk:act=erf,sw2=4 --points sequences.txt --sensitivity --digits 6",
       "",
       "Points: one a line, coordinates separated by commas, with or without a line of names; or a",
       "JSON array of arrays; or an array of NumPy (.npy) of numbers, one point a row. Decimals and",
       "fractions such as 1/3 are exact, and a double is the number that it is.",
-      "Sequences, for rntk and rnngp: one a line, steps separated by semicolons.",
+      "Sequences, for rntk and rnngp: one a line, steps separated by semicolons. Images, for cntk and",
+      "cnngp: one a line, rows separated by bars, pixels by semicolons, channels by commas.",
       "The result has i,j,value for i <= j, from 1; .npy has the nearest double of every value."
     },
     exitCodeList = {
@@ -79,6 +83,17 @@ public final class GramCommand implements Callable<Integer> {
               + " sequences.")
   private boolean sensitivity;
 
+  @Option(
+      names = "--spectrum",
+      arity = "0..1",
+      fallbackValue = "extremes",
+      paramLabel = "extremes|all",
+      completionCandidates = Parts.class,
+      description =
+          "Print eigenvalues of the matrix instead: the smallest, the largest and the condition"
+              + " number, or all.")
+  private Part spectrum;
+
   @Mixin private DigitsOption precision;
 
   @Mixin private ScaleOption scale;
@@ -87,6 +102,19 @@ public final class GramCommand implements Callable<Integer> {
 
   @Mixin private TimeLimit limit;
 
+  /** Which eigenvalues are asked for. */
+  public enum Part {
+    EXTREMES,
+    ALL
+  }
+
+  /** What a shell may complete to. */
+  static final class Parts extends Choice.Names {
+    Parts() {
+      super(Part.values());
+    }
+  }
+
   public GramCommand(Streams streams) {
     this.streams = streams;
   }
@@ -94,6 +122,9 @@ public final class GramCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DataKernel<?> kernel = DataKernels.ALL.parse(specification, scale.scale(), onSphere);
+    if (sensitivity && spectrum != null) {
+      throw new UsageException("--sensitivity and --spectrum ask for different things; give one");
+    }
     return sensitivity ? writeSensitivity(kernel) : write(kernel);
   }
 
@@ -136,8 +167,9 @@ public final class GramCommand implements Callable<Integer> {
   }
 
   private <X> int write(DataKernel<X> kernel) {
-    // Kernels of other inputs are taken as the literature has them.
-    Scale meant = kernel.inputs() == InputKind.VECTORS ? scale.scale() : Scale.PAPER;
+    if (spectrum != null && output.isArray()) {
+      throw new UsageException("--format npy is for the matrix, not for --spectrum");
+    }
     DataFile file = points.open();
     new GramSize(file.count())
         .refusal(Runtime.getRuntime().maxMemory())
@@ -147,13 +179,24 @@ public final class GramCommand implements Callable<Integer> {
             });
     GramMatrix<X> matrix = new GramMatrix<>(file.points(kernel.inputs()), kernel.kernel());
     Accuracy accuracy = new Accuracy(precision.digits(), output.isArray());
+    GramReport report = new GramReport(kernel, matrix.points().count(), accuracy, onSphere);
     try (Destination destination = output.openBeside(points.name(), streams)) {
+      if (spectrum != null) {
+        return writeSpectrum(GramSpectrum.of(matrix, precision.digits()), report, destination);
+      }
       List<GramEntry> entries = matrix.certify(accuracy, Context.current());
-      GramReport report =
-          new GramReport(kernel, matrix.points().count(), accuracy, meant, onSphere);
       output.write(report.of(entries), destination);
       return tellGaps(entries);
     }
+  }
+
+  private int writeSpectrum(GramSpectrum of, GramReport report, Destination destination) {
+    List<GramSpectrum.Row> rows = spectrum == Part.ALL ? of.all() : of.extremes();
+    output.write(new GramSpectrumReport(report).of(rows), destination);
+    List<GramSpectrum.Row> gaps = rows.stream().filter(r -> !r.value().isCertified()).toList();
+    gaps.forEach(
+        row -> streams.tell(row.name() + " not certified: " + row.value().refusal().orElseThrow()));
+    return gaps.isEmpty() ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
   }
 
   /** Names what is not certified, in one line where neighbours failed for the same reason. */

@@ -2,12 +2,15 @@ package dev.zonal.data.gram;
 
 import dev.zonal.data.file.InputKind;
 import dev.zonal.data.pair.PairKernel;
+import dev.zonal.spectrum.SpectrumRequest.Scale;
 
 /**
  * A kernel of two inputs by its name.
  *
  * @param specification that names it, in its canonical form
  * @param inputs what it is a kernel of
+ * @param scale of its values
  * @param <X> the inputs
  */
-public record DataKernel<X>(String specification, InputKind<X> inputs, PairKernel<X> kernel) {}
+public record DataKernel<X>(
+    String specification, InputKind<X> inputs, Scale scale, PairKernel<X> kernel) {}

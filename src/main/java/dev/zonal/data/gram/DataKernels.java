@@ -51,7 +51,7 @@ public record DataKernels(List<Family<?>> families) {
 
     DataKernel<X> kernel(String specification) {
       PairKernel<X> kernel = parse.apply(specification);
-      return new DataKernel<>(kernel.toString(), inputs, kernel);
+      return new DataKernel<>(kernel.toString(), inputs, Scale.PAPER, kernel);
     }
   }
 
@@ -62,7 +62,7 @@ public record DataKernels(List<Family<?>> families) {
   /**
    * The kernel that a specification names.
    *
-   * @param scale of kernels of vectors; others are taken as they are
+   * @param scale of kernels of vectors; others are not normalised
    * @param onSphere whether vectors are divided by their norms first
    * @throws KernelSpecificationException if there is none, or not off the sphere
    */
@@ -84,6 +84,6 @@ public record DataKernels(List<Family<?>> families) {
         onSphere ? VectorKernel.onSphere(kernel) : VectorKernel.of(kernel);
     PairKernel<Vector> scaled =
         scale == Scale.UNIT ? normalised : VectorKernel.inPaperScale(kernel, normalised);
-    return new DataKernel<>(kernel.toString(), InputKind.VECTORS, scaled);
+    return new DataKernel<>(kernel.toString(), InputKind.VECTORS, scale, scaled);
   }
 }

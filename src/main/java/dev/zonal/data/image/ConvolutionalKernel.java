@@ -62,8 +62,7 @@ public record ConvolutionalKernel(
     if (other.rows() != first.rows() || other.columns() != first.columns()) {
       throw new DataException(
           "image %s: %s x %s pixels, image 1 has %s x %s"
-              .formatted(
-                  number, other.rows(), other.columns(), first.rows(), first.columns()));
+              .formatted(number, other.rows(), other.columns(), first.rows(), first.columns()));
     }
   }
 

@@ -2,7 +2,9 @@ package dev.zonal.data.image;
 
 import java.util.Locale;
 
-/** What of the last layer of a convolutional network is its output (docs/theory.md, Section 21.1). */
+/**
+ * What of the last layer of a convolutional network is its output (docs/theory.md, Section 21.1).
+ */
 public enum PixelReadOut {
   /** A linear function of all units of all pixels. */
   FLATTEN,

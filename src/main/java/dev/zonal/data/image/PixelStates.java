@@ -60,8 +60,10 @@ final class PixelStates<T> {
         }
         T mean =
             below == null
-                ? over.of(torus.mean(pixel, a -> image.pixels().get(a).squaredNorm())
-                    .divide(image.channels()))
+                ? over.of(
+                    torus
+                        .mean(pixel, a -> image.pixels().get(a).squaredNorm())
+                        .divide(image.channels()))
                 : torus.mean(over, pixel, moments);
         T variance = affine(over, network, mean);
         T slope = isTangent ? phi.derivativeVariance(over, variance) : null;

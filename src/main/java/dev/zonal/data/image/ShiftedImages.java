@@ -75,8 +75,7 @@ final class ShiftedImages<T> {
           torus.over(
               pixel, start(), a -> Proportion.of(pixelOfFirst(a), partner(a)), Proportion::and);
       Rational product = torus.mean(pixel, a -> pixelOfFirst(a).dot(partner(a)));
-      T covariance =
-          PixelStates.affine(over, network, over.of(product.divide(first.channels())));
+      T covariance = PixelStates.affine(over, network, over.of(product.divide(first.channels())));
       pairs.add(dual(inputs, 1, pixel, covariance, covariance));
     }
     return pairs;
@@ -87,8 +86,7 @@ final class ShiftedImages<T> {
     List<T> carried = isTangent ? below.stream().map(Pair::carried).toList() : List.of();
     List<Pair<T>> pairs = new ArrayList<>();
     for (int pixel = 0; pixel < torus.size(); pixel++) {
-      Proportion inputs =
-          torus.over(pixel, start(), a -> below.get(a).outputs(), Proportion::and);
+      Proportion inputs = torus.over(pixel, start(), a -> below.get(a).outputs(), Proportion::and);
       T covariance = PixelStates.affine(over, network, torus.mean(over, pixel, values));
       T tangent = covariance;
       if (isTangent) {

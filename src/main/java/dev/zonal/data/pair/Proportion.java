@@ -28,8 +28,10 @@ public record Proportion(Kind kind, Rational factor, boolean lone) {
 
   /** Both are zero. */
   public static final Proportion NOTHING = new Proportion(Kind.NOTHING, Rational.ZERO, false);
+
   /** Neither is a multiple of the other, as far as is known. */
   public static final Proportion OTHER = new Proportion(Kind.OTHER, Rational.ZERO, false);
+
   /** They are one. */
   public static final Proportion EQUAL = new Proportion(Kind.PROPORTIONAL, Rational.ONE, false);
 
@@ -68,7 +70,7 @@ public record Proportion(Kind kind, Rational factor, boolean lone) {
   }
 
   /** The mu with phi(lambda x) = mu phi(x) for all x, lambda the factor, if there is one. */
-  Optional<Rational> multiplier(Activation phi) {
+  public Optional<Rational> multiplier(Activation phi) {
     if (factor.equals(Rational.ONE)) {
       return Optional.of(factor);
     }

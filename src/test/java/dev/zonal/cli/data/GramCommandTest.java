@@ -213,4 +213,34 @@ class GramCommandTest {
           numbers.getDouble(), numbers.getDouble(), numbers.getDouble(), numbers.getDouble()
         });
   }
+
+  @Test
+  void eigenvaluesArePrintedInsteadOfTheMatrix() throws IOException {
+    String points = file("1,0\n0,1\n");
+    assertEquals(
+        "quantity,value\nlambda_min,8.4085e-1\nlambda_max,1.1592e0\ncondition,1.3786e0\n",
+        gram("fcntk:L=1", "--points", points, "--spectrum", "--digits=5", "--format=csv")
+            .results());
+    assertEquals(
+        "quantity,value\nlambda_1,8.4085e-1\nlambda_2,1.1592e0\n",
+        gram("fcntk:L=1", "--points", points, "--spectrum=all", "--digits=5", "--format=csv")
+            .results());
+  }
+
+  @Test
+  void whatIsAskedOfASpectrumIsNamedWhereItIsWrong() throws IOException {
+    String points = file("1,0\n0,1\n");
+    ZonalRun other = gram("fcntk:L=1", "--points", points, "--spectrum=al");
+    assertEquals(2, other.exitCode());
+    assertTrue(other.messages().contains("did you mean 'all'?"), other.messages());
+    ZonalRun array = gram("fcntk:L=1", "--points", points, "--spectrum", "--format=npy");
+    assertEquals("zonal: --format npy is for the matrix, not for --spectrum\n", array.messages());
+    assertEquals(2, array.exitCode());
+  }
+
+  @Test
+  void kernelsOfOtherInputsAreNotNormalisedAndSayIt() throws IOException {
+    String text = gram("rntk", "--points", file("1;2\n3\n"), "--digits=5").results();
+    assertTrue(text.contains("scale          paper"), text);
+  }
 }

@@ -97,8 +97,7 @@ class ConvolutionalKernelTest {
       @ForAll("networks") ConvolutionalNetwork network,
       @ForAll boolean isTangent,
       @ForAll("images") Tuple2<Image, Image> images) {
-    ConvolutionalKernel flat =
-        new ConvolutionalKernel(network, PixelReadOut.FLATTEN, isTangent);
+    ConvolutionalKernel flat = new ConvolutionalKernel(network, PixelReadOut.FLATTEN, isTangent);
     ConvolutionalKernel gap = new ConvolutionalKernel(network, PixelReadOut.GAP, isTangent);
     int pixels = images.get1().pixels().size();
     Ball sum = BALLS.of(0);
@@ -123,7 +122,8 @@ class ConvolutionalKernelTest {
   /** Identity 3. */
   @Property(tries = TRIES)
   void windows_of_the_whole_image_see_one_vector(
-      @ForAll("networks") ConvolutionalNetwork network, @ForAll("threes") Tuple2<Image, Image> images) {
+      @ForAll("networks") ConvolutionalNetwork network,
+      @ForAll("threes") Tuple2<Image, Image> images) {
     ConvolutionalKernel kernel =
         new ConvolutionalKernel(network(network, 3), PixelReadOut.FLATTEN, true);
     Vector x = flattened(images.get1());
@@ -165,8 +165,7 @@ class ConvolutionalKernelTest {
     Image x = constant(1, Vector.of(List.of(Rational.of(2))));
     Image z = constant(1, Vector.of(List.of(Rational.of(-1, 3))));
     ConvolutionalKernel kernel = kernel("cntk:L=3,taps=1,sw2=3/2,sb2=1/10,act=erf,readout=gap");
-    assertOverlap(
-        dense(kernel, x.pixels().get(0), z.pixels().get(0)), value(kernel, x, z));
+    assertOverlap(dense(kernel, x.pixels().get(0), z.pixels().get(0)), value(kernel, x, z));
   }
 
   @Example

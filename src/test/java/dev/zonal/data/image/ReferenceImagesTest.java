@@ -54,8 +54,7 @@ class ReferenceImagesTest {
               .formatted(row[0], row[1], row[2], 2 * Integer.parseInt(row[3]) + 1, row[4], row[5]);
       List<Image> images = List.of(x, row[6].equals("xz") ? z : x);
       Function<String, Ball> value =
-          name ->
-              ConvolutionalSpecification.parse(name + parameters).over(BALLS, images).at(0, 1);
+          name -> ConvolutionalSpecification.parse(name + parameters).over(BALLS, images).at(0, 1);
       String named = String.join(" ", row);
       assertDigits(row[7], value.apply("cnngp"), named);
       assertDigits(row[8], value.apply("cntk"), named);

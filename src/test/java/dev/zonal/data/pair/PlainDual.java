@@ -66,17 +66,13 @@ public final class PlainDual {
       Apfloat h =
           over.add(
               over.of(Rational.of(1, 4)),
-              over.divide(
-                  over.asin(over.divide(cc, over.sqrt(p))), over.multiply(over.of(2), pi)));
+              over.divide(over.asin(over.divide(cc, over.sqrt(p))), over.multiply(over.of(2), pi)));
       Apfloat value =
           over.add(
               over.multiply(front, over.add(one, over.multiply(s, over.subtract(one, sum)))),
               over.multiply(cc, h));
       Apfloat slope =
-          over.add(
-              h,
-              over.multiply(
-                  over.multiply(front, cc), over.add(sum, over.divide(one, s))));
+          over.add(h, over.multiply(over.multiply(front, cc), over.add(sum, over.divide(one, s))));
       return new Apfloat[] {value, slope};
     }
     Rational leak =

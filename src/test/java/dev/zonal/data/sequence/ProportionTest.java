@@ -7,6 +7,7 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.data.input.Vector;
+import dev.zonal.data.pair.Proportion;
 import dev.zonal.kernel.activation.Activation;
 import dev.zonal.kernel.activation.GaussianPair;
 import dev.zonal.kernel.angle.ChordAngle;
