@@ -75,7 +75,7 @@ public final class InputKind<X> {
 
   private Nested parse(Place place, String text, int depth) {
     if (depth == levels.size()) {
-      return new Nested.Number(Numbers.parse(place, text));
+      return new Nested.Leaf(Numbers.parse(place, text));
     }
     Level level = levels.get(depth);
     if (text.isBlank()) {
@@ -131,7 +131,7 @@ public final class InputKind<X> {
         parts.parts().stream()
             .map(
                 part ->
-                    depth == 1 && part instanceof Nested.Number
+                    depth == 1 && part instanceof Nested.Leaf
                         ? new Nested.Array(List.of(part))
                         : innermost(part, depth - 1))
             .toList());
@@ -173,7 +173,7 @@ public final class InputKind<X> {
 
   private static Vector vector(Nested numbers) {
     return Vector.of(
-        parts(numbers).stream().map(number -> ((Nested.Number) number).value()).toList());
+        parts(numbers).stream().map(number -> ((Nested.Leaf) number).value()).toList());
   }
 
   private static Sequence sequence(Nested steps) {

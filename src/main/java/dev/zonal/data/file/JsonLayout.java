@@ -76,7 +76,7 @@ record JsonLayout(Place file, String text) implements Layout {
       throw place.wrong("the file ends before its arrays do");
     }
     if (token.isNumeric() || token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_NULL) {
-      return new Nested.Number(Numbers.parse(place, json.getText()));
+      return new Nested.Leaf(Numbers.parse(place, json.getText()));
     }
     throw place.wrong(Quotation.of(json.getText()) + " in the place of a number");
   }

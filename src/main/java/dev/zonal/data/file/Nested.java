@@ -6,7 +6,7 @@ import java.util.List;
 /** A number, or an array of numbers or arrays: what one input of a file is before it is checked. */
 sealed interface Nested {
   /** A number. */
-  record Number(Rational value) implements Nested {}
+  record Leaf(Rational value) implements Nested {}
 
   /** Numbers or arrays. */
   record Array(List<Nested> parts) implements Nested {

@@ -33,12 +33,13 @@ record NpyArray(List<Integer> shape, List<Rational> values) {
     if (count > MOST_NUMBERS) {
       throw file.wrong("%.0f numbers, and at most %d are read".formatted(count, MOST_NUMBERS));
     }
-    long bytes = (long) count * header.type().bytes();
-    long found = content.length - header.length();
+    long numbers = (long) count;
+    long bytes = numbers * header.type().bytes();
+    long found = (long) content.length - header.length();
     if (found != bytes) {
       String why =
           found < bytes ? "the file ends before its %d numbers do" : "more than %d numbers";
-      throw file.wrong(why.formatted((long) count));
+      throw file.wrong(why.formatted(numbers));
     }
     ByteBuffer body = ByteBuffer.wrap(content, header.length(), (int) bytes);
     return new NpyArray(header.shape(), values(file, header, (int) count, body));
@@ -77,7 +78,7 @@ record NpyArray(List<Integer> shape, List<Rational> values) {
 
   private Nested part(int axis, int start, int size) {
     if (axis == shape.size()) {
-      return new Nested.Number(values.get(start));
+      return new Nested.Leaf(values.get(start));
     }
     int count = shape.get(axis);
     List<Nested> parts = new ArrayList<>();

@@ -101,10 +101,10 @@ record NpyHeader(Type type, boolean byColumns, List<Integer> shape, int length) 
       int fraction = bits & 0x3ff;
       double size =
           exponent == 0
-              ? Math.scalb(fraction, -24)
+              ? Math.scalb((double) fraction, -24)
               : exponent == 0x1f
                   ? fraction == 0 ? Double.POSITIVE_INFINITY : Double.NaN
-                  : Math.scalb(fraction | 0x400, exponent - 25);
+                  : Math.scalb((double) (fraction | 0x400), exponent - 25);
       return bits < 0 ? -size : size;
     }
   }
@@ -148,7 +148,7 @@ record NpyHeader(Type type, boolean byColumns, List<Integer> shape, int length) 
 
   private static List<Integer> shape(Place file, String text) {
     List<Integer> shape = new ArrayList<>();
-    for (String axis : text.split(",")) {
+    for (String axis : text.split(",", -1)) {
       String length = axis.strip().toLowerCase(Locale.ROOT);
       if (length.isEmpty()) {
         continue;

@@ -4,7 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An array in NumPy's format whose first axis is that of the inputs. */
-record NpyLayout(Place file, NpyHeader header, byte[] content) implements Layout {
+final class NpyLayout implements Layout {
+  private final Place file;
+  private final NpyHeader header;
+  private final byte[] content;
+
+  private NpyLayout(Place file, NpyHeader header, byte[] content) {
+    this.file = file;
+    this.header = header;
+    this.content = content;
+  }
+
   static NpyLayout of(Place file, byte[] content) {
     return new NpyLayout(file, NpyHeader.read(file, content), content);
   }

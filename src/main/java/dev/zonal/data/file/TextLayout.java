@@ -55,14 +55,14 @@ record TextLayout(Place file, List<String> lines) implements Layout {
   }
 
   private static Nested labelled(Place line, String text) {
-    String[] fields = text.strip().split("\t");
+    String[] fields = text.strip().split("\t", -1);
     int end = fields.length;
     while (end > 1 && Numbers.isNotFinite(fields[end - 1])) {
       end--;
     }
     List<Nested> numbers = new ArrayList<>();
     for (int i = 1; i < end; i++) {
-      numbers.add(new Nested.Number(Numbers.parse(line.part("field", i + 1), fields[i])));
+      numbers.add(new Nested.Leaf(Numbers.parse(line.part("field", i + 1), fields[i])));
     }
     return new Nested.Array(numbers);
   }
