@@ -21,7 +21,8 @@ class CongruenceTest {
   @Property(tries = 40)
   void theBoundsHoldForVectorsThatAreNotQuiteOrthonormal(
       @ForAll @IntRange(min = 4, max = 30) int size, @ForAll long seed) {
-    List<Rational> values = List.of(Rational.of(-3), Rational.of(2), Rational.of(2), Rational.of(7));
+    List<Rational> values =
+        List.of(Rational.of(-3), Rational.of(2), Rational.of(2), Rational.of(7));
     FixedMatrix matrix = Matrices.fixed(Matrices.diagonal(values), BITS);
     Random random = new Random(seed);
     BigInteger[][] vectors = new BigInteger[4][4];

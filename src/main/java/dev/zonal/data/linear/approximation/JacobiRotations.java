@@ -59,7 +59,8 @@ public final class JacobiRotations {
         largest = largest.max(rows[i][j].abs());
       }
     }
-    return largest.bitLength() <= ROUNDING + Integer.SIZE - Integer.numberOfLeadingZeros(rows.length);
+    return largest.bitLength()
+        <= ROUNDING + Integer.SIZE - Integer.numberOfLeadingZeros(rows.length);
   }
 
   /** Makes the entry (p, q) zero, by the smaller of the two angles that do. */
