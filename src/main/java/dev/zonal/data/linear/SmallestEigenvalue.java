@@ -16,7 +16,7 @@ final class SmallestEigenvalue {
   /** The part of the gap by which the shift of the corrections is below the eigenvalue. */
   private static final double OFFSET = 0x1p-10;
 
-  private static final int MOST_ROTATED = 64;
+  private static final int MOST_ROTATED = 24;
   private static final int FIRST_STEPS = 6;
   private static final int MOST_TRIES = 3;
 

@@ -9,7 +9,10 @@ import java.util.Arrays;
  * quadratically. Nothing of it is proved; Exact products prove what is found.
  */
 public final class JacobiRotations {
-  private static final int MOST_SWEEPS = 60;
+  private static final int MOST_SWEEPS = 24;
+
+  /** Bits of an entry that are rounding alone. */
+  private static final int ROUNDING = 2;
 
   private final BigInteger[][] rows;
 
@@ -56,13 +59,14 @@ public final class JacobiRotations {
         largest = largest.max(rows[i][j].abs());
       }
     }
-    return largest.bitLength() <= 2;
+    return largest.bitLength()
+        <= ROUNDING + Integer.SIZE - Integer.numberOfLeadingZeros(rows.length);
   }
 
   /** Makes the entry (p, q) zero, by the smaller of the two angles that do. */
   private void rotate(int p, int q) {
     BigInteger off = rows[p][q];
-    if (off.bitLength() <= 2) {
+    if (off.bitLength() <= ROUNDING) {
       return;
     }
     BigInteger one = BigInteger.ONE.shiftLeft(bits);
