@@ -82,7 +82,8 @@ final class PlainRecursion {
           if (kernel.isTangent() && l > 0) {
             theta = over.add(theta, over.scale(carried(v[t][s][l - 1]), network.input()));
           }
-          Apfloat[] dual = PlainDual.of(over, network.activation(), vx[t][l], vz[s][l], c, same && t == s);
+          Apfloat[] dual =
+              PlainDual.of(over, network.activation(), vx[t][l], vz[s][l], c, same && t == s);
           v[t][s][l] = new Apfloat[] {dual[0], dual[1], theta};
         }
         Apfloat[] last = v[t][s][layers - 1];
