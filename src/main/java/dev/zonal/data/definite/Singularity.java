@@ -1,12 +1,10 @@
 package dev.zonal.data.definite;
 
-import dev.zonal.arithmetic.DoubleArithmetic;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.data.input.Vector;
 import dev.zonal.data.pair.VectorKernel;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.PolynomialPart;
-import dev.zonal.kernel.Structure;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +29,7 @@ public record Singularity(String reason) {
    */
   public static Optional<Singularity> of(Kernel kernel, boolean onSphere, List<Vector> points) {
     Optional<Singularity> equal = twice(points, "are equal");
-    if (equal.isPresent() || !(onSphere || isHomogeneous(kernel))) {
+    if (equal.isPresent() || !(onSphere || VectorKernel.isHomogeneous(kernel))) {
       return equal;
     }
     if (points.stream().anyMatch(Vector::isZero)) {
@@ -117,32 +115,5 @@ public record Singularity(String reason) {
       rank = rank.multiply(BigInteger.valueOf(degree + i)).divide(BigInteger.valueOf(i));
     }
     return rank;
-  }
-
-  /**
-   * Whether K(tx, z) = t^p K(x, z): a network whose layers are alike at any norm, or a kernel of
-   * one layer that is no network but extends to any norm as one; values in doubles have to agree.
-   */
-  static boolean isHomogeneous(Kernel kernel) {
-    boolean isAlike =
-        kernel
-            .network()
-            .map(network -> network.recursion().layer().isStationary())
-            .orElse(kernel.structure() instanceof Structure.OneLayer);
-    if (!isAlike) {
-      return false;
-    }
-    Vector x = Vector.of(List.of(Rational.of(3, 5), Rational.of(4, 5)));
-    Vector z = Vector.of(List.of(Rational.of(12, 13), Rational.of(-5, 13)));
-    double alone = ratio(kernel, x, x);
-    return Math.abs(ratio(kernel, x, z) / alone - 1) < 1e-6
-        && Math.abs(ratio(kernel, z, x) / alone - 1) < 1e-6;
-  }
-
-  /** K(2 x, z)/K(x, z). */
-  private static double ratio(Kernel kernel, Vector x, Vector z) {
-    Vector twice = times(x, Rational.of(2));
-    var pairs = VectorKernel.of(kernel).over(new DoubleArithmetic(), List.of(x, twice, z));
-    return pairs.at(1, 2) / pairs.at(0, 2);
   }
 }

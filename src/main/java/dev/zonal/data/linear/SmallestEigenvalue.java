@@ -90,7 +90,7 @@ final class SmallestEigenvalue {
         DoubleFactorization.of(matrix, moved(matrix, shift, found.first() - gap * OFFSET));
     BigInteger[] x = new BigInteger[matrix.size()];
     for (int i = 0; i < x.length; i++) {
-      x[i] = Doubles.floor(found.vector()[i], matrix.bits());
+      x[i] = Doubles.floor(found.coordinate(i), matrix.bits());
     }
     if (factors.isEmpty() || Doubles.longest(x) == 0) {
       return Optional.empty();

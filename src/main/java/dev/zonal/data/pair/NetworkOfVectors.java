@@ -96,6 +96,7 @@ record NetworkOfVectors(NetworkKernel network) implements PairKernel<Vector> {
       return VectorAngle.between(over, x, z);
     }
 
+    @SuppressWarnings("ReferenceEquality") // of one point, whose norm is not computed twice
     private T last(Norm<T> first, Norm<T> second) {
       return first == second ? first.last() : over.sqrt(over.multiply(first.last(), second.last()));
     }

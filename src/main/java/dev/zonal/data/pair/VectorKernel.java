@@ -50,6 +50,14 @@ public final class VectorKernel {
     throw onSphereOnly(kernel, "it is a function of the angle");
   }
 
+  /** Whether K(t x, z) is K(x, z) times a power of t for t &gt; 0, as is known of its layers. */
+  public static boolean isHomogeneous(Kernel kernel) {
+    return asNetwork(kernel)
+        .map(NetworkKernel::recursion)
+        .filter(recursion -> recursion.isOfAnyNorm() && recursion.layer().isHomogeneous())
+        .isPresent();
+  }
+
   private static KernelSpecificationException onSphereOnly(Kernel kernel, String why) {
     return new KernelSpecificationException(
         kernel

@@ -27,6 +27,12 @@ public interface NetworkLayer {
    */
   boolean keepsZero();
 
+  /**
+   * Whether the covariances of t x and z behind every layer are those of x and z times a power of t,
+   * t &gt; 0: no biases, and units with phi(t s) = t^n phi(s), n = 1 beside an identity.
+   */
+  boolean isHomogeneous();
+
   /** Whether every layer has the same map, so that the depth may be a symbol. */
   default boolean isStationary() {
     return true;

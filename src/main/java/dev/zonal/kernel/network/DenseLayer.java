@@ -74,6 +74,11 @@ public record DenseLayer(Activation activation, Parameter weight, Parameter bias
     return !isBiased() && activation.vanishesAtZero();
   }
 
+  @Override
+  public boolean isHomogeneous() {
+    return !isBiased() && activation.homogeneity().isPresent();
+  }
+
   /** q_{l+1}, the variance of the pre-activations behind the layer l; q_1 for l = 0. */
   <T> T variance(Arithmetic<T> over, int layer) {
     return VarianceFlow.of(this, over).behind(layer);

@@ -67,6 +67,11 @@ public record FullyConnectedLayer(Parameter beta, Bias bias) implements NetworkL
     return beta.isZero();
   }
 
+  @Override
+  public boolean isHomogeneous() {
+    return beta.isZero();
+  }
+
   /** The biases enter the first angle as well. */
   private record Biased<T>(Arithmetic<T> over, CovarianceMap<T> map) implements CovarianceMaps<T> {
     @Override

@@ -75,6 +75,11 @@ public record ResidualLayer(Parameter alpha, Activation activation, Parameter we
   }
 
   @Override
+  public boolean isHomogeneous() {
+    return activation.homogeneity().filter(n -> n == 1).isPresent();
+  }
+
+  @Override
   public boolean isStationary() {
     return activation.homogeneity().filter(n -> n == 1).isPresent();
   }

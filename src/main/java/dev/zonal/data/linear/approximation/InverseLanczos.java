@@ -8,16 +8,39 @@ import java.util.function.UnaryOperator;
  * Approximations of the eigenvalues next above a shift, and of the first one's vector, by Lanczos'
  * method for the inverse of the matrix less the shift. Nothing of it is proved, and it does not see
  * that an eigenvalue is multiple.
- *
- * @param first what lies above the shift by the least, less the shift
- * @param second the next one, less the shift; infinite if there is none
- * @param vector of about unit length
  */
-public record InverseLanczos(double first, double second, double[] vector) {
+public final class InverseLanczos {
   private static final int MOST_STEPS = 60;
   private static final long SEED = 20_211;
 
+  private final double first;
+  private final double second;
+  private final double[] vector;
+
+  private InverseLanczos(double first, double second, double[] vector) {
+    this.first = first;
+    this.second = second;
+    this.vector = vector;
+  }
+
+  /** What lies above the shift by the least, less the shift. */
+  public double first() {
+    return first;
+  }
+
+  /** The next one, less the shift; infinite if there is none. */
+  public double second() {
+    return second;
+  }
+
+  /** A coordinate of the first one's vector, which is of about unit length. */
+  public double coordinate(int i) {
+    return vector[i];
+  }
+
   /**
+   * The approximations by Lanczos' method.
+   *
    * @param inverse solves the system of the matrix less the shift, which is below all of its
    *     eigenvalues; leaves its argument alone
    */
