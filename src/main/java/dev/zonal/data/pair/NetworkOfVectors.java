@@ -98,7 +98,9 @@ record NetworkOfVectors(NetworkKernel network) implements PairKernel<Vector> {
 
     @SuppressWarnings("ReferenceEquality") // of one point, whose norm is not computed twice
     private T last(Norm<T> first, Norm<T> second) {
-      return first == second ? first.last() : over.sqrt(over.multiply(first.last(), second.last()));
+      return first.variances() == second.variances()
+          ? first.last()
+          : over.sqrt(over.multiply(first.last(), second.last()));
     }
   }
 }
