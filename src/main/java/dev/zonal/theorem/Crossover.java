@@ -108,7 +108,7 @@ public final class Crossover {
   }
 
   private static Outcome<Proof> withoutTail(Asymptotics one, Asymptotics two, Parity parity) {
-    return search(two, one, parity)
+    return search(/* one= */ two, /* two= */ one, parity)
         .filter(tail -> !tail.isZero())
         .<Outcome<Proof>>map(
             above ->

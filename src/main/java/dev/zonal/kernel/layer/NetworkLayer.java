@@ -28,8 +28,8 @@ public interface NetworkLayer {
   boolean keepsZero();
 
   /**
-   * Whether the covariances of t x and z behind every layer are those of x and z times a power of t,
-   * t &gt; 0: no biases, and units with phi(t s) = t^n phi(s), n = 1 beside an identity.
+   * Whether the covariances of t x and z behind every layer are those of x and z times a power of
+   * t, t &gt; 0: no biases, and units with phi(t s) = t^n phi(s), n = 1 beside an identity.
    */
   boolean isHomogeneous();
 

@@ -13,12 +13,14 @@ import java.util.List;
  */
 record Units(int layers, List<Unit> list) {
   /**
-   * What becomes of a unit.
+   * How what is known of units passes on.
    *
    * @param <P> what is known of a unit
    */
   interface Step<P> {
     /**
+     * What becomes of one unit.
+     *
      * @param past what is known of (l, t-1), null for t = 1
      * @param below what is known of (l-1, t), null for l = 1
      */
