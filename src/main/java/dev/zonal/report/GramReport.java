@@ -39,10 +39,11 @@ public record GramReport(DataKernel<?> kernel, int points, Accuracy accuracy, bo
             .with("value", entry -> Cell.of(number(entry.value().get())));
     Fields results =
         about()
+            .with("digits", accuracy.digits())
             .with("rows", table.records())
             .with("failures", new Rows<>(gaps, GramReport::failure));
     Envelope envelope = Envelope.of("gram", 1, results).kernel(kernel.specification());
-    return Document.of(page().space().table(table), table, envelope).with(matrix(entries));
+    return Document.of(pageOfDigits().space().table(table), table, envelope).with(matrix(entries));
   }
 
   /** What matrix it is, for programs. */
@@ -51,8 +52,12 @@ public record GramReport(DataKernel<?> kernel, int points, Accuracy accuracy, bo
         .with("inputs", kernel.inputs().name())
         .with("points", points)
         .with("onSphere", new Cell.Flag(onSphere))
-        .with("digits", accuracy.digits())
         .with("scale", Words.of(kernel.scale()));
+  }
+
+  /** What matrix it is, and to how many digits its numbers are. */
+  Page pageOfDigits() {
+    return page().field("digits", Words.proved(accuracy.digits()));
   }
 
   /** What matrix it is, for people. */
@@ -60,8 +65,7 @@ public record GramReport(DataKernel<?> kernel, int points, Accuracy accuracy, bo
     return new Page()
         .field("kernel", kernel.specification())
         .field(kernel.inputs().name(), points + (onSphere ? ", divided by their norms" : ""))
-        .field("scale", Words.inWords(kernel.scale()))
-        .field("digits", Words.proved(accuracy.digits()));
+        .field("scale", Words.inWords(kernel.scale()));
   }
 
   private CertifiedNumber number(CertifiedValue value) {

@@ -30,11 +30,12 @@ public record GramSpectrumReport(GramReport matrix) {
     Fields results =
         matrix
             .about()
+            .with("digits", matrix.accuracy().digits())
             .with("rows", table.records())
             .with("failures", new Rows<>(gaps, GramSpectrumReport::failure));
     Envelope envelope =
         Envelope.of("gramspectrum", 1, results).kernel(matrix.kernel().specification());
-    return Document.of(matrix.page().space().table(table), table, envelope);
+    return Document.of(matrix.pageOfDigits().space().table(table), table, envelope);
   }
 
   private CertifiedNumber number(CertifiedValue value) {

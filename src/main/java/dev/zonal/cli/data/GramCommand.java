@@ -15,6 +15,7 @@ import dev.zonal.data.file.InputKind;
 import dev.zonal.data.gram.Accuracy;
 import dev.zonal.data.gram.DataKernel;
 import dev.zonal.data.gram.DataKernels;
+import dev.zonal.data.gram.GramDefiniteness;
 import dev.zonal.data.gram.GramEntry;
 import dev.zonal.data.gram.GramMatrix;
 import dev.zonal.data.gram.GramSize;
@@ -23,11 +24,15 @@ import dev.zonal.data.gram.SensitivityProfile;
 import dev.zonal.data.gram.StepSensitivity;
 import dev.zonal.data.input.Sequence;
 import dev.zonal.data.sequence.RecurrentKernel;
+import dev.zonal.report.GramDefinitenessReport;
 import dev.zonal.report.GramReport;
 import dev.zonal.report.GramSpectrumReport;
 import dev.zonal.report.SensitivityReport;
+import dev.zonal.report.document.Format;
 import dev.zonal.report.document.Words;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +49,7 @@ import picocli.CommandLine.Parameters;
       "  zonal gram ntk:act=erf,L=2,sw2=3/2,sb2=1/10 --points points.npy --output gram.npy",
       "  zonal gram laplace:c=1 --points points.json --on-sphere --digits 50 --format csv",
       "  zonal gram fcntk:L=3 --points points.csv --spectrum --digits 50",
+      "  zonal gram fcntk:L=3 --points points.csv --definite",
       "  zonal gram rntk:act=relu,sw2=2,readout=mean --points sequences.txt",
       "  zonal gram rntk:act=erf,sw2=4 --points sequences.txt --sensitivity --digits 6",
       "",
@@ -55,9 +61,10 @@ import picocli.CommandLine.Parameters;
       "The result has i,j,value for i <= j, from 1; .npy has the nearest double of every value."
     },
     exitCodeList = {
-      "0:every value was certified",
+      "0:every value was certified, or the matrix is proven positive definite",
       "1:internal failure",
       "2:bad usage, bad input or unwritable output",
+      "3:the matrix is not positive definite (--definite)",
       "4:some values could not be certified; they are named on standard error"
     })
 public final class GramCommand implements Callable<Integer> {
@@ -84,14 +91,20 @@ public final class GramCommand implements Callable<Integer> {
   private boolean sensitivity;
 
   @Option(
+      names = "--definite",
+      description =
+          "In place of the matrix: prove that it is positive definite, or singular by a theorem.")
+  private boolean definite;
+
+  @Option(
       names = "--spectrum",
       arity = "0..1",
       fallbackValue = "extremes",
       paramLabel = "extremes|all",
       completionCandidates = Parts.class,
       description =
-          "Print eigenvalues of the matrix instead: the smallest, the largest and the condition"
-              + " number, or all.")
+          "In place of the matrix: its smallest and its largest eigenvalue and the condition number,"
+              + " or all eigenvalues.")
   private Part spectrum;
 
   @Mixin private DigitsOption precision;
@@ -122,10 +135,31 @@ public final class GramCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DataKernel<?> kernel = DataKernels.ALL.parse(specification, scale.scale(), onSphere);
-    if (sensitivity && spectrum != null) {
-      throw new UsageException("--sensitivity and --spectrum ask for different things; give one");
-    }
+    requireOneQuestion();
     return sensitivity ? writeSensitivity(kernel) : write(kernel);
+  }
+
+  private void requireOneQuestion() {
+    List<String> asked = new ArrayList<>();
+    if (spectrum != null) {
+      asked.add("--spectrum");
+    }
+    if (definite) {
+      asked.add("--definite");
+    }
+    if (sensitivity) {
+      asked.add("--sensitivity");
+    }
+    if (asked.size() > 1) {
+      throw new UsageException(
+          String.join(" and ", asked) + " ask for different things; give one of them");
+    }
+    if (spectrum != null && output.isArray()) {
+      throw new UsageException("--format npy is for the matrix, not for --spectrum");
+    }
+    if (definite && !Set.of(Format.TEXT, Format.JSON).contains(output.format())) {
+      throw new UsageException("--definite is no table; --format must be text or json");
+    }
   }
 
   private int writeSensitivity(DataKernel<?> kernel) {
@@ -167,9 +201,6 @@ public final class GramCommand implements Callable<Integer> {
   }
 
   private <X> int write(DataKernel<X> kernel) {
-    if (spectrum != null && output.isArray()) {
-      throw new UsageException("--format npy is for the matrix, not for --spectrum");
-    }
     DataFile file = points.open();
     new GramSize(file.count())
         .refusal(Runtime.getRuntime().maxMemory())
@@ -181,6 +212,9 @@ public final class GramCommand implements Callable<Integer> {
     Accuracy accuracy = new Accuracy(precision.digits(), output.isArray());
     GramReport report = new GramReport(kernel, matrix.points().count(), accuracy, onSphere);
     try (Destination destination = output.openBeside(points.name(), streams)) {
+      if (definite) {
+        return writeDefiniteness(GramDefiniteness.of(kernel, matrix), report, destination);
+      }
       if (spectrum != null) {
         return writeSpectrum(GramSpectrum.of(matrix, precision.digits()), report, destination);
       }
@@ -188,6 +222,15 @@ public final class GramCommand implements Callable<Integer> {
       output.write(report.of(entries), destination);
       return tellGaps(entries);
     }
+  }
+
+  private int writeDefiniteness(
+      GramDefiniteness found, GramReport report, Destination destination) {
+    output.write(new GramDefinitenessReport(report).of(found), destination);
+    if (found instanceof GramDefiniteness.Positive) {
+      return ExitCode.DONE;
+    }
+    return found instanceof GramDefiniteness.Undecided ? ExitCode.NOT_CERTIFIED : ExitCode.REFUTED;
   }
 
   private int writeSpectrum(GramSpectrum of, GramReport report, Destination destination) {

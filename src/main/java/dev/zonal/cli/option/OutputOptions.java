@@ -76,7 +76,8 @@ public abstract class OutputOptions {
     return format() == Format.NPY;
   }
 
-  private Format format() {
+  /** The format that was asked for, or the one that the name of the file says. */
+  public final Format format() {
     Format format = asked() == null ? formatOfName() : asked();
     if (!formats.contains(format)) {
       String why = asked() == null ? ", which the name " + Quotation.of(file()) + " asks for" : "";

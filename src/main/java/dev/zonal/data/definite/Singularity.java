@@ -39,8 +39,13 @@ public record Singularity(String reason) {
     return twice(directions, "have the same direction").or(() -> opposite(kernel, directions));
   }
 
-  private static Optional<Singularity> twice(List<Vector> points, String what) {
-    Map<Vector, Integer> first = new HashMap<>();
+  /** The same for inputs of any kind: two of them are equal. */
+  public static Optional<Singularity> ofEqual(List<?> inputs) {
+    return twice(inputs, "are equal");
+  }
+
+  private static Optional<Singularity> twice(List<?> points, String what) {
+    Map<Object, Integer> first = new HashMap<>();
     for (int i = 0; i < points.size(); i++) {
       Integer before = first.putIfAbsent(points.get(i), i);
       if (before != null) {

@@ -1,8 +1,12 @@
 package dev.zonal.data.gram;
 
+import dev.zonal.data.definite.Singularity;
 import dev.zonal.data.file.InputKind;
 import dev.zonal.data.pair.PairKernel;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A kernel of two inputs by its name.
@@ -10,7 +14,12 @@ import dev.zonal.spectrum.SpectrumRequest.Scale;
  * @param specification that names it, in its canonical form
  * @param inputs what it is a kernel of
  * @param scale of its values
+ * @param singularity why its matrix at some inputs is singular, if a theorem says so
  * @param <X> the inputs
  */
 public record DataKernel<X>(
-    String specification, InputKind<X> inputs, Scale scale, PairKernel<X> kernel) {}
+    String specification,
+    InputKind<X> inputs,
+    Scale scale,
+    PairKernel<X> kernel,
+    Function<List<X>, Optional<Singularity>> singularity) {}

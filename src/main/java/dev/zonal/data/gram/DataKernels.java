@@ -1,5 +1,6 @@
 package dev.zonal.data.gram;
 
+import dev.zonal.data.definite.Singularity;
 import dev.zonal.data.file.InputKind;
 import dev.zonal.data.image.ConvolutionalSpecification;
 import dev.zonal.data.input.Vector;
@@ -51,7 +52,7 @@ public record DataKernels(List<Family<?>> families) {
 
     DataKernel<X> kernel(String specification) {
       PairKernel<X> kernel = parse.apply(specification);
-      return new DataKernel<>(kernel.toString(), inputs, Scale.PAPER, kernel);
+      return new DataKernel<>(kernel.toString(), inputs, Scale.PAPER, kernel, Singularity::ofEqual);
     }
   }
 
@@ -84,6 +85,11 @@ public record DataKernels(List<Family<?>> families) {
         onSphere ? VectorKernel.onSphere(kernel) : VectorKernel.of(kernel);
     PairKernel<Vector> scaled =
         scale == Scale.UNIT ? normalised : VectorKernel.inPaperScale(kernel, normalised);
-    return new DataKernel<>(kernel.toString(), InputKind.VECTORS, scale, scaled);
+    return new DataKernel<>(
+        kernel.toString(),
+        InputKind.VECTORS,
+        scale,
+        scaled,
+        points -> Singularity.of(kernel, onSphere, points));
   }
 }

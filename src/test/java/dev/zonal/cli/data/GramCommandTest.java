@@ -243,4 +243,47 @@ class GramCommandTest {
     String text = gram("rntk", "--points", file("1;2\n3\n"), "--digits=5").results();
     assertTrue(text.contains("scale          paper"), text);
   }
+
+  @Test
+  void aMatrixIsPositiveDefiniteOrSingularByATheoremOrHasANegativeEigenvalue() throws IOException {
+    ZonalRun definite = gram("fcntk:L=2", "--points", file("1,0\n0,1\n"), "--definite");
+    assertEquals(0, definite.exitCode());
+    assertTrue(definite.results().contains("verdict        proven\nlambda_min     at least "));
+    ZonalRun singular = gram("fcntk:L=2", "--points", file("1,0\n0,1\n2,0\n"), "--definite");
+    assertEquals(3, singular.exitCode());
+    assertTrue(
+        singular
+            .results()
+            .endsWith("verdict        refuted: singular: points 1 and 3 have the same direction\n"),
+        singular.results());
+    ZonalRun negative = gram("chord:s=1", "--points", file("1,0\n0,1\n"), "--definite");
+    assertEquals(3, negative.exitCode());
+    assertTrue(negative.results().contains("refuted: an eigenvalue is negative"));
+    ZonalRun undecided =
+        gram("polynomial:[0,1]", "--points", file("1,0\n0,1\n1,1\n"), "--definite");
+    assertEquals(4, undecided.exitCode());
+    assertTrue(undecided.results().contains("undecided: the smallest eigenvalue is zero or"));
+  }
+
+  @Test
+  void equalSequencesAndImagesAreSingular() throws IOException {
+    String sequences = file("1;2\n3\n1;2\n");
+    ZonalRun run = gram("rntk", "--points", sequences, "--definite", "--format=json");
+    assertTrue(run.results().contains("\"singular: points 1 and 3 are equal\""), run.results());
+    String images = file("1;2;3\n1;2;3\n");
+    assertEquals(3, gram("cntk", "--points", images, "--definite").exitCode());
+  }
+
+  @Test
+  void oneQuestionIsAskedAtATime() throws IOException {
+    String points = file("1,0\n0,1\n");
+    ZonalRun two = gram("fcntk:L=2", "--points", points, "--definite", "--spectrum");
+    assertEquals(
+        "zonal: --spectrum and --definite ask for different things; give one of them\n",
+        two.messages());
+    ZonalRun table = gram("fcntk:L=2", "--points", points, "--definite", "--format=csv");
+    assertEquals(
+        "zonal: --definite is no table; --format must be text or json\n", table.messages());
+    assertEquals(2, table.exitCode());
+  }
 }

@@ -63,6 +63,7 @@ class SingularityTest {
     "gaussian:c=1, false, false",
     "gaussian:c=1, true, true",
     "'ntk:act=relu,L=1,sb2=1', false, false",
+    "'ntk:act=relu,L=1,sw2=1999999999/1000000000,sb2=1/1000000000', false, false",
     "'ntk:act=erf,L=1', false, false"
   })
   void pointsOfOneDirectionMatterWhereTheKernelIsHomogeneousOrOfDirections(
