@@ -29,6 +29,7 @@ class PublicPackagesTest {
           "arithmetic.gaussian",
           "arithmetic.region",
           "context",
+          "data.definite",
           "data.file",
           "data.gram",
           "data.input",

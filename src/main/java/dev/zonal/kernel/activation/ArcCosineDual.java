@@ -61,7 +61,12 @@ public final class ArcCosineDual<T> implements Dual<T> {
       return angle.throughLayer(weights.degree(), map.arc(), map.constant());
     }
     if (map.isResidual() && weights.degree() == 0) {
-      return angle.throughStep(map.rest(), weighted(weights.arc(), map.arc()), map.cosine(angle));
+      Rational floor = Rational.of(2).subtract(weights.arc());
+      return angle.throughStep(
+          map.rest(),
+          weighted(weights.arc(), map.arc()),
+          floor.isZero() ? null : over.scale(map.arc(), floor),
+          map.cosine(angle));
     }
     // The identity keeps the angle, an absolute value leaves it as near to 1 as it was to -1.
     if (weights.arc().signum() == 0 && map.isPlain()) {

@@ -47,8 +47,10 @@ public interface Angle<T> {
   /**
    * The angle whose cosine is rest u + arc kappa_0(u) + 1 - rest - arc, where that is {@code u}: a
    * step beside what passes it.
+   *
+   * @param floor 2 - 2 rest - arc, by which that cosine stays above -1 at the antipode; null for 0
    */
-  default Angle<T> throughStep(T rest, T arc, T u) {
+  default Angle<T> throughStep(T rest, T arc, T floor, T u) {
     return withCosine(u);
   }
 

@@ -177,12 +177,21 @@ public final class ChordAngle<T> implements Angle<T> {
         over.add(cosHalfSquared, over.multiply(sinHalfSquared, moved)));
   }
 
-  /** Nothing cancels at coincidence: 1 - u' = rest (1 - u) + arc theta/pi. */
+  /**
+   * Nothing cancels at either end: 1 - u' = rest (1 - u) + arc theta/pi and 1 + u' = rest (1 + u) +
+   * arc (pi - theta)/pi + floor.
+   */
   @Override
-  public ChordAngle<T> throughStep(T rest, T arc, T u) {
+  public ChordAngle<T> throughStep(T rest, T arc, T floor, T u) {
     T moved = over.scale(over.multiply(arc, over.multiply(theta(), constants.inversePi)), HALF);
     T square = over.add(over.multiply(rest, sinHalfSquared), moved);
-    return new ChordAngle<>(constants, square, over.subtract(constants.one, square));
+    if (cotheta == null && !over.isBelow(cosHalfSquared, sinHalfSquared)) {
+      return new ChordAngle<>(constants, square, over.subtract(constants.one, square));
+    }
+    T kept = over.multiply(arc, over.multiply(cotheta(), constants.inversePi));
+    T supplement = over.scale(floor == null ? kept : over.add(kept, floor), HALF);
+    return new ChordAngle<>(
+        constants, square, over.add(over.multiply(rest, cosHalfSquared), supplement));
   }
 
   /**

@@ -397,4 +397,20 @@ class NetworkIdentitiesTest {
   Arbitrary<Rational> inside() {
     return Arbitraries.integers().between(-95, 95).map(n -> Rational.of(n, 100));
   }
+
+  /** The antipode of an odd network is exact, as deep as it may be, and near it nothing cancels. */
+  @Property(tries = TRIES)
+  void networks_of_signs_are_odd_up_to_the_antipode(
+      @ForAll @IntRange(min = 1, max = 30) int depth,
+      @ForAll @IntRange(min = 0, max = 40) int nearness) {
+    Kernel signs =
+        KernelSpecification.parse("resnngp:act=sign,alpha=1/4,sw2=1,L=" + depth);
+    Rational u = Rational.ONE.subtract(Rational.of(1, 1L << nearness));
+    Ball near = at(signs, u);
+    Ball far = at(signs, u.negate());
+    assertTrue(OVER.negate(near).overlaps(far), () -> signs + " at " + u);
+    assertTrue(
+        OVER.add(near, far).abs().upperDecimal(3).doubleValue() < 1e-50, () -> signs + " at " + u);
+    assertTrue(at(signs, Rational.of(-1)).contains(Rational.of(-1)), signs::toString);
+  }
 }
