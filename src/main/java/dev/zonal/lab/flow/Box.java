@@ -14,7 +14,7 @@ import java.util.List;
  * @param bound positive, finite
  */
 record Box(double radius, double bound) {
-  private static final double LARGEST = 1;
+  /** Radii from the size of the state down to this part of it are tried. */
   private static final double SMALLEST = 0x1p-20;
 
   /** A double is nearer to the number than this part of it. */
@@ -32,9 +32,14 @@ record Box(double radius, double bound) {
    * @throws DomainException if F is not known to be holomorphic on any of them
    */
   static Box around(VectorField field, List<Ball> center) {
+    double size = 1;
+    for (Ball c : center) {
+      size = Math.max(size, Math.abs(c.toDouble()));
+    }
+    double largest = Math.scalb(1.0, Math.getExponent(size) + 1);
     Box best = null;
     DomainException last = null;
-    for (double radius = LARGEST; radius >= SMALLEST; radius /= 2) {
+    for (double radius = largest; radius >= SMALLEST * largest; radius /= 2) {
       try {
         Box box = new Box(radius, bound(field, center, radius));
         if (best != null && box.lifetime() <= best.lifetime()) {
