@@ -114,8 +114,7 @@ final class Oracle {
         .forEach(
             (k, interval) -> {
               if (k > SecondOpinion.LAST) {
-                boolean isProved =
-                    before.filter(b -> interval.equals(b.rows().get(k))).isPresent();
+                boolean isProved = before.filter(b -> interval.equals(b.rows().get(k))).isPresent();
                 require(isProved, Judgement.UNKNOWN);
               } else if (interval.isZero() || opinion.isZero(k)) {
                 boolean holds =

@@ -5,8 +5,8 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.ball.Magnitude;
 
 /**
- * The error function at a point by its series of positive terms, erf x = 2/sqrt(pi) exp(-x^2)
- * sum_n 2^n x^(2n+1)/(2n+1)!! (docs/theory.md, Lemma 24.1).
+ * The error function at a point by its series of positive terms, erf x = 2/sqrt(pi) exp(-x^2) sum_n
+ * 2^n x^(2n+1)/(2n+1)!! (docs/theory.md, Lemma 24.1).
  */
 final class ErrorFunctionSeries {
   private static final int GUARD = 16;
@@ -30,7 +30,11 @@ final class ErrorFunctionSeries {
       Ball one = Ball.exact(1).inflate(Magnitude.powerOfTwo(-bits));
       return x.mantissa().signum() < 0 ? one.negated() : one;
     }
-    int spare = 2 * Math.max(0, (int) y.binaryOrder()) + GUARD + Integer.SIZE - Integer.numberOfLeadingZeros(bits);
+    int spare =
+        2 * Math.max(0, (int) y.binaryOrder())
+            + GUARD
+            + Integer.SIZE
+            - Integer.numberOfLeadingZeros(bits);
     BallArithmetic over = BallArithmetic.ofBits(bits + spare);
     Ball square = over.square(y);
     Ball bound = over.scale(square, FOUR);

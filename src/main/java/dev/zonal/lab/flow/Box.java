@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A polydisc |z_j - c_j| &lt;= radius on which F is holomorphic and none of its components exceeds a
- * bound.
+ * A polydisc |z_j - c_j| &lt;= radius on which F is holomorphic and none of its components exceeds
+ * a bound.
  *
  * @param radius positive
  * @param bound positive, finite

@@ -79,8 +79,7 @@ public final class ValidatedFlow {
       throw new DomainException("the enclosure of a solution is too wide to go on");
     }
     Ball rest =
-        over.divide(
-            over.multiply(radius, over.power(q, terms)), over.subtract(over.of(1), q));
+        over.divide(over.multiply(radius, over.power(q, terms)), over.subtract(over.of(1), q));
     Ball margin = over.add(rest, spread);
     List<Ball> next = new ArrayList<>();
     for (OnlineSeries<Ball> series : solution(center)) {

@@ -19,8 +19,7 @@ public record HierarchyKernels<T>(
   /** K_r between all inputs, r at least 1. */
   public Tensor<T> ofOrder(int r) {
     if (r == 1) {
-      List<T> values =
-          inputs.stream().map(x -> network.value(over, parameters, x)).toList();
+      List<T> values = inputs.stream().map(x -> network.value(over, parameters, x)).toList();
       return new Tensor<>(inputs.size(), 1, values);
     }
     int directions = r - 2;
@@ -59,8 +58,7 @@ public record HierarchyKernels<T>(
     Shifts(JetArithmetic<T> jets, List<List<T>> byTail) {
       this.jets = jets;
       this.byTail = byTail;
-      this.points =
-          inputs.stream().map(x -> x.stream().map(jets::constant).toList()).toList();
+      this.points = inputs.stream().map(x -> x.stream().map(jets::constant).toList()).toList();
     }
 
     void descend(List<Jet<T>> theta, int shifted) {

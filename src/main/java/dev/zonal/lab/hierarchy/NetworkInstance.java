@@ -1,7 +1,7 @@
 package dev.zonal.lab.hierarchy;
 
-import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.Arithmetic;
+import dev.zonal.arithmetic.Rational;
 import java.util.List;
 
 /**
@@ -9,8 +9,7 @@ import java.util.List;
  *
  * @param parameters in the order of the architecture
  */
-public record NetworkInstance(
-    Architecture network, List<Rational> parameters, TrainingSet data) {
+public record NetworkInstance(Architecture network, List<Rational> parameters, TrainingSet data) {
   public NetworkInstance {
     parameters = List.copyOf(parameters);
     if (parameters.size() != network.parameters()) {

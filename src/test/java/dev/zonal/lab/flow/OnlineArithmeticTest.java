@@ -70,7 +70,6 @@ class OnlineArithmeticTest {
   }
 
   private static OnlineSeries<Ball> derivative(OnlineSeries<Ball> a) {
-    return new OnlineSeries<>(
-        (self, k) -> BALLS.scale(a.coefficient(k + 1), Rational.of(k + 1)));
+    return new OnlineSeries<>((self, k) -> BALLS.scale(a.coefficient(k + 1), Rational.of(k + 1)));
   }
 }

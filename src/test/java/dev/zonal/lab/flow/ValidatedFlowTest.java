@@ -103,8 +103,7 @@ class ValidatedFlowTest {
   @Property(tries = TRIES)
   void exponentials(@ForAll @IntRange(min = 1, max = 40) int tenths) {
     Rational t = Rational.of(tenths, 10);
-    assertEncloses(
-        OVER.exp(OVER.of(t.negate())), at(DECAY, List.of(Ball.exact(1)), t).get(0));
+    assertEncloses(OVER.exp(OVER.of(t.negate())), at(DECAY, List.of(Ball.exact(1)), t).get(0));
   }
 
   @Property(tries = TRIES)
@@ -118,8 +117,7 @@ class ValidatedFlowTest {
   @Property(tries = TRIES)
   void logarithms(@ForAll @IntRange(min = 1, max = 30) int tenths) {
     Rational t = Rational.of(tenths, 10);
-    assertEncloses(
-        OVER.log(OVER.of(t.add(1))), at(EXPONENTIAL, List.of(Ball.exact(0)), t).get(0));
+    assertEncloses(OVER.log(OVER.of(t.add(1))), at(EXPONENTIAL, List.of(Ball.exact(0)), t).get(0));
   }
 
   /** x' = x^(-1/2) by way of a root, a logarithm and an exponential: x = (1 + 3 t/2)^(2/3). */
@@ -128,8 +126,7 @@ class ValidatedFlowTest {
     Rational t = Rational.of(tenths, 10);
     Ball base = OVER.of(Rational.ONE.add(t.multiply(Rational.of(3, 2))));
     assertEncloses(
-        OVER.power(base, Rational.of(2, 3)),
-        at(INVERSE_ROOT, List.of(Ball.exact(1)), t).get(0));
+        OVER.power(base, Rational.of(2, 3)), at(INVERSE_ROOT, List.of(Ball.exact(1)), t).get(0));
   }
 
   @Property(tries = TRIES)

@@ -37,7 +37,9 @@ class HierarchyKernelsTest {
           kernels.computeIfAbsent(
               row[0] + row[1] + order,
               key ->
-                  Instances.reference(unit, Integer.parseInt(row[0])).kernels(BALLS).ofOrder(order));
+                  Instances.reference(unit, Integer.parseInt(row[0]))
+                      .kernels(BALLS)
+                      .ofOrder(order));
       int[] indices =
           Arrays.stream(row[3].split(",")).mapToInt(i -> Integer.parseInt(i) - 1).toArray();
       BigDecimal expected = new BigDecimal(row[4]);
@@ -108,7 +110,9 @@ class HierarchyKernelsTest {
     return a.get(0).multiply(b.get(0)).add(a.get(1).multiply(b.get(1)));
   }
 
-  /** sigma^(n) by a jet in one direction n times over: e_1 + ... + e_n has the power n! e_1..e_n. */
+  /**
+   * sigma^(n) by a jet in one direction n times over: e_1 + ... + e_n has the power n! e_1..e_n.
+   */
   private static Ball derivative(SmoothUnit unit, int n, Rational z) {
     JetArithmetic<Ball> jets = new JetArithmetic<>(BALLS, n);
     Jet<Ball> point = jets.constant(BALLS.of(z));
@@ -135,10 +139,7 @@ class HierarchyKernelsTest {
     DoubleArithmetic over = new DoubleArithmetic();
     List<Double> parameters = instance.parameters(over);
     List<Double> gradient =
-        instance
-            .network()
-            .gradient(over, parameters, instance.data().input(over, 1))
-            .gradient();
+        instance.network().gradient(over, parameters, instance.data().input(over, 1)).gradient();
     double step = 1e-5;
     int[] indices = new Random(seed).ints(order, 0, 2).toArray();
     double difference =

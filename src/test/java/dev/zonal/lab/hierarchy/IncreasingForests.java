@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * The closed form of the kernels of one hidden layer (docs/theory.md, Proposition 24.6): K_r is
- * m^(-r/2) times the sum over neurons and increasing forests on 1..r of c a^p prod sigma^(deg i)
- * (w x_i) prod over edges of x_i x_k.
+ * m^(-r/2) times the sum over neurons and increasing forests on 1..r of c a^p prod sigma^(deg i) (w
+ * x_i) prod over edges of x_i x_k.
  */
 final class IncreasingForests {
   /**

@@ -37,8 +37,7 @@ final class Instances {
 
   /** Inputs (cos b, sin b), b = 1, 2, 3, and targets 1, -1, 1/2. */
   static TrainingSet data() {
-    List<List<Rational>> inputs =
-        Stream.of(1, 2, 3).map(b -> List.of(cosine(b), sine(b))).toList();
+    List<List<Rational>> inputs = Stream.of(1, 2, 3).map(b -> List.of(cosine(b), sine(b))).toList();
     return new TrainingSet(inputs, List.of(Rational.ONE, Rational.of(-1), Rational.of(1, 2)));
   }
 
