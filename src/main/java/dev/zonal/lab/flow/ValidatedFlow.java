@@ -28,9 +28,16 @@ public final class ValidatedFlow {
    * @param bits of the numbers; the rest of a power series is about as small as their rounding
    */
   public ValidatedFlow(VectorField field, int bits) {
+    this(field, bits, (int) Math.ceil((bits + GUARD) / (Math.log(STEPS_A_LIFETIME) / Math.log(2))));
+  }
+
+  /**
+   * @param terms of the power series of a step
+   */
+  ValidatedFlow(VectorField field, int bits, int terms) {
     this.field = field;
     this.over = BallArithmetic.ofBits(bits);
-    this.terms = (int) Math.ceil((bits + GUARD) / (Math.log(STEPS_A_LIFETIME) / Math.log(2)));
+    this.terms = terms;
   }
 
   /**

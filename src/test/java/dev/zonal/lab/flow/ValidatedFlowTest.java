@@ -61,6 +61,16 @@ class ValidatedFlowTest {
             }
           });
 
+  private static final VectorField QUINTIC =
+      field(
+          1,
+          new Formula() {
+            @Override
+            public <T> List<T> at(Arithmetic<T> over, List<T> x) {
+              return List.of(over.power(x.get(0), 5L));
+            }
+          });
+
   private static final VectorField ROTATION =
       field(
           2,
@@ -137,6 +147,25 @@ class ValidatedFlowTest {
     assertTrue(enclosure.contains(value), () -> enclosure + " without " + value);
   }
 
+  /** With few terms it is the rest of the power series that decides. */
+  @Property(tries = TRIES)
+  void solutionsFromFewTerms(
+      @ForAll @IntRange(min = 1, max = 6) int terms,
+      @ForAll @IntRange(min = 1, max = 40) int hundredths) {
+    Rational t = Rational.of(hundredths, 100);
+    Ball value = OVER.of(Rational.ONE.subtract(t).reciprocal());
+    List<Ball> start = List.of(Ball.exact(1));
+    Ball enclosure;
+    try {
+      enclosure =
+          new ValidatedFlow(SQUARE, BITS, terms).at(start, List.of(t), Context.NONE).get(0).get(0);
+    } catch (DomainException tooWide) {
+      assertTrue(terms < 3, tooWide::getMessage);
+      return;
+    }
+    assertTrue(enclosure.contains(value), () -> enclosure + " without " + value);
+  }
+
   @Test
   void nothingIsSaidBeyondAPole() {
     assertThrows(
@@ -155,6 +184,13 @@ class ValidatedFlowTest {
     Rational end = inside.divide(Rational.ONE.subtract(inside.multiply(t)));
     Ball enclosure = at(SQUARE, List.of(start), t).get(0);
     assertTrue(enclosure.contains(end), () -> enclosure + " without " + end);
+  }
+
+  /** About 0 the field is almost nothing, and what starts at 1 is at 1.5 by then. */
+  @Test
+  void aBallWiderThanTheBoxIsRefused() {
+    List<Ball> start = List.of(Ball.exact(0).inflate(Ball.exact(1)));
+    assertThrows(DomainException.class, () -> at(QUINTIC, start, Rational.of(1, 5)));
   }
 
   @Property(tries = TRIES)
