@@ -4,10 +4,12 @@ import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.series.FixedPoint;
 import dev.zonal.context.Context;
+import dev.zonal.data.linear.residual.ColumnResiduals;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Linear systems with a symmetric matrix that is proved to be positive definite, solved by one
@@ -47,6 +49,25 @@ public final class LinearSystem {
             : "an eigenvalue of the matrix is negative");
   }
 
+  /**
+   * The system of K + r I; no eigenvalue of it is looked for where half the ridge r is proved to be
+   * below all of them.
+   *
+   * @param kernel K
+   * @param ridge r, not negative
+   */
+  public static Certification<LinearSystem> of(FixedMatrix kernel, Ball ridge) {
+    FixedMatrix matrix = kernel.plus(ridge);
+    BigInteger half = FixedPoint.midpoint(ridge, matrix.bits()).shiftRight(1);
+    return Inertia.inDoubles(matrix, half)
+        .filter(inertia -> inertia.below() == 0)
+        .map(inertia -> inertia.next().subtract(matrix.error()))
+        .filter(below -> below.signum() > 0)
+        .flatMap(below -> factors(matrix, below).map(f -> new LinearSystem(matrix, f, below)))
+        .map(Certification::certified)
+        .orElseGet(() -> of(matrix));
+  }
+
   /** Those in doubles where corrections by them shrink the residual. */
   private static Optional<Elimination> factors(FixedMatrix matrix, BigInteger smallest) {
     Optional<Elimination> doubles =
@@ -78,6 +99,35 @@ public final class LinearSystem {
     Arrays.fill(unit, BigInteger.ZERO);
     unit[i] = BigInteger.ONE.shiftLeft(matrix.bits());
     return solve(unit, BigInteger.ZERO, matrix.bits() / 2 - SLACK).energy();
+  }
+
+  /**
+   * The diagonal of the inverse: in doubles, with what their residuals prove (Theorem 19.13), where
+   * they do; elsewhere as {@link #inverseDiagonal}.
+   */
+  public List<Ball> inverseDiagonal() {
+    Optional<ColumnResiduals> columns =
+        factors instanceof DoubleFactorization doubles
+            ? Optional.of(columns(doubles))
+            : Optional.empty();
+    Context context = Context.current();
+    return IntStream.range(0, matrix.size())
+        .parallel()
+        .mapToObj(
+            i -> {
+              context.check();
+              return columns.flatMap(c -> c.diagonal(i)).orElseGet(() -> inverseDiagonal(i));
+            })
+        .toList();
+  }
+
+  private ColumnResiduals columns(DoubleFactorization doubles) {
+    int bits = matrix.bits();
+    return new ColumnResiduals(
+        matrix.inDoubles(),
+        doubles::solve,
+        FixedPoint.ball(matrix.error(), BigInteger.ZERO, bits),
+        FixedPoint.ball(smallest, BigInteger.ZERO, bits));
   }
 
   /** What plain doubles make of it; empty if a pivot is not positive there. */
