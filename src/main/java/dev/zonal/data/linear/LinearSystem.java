@@ -1,6 +1,7 @@
 package dev.zonal.data.linear;
 
 import dev.zonal.arithmetic.Certification;
+import dev.zonal.arithmetic.Memo;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.series.FixedPoint;
 import dev.zonal.context.Context;
@@ -28,7 +29,11 @@ public final class LinearSystem {
   /** At most the smallest eigenvalue, in units of the matrix, positive. */
   private final BigInteger smallest;
 
+  /** Of the diagonal of the inverse, which solutions for other right sides ask for again. */
+  private final Memo<Integer, Ball> inverse;
+
   private LinearSystem(FixedMatrix matrix, Elimination factors, BigInteger smallest) {
+    this.inverse = new Memo<>(matrix.size());
     this.matrix = matrix;
     this.factors = factors;
     this.smallest = smallest;
@@ -95,6 +100,10 @@ public final class LinearSystem {
 
   /** An entry of the diagonal of the inverse, from 0; the square of what half the bits give. */
   public Ball inverseDiagonal(int i) {
+    return inverse.get(i, this::energyOfUnit);
+  }
+
+  private Ball energyOfUnit(int i) {
     BigInteger[] unit = new BigInteger[matrix.size()];
     Arrays.fill(unit, BigInteger.ZERO);
     unit[i] = BigInteger.ONE.shiftLeft(matrix.bits());
