@@ -3,6 +3,7 @@ package dev.zonal.data.classification;
 import dev.zonal.data.file.Labels;
 import dev.zonal.data.file.Points;
 import dev.zonal.data.input.DataException;
+import dev.zonal.text.Quotation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,14 +18,11 @@ public record LabelledPoints<X>(Points<X> points, Labels labels) {
    * @throws DataException if there are more points or more labels, or one class only
    */
   public LabelledPoints {
-    int count = labels.each().size();
-    if (count != points.count()) {
+    labels.requireFor(points);
+    if (labels.classes().size() < 2) {
       throw labels
           .file()
-          .wrong("%d labels for the %d points of %s".formatted(count, points.count(), points.file()));
-    }
-    if (labels.classes().size() < 2) {
-      throw labels.file().wrong("all labels are " + labels.classes().get(0) + ", and one class is nothing to tell apart");
+          .wrong("the only label is " + Quotation.of(labels.classes().get(0)) + "; there must be two");
     }
   }
 

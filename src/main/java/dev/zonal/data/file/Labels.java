@@ -43,4 +43,14 @@ public record Labels(Place file, List<String> each) {
   public List<String> classes() {
     return each.stream().distinct().toList();
   }
+
+  /**
+   * @throws DataException if there are more or fewer labels than points
+   */
+  public void requireFor(Points<?> points) {
+    if (each.size() != points.count()) {
+      throw file.wrong(
+          "%d labels for the %d points of %s".formatted(each.size(), points.count(), points.file()));
+    }
+  }
 }
