@@ -42,14 +42,13 @@ public record ClassificationReport(Selection<?> selection, List<String> treatmen
   private record Numbered(int i, Prediction prediction) {}
 
   /**
-   * The document. CSV has the labels of the further points where there are such, else the errors
-   * of the candidates; text has the labels where it cannot say how many are right.
+   * The document. CSV has the labels of the further points where there are such, else the errors of
+   * the candidates; text has the labels where it cannot say how many are right.
    *
    * @param predictions of further points, where there are such and a choice
    * @param score where their labels are known
    */
-  public Document of(
-      Choice choice, Optional<List<Prediction>> predictions, Optional<Score> score) {
+  public Document of(Choice choice, Optional<List<Prediction>> predictions, Optional<Score> score) {
     Table<Candidate> candidates = candidates(choice);
     Page page = page().space().table(candidates).space();
     describe(choice, page);
@@ -64,8 +63,7 @@ public record ClassificationReport(Selection<?> selection, List<String> treatmen
     List<Numbered> all = numbered(predictions.get());
     Table<Numbered> labels = labels(all.stream().filter(n -> n.prediction().isDecided()).toList());
     page.field("predictions", all.size());
-    score.ifPresentOrElse(
-        s -> page.field("right", inWords(s)), () -> page.space().table(labels));
+    score.ifPresentOrElse(s -> page.field("right", inWords(s)), () -> page.space().table(labels));
     results.with("predictions", labels.records()).with("undecided", undecided(all));
     score.ifPresent(s -> results.with("score", fields(s)));
     return Document.of(page, labels, envelope(results));
@@ -185,18 +183,14 @@ public record ClassificationReport(Selection<?> selection, List<String> treatmen
         .withText("label", n -> n.prediction().candidates().get(0))
         .withText(
             "margin",
-            n ->
-                ScientificNotation.of(
-                    n.prediction().margin().orElseThrow().lowerDecimal(DIGITS)));
+            n -> ScientificNotation.of(n.prediction().margin().orElseThrow().lowerDecimal(DIGITS)));
   }
 
   private static Rows<Numbered> undecided(List<Numbered> all) {
     return new Rows<>(
         all.stream().filter(n -> !n.prediction().isDecided()).toList(),
         n ->
-            new Fields()
-                .with("i", n.i())
-                .with("candidates", Rows.of(n.prediction().candidates())));
+            new Fields().with("i", n.i()).with("candidates", Rows.of(n.prediction().candidates())));
   }
 
   private static String inWords(Score score) {

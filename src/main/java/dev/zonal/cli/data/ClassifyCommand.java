@@ -104,9 +104,7 @@ public final class ClassifyCommand implements Callable<Integer> {
       description = "Their labels, one a line, for the test error (default: those in that file).")
   private String atLabels;
 
-  @Option(
-      names = "--normalised",
-      description = "Take K(x,z)/sqrt(K(x,x) K(z,z)) for K(x,z).")
+  @Option(names = "--normalised", description = "Take K(x,z)/sqrt(K(x,x) K(z,z)) for K(x,z).")
   private boolean normalised;
 
   @Option(
@@ -174,7 +172,10 @@ public final class ClassifyCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new UsageException(
-                    "--pad makes vectors of sequences, and " + kernel.specification() + " is a kernel of " + kernel.inputs().name()));
+                    "--pad makes vectors of sequences, and "
+                        + kernel.specification()
+                        + " is a kernel of "
+                        + kernel.inputs().name()));
   }
 
   @SuppressWarnings("unchecked")
@@ -211,8 +212,7 @@ public final class ClassifyCommand implements Callable<Integer> {
       Selection<X> selection = new Selection<>(training, kernels, ridges);
       Selection.Result result = selection.run(others, Context.current());
       ClassificationReport report = new ClassificationReport(selection, treatment());
-      Optional<List<Prediction>> predictions =
-          result.predictions().flatMap(Certification::value);
+      Optional<List<Prediction>> predictions = result.predictions().flatMap(Certification::value);
       Optional<Score> score = predictions.flatMap(p -> truth.map(t -> Score.of(p, t)));
       output.write(report.of(result.choice(), predictions, score), destination);
       return tellGaps(result, report);
@@ -222,7 +222,8 @@ public final class ClassifyCommand implements Callable<Integer> {
   private static Labels labels(DataFile points, String file, String option) {
     return labels(points, file)
         .orElseThrow(
-            () -> new UsageException("the file of the points has no labels; give them by " + option));
+            () ->
+                new UsageException("the file of the points has no labels; give them by " + option));
   }
 
   private static Optional<Labels> labels(DataFile points, String file) {
@@ -261,10 +262,14 @@ public final class ClassifyCommand implements Callable<Integer> {
                   .leaveOneOut()
                   .value()
                   .filter(errors -> !errors.isDecided())
-                  .map(e -> what + ": undecided without themselves: points " + list(e.undecided())));
+                  .map(
+                      e -> what + ": undecided without themselves: points " + list(e.undecided())));
     }
     if (result.choice().chosen().isEmpty()) {
-      told += tell(Optional.of("the choice is not decided" + (at == null ? "" : ", and no label is given")));
+      told +=
+          tell(
+              Optional.of(
+                  "the choice is not decided" + (at == null ? "" : ", and no label is given")));
     }
     told +=
         tell(
@@ -282,8 +287,7 @@ public final class ClassifyCommand implements Callable<Integer> {
                       tell(
                           Optional.of(
                               "label of point %s undecided between %s"
-                                  .formatted(
-                                      i + 1, String.join(", ", all.get(i).candidates())))))
+                                  .formatted(i + 1, String.join(", ", all.get(i).candidates())))))
               .sum();
     }
     return told == 0 ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;

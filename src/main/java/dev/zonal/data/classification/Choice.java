@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The first of some candidates with the fewest errors. Candidates of which the errors are refused do
- * not take part.
+ * The first of some candidates with the fewest errors. Candidates of which the errors are refused
+ * do not take part.
  *
  * @param candidates in their order
  * @param possible those that may be the first with the fewest errors; one where that is decided

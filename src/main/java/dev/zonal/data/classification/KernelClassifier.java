@@ -27,7 +27,9 @@ import java.util.stream.IntStream;
  * @param <X> the points
  */
 public final class KernelClassifier<X> {
-  /** Behind the binary point: enough for ridges of 10^-6; what 512 do not tell apart may be tied. */
+  /**
+   * Behind the binary point: enough for ridges of 10^-6; what 512 do not tell apart may be tied.
+   */
   private static final Refinement PRECISIONS = Refinement.upTo(128, 512);
 
   /** Of the entries, beyond the bits behind the binary point that the matrix has. */
@@ -75,8 +77,7 @@ public final class KernelClassifier<X> {
   public Certification<LeaveOneOut> leaveOneOut(Rational ridge) {
     return PRECISIONS.run(
         bits -> {
-          Certification<LeaveOneOut> found =
-              model(ridge, bits).map(this::leaveOneOut);
+          Certification<LeaveOneOut> found = model(ridge, bits).map(this::leaveOneOut);
           boolean isDecided = found.isCertified() && found.get().isDecided();
           return new Refinement.Attempt<>(found, isDecided ? 0 : bits);
         });

@@ -22,7 +22,8 @@ public record LabelledPoints<X>(Points<X> points, Labels labels) {
     if (labels.classes().size() < 2) {
       throw labels
           .file()
-          .wrong("the only label is " + Quotation.of(labels.classes().get(0)) + "; there must be two");
+          .wrong(
+              "the only label is " + Quotation.of(labels.classes().get(0)) + "; there must be two");
     }
   }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * A regression for each class, with the target 1 at its points and -1 at all others; the class of a
- * point is that of the largest value (docs/theory.md, Proposition 19.14). The two regressions of two
- * classes are one and its negative.
+ * point is that of the largest value (docs/theory.md, Proposition 19.14). The two regressions of
+ * two classes are one and its negative.
  */
 final class OneAgainstRest {
   private final LinearSystem system;

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A file of inputs: text with one input a line, words of some symbols, a JSON array of them, or an array in NumPy's format
- * NPY (docs/formats.md). Which it is its first bytes say.
+ * A file of inputs: text with one input a line, words of some symbols, a JSON array of them, or an
+ * array in NumPy's format NPY (docs/formats.md). Which it is its first bytes say.
  */
 public final class DataFile {
   private final Place place;

@@ -45,12 +45,15 @@ public record Labels(Place file, List<String> each) {
   }
 
   /**
-   * @throws DataException if there are more or fewer labels than points
+   * Asks for one label for each point.
+   *
+   * @throws DataException if there are more or fewer
    */
   public void requireFor(Points<?> points) {
     if (each.size() != points.count()) {
       throw file.wrong(
-          "%d labels for the %d points of %s".formatted(each.size(), points.count(), points.file()));
+          "%d labels for the %d points of %s"
+              .formatted(each.size(), points.count(), points.file()));
     }
   }
 }

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ClassifyCommandTest {
-  private static final String WORDS =
-      "symbols: ab\nx\taab\nx\taa\ny\tbb\ny\tbba\nx\taba\ny\tbbb\n";
+  private static final String WORDS = "symbols: ab\nx\taab\nx\taa\ny\tbb\ny\tbba\nx\taba\ny\tbbb\n";
   private static final String SERIES = "1\t0.5\t1\n2\t-1\t-2\tNaN\n1\t1\t2\n2\t-1\n";
 
   @TempDir private Path folder;
@@ -41,8 +40,14 @@ class ClassifyCommandTest {
   void errorsAreCountedForEveryKernelAndRidge() throws IOException {
     ZonalRun run =
         classify(
-            "rntk:sw2=1", "rnngp:sw2=1", "--points", file("w", WORDS), "--ridge", "1/10,1e1",
-            "--format", "csv");
+            "rntk:sw2=1",
+            "rnngp:sw2=1",
+            "--points",
+            file("w", WORDS),
+            "--ridge",
+            "1/10,1e1",
+            "--format",
+            "csv");
     assertEquals(0, run.exitCode(), run.messages());
     List<String> lines = run.results().lines().toList();
     assertEquals("kernel,ridge,wrong,undecided", lines.get(0));
@@ -55,7 +60,14 @@ class ClassifyCommandTest {
     String at = file("at", "symbols: ab\naaaa\nb\n");
     ZonalRun run =
         classify(
-            "rntk:sw2=1", "--points", file("w", WORDS), "--ridge", "1/10", "--at", at, "--format",
+            "rntk:sw2=1",
+            "--points",
+            file("w", WORDS),
+            "--ridge",
+            "1/10",
+            "--at",
+            at,
+            "--format",
             "csv");
     assertEquals(0, run.exitCode(), run.messages());
     List<String> lines = run.results().lines().toList();
@@ -70,8 +82,15 @@ class ClassifyCommandTest {
     String labels = file("labels", "x\nx\ny\n");
     ZonalRun run =
         classify(
-            "rntk:sw2=1", "--points", file("w", WORDS), "--ridge", "1/10", "--at", at,
-            "--at-labels", labels);
+            "rntk:sw2=1",
+            "--points",
+            file("w", WORDS),
+            "--ridge",
+            "1/10",
+            "--at",
+            at,
+            "--at-labels",
+            labels);
     assertTrue(run.results().contains("2 of 3: 0.6667, standard error 0.2722"), run.results());
   }
 
@@ -82,19 +101,37 @@ class ClassifyCommandTest {
     String labels = file("labels", "1\n2\n1\n2\n");
     for (String side : List.of("start", "end")) {
       String vectors =
-          side.equals("start")
-              ? "1,2,3\n0,4,-5\n2,2,2\n0,0,6\n"
-              : "1,2,3\n4,-5,0\n2,2,2\n6,0,0\n";
+          side.equals("start") ? "1,2,3\n0,4,-5\n2,2,2\n0,0,6\n" : "1,2,3\n4,-5,0\n2,2,2\n6,0,0\n";
       String points = file(side + ".csv", vectors);
       String padded =
           classify(
-                  "fcntk:L=2", "gaussian:c=1/8", "--points", sequences, "--ridge", "1/100", "--pad",
-                  side, "--at", sequences, "--format", "csv")
+                  "fcntk:L=2",
+                  "gaussian:c=1/8",
+                  "--points",
+                  sequences,
+                  "--ridge",
+                  "1/100",
+                  "--pad",
+                  side,
+                  "--at",
+                  sequences,
+                  "--format",
+                  "csv")
               .results();
       String written =
           classify(
-                  "fcntk:L=2", "gaussian:c=1/8", "--points", points, "--labels", labels, "--ridge",
-                  "1/100", "--at", points, "--format", "csv")
+                  "fcntk:L=2",
+                  "gaussian:c=1/8",
+                  "--points",
+                  points,
+                  "--labels",
+                  labels,
+                  "--ridge",
+                  "1/100",
+                  "--at",
+                  points,
+                  "--format",
+                  "csv")
               .results();
       assertEquals(5, written.lines().count(), written);
       assertEquals(written, padded);
@@ -105,8 +142,15 @@ class ClassifyCommandTest {
   void kernelsOfSequencesAndOfPaddedVectorsAreChosenAmong() throws IOException {
     ZonalRun run =
         classify(
-            "fcntk:L=1", "rntk:sw2=1", "--points", file("s", SERIES), "--pad", "end", "--ridge",
-            "1", "--normalised");
+            "fcntk:L=1",
+            "rntk:sw2=1",
+            "--points",
+            file("s", SERIES),
+            "--pad",
+            "end",
+            "--ridge",
+            "1",
+            "--normalised");
     assertEquals(0, run.exitCode(), run.messages());
     assertTrue(run.results().contains("kernels normalised to 1 at x = z"), run.results());
     assertTrue(run.results().contains("choice         fcntk:L=1"), run.results());
@@ -117,11 +161,24 @@ class ClassifyCommandTest {
     List<String> margins = new ArrayList<>();
     for (String factor : List.of("", "0")) {
       String points = "1\t1" + factor + "\t2\n2\t-1" + factor + "\t3\n";
-      String read = file("p" + factor, points.replace("\t2\n", "\t2" + factor + "\n").replace("\t3\n", "\t3" + factor + "\n"));
+      String read =
+          file(
+              "p" + factor,
+              points
+                  .replace("\t2\n", "\t2" + factor + "\n")
+                  .replace("\t3\n", "\t3" + factor + "\n"));
       margins.add(
           classify(
-                  "fcntk:L=1", "--points", read, "--ridge", "1/3", "--normalised", "--at", read,
-                  "--format", "csv")
+                  "fcntk:L=1",
+                  "--points",
+                  read,
+                  "--ridge",
+                  "1/3",
+                  "--normalised",
+                  "--at",
+                  read,
+                  "--format",
+                  "csv")
               .results());
     }
     assertEquals(3, margins.get(0).lines().count());
@@ -132,8 +189,7 @@ class ClassifyCommandTest {
   void aTieIsSaidAndNotGuessed() throws IOException {
     String points = file("p", "a\t1\t0\nb\t0\t1\n");
     String at = file("at", "c\t1\t1\n");
-    ZonalRun run =
-        classify("polynomial:[0,1]", "--points", points, "--ridge", "1", "--at", at);
+    ZonalRun run = classify("polynomial:[0,1]", "--points", points, "--ridge", "1", "--at", at);
     assertEquals(4, run.exitCode());
     assertTrue(run.messages().contains("undecided without themselves: points 1, 2"));
     assertTrue(run.messages().contains("label of point 1 undecided between a, b"));
@@ -164,11 +220,19 @@ class ClassifyCommandTest {
             + Stream.iterate(1, i -> i + 1)
                 .limit(900)
                 .map(i -> (i % 2) + "\t" + Integer.toBinaryString(i + 100_000))
-                .map(line -> line.substring(0, 2) + line.substring(2).replace('0', 'a').replace('1', 'b'))
+                .map(
+                    line ->
+                        line.substring(0, 2)
+                            + line.substring(2).replace('0', 'a').replace('1', 'b'))
                 .collect(Collectors.joining("\n"));
     ZonalRun run =
         classify(
-            "rntk:readout=mean", "--points", file("p", points), "--ridge", "1", "--time-limit",
+            "rntk:readout=mean",
+            "--points",
+            file("p", points),
+            "--ridge",
+            "1",
+            "--time-limit",
             "1s");
     assertEquals(4, run.exitCode(), run.results());
     assertTrue(run.messages().contains("not certified: stopped after 1 s"), run.messages());

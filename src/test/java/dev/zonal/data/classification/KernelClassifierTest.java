@@ -51,8 +51,7 @@ class KernelClassifierTest {
       Files.writeString(file, samples.stream().map(Sample::line).collect(Collectors.joining("\n")));
       DataFile read = DataFile.open(file.toString());
       Files.delete(file);
-      return new LabelledPoints<>(
-          read.points(InputKind.VECTORS), read.labels().orElseThrow());
+      return new LabelledPoints<>(read.points(InputKind.VECTORS), read.labels().orElseThrow());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -60,8 +59,7 @@ class KernelClassifierTest {
 
   @SuppressWarnings("unchecked")
   private static PairKernel<Vector> kernel(String specification) {
-    return (PairKernel<Vector>)
-        DataKernels.ALL.parse(specification, Scale.UNIT, false).kernel();
+    return (PairKernel<Vector>) DataKernels.ALL.parse(specification, Scale.UNIT, false).kernel();
   }
 
   private static List<Sample> random(int seed, int count, String labels) {
@@ -118,8 +116,7 @@ class KernelClassifierTest {
     BallArithmetic over = BallArithmetic.ofBits(BITS);
     List<Ball> targets =
         training.labels().each().stream().map(l -> Ball.exact(l.equals("+") ? 1 : -1)).toList();
-    Regression one =
-        Regression.of(over, matrix(kernel, all), over.of(ridge), targets).get();
+    Regression one = Regression.of(over, matrix(kernel, all), over.of(ridge), targets).get();
     List<Integer> wrong =
         IntStream.rangeClosed(1, 9)
             .filter(
@@ -191,7 +188,8 @@ class KernelClassifierTest {
     for (int i = 0; i < at.size(); i++) {
       assertEquals(List.of(at.get(i).label()), predictions.get(i).candidates());
       Ball margin = predictions.get(i).margin().orElseThrow();
-      assertEquals(margins.get(i), margin.decimal(25).orElseThrow().stripTrailingZeros().toPlainString());
+      assertEquals(
+          margins.get(i), margin.decimal(25).orElseThrow().stripTrailingZeros().toPlainString());
     }
   }
 
@@ -220,9 +218,9 @@ class KernelClassifierTest {
         points(List.of(new Sample("a", 1, 0), new Sample("b", 1, 0), new Sample("a", 5, 5)));
     KernelClassifier<Vector> classifier = new KernelClassifier<>(training, kernel("fcntk:L=1"));
     assertFalse(classifier.leaveOneOut(Rational.ZERO).isCertified());
-    assertTrue(classifier.leaveOneOut(Rational.of(1, 1000)).get().wrong().containsAll(List.of(1, 2)));
-    assertThrows(
-        IllegalArgumentException.class, () -> classifier.leaveOneOut(Rational.of(-1)));
+    assertTrue(
+        classifier.leaveOneOut(Rational.of(1, 1000)).get().wrong().containsAll(List.of(1, 2)));
+    assertThrows(IllegalArgumentException.class, () -> classifier.leaveOneOut(Rational.of(-1)));
   }
 
   @Example
@@ -239,11 +237,9 @@ class KernelClassifierTest {
   @Example
   void oneClassAndOtherNumbersOfLabelsAreRefused() {
     assertThrows(
-        DataException.class,
-        () -> points(List.of(new Sample("a", 1, 0), new Sample("a", 2, 0))));
+        DataException.class, () -> points(List.of(new Sample("a", 1, 0), new Sample("a", 2, 0))));
     LabelledPoints<Vector> two = points(List.of(new Sample("a", 1, 0), new Sample("b", 2, 0)));
     LabelledPoints<Vector> three = points(random(1, 3, "ab"));
-    assertThrows(
-        DataException.class, () -> new LabelledPoints<>(two.points(), three.labels()));
+    assertThrows(DataException.class, () -> new LabelledPoints<>(two.points(), three.labels()));
   }
 }

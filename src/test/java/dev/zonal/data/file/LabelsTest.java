@@ -105,7 +105,6 @@ class LabelsTest {
   @Test
   void wordsAreNoVectors() {
     String message = refusal(() -> file("symbols: ab\nab\n").points(InputKind.VECTORS));
-    assertEquals(
-        "'f': words are sequences of symbols, and the kernel is one of vectors", message);
+    assertEquals("'f': words are sequences of symbols, and the kernel is one of vectors", message);
   }
 }

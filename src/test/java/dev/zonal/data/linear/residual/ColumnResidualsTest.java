@@ -79,8 +79,7 @@ class ColumnResidualsTest {
     double[][] three = {{3}};
     for (double approximation : new double[] {0, 0.25, 0.5, 1}) {
       ColumnResiduals columns =
-          new ColumnResiduals(
-              three, x -> new double[] {approximation}, NOTHING, Ball.exact(3));
+          new ColumnResiduals(three, x -> new double[] {approximation}, NOTHING, Ball.exact(3));
       assertTrue(columns.diagonal(0).orElseThrow().contains(Rational.of(1, 3)));
     }
   }
@@ -90,12 +89,10 @@ class ColumnResidualsTest {
     double[][] unit = {{1}};
     UnaryOperator<double[]> wild = x -> new double[] {Double.NaN};
     assertEquals(
-        Optional.empty(),
-        new ColumnResiduals(unit, wild, NOTHING, Ball.exact(1)).diagonal(0));
+        Optional.empty(), new ColumnResiduals(unit, wild, NOTHING, Ball.exact(1)).diagonal(0));
     UnaryOperator<double[]> large = x -> new double[] {0x1p600};
     assertEquals(
-        Optional.empty(),
-        new ColumnResiduals(unit, large, NOTHING, Ball.exact(1)).diagonal(0));
+        Optional.empty(), new ColumnResiduals(unit, large, NOTHING, Ball.exact(1)).diagonal(0));
     double[][] infinite = {{Double.POSITIVE_INFINITY}};
     assertEquals(
         Optional.empty(),
