@@ -3,7 +3,6 @@ package dev.zonal.cli.data;
 import dev.zonal.cli.option.Choice;
 import dev.zonal.cli.option.DigitsOption;
 import dev.zonal.cli.option.OutputOptions;
-import dev.zonal.cli.option.ScaleOption;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.terminal.Destination;
 import dev.zonal.cli.terminal.ExitCode;
@@ -14,11 +13,9 @@ import dev.zonal.data.file.DataFile;
 import dev.zonal.data.file.InputKind;
 import dev.zonal.data.gram.Accuracy;
 import dev.zonal.data.gram.DataKernel;
-import dev.zonal.data.gram.DataKernels;
 import dev.zonal.data.gram.GramDefiniteness;
 import dev.zonal.data.gram.GramEntry;
 import dev.zonal.data.gram.GramMatrix;
-import dev.zonal.data.gram.GramSize;
 import dev.zonal.data.gram.GramSpectrum;
 import dev.zonal.data.gram.SensitivityProfile;
 import dev.zonal.data.gram.StepSensitivity;
@@ -37,7 +34,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code zonal gram}: certified values of a kernel between points. */
 @Command(
@@ -73,15 +69,9 @@ public final class GramCommand implements Callable<Integer> {
 
   private final Streams streams;
 
-  @Parameters(index = "0", paramLabel = "SPEC", description = "The kernel; see 'zonal kernels'.")
-  private String specification;
+  @Mixin private KernelOption kernel;
 
   @Mixin private PointsOption points;
-
-  @Option(
-      names = "--on-sphere",
-      description = "Divide each point by its norm first; needed by kernels of the sphere only.")
-  private boolean onSphere;
 
   @Option(
       names = "--sensitivity",
@@ -109,8 +99,6 @@ public final class GramCommand implements Callable<Integer> {
 
   @Mixin private DigitsOption precision;
 
-  @Mixin private ScaleOption scale;
-
   @Mixin private OutputOptions.OfMatrix output;
 
   @Mixin private TimeLimit limit;
@@ -134,9 +122,9 @@ public final class GramCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DataKernel<?> kernel = DataKernels.ALL.parse(specification, scale.scale(), onSphere);
+    DataKernel<?> of = kernel.kernel();
     requireOneQuestion();
-    return sensitivity ? writeSensitivity(kernel) : write(kernel);
+    return sensitivity ? writeSensitivity(of) : write(of);
   }
 
   private void requireOneQuestion() {
@@ -162,8 +150,8 @@ public final class GramCommand implements Callable<Integer> {
     }
   }
 
-  private int writeSensitivity(DataKernel<?> kernel) {
-    if (!(kernel.kernel() instanceof RecurrentKernel recurrent)) {
+  private int writeSensitivity(DataKernel<?> of) {
+    if (!(of.kernel() instanceof RecurrentKernel recurrent)) {
       throw new UsageException("--sensitivity is about the steps of sequences, as in rntk");
     }
     if (output.isArray()) {
@@ -176,14 +164,13 @@ public final class GramCommand implements Callable<Integer> {
           "--sensitivity has %s numbers for these sequences, and %s is the most"
               .formatted(profile.size(), MOST_STEPS));
     }
-    try (Destination destination = output.openBeside(points.name(), streams)) {
+    try (Destination destination = output.openBeside(streams, points.name())) {
       List<StepSensitivity> rows =
           profile.certify(precision.digits(), Context.current(), streams::tell);
       if (rows.isEmpty()) {
         throw new UsageException("--sensitivity: the kernel has none of its three meanings");
       }
-      SensitivityReport report =
-          new SensitivityReport(kernel, sequences.size(), precision.digits());
+      SensitivityReport report = new SensitivityReport(of, sequences.size(), precision.digits());
       output.write(report.of(rows), destination);
       List<StepSensitivity> gaps = rows.stream().filter(r -> !r.value().isCertified()).toList();
       for (StepSensitivity gap : gaps) {
@@ -200,20 +187,14 @@ public final class GramCommand implements Callable<Integer> {
     }
   }
 
-  private <X> int write(DataKernel<X> kernel) {
-    DataFile file = points.open();
-    new GramSize(file.count())
-        .refusal(Runtime.getRuntime().maxMemory())
-        .ifPresent(
-            why -> {
-              throw new UsageException(why);
-            });
-    GramMatrix<X> matrix = new GramMatrix<>(file.points(kernel.inputs()), kernel.kernel());
+  private <X> int write(DataKernel<X> of) {
+    DataFile file = points.openForMatrix();
+    GramMatrix<X> matrix = new GramMatrix<>(file.points(of.inputs()), of.kernel());
     Accuracy accuracy = new Accuracy(precision.digits(), output.isArray());
-    GramReport report = new GramReport(kernel, matrix.points().count(), accuracy, onSphere);
-    try (Destination destination = output.openBeside(points.name(), streams)) {
+    GramReport report = new GramReport(of, matrix.points().count(), accuracy, kernel.isOnSphere());
+    try (Destination destination = output.openBeside(streams, points.name())) {
       if (definite) {
-        return writeDefiniteness(GramDefiniteness.of(kernel, matrix), report, destination);
+        return writeDefiniteness(GramDefiniteness.of(of, matrix), report, destination);
       }
       if (spectrum != null) {
         return writeSpectrum(GramSpectrum.of(matrix, precision.digits()), report, destination);
