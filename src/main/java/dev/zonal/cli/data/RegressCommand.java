@@ -137,7 +137,8 @@ public final class RegressCommand implements Callable<Integer> {
   private CircleSlopes circle(DataKernel<?> of, DataFile file) {
     if (of.inputs() != InputKind.VECTORS) {
       throw new UsageException(
-          "--kinks is about functions on the circle, and this is a kernel of " + of.inputs().name());
+          "--kinks is about functions on the circle, and this is a kernel of "
+              + of.inputs().name());
     }
     return CircleSlopes.of(
         KernelSpecification.parse(of.specification()),

@@ -98,9 +98,7 @@ final class KernelSlopes {
         new FirstOrder<>(over.sqrt(chordSquare), (turn > 0) == isNear ? rise : over.negate(rise));
     FirstOrderArithmetic<Ball> forward = new FirstOrderArithmetic<>(over);
     ChordAngle<FirstOrder<Ball>> angle =
-        isNear
-            ? ChordAngle.ofChord(forward, chord)
-            : ChordAngle.ofAntipodalChord(forward, chord);
+        isNear ? ChordAngle.ofChord(forward, chord) : ChordAngle.ofAntipodalChord(forward, chord);
     return over.multiply(factor, forward.derivative(kernel.evaluate(forward, angle)));
   }
 }

@@ -132,8 +132,7 @@ final class RegressionInBits {
     return ball.isExact() && ball.containsZero();
   }
 
-  private void add(
-      Quantity quantity, int column, int index, Ball ball, Optional<Rational> exact) {
+  private void add(Quantity quantity, int column, int index, Ball ball, Optional<Rational> exact) {
     add(quantity, column, index, ball, exact, OptionalDouble.empty());
   }
 

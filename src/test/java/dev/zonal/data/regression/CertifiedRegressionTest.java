@@ -233,8 +233,7 @@ class CertifiedRegressionTest {
     Rational three = Rational.of(3);
     for (int i = 0; i < data.points().size(); i++) {
       Ball paper = all(both.get(1), Quantity.COEFFICIENT, 1).get(i);
-      assertEqual(
-          OVER.scale(paper, three), all(both.get(0), Quantity.COEFFICIENT, 1).get(i));
+      assertEqual(OVER.scale(paper, three), all(both.get(0), Quantity.COEFFICIENT, 1).get(i));
       assertEqual(
           all(both.get(0), Quantity.LEAVE_ONE_OUT, 1).get(i),
           all(both.get(1), Quantity.LEAVE_ONE_OUT, 1).get(i));
@@ -335,14 +334,11 @@ class CertifiedRegressionTest {
   @Test
   void whatTheoremsSayIsSingularIsNamedUnlessThereIsARidge() {
     DataKernel<Vector> kernel = kernel("fcntk:L=2", Scale.UNIT);
-    RegressionProblem<Vector> parallel =
-        problem(kernel, "1,0\n2,0", "1\n2", Rational.ZERO, "");
+    RegressionProblem<Vector> parallel = problem(kernel, "1,0\n2,0", "1\n2", Rational.ZERO, "");
     assertEquals(
-        "points 1 and 2 have the same direction",
-        parallel.singularity().orElseThrow().reason());
+        "points 1 and 2 have the same direction", parallel.singularity().orElseThrow().reason());
     assertFalse(CertifiedRegression.of(parallel, DIGITS).isCertified());
-    RegressionProblem<Vector> ridge =
-        problem(kernel, "1,0\n2,0", "1\n2", Rational.of(1, 1000), "");
+    RegressionProblem<Vector> ridge = problem(kernel, "1,0\n2,0", "1\n2", Rational.of(1, 1000), "");
     assertTrue(ridge.singularity().isEmpty());
     assertTrue(CertifiedRegression.of(ridge, DIGITS).isCertified());
   }
@@ -350,12 +346,10 @@ class CertifiedRegressionTest {
   @Test
   void anInterpolatedTargetIsExactWithoutARidgeOnly() {
     DataKernel<Vector> kernel = kernel("fcntk:L=2", Scale.UNIT);
-    List<RegressionRow> exact =
-        rows(problem(kernel, "1,0\n0,1", "1\n0", Rational.ZERO, "0,1"));
+    List<RegressionRow> exact = rows(problem(kernel, "1,0\n0,1", "1\n0", Rational.ZERO, "0,1"));
     RegressionRow row = exact.get(exact.size() - 1);
     assertEquals(0, row.value().get().rounded().signum());
-    List<RegressionRow> smoothed =
-        rows(problem(kernel, "1,0\n0,1", "1\n0", Rational.ONE, "0,1"));
+    List<RegressionRow> smoothed = rows(problem(kernel, "1,0\n0,1", "1\n0", Rational.ONE, "0,1"));
     assertTrue(one(smoothed, Quantity.PREDICTION).isPositive());
     assertTrue(smoothed.get(smoothed.size() - 1).value().get().exact().isEmpty());
   }

@@ -86,8 +86,7 @@ class CircleSlopesTest {
     Rational sine = t.multiply(2).divide(norm);
     Rational first = cosine.multiply(x.coordinate(0)).subtract(sine.multiply(x.coordinate(1)));
     return Vector.of(
-        List.of(
-            first, sine.multiply(x.coordinate(0)).add(cosine.multiply(x.coordinate(1)))));
+        List.of(first, sine.multiply(x.coordinate(0)).add(cosine.multiply(x.coordinate(1)))));
   }
 
   private static String line(Vector x) {
@@ -162,14 +161,13 @@ class CircleSlopesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gaussian:c=1", "ntk:act=erf,L=1,sw2=2", "polynomial:[1,1,1]", "arccos:1"})
+  @ValueSource(
+      strings = {"gaussian:c=1", "ntk:act=erf,L=1,sw2=2", "polynomial:[1,1,1]", "arccos:1"})
   void smoothKernelsHaveNoKinks(String kernel) throws IOException {
-    List<RegressionRow> rows =
-        regress(kernel, Scale.UNIT, "1,0\n3/5,4/5\n", "1\n2\n", "1,1");
+    List<RegressionRow> rows = regress(kernel, Scale.UNIT, "1,0\n3/5,4/5\n", "1\n2\n", "1,1");
     for (int i = 1; i <= 2; i++) {
       assertTrue(ball(rows, Quantity.KINK, i).contains(Rational.ZERO));
-      assertTrue(
-          ball(rows, Quantity.SLOPE_LEFT, i).overlaps(ball(rows, Quantity.SLOPE_RIGHT, i)));
+      assertTrue(ball(rows, Quantity.SLOPE_LEFT, i).overlaps(ball(rows, Quantity.SLOPE_RIGHT, i)));
     }
     assertEquals(0, ball(rows, Quantity.KINKS, 0).toDouble());
   }
@@ -187,8 +185,7 @@ class CircleSlopesTest {
   void residualNetworksHaveTheSmallerKinks(String kernel, String norm, String kinks)
       throws IOException {
     String points = read("uneven");
-    List<RegressionRow> rows =
-        regress(kernel, Scale.UNIT, points, read("uneven-targets"), "1,1");
+    List<RegressionRow> rows = regress(kernel, Scale.UNIT, points, read("uneven-targets"), "1,1");
     Ball found = ball(rows, Quantity.NORM, 0);
     assertEquals(Double.parseDouble(norm), OVER.square(found).toDouble(), 1e-13);
     Ball sum = ball(rows, Quantity.KINKS, 0);
@@ -208,8 +205,7 @@ class CircleSlopesTest {
     Kernel kernel = KernelSpecification.parse("fcntk:L=1");
     Points<Vector> off = points("1,0\n1,1\n");
     DataException refused =
-        assertThrows(
-            DataException.class, () -> CircleSlopes.of(kernel, Scale.UNIT, false, off));
+        assertThrows(DataException.class, () -> CircleSlopes.of(kernel, Scale.UNIT, false, off));
     assertTrue(
         refused.getMessage().contains("line 2: it is not on the unit circle"),
         refused.getMessage());

@@ -12,7 +12,8 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class DoubleComparisonTest {
-  private static RegressionRow row(Quantity quantity, int target, long value, OptionalDouble found) {
+  private static RegressionRow row(
+      Quantity quantity, int target, long value, OptionalDouble found) {
     CertifiedValue certified =
         new CertifiedValue(BigDecimal.valueOf(value), Ball.exact(value), Optional.empty());
     return new RegressionRow(quantity, target, 1, Certification.certified(certified), found);
@@ -36,10 +37,8 @@ class DoubleComparisonTest {
                 row(Quantity.LEAVE_ONE_OUT, 1, 8, OptionalDouble.of(1))));
     assertEquals(
         List.of(
-            new DoubleComparison(
-                Quantity.COEFFICIENT, 1, 4, 2, Optional.of(new BigDecimal("2.0"))),
-            new DoubleComparison(
-                Quantity.PREDICTION, 1, 1, 0, Optional.of(new BigDecimal("0.13"))),
+            new DoubleComparison(Quantity.COEFFICIENT, 1, 4, 2, Optional.of(new BigDecimal("2.0"))),
+            new DoubleComparison(Quantity.PREDICTION, 1, 1, 0, Optional.of(new BigDecimal("0.13"))),
             new DoubleComparison(Quantity.PREDICTION, 2, 1, 1, Optional.empty())),
         all);
   }
