@@ -182,7 +182,7 @@ class CircleSlopesTest {
     "'resntk:train=all,sw2=1,L=5,alpha=2',"
         + "2.04593085628711303910082399702,3.31442938419223680851951705404",
   })
-  void residualNetworksHaveTheSmallerKinks(String kernel, String norm, String kinks)
+  void atUnevenPointsResidualNetworksHaveTheSmallerKinks(String kernel, String norm, String kinks)
       throws IOException {
     String points = read("uneven");
     List<RegressionRow> rows = regress(kernel, Scale.UNIT, points, read("uneven-targets"), "1,1");
@@ -194,6 +194,18 @@ class CircleSlopesTest {
     List<RegressionRow> connected =
         regress("fcntk:L=5", Scale.UNIT, points, read("uneven-targets"), "1,1");
     assertTrue(sum.certainlyLess(ball(connected, Quantity.KINKS, 0)));
+  }
+
+  /** docs/theory.md, section 23.5. */
+  @Test
+  void atClosePointsTheyMayHaveTheLargerOnes() throws IOException {
+    String points = Files.readString(Path.of("docs/data/arc.csv"));
+    String targets = Files.readString(Path.of("docs/data/arc-targets.csv"));
+    String residual = "resntk:train=all,sw2=1,L=5,alpha=1/10";
+    Ball kinks = ball(regress(residual, Scale.UNIT, points, targets, "1,1"), Quantity.KINKS, 0);
+    Ball connected =
+        ball(regress("fcntk:L=5", Scale.UNIT, points, targets, "1,1"), Quantity.KINKS, 0);
+    assertTrue(connected.certainlyLess(kinks));
   }
 
   private static String read(String name) throws IOException {
