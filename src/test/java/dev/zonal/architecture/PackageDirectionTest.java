@@ -58,7 +58,7 @@ class PackageDirectionTest {
           .whereLayer("symbolic")
           .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("data")
-          .mayOnlyBeAccessedByLayers("cli", "report")
+          .mayOnlyBeAccessedByLayers("cli", "report", "verifier")
           .whereLayer("testkit")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("spectrum")
