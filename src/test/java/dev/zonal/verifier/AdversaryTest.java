@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
  * first seed, each edited certificate has one of its own, and a failure names it. In twenty minutes
  * ({@code mvn -B verify -Padversary}) every hypothesis must have refused twenty edits at least, but
  * {@link Hypothesis#PRECISION}: no certificate is known that the arithmetic cannot deal with
- * ({@link PrecisionTest}); and those about all dimensions and about matrices, which have adversaries
- * of their own ({@link AllDimensionsAdversaryTest}, {@link MatrixAdversaryTest}).
+ * ({@link PrecisionTest}); and those about all dimensions and about matrices, which have
+ * adversaries of their own ({@link AllDimensionsAdversaryTest}, {@link MatrixAdversaryTest}).
  */
 public class AdversaryTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -118,7 +118,8 @@ class MatrixAdversaryTest {
         if (document.has("vector")) {
           ArrayNode vector = (ArrayNode) document.get("vector");
           vector.set(
-              random.nextInt(vector.size()), one(random, List.of("0", "1", "-1", "1" + "0".repeat(30))));
+              random.nextInt(vector.size()),
+              one(random, List.of("0", "1", "-1", "1" + "0".repeat(30))));
         }
       }
       case 8 -> {
@@ -230,8 +231,7 @@ class MatrixAdversaryTest {
     boolean isParallel = Math.abs(cross) < NOISE && dot(x, z) > NOISE;
     boolean isEqual = Math.hypot(x[0] - z[0], x[1] - z[1]) < NOISE;
     boolean isOfDirections =
-        document.get("onSphere").asBoolean()
-            || document.get("kernel").asText().startsWith("fcntk");
+        document.get("onSphere").asBoolean() || document.get("kernel").asText().startsWith("fcntk");
     return isEqual || isParallel && isOfDirections ? Truth.TRUE : Truth.FALSE;
   }
 
@@ -258,8 +258,7 @@ class MatrixAdversaryTest {
         double[] x = point(document, i);
         double[] z = point(document, j);
         String kernel = document.get("kernel").asText();
-        matrix[i][j] =
-            value(kernel, x, z) * (isPaper && kernel.startsWith("fcntk") ? 2 : 1);
+        matrix[i][j] = value(kernel, x, z) * (isPaper && kernel.startsWith("fcntk") ? 2 : 1);
       }
     }
     return matrix;

@@ -213,6 +213,10 @@ class MatrixClaimsTest {
         "fcntk:L=1 false 1,0;-1,0;0,1;0,-2;1,1;-3,-2 1-2,3-4,5-6 false",
         "fcntk:L=1,beta=1 true 1,0;-1,0;0,1;0,-2;1,1;-3,-3 1-2,3-4,5-6 false",
         "fcntk:L=2 false 1,0;-1,0;0,1;0,-2;1,1;-3,-3 1-2,3-4,5-6 false",
+        "ntk:act=erf,L=1 true 1,0;-2,0 1-2 true",
+        "ntk:act=erf,L=1 false 1,0;-2,0 1-2 false",
+        "arccos:n=0 true 1,0;-2,0 1-2 false",
+        "arccos:n=0 true 1,0;-2,0;0,1;0,-3 1-2,3-4 true",
         "polynomial:[0,1] true 1,0;-1,0 1-2 false",
         "polynomial:[0,1] false 1,0;-1,0 1-2 false"
       })

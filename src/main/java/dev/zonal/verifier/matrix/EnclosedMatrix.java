@@ -63,7 +63,7 @@ final class EnclosedMatrix {
   /**
    * Whether the smallest eigenvalue is above a number: verified by a root of the matrix less a
    * number somewhat larger (Theorem 19.7), refuted by a vector whose quotient is below (Theorem
-   * 19.3).
+   * 19.3): the one of a pivot that is not positive, or one step of descent from there.
    */
   Verdict isAbove(BigDecimal bound) {
     BigInteger floor = floor(bound);
@@ -75,9 +75,8 @@ final class EnclosedMatrix {
       return holds ? Verdict.VERIFIED : Verdict.UNDECIDED;
     }
     Quotient quotient = new Quotient(root.descent());
-    return quotient.most().compareTo(floor.multiply(quotient.square)) < 0
-        ? Verdict.REFUTED
-        : Verdict.UNDECIDED;
+    boolean isFalse = quotient.isBelow(floor) || new Quotient(quotient.descent()).isBelow(floor);
+    return isFalse ? Verdict.REFUTED : Verdict.UNDECIDED;
   }
 
   /** Whether the Rayleigh quotient of a vector shows that the smallest eigenvalue is at most it. */
@@ -103,19 +102,22 @@ final class EnclosedMatrix {
 
   /** x^T A x for the integers A, and x^T x. */
   private final class Quotient {
+    private final BigInteger[] x;
+    private final BigInteger[] image;
     private final BigInteger form;
     private final BigInteger square;
 
     Quotient(BigInteger[] x) {
+      this.x = x;
+      this.image = new BigInteger[x.length];
       BigInteger sum = BigInteger.ZERO;
       BigInteger norm = BigInteger.ZERO;
       for (int i = 0; i < x.length; i++) {
-        BigInteger twice = BigInteger.ZERO;
-        for (int j = 0; j < i; j++) {
-          twice = twice.add(rows[i][j].multiply(x[j]));
+        image[i] = BigInteger.ZERO;
+        for (int j = 0; j < x.length; j++) {
+          image[i] = image[i].add(at(i, j).multiply(x[j]));
         }
-        BigInteger image = twice.shiftLeft(1).add(rows[i][i].multiply(x[i]));
-        sum = sum.add(image.multiply(x[i]));
+        sum = sum.add(image[i].multiply(x[i]));
         norm = norm.add(x[i].multiply(x[i]));
       }
       this.form = sum;
@@ -126,5 +128,34 @@ final class EnclosedMatrix {
     BigInteger most() {
       return form.add(error.multiply(square));
     }
+
+    boolean isBelow(BigInteger bound) {
+      return most().compareTo(bound.multiply(square)) < 0;
+    }
+
+    /** (2 N + q - A) x, N at least the norm and q the quotient: one with a smaller quotient. */
+    BigInteger[] descent() {
+      BigInteger factor = norm().shiftLeft(1).multiply(square).add(form);
+      BigInteger[] next = new BigInteger[x.length];
+      for (int i = 0; i < x.length; i++) {
+        next[i] = factor.multiply(x[i]).subtract(square.multiply(image[i]));
+      }
+      return next;
+    }
+  }
+
+  private BigInteger at(int i, int j) {
+    return j <= i ? rows[i][j] : rows[j][i];
+  }
+
+  /** At least the spectral norm: n times the largest modulus of an entry. */
+  private BigInteger norm() {
+    BigInteger largest = BigInteger.ZERO;
+    for (BigInteger[] row : rows) {
+      for (BigInteger entry : row) {
+        largest = largest.max(entry.abs());
+      }
+    }
+    return largest.multiply(BigInteger.valueOf(rows.length));
   }
 }

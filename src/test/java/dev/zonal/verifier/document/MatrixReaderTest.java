@@ -191,8 +191,16 @@ class MatrixReaderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"[]", "[[\"1\"]]", "[[\"1\",\"2\",\"3\"]]", "[[\"0\",\"1\"]]", "[[\"1\",\"4\"]]",
-          "[[1,2]]", "[\"1\"]", "[[\"1\",\"99999999999\"]]"})
+      strings = {
+        "[]",
+        "[[\"1\"]]",
+        "[[\"1\",\"2\",\"3\"]]",
+        "[[\"0\",\"1\"]]",
+        "[[\"1\",\"4\"]]",
+        "[[1,2]]",
+        "[\"1\"]",
+        "[[\"1\",\"99999999999\"]]"
+      })
   void pairsNameTwoPointsEach(String pairs) throws Exception {
     ObjectNode document = sample("definite-fcntk-L1-singular");
     document.set("pairs", MAPPER.readTree(pairs));
