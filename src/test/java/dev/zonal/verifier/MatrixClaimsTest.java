@@ -117,6 +117,18 @@ class MatrixClaimsTest {
   }
 
   @Test
+  void aBoundThatIsTheEigenvalueItselfIsNeitherVerifiedNorFalse() throws Exception {
+    String text =
+        "{'schema':'zonal.certificate/4','program':'','command':[],'statement':'eigenvalue',"
+            + "'kernel':'polynomial:[0,1]','scale':'unit','onSphere':false,"
+            + "'points':[['1','0'],['0','1']],'smallest':{'lower':'%s','upper':'%s'},"
+            + "'vector':['1','0']}";
+    assertEquals("", refusals(json(text.formatted("9.9e-1", "1.1e0"))));
+    assertEquals("UNDECIDED MATRIX_UPPER", refusals(json(text.formatted("9.9e-1", "1e0"))));
+    assertEquals("UNDECIDED MATRIX_LOWER", refusals(json(text.formatted("1e0", "1.1e0"))));
+  }
+
+  @Test
   void anUpperBoundThatTheVectorDoesNotShowIsNotVerified() throws Exception {
     ObjectNode document = MatrixSamples.smallest("fcntk:L=3", false, "plane.csv", 20);
     assertRefused(
