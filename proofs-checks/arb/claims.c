@@ -69,6 +69,7 @@ void certificate_clear(certificate *c) {
   free(c->file);
   free(c->statement);
   free(c->refutation);
+  gram_close(&c->g);
 }
 
 /* ---- lines ---- */
@@ -122,6 +123,8 @@ static int take(certificate *c, char **word, expansion_claim **open) {
     return set_index(&c->d, word[1]);
   } else if (!strcmp(key, "refutation")) {
     c->refutation = strdup(word[1]);
+  } else if (c->version == 4) {
+    return gram_take(&c->g, word);
   } else if (!strcmp(key, "constant")) {
     c->constants = realloc(c->constants, (c->constant_count + 1) * sizeof(constant));
     constant *x = c->constants + c->constant_count++;
@@ -180,6 +183,7 @@ int certificate_read(certificate *c, FILE *in) {
   int result = 0;
   expansion_claim *open = NULL;
   memset(c, 0, sizeof *c);
+  gram_open(&c->g);
   c->zeros_from[0] = c->zeros_from[1] = -1;
   while ((length = getline(&line, &size, in)) > 0) {
     if (line[length - 1] == '\n') line[length - 1] = 0;

@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 
+#include "gram.h"
 #include "kernel.h"
 #include "law.h"
 
@@ -69,6 +70,7 @@ typedef struct {
   slong zeros_from[2]; /* -1: absent */
   int kernels;
   evidence e[2];
+  gram g; /* version 4 */
 } certificate;
 
 /* What read.py has read, and rests on a theorem that this program does not have. */

@@ -4,8 +4,8 @@
     read.py FILE...
 
 Words are separated by tabs, numbers are fractions. A file that is not a certificate gives one line "unreadable", and a
-certificate of a geometric law or about all dimensions (version 3) one line "other": it is read as strictly, and the
-theorems that it rests on are not among those that the C program has. What is refused: other keys than those of the format, keys given twice, numbers of another form or beyond any size that
+certificate of a geometric law, about all dimensions (version 3), or about the matrix of a kernel that the C program does
+not have (version 4) one line "other": it is read as strictly, and checked elsewhere. What is refused: other keys than those of the format, keys given twice, numbers of another form or beyond any size that
 occurs, specifications that are no kernel, parameters outside their range, two tails or rows of one kind.
 """
 
@@ -204,6 +204,104 @@ def all_dimensions(node):
             need(isinstance(value, str) and FREQUENCY.fullmatch(value), f"{key} is not a number")
 
 
+# ---- the smallest eigenvalue of a matrix ----
+
+EXACT = re.compile(r"(0|-?[1-9][0-9]*)(/[1-9][0-9]*)?")
+INTEGER = re.compile(r"0|-?[1-9][0-9]*")
+RELU = re.compile(rf"(ntk|nngp):act=relu((?:,[A-Za-z0-9]+=(?:{RATIONAL}))*)")
+DEFAULTS = {"L": None, "sw2": "1", "sb2": "0"}
+LONGEST_NUMBER = 2000
+
+
+def exact(text, what):
+    need(isinstance(text, str) and len(text) <= LONGEST_NUMBER and EXACT.fullmatch(text), f"{what} is not a fraction")
+    return Fraction(text)
+
+
+def integer(text, what):
+    need(isinstance(text, str) and len(text) <= LONGEST_NUMBER and INTEGER.fullmatch(text), f"{what} is not an integer")
+    return int(text)
+
+
+def some(node, what):
+    need(isinstance(node, list) and node, f"{what} is not an array of at least one")
+    return node
+
+
+def function(text, sphere, paper):
+    """A kernel of vectors as the C program has it, or none that it has."""
+    need(isinstance(text, str) and len(text) <= 5000, "kernel is not a specification")
+    relu = RELU.fullmatch(text)
+    if relu:
+        given = dict(item.split("=") for item in relu[2].split(",")[1:])
+        if set(given) <= set(DEFAULTS):
+            given = {**DEFAULTS, **given}
+            need(given["L"] and re.fullmatch(r"[1-9][0-9]{0,2}", given["L"]), f"{printable(text)} is not supported")
+            sw2, sb2 = Fraction(given["sw2"]), Fraction(given["sb2"])
+            need(sw2 > 0 and sb2 >= 0, f"{printable(text)} is not a kernel")
+            return "network", relu[1], given["L"], sw2, sb2
+    name = text.partition(":")[0]
+    if name not in PARAMETERS and name != "polynomial":
+        need(re.fullmatch(r"[a-z]+", name), f"{printable(text)} is not a kernel")
+        raise Other(f"the matrix of a kernel {name}")
+    whole = name == "matern" and re.match(r"matern:nu=(?![0-9]+/2,)", text)
+    if whole or re.search(r"[:,](act|sw2|profile)=", text):
+        raise Other("the matrix of such a kernel")
+    known = specification(text)
+    biased = re.search(r"[:,](beta|tau)=", text)
+    need(sphere or not biased, f"{printable(text)} is a kernel of the sphere")
+    if paper and (name.startswith("res") or "bias=propagated" in text):
+        raise Other("the scale of such a kernel")
+    return "function", known
+
+
+def matrix(node):
+    """A certificate of version 4, Theorems 19.3, 19.7, Proposition 19.6."""
+    need(node.get("statement") in ("eigenvalue", "definite"), "version 4 has no such statement")
+    definite = node["statement"] == "definite"
+    refutation = node.get("refutation")
+    need("refutation" not in node or (definite and refutation in ("negative", "singular")), "an unknown refutation")
+    required = {"schema", "program", "command", "statement", "kernel", "scale", "onSphere", "points"}
+    if refutation is not None:
+        required |= {"refutation"}
+    singular = refutation == "singular"
+    required |= {"pairs"} if singular else {"smallest"}
+    upper = not singular and (not definite or refutation == "negative")
+    if upper:
+        required |= {"vector"}
+    keys(node, "the certificate", required)
+    need(isinstance(node["program"], str), "program is not a string")
+    need(isinstance(node["command"], list) and all(isinstance(x, str) for x in node["command"]),
+         "command is no array of strings")
+    need(node["scale"] in ("unit", "paper"), "scale is unknown")
+    need(isinstance(node["onSphere"], bool), "onSphere is neither true nor false")
+    points = some(node["points"], "points")
+    out = [("version", 4), ("statement", node["statement"])]
+    kernel = function(node["kernel"], node["onSphere"], node["scale"] == "paper")
+    width = len(some(points[0], "a point"))
+    out.append(("matrix", "sphere" if node["onSphere"] else "space", node["scale"], len(points), width))
+    out.append(kernel)
+    for point in points:
+        need(len(some(point, "a point")) == width, "points of different dimensions")
+        out.extend(("x", exact(x, "a coordinate")) for x in point)
+    if singular:
+        pairs = some(node["pairs"], "pairs")
+        for pair in pairs:
+            need(isinstance(pair, list) and len(pair) == 2, "a pair is no pair")
+            for i in pair:
+                need(1 <= integer(i, "a point of a pair") <= len(points), "a pair names no point")
+        out.extend(("pair", *pair) for pair in pairs)
+        return out
+    ends = (["upper"] if upper else []) + (["lower"] if refutation is None else [])
+    keys(node["smallest"], "smallest", ends)
+    out.extend((end, number(node["smallest"][end], end)) for end in ends)
+    if upper:
+        need(isinstance(node["vector"], list), "vector is not an array")
+        need(len(node["vector"]) == len(points), "the vector has not a number for every point")
+        out.extend(("weight", integer(x, "a number of the vector")) for x in node["vector"])
+    return out
+
+
 # ---- a certificate ----
 
 
@@ -261,8 +359,10 @@ def certificate(node):
     if node.get("schema") == "zonal.certificate/3":
         all_dimensions(node)
         raise Other("a statement about all dimensions")
+    if node.get("schema") == "zonal.certificate/4":
+        return matrix(node)
     version = {"zonal.certificate/1": 1, "zonal.certificate/2": 2}.get(node.get("schema"))
-    need(version, "not a certificate of version 1, 2 or 3")
+    need(version, "not a certificate of version 1, 2, 3 or 4")
     statement = node.get("statement")
     need(isinstance(statement, str) and statement in STATEMENTS, "an unknown statement")
     need(version == 2 or statement != "semidefinite", "version 1 has no such statement")

@@ -37,8 +37,9 @@ public record GramDefinitenessReport(GramReport matrix) {
       shown.with("lambdaMinAtMost", most);
     } else if (found instanceof GramDefiniteness.Singular singular) {
       verdict = "refuted";
-      page.field("verdict", verdict + ": singular: " + singular.reason());
-      shown.with("reason", "singular: " + singular.reason());
+      String reason = "singular: " + singular.why().reason();
+      page.field("verdict", verdict + ": " + reason);
+      shown.with("reason", reason);
     } else {
       String reason = ((GramDefiniteness.Undecided) found).reason();
       verdict = "undecided";

@@ -33,6 +33,8 @@ record RefutationClaims(Evidence one, Evidence two) {
             case "rate" -> areUnlikeGaussians() || areUnlikeGeometric();
             default -> false;
           };
+      // About a matrix, whose claims say more than a reason.
+      case EIGENVALUE, DEFINITE -> false;
     };
   }
 

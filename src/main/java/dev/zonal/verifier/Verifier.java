@@ -13,6 +13,7 @@ import dev.zonal.verifier.document.Findings;
 import dev.zonal.verifier.document.Hypothesis;
 import dev.zonal.verifier.geometric.GeometricClaims;
 import dev.zonal.verifier.geometric.GeometricTail;
+import dev.zonal.verifier.matrix.MatrixClaims;
 import dev.zonal.verifier.tail.Tail;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -52,6 +53,10 @@ public final class Verifier {
   /** Verifies a certificate. */
   public Report check(Claims claims) {
     Findings findings = new Findings();
+    if (claims.matrix().isPresent()) {
+      new MatrixClaims<>(claims.matrix().get(), findings).check();
+      return report(findings);
+    }
     if (claims.series().isPresent()) {
       Kernel kernel = claims.kernels().get(0).kernel();
       new SeriesClaims(kernel, findings).check(claims, claims.series().get());
@@ -131,6 +136,8 @@ public final class Verifier {
           new PositivityClaims(one, constants, findings).check(claims.zeros());
       case DECAY -> new DecayClaims(one, constants, findings).check();
       case EQUIVALENCE -> new EquivalenceClaims(one, evidence.get(1), constants, findings).check();
+      case EIGENVALUE, DEFINITE ->
+          throw new IllegalArgumentException("a statement about a matrix that is not there");
     }
   }
 }

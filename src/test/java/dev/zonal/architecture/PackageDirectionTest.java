@@ -60,7 +60,7 @@ class PackageDirectionTest {
           .whereLayer("symbolic")
           .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("data")
-          .mayOnlyBeAccessedByLayers("cli", "report")
+          .mayOnlyBeAccessedByLayers("cli", "report", "verifier")
           .whereLayer("lab")
           .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("testkit")

@@ -41,7 +41,7 @@ class JsonSchemaTest {
 
   private static void assertValid(JsonNode document) throws IOException {
     String name = document.path("schema").asText();
-    assertTrue(name.matches("zonal\\.[a-z]+/[123]"), name);
+    assertTrue(name.matches("zonal\\.[a-z]+/[1234]"), name);
     List<Error> errors = schema(name.substring(6).replace('/', '-')).validate(document);
     assertEquals(List.of(), errors);
   }
@@ -314,6 +314,44 @@ class JsonSchemaTest {
     Files.writeString(file, certificate.toString());
     assertValid(
         MAPPER.readTree(ZonalRun.of("check", file.toString(), "--format", "json").results()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fcntk:L=2 --points docs/data/plane.csv --spectrum, 0",
+    "polynomial:[0;1] --points docs/data/near.csv --on-sphere --spectrum=all --digits 5, 4",
+    "fcntk:L=2 --points docs/data/plane.csv --definite --scale paper, 0",
+    "polynomial:[0;-1] --points docs/data/plane.csv --definite, 3",
+    "fcntk:L=1 --points docs/data/parallel.csv --definite, 3",
+    "rntk:act=relu;sw2=2 --points docs/data/sequences.csv --spectrum, 0",
+    "cntk:act=relu;L=2;taps=3;readout=gap --points docs/data/images.csv --definite, 0"
+  })
+  void certificatesAboutMatricesAndTheirChecksMatchTheirSchemas(
+      String command, int exitCode, @TempDir Path directory) throws IOException {
+    Path file = directory.resolve("certificate.json");
+    List<String> arguments = new ArrayList<>(List.of("gram"));
+    arguments.addAll(List.of(command.replace(';', ',').split(" ")));
+    arguments.addAll(List.of("--certificate", file.toString()));
+    ZonalRun gram = ZonalRun.of(arguments.toArray(String[]::new));
+    assertEquals(exitCode, gram.exitCode(), gram.messages());
+    if (exitCode == 4) {
+      assertTrue(gram.messages().contains("no certificate written"), gram.messages());
+      assertFalse(Files.exists(file));
+      return;
+    }
+    JsonNode certificate = MAPPER.readTree(file.toFile());
+    assertValid(certificate);
+    ZonalRun check = ZonalRun.of("check", file.toString(), "--format", "json");
+    assertEquals(0, check.exitCode(), check.results() + check.messages());
+    assertValid(MAPPER.readTree(check.results()));
+    if (certificate.has("smallest")) {
+      ObjectNode bounds = (ObjectNode) certificate.get("smallest");
+      bounds.put(bounds.has("lower") ? "lower" : "upper", bounds.has("lower") ? "9e9" : "-9e9");
+      Files.writeString(file, certificate.toString());
+      ZonalRun refused = ZonalRun.of("check", file.toString(), "--format", "json");
+      assertEquals(3, refused.exitCode(), refused.results());
+      assertValid(MAPPER.readTree(refused.results()));
+    }
   }
 
   @Test

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
  * first seed, each edited certificate has one of its own, and a failure names it. In twenty minutes
  * ({@code mvn -B verify -Padversary}) every hypothesis must have refused twenty edits at least, but
  * {@link Hypothesis#PRECISION}: no certificate is known that the arithmetic cannot deal with
- * ({@link PrecisionTest}); and those about all dimensions, which have an adversary of their own
- * ({@link AllDimensionsAdversaryTest}).
+ * ({@link PrecisionTest}); and those about all dimensions and about matrices, which have
+ * adversaries of their own ({@link AllDimensionsAdversaryTest}, {@link MatrixAdversaryTest}).
  */
 public class AdversaryTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -81,7 +81,13 @@ public class AdversaryTest {
             Hypothesis.PRECISION,
             Hypothesis.SERIES,
             Hypothesis.SERIES_PARITY,
-            Hypothesis.COUNTEREXAMPLE);
+            Hypothesis.COUNTEREXAMPLE,
+            Hypothesis.MATRIX_ENTRIES,
+            Hypothesis.MATRIX_LOWER,
+            Hypothesis.MATRIX_UPPER,
+            Hypothesis.MATRIX_VECTOR,
+            Hypothesis.MATRIX_SIGN,
+            Hypothesis.MATRIX_SINGULAR);
     for (Hypothesis hypothesis : EnumSet.complementOf(EnumSet.copyOf(others))) {
       int least = SECONDS >= LONG ? ENOUGH : 0;
       assertTrue(refusals.getOrDefault(hypothesis, 0) >= least, hypothesis + ": " + totals);

@@ -28,8 +28,9 @@ class ForgeriesTest {
   private static final Path FOLDER = Path.of("proofs-checks");
 
   private static final String UNREADABLE =
-      "all-dimensions-of-a-spectrum byte-order-mark endless-exponent key-twice row-twice tail-twice"
-          + " terminal-spoof unknown-key";
+      "all-dimensions-of-a-spectrum byte-order-mark endless-exponent key-twice"
+          + " matrix-point-of-a-pair-missing matrix-points-given-twice matrix-points-ragged"
+          + " matrix-sphere-given row-twice tail-twice terminal-spoof unknown-key";
 
   /** A name, and all hypotheses that refuse it. */
   private static final String REFUSED =
@@ -89,6 +90,31 @@ class ForgeriesTest {
       matern-other-smoothness EXPANSION_TERMS
       matern-smaller-rest EXPANSION_REST
       matern-too-early EXPANSION_START
+      matrix-definite-around-zero MATRIX_SIGN
+      matrix-definite-at-zero MATRIX_SIGN
+      matrix-ends-exchanged MATRIX_LOWER MATRIX_UPPER
+      matrix-lower-too-large MATRIX_LOWER
+      matrix-negative-above-zero MATRIX_SIGN
+      matrix-negative-of-a-definite MATRIX_UPPER
+      matrix-no-value MATRIX_ENTRIES
+      matrix-noise-of-doubles MATRIX_LOWER
+      matrix-off-the-sphere MATRIX_UPPER
+      matrix-other-bias MATRIX_UPPER
+      matrix-other-kernel MATRIX_LOWER
+      matrix-other-point MATRIX_UPPER
+      matrix-other-scale MATRIX_UPPER
+      matrix-pair-of-a-radial-kernel MATRIX_SINGULAR
+      matrix-pair-of-no-direction MATRIX_SINGULAR
+      matrix-pair-with-itself MATRIX_SINGULAR
+      matrix-pairs-of-a-deep-kernel MATRIX_SINGULAR
+      matrix-pairs-too-few MATRIX_SINGULAR
+      matrix-pairs-with-a-point-twice MATRIX_SINGULAR
+      matrix-point-twice MATRIX_LOWER
+      matrix-upper-too-small MATRIX_UPPER
+      matrix-vector-of-another MATRIX_UPPER
+      matrix-vector-short MATRIX_VECTOR
+      matrix-vector-zero MATRIX_VECTOR
+      matrix-zero-on-the-sphere MATRIX_ENTRIES
       missing-term EXPANSION_TERMS
       no-tail TAIL_MISSING CONSTANT_NAMES
       opposite-decay REFUTATION

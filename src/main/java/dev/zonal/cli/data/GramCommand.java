@@ -1,9 +1,11 @@
 package dev.zonal.cli.data;
 
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.cli.option.Choice;
 import dev.zonal.cli.option.DigitsOption;
 import dev.zonal.cli.option.OutputOptions;
 import dev.zonal.cli.option.TimeLimit;
+import dev.zonal.cli.terminal.CommandWords;
 import dev.zonal.cli.terminal.Destination;
 import dev.zonal.cli.terminal.ExitCode;
 import dev.zonal.cli.terminal.Streams;
@@ -13,6 +15,7 @@ import dev.zonal.data.file.DataFile;
 import dev.zonal.data.file.InputKind;
 import dev.zonal.data.gram.Accuracy;
 import dev.zonal.data.gram.DataKernel;
+import dev.zonal.data.gram.GramCertificate;
 import dev.zonal.data.gram.GramDefiniteness;
 import dev.zonal.data.gram.GramEntry;
 import dev.zonal.data.gram.GramMatrix;
@@ -26,14 +29,19 @@ import dev.zonal.report.GramReport;
 import dev.zonal.report.GramSpectrumReport;
 import dev.zonal.report.SensitivityReport;
 import dev.zonal.report.document.Format;
+import dev.zonal.report.document.Origin;
 import dev.zonal.report.document.Words;
+import dev.zonal.report.proof.CertificateDocument;
+import dev.zonal.text.Quotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code zonal gram}: certified values of a kernel between points. */
 @Command(
@@ -46,6 +54,7 @@ import picocli.CommandLine.Option;
       "  zonal gram laplace:c=1 --points points.json --on-sphere --digits 50 --format csv",
       "  zonal gram fcntk:L=3 --points points.csv --spectrum --digits 50",
       "  zonal gram fcntk:L=3 --points points.csv --definite",
+      "  zonal gram fcntk:L=3 --points points.csv --spectrum --certificate least.json",
       "  zonal gram rntk:act=relu,sw2=2,readout=mean --points sequences.txt",
       "  zonal gram rntk:act=erf,sw2=4 --points sequences.txt --sensitivity --digits 6",
       "",
@@ -66,6 +75,9 @@ import picocli.CommandLine.Option;
 public final class GramCommand implements Callable<Integer> {
   /** As many numbers as a sensitivity has at the most. */
   private static final long MOST_STEPS = 1_000_000;
+
+  /** Of an eigenvalue in a certificate, which 'zonal check' looks at. */
+  private static final int MOST_CERTIFIED_DIGITS = 1000;
 
   private final Streams streams;
 
@@ -97,11 +109,21 @@ public final class GramCommand implements Callable<Integer> {
               + " or all eigenvalues.")
   private Part spectrum;
 
+  @Option(
+      names = "--certificate",
+      paramLabel = "FILE",
+      description =
+          "With --spectrum or --definite: write what is proved of the smallest eigenvalue to FILE as"
+              + " data that 'zonal check' verifies.")
+  private String certificate;
+
   @Mixin private DigitsOption precision;
 
   @Mixin private OutputOptions.OfMatrix output;
 
   @Mixin private TimeLimit limit;
+
+  @Spec private CommandSpec command;
 
   /** Which eigenvalues are asked for. */
   public enum Part {
@@ -141,6 +163,14 @@ public final class GramCommand implements Callable<Integer> {
     if (asked.size() > 1) {
       throw new UsageException(
           String.join(" and ", asked) + " ask for different things; give one of them");
+    }
+    if (certificate != null && spectrum == null && !definite) {
+      throw new UsageException("--certificate is about --spectrum or --definite; give one of them");
+    }
+    if (certificate != null && precision.digits() > MOST_CERTIFIED_DIGITS) {
+      throw new UsageException(
+          "a certificate has at most %s digits, not %s"
+              .formatted(MOST_CERTIFIED_DIGITS, precision.digits()));
     }
     if (spectrum != null && output.isArray()) {
       throw new UsageException("--format npy is for the matrix, not for --spectrum");
@@ -192,17 +222,62 @@ public final class GramCommand implements Callable<Integer> {
     GramMatrix<X> matrix = new GramMatrix<>(file.points(of.inputs()), of.kernel());
     Accuracy accuracy = new Accuracy(precision.digits(), output.isArray());
     GramReport report = new GramReport(of, matrix.points().count(), accuracy, kernel.isOnSphere());
-    try (Destination destination = output.openBeside(streams, points.name())) {
+    try (Destination destination = output.openBeside(streams, points.name());
+        Destination proof = openCertificate(destination)) {
       if (definite) {
-        return writeDefiniteness(GramDefiniteness.of(of, matrix), report, destination);
+        GramDefiniteness found = GramDefiniteness.of(of, matrix);
+        int code = writeDefiniteness(found, report, destination);
+        if (proof != null) {
+          GramCertificate.ofDefiniteness(of, kernel.isOnSphere(), matrix, found)
+              .ifPresentOrElse(
+                  made -> writeCertificate(made, proof),
+                  () -> streams.tell("no certificate written: the statement is undecided"));
+        }
+        return code;
       }
       if (spectrum != null) {
-        return writeSpectrum(GramSpectrum.of(matrix, precision.digits()), report, destination);
+        GramSpectrum eigenvalues = GramSpectrum.of(matrix, precision.digits());
+        int code = writeSpectrum(eigenvalues, report, destination);
+        if (proof != null) {
+          Certification<GramCertificate<X>> made =
+              GramCertificate.ofSmallest(of, kernel.isOnSphere(), matrix, eigenvalues);
+          made.value().ifPresent(value -> writeCertificate(value, proof));
+          made.refusal()
+              .ifPresent(reason -> streams.tell("no certificate written: lambda_min: " + reason));
+        }
+        return code;
       }
       List<GramEntry> entries = matrix.certify(accuracy, Context.current());
       output.write(report.of(entries), destination);
       return tellGaps(entries);
     }
+  }
+
+  /**
+   * Opens the file at once, so that one that cannot be written is known before the work.
+   *
+   * @return null if no certificate is wanted
+   */
+  private Destination openCertificate(Destination result) {
+    if (certificate == null) {
+      return null;
+    }
+    if (result.replaces(certificate)) {
+      throw new UsageException(
+          "--output and --certificate are the same file " + Quotation.of(certificate));
+    }
+    Destination proof = Destination.of(certificate, streams);
+    if (proof.replaces(points.name())) {
+      proof.close();
+      throw new UsageException(
+          "--certificate and --points are the same file " + Quotation.of(certificate));
+    }
+    return proof;
+  }
+
+  private void writeCertificate(GramCertificate<?> made, Destination destination) {
+    Origin origin = Origin.of(CommandWords.of(command));
+    destination.write(out -> CertificateDocument.write(made, origin, out));
   }
 
   private int writeDefiniteness(

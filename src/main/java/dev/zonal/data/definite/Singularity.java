@@ -11,15 +11,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Why the matrix of a kernel at some vectors is singular (docs/theory.md, Proposition 19.6).
  *
  * @param reason one line that names the points, from 1
+ * @param pairs the points: one pair that is equal or of one direction, or all opposite ones
  */
-public record Singularity(String reason) {
+public record Singularity(String reason, List<Pair> pairs) {
   /** Pairs of points that a reason names. */
   private static final int MOST_NAMED = 3;
+
+  /** Two points, from 1. */
+  public record Pair(int first, int second) {}
+
+  public Singularity {
+    pairs = List.copyOf(pairs);
+  }
 
   /**
    * Empty if no theorem says that it is.
@@ -50,7 +59,9 @@ public record Singularity(String reason) {
       Integer before = first.putIfAbsent(points.get(i), i);
       if (before != null) {
         return Optional.of(
-            new Singularity("points " + (before + 1) + " and " + (i + 1) + " " + what));
+            new Singularity(
+                "points " + (before + 1) + " and " + (i + 1) + " " + what,
+                List.of(new Pair(before + 1, i + 1))));
       }
     }
     return Optional.empty();
@@ -82,13 +93,13 @@ public record Singularity(String reason) {
     if (part.isEmpty() || directions.isEmpty()) {
       return Optional.empty();
     }
-    List<String> pairs = new ArrayList<>();
+    List<Pair> pairs = new ArrayList<>();
     Map<Vector, Integer> known = new HashMap<>();
     Rational minus = Rational.ONE.negate();
     for (int i = 0; i < directions.size(); i++) {
       Integer other = known.get(times(directions.get(i), minus));
       if (other != null) {
-        pairs.add((other + 1) + " and " + (i + 1));
+        pairs.add(new Pair(other + 1, i + 1));
       }
       known.put(directions.get(i), i);
     }
@@ -99,7 +110,10 @@ public record Singularity(String reason) {
     return Optional.of(
         new Singularity(
             "the pairs of opposite points "
-                + String.join(", ", pairs.subList(0, Math.min(MOST_NAMED, pairs.size())))
+                + pairs.stream()
+                    .limit(MOST_NAMED)
+                    .map(pair -> pair.first() + " and " + pair.second())
+                    .collect(Collectors.joining(", "))
                 + (pairs.size() > MOST_NAMED ? " and others" : "")
                 + " are "
                 + pairs.size()
@@ -107,7 +121,8 @@ public record Singularity(String reason) {
                 + rank
                 + " of the "
                 + (part.get().odd() ? "odd" : "even")
-                + " part of the kernel"));
+                + " part of the kernel",
+            pairs));
   }
 
   /** The dimension of the homogeneous polynomials of a degree; 0 for the degree -1. */

@@ -6,6 +6,8 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.data.definite.Singularity;
 import dev.zonal.data.linear.Definiteness;
 import dev.zonal.data.linear.EigenvalueBounds;
+import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether a Gram matrix is positive definite, with what shows it. */
@@ -24,15 +26,16 @@ public sealed interface GramDefiniteness {
    * An eigenvalue is negative: the kernel is not positive semidefinite.
    *
    * @param above an exact number below 0 and at least the smallest eigenvalue
+   * @param vector whose Rayleigh quotient is at most that number
    */
-  record Negative(Ball above) implements GramDefiniteness {}
+  record Negative(Ball above, List<BigInteger> vector) implements GramDefiniteness {}
 
   /**
    * Zero is an eigenvalue, by a theorem (docs/theory.md, Proposition 19.6).
    *
-   * @param reason one line that names points, from 1
+   * @param why with the points that make it so
    */
-  record Singular(String reason) implements GramDefiniteness {}
+  record Singular(Singularity why) implements GramDefiniteness {}
 
   /** It is not known. */
   record Undecided(String reason) implements GramDefiniteness {}
@@ -41,7 +44,7 @@ public sealed interface GramDefiniteness {
   static <X> GramDefiniteness of(DataKernel<X> kernel, GramMatrix<X> matrix) {
     Optional<Singularity> singularity = kernel.singularity().apply(matrix.points().inputs());
     if (singularity.isPresent()) {
-      return new Singular(singularity.get().reason());
+      return new Singular(singularity.get());
     }
     int size = matrix.points().count();
     EigenvalueBounds bounds =
@@ -56,7 +59,7 @@ public sealed interface GramDefiniteness {
       return new Positive(positive.below());
     }
     if (found instanceof Definiteness.Negative negative) {
-      return new Negative(negative.above());
+      return new Negative(negative.above(), negative.vector());
     }
     return new Undecided(((Definiteness.Undecided) found).reason());
   }

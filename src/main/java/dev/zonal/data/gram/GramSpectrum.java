@@ -75,6 +75,15 @@ public final class GramSpectrum {
         });
   }
 
+  int digits() {
+    return digits;
+  }
+
+  /** The smallest eigenvalue with its vector, to a few digits more than those asked for. */
+  Certification<EigenvalueBounds.Eigenpair> smallest() {
+    return bounds.smallestPair(BallArithmetic.bitsFor(digits) + GUARD_BITS);
+  }
+
   private static Certification<Ball> quotient(Ball high, Ball low, int accuracy) {
     return low.isPositive()
         ? Certification.certified(BallArithmetic.ofBits(accuracy).divide(high, low))

@@ -2,6 +2,7 @@ package dev.zonal.data.linear;
 
 import dev.zonal.arithmetic.ball.Ball;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether a symmetric matrix is positive definite, with what proves it. */
@@ -17,8 +18,9 @@ public sealed interface Definiteness {
    * It is not: an eigenvalue is negative.
    *
    * @param above an exact number below 0 and at least the smallest eigenvalue
+   * @param vector whose Rayleigh quotient is at most that number
    */
-  record Negative(Ball above) implements Definiteness {}
+  record Negative(Ball above, List<BigInteger> vector) implements Definiteness {}
 
   /** It is not known. */
   record Undecided(String reason) implements Definiteness {}
@@ -43,17 +45,18 @@ public sealed interface Definiteness {
 
   /** With a bound next to the smallest eigenvalue. */
   static Definiteness byEigenvalue(FixedMatrix matrix) {
-    Optional<Bounds> bounds = SmallestEigenvalue.of(matrix);
-    if (bounds.isEmpty()) {
+    Optional<SmallestEigenvalue.Found> found = SmallestEigenvalue.withVector(matrix);
+    if (found.isEmpty()) {
       return new Undecided("no approximate eigenvector proves anything");
     }
-    if (bounds.get().below().signum() > 0) {
-      return new Positive(exactly(bounds.get().below(), matrix));
+    Bounds bounds = found.get().bounds();
+    if (bounds.below().signum() > 0) {
+      return new Positive(exactly(bounds.below(), matrix));
     }
-    if (bounds.get().above().signum() < 0) {
-      return new Negative(exactly(bounds.get().above(), matrix));
+    if (bounds.above().signum() < 0) {
+      return new Negative(exactly(bounds.above(), matrix), List.of(found.get().vector()));
     }
-    BigInteger modulus = bounds.get().above().max(bounds.get().below().negate());
+    BigInteger modulus = bounds.above().max(bounds.below().negate());
     int order = modulus.bitLength() - matrix.bits();
     return new Undecided(
         "the smallest eigenvalue is zero or of a modulus below 2^"

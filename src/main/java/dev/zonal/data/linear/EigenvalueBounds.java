@@ -23,6 +23,18 @@ public final class EigenvalueBounds {
   /** For the first look at whether a matrix is definite. */
   private static final int FIRST = 64;
 
+  /**
+   * The smallest eigenvalue with a vector that bounds it from above.
+   *
+   * @param value an enclosure
+   * @param vector integers, not all zero, whose Rayleigh quotient is at most the upper end
+   */
+  public record Eigenpair(Ball value, List<BigInteger> vector) {
+    public Eigenpair {
+      vector = List.copyOf(vector);
+    }
+  }
+
   private final Memo<Integer, FixedMatrix> kept = new Memo<>(1);
   private final IntFunction<FixedMatrix> source;
   private final int most;
@@ -46,7 +58,16 @@ public final class EigenvalueBounds {
    * @param accuracy relative, in bits
    */
   public Certification<Ball> smallest(int accuracy) {
-    return refined(accuracy, EigenvalueBounds::smallest);
+    return smallestPair(accuracy).map(Eigenpair::value);
+  }
+
+  /**
+   * The smallest eigenvalue with its vector.
+   *
+   * @param accuracy relative, in bits
+   */
+  public Certification<Eigenpair> smallestPair(int accuracy) {
+    return refined(accuracy, EigenvalueBounds::smallestPair, Eigenpair::value);
   }
 
   /**
@@ -55,7 +76,7 @@ public final class EigenvalueBounds {
    * @param accuracy relative, in bits
    */
   public Certification<Ball> largest(int accuracy) {
-    return refined(accuracy, EigenvalueBounds::largest);
+    return refined(accuracy, EigenvalueBounds::largest, value -> value);
   }
 
   /**
@@ -102,13 +123,14 @@ public final class EigenvalueBounds {
         });
   }
 
-  private Certification<Ball> refined(
-      int accuracy, Function<FixedMatrix, Certification<Ball>> attempt) {
+  private <T> Certification<T> refined(
+      int accuracy, Function<FixedMatrix, Certification<T>> attempt, Function<T, Ball> value) {
     return Refinement.upTo(accuracy + GUARD, most)
         .run(
             bits -> {
-              Certification<Ball> found = attempt.apply(matrix(bits));
-              long more = found.isCertified() ? missing(found.get(), accuracy, bits) : bits;
+              Certification<T> found = attempt.apply(matrix(bits));
+              long more =
+                  found.isCertified() ? missing(value.apply(found.get()), accuracy, bits) : bits;
               return new Refinement.Attempt<>(more > 0 ? tooFew(found, bits) : found, more);
             });
   }
@@ -129,6 +151,12 @@ public final class EigenvalueBounds {
   /** The smallest eigenvalue of a matrix that is known to one precision. */
   public static Certification<Ball> smallest(FixedMatrix matrix) {
     return certified(SmallestEigenvalue.of(matrix).map(matrix::ball));
+  }
+
+  private static Certification<Eigenpair> smallestPair(FixedMatrix matrix) {
+    return certified(
+        SmallestEigenvalue.withVector(matrix)
+            .map(found -> new Eigenpair(matrix.ball(found.bounds()), List.of(found.vector()))));
   }
 
   /** The largest one: with a bound N of the norm, N less the smallest one of N - A. */

@@ -33,6 +33,11 @@ final class RayleighVector {
     }
   }
 
+  /** x. */
+  BigInteger[] coordinates() {
+    return x.clone();
+  }
+
   /** The quotient in units of the matrix, rounded down. */
   BigInteger quotient() {
     return floor(form, square);

@@ -2,6 +2,8 @@ package dev.zonal.data.linear;
 
 import dev.zonal.data.linear.approximation.InverseLanczos;
 import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -25,24 +27,51 @@ final class SmallestEigenvalue {
 
   private SmallestEigenvalue() {}
 
+  /**
+   * What is found.
+   *
+   * @param bounds of the eigenvalue, in units of the matrix
+   * @param vector whose quotient is at most the upper bound
+   */
+  record Found(Bounds bounds, BigInteger[] vector) {
+    private static Found of(BigInteger below, RayleighVector vector) {
+      return new Found(new Bounds(below, vector.above()), vector.coordinates());
+    }
+  }
+
   /** Empty if nothing is found that can be proved. */
-  static Optional<Bounds> of(FixedMatrix any) {
+  static Optional<Bounds> of(FixedMatrix matrix) {
+    return withVector(matrix).map(Found::bounds);
+  }
+
+  /** The same with the vector that proves the upper bound. */
+  static Optional<Found> withVector(FixedMatrix any) {
     FixedMatrix matrix = any.ofUnitNorm();
     if (matrix.size() == 1) {
       BigInteger value = matrix.at(0, 0);
-      return Optional.of(new Bounds(value, value).widened(matrix.error()));
+      Bounds bounds = new Bounds(value, value).widened(matrix.error());
+      return Optional.of(new Found(bounds, new BigInteger[] {BigInteger.ONE}));
     }
     return byGap(matrix).or(() -> byInertia(matrix)).or(() -> amongAll(matrix));
   }
 
   /** Rotations find what iterations do not, at a cost that only small matrices may have. */
-  private static Optional<Bounds> amongAll(FixedMatrix matrix) {
-    return matrix.size() > MOST_ROTATED
-        ? Optional.empty()
-        : Congruence.of(matrix).eigenvalues().map(all -> all.get(0));
+  private static Optional<Found> amongAll(FixedMatrix matrix) {
+    if (matrix.size() > MOST_ROTATED) {
+      return Optional.empty();
+    }
+    BigInteger[][] vectors = matrix.rotations().vectors();
+    RayleighVector least =
+        Arrays.stream(vectors)
+            .map(vector -> new RayleighVector(matrix, vector))
+            .min(Comparator.comparing(RayleighVector::quotient))
+            .orElseThrow();
+    return new Congruence(matrix, vectors)
+        .eigenvalues()
+        .map(all -> Found.of(all.get(0).below(), least));
   }
 
-  private static Optional<Bounds> byGap(FixedMatrix matrix) {
+  private static Optional<Found> byGap(FixedMatrix matrix) {
     BigInteger shift = BigInteger.ZERO;
     for (int i = 0; i < MOST_SHIFTS; i++) {
       Optional<DoubleFactorization> factors =
@@ -63,7 +92,7 @@ final class SmallestEigenvalue {
       BigInteger between = moved(matrix, shift, found.first() + gap / 2);
       Optional<Inertia> inertia = Inertia.inDoubles(matrix, between);
       if (inertia.isPresent() && inertia.get().below() <= 1) {
-        Optional<Bounds> proved = byVector(matrix, shift, found, inertia.get().next());
+        Optional<Found> proved = byVector(matrix, shift, found, inertia.get().next());
         if (proved.isPresent()) {
           return proved;
         }
@@ -83,7 +112,7 @@ final class SmallestEigenvalue {
   /**
    * @param next at most the second eigenvalue of the matrix in fixed point
    */
-  private static Optional<Bounds> byVector(
+  private static Optional<Found> byVector(
       FixedMatrix matrix, BigInteger shift, InverseLanczos found, BigInteger next) {
     double gap = found.second() - found.first();
     Optional<DoubleFactorization> factors =
@@ -96,18 +125,18 @@ final class SmallestEigenvalue {
       return Optional.empty();
     }
     RayleighVector vector = new RayleighVector(matrix, x).corrected(factors.get(), next);
-    return vector.below(next).map(below -> new Bounds(below, vector.above()));
+    return vector.below(next).map(below -> Found.of(below, vector));
   }
 
   /** More inverse iteration is tried where it found another eigenvalue. */
-  private static Optional<Bounds> byInertia(FixedMatrix matrix) {
+  private static Optional<Found> byInertia(FixedMatrix matrix) {
     int steps = FIRST_STEPS;
     for (int i = 0; i < MOST_TRIES; i++, steps *= 4) {
       Optional<RayleighVector> vector = new RayleighQuotient(matrix).smallest(steps);
       if (vector.isPresent()) {
         Optional<BigInteger> below = below(matrix, vector.get().quotient());
         if (below.isPresent()) {
-          return Optional.of(new Bounds(below.get(), vector.get().above()));
+          return Optional.of(Found.of(below.get(), vector.get()));
         }
       }
     }

@@ -1,6 +1,7 @@
 package dev.zonal.report.proof;
 
 import dev.zonal.context.OptionalLibrary;
+import dev.zonal.data.gram.GramCertificate;
 import dev.zonal.report.document.Fields;
 import dev.zonal.report.document.JsonWriter;
 import dev.zonal.report.document.Origin;
@@ -29,6 +30,9 @@ public final class CertificateDocument {
 
   /** The version of those about the spheres of all dimensions. */
   private static final String ALL_DIMENSIONS = "zonal.certificate/3";
+
+  /** The version of those about the smallest eigenvalue of a matrix. */
+  private static final String MATRIX = "zonal.certificate/4";
 
   /** Of the ends between which a singularity is searched, which have no more. */
   private static final int SINGULARITY_DIGITS = 45;
@@ -76,6 +80,17 @@ public final class CertificateDocument {
           .ifPresent(degrees -> document.with("zeros", AllDimensionsReport.vanishing(degrees)));
     }
     JsonWriter.write(document, out);
+  }
+
+  /**
+   * Writes what is proved or refuted of the smallest eigenvalue of a Gram matrix.
+   *
+   * @param origin the program that wrote it, and its command
+   */
+  public static void write(GramCertificate<?> certificate, Origin origin, Writer out)
+      throws IOException {
+    OptionalLibrary.JACKSON_CORE.require();
+    JsonWriter.write(GramCertificateFields.add(origin.fields(MATRIX), certificate), out);
   }
 
   private static void add(Fields document, Certificate certificate) {

@@ -1,20 +1,30 @@
 package dev.zonal.report.proof;
 
+import dev.zonal.report.document.Cell;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Envelope;
 import dev.zonal.report.document.Fields;
 import dev.zonal.report.document.Page;
 import dev.zonal.report.document.Rows;
 import dev.zonal.report.document.Words;
+import dev.zonal.text.ScientificNotation;
 import dev.zonal.verifier.Verifier;
 import dev.zonal.verifier.document.Claims;
 import dev.zonal.verifier.document.Finding;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** What came of the check of a certificate. */
 public final class CheckReport {
   private CheckReport() {}
 
   public static Document of(Claims claims, Verifier.Report outcome) {
+    if (claims.matrix().isPresent()) {
+      Fields results = results(claims, outcome);
+      Envelope envelope = Envelope.of("gramcheck", 1, results);
+      envelope.kernel(claims.matrix().get().kernel().specification());
+      return Document.of(page(claims, outcome), envelope);
+    }
     boolean isAll = claims.series().isPresent();
     Fields results = results(claims, outcome);
     Envelope envelope =
@@ -27,14 +37,33 @@ public final class CheckReport {
   private static Page page(Claims claims, Verifier.Report outcome) {
     Page page = new Page().field("statement", Words.of(claims.statement()));
     claims.kernels().forEach(kernel -> page.field("kernel", kernel.kernel()));
-    boolean isAll = claims.series().isPresent();
-    page.field(
-            "sphere",
-            isAll ? AllDimensionsReport.SPHERES : Envelope.Sphere.name(claims.dimension()))
-        .field("claim", claims.refutation().map(r -> "refuted by " + r).orElse("proven"))
+    if (claims.matrix().isPresent()) {
+      describe(claims.matrix().get(), page);
+    } else {
+      boolean isAll = claims.series().isPresent();
+      page.field(
+          "sphere", isAll ? AllDimensionsReport.SPHERES : Envelope.Sphere.name(claims.dimension()));
+    }
+    page.field("claim", claims.refutation().map(r -> "refuted by " + r).orElse("proven"))
         .field("verdict", inWords(outcome.verdict()));
     outcome.findings().forEach(finding -> page.note(inWords(finding)));
     return page;
+  }
+
+  private static void describe(Claims.OfMatrix<?> matrix, Page page) {
+    page.field("kernel", matrix.kernel().specification())
+        .field(
+            matrix.kernel().inputs().name(),
+            matrix.points().size() + (matrix.onSphere() ? ", divided by their norms" : ""))
+        .field("scale", Words.inWords(matrix.kernel().scale()));
+    bounds(matrix).forEach((name, bound) -> page.field("lambda_min", name + " " + bound));
+  }
+
+  private static Map<String, String> bounds(Claims.OfMatrix<?> matrix) {
+    Map<String, String> bounds = new LinkedHashMap<>();
+    matrix.lower().ifPresent(end -> bounds.put("at least", ScientificNotation.of(end)));
+    matrix.upper().ifPresent(end -> bounds.put("at most", ScientificNotation.of(end)));
+    return bounds;
   }
 
   /** The hypothesis in words, where it was asked for, and the statement that asks for it. */
@@ -57,6 +86,7 @@ public final class CheckReport {
 
   private static Fields results(Claims claims, Verifier.Report outcome) {
     Fields results = new Fields().with("statement", Words.of(claims.statement()));
+    claims.matrix().ifPresent(matrix -> addMatrix(matrix, results));
     if (claims.kernels().size() > 1) {
       results.with("other", claims.kernels().get(1).kernel().toString());
     }
@@ -64,6 +94,18 @@ public final class CheckReport {
         .with("claim", claims.refutation().isPresent() ? "refuted" : "proven")
         .with("verdict", Words.of(outcome.verdict()))
         .with("findings", new Rows<>(outcome.findings(), CheckReport::fields));
+  }
+
+  private static void addMatrix(Claims.OfMatrix<?> matrix, Fields results) {
+    Fields smallest = new Fields();
+    matrix.lower().ifPresent(end -> smallest.with("lower", ScientificNotation.of(end)));
+    matrix.upper().ifPresent(end -> smallest.with("upper", ScientificNotation.of(end)));
+    results
+        .with("inputs", matrix.kernel().inputs().name())
+        .with("points", matrix.points().size())
+        .with("onSphere", new Cell.Flag(matrix.onSphere()))
+        .with("scale", Words.of(matrix.kernel().scale()))
+        .with("smallest", smallest);
   }
 
   private static Fields fields(Finding finding) {

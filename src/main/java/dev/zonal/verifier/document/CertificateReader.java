@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Reads certificates, strictly by docs/schema/certificate-1.json to certificate-3.json: no key more
+ * Reads certificates, strictly by docs/schema/certificate-1.json to certificate-4.json: no key more
  * or less than those, each of its type, each number in its notation.
  */
 public final class CertificateReader {
@@ -57,7 +57,15 @@ public final class CertificateReader {
     root.keys();
     String schema =
         root.get("schema")
-            .oneOf(Set.of("zonal.certificate/1", "zonal.certificate/2", "zonal.certificate/3"));
+            .oneOf(
+                Set.of(
+                    "zonal.certificate/1",
+                    "zonal.certificate/2",
+                    "zonal.certificate/3",
+                    "zonal.certificate/4"));
+    if (schema.endsWith("4")) {
+      return MatrixReader.read(root);
+    }
     if (schema.endsWith("3")) {
       return allDimensions(root);
     }
@@ -96,13 +104,12 @@ public final class CertificateReader {
         hasZeros ? Optional.of(zeros(root.get("zeros"))) : Optional.empty());
   }
 
-  private static void origin(StrictJson root) throws Unreadable {
+  static void origin(StrictJson root) throws Unreadable {
     root.get("program").text(".*", "string");
     root.get("command").list(word -> word.text(".*", "string"));
   }
 
-  private static Claims.Statement statement(StrictJson root, Set<String> allowed)
-      throws Unreadable {
+  static Claims.Statement statement(StrictJson root, Set<String> allowed) throws Unreadable {
     return Claims.Statement.valueOf(root.get("statement").oneOf(allowed).toUpperCase(Locale.ROOT));
   }
 
@@ -321,11 +328,11 @@ public final class CertificateReader {
     return k;
   }
 
-  private static Rational fraction(StrictJson node) throws Unreadable {
+  static Rational fraction(StrictJson node) throws Unreadable {
     return Rational.parse(node.text(FRACTION, "fraction"));
   }
 
-  private static BigDecimal decimal(StrictJson node) throws Unreadable {
+  static BigDecimal decimal(StrictJson node) throws Unreadable {
     return new BigDecimal(node.text(DECIMAL, "decimal number"));
   }
 

@@ -1,6 +1,7 @@
 package dev.zonal.verifier.document;
 
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.data.gram.DataKernel;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.spectrum.value.Parity;
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ import java.util.SortedSet;
  * @param refutation the reason why the statement is false; empty in a proof
  * @param zeros the exact zeros; there in a proof of semidefiniteness only
  * @param series of a statement about the spheres of all dimensions, whose dimension is 0
+ * @param matrix of a statement about a matrix, which has no sphere and no kernels of it
  */
 public record Claims(
     Statement statement,
@@ -26,7 +28,20 @@ public record Claims(
     SortedMap<String, Interval> constants,
     Optional<String> refutation,
     Optional<Zeros> zeros,
-    Optional<OfSeries> series) {
+    Optional<OfSeries> series,
+    Optional<OfMatrix<?>> matrix) {
+  /** About one sphere, or about all with a series. */
+  public Claims(
+      Statement statement,
+      int dimension,
+      List<OfKernel> kernels,
+      SortedMap<String, Interval> constants,
+      Optional<String> refutation,
+      Optional<Zeros> zeros,
+      Optional<OfSeries> series) {
+    this(statement, dimension, kernels, constants, refutation, zeros, series, Optional.empty());
+  }
+
   /** About one sphere. */
   public Claims(
       Statement statement,
@@ -43,7 +58,9 @@ public record Claims(
     POSITIVITY,
     SEMIDEFINITE,
     DECAY,
-    EQUIVALENCE
+    EQUIVALENCE,
+    EIGENVALUE,
+    DEFINITE
   }
 
   /** What is claimed of one kernel: tails, expansions, laws of a parity each, and eigenvalues. */
@@ -106,4 +123,26 @@ public record Claims(
 
   /** Single frequencies, and where a parity vanishes from some frequency on, that frequency. */
   public record Zeros(SortedSet<Long> frequencies, SortedMap<Parity, Long> from) {}
+
+  /**
+   * Theorems 19.3, 19.7, Proposition 19.6: the smallest eigenvalue of the matrix of a kernel
+   * between points.
+   *
+   * @param isDefinite whether the statement is about its sign
+   * @param onSphere whether vectors are divided by their norms
+   * @param vector for the upper bound; empty without one
+   * @param pairs of points that make the matrix singular, none where bounds are claimed
+   */
+  public record OfMatrix<X>(
+      boolean isDefinite,
+      DataKernel<X> kernel,
+      boolean onSphere,
+      List<X> points,
+      Optional<BigDecimal> lower,
+      Optional<BigDecimal> upper,
+      List<BigInteger> vector,
+      List<Pair> pairs) {}
+
+  /** Two points, from 1. */
+  public record Pair(int first, int second) {}
 }

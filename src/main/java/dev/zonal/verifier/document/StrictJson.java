@@ -121,6 +121,11 @@ record StrictJson(JsonNode node, String place) {
     return node.asText();
   }
 
+  boolean flag() throws Unreadable {
+    ask(node.isBoolean(), "is neither true nor false");
+    return node.asBoolean();
+  }
+
   /** An integer that is written as a JSON number. */
   int number(int least, int most) throws Unreadable {
     boolean holds = node.isInt() && node.asInt() >= least && node.asInt() <= most;
