@@ -69,6 +69,7 @@ class JsonSchemaTest {
         "gram fcntk:L=1 --points docs/data/plane.csv --digits 5 --spectrum=all; 0",
         "gram fcntk:L=1 --points docs/data/plane.csv --definite; 0",
         "gram polynomial:[0,1] --points docs/data/plane.csv --definite; 4",
+        "multisphere cntk:L=1,taps=3 --channels 3 --pixels 4 --up-to 2 --digits 5; 0",
         "kernels; 0",
         "asymptotics gammaexp:gamma=1/2,c=1 --dimension 3 --digits 8; 0",
         "asymptotics fcntk:L=1 --dimension 3 --digits 8; 0",

@@ -173,15 +173,39 @@ class PatchSpectrumTest {
   @Example
   void eigenvaluesApproachTheLaw() {
     PatchSpectrum spectrum = tangent(2, 2);
-    Ball constant = spectrum.decayConstant(Parity.EVEN, BALLS);
+    Ball constant = spectrum.decay(Parity.EVEN).orElseThrow().constant(BALLS);
     assertEquals(1.014, ratio(spectrum, constant, 10, 10), 6e-4);
     assertEquals(1.0055, ratio(spectrum, constant, 30, 0), 6e-5);
     double near = ratio(spectrum, constant, 10, 10) - 1;
     double far = ratio(spectrum, constant, 40, 40) - 1;
     assertEquals(16, near / far, 0.5);
-    assertTrue(spectrum.decayConstant(Parity.ODD, BALLS).isExact());
+    assertTrue(spectrum.decay(Parity.ODD).isEmpty());
     PatchSpectrum three = tangent(3, 3);
-    assertEquals(1, ratio(three, three.decayConstant(Parity.EVEN, BALLS), 30, 30, 30), 0.01);
+    assertEquals(
+        1, ratio(three, three.decay(Parity.EVEN).orElseThrow().constant(BALLS), 30, 30, 30), 0.01);
+  }
+
+  /** kappa_1 begins with the third power of the chord. */
+  @Example
+  void aSmootherKernelHasALawOfItsOwn() {
+    for (int pixels = 1; pixels <= 3; pixels++) {
+      PatchSpectrum spectrum = PatchSpectrum.of(KernelSpecification.parse("arccos:n=1"), 3, pixels);
+      PatchDecay law = spectrum.decay(Parity.EVEN).orElseThrow();
+      assertEquals(2 * pixels + 3, law.exponent());
+      List<Integer> degrees = Collections.nCopies(pixels, 40);
+      double ratio =
+          BALLS.divide(spectrum.enclose(degrees, 60).ball(), law.at(degrees, BALLS)).toDouble();
+      assertEquals(1, ratio, 0.01);
+      assertTrue(spectrum.decay(Parity.ODD).isEmpty());
+    }
+    PatchSpectrum steps = PatchSpectrum.of(KernelSpecification.parse("arccos:n=0"), 3, 2);
+    assertTrue(steps.decay(Parity.EVEN).isEmpty());
+    PatchDecay law = steps.decay(Parity.ODD).orElseThrow();
+    double ratio =
+        BALLS
+            .divide(steps.enclose(List.of(40, 41), 60).ball(), law.at(List.of(40, 41), BALLS))
+            .toDouble();
+    assertEquals(1, ratio, 0.01);
   }
 
   /** On one pixel the law is that of the sphere (docs/theory.md, Corollary 12.4). */
@@ -189,7 +213,7 @@ class PatchSpectrumTest {
   void theLawOfOnePixelIsThatOfTheSphere() {
     for (int channels = 2; channels <= 6; channels++) {
       PatchSpectrum spectrum = tangent(channels, 1);
-      Ball constant = spectrum.decayConstant(Parity.EVEN, BALLS);
+      Ball constant = spectrum.decay(Parity.EVEN).orElseThrow().constant(BALLS);
       assertEquals(1, ratio(spectrum, constant, 2000), 1e-4);
     }
   }
