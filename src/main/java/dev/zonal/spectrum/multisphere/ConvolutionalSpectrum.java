@@ -52,7 +52,7 @@ public record ConvolutionalSpectrum(PatchSpectrum patch, int pixels) {
    *
    * @param frequencies the degrees, one for each pixel
    * @param bits the relative accuracy wanted, about
-   * @throws DomainException with the reason, if no way to it is known
+   * @throws DomainException with the reason, if every way to it is too long
    */
   public Enclosure enclose(List<Integer> frequencies, int bits) {
     if (frequencies.size() != pixels || frequencies.stream().anyMatch(k -> k < 0)) {

@@ -47,7 +47,9 @@ public record PatchSpectrum(int channels, int pixels, List<OneLayerTerm> terms) 
       return new PatchSpectrum(channels, pixels, layer.terms());
     }
     throw new KernelSpecificationException(
-        kernel + ": spectra of patches are known for networks of one layer of ReLUs or steps");
+        kernel
+            + ": eigenvalues of patches are known for one layer of relu, leaky, abs, step or sign"
+            + " without biases that enter the angle");
   }
 
   private static boolean isKnown(OneLayerTerm term) {
@@ -60,7 +62,7 @@ public record PatchSpectrum(int channels, int pixels, List<OneLayerTerm> terms) 
    *
    * @param frequencies the degrees, one for each pixel
    * @param bits the relative accuracy wanted, about
-   * @throws DomainException with the reason, if no way to it is known
+   * @throws DomainException with the reason, if every way to it is too long
    */
   public Enclosure enclose(List<Integer> frequencies, int bits) {
     if (frequencies.size() != pixels || frequencies.stream().anyMatch(k -> k < 0)) {
