@@ -13,6 +13,7 @@ import dev.zonal.cli.command.SymjaCommand;
 import dev.zonal.cli.data.ClassifyCommand;
 import dev.zonal.cli.data.GramCommand;
 import dev.zonal.cli.data.RegressCommand;
+import dev.zonal.cli.data.MultisphereCommand;
 import dev.zonal.cli.option.Choice;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.prove.CheckCommand;
@@ -176,6 +177,7 @@ public final class Zonal implements Runnable {
         new GramCommand(streams),
         new RegressCommand(streams),
         new ClassifyCommand(streams),
+        new MultisphereCommand(streams),
         new KernelsCommand(streams),
         ProveCommand.of(streams, engine),
         new CheckCommand(streams),

@@ -74,6 +74,7 @@ class JsonSchemaTest {
         "regress arccos:0 --points docs/data/circle.csv --targets docs/data/circle-targets.csv --kinks"
             + " --digits 5; 0",
         "regress fcntk:L=1 --points docs/data/plane.csv --targets docs/data/plane-targets.csv --ridge 1/3; 0",
+        "multisphere cntk:L=1,taps=3 --channels 3 --pixels 4 --up-to 2 --digits 5; 0",
         "kernels; 0",
         "asymptotics gammaexp:gamma=1/2,c=1 --dimension 3 --digits 8; 0",
         "asymptotics fcntk:L=1 --dimension 3 --digits 8; 0",
