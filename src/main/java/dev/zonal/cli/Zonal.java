@@ -11,6 +11,7 @@ import dev.zonal.cli.command.KernelsCommand;
 import dev.zonal.cli.command.SpectrumCommand;
 import dev.zonal.cli.command.SymjaCommand;
 import dev.zonal.cli.data.GramCommand;
+import dev.zonal.cli.data.LengthsCommand;
 import dev.zonal.cli.option.Choice;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.prove.CheckCommand;
@@ -170,6 +171,7 @@ public final class Zonal implements Runnable {
         new ConfirmCommand(streams, engine),
         new KernelCommand(streams),
         new GramCommand(streams),
+        new LengthsCommand(streams, engine),
         new KernelsCommand(streams),
         ProveCommand.of(streams, engine),
         new CheckCommand(streams),
