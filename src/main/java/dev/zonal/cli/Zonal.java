@@ -14,6 +14,7 @@ import dev.zonal.cli.data.ClassifyCommand;
 import dev.zonal.cli.data.GramCommand;
 import dev.zonal.cli.data.RegressCommand;
 import dev.zonal.cli.data.MultisphereCommand;
+import dev.zonal.cli.data.LengthsCommand;
 import dev.zonal.cli.option.Choice;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.prove.CheckCommand;
@@ -178,6 +179,7 @@ public final class Zonal implements Runnable {
         new RegressCommand(streams),
         new ClassifyCommand(streams),
         new MultisphereCommand(streams),
+        new LengthsCommand(streams, engine),
         new KernelsCommand(streams),
         ProveCommand.of(streams, engine),
         new CheckCommand(streams),
