@@ -49,7 +49,10 @@ public record RegressionReport(GramReport matrix, String ridge) {
             .space()
             .table(table)
             .space()
-            .note("What plain doubles are worth:")
+            .note(
+                isSolvedInDoubles(all)
+                    ? "What plain doubles are worth:"
+                    : "Plain doubles meet a pivot that is not positive: Cholesky's method fails.")
             .space()
             .table(doubles);
     Envelope envelope =
@@ -71,6 +74,10 @@ public record RegressionReport(GramReport matrix, String ridge) {
         .with("count", row -> new Cell.Whole(row.count()))
         .with("wrong", row -> new Cell.Whole(row.wrong()))
         .with("error", row -> Cell.of(row.largestError().map(ScientificNotation::of)));
+  }
+
+  private static boolean isSolvedInDoubles(List<RegressionRow> rows) {
+    return rows.stream().anyMatch(row -> row.inDoubles().isPresent());
   }
 
   private static Optional<String> plain(RegressionRow row) {

@@ -69,7 +69,9 @@ class JsonSchemaTest {
         "gram fcntk:L=1 --points docs/data/plane.csv --digits 5 --spectrum=all; 0",
         "gram fcntk:L=1 --points docs/data/plane.csv --definite; 0",
         "gram polynomial:[0,1] --points docs/data/plane.csv --definite; 4",
-        "regress fcntk:L=1 --points docs/data/plane.csv --targets docs/data/targets.csv --ridge 1/3; 0",
+        "regress arccos:0 --points docs/data/circle.csv --targets docs/data/circle-targets.csv --kinks"
+            + " --digits 5; 0",
+        "regress fcntk:L=1 --points docs/data/plane.csv --targets docs/data/plane-targets.csv --ridge 1/3; 0",
         "classify rnngp rnngp:sw2=1 --points docs/data/generated/motif-train.txt --ridge 0,1 --normalised; 0",
         "classify fcntk:L=1 --points docs/data/generated/motif-train.txt --ridge 1 --pad end --at docs/data/generated/motif-test.txt; 0",
         "kernels; 0",

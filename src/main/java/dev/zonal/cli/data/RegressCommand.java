@@ -14,8 +14,10 @@ import dev.zonal.data.file.InputKind;
 import dev.zonal.data.gram.Accuracy;
 import dev.zonal.data.gram.DataKernel;
 import dev.zonal.data.regression.CertifiedRegression;
+import dev.zonal.data.regression.CircleSlopes;
 import dev.zonal.data.regression.RegressionProblem;
 import dev.zonal.data.regression.RegressionRow;
+import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.report.GramReport;
 import dev.zonal.report.RegressionReport;
 import dev.zonal.report.document.Words;
@@ -37,6 +39,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  zonal regress fcntk:L=3 --points points.csv --targets targets.csv",
       "  zonal regress fcntk:L=3 --points points.csv --targets targets.csv --at further.csv",
+      "  zonal regress resntk:L=5,alpha=1/10 --points circle.csv --on-sphere --targets y.csv --kinks",
       "  zonal regress rntk:act=relu,sw2=2 --points sequences.txt --targets y.csv --ridge 1/100",
       "",
       "Points are those of 'zonal gram'. Targets: one a line, in the order of the points; several",
@@ -79,6 +82,13 @@ public final class RegressCommand implements Callable<Integer> {
       description = "r, an exact number that is not negative (default 0: interpolation).")
   private Rational ridge;
 
+  @Option(
+      names = "--kinks",
+      description =
+          "For points on the circle: the slopes of the regression on both sides of each, and the"
+              + " kinks, by which they differ.")
+  private boolean kinks;
+
   @Mixin private DigitsOption precision;
 
   @Mixin private OutputOptions.OfTable output;
@@ -110,9 +120,10 @@ public final class RegressCommand implements Callable<Integer> {
               throw new UsageException(
                   "the matrix is singular: " + why.reason() + "; --ridge makes it regular");
             });
+    Optional<CircleSlopes> circle = kinks ? Optional.of(circle(of, file)) : Optional.empty();
     try (Destination destination = output.openBeside(streams, inputs())) {
       List<RegressionRow> rows =
-          CertifiedRegression.of(problem, precision.digits())
+          CertifiedRegression.of(problem, circle, precision.digits())
               .because("the matrix of the regression is not proved to be positive definite: ")
               .orElseThrow();
       Accuracy accuracy = new Accuracy(precision.digits(), false);
@@ -121,6 +132,19 @@ public final class RegressCommand implements Callable<Integer> {
       output.write(new RegressionReport(matrix, ridge.toString()).of(rows), destination);
       return tellGaps(rows);
     }
+  }
+
+  private CircleSlopes circle(DataKernel<?> of, DataFile file) {
+    if (of.inputs() != InputKind.VECTORS) {
+      throw new UsageException(
+          "--kinks is about functions on the circle, and this is a kernel of "
+              + of.inputs().name());
+    }
+    return CircleSlopes.of(
+        KernelSpecification.parse(of.specification()),
+        of.scale(),
+        kernel.isOnSphere(),
+        file.points(InputKind.VECTORS));
   }
 
   private String[] inputs() {

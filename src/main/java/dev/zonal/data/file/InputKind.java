@@ -159,6 +159,11 @@ public final class InputKind<X> {
     return isNumberEnough ? 1 : 2;
   }
 
+  /** Whether lines of the UCR archive are lines of such inputs. */
+  boolean mayHaveLabels() {
+    return !isNumberEnough;
+  }
+
   private Nested atLeastArray(Nested item) {
     return isNumberEnough && item instanceof Nested.Leaf ? new Nested.Array(List.of(item)) : item;
   }

@@ -46,7 +46,7 @@ record TextLayout(Place file, List<String> lines) implements Layout {
         continue;
       }
       Place place = file.part("line", i + 1);
-      if (line.indexOf(TAB) >= 0) {
+      if (kind.mayHaveLabels() && line.indexOf(TAB) >= 0) {
         items.add(new Nested.Item(place, labelled(place, line)));
       } else if (!isFirst || !isHeader(line)) {
         items.add(new Nested.Item(place, kind.parse(place, line)));

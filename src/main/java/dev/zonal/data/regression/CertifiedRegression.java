@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.function.Refinement;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The numbers of a regression to so many significant digits, by a precision that is raised until
@@ -29,12 +30,22 @@ public final class CertifiedRegression {
    * @return refused if the matrix is not proved to be positive definite
    */
   public static Certification<List<RegressionRow>> of(RegressionProblem<?> problem, int digits) {
+    return of(problem, Optional.empty(), digits);
+  }
+
+  /**
+   * The same with slopes and kinks.
+   *
+   * @param circle what these are at, where they are asked for
+   */
+  public static Certification<List<RegressionRow>> of(
+      RegressionProblem<?> problem, Optional<CircleSlopes> circle, int digits) {
     int accuracy = Math.max(BallArithmetic.bitsFor(digits), DOUBLE_BITS);
     int first = accuracy + GUARD_BITS;
     return Refinement.upTo(first, 4L * first + PATIENCE_BITS)
         .run(
             bits -> {
-              Certification<List<Enclosure>> found = RegressionInBits.of(problem, bits);
+              Certification<List<Enclosure>> found = RegressionInBits.of(problem, circle, bits);
               long more =
                   found.isCertified()
                       ? found.get().stream()

@@ -12,5 +12,17 @@ public enum Quantity {
   NORM,
 
   /** f at a further point. */
-  PREDICTION
+  PREDICTION,
+
+  /** On the circle, by how much the slope of f on the right of x_i exceeds that on the left. */
+  KINK,
+
+  /** The derivative of f by the angle where x_i is approached from smaller angles. */
+  SLOPE_LEFT,
+
+  /** The same from larger angles. */
+  SLOPE_RIGHT,
+
+  /** The sum of the sizes of all kinks at points x_i. */
+  KINKS
 }

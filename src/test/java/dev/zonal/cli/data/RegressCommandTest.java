@@ -132,6 +132,8 @@ class RegressCommandTest {
         "1,0,0\\n0,1,0 ! 1\\n2 ! --at=docs/data/plane.csv ! plane.csv', line 2: 2 coordinates, where",
         "1,0\\n0,1 ! 1\\n2 ! --at=docs/data/none.csv ! none.csv': no such file",
         "1,0\\n0,1 ! 1\\n2 ! --on-sphere=maybe ! --on-sphere",
+        "1,0\\n0,1/2 ! 1\\n2 ! --kinks ! x.csv', line 2: it is not on the unit circle; --on-sphere divides",
+        "1,0,0\\n0,1,0 ! 1\\n2 ! --kinks ! x.csv': kinks are those of a function on the circle",
         "1,0\\n2,0 ! 1\\n2 ! --ridge=0 ! the matrix is singular: points 1 and 2 have the same direction; --ridge makes it regular",
       })
   void badInputEndsInOneLineAndExitCodeTwo(
@@ -141,6 +143,32 @@ class RegressCommandTest {
     assertEquals("", run.results());
     assertEquals(1, run.messages().lines().count());
     assertTrue(run.messages().contains(message.strip()), run.messages());
+  }
+
+  @Test
+  void kinksAreThoseOfFunctionsOnTheCircle() throws IOException {
+    ZonalRun run =
+        regress("1,0\n0,1\n", "1\n0\n", "arccos:0", "--kinks", "--digits=6", "--format=csv");
+    assertTrue(
+        run.results()
+            .endsWith(
+                """
+                kink,1,1,-8.48826e-1,
+                slope-left,1,1,2.12207e-1,
+                slope-right,1,1,-6.36620e-1,
+                kink,1,2,4.24413e-1,
+                slope-left,1,2,-6.36620e-1,
+                slope-right,1,2,-2.12207e-1,
+                kinks,1,0,1.27324e0,
+                """),
+        run.results());
+    ZonalRun sequences = regress("1;2\n3\n", "1\n2\n", "rntk", "--kinks");
+    assertEquals(2, sequences.exitCode());
+    assertEquals(
+        "zonal: --kinks is about functions on the circle, and this is a kernel of sequences\n",
+        sequences.messages());
+    assertEquals(
+        4, regress("1,0\n0,1\n", "1\n2\n", "gammaexp:gamma=1/2,c=1", "--kinks").exitCode());
   }
 
   @Test

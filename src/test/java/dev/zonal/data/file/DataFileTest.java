@@ -139,6 +139,7 @@ class DataFileTest {
     assertEquals(
         "'p.csv', array 2: 2 targets, where array 1 has 1 target",
         refusal(text("[1,[2,3]]"), InputKind.TARGETS));
+    assertTrue(refusal(text("1\t2\n3\t4\n"), InputKind.TARGETS).contains("line 1, target 1"));
   }
 
   @Test
