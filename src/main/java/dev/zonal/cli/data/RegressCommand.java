@@ -123,9 +123,7 @@ public final class RegressCommand implements Callable<Integer> {
     Optional<CircleSlopes> circle = kinks ? Optional.of(circle(of, file)) : Optional.empty();
     try (Destination destination = output.openBeside(streams, inputs())) {
       List<RegressionRow> rows =
-          CertifiedRegression.of(problem, circle, precision.digits())
-              .because("the matrix of the regression is not proved to be positive definite: ")
-              .orElseThrow();
+          CertifiedRegression.of(problem, circle, precision.digits()).orElseThrow();
       Accuracy accuracy = new Accuracy(precision.digits(), false);
       GramReport matrix =
           new GramReport(of, problem.points().count(), accuracy, kernel.isOnSphere());
