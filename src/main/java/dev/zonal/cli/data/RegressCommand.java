@@ -33,8 +33,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "regress",
     description = {
-      "Solve (K + r I) c = y for the matrix K of a kernel between the points of a file: coefficients,",
-      "norm, leave-one-out errors and predictions, every digit proved, beside those of doubles."
+      "Fit the points of a file by a kernel, every digit proved, beside what doubles find.",
+      "(K + r I) c = y with the matrix K of the kernel: coefficients, leave-one-out errors, norm and",
+      "predictions."
     },
     footer = {
       "  zonal regress fcntk:L=3 --points points.csv --targets targets.csv",
