@@ -44,9 +44,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "classify",
     description = {
-      "Classify points by regression with a kernel, one class against the rest: the exact number of",
-      "points that get another label without themselves, for each kernel and ridge, the first with",
-      "the fewest, and the labels that it gives to further points, every comparison proved."
+      "Classify points by a kernel that leaving one out chooses, every comparison proved.",
+      "Regression, one class against the rest: for each kernel and ridge the exact number of points",
+      "that get another label without themselves, the first with the fewest, and the labels that it",
+      "gives to further points."
     },
     footer = {
       "  zonal classify fcntk:L=1 fcntk:L=3 --points points.csv --labels labels.txt --ridge 1/10,1",
