@@ -90,6 +90,15 @@ public interface Arithmetic<T> {
   T asin(T a);
 
   /**
+   * The error function 2/sqrt(pi) times the integral of exp(-s^2) from 0 to a.
+   *
+   * @throws DomainException if this arithmetic has no way to it
+   */
+  default T erf(T a) {
+    return unknown("the error function is known at real numbers only");
+  }
+
+  /**
    * 1/sqrt(1 - a^2), the derivative of the arc sine.
    *
    * @throws DomainException where the arc sine does, and at its end points

@@ -10,7 +10,11 @@ import dev.zonal.cli.command.KernelCommand;
 import dev.zonal.cli.command.KernelsCommand;
 import dev.zonal.cli.command.SpectrumCommand;
 import dev.zonal.cli.command.SymjaCommand;
+import dev.zonal.cli.data.ClassifyCommand;
 import dev.zonal.cli.data.GramCommand;
+import dev.zonal.cli.data.RegressCommand;
+import dev.zonal.cli.data.MultisphereCommand;
+import dev.zonal.cli.data.LengthsCommand;
 import dev.zonal.cli.option.Choice;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.prove.CheckCommand;
@@ -20,6 +24,7 @@ import dev.zonal.cli.terminal.Progress;
 import dev.zonal.cli.terminal.ResultStream;
 import dev.zonal.cli.terminal.Streams;
 import dev.zonal.cli.terminal.UsageException;
+import dev.zonal.data.sequence.Padding;
 import dev.zonal.grid.EigenvalueGrid;
 import dev.zonal.report.document.Format;
 import dev.zonal.report.document.Origin;
@@ -124,6 +129,7 @@ public final class Zonal implements Runnable {
         .registerConverter(DeriveCommand.Place.class, new Choice<>(DeriveCommand.Place.class))
         .registerConverter(DeriveCommand.Variable.class, new Choice<>(DeriveCommand.Variable.class))
         .registerConverter(GramCommand.Part.class, new Choice<>(GramCommand.Part.class))
+        .registerConverter(Padding.class, new Choice<>(Padding.class))
         .registerConverter(Scale.class, new Choice<>(Scale.class))
         .registerConverter(Normalization.class, new Choice<>(Normalization.class))
         .registerConverter(SpectrumCommand.Way.class, new Choice<>(SpectrumCommand.Way.class))
@@ -170,6 +176,10 @@ public final class Zonal implements Runnable {
         new ConfirmCommand(streams, engine),
         new KernelCommand(streams),
         new GramCommand(streams),
+        new RegressCommand(streams),
+        new ClassifyCommand(streams),
+        new MultisphereCommand(streams),
+        new LengthsCommand(streams, engine),
         new KernelsCommand(streams),
         ProveCommand.of(streams, engine),
         new CheckCommand(streams),

@@ -13,11 +13,11 @@ import java.util.Optional;
  * @param ball contains it
  * @param exact the number, where it is known and not too long
  */
-record EnclosedNumber(Ball ball, Optional<PiRational> exact) {
+public record EnclosedNumber(Ball ball, Optional<PiRational> exact) {
   /** Longer numbers are not worth knowing. */
   private static final int MOST_BITS = 1 << 16;
 
-  EnclosedNumber {
+  public EnclosedNumber {
     exact = exact.filter(EnclosedNumber::isModerate);
   }
 
@@ -26,11 +26,11 @@ record EnclosedNumber(Ball ball, Optional<PiRational> exact) {
     return coefficient.numerator().bitLength() + coefficient.denominator().bitLength() <= MOST_BITS;
   }
 
-  static EnclosedNumber of(Rational number, BallArithmetic over) {
+  public static EnclosedNumber of(Rational number, BallArithmetic over) {
     return new EnclosedNumber(over.of(number), Optional.of(PiRational.of(number)));
   }
 
-  EnclosedNumber times(EnclosedNumber other, BallArithmetic over) {
+  public EnclosedNumber times(EnclosedNumber other, BallArithmetic over) {
     return new EnclosedNumber(
         over.multiply(ball, other.ball),
         isZero() || other.isZero()
@@ -38,31 +38,31 @@ record EnclosedNumber(Ball ball, Optional<PiRational> exact) {
             : exact.flatMap(a -> other.exact.map(a::multiply)));
   }
 
-  EnclosedNumber plus(EnclosedNumber other, BallArithmetic over) {
+  public EnclosedNumber plus(EnclosedNumber other, BallArithmetic over) {
     return new EnclosedNumber(
         over.add(ball, other.ball), exact.flatMap(a -> other.exact.flatMap(a::add)));
   }
 
   /** 1 over a number that is certainly not zero. */
-  EnclosedNumber inverse(BallArithmetic over) {
+  public EnclosedNumber inverse(BallArithmetic over) {
     return new EnclosedNumber(
         over.divide(over.of(1), ball),
         exact.map(a -> new PiRational(Rational.ONE.divide(a.coefficient()), -a.power())));
   }
 
-  EnclosedNumber minus(EnclosedNumber other, BallArithmetic over) {
+  public EnclosedNumber minus(EnclosedNumber other, BallArithmetic over) {
     EnclosedNumber negated =
         new EnclosedNumber(other.ball.negated(), other.exact.map(a -> a.scale(Rational.of(-1))));
     return plus(negated, over);
   }
 
   /** Whether it is zero by a theorem. */
-  boolean isZero() {
+  public boolean isZero() {
     return exact.filter(PiRational::isZero).isPresent();
   }
 
   /** The number rounded half-even, if that is decided. */
-  Optional<CertifiedNumber> rounded(int digits) {
+  public Optional<CertifiedNumber> rounded(int digits) {
     Optional<BigDecimal> known =
         exact.flatMap(PiRational::rational).map(rational -> rational.decimal(digits));
     return known

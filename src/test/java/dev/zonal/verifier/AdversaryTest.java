@@ -55,7 +55,7 @@ public class AdversaryTest {
 
   @Test
   void noFalseCertificateIsVerifiedAndNoTrueOneIsRefused() throws Exception {
-    List<ObjectNode> samples = Samples.all();
+    List<ObjectNode> samples = SECONDS >= LONG ? Samples.all() : Samples.quick();
     for (ObjectNode sample : samples) {
       Claims claims = read(sample);
       assertEquals(List.of(), verifier.check(claims).findings(), sample::toString);

@@ -114,7 +114,8 @@ final class Oracle {
         .forEach(
             (k, interval) -> {
               if (k > SecondOpinion.LAST) {
-                note(Judgement.UNKNOWN);
+                boolean isProved = before.filter(b -> interval.equals(b.rows().get(k))).isPresent();
+                require(isProved, Judgement.UNKNOWN);
               } else if (interval.isZero() || opinion.isZero(k)) {
                 boolean holds =
                     interval.lower().signum() <= 0
@@ -272,7 +273,9 @@ final class Oracle {
   }
 
   private static boolean isAt(Claims.Place place, Rational singularity) {
-    return place.lower().equals(singularity) && place.upper().equals(singularity);
+    boolean isBetween =
+        place.lower().compareTo(singularity) <= 0 && place.upper().compareTo(singularity) >= 0;
+    return isBetween && (place.square().isPresent() || place.lower().equals(place.upper()));
   }
 
   private void geometric(
@@ -303,7 +306,8 @@ final class Oracle {
             .filter(g -> g.parity() == claim.parity() && g.from() == claim.from())
             .anyMatch(
                 g ->
-                    deviation.lower().compareTo(g.deviation().lower()) <= 0
+                    g.singularity().equals(claim.singularity())
+                        && deviation.lower().compareTo(g.deviation().lower()) <= 0
                         && deviation.upper().compareTo(g.deviation().upper()) >= 0);
     require(isProved, Judgement.UNKNOWN);
   }

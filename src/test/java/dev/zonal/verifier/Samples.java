@@ -26,9 +26,21 @@ final class Samples {
 
   private Samples() {}
 
+  /** Those about which the oracle forms its opinion within a second each. */
+  static List<ObjectNode> quick() throws IOException {
+    return documents(certificates());
+  }
+
+  /** The quick ones and a deep network, for which the oracle takes a minute. */
   static List<ObjectNode> all() throws IOException {
+    List<Certificate> all = new ArrayList<>(certificates());
+    all.add(decay("ntk:act=erf,L=2,sw2=1/2", 3));
+    return documents(all);
+  }
+
+  private static List<ObjectNode> documents(List<Certificate> certificates) throws IOException {
     List<ObjectNode> samples = new ArrayList<>();
-    for (Certificate certificate : certificates()) {
+    for (Certificate certificate : certificates) {
       samples.add(AdversaryTest.parse(written(certificate)));
     }
     return samples;

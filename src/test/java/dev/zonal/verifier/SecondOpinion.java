@@ -51,11 +51,13 @@ final class SecondOpinion {
   private final Map<String, List<Apfloat>> lambdas = new HashMap<>();
   private final Map<Parity, Optional<Geometric>> laws = new EnumMap<>(Parity.class);
   private final Map<String, Apfloat> kappas = new HashMap<>();
+  private final Optional<Rational> place;
 
   private SecondOpinion(Kernel kernel, int dimension, Map<Chart, List<Apfloat>> expansions) {
     this.kernel = kernel;
     this.dimension = dimension;
     this.expansions = expansions;
+    this.place = ofFirstLayer();
   }
 
   /** Opinions by kernel and dimension, formed when they are first asked for. */
@@ -269,23 +271,45 @@ final class SecondOpinion {
         .divide(root);
   }
 
-  /** u_* of one layer of erf or GELU units: where 2c/(1+2q) or c/(1+q) is 1. */
+  /**
+   * u_* where the first layer has it: where 2c/(1+2q) of erf or c/(1+q) of GELU is 1. Of deeper
+   * networks those of erf only, and only if no later layer is singular before.
+   */
   Optional<Rational> singularity() {
-    Optional<DenseLayer> layer =
-        kernel instanceof NeuralTangentKernel ntk && ntk.depth() == 1
-            ? Optional.of(ntk.layer())
-            : kernel instanceof NetworkGaussianProcessKernel nngp && nngp.depth() == 1
-                ? Optional.of(nngp.layer())
-                : Optional.empty();
+    return place;
+  }
+
+  private Optional<Rational> ofFirstLayer() {
+    Optional<DenseLayer> layer = Optional.empty();
+    int depth = 0;
+    if (kernel instanceof NeuralTangentKernel ntk) {
+      layer = Optional.of(ntk.layer());
+      depth = ntk.depth();
+    } else if (kernel instanceof NetworkGaussianProcessKernel nngp) {
+      layer = Optional.of(nngp.layer());
+      depth = nngp.depth();
+    }
     String act = layer.map(l -> l.activation().toString()).orElse("");
     Rational half = act.equals("erf") ? Rational.of(1, 2) : Rational.ONE;
+    boolean isDeep = depth > 1;
     return layer
-        .filter(l -> act.equals("erf") || act.equals("gelu"))
+        .filter(l -> act.equals("erf") || act.equals("gelu") && !isDeep)
         .map(
             l -> {
               Rational sw2 = Rational.parse(l.weight().toString());
               return half.add(sw2).divide(sw2);
-            });
+            })
+        .filter(u -> !isDeep || isDefined(u.multiply(Rational.of(999_999_999, 1_000_000_000))));
+  }
+
+  private boolean isDefined(Rational u) {
+    ApfloatArithmetic over = ApfloatArithmetic.ofDigits(PRECISION);
+    try {
+      kernel.evaluate(over, Chart.COSINE.angle(over, over.of(u)));
+      return true;
+    } catch (ArithmeticException e) {
+      return false;
+    }
   }
 
   private static Apfloat rate(Rational singularity) {

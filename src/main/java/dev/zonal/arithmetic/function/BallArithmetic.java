@@ -238,6 +238,13 @@ public final class BallArithmetic extends BallField implements Arithmetic<Ball> 
   }
 
   @Override
+  public Ball erf(Ball a) {
+    // |erf'| <= 2/sqrt(pi) < 2
+    Magnitude error = a.radiusMagnitude().shifted(1);
+    return round(ErrorFunctionSeries.at(a.midpoint(), bits()).inflate(error));
+  }
+
+  @Override
   public boolean isBelow(Ball a, Ball b) {
     return a.center().compareTo(b.center()) < 0;
   }

@@ -4,7 +4,6 @@ import dev.zonal.arithmetic.Certification;
 import dev.zonal.cli.option.Choice;
 import dev.zonal.cli.option.DigitsOption;
 import dev.zonal.cli.option.OutputOptions;
-import dev.zonal.cli.option.ScaleOption;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.terminal.CommandWords;
 import dev.zonal.cli.terminal.Destination;
@@ -16,12 +15,10 @@ import dev.zonal.data.file.DataFile;
 import dev.zonal.data.file.InputKind;
 import dev.zonal.data.gram.Accuracy;
 import dev.zonal.data.gram.DataKernel;
-import dev.zonal.data.gram.DataKernels;
 import dev.zonal.data.gram.GramCertificate;
 import dev.zonal.data.gram.GramDefiniteness;
 import dev.zonal.data.gram.GramEntry;
 import dev.zonal.data.gram.GramMatrix;
-import dev.zonal.data.gram.GramSize;
 import dev.zonal.data.gram.GramSpectrum;
 import dev.zonal.data.gram.SensitivityProfile;
 import dev.zonal.data.gram.StepSensitivity;
@@ -48,7 +45,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code zonal gram}: certified values of a kernel between points. */
@@ -89,15 +85,9 @@ public final class GramCommand implements Callable<Integer> {
 
   private final Streams streams;
 
-  @Parameters(index = "0", paramLabel = "SPEC", description = "The kernel; see 'zonal kernels'.")
-  private String specification;
+  @Mixin private KernelOption kernel;
 
   @Mixin private PointsOption points;
-
-  @Option(
-      names = "--on-sphere",
-      description = "Divide each point by its norm first; needed by kernels of the sphere only.")
-  private boolean onSphere;
 
   @Option(
       names = "--sensitivity",
@@ -133,8 +123,6 @@ public final class GramCommand implements Callable<Integer> {
 
   @Mixin private DigitsOption precision;
 
-  @Mixin private ScaleOption scale;
-
   @Mixin private OutputOptions.OfMatrix output;
 
   @Mixin private TimeLimit limit;
@@ -160,9 +148,9 @@ public final class GramCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DataKernel<?> kernel = DataKernels.ALL.parse(specification, scale.scale(), onSphere);
+    DataKernel<?> of = kernel.kernel();
     requireOneQuestion();
-    return sensitivity ? writeSensitivity(kernel) : write(kernel);
+    return sensitivity ? writeSensitivity(of) : write(of);
   }
 
   private void requireOneQuestion() {
@@ -196,8 +184,8 @@ public final class GramCommand implements Callable<Integer> {
     }
   }
 
-  private int writeSensitivity(DataKernel<?> kernel) {
-    if (!(kernel.kernel() instanceof RecurrentKernel recurrent)) {
+  private int writeSensitivity(DataKernel<?> of) {
+    if (!(of.kernel() instanceof RecurrentKernel recurrent)) {
       throw new UsageException("--sensitivity is about the steps of sequences, as in rntk");
     }
     if (output.isArray()) {
@@ -210,14 +198,13 @@ public final class GramCommand implements Callable<Integer> {
           "--sensitivity has %s numbers for these sequences, and %s is the most"
               .formatted(profile.size(), MOST_STEPS));
     }
-    try (Destination destination = output.openBeside(points.name(), streams)) {
+    try (Destination destination = output.openBeside(streams, points.name())) {
       List<StepSensitivity> rows =
           profile.certify(precision.digits(), Context.current(), streams::tell);
       if (rows.isEmpty()) {
         throw new UsageException("--sensitivity: the kernel has none of its three meanings");
       }
-      SensitivityReport report =
-          new SensitivityReport(kernel, sequences.size(), precision.digits());
+      SensitivityReport report = new SensitivityReport(of, sequences.size(), precision.digits());
       output.write(report.of(rows), destination);
       List<StepSensitivity> gaps = rows.stream().filter(r -> !r.value().isCertified()).toList();
       for (StepSensitivity gap : gaps) {
@@ -234,24 +221,18 @@ public final class GramCommand implements Callable<Integer> {
     }
   }
 
-  private <X> int write(DataKernel<X> kernel) {
-    DataFile file = points.open();
-    new GramSize(file.count())
-        .refusal(Runtime.getRuntime().maxMemory())
-        .ifPresent(
-            why -> {
-              throw new UsageException(why);
-            });
-    GramMatrix<X> matrix = new GramMatrix<>(file.points(kernel.inputs()), kernel.kernel());
+  private <X> int write(DataKernel<X> of) {
+    DataFile file = points.openForMatrix();
+    GramMatrix<X> matrix = new GramMatrix<>(file.points(of.inputs()), of.kernel());
     Accuracy accuracy = new Accuracy(precision.digits(), output.isArray());
-    GramReport report = new GramReport(kernel, matrix.points().count(), accuracy, onSphere);
-    try (Destination destination = output.openBeside(points.name(), streams);
+    GramReport report = new GramReport(of, matrix.points().count(), accuracy, kernel.isOnSphere());
+    try (Destination destination = output.openBeside(streams, points.name());
         Destination proof = openCertificate(destination)) {
       if (definite) {
-        GramDefiniteness found = GramDefiniteness.of(kernel, matrix);
+        GramDefiniteness found = GramDefiniteness.of(of, matrix);
         int code = writeDefiniteness(found, report, destination);
         if (proof != null) {
-          GramCertificate.ofDefiniteness(kernel, onSphere, matrix, found)
+          GramCertificate.ofDefiniteness(of, kernel.isOnSphere(), matrix, found)
               .ifPresentOrElse(
                   made -> writeCertificate(made, proof),
                   () -> streams.tell("no certificate written: the statement is undecided"));
@@ -259,11 +240,11 @@ public final class GramCommand implements Callable<Integer> {
         return code;
       }
       if (spectrum != null) {
-        GramSpectrum of = GramSpectrum.of(matrix, precision.digits());
-        int code = writeSpectrum(of, report, destination);
+        GramSpectrum eigenvalues = GramSpectrum.of(matrix, precision.digits());
+        int code = writeSpectrum(eigenvalues, report, destination);
         if (proof != null) {
           Certification<GramCertificate<X>> made =
-              GramCertificate.ofSmallest(kernel, onSphere, matrix, of);
+              GramCertificate.ofSmallest(of, kernel.isOnSphere(), matrix, eigenvalues);
           made.value().ifPresent(value -> writeCertificate(value, proof));
           made.refusal()
               .ifPresent(reason -> streams.tell("no certificate written: lambda_min: " + reason));

@@ -2,10 +2,7 @@ package dev.zonal.cli.data;
 
 import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.data.file.DataFile;
-import dev.zonal.text.Quotation;
-import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
+import dev.zonal.data.gram.GramSize;
 import picocli.CommandLine.Option;
 
 /** The file of the points that a command is about. */
@@ -29,13 +26,22 @@ public final class PointsOption {
    * @throws UsageException if it cannot be read
    */
   public DataFile open() {
-    String name = Quotation.of(file);
-    try {
-      return DataFile.open(file);
-    } catch (NoSuchFileException e) {
-      throw new UsageException("cannot read " + name + ": no such file");
-    } catch (InvalidPathException | IOException e) {
-      throw new UsageException("cannot read " + name + ": " + e.getMessage());
-    }
+    return InputFile.open(file);
+  }
+
+  /**
+   * The same, if there is memory for the matrix of its points.
+   *
+   * @throws UsageException also if there is not, with what it would take
+   */
+  public DataFile openForMatrix() {
+    DataFile opened = open();
+    new GramSize(opened.count())
+        .refusal(Runtime.getRuntime().maxMemory())
+        .ifPresent(
+            why -> {
+              throw new UsageException(why);
+            });
+    return opened;
   }
 }

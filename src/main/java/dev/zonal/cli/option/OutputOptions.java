@@ -48,15 +48,18 @@ public abstract class OutputOptions {
   }
 
   /**
-   * The same, beside a file that is read and must stay.
+   * The same, beside files that are read and must stay.
    *
-   * @throws UsageException if that file would be replaced
+   * @throws UsageException if one of them would be replaced
    */
-  public final Destination openBeside(String input, Streams streams) {
+  public final Destination openBeside(Streams streams, String... inputs) {
     Destination destination = open(streams);
-    if (destination.replaces(input)) {
-      destination.close();
-      throw new UsageException("--output would replace " + Quotation.of(input) + ", which is read");
+    for (String input : inputs) {
+      if (destination.replaces(input)) {
+        destination.close();
+        String name = Quotation.of(input);
+        throw new UsageException("--output would replace " + name + ", which is read");
+      }
     }
     return destination;
   }

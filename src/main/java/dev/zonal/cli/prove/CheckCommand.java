@@ -59,7 +59,7 @@ public final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Claims claims = read();
-    try (Destination destination = output.openBeside(file, streams)) {
+    try (Destination destination = output.openBeside(streams, file)) {
       Verifier.Report outcome = new Verifier(Context.current()).check(claims);
       output.write(CheckReport.of(claims, outcome), destination);
       return switch (outcome.verdict()) {

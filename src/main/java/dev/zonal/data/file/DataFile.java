@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
- * A file of inputs: text with one input a line, a JSON array of them, or an array in NumPy's format
- * NPY (docs/formats.md). Which it is its first bytes say.
+ * A file of inputs: text with one input a line, words of some symbols, a JSON array of them, or an
+ * array in NumPy's format NPY (docs/formats.md). Which it is its first bytes say.
  */
 public final class DataFile {
   private final Place place;
@@ -44,6 +45,9 @@ public final class DataFile {
       OptionalLibrary.JACKSON_CORE.require();
       return new JsonLayout(place, text);
     }
+    if (TextLayout.lines(text).stream().limit(1).anyMatch(l -> l.startsWith(SymbolLayout.HEAD))) {
+      return SymbolLayout.of(place, text);
+    }
     return TextLayout.of(place, text);
   }
 
@@ -59,5 +63,28 @@ public final class DataFile {
    */
   public <X> Points<X> points(InputKind<X> kind) {
     return kind.inputs(place, layout.items(kind));
+  }
+
+  /**
+   * The labels that stand beside the inputs; empty if there are none.
+   *
+   * @throws DataException if some have one and others not
+   */
+  public Optional<Labels> labels() {
+    return layout.labels();
+  }
+
+  /**
+   * A file of labels alone, one a line, for inputs whose file has none.
+   *
+   * @throws DataException if a line is blank, or there is none
+   */
+  public static Labels readLabels(String name) throws IOException {
+    String text = new String(Files.readAllBytes(Path.of(name)), StandardCharsets.UTF_8);
+    Labels labels = Labels.ofLines(Place.file(name), TextLayout.lines(text));
+    if (labels.each().isEmpty()) {
+      throw labels.file().wrong("there are no labels in it");
+    }
+    return labels;
   }
 }

@@ -22,6 +22,11 @@ public final class InputKind<X> {
       new InputKind<>(
           "vectors", List.of(new Level("coordinate", ',')), InputKind::vector, Vector::dimension);
 
+  /** Numbers that belong to points: those of one point a line, one of each target. */
+  public static final InputKind<Vector> TARGETS =
+      new InputKind<>(
+          "targets", List.of(new Level("target", ',')), InputKind::vector, Vector::dimension, true);
+
   /** One a line, steps separated by semicolons, coordinates by commas. */
   public static final InputKind<Sequence> SEQUENCES =
       new InputKind<>(
@@ -54,13 +59,27 @@ public final class InputKind<X> {
   private final List<Level> levels;
   private final Function<Nested, X> input;
   private final ToIntFunction<X> width;
+  private final boolean isNumberEnough;
 
   private InputKind(
       String name, List<Level> levels, Function<Nested, X> input, ToIntFunction<X> width) {
+    this(name, levels, input, width, false);
+  }
+
+  /**
+   * @param isNumberEnough whether a number stands for an input that consists of it
+   */
+  private InputKind(
+      String name,
+      List<Level> levels,
+      Function<Nested, X> input,
+      ToIntFunction<X> width,
+      boolean isNumberEnough) {
     this.name = name;
     this.levels = levels;
     this.input = input;
     this.width = width;
+    this.isNumberEnough = isNumberEnough;
   }
 
   /** What the inputs are called, in the plural. */
@@ -104,7 +123,7 @@ public final class InputKind<X> {
     }
     List<X> inputs = new ArrayList<>();
     for (Nested.Item item : items) {
-      Nested whole = innermost(item.array(), levels.size() - 1);
+      Nested whole = innermost(atLeastArray(item.array()), levels.size() - 1);
       requireForm(item.place(), whole, 0, new int[levels.size()]);
       inputs.add(input.apply(whole));
       requireWidth(items.get(0), inputs.get(0), item, inputs.get(inputs.size() - 1));
@@ -113,13 +132,40 @@ public final class InputKind<X> {
   }
 
   private void requireWidth(Nested.Item first, X one, Nested.Item item, X other) {
+    requireWidth(first.place().last() + " has ", one, item.place(), other);
+  }
+
+  /**
+   * Whether inputs of two files may be given to one kernel.
+   *
+   * @throws DataException if those of the second have another number of coordinates or channels
+   */
+  public void requireAlike(Points<X> points, Points<X> others) {
+    String wanted = points.file() + " has ";
+    requireWidth(wanted, points.inputs().get(0), others.places().get(0), others.inputs().get(0));
+  }
+
+  private void requireWidth(String where, X one, Place place, X other) {
     int wanted = width.applyAsInt(one);
     int found = width.applyAsInt(other);
     if (found != wanted) {
       Level level = levels.get(levels.size() - 1);
-      String why = level.count(found) + ", where " + first.place().last() + " has ";
-      throw item.place().wrong(why + level.count(wanted));
+      throw place.wrong(level.count(found) + ", where " + where + level.count(wanted));
     }
+  }
+
+  /** How many axes an array has at the least whose first one is that of the inputs. */
+  int leastAxes() {
+    return isNumberEnough ? 1 : 2;
+  }
+
+  /** Whether lines of the UCR archive are lines of such inputs. */
+  boolean mayHaveLabels() {
+    return !isNumberEnough;
+  }
+
+  private Nested atLeastArray(Nested item) {
+    return isNumberEnough && item instanceof Nested.Leaf ? new Nested.Array(List.of(item)) : item;
   }
 
   /** Numbers on the last level but one stand for arrays of a single one. */

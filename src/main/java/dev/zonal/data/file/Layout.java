@@ -1,6 +1,7 @@
 package dev.zonal.data.file;
 
 import java.util.List;
+import java.util.Optional;
 
 /** How a file holds inputs. */
 interface Layout {
@@ -13,4 +14,9 @@ interface Layout {
    * @param kind the inputs, for the separators of a line of text
    */
   List<Nested.Item> items(InputKind<?> kind);
+
+  /** The labels of the inputs; empty if this layout or this file has none. */
+  default Optional<Labels> labels() {
+    return Optional.empty();
+  }
 }

@@ -27,7 +27,7 @@ final class NpyLayout implements Layout {
   @Override
   public List<Nested.Item> items(InputKind<?> kind) {
     NpyArray array = NpyArray.read(file, header, content);
-    if (array.shape().size() < 2) {
+    if (array.shape().size() < kind.leastAxes()) {
       throw file.wrong(
           "an array of %d axes, where the first is that of the %s"
               .formatted(array.shape().size(), kind.name()));

@@ -3,6 +3,7 @@ package dev.zonal.data.file;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One input a line. A first line in which nothing is meant as a number is a header; lines that
@@ -12,17 +13,22 @@ import java.util.List;
  * @param lines of the file
  */
 record TextLayout(Place file, List<String> lines) implements Layout {
-  private static final char TAB = '\t';
+  static final char TAB = '\t';
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   static TextLayout of(Place file, String text) {
+    return new TextLayout(file, lines(text));
+  }
+
+  /** But for blank ones at the end. */
+  static List<String> lines(String text) {
     boolean isMarked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
     List<String> lines = (isMarked ? text.substring(1) : text).lines().toList();
     int end = lines.size();
     while (end > 0 && lines.get(end - 1).isBlank()) {
       end--;
     }
-    return new TextLayout(file, lines.subList(0, end));
+    return lines.subList(0, end);
   }
 
   @Override
@@ -40,7 +46,7 @@ record TextLayout(Place file, List<String> lines) implements Layout {
         continue;
       }
       Place place = file.part("line", i + 1);
-      if (line.indexOf(TAB) >= 0) {
+      if (kind.mayHaveLabels() && line.indexOf(TAB) >= 0) {
         items.add(new Nested.Item(place, labelled(place, line)));
       } else if (!isFirst || !isHeader(line)) {
         items.add(new Nested.Item(place, kind.parse(place, line)));
@@ -55,7 +61,7 @@ record TextLayout(Place file, List<String> lines) implements Layout {
   }
 
   private static Nested labelled(Place line, String text) {
-    String[] fields = text.strip().split("\t", -1);
+    String[] fields = text.stripTrailing().split("\t", -1);
     int end = fields.length;
     while (end > 1 && Numbers.isNotFinite(fields[end - 1])) {
       end--;
@@ -65,5 +71,30 @@ record TextLayout(Place file, List<String> lines) implements Layout {
       numbers.add(new Nested.Leaf(Numbers.parse(line.part("field", i + 1), fields[i])));
     }
     return new Nested.Array(numbers);
+  }
+
+  @Override
+  public Optional<Labels> labels() {
+    return labels(file, lines, 1);
+  }
+
+  /**
+   * What stands before the first tab of every line, if there are tabs.
+   *
+   * @param number of the first line
+   */
+  static Optional<Labels> labels(Place file, List<String> lines, int number) {
+    if (lines.stream().noneMatch(line -> !line.startsWith("#") && line.indexOf(TAB) >= 0)) {
+      return Optional.empty();
+    }
+    List<String> each = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (!line.startsWith("#")) {
+        String label = line.substring(0, Math.max(0, line.indexOf(TAB)));
+        each.add(Labels.label(file.part("line", i + number), label));
+      }
+    }
+    return Optional.of(new Labels(file, each));
   }
 }

@@ -2,6 +2,7 @@ package dev.zonal.data.gram;
 
 import dev.zonal.data.definite.Singularity;
 import dev.zonal.data.file.InputKind;
+import dev.zonal.data.pair.NormalisedKernel;
 import dev.zonal.data.pair.PairKernel;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
 import java.util.List;
@@ -22,4 +23,10 @@ public record DataKernel<X>(
     InputKind<X> inputs,
     Scale scale,
     PairKernel<X> kernel,
-    Function<List<X>, Optional<Singularity>> singularity) {}
+    Function<List<X>, Optional<Singularity>> singularity) {
+  /** The same with the value 1 at equal points, on which it is singular where this one is. */
+  public DataKernel<X> normalised() {
+    return new DataKernel<>(
+        specification, inputs, scale, new NormalisedKernel<>(kernel), singularity);
+  }
+}

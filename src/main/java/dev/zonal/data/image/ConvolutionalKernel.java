@@ -6,7 +6,12 @@ import dev.zonal.data.input.DataException;
 import dev.zonal.data.input.Image;
 import dev.zonal.data.pair.Entries;
 import dev.zonal.data.pair.PairKernel;
+import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
+import dev.zonal.kernel.network.DenseLayer;
+import dev.zonal.kernel.network.NetworkGaussianProcessKernel;
+import dev.zonal.kernel.network.NeuralTangentKernel;
+import dev.zonal.kernel.network.Training;
 import java.util.List;
 
 /**
@@ -75,6 +80,28 @@ public record ConvolutionalKernel(
     }
     Rational count = Rational.of(torus.size()).multiply(shifts);
     return PixelStates.affine(over, network, over.scale(sum, count.reciprocal()));
+  }
+
+  /**
+   * The kernel f of which this is the mean over the places of the window where all pixels lie on
+   * one sphere, but for a factor: f of the mean of the cosines of the pixels in the window
+   * (docs/theory.md, Section 21.2).
+   *
+   * @throws KernelSpecificationException if there is none, with more than one convolution
+   */
+  public Kernel ofPatches() {
+    if (network.layers() > 1) {
+      throw new KernelSpecificationException(
+          this
+              + ": L = "
+              + network.layers()
+              + ", and the kernel of several convolutions is no sum of functions of the mean cosine"
+              + " of a patch; spectra are known for L=1");
+    }
+    DenseLayer layer = new DenseLayer(network.activation(), network.weight(), network.bias());
+    return isTangent
+        ? new NeuralTangentKernel(1, layer, Training.ALL)
+        : new NetworkGaussianProcessKernel(1, layer);
   }
 
   /** The specification, as in {@code cntk:act=relu,L=2,taps=3,sw2=2,sb2=0,readout=gap}. */

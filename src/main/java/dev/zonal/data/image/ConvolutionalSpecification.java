@@ -1,8 +1,6 @@
 package dev.zonal.data.image;
 
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.data.input.Image;
-import dev.zonal.data.pair.PairKernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.Range;
 import dev.zonal.kernel.specification.Arguments;
@@ -36,6 +34,12 @@ public final class ConvolutionalSpecification {
 
   private ConvolutionalSpecification() {}
 
+  /** Whether a text names one of these kernels. */
+  public static boolean names(String specification) {
+    String name = specification.split(":", 2)[0].strip();
+    return ENTRIES.stream().anyMatch(entry -> entry.name().equals(name));
+  }
+
   /** The kernels, in the order in which they are listed. */
   public static List<CatalogueEntry> entries() {
     return ENTRIES;
@@ -46,7 +50,7 @@ public final class ConvolutionalSpecification {
    *
    * @throws KernelSpecificationException if there is none; the message is one line
    */
-  public static PairKernel<Image> parse(String specification) {
+  public static ConvolutionalKernel parse(String specification) {
     Arguments a = KernelSpecification.arguments(specification, ENTRIES);
     ConvolutionalNetwork network =
         new ConvolutionalNetwork(

@@ -108,6 +108,21 @@ public final class FixedMatrix {
     return rows[i][j];
   }
 
+  /**
+   * All entries as doubles, with relative errors below 2^-52 and absolute ones below 2^-1073;
+   * infinite where there is no such double.
+   */
+  double[][] inDoubles() {
+    double[][] all = new double[rows.length][rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j <= i; j++) {
+        all[i][j] = Doubles.scaled(rows[i][j], -bits);
+        all[j][i] = all[i][j];
+      }
+    }
+    return all;
+  }
+
   /** Rotations that make it about diagonal. */
   JacobiRotations rotations() {
     return new JacobiRotations(rows, bits);

@@ -1,13 +1,16 @@
 package dev.zonal.data.linear;
 
 import dev.zonal.arithmetic.Certification;
+import dev.zonal.arithmetic.Memo;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.series.FixedPoint;
 import dev.zonal.context.Context;
+import dev.zonal.data.linear.residual.ColumnResiduals;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Linear systems with a symmetric matrix that is proved to be positive definite, solved by one
@@ -26,7 +29,11 @@ public final class LinearSystem {
   /** At most the smallest eigenvalue, in units of the matrix, positive. */
   private final BigInteger smallest;
 
+  /** Of the diagonal of the inverse, which solutions for other right sides ask for again. */
+  private final Memo<Integer, Ball> inverse;
+
   private LinearSystem(FixedMatrix matrix, Elimination factors, BigInteger smallest) {
+    this.inverse = new Memo<>(matrix.size());
     this.matrix = matrix;
     this.factors = factors;
     this.smallest = smallest;
@@ -45,6 +52,25 @@ public final class LinearSystem {
         definite instanceof Definiteness.Undecided undecided
             ? undecided.reason()
             : "an eigenvalue of the matrix is negative");
+  }
+
+  /**
+   * The system of K + r I; no eigenvalue of it is looked for where half the ridge r is proved to be
+   * below all of them.
+   *
+   * @param kernel K
+   * @param ridge r, not negative
+   */
+  public static Certification<LinearSystem> of(FixedMatrix kernel, Ball ridge) {
+    FixedMatrix matrix = kernel.plus(ridge);
+    BigInteger half = FixedPoint.midpoint(ridge, matrix.bits()).shiftRight(1);
+    return Inertia.inDoubles(matrix, half)
+        .filter(inertia -> inertia.below() == 0)
+        .map(inertia -> inertia.next().subtract(matrix.error()))
+        .filter(below -> below.signum() > 0)
+        .flatMap(below -> factors(matrix, below).map(f -> new LinearSystem(matrix, f, below)))
+        .map(Certification::certified)
+        .orElseGet(() -> of(matrix));
   }
 
   /** Those in doubles where corrections by them shrink the residual. */
@@ -74,10 +100,43 @@ public final class LinearSystem {
 
   /** An entry of the diagonal of the inverse, from 0; the square of what half the bits give. */
   public Ball inverseDiagonal(int i) {
+    return inverse.get(i, this::energyOfUnit);
+  }
+
+  private Ball energyOfUnit(int i) {
     BigInteger[] unit = new BigInteger[matrix.size()];
     Arrays.fill(unit, BigInteger.ZERO);
     unit[i] = BigInteger.ONE.shiftLeft(matrix.bits());
     return solve(unit, BigInteger.ZERO, matrix.bits() / 2 - SLACK).energy();
+  }
+
+  /**
+   * The diagonal of the inverse: in doubles, with what their residuals prove (Theorem 19.13), where
+   * they do; elsewhere as {@link #inverseDiagonal}.
+   */
+  public List<Ball> inverseDiagonal() {
+    Optional<ColumnResiduals> columns =
+        factors instanceof DoubleFactorization doubles
+            ? Optional.of(columns(doubles))
+            : Optional.empty();
+    Context context = Context.current();
+    return IntStream.range(0, matrix.size())
+        .parallel()
+        .mapToObj(
+            i -> {
+              context.check();
+              return columns.flatMap(c -> c.diagonal(i)).orElseGet(() -> inverseDiagonal(i));
+            })
+        .toList();
+  }
+
+  private ColumnResiduals columns(DoubleFactorization doubles) {
+    int bits = matrix.bits();
+    return new ColumnResiduals(
+        matrix.inDoubles(),
+        doubles::solve,
+        FixedPoint.ball(matrix.error(), BigInteger.ZERO, bits),
+        FixedPoint.ball(smallest, BigInteger.ZERO, bits));
   }
 
   /** What plain doubles make of it; empty if a pivot is not positive there. */

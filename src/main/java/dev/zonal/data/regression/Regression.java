@@ -39,15 +39,31 @@ public final class Regression {
    */
   public static Certification<Regression> of(
       BallArithmetic over, FixedMatrix matrix, Ball ridge, List<Ball> targets) {
+    return ofEach(over, matrix, ridge, List.of(targets)).map(all -> all.get(0));
+  }
+
+  /**
+   * Those of several targets, which have the matrix and what is found of it in common.
+   *
+   * @param columns the targets, each as many numbers as there are rows
+   */
+  public static Certification<List<Regression>> ofEach(
+      BallArithmetic over, FixedMatrix matrix, Ball ridge, List<List<Ball>> columns) {
     if (ridge.isNegative()) {
       throw new IllegalArgumentException("a negative ridge");
     }
-    if (targets.size() != matrix.size()) {
-      throw new IllegalArgumentException(
-          targets.size() + " targets for " + matrix.size() + " points");
+    for (List<Ball> targets : columns) {
+      if (targets.size() != matrix.size()) {
+        throw new IllegalArgumentException(
+            targets.size() + " targets for " + matrix.size() + " points");
+      }
     }
     return LinearSystem.of(matrix.plus(ridge))
-        .map(system -> new Regression(over, system, ridge, targets));
+        .map(
+            system ->
+                columns.stream()
+                    .map(targets -> new Regression(over, system, ridge, targets))
+                    .toList());
   }
 
   /** c. */

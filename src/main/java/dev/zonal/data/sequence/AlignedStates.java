@@ -9,6 +9,7 @@ import dev.zonal.kernel.activation.Activation;
 import dev.zonal.kernel.activation.GaussianPair;
 import dev.zonal.kernel.activation.HomogeneousActivation;
 import dev.zonal.kernel.angle.ChordAngle;
+import dev.zonal.kernel.recurrent.HiddenState;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.Range;
 import dev.zonal.kernel.activation.Activation;
+import dev.zonal.kernel.recurrent.HiddenState;
 
 /**
  * A recurrent network of infinite width (docs/theory.md, Section 20.1): with h = phi(g) and h^(0,t)

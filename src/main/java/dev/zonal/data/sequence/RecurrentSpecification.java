@@ -5,6 +5,7 @@ import dev.zonal.data.input.Sequence;
 import dev.zonal.data.pair.PairKernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.Range;
+import dev.zonal.kernel.recurrent.HiddenState;
 import dev.zonal.kernel.specification.Arguments;
 import dev.zonal.kernel.specification.Catalogue;
 import dev.zonal.kernel.specification.CatalogueEntry;

@@ -3,6 +3,7 @@ package dev.zonal.kernel.recurrent;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.Structure;
 import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.layer.SeriesAlgebra;
@@ -25,8 +26,16 @@ public final class RecurrentKernel implements Kernel {
 
   /**
    * @param tangent whether of all weights that are trained, or of the process at the beginning
+   * @throws KernelSpecificationException if each sequence has its own state
    */
   public RecurrentKernel(RecurrentNetwork network, boolean tangent) {
+    if (network.hasOwnStates()) {
+      throw new KernelSpecificationException(
+          ("sh2=%s: with hidden=independent the kernel jumps at u = 1, where two sequences become"
+                  + " one and have their state in common: it has no values as a function of u;"
+                  + " hidden=shared has, and 'zonal lengths' has the spectrum")
+              .formatted(network.state()));
+    }
     this.network = network;
     this.tangent = tangent;
     this.units = Units.of(network);

@@ -67,7 +67,7 @@ public record RecurrentNetwork(
           "T=%s,L=%s: T times L must be at most %s".formatted(profile.size(), layers, MOST_UNITS));
     }
     requireAngleMap(activation);
-    requireContinuity(state, hidden);
+    requireVariance(state, hidden);
     if (profile.get(0).isZero() && !(bias.isZero() && state.isZero())) {
       throw new KernelSpecificationException(
           "profile=[0,...]: with biases or a state before it, the first step must be positive");
@@ -88,21 +88,19 @@ public record RecurrentNetwork(
     }
   }
 
-  private static void requireContinuity(Rational state, HiddenState hidden) {
-    if (state.isZero()) {
-      return;
-    }
-    if (hidden == HiddenState.ZERO) {
+  private static void requireVariance(Rational state, HiddenState hidden) {
+    if (hidden == HiddenState.ZERO && !state.isZero()) {
       throw new KernelSpecificationException(
           "sh2=" + state + ": a hidden state that is zero has no variance");
     }
-    if (hidden == HiddenState.INDEPENDENT) {
-      throw new KernelSpecificationException(
-          ("sh2=%s: with hidden=independent the kernel jumps at u = 1, where two sequences become"
-                  + " one and have their state in common: it has no spectrum as a function of u;"
-                  + " hidden=shared has")
-              .formatted(state));
-    }
+  }
+
+  /**
+   * Whether each sequence has its own state, so that the kernel is larger where two sequences are
+   * the same than next to it (docs/theory.md, Remark 22.7).
+   */
+  boolean hasOwnStates() {
+    return hidden == HiddenState.INDEPENDENT && !state.isZero();
   }
 
   /** What the units make of the angle, and the variance. */
@@ -159,6 +157,12 @@ public record RecurrentNetwork(
     if (!value.equals(byDefault)) {
       text.append(',').append(key).append('=').append(value);
     }
+  }
+
+  /** The same network with another sequence to read. */
+  public RecurrentNetwork reading(List<Rational> other) {
+    return new RecurrentNetwork(
+        activation, other, layers, recurrent, input, bias, output, state, hidden);
   }
 
   /** T steps that are all 1. */

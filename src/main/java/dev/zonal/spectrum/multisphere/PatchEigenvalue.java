@@ -19,8 +19,11 @@ import java.util.Optional;
  * @param frequencies the degrees of the harmonics, one for each of the q pixels
  */
 record PatchEigenvalue(OneLayerTerm.Basis function, int channels, List<Integer> frequencies) {
-  /** The degrees of the polynomials of a corner sum, whose numbers have about as many digits. */
-  static final int LARGEST_DEGREE = 400;
+  /**
+   * The degrees of the polynomials of a corner sum, whose numbers have about as many digits; an
+   * integral is sooner done for degrees that are large for the precision.
+   */
+  private static final int LARGEST_DEGREE = 400;
 
   /** The bits that cancel in a corner sum for each degree, about. */
   private static final int BITS_PER_DEGREE = 2;
@@ -62,7 +65,7 @@ record PatchEigenvalue(OneLayerTerm.Basis function, int channels, List<Integer> 
   /**
    * A ball that contains the eigenvalue, with a relative accuracy of about the precision.
    *
-   * @throws DomainException with the reason, if no way to it is known
+   * @throws DomainException with the reason, if every way to it is too long
    */
   Ball enclose(BallArithmetic over) {
     Optional<Rational> rational = rational();
@@ -75,19 +78,14 @@ record PatchEigenvalue(OneLayerTerm.Basis function, int channels, List<Integer> 
           .enclose(over);
     }
     int degree = sum() + pixels() * (channels - 2);
-    if (channels % 2 == 1 && degree <= LARGEST_DEGREE) {
+    if (channels % 2 == 1 && degree <= Math.min(LARGEST_DEGREE, 80 + over.bits() / 4)) {
       CornerSum corners = CornerSum.of(function, channels, frequencies);
       return Refinement.until(over, (long) BITS_PER_DEGREE * degree, corners::enclose);
     }
-    if (pixels() == 2) {
+    if (pixels() == 2 && sum() <= 40 + over.bits() / 16) {
       return new PixelPairSeries(function, channels, frequencies.get(0), frequencies.get(1))
           .enclose(over);
     }
-    throw new DomainException(
-        channels % 2 == 1
-            ? "a closed form of degree %s is too long; degrees up to %s are computed"
-                .formatted(degree, LARGEST_DEGREE)
-            : "eigenvalues of %s pixels are known for an odd number of channels only, not for %s"
-                .formatted(pixels(), channels));
+    return new BesselIntegral(function, channels, frequencies).enclose(over);
   }
 }

@@ -9,12 +9,14 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.OneLayerTerm;
 import dev.zonal.kernel.Structure;
+import dev.zonal.spectrum.exact.OneLayerSpectrum;
 import dev.zonal.spectrum.value.Eigenvalue;
 import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.Parity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The spectrum of f(m), f the kernel of a network of one layer and m the mean of the cosines of q
@@ -45,7 +47,9 @@ public record PatchSpectrum(int channels, int pixels, List<OneLayerTerm> terms) 
       return new PatchSpectrum(channels, pixels, layer.terms());
     }
     throw new KernelSpecificationException(
-        kernel + ": spectra of patches are known for networks of one layer of ReLUs or steps");
+        kernel
+            + ": eigenvalues of patches are known for one layer of relu, leaky, abs, step or sign"
+            + " without biases that enter the angle");
   }
 
   private static boolean isKnown(OneLayerTerm term) {
@@ -58,7 +62,7 @@ public record PatchSpectrum(int channels, int pixels, List<OneLayerTerm> terms) 
    *
    * @param frequencies the degrees, one for each pixel
    * @param bits the relative accuracy wanted, about
-   * @throws DomainException with the reason, if no way to it is known
+   * @throws DomainException with the reason, if every way to it is too long
    */
   public Enclosure enclose(List<Integer> frequencies, int bits) {
     if (frequencies.size() != pixels || frequencies.stream().anyMatch(k -> k < 0)) {
@@ -70,6 +74,9 @@ public record PatchSpectrum(int channels, int pixels, List<OneLayerTerm> terms) 
     if (rational.isPresent()) {
       return new Enclosure(
           Eigenvalue.Method.EXACT, over.of(rational.get()), rational.map(PiRational::of));
+    }
+    if (pixels == 1) {
+      return Enclosure.exact(new OneLayerSpectrum(channels, terms).at(sorted.get(0)), over);
     }
     Ball sum = over.of(0);
     Ball weights = over.of(0);
@@ -106,30 +113,19 @@ public record PatchSpectrum(int channels, int pixels, List<OneLayerTerm> terms) 
     return new PatchEigenvalue(term.function(), channels, frequencies);
   }
 
-  /**
-   * The constant c of the law lambda_k ~ c |K|^-(q(C-1)+1), K_i = k_i + (C-2)/2, for sums of the
-   * degrees of one parity (docs/theory.md, Theorem 21.11): 0 where the eigenvalues of that parity
-   * fall faster.
-   *
-   * @return a ball that contains it; a point exactly where it is 0
-   */
-  public Ball decayConstant(Parity parity, BallArithmetic over) {
-    Ball slope = over.of(0);
-    Ball weights = over.of(0);
-    for (OneLayerTerm term : terms) {
-      Ball weight = term.weight(over);
-      weights = over.add(weights, weight);
-      slope = over.add(slope, over.scale(weight, Rational.of(conicalPart(term, parity))));
-    }
-    ProductOfSpheres spheres = new ProductOfSpheres(channels, pixels);
-    return over.divide(over.multiply(slope, spheres.transformOfChord(over)), weights);
+  /** Whether an eigenvalue is zero, by a theorem; it is positive otherwise. */
+  boolean isZero(List<Integer> frequencies) {
+    return rational(frequencies).filter(Rational::isZero).isPresent();
   }
 
-  /** -pi (A_1 + B_1) for even sums, -pi (A_1 - B_1) for odd ones: 2, 0 or 2 times a term. */
-  private static int conicalPart(OneLayerTerm term, Parity parity) {
-    if (term.function().degree().filter(n -> n == 0).isEmpty()) {
-      return 0;
-    }
-    return term.function().cosine() == (parity == Parity.EVEN) ? 2 : 0;
+  /**
+   * The law of the eigenvalues whose degrees have a sum of one parity, as the degrees grow in any
+   * way (docs/theory.md, Theorem 21.11); empty where they are zero from some sum on.
+   */
+  public Optional<PatchDecay> decay(Parity parity) {
+    return Stream.of(1, 3)
+        .map(power -> new PatchDecay(this, parity, power))
+        .filter(law -> terms.stream().anyMatch(law::isRaisedBy))
+        .findFirst();
   }
 }

@@ -62,16 +62,30 @@ public record ProductOfSpheres(int channels, int pixels) {
     return period;
   }
 
+  /** M, the dimension. */
+  int dimension() {
+    return pixels * (channels - 1);
+  }
+
   /**
-   * The factor of |K|^-(M+1) in the eigenvalues of -|x - z|/(pi sqrt n) for the probability
-   * measure, M = n (C - 1): 2^M pi^((M-1)/2) Gamma((M+1)/2)/(pi sqrt n |S^(C-1)|^n)
-   * (docs/theory.md, Theorem 21.11).
+   * The factor of |K|^-(M+s) in the eigenvalues of (-1)^((s+1)/2) (|x - z|/sqrt n)^s for the
+   * probability measure, s odd: s (s-2) ... 1 times 2^(M+(s-1)/2) pi^((M-1)/2) Gamma((M+s)/2) /
+   * (n^(s/2) |S^(C-1)|^n) (docs/theory.md, Theorem 21.11).
    */
-  Ball transformOfChord(BallArithmetic over) {
-    int m = pixels * (channels - 1);
+  Ball transformOfChord(int power, BallArithmetic over) {
+    int m = dimension();
+    Rational odd = Rational.ONE;
+    for (int i = power; i > 1; i -= 2) {
+      odd = odd.multiply(i);
+    }
     Ball transform =
-        GammaQuotient.ONE.timesPowerOfTwo(m).timesPowerOfSqrtPi(m - 3).gamma(m + 1L).in(over);
+        GammaQuotient.ONE
+            .timesPowerOfTwo(m + (power - 1) / 2)
+            .timesPowerOfSqrtPi(m - 1)
+            .gamma((long) m + power)
+            .in(over);
     Ball area = over.power(new Sphere(channels).area().in(over), pixels);
-    return over.divide(transform, over.multiply(area, over.sqrt(over.of(Rational.of(pixels)))));
+    Ball root = over.power(over.sqrt(over.of(Rational.of(pixels))), power);
+    return over.divide(over.scale(transform, odd), over.multiply(area, root));
   }
 }

@@ -126,6 +126,23 @@ class DataFileTest {
   }
 
   @Test
+  void targetsAreNumbersAloneOrArraysOfThem() throws IOException {
+    List<Vector> one = List.of(vector("1"), vector("1/2"));
+    for (String content : List.of("y\n1\n0.5\n", "[1,\"1/2\"]", "[[1],[0.5]]")) {
+      assertEquals(one, text(content).points(InputKind.TARGETS).inputs(), content);
+    }
+    assertEquals(
+        List.of(vector("1", "2"), vector("3", "4")),
+        text("1,2\n3,4\n").points(InputKind.TARGETS).inputs());
+    List<Vector> flat = npy("flat").points(InputKind.TARGETS).inputs();
+    assertEquals(1, flat.get(0).dimension());
+    assertEquals(
+        "'p.csv', array 2: 2 targets, where array 1 has 1 target",
+        refusal(text("[1,[2,3]]"), InputKind.TARGETS));
+    assertTrue(refusal(text("1\t2\n3\t4\n"), InputKind.TARGETS).contains("line 1, target 1"));
+  }
+
+  @Test
   void aSequenceIsItsStepsAndAnyLength() {
     List<Sequence> sequences = text("1,2;3,4;5,6\n7,8\n").points(InputKind.SEQUENCES).inputs();
     assertEquals(3, sequences.get(0).length());

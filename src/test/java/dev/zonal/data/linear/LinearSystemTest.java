@@ -123,4 +123,37 @@ class LinearSystemTest {
             .orElse(Double.NaN);
     assertFalse(Math.abs(plain / solution.at(n - 1).toDouble() - 1) < 1e-8);
   }
+
+  /** Half the ridge is no bound where the matrix is not known so well. */
+  @Test
+  void theErrorOfTheMatrixCountsAgainstTheRidge() {
+    Ball ridge = Ball.exact(1);
+    FixedMatrix known = FixedMatrix.of(2, BITS, (i, j) -> Ball.exact(0));
+    assertTrue(LinearSystem.of(known, ridge).isCertified());
+    FixedMatrix vague = FixedMatrix.of(2, BITS, (i, j) -> Ball.exact(0).inflate(Ball.exact(1)));
+    assertFalse(LinearSystem.of(vague, ridge).isCertified());
+  }
+
+  @Test
+  void aRidgeDoesNotHideANegativeEigenvalue() {
+    FixedMatrix indefinite =
+        FixedMatrix.of(2, BITS, (i, j) -> Ball.exact(i != j ? 0 : i == 0 ? -3 : 5));
+    assertFalse(LinearSystem.of(indefinite, Ball.exact(1)).isCertified());
+    assertTrue(LinearSystem.of(indefinite, Ball.exact(4)).isCertified());
+  }
+
+  @Property(tries = 40)
+  void theWholeDiagonalIsThatOfItsEntries(
+      @ForAll @Size(min = 1, max = 9) List<@IntRange(min = 1, max = 60) Integer> eigenvalues,
+      @ForAll @IntRange(min = 0, max = 60) int small,
+      @ForAll long seed) {
+    List<Rational> values = spectrum(eigenvalues, small);
+    Rational[][] inverse = Matrices.withEigenvalues(inverses(values), seed);
+    LinearSystem system =
+        LinearSystem.of(Matrices.fixed(Matrices.withEigenvalues(values, seed), BITS)).get();
+    List<Ball> diagonal = system.inverseDiagonal();
+    for (int i = 0; i < values.size(); i++) {
+      assertTrue(diagonal.get(i).contains(inverse[i][i]));
+    }
+  }
 }

@@ -3,6 +3,7 @@ package dev.zonal.data.sequence;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.data.input.Sequence;
 import dev.zonal.data.pair.PlainDual;
+import dev.zonal.kernel.recurrent.HiddenState;
 import dev.zonal.spectrum.secondopinion.ApfloatArithmetic;
 import org.apfloat.Apfloat;
 

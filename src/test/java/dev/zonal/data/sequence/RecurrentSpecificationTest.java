@@ -10,6 +10,7 @@ import dev.zonal.data.input.DataException;
 import dev.zonal.data.input.Sequence;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.activation.Activation;
+import dev.zonal.kernel.recurrent.HiddenState;
 import dev.zonal.kernel.specification.CatalogueEntry;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

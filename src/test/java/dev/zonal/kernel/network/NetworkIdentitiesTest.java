@@ -403,8 +403,7 @@ class NetworkIdentitiesTest {
   void networks_of_signs_are_odd_up_to_the_antipode(
       @ForAll @IntRange(min = 1, max = 30) int depth,
       @ForAll @IntRange(min = 0, max = 40) int nearness) {
-    Kernel signs =
-        KernelSpecification.parse("resnngp:act=sign,alpha=1/4,sw2=1,L=" + depth);
+    Kernel signs = KernelSpecification.parse("resnngp:act=sign,alpha=1/4,sw2=1,L=" + depth);
     Rational u = Rational.ONE.subtract(Rational.of(1, 1L << nearness));
     Ball near = at(signs, u);
     Ball far = at(signs, u.negate());

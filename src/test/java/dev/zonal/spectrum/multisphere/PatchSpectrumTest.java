@@ -173,15 +173,39 @@ class PatchSpectrumTest {
   @Example
   void eigenvaluesApproachTheLaw() {
     PatchSpectrum spectrum = tangent(2, 2);
-    Ball constant = spectrum.decayConstant(Parity.EVEN, BALLS);
+    Ball constant = spectrum.decay(Parity.EVEN).orElseThrow().constant(BALLS);
     assertEquals(1.014, ratio(spectrum, constant, 10, 10), 6e-4);
     assertEquals(1.0055, ratio(spectrum, constant, 30, 0), 6e-5);
     double near = ratio(spectrum, constant, 10, 10) - 1;
     double far = ratio(spectrum, constant, 40, 40) - 1;
     assertEquals(16, near / far, 0.5);
-    assertTrue(spectrum.decayConstant(Parity.ODD, BALLS).isExact());
+    assertTrue(spectrum.decay(Parity.ODD).isEmpty());
     PatchSpectrum three = tangent(3, 3);
-    assertEquals(1, ratio(three, three.decayConstant(Parity.EVEN, BALLS), 30, 30, 30), 0.01);
+    assertEquals(
+        1, ratio(three, three.decay(Parity.EVEN).orElseThrow().constant(BALLS), 30, 30, 30), 0.01);
+  }
+
+  /** kappa_1 begins with the third power of the chord. */
+  @Example
+  void aSmootherKernelHasALawOfItsOwn() {
+    for (int pixels = 1; pixels <= 3; pixels++) {
+      PatchSpectrum spectrum = PatchSpectrum.of(KernelSpecification.parse("arccos:n=1"), 3, pixels);
+      PatchDecay law = spectrum.decay(Parity.EVEN).orElseThrow();
+      assertEquals(2 * pixels + 3, law.exponent());
+      List<Integer> degrees = Collections.nCopies(pixels, 40);
+      double ratio =
+          BALLS.divide(spectrum.enclose(degrees, 60).ball(), law.at(degrees, BALLS)).toDouble();
+      assertEquals(1, ratio, 0.01);
+      assertTrue(spectrum.decay(Parity.ODD).isEmpty());
+    }
+    PatchSpectrum steps = PatchSpectrum.of(KernelSpecification.parse("arccos:n=0"), 3, 2);
+    assertTrue(steps.decay(Parity.EVEN).isEmpty());
+    PatchDecay law = steps.decay(Parity.ODD).orElseThrow();
+    double ratio =
+        BALLS
+            .divide(steps.enclose(List.of(40, 41), 60).ball(), law.at(List.of(40, 41), BALLS))
+            .toDouble();
+    assertEquals(1, ratio, 0.01);
   }
 
   /** On one pixel the law is that of the sphere (docs/theory.md, Corollary 12.4). */
@@ -189,7 +213,7 @@ class PatchSpectrumTest {
   void theLawOfOnePixelIsThatOfTheSphere() {
     for (int channels = 2; channels <= 6; channels++) {
       PatchSpectrum spectrum = tangent(channels, 1);
-      Ball constant = spectrum.decayConstant(Parity.EVEN, BALLS);
+      Ball constant = spectrum.decay(Parity.EVEN).orElseThrow().constant(BALLS);
       assertEquals(1, ratio(spectrum, constant, 2000), 1e-4);
     }
   }
@@ -202,16 +226,21 @@ class PatchSpectrumTest {
     assertThrows(
         KernelSpecificationException.class,
         () -> PatchSpectrum.of(KernelSpecification.parse("arccos:n=2"), 3, 2));
-    String even =
-        assertThrows(DomainException.class, () -> tangent(4, 3).enclose(List.of(2, 1, 1), 60))
-            .getMessage();
-    assertEquals(
-        "eigenvalues of 3 pixels are known for an odd number of channels only, not for 4", even);
-    assertThrows(DomainException.class, () -> tangent(3, 3).enclose(List.of(200, 200, 200), 60));
+    assertThrows(
+        DomainException.class, () -> tangent(3, 3).enclose(List.of(20_000, 20_000, 20_000), 60));
     assertThrows(
         IllegalArgumentException.class, () -> CornerSum.of(Basis.KAPPA_0, 4, List.of(1, 1)));
     assertThrows(IllegalArgumentException.class, () -> new PixelPairSeries(Basis.KAPPA_0, 4, 1, 1));
     assertThrows(IllegalArgumentException.class, () -> tangent(3, 2).enclose(List.of(1), 60));
+  }
+
+  /** Even numbers of channels, and degrees for which closed forms are too long. */
+  @Example
+  void threePixelsOfAnyNumberOfChannelsAreEnclosed() {
+    Ball even = tangent(4, 3).enclose(List.of(2, 1, 1), 100).ball();
+    assertEquals(3.96677558750369e-5, even.toDouble(), 1e-19);
+    Ball far = tangent(3, 3).enclose(List.of(60, 40, 20), 60).ball();
+    assertTrue(far.accuracyBits() >= 60 && far.isPositive());
   }
 
   @Example

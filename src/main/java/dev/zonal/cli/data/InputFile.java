@@ -1,0 +1,49 @@
+package dev.zonal.cli.data;
+
+import dev.zonal.cli.terminal.UsageException;
+import dev.zonal.data.file.DataFile;
+import dev.zonal.data.file.Labels;
+import dev.zonal.text.Quotation;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+
+/** Files of points and labels that commands read. */
+final class InputFile {
+  private InputFile() {}
+
+  /** What reads a file. */
+  @FunctionalInterface
+  private interface Reader<T> {
+    T read(String file) throws IOException;
+  }
+
+  /**
+   * The file, of whose numbers nothing is read yet.
+   *
+   * @throws UsageException if it cannot be read
+   */
+  static DataFile open(String file) {
+    return read(file, DataFile::open);
+  }
+
+  /**
+   * A file of labels.
+   *
+   * @throws UsageException if it cannot be read
+   */
+  static Labels labels(String file) {
+    return read(file, DataFile::readLabels);
+  }
+
+  private static <T> T read(String file, Reader<T> reader) {
+    String name = Quotation.of(file);
+    try {
+      return reader.read(file);
+    } catch (NoSuchFileException e) {
+      throw new UsageException("cannot read " + name + ": no such file");
+    } catch (InvalidPathException | IOException e) {
+      throw new UsageException("cannot read " + name + ": " + e.getMessage());
+    }
+  }
+}

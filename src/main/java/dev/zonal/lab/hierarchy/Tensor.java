@@ -1,0 +1,29 @@
+package dev.zonal.lab.hierarchy;
+
+import java.util.List;
+
+/**
+ * A kernel of r arguments between n inputs.
+ *
+ * @param size n
+ * @param order r, at least 1
+ * @param entries n^r of them, the last index the fastest
+ * @param <T> the numbers
+ */
+public record Tensor<T>(int size, int order, List<T> entries) {
+  public Tensor {
+    entries = List.copyOf(entries);
+    if (entries.size() != Math.round(Math.pow(size, order))) {
+      throw new IllegalArgumentException(entries.size() + " entries of a kernel of order " + order);
+    }
+  }
+
+  /** The entry at indices from 0, as many as the order. */
+  public T at(int... indices) {
+    int place = 0;
+    for (int index : indices) {
+      place = place * size + index;
+    }
+    return entries.get(place);
+  }
+}
