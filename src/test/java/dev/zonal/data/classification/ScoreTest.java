@@ -19,8 +19,7 @@ class ScoreTest {
 
   private static Prediction prediction(String... candidates) {
     List<String> all = Arrays.asList(candidates);
-    return new Prediction(
-        all, all.size() == 1 ? Optional.of(Ball.exact(1)) : Optional.empty());
+    return new Prediction(all, all.size() == 1 ? Optional.of(Ball.exact(1)) : Optional.empty());
   }
 
   private Labels labels(String lines) throws IOException {
@@ -31,7 +30,10 @@ class ScoreTest {
   void whatIsUndecidedIsNeitherRightNorWrongIfItMayBeRight() throws IOException {
     List<Prediction> predictions =
         List.of(
-            prediction("a"), prediction("b"), prediction("a", "b"), prediction("b", "c"),
+            prediction("a"),
+            prediction("b"),
+            prediction("a", "b"),
+            prediction("b", "c"),
             prediction("b"));
     Score score = Score.of(predictions, labels("a\na\na\na\nb\n"));
     assertEquals(new Score(2, 2, 1), score);
