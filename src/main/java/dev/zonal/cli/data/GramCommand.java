@@ -33,6 +33,10 @@ import dev.zonal.report.document.Origin;
 import dev.zonal.report.document.Words;
 import dev.zonal.report.proof.CertificateDocument;
 import dev.zonal.text.Quotation;
+import dev.zonal.verifier.document.CertificateReader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -275,9 +279,20 @@ public final class GramCommand implements Callable<Integer> {
     return proof;
   }
 
+  /** One that is too large for 'zonal check' is not written. */
   private void writeCertificate(GramCertificate<?> made, Destination destination) {
     Origin origin = Origin.of(CommandWords.of(command));
-    destination.write(out -> CertificateDocument.write(made, origin, out));
+    StringWriter text = new StringWriter();
+    try {
+      CertificateDocument.write(made, origin, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (text.getBuffer().length() > CertificateReader.LARGEST) {
+      streams.tell("no certificate written: with these points it is larger than 16 MiB");
+      return;
+    }
+    destination.write(out -> out.append(text.getBuffer()));
   }
 
   private int writeDefiniteness(

@@ -27,11 +27,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description =
-        "Verify a certificate that 'zonal prove --certificate' wrote. No number in it is trusted: each"
-            + " is computed again in another precision, with another quadrature.",
+        "Verify a certificate that 'zonal prove' or 'zonal gram' wrote with --certificate. No number in"
+            + " it is trusted: each is computed again in another precision, by another method.",
     footer = {
       "  zonal prove positivity resntk:L=3,alpha=1/2 --dimension 3 --certificate proof.json",
-      "  zonal check proof.json"
+      "  zonal check proof.json",
+      "  zonal gram fcntk:L=3 --points points.csv --spectrum --certificate least.json",
+      "  zonal check least.json"
     },
     exitCodeList = {
       "0:verified",

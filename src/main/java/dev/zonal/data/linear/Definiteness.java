@@ -54,7 +54,7 @@ public sealed interface Definiteness {
       return new Positive(exactly(bounds.below(), matrix));
     }
     if (bounds.above().signum() < 0) {
-      return new Negative(exactly(bounds.above(), matrix), List.of(found.get().vector()));
+      return new Negative(exactly(bounds.above(), matrix), found.get().vector());
     }
     BigInteger modulus = bounds.above().max(bounds.below().negate());
     int order = modulus.bitLength() - matrix.bits();

@@ -156,7 +156,7 @@ public final class EigenvalueBounds {
   private static Certification<Eigenpair> smallestPair(FixedMatrix matrix) {
     return certified(
         SmallestEigenvalue.withVector(matrix)
-            .map(found -> new Eigenpair(matrix.ball(found.bounds()), List.of(found.vector()))));
+            .map(found -> new Eigenpair(matrix.ball(found.bounds()), found.vector())));
   }
 
   /** The largest one: with a bound N of the norm, N less the smallest one of N - A. */

@@ -1,6 +1,7 @@
 package dev.zonal.data.linear;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,8 +35,8 @@ final class RayleighVector {
   }
 
   /** x. */
-  BigInteger[] coordinates() {
-    return x.clone();
+  List<BigInteger> coordinates() {
+    return List.of(x);
   }
 
   /** The quotient in units of the matrix, rounded down. */

@@ -4,6 +4,7 @@ import dev.zonal.data.linear.approximation.InverseLanczos;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,7 +34,7 @@ final class SmallestEigenvalue {
    * @param bounds of the eigenvalue, in units of the matrix
    * @param vector whose quotient is at most the upper bound
    */
-  record Found(Bounds bounds, BigInteger[] vector) {
+  record Found(Bounds bounds, List<BigInteger> vector) {
     private static Found of(BigInteger below, RayleighVector vector) {
       return new Found(new Bounds(below, vector.above()), vector.coordinates());
     }
@@ -50,7 +51,7 @@ final class SmallestEigenvalue {
     if (matrix.size() == 1) {
       BigInteger value = matrix.at(0, 0);
       Bounds bounds = new Bounds(value, value).widened(matrix.error());
-      return Optional.of(new Found(bounds, new BigInteger[] {BigInteger.ONE}));
+      return Optional.of(new Found(bounds, List.of(BigInteger.ONE)));
     }
     return byGap(matrix).or(() -> byInertia(matrix)).or(() -> amongAll(matrix));
   }

@@ -26,6 +26,9 @@ import java.util.TreeSet;
  * or less than those, each of its type, each number in its notation.
  */
 public final class CertificateReader {
+  /** In bytes; a larger document is not read. */
+  public static final int LARGEST = 1 << 24;
+
   private static final Set<String> EVIDENCE =
       Set.of("kernel", "regions", "tails", "expansions", "geometric", "enclosures");
   private static final Set<String> REFUTATIONS =

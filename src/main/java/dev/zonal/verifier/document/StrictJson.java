@@ -22,7 +22,6 @@ import java.util.Set;
 
 /** A value in a JSON document with the place where it stands, read without any indulgence. */
 record StrictJson(JsonNode node, String place) {
-  private static final int LARGEST = 1 << 24;
   private static final int LONGEST_TEXT = 2000;
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -46,8 +45,8 @@ record StrictJson(JsonNode node, String place) {
 
   /** The document in a stream of UTF-8, of at most 16 MiB. */
   static StrictJson read(InputStream in) throws IOException, Unreadable {
-    byte[] bytes = in.readNBytes(LARGEST + 1);
-    if (bytes.length > LARGEST) {
+    byte[] bytes = in.readNBytes(CertificateReader.LARGEST + 1);
+    if (bytes.length > CertificateReader.LARGEST) {
       throw new Unreadable("it is larger than 16 MiB");
     }
     try {

@@ -286,4 +286,44 @@ class GramCommandTest {
         "zonal: --definite is no table; --format must be text or json\n", table.messages());
     assertEquals(2, table.exitCode());
   }
+
+  @Test
+  void aCertificateIsOfTheSmallestEigenvalueAndIsVerified() throws IOException {
+    Path proof = folder.resolve("proof.json");
+    String points = file("1,0\n1,1\n0,3\n");
+    ZonalRun run =
+        gram("laplace:c=1", "--points", points, "--definite", "--certificate", proof.toString());
+    assertEquals(0, run.exitCode(), run.messages());
+    assertEquals(0, ZonalRun.of("check", proof.toString()).exitCode());
+    JsonNode document = new ObjectMapper().readTree(proof.toFile());
+    assertEquals("zonal.certificate/4", document.path("schema").asText());
+    assertEquals("[\"0\",\"3\"]", document.path("points").get(2).toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', --certificate is about --spectrum or --definite; give one of them",
+    "--spectrum --digits 1001, 'a certificate has at most 1000 digits, not 1001'",
+    "--spectrum --output {}, --output and --certificate are the same file",
+    "--sensitivity, --certificate is about --spectrum or --definite; give one of them"
+  })
+  void aCertificateThatCannotBeIsRefusedInOneLine(String options, String message)
+      throws IOException {
+    String proof = folder.resolve("proof.json").toString();
+    String points = file("1,0\n1,1\n");
+    String line = "laplace:c=1 --points " + points + " --certificate " + proof + " " + options;
+    ZonalRun run = gram(line.replace("{}", proof).strip().split(" +"));
+    assertEquals(2, run.exitCode());
+    assertTrue(run.messages().contains(message), run.messages());
+    assertEquals(1, run.messages().lines().count());
+    assertTrue(Files.notExists(Path.of(proof)));
+  }
+
+  @Test
+  void aCertificateDoesNotReplaceThePoints() throws IOException {
+    String points = file("1,0\n1,1\n");
+    ZonalRun run = gram("laplace:c=1", "--points", points, "--definite", "--certificate", points);
+    assertEquals(2, run.exitCode());
+    assertEquals("1,0\n1,1\n", Files.readString(Path.of(points)));
+  }
 }
