@@ -1,6 +1,8 @@
 package dev.zonal.report;
 
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.grid.multisphere.MultisphereConfirmation;
+import dev.zonal.grid.multisphere.MultisphereConfirmation.Opinion;
 import dev.zonal.grid.multisphere.MultisphereGap;
 import dev.zonal.grid.multisphere.MultisphereGrid;
 import dev.zonal.grid.multisphere.MultisphereLaw;
@@ -17,10 +19,16 @@ import dev.zonal.report.document.Table;
 import dev.zonal.report.document.Value;
 import dev.zonal.report.document.Words;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.text.ScientificNotation;
 import java.util.Optional;
 
-/** Eigenvalues of a convolutional kernel on a product of spheres. */
-public record MultisphereReport(Network network, MultisphereLevels levels) {
+/**
+ * Eigenvalues of a convolutional kernel on a product of spheres.
+ *
+ * @param confirmation where they were evaluated a second time
+ */
+public record MultisphereReport(
+    Network network, MultisphereLevels levels, Optional<MultisphereConfirmation> confirmation) {
   /**
    * What the spectrum is of.
    *
@@ -59,7 +67,23 @@ public record MultisphereReport(Network network, MultisphereLevels levels) {
     for (Parity parity : Parity.values()) {
       addLaw(page, parity);
     }
-    return page.space().table(table());
+    page.space().table(table());
+    confirmation.ifPresent(second -> page.space().note(inWords(second, levels.rows().size())));
+    return page;
+  }
+
+  private static String inWords(MultisphereConfirmation second, int rows) {
+    String compared = "%s of %s rows were compared".formatted(second.opinions().size(), rows);
+    return switch (second.outcome()) {
+      case CONFIRMED -> "confirmed: " + compared + ", the others are zero";
+      case REFUTED -> "REFUTED: a row differs from its second evaluation";
+      case NOT_TESTED -> "not all tested: " + compared;
+    };
+  }
+
+  private Optional<Opinion> opinion(MultisphereLevel row) {
+    return confirmation.flatMap(
+        second -> Optional.ofNullable(second.opinions().get(row.degrees())));
   }
 
   private String taps() {
@@ -88,15 +112,30 @@ public record MultisphereReport(Network network, MultisphereLevels levels) {
   }
 
   private Table<MultisphereLevel> table() {
-    return Table.of(levels.rows())
-        .withText("k", row -> row.degrees().toString())
-        .with("eigenvalue", row -> Cell.of(row.eigenvalue()))
-        .with("zero", row -> Cell.of(row.zero().map(Words::of)))
-        .withText("flatten", row -> row.flatten().toString())
-        .withText("gap", row -> row.gap().toString())
-        .with("share", row -> Cell.of(row.share()))
-        .with("beyond", row -> row.beyond().map(Cell::of).orElseGet(Cell.Nothing::new))
-        .with("ratio", row -> row.ratio().map(Cell::of).orElseGet(Cell.Nothing::new));
+    Table<MultisphereLevel> table =
+        Table.of(levels.rows())
+            .withText("k", row -> row.degrees().toString())
+            .with("eigenvalue", row -> Cell.of(row.eigenvalue()))
+            .with("zero", row -> Cell.of(row.zero().map(Words::of)))
+            .withText("flatten", row -> row.flatten().toString())
+            .withText("gap", row -> row.gap().toString())
+            .with("share", row -> Cell.of(row.share()))
+            .with("beyond", row -> row.beyond().map(Cell::of).orElseGet(Cell.Nothing::new))
+            .with("ratio", row -> row.ratio().map(Cell::of).orElseGet(Cell.Nothing::new));
+    return confirmation.isEmpty()
+        ? table
+        : table
+            .with("second", row -> Cell.of(opinion(row).map(MultisphereReport::text)))
+            .with(
+                "agrees",
+                row ->
+                    opinion(row)
+                        .<Cell>map(second -> new Cell.Flag(second.agrees()))
+                        .orElseGet(Cell.Nothing::new));
+  }
+
+  private static String text(Opinion second) {
+    return ScientificNotation.of(second.value(), second.digits());
   }
 
   private Fields results() {
@@ -111,8 +150,9 @@ public record MultisphereReport(Network network, MultisphereLevels levels) {
     for (Parity parity : Parity.values()) {
       results.with(parity.toString(), law(levels.laws().get(parity)));
     }
+    confirmation.ifPresent(second -> results.with("verdict", Words.of(second.outcome())));
     return results
-        .with("rows", new Rows<>(levels.rows(), MultisphereReport::fields))
+        .with("rows", new Rows<>(levels.rows(), this::fields))
         .with("failures", new Rows<>(levels.gaps(), MultisphereReport::failure));
   }
 
@@ -125,8 +165,9 @@ public record MultisphereReport(Network network, MultisphereLevels levels) {
   }
 
   /** There are several numbers, each with its bounds: each is an object. */
-  private static Fields fields(MultisphereLevel row) {
-    return new Fields()
+  private Fields fields(MultisphereLevel row) {
+    Fields fields = new Fields();
+    fields
         .with("k", new Rows<>(row.degrees().degrees(), k -> new Cell.Whole(k)))
         .with("eigenvalue", new Fields().with("value", Cell.of(row.eigenvalue())))
         .with("zero", row.zero().map(Words::of))
@@ -135,6 +176,21 @@ public record MultisphereReport(Network network, MultisphereLevels levels) {
         .with("share", new Fields().with("value", Cell.of(row.share())))
         .with("beyond", number(row.beyond().map(Cell::of)))
         .with("ratio", number(row.ratio().map(Cell::of)));
+    if (confirmation.isPresent()) {
+      fields.with("second", second(opinion(row)));
+    }
+    return fields;
+  }
+
+  private static Value second(Optional<Opinion> opinion) {
+    return opinion
+        .<Value>map(
+            second ->
+                new Fields()
+                    .with("value", text(second))
+                    .with("digits", second.digits())
+                    .with("agrees", new Cell.Flag(second.agrees())))
+        .orElseGet(Cell.Nothing::new);
   }
 
   private static Value number(Optional<Cell> number) {

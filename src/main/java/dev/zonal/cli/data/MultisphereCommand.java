@@ -12,6 +12,7 @@ import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.context.Context;
 import dev.zonal.data.image.ConvolutionalKernel;
 import dev.zonal.data.image.ConvolutionalSpecification;
+import dev.zonal.grid.multisphere.MultisphereConfirmation;
 import dev.zonal.grid.multisphere.MultisphereGap;
 import dev.zonal.grid.multisphere.MultisphereGrid;
 import dev.zonal.grid.multisphere.MultisphereLevels;
@@ -20,6 +21,7 @@ import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.report.MultisphereReport;
 import dev.zonal.spectrum.multisphere.ConvolutionalSpectrum;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +37,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  zonal multisphere cntk:L=1,taps=3 --channels 3 --pixels 8 --k 2,1,1 --k 4 --digits 30",
       "  zonal multisphere cnngp:L=1,taps=3,readout=gap --channels 3 --pixels 5 --up-to 4",
+      "  zonal multisphere cntk:L=1,taps=3 --channels 4 --pixels 5 --up-to 2 --confirm",
       "  zonal multisphere fcntk:L=1 --taps 2 --channels 2 --pixels 2 --k 10,10 --format json",
       "",
       "The images have one row of D pixels, counted in a circle, each on the sphere of R^C. A product",
@@ -51,6 +54,8 @@ import picocli.CommandLine.Parameters;
       "  share       the part of the trace under flatten that they are",
       "  beyond      the part that is in no row as yet, proved",
       "  ratio       lambda_k over the law of its parity, which is a limit",
+      "  second      with --confirm: the second evaluation, to the digits that are expected to be right",
+      "  agrees      whether the certified value is as near as that",
       "SPEC is cntk or cnngp; or a kernel of vectors of one layer, which is then that of what a filter",
       "of --taps pixels sees, their number odd or even."
     },
@@ -58,7 +63,8 @@ import picocli.CommandLine.Parameters;
       "0:every eigenvalue was certified",
       "1:internal failure",
       "2:bad usage, bad input or unwritable output",
-      "4:some eigenvalues could not be certified; they are named on standard error"
+      "3:an eigenvalue differs from its second evaluation (--confirm)",
+      "4:some eigenvalues could not be certified, or evaluated a second time; standard error says so"
     })
 public final class MultisphereCommand implements Callable<Integer> {
   private final Streams streams;
@@ -90,6 +96,13 @@ public final class MultisphereCommand implements Callable<Integer> {
   private Integer taps;
 
   @Mixin private DegreesOption degrees;
+
+  @Option(
+      names = "--confirm",
+      description =
+          "Evaluate every eigenvalue that is not 0 a second time, by Apfloat, as a power series with"
+              + " an extrapolated tail, and compare.")
+  private boolean confirm;
 
   @Mixin private DigitsOption precision;
 
@@ -131,8 +144,13 @@ public final class MultisphereCommand implements Callable<Integer> {
             network.patch(), spectrum, degrees.of(pixels), precision.digits(), scale.scale());
     try (Destination destination = output.open(streams)) {
       MultisphereLevels levels = grid.compute(Context.current());
-      output.write(new MultisphereReport(network, levels).document(), destination);
-      return tellGaps(levels.gaps());
+      Optional<MultisphereConfirmation> second =
+          confirm
+              ? Optional.of(MultisphereConfirmation.of(levels, Context.current()))
+              : Optional.empty();
+      output.write(new MultisphereReport(network, levels, second).document(), destination);
+      int gaps = tellGaps(levels.gaps());
+      return second.map(this::tell).filter(code -> code != ExitCode.DONE).orElse(gaps);
     }
   }
 
@@ -152,6 +170,19 @@ public final class MultisphereCommand implements Callable<Integer> {
               .formatted(kernel));
     }
     return new MultisphereReport.Network(kernel.toString(), kernel, taps);
+  }
+
+  private int tell(MultisphereConfirmation second) {
+    if (second.outcome() == MultisphereConfirmation.Outcome.NOT_TESTED) {
+      streams.tell(
+          "no second evaluation of %s digits for %s of the rows"
+              .formatted(MultisphereConfirmation.LEAST_DIGITS, second.missing()));
+    }
+    return switch (second.outcome()) {
+      case CONFIRMED -> ExitCode.DONE;
+      case REFUTED -> ExitCode.REFUTED;
+      case NOT_TESTED -> ExitCode.NOT_CERTIFIED;
+    };
   }
 
   /** Names what is not certified, in one line where neighbours failed for the same reason. */

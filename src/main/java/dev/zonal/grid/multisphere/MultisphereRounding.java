@@ -131,7 +131,7 @@ final class MultisphereRounding {
       if (!isDecided) {
         String reason = "its digits are not decided at %d bits".formatted(bits);
         gaps.put(degrees, new MultisphereGap(degrees, Cause.ROUNDING_UNDECIDED, reason));
-        return bits / 4 + 64;
+        return bits / 4 + 64L;
       }
       gaps.remove(degrees);
       decided.put(

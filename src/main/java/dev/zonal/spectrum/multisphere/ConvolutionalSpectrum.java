@@ -72,15 +72,19 @@ public record ConvolutionalSpectrum(PatchSpectrum patch, int pixels) {
    * @param own the eigenvalue of the patch for the degrees that are {@link #seen}
    */
   public Enclosure shared(List<Integer> frequencies, Enclosure own, BallArithmetic over) {
-    int places = places(frequencies);
-    Rational share = Rational.of(places, pixels);
-    return places == 0
+    Rational share = share(frequencies);
+    return share.isZero()
         ? Enclosure.zero()
         : new Enclosure(
             own.method(),
             over.scale(own.ball(), share),
             own.exact()
                 .map(value -> new PiRational(value.coefficient().multiply(share), value.power())));
+  }
+
+  /** The part of the places of the filter that see all pixels whose degree is not 0. */
+  public Rational share(List<Integer> frequencies) {
+    return Rational.of(places(frequencies), pixels);
   }
 
   /** Why an eigenvalue is zero. */

@@ -148,6 +148,34 @@ class MultisphereCommandTest {
         number(rows(words + " --scale paper").get(0), "share", "value"));
   }
 
+  /** One pair of rows for which there is a closed form, one for which there is an integral. */
+  @Example
+  void a_second_evaluation_agrees() throws IOException {
+    for (int channels = 3; channels <= 4; channels++) {
+      JsonNode results =
+          results(
+              "cntk:L=1,taps=3 --pixels 4 --k 0 --k 1,0,0,1 --k 1,1,1 --confirm --digits 8"
+                  + " --scale paper --channels "
+                  + channels);
+      assertEquals("confirmed", results.path("verdict").asText());
+      JsonNode row = results.at("/rows/1");
+      assertEquals(row.at("/eigenvalue/value"), row.at("/second/value"));
+      assertEquals(8, row.at("/second/digits").asInt());
+      assertTrue(row.at("/second/agrees").asBoolean());
+      assertTrue(results.at("/rows/2/second").isNull());
+    }
+  }
+
+  @Example
+  void what_is_not_evaluated_a_second_time_is_said() {
+    ZonalRun run =
+        run("fcntk:L=1 --taps 2 --channels 2 --pixels 2 --k 1 --k 90,80 --digits 4 --confirm");
+    assertEquals(4, run.exitCode());
+    String message = "no second evaluation of 3 digits for 1 of the rows";
+    assertTrue(run.messages().contains(message), run.messages());
+    assertTrue(run.results().contains("not all tested: 1 of 2 rows were compared"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '!',

@@ -137,6 +137,20 @@ class BesselIntegralTest {
     assertTrue(near.contains(expected.add(Rational.of(1, 20))));
   }
 
+  /** The product of what two functions are at the most. */
+  @Example
+  void theErrorsOfAProductAreThoseOfItsFactors() {
+    List<Ball> numbers = List.of(BALLS.of(2), BALLS.of(1));
+    LargeArgument wide = new LargeArgument(BALLS, numbers, BALLS.of(Rational.of(1, 5)));
+    LargeArgument one =
+        new LargeArgument(BALLS, List.of(BALLS.of(1)), BALLS.of(Rational.of(1, 10)));
+    Rational most = Rational.of(11, 10).multiply(Rational.of(16, 5));
+    assertTrue(one.times(wide).atStart().contains(most));
+    assertTrue(wide.times(one).atStart().contains(most));
+    assertTrue(one.plus(wide).atStart().contains(Rational.of(43, 10)));
+    assertTrue(wide.timesInverse(Rational.of(3)).atStart().contains(Rational.of(48, 5)));
+  }
+
   @Example
   void whatTheExpansionsDoNotReachIsRefused() {
     assertThrows(
