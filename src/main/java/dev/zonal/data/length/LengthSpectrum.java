@@ -11,14 +11,21 @@ import dev.zonal.context.Context;
 import dev.zonal.data.linear.EigenvalueBounds;
 import dev.zonal.data.linear.FixedMatrix;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.recurrent.CrossKernel;
 import dev.zonal.spectrum.CertifiedValue;
 import dev.zonal.spectrum.Factor;
+import dev.zonal.spectrum.Spectrum;
+import dev.zonal.spectrum.value.Eigenvalue;
 import dev.zonal.spectrum.value.Enclosure;
+import dev.zonal.spectrum.value.Parity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -36,6 +43,7 @@ public final class LengthSpectrum {
   private static final int STEP_BITS = 64;
 
   private static final int MOST_KEPT = 4;
+  private static final int MOST_BOUNDS = 4_096;
 
   /** Beyond four times the first precision, for eigenvalues that are small beside the entries. */
   private static final int PATIENCE_BITS = 4_000;
@@ -46,6 +54,8 @@ public final class LengthSpectrum {
   private final Context context;
   private final Memo<Integer, List<List<Map<Long, Certification<Enclosure>>>>> kept =
       new Memo<>(MOST_KEPT);
+
+  private final Memo<CrossKernel, EntryBound> bounds = new Memo<>(MOST_BOUNDS);
 
   /**
    * @param digits significant ones to prove, from 1 to 10,000
@@ -131,16 +141,35 @@ public final class LengthSpectrum {
     for (int i = 0; i < size(); i++) {
       List<Map<Long, Certification<Enclosure>>> row = new ArrayList<>();
       for (int j = 0; j <= i; j++) {
-        Kernel kernel = matrix.lengths().kernel(i, j);
-        row.add(
-            matrix
-                .engine()
-                .spectrum(kernel, matrix.dimension())
-                .enclose(frequencies, bits, Optional.empty(), context));
+        row.add(enclosures(matrix.lengths().kernel(i, j), bits));
       }
       rows.add(row);
     }
     return rows;
+  }
+
+  /** Entries that are smaller than what matters are bounded, others computed. */
+  private Map<Long, Certification<Enclosure>> enclosures(Kernel kernel, int bits) {
+    Spectrum spectrum = matrix.engine().spectrum(kernel, matrix.dimension());
+    SortedSet<Long> open = new TreeSet<>(frequencies);
+    Map<Long, Certification<Enclosure>> found = new TreeMap<>();
+    if (kernel instanceof CrossKernel cross) {
+      EntryBound bound = bounds.get(cross, EntryBound::of);
+      for (long k : frequencies.tailSet(1L)) {
+        OptionalLong zeros = spectrum.zerosFrom(Parity.of(k));
+        if (zeros.isEmpty() || k < zeros.getAsLong()) {
+          bound
+              .below(k, bits)
+              .map(ball -> Enclosure.of(Eigenvalue.Method.SERIES, ball))
+              .ifPresent(small -> found.put(k, Certification.certified(small)));
+        }
+      }
+      open.removeAll(found.keySet());
+    }
+    if (!open.isEmpty()) {
+      found.putAll(spectrum.enclose(open, bits, Optional.empty(), context));
+    }
+    return found;
   }
 
   private FixedMatrix fixed(List<Integer> rows, long k, int bits) {

@@ -14,6 +14,7 @@ import dev.zonal.data.sequence.RecurrentSpecification;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.angle.ChordAngle;
+import dev.zonal.kernel.recurrent.CrossKernel;
 import dev.zonal.kernel.recurrent.RecurrentNetwork;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
@@ -168,6 +169,57 @@ class LengthMatrixTest {
       double value = found.get(i).value().get().rounded().doubleValue();
       assertEquals(expected[i], value, 5e-5 * Math.max(1, expected[i]));
     }
+  }
+
+  /** Every bound holds, and where the singularity is far away it is not far from the truth. */
+  @ParameterizedTest
+  @ValueSource(strings = {"rntk", "rnngp:sb2=1/3", "rntk:sh2=1/2"})
+  void theBoundOfAnEntryHolds(String specification) {
+    LengthMatrix matrix = matrix(specification, Scale.UNIT, 1, 3);
+    TreeSet<Long> frequencies = new TreeSet<>(Set.of(1L, 2L, 6L, 20L));
+    CrossKernel kernel = (CrossKernel) matrix.lengths().kernel(0, 1);
+    EntryBound bound = EntryBound.of(kernel);
+    for (LengthEntry entry : matrix.entries(frequencies, 10, Context.current())) {
+      if (entry.first() != entry.second()) {
+        Ball value = entry.value().get().enclosure();
+        int bits = 200;
+        while (bound.below(entry.frequency(), bits).isEmpty()) {
+          bits--;
+        }
+        Ball interval = bound.below(entry.frequency(), bits).get();
+        assertTrue(value.certainlyLess(Ball.exact(1).shifted(-bits)), specification);
+        assertTrue(interval.overlaps(value) && interval.contains(Rational.ZERO));
+        assertTrue(entry.frequency() < 20 || bits > 10, specification);
+      }
+    }
+  }
+
+  /** The eigenvalues are those of the diagonal, but for what is far below their digits. */
+  @Example
+  void atHighFrequenciesTheLengthsDecouple() {
+    LengthMatrix matrix = matrix("rntk", Scale.UNIT, 2, 3);
+    TreeSet<Long> frequencies = new TreeSet<>(Set.of(1_000_000_000_000L));
+    List<LengthEigenvalue> found =
+        new LengthSpectrum(matrix, frequencies, 15, Context.current()).eigenvalues();
+    List<LengthEntry> diagonal = new ArrayList<>();
+    for (int length : new int[] {2, 3}) {
+      diagonal.addAll(
+          matrix("rntk", Scale.UNIT, length).entries(frequencies, 15, Context.current()));
+    }
+    for (int i = 0; i < 2; i++) {
+      assertEquals(diagonal.get(i).value().get().rounded(), found.get(i).value().get().rounded());
+    }
+  }
+
+  /** One step and an odd frequency: a row of zeros, which no bound takes for small numbers. */
+  @Example
+  void atHighFrequenciesZerosStayZeros() {
+    TreeSet<Long> frequencies = new TreeSet<>(Set.of(1_000_001L));
+    List<LengthEigenvalue> found =
+        new LengthSpectrum(matrix("rntk", Scale.UNIT, 1, 2), frequencies, 10, Context.current())
+            .eigenvalues();
+    assertTrue(found.get(0).value().get().exact().orElseThrow().isZero());
+    assertTrue(found.get(1).value().get().enclosure().isPositive());
   }
 
   /** Trace and determinant of two rows, and that positive digits are proved of a small one. */
