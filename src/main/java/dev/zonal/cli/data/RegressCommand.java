@@ -33,8 +33,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "regress",
     description = {
-      "Solve (K + r I) c = y for the matrix K of a kernel between the points of a file: coefficients,",
-      "norm, leave-one-out errors and predictions, every digit proved, beside those of doubles."
+      "Fit the points of a file by a kernel, every digit proved, beside what doubles find.",
+      "(K + r I) c = y with the matrix K of the kernel: coefficients, leave-one-out errors, norm and",
+      "predictions."
     },
     footer = {
       "  zonal regress fcntk:L=3 --points points.csv --targets targets.csv",
@@ -123,9 +124,7 @@ public final class RegressCommand implements Callable<Integer> {
     Optional<CircleSlopes> circle = kinks ? Optional.of(circle(of, file)) : Optional.empty();
     try (Destination destination = output.openBeside(streams, inputs())) {
       List<RegressionRow> rows =
-          CertifiedRegression.of(problem, circle, precision.digits())
-              .because("the matrix of the regression is not proved to be positive definite: ")
-              .orElseThrow();
+          CertifiedRegression.of(problem, circle, precision.digits()).orElseThrow();
       Accuracy accuracy = new Accuracy(precision.digits(), false);
       GramReport matrix =
           new GramReport(of, problem.points().count(), accuracy, kernel.isOnSphere());

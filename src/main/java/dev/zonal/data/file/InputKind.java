@@ -25,7 +25,12 @@ public final class InputKind<X> {
   /** Numbers that belong to points: those of one point a line, one of each target. */
   public static final InputKind<Vector> TARGETS =
       new InputKind<>(
-          "targets", List.of(new Level("target", ',')), InputKind::vector, Vector::dimension, true);
+          "targets",
+          List.of(new Level("target", ',')),
+          InputKind::vector,
+          Vector::dimension,
+          any -> "",
+          true);
 
   /** One a line, steps separated by semicolons, coordinates by commas. */
   public static final InputKind<Sequence> SEQUENCES =
@@ -41,7 +46,8 @@ public final class InputKind<X> {
           "images",
           List.of(new Level("row", '|'), new Level("pixel", ';'), new Level("channel", ',')),
           InputKind::image,
-          Image::channels);
+          Image::channels,
+          image -> image.rows() + " x " + image.columns() + " pixels");
 
   /**
    * A level of arrays.
@@ -59,11 +65,24 @@ public final class InputKind<X> {
   private final List<Level> levels;
   private final Function<Nested, X> input;
   private final ToIntFunction<X> width;
+  private final Function<X, String> form;
   private final boolean isNumberEnough;
 
   private InputKind(
       String name, List<Level> levels, Function<Nested, X> input, ToIntFunction<X> width) {
-    this(name, levels, input, width, false);
+    this(name, levels, input, width, any -> "");
+  }
+
+  /**
+   * @param form what inputs of two files have in common beside their width
+   */
+  private InputKind(
+      String name,
+      List<Level> levels,
+      Function<Nested, X> input,
+      ToIntFunction<X> width,
+      Function<X, String> form) {
+    this(name, levels, input, width, form, false);
   }
 
   /**
@@ -74,11 +93,13 @@ public final class InputKind<X> {
       List<Level> levels,
       Function<Nested, X> input,
       ToIntFunction<X> width,
+      Function<X, String> form,
       boolean isNumberEnough) {
     this.name = name;
     this.levels = levels;
     this.input = input;
     this.width = width;
+    this.form = form;
     this.isNumberEnough = isNumberEnough;
   }
 
@@ -138,11 +159,20 @@ public final class InputKind<X> {
   /**
    * Whether inputs of two files may be given to one kernel.
    *
-   * @throws DataException if those of the second have another number of coordinates or channels
+   * @throws DataException if those of the second have another number of coordinates or channels, or
+   *     another number of pixels
    */
   public void requireAlike(Points<X> points, Points<X> others) {
-    String wanted = points.file() + " has ";
-    requireWidth(wanted, points.inputs().get(0), others.places().get(0), others.inputs().get(0));
+    X one = points.inputs().get(0);
+    for (int i = 0; i < others.count(); i++) {
+      X other = others.inputs().get(i);
+      Place place = others.places().get(i);
+      requireWidth(points.file() + " has ", one, place, other);
+      if (!form.apply(other).equals(form.apply(one))) {
+        throw place.wrong(
+            "%s, where %s has %s".formatted(form.apply(other), points.file(), form.apply(one)));
+      }
+    }
   }
 
   private void requireWidth(String where, X one, Place place, X other) {

@@ -3,6 +3,7 @@ package dev.zonal.data.regression;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.context.Context;
 import dev.zonal.data.file.Points;
 import dev.zonal.data.input.DataException;
 import dev.zonal.data.input.Vector;
@@ -55,9 +56,14 @@ public record CircleSlopes(Kernel kernel, Scale scale, List<Vector> points) {
   /** The derivatives of the kernel between all points, in one arithmetic. */
   List<PointSlopes> over(BallArithmetic over) {
     KernelSlopes slopes = new KernelSlopes(over, kernel, scale);
+    Context context = Context.current();
     return IntStream.range(0, points.size())
         .parallel()
-        .mapToObj(i -> slopes.at(points.get(i), points))
+        .mapToObj(
+            i -> {
+              context.check();
+              return slopes.at(points.get(i), points);
+            })
         .toList();
   }
 

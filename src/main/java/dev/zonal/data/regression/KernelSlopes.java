@@ -7,7 +7,6 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.forward.FirstOrder;
 import dev.zonal.arithmetic.forward.FirstOrderArithmetic;
 import dev.zonal.arithmetic.function.BallArithmetic;
-import dev.zonal.context.Context;
 import dev.zonal.data.input.Vector;
 import dev.zonal.data.regression.CircleSlopes.PointSlopes;
 import dev.zonal.kernel.Kernel;
@@ -49,7 +48,6 @@ final class KernelSlopes {
    * @throws DomainException if the kernel has no one-sided derivatives there
    */
   PointSlopes at(Vector place, List<Vector> points) {
-    Context.checkpoint();
     List<Ball> smooth = new ArrayList<>();
     List<Ball> half = new ArrayList<>();
     for (Vector point : points) {

@@ -1,6 +1,7 @@
 package dev.zonal.data.regression;
 
 import dev.zonal.arithmetic.Certification;
+import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** The numbers of a regression problem as one precision encloses them. */
@@ -24,28 +26,37 @@ final class RegressionInBits {
 
   private final RegressionProblem<?> problem;
   private final BallArithmetic over;
-
-  /** Between each further point and all points. */
-  private final List<List<Ball>> rows;
+  private final Entries<Ball> entries;
 
   /** At each point, if they are asked for. */
   private final List<PointSlopes> slopes;
 
   private final List<Enclosure> found = new ArrayList<>();
 
+  /** The regression of one column of the targets, and its coefficients in doubles. */
+  private record Column(Regression regression, Optional<double[]> plain) {
+    Column(Regression regression) {
+      this(regression, regression.inDoubles());
+    }
+  }
+
+  /** What it is at a further point. */
+  private record Value(Ball ball, OptionalDouble plain) {}
+
   private RegressionInBits(
       RegressionProblem<?> problem,
       BallArithmetic over,
-      List<List<Ball>> rows,
+      Entries<Ball> entries,
       List<PointSlopes> slopes) {
     this.problem = problem;
     this.over = over;
-    this.rows = rows;
+    this.entries = entries;
     this.slopes = slopes;
   }
 
   /**
-   * Column by column of the targets; refused if the matrix is not proved to be positive definite.
+   * Column by column of the targets; refused if the matrix is not proved to be positive definite,
+   * or a quotient not to be finite.
    *
    * @param bits of the matrix, behind the binary point
    */
@@ -53,59 +64,77 @@ final class RegressionInBits {
       RegressionProblem<?> problem, Optional<CircleSlopes> circle, int bits) {
     BallArithmetic over = BallArithmetic.ofBits(bits + ENTRY_BITS);
     Entries<Ball> entries = problem.matrix().enclose(bits + ENTRY_BITS);
-    int n = problem.points().count();
+    List<PointSlopes> slopes = circle.map(c -> c.over(over)).orElse(List.of());
+    List<List<Ball>> targets =
+        IntStream.range(0, problem.columns())
+            .mapToObj(column -> problem.column(column).stream().map(over::of).toList())
+            .toList();
     return Regression.ofEach(
-            over,
-            FixedMatrix.of(n, bits, entries::at),
-            over.of(problem.ridge()),
-            IntStream.range(0, problem.columns())
-                .mapToObj(column -> problem.column(column).stream().map(over::of).toList())
-                .toList())
-        .map(
+            over, matrix(problem, entries, bits), over.of(problem.ridge()), targets)
+        .because("K + r I is not proved to be positive definite: ")
+        .flatMap(
             regressions -> {
-              List<PointSlopes> slopes = circle.map(c -> c.over(over)).orElse(List.of());
-              RegressionInBits all =
-                  new RegressionInBits(problem, over, rows(problem, entries), slopes);
-              for (int column = 0; column < regressions.size(); column++) {
-                all.add(column, regressions.get(column));
-              }
-              return List.copyOf(all.found);
+              List<Column> columns = regressions.stream().map(Column::new).toList();
+              RegressionInBits all = new RegressionInBits(problem, over, entries, slopes);
+              return Certification.of(() -> all.enclosures(columns));
             });
   }
 
-  private static List<List<Ball>> rows(RegressionProblem<?> problem, Entries<Ball> entries) {
+  private static FixedMatrix matrix(RegressionProblem<?> problem, Entries<Ball> entries, int bits) {
+    try {
+      return FixedMatrix.of(problem.points().count(), bits, entries::at);
+    } catch (DomainException e) {
+      throw new DomainException(
+          "an entry of the matrix is not seen to be finite: " + Certification.reason(e));
+    }
+  }
+
+  private List<Enclosure> enclosures(List<Column> columns) {
+    List<List<Value>> further = further(columns);
+    for (int column = 0; column < columns.size(); column++) {
+      add(column, columns.get(column), further);
+    }
+    return List.copyOf(found);
+  }
+
+  /** For each further point the values of all columns, which have the kernel in common. */
+  private List<List<Value>> further(List<Column> columns) {
     int n = problem.points().count();
     Context context = Context.current();
-    return IntStream.range(n, n + problem.further())
+    AtomicInteger done = new AtomicInteger();
+    return IntStream.range(0, problem.further())
         .parallel()
         .mapToObj(
             j -> {
               context.check();
-              return IntStream.range(0, n).mapToObj(i -> entries.at(i, j)).toList();
+              List<Ball> row = IntStream.range(0, n).mapToObj(i -> entries.at(i, n + j)).toList();
+              context.heard(done.incrementAndGet(), problem.further());
+              return columns.stream()
+                  .map(c -> new Value(c.regression().value(row), value(c.plain(), row)))
+                  .toList();
             })
         .toList();
   }
 
-  private void add(int column, Regression regression) {
+  private void add(int column, Column of, List<List<Value>> further) {
     boolean isZero = problem.column(column).stream().allMatch(Rational::isZero);
     Optional<Rational> zero = isZero ? NONE : Optional.empty();
-    Optional<double[]> plain = regression.inDoubles();
+    Regression regression = of.regression();
     List<Ball> coefficients = regression.coefficients();
     int n = coefficients.size();
     for (int i = 0; i < n; i++) {
-      add(Quantity.COEFFICIENT, column, i + 1, coefficients.get(i), zero, at(plain, i));
+      add(Quantity.COEFFICIENT, column, i + 1, coefficients.get(i), zero, at(of.plain(), i));
     }
     Context context = Context.current();
     for (int i = 0; i < n; i++) {
-      Ball error = regression.leaveOneOut(i);
-      add(Quantity.LEAVE_ONE_OUT, column, i + 1, error, zero);
-      context.heard(column * n + i + 1, problem.columns() * n);
+      add(Quantity.LEAVE_ONE_OUT, column, i + 1, regression.leaveOneOut(i), zero);
+      context.heard((long) column * n + i + 1, (long) problem.columns() * n);
     }
     add(Quantity.NORM, column, 0, root(regression.squaredNorm()), zero);
-    for (int j = 0; j < rows.size(); j++) {
-      Ball value = regression.value(rows.get(j));
+    for (int j = 0; j < further.size(); j++) {
+      Value value = further.get(j).get(column);
       Optional<Rational> known = isZero ? zero : problem.interpolated(column, j);
-      add(Quantity.PREDICTION, column, j + 1, value, known, value(plain, rows.get(j)));
+      add(Quantity.PREDICTION, column, j + 1, value.ball(), known, value.plain());
     }
     if (!slopes.isEmpty()) {
       addSlopes(column, regression, zero);

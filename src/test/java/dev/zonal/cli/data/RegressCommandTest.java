@@ -187,8 +187,8 @@ class RegressCommandTest {
     ZonalRun negative = regress("1,0\n0,1\n", "1\n2\n", "chord:s=1");
     assertEquals(4, negative.exitCode());
     assertEquals(
-        "zonal: not certified: the matrix of the regression is not proved to be positive definite:"
-            + " an eigenvalue of the matrix is negative\n",
+        "zonal: not certified: K + r I is not proved to be positive definite: an eigenvalue of the"
+            + " matrix is negative\n",
         negative.messages());
     ZonalRun singular = regress("1,0\n0,1\n1,1\n", "1\n2\n3\n", "polynomial:[0,1]");
     assertEquals(4, singular.exitCode());

@@ -126,6 +126,27 @@ class DataFileTest {
   }
 
   @Test
+  void inputsOfTwoFilesHaveOneForm() {
+    Points<Image> images = text("1;2|3;4").points(InputKind.IMAGES);
+    InputKind.IMAGES.requireAlike(images, text("0;0|0;1").points(InputKind.IMAGES));
+    DataException longer =
+        assertThrows(
+            DataException.class,
+            () ->
+                InputKind.IMAGES.requireAlike(
+                    images, text("0;0|0;1\n1;2;3|4;5;6").points(InputKind.IMAGES)));
+    assertEquals(
+        "'p.csv', line 2: 2 x 3 pixels, where 'p.csv' has 2 x 2 pixels", longer.getMessage());
+    Points<Sequence> sequences = text("1;2").points(InputKind.SEQUENCES);
+    InputKind.SEQUENCES.requireAlike(sequences, text("1;2;3").points(InputKind.SEQUENCES));
+    assertThrows(
+        DataException.class,
+        () ->
+            InputKind.SEQUENCES.requireAlike(
+                sequences, text("1,1;2,1").points(InputKind.SEQUENCES)));
+  }
+
+  @Test
   void targetsAreNumbersAloneOrArraysOfThem() throws IOException {
     List<Vector> one = List.of(vector("1"), vector("1/2"));
     for (String content : List.of("y\n1\n0.5\n", "[1,\"1/2\"]", "[[1],[0.5]]")) {
