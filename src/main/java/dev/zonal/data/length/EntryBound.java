@@ -3,8 +3,8 @@ package dev.zonal.data.length;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.angle.ChordAngle;
-import dev.zonal.kernel.recurrent.CrossKernel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,11 @@ final class EntryBound {
     this.points = points;
   }
 
-  static EntryBound of(CrossKernel kernel) {
+  /**
+   * @param kernel one that {@link dev.zonal.kernel.recurrent.RecurrentLengths#isAnalytic is
+   *     analytic}
+   */
+  static EntryBound of(Kernel kernel) {
     double inside = 1;
     double beyond = LARGEST;
     for (int i = 0; i < BISECTIONS; i++) {
@@ -61,7 +65,7 @@ final class EntryBound {
   }
 
   /** Empty if the kernel has no value at a, or a is 1. */
-  private static Optional<Point> point(CrossKernel kernel, double a) {
+  private static Optional<Point> point(Kernel kernel, double a) {
     if (a <= 1) {
       return Optional.empty();
     }

@@ -11,7 +11,6 @@ import dev.zonal.context.Context;
 import dev.zonal.data.linear.EigenvalueBounds;
 import dev.zonal.data.linear.FixedMatrix;
 import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.recurrent.CrossKernel;
 import dev.zonal.spectrum.CertifiedValue;
 import dev.zonal.spectrum.Factor;
 import dev.zonal.spectrum.Spectrum;
@@ -55,7 +54,7 @@ public final class LengthSpectrum {
   private final Memo<Integer, List<List<Map<Long, Certification<Enclosure>>>>> kept =
       new Memo<>(MOST_KEPT);
 
-  private final Memo<CrossKernel, EntryBound> bounds = new Memo<>(MOST_BOUNDS);
+  private final Memo<Kernel, EntryBound> bounds = new Memo<>(MOST_BOUNDS);
 
   /**
    * @param digits significant ones to prove, from 1 to 10,000
@@ -141,7 +140,7 @@ public final class LengthSpectrum {
     for (int i = 0; i < size(); i++) {
       List<Map<Long, Certification<Enclosure>>> row = new ArrayList<>();
       for (int j = 0; j <= i; j++) {
-        row.add(enclosures(matrix.lengths().kernel(i, j), bits));
+        row.add(enclosures(i, j, bits));
       }
       rows.add(row);
     }
@@ -149,12 +148,13 @@ public final class LengthSpectrum {
   }
 
   /** Entries that are smaller than what matters are bounded, others computed. */
-  private Map<Long, Certification<Enclosure>> enclosures(Kernel kernel, int bits) {
+  private Map<Long, Certification<Enclosure>> enclosures(int i, int j, int bits) {
+    Kernel kernel = matrix.lengths().kernel(i, j);
     Spectrum spectrum = matrix.engine().spectrum(kernel, matrix.dimension());
     SortedSet<Long> open = new TreeSet<>(frequencies);
     Map<Long, Certification<Enclosure>> found = new TreeMap<>();
-    if (kernel instanceof CrossKernel cross) {
-      EntryBound bound = bounds.get(cross, EntryBound::of);
+    if (matrix.lengths().isAnalytic(i, j)) {
+      EntryBound bound = bounds.get(kernel, EntryBound::of);
       for (long k : frequencies.tailSet(1L)) {
         OptionalLong zeros = spectrum.zerosFrom(Parity.of(k));
         if (zeros.isEmpty() || k < zeros.getAsLong()) {

@@ -59,9 +59,17 @@ public record RecurrentLengths(List<RecurrentNetwork> networks, boolean tangent)
   public Kernel kernel(int i, int j) {
     RecurrentNetwork one = networks.get(Math.min(i, j));
     RecurrentNetwork other = networks.get(Math.max(i, j));
-    return i == j && !one.hasOwnStates()
-        ? new RecurrentKernel(one, tangent)
-        : new CrossKernel(one, other, tangent);
+    return isAnalytic(i, j)
+        ? new CrossKernel(one, other, tangent)
+        : new RecurrentKernel(one, tangent);
+  }
+
+  /**
+   * Whether the kernel is a power series in u without negative coefficients that converges beyond u
+   * = 1, and at every point at which it has a value over balls (docs/theory.md, Theorem 22.9).
+   */
+  public boolean isAnalytic(int i, int j) {
+    return i != j || networks.get(i).hasOwnStates();
   }
 
   /**

@@ -14,7 +14,6 @@ import dev.zonal.data.sequence.RecurrentSpecification;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.angle.ChordAngle;
-import dev.zonal.kernel.recurrent.CrossKernel;
 import dev.zonal.kernel.recurrent.RecurrentNetwork;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
@@ -177,7 +176,7 @@ class LengthMatrixTest {
   void theBoundOfAnEntryHolds(String specification) {
     LengthMatrix matrix = matrix(specification, Scale.UNIT, 1, 3);
     TreeSet<Long> frequencies = new TreeSet<>(Set.of(1L, 2L, 6L, 20L));
-    CrossKernel kernel = (CrossKernel) matrix.lengths().kernel(0, 1);
+    Kernel kernel = matrix.lengths().kernel(0, 1);
     EntryBound bound = EntryBound.of(kernel);
     for (LengthEntry entry : matrix.entries(frequencies, 10, Context.current())) {
       if (entry.first() != entry.second()) {
