@@ -241,5 +241,6 @@ class KernelClassifierTest {
     LabelledPoints<Vector> two = points(List.of(new Sample("a", 1, 0), new Sample("b", 2, 0)));
     LabelledPoints<Vector> three = points(random(1, 3, "ab"));
     assertThrows(DataException.class, () -> new LabelledPoints<>(two.points(), three.labels()));
+    assertThrows(DataException.class, () -> new LabelledPoints<>(three.points(), two.labels()));
   }
 }
