@@ -106,6 +106,24 @@ class BesselIntegralTest {
     assertTrue(beyond.overlaps(scaledBessel(nu, 2 * start)));
   }
 
+  /** What the terms that are kept leave, without the rounding of their sum. */
+  @Property(tries = 20)
+  void the_error_is_what_the_terms_leave(
+      @ForAll @IntRange(min = 1, max = 8) int nu, @ForAll @IntRange(min = 40, max = 60) int start) {
+    LargeArgument expansion =
+        LargeArgument.ofBessel(BallArithmetic.ofBits(24), Rational.of(nu), 1, Rational.of(start));
+    Rational alpha = Rational.of(2L * nu - 1, 2);
+    Rational term = Rational.ONE;
+    Rational sum = Rational.ZERO;
+    for (int j = 0; j < expansion.coefficients().size(); j++) {
+      sum = sum.add(term);
+      Rational above = alpha.negate().add(j).multiply(alpha.add(j + 1L));
+      term = term.multiply(above).divide(Rational.of(2L * (j + 1) * start));
+    }
+    Rational left = scaledBessel(Rational.of(nu), start).center().toFraction().subtract(sum).abs();
+    assertTrue(left.compareTo(expansion.error().upper()) <= 0, expansion::toString);
+  }
+
   /** sqrt(2 pi t) e^-t I_nu(t) by its power series. */
   private static Ball scaledBessel(Rational nu, int t) {
     BallArithmetic over = BallArithmetic.ofBits(400);
