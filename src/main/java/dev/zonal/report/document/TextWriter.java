@@ -7,12 +7,16 @@ import java.util.List;
 
 /** Text for people: names in a column of their own, and aligned tables. */
 final class TextWriter {
+  /** Of the column of names; a longer name takes what it needs. */
+  private static final int NAMES = 13;
+
   private TextWriter() {}
 
   static void write(Page page, Writer out) throws IOException {
     for (Page.Part part : page.parts()) {
       if (part instanceof Page.Field field) {
-        out.append("%-15s%s\n".formatted(field.name(), field.text()));
+        String padding = " ".repeat(Math.max(0, NAMES - field.name().length()));
+        out.append(field.name() + padding + "  " + field.text()).append('\n');
       } else if (part instanceof Page.Note note) {
         out.append(note.text()).append('\n');
       } else if (part instanceof Table<?> table) {
