@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class ErrorFunctionTest {
   private static final int DIGITS = 90;
 
-  @Property(tries = 200)
+  /** Some of them: Apfloat takes a tenth of a second. */
+  @Property(tries = 40)
   void ballsContainTheErrorFunction(
       @ForAll @IntRange(min = -9000, max = 9000) int thousandths,
       @ForAll @IntRange(min = 30, max = 200) int bits) {

@@ -64,7 +64,8 @@ class ConvolutionalKernelTest {
     assertOverlap(value(kernel, images), fine);
   }
 
-  @Property(tries = TRIES)
+  /** Arc sines are slow without balls. */
+  @Property(tries = 6)
   void the_recursion_without_balls_agrees(
       @ForAll("kernels") ConvolutionalKernel kernel,
       @ForAll("images") Tuple2<Image, Image> images) {
@@ -73,7 +74,7 @@ class ConvolutionalKernelTest {
   }
 
   private static void assertPlain(ConvolutionalKernel kernel, Image x, Image z) {
-    ApfloatArithmetic decimals = ApfloatArithmetic.ofDigits(60);
+    ApfloatArithmetic decimals = ApfloatArithmetic.ofDigits(40);
     Apfloat plain = new PlainConvolution(decimals, kernel).value(x, z);
     Ball ball = value(kernel, x, z);
     Ball other = BALLS.of(Rational.of(new BigDecimal(plain.toString(true))));

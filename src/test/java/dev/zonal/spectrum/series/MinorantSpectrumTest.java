@@ -57,7 +57,7 @@ class MinorantSpectrumTest {
   }
 
   /** Two ways that share nothing but the values: eigenvalues sum up to a value. */
-  @Property(tries = 9, edgeCases = net.jqwik.api.EdgeCasesMode.NONE)
+  @Property(tries = 5, edgeCases = net.jqwik.api.EdgeCasesMode.NONE)
   void theEigenvaluesSumUpToTheValues(
       @ForAll("networks") String specification, @ForAll @IntRange(min = 2, max = 4) int dimension) {
     Kernel kernel = kernel(specification);
@@ -207,7 +207,7 @@ class MinorantSpectrumTest {
    * Whatever is left out of a series, the eigenvalue lies where it says; for a larger k that may be
    * far more than its first term would make of it.
    */
-  @Property(tries = 20)
+  @Property(tries = 6)
   void fewTermsEncloseWhatManyTermsDo(
       @ForAll @IntRange(min = 2, max = 60) int few,
       @ForAll @IntRange(min = 0, max = 40) int k,
