@@ -34,9 +34,11 @@ import dev.zonal.report.document.Words;
 import dev.zonal.report.proof.CertificateDocument;
 import dev.zonal.text.Quotation;
 import dev.zonal.verifier.document.CertificateReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -279,7 +281,7 @@ public final class GramCommand implements Callable<Integer> {
     return proof;
   }
 
-  /** One that is too large for 'zonal check' is not written. */
+  /** One that 'zonal check' would not read, for its size or its longest number, is not written. */
   private void writeCertificate(GramCertificate<?> made, Destination destination) {
     Origin origin = Origin.of(CommandWords.of(command));
     StringWriter text = new StringWriter();
@@ -288,9 +290,14 @@ public final class GramCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    if (text.getBuffer().length() > CertificateReader.LARGEST) {
-      streams.tell("no certificate written: with these points it is larger than 16 MiB");
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    try {
+      CertificateReader.read(new ByteArrayInputStream(bytes));
+    } catch (CertificateReader.Unreadable why) {
+      streams.tell("no certificate written, for 'zonal check' refuses it: " + why.getMessage());
       return;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     destination.write(out -> out.append(text.getBuffer()));
   }

@@ -45,8 +45,14 @@ public record Choice(List<Candidate> candidates, List<Candidate> possible) {
     return possible.size() == 1 ? Optional.of(possible.get(0)) : Optional.empty();
   }
 
-  /** How many candidates are proved to have as few errors as the one that is chosen. */
+  /**
+   * How many candidates are proved to have as few errors as the one that is chosen, itself among
+   * them; 0 where none is.
+   */
   public int tied() {
+    if (chosen().isPresent() && !chosen().get().leaveOneOut().get().isDecided()) {
+      return 1;
+    }
     return chosen()
         .map(
             best ->

@@ -1,6 +1,7 @@
 package dev.zonal.data.linear;
 
 import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.ball.Magnitude;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.series.FixedPoint;
 import java.math.BigInteger;
@@ -66,14 +67,15 @@ public final class Solution {
   /** The inner product with a vector. */
   public Ball dot(BallArithmetic over, List<Ball> vector) {
     Ball sum = over.of(0);
-    Ball square = over.of(0);
+    Magnitude square = Magnitude.ZERO;
     for (int i = 0; i < values.length; i++) {
       Ball own = FixedPoint.ball(values[i], BigInteger.ZERO, matrix.bits());
       sum = over.add(sum, over.multiply(vector.get(i), own));
-      square = over.add(square, over.square(vector.get(i)));
+      Magnitude most = vector.get(i).upperMagnitude();
+      square = square.plus(most.times(most));
     }
     Ball error = FixedPoint.ball(error(), BigInteger.ZERO, matrix.bits());
-    return sum.inflate(over.multiply(over.sqrt(square), error));
+    return sum.inflate(square.sqrt().times(error.upperMagnitude()));
   }
 
   /** The square of the norm of the solution. */

@@ -165,8 +165,12 @@ final class RegressionInBits {
     add(quantity, column, index, ball, exact, OptionalDouble.empty());
   }
 
-  /** Of a number that is not negative, of which a few bits may not say so. */
+  /** Of a number that is not negative, of which a few bits may not say so, if K is semidefinite. */
   private Ball root(Ball square) {
+    if (square.isNegative()) {
+      throw new DomainException(
+          "c^T K c is negative: the kernel is not positive semidefinite, and has no norm");
+    }
     return square.isPositive()
         ? over.sqrt(square)
         : over.of(0).inflate(over.of(1).shifted(Math.floorDiv(square.binaryOrder() + 1, 2)));

@@ -37,6 +37,9 @@ record Box(double radius, double bound) {
       size = Math.max(size, Math.abs(c.toDouble()));
     }
     double largest = Math.scalb(1.0, Math.getExponent(size) + 1);
+    if (!(largest < Double.POSITIVE_INFINITY)) {
+      throw new DomainException("a state exceeds the range of doubles");
+    }
     Box best = null;
     DomainException last = null;
     for (double radius = largest; radius >= SMALLEST * largest; radius /= 2) {
@@ -67,6 +70,9 @@ record Box(double radius, double bound) {
     double bound = Double.MIN_NORMAL;
     for (ComplexDisc component : field.at(DiscArithmetic.DISCS, discs)) {
       bound = Math.max(bound, component.modulus());
+    }
+    if (!(bound < Double.POSITIVE_INFINITY)) {
+      throw new DomainException("the right-hand side exceeds the range of doubles");
     }
     return bound;
   }

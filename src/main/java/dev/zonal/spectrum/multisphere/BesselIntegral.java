@@ -37,14 +37,15 @@ record BesselIntegral(Basis function, int channels, List<Integer> frequencies) {
 
   BesselIntegral {
     frequencies = List.copyOf(frequencies);
-    boolean isOdd = frequencies.stream().mapToInt(k -> k).sum() % 2 == 1;
+    boolean isOdd = frequencies.stream().mapToLong(k -> k).sum() % 2 == 1;
     if (isOdd != function.equals(Basis.KAPPA_0)) {
       throw new IllegalArgumentException(function + " has no infinite series of this parity");
     }
   }
 
+  /** At most S, or the integral is refused before. */
   private int sum() {
-    return frequencies.stream().mapToInt(k -> k).sum();
+    return Math.toIntExact(frequencies.stream().mapToLong(k -> k).sum());
   }
 
   private int pixels() {

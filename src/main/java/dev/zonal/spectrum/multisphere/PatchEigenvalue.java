@@ -32,8 +32,9 @@ record PatchEigenvalue(OneLayerTerm.Basis function, int channels, List<Integer> 
     frequencies = List.copyOf(frequencies);
   }
 
-  private int sum() {
-    return frequencies.stream().mapToInt(k -> k).sum();
+  /** Of many pixels that is more than an int. */
+  private long sum() {
+    return frequencies.stream().mapToLong(k -> k).sum();
   }
 
   private int pixels() {
@@ -55,11 +56,10 @@ record PatchEigenvalue(OneLayerTerm.Basis function, int channels, List<Integer> 
 
   /** The eigenvalue of 1 or of m, over a number: those of a sum of degrees 0 or 1. */
   private Rational polynomial(int divisor) {
-    return switch (sum()) {
-      case 0 -> Rational.of(1, divisor);
-      case 1 -> Rational.of(1, (long) divisor * pixels() * channels);
-      default -> Rational.ZERO;
-    };
+    if (sum() == 0) {
+      return Rational.of(1, divisor);
+    }
+    return sum() == 1 ? Rational.of(1, (long) divisor * pixels() * channels) : Rational.ZERO;
   }
 
   /**
@@ -77,10 +77,10 @@ record PatchEigenvalue(OneLayerTerm.Basis function, int channels, List<Integer> 
           .at(frequencies.get(0))
           .enclose(over);
     }
-    int degree = sum() + pixels() * (channels - 2);
+    long degree = sum() + pixels() * (channels - 2L);
     if (channels % 2 == 1 && degree <= Math.min(LARGEST_DEGREE, 80 + over.bits() / 4)) {
       CornerSum corners = CornerSum.of(function, channels, frequencies);
-      return Refinement.until(over, (long) BITS_PER_DEGREE * degree, corners::enclose);
+      return Refinement.until(over, BITS_PER_DEGREE * degree, corners::enclose);
     }
     if (pixels() == 2 && sum() <= 40 + over.bits() / 16) {
       return new PixelPairSeries(function, channels, frequencies.get(0), frequencies.get(1))

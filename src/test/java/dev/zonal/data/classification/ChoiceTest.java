@@ -79,4 +79,11 @@ class ChoiceTest {
     assertEquals(2, choice.possible().size());
     assertEquals(0, choice.tied());
   }
+
+  @Example
+  void aChoiceWhoseOwnErrorsAreUndecidedIsTiedWithNone() {
+    Choice choice = Choice.among(List.of(candidate(0, 0, 1), candidate(1, 1, 0)));
+    assertEquals(0, choice.chosen().orElseThrow().kernel());
+    assertEquals(1, choice.tied());
+  }
 }

@@ -186,6 +186,14 @@ class ValidatedFlowTest {
     assertTrue(enclosure.contains(end), () -> enclosure + " without " + end);
   }
 
+  @Test
+  void whatDoublesCannotBoundIsRefused() {
+    for (double start : new double[] {1e200, 1e308, 1.7e308}) {
+      List<Ball> state = List.of(Ball.exact(start));
+      assertThrows(DomainException.class, () -> at(DECAY, state, Rational.ONE), start + "");
+    }
+  }
+
   /** About 0 the field is almost nothing, and what starts at 1 is at 1.5 by then. */
   @Test
   void aBallWiderThanTheBoxIsRefused() {

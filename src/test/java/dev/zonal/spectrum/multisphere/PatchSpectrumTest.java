@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -369,5 +370,20 @@ class PatchSpectrumTest {
   @Provide
   Arbitrary<List<Integer>> degrees() {
     return Arbitraries.integers().between(0, 6).list().ofMinSize(1).ofMaxSize(4);
+  }
+
+  /** Of many pixels the sum of the degrees is more than an int. */
+  @Example
+  void sumsOfDegreesDoNotWrap() {
+    List<Integer> odd = new ArrayList<>(Collections.nCopies(2147, 1_000_000));
+    odd.add(999_999);
+    assertEquals(Optional.empty(), new PatchEigenvalue(Basis.KAPPA_0, 2, odd).rational());
+    List<Integer> zero = new ArrayList<>(Collections.nCopies(4294, 1_000_000));
+    zero.add(967_296);
+    assertEquals(
+        Optional.of(Rational.ZERO), new PatchEigenvalue(Basis.KAPPA_0, 2, zero).rational());
+    List<Integer> one = new ArrayList<>(Collections.nCopies(4294, 1_000_000));
+    one.add(967_297);
+    assertEquals(Optional.of(Rational.ZERO), new PatchEigenvalue(Basis.KAPPA_1, 2, one).rational());
   }
 }

@@ -33,7 +33,7 @@ public record ApfloatPatchSpectrum(PatchSpectrum patch) {
    */
   public ApfloatEstimate evaluate(List<Integer> degrees, int digits) {
     ApfloatArithmetic over = ApfloatArithmetic.ofDigits(digits + GUARD_DIGITS);
-    int sum = degrees.stream().mapToInt(k -> k).sum();
+    int sum = Math.toIntExact(degrees.stream().mapToLong(k -> k).sum());
     int count = Math.min(MOST_TERMS, 12 * (digits + 12) + 8 * sum);
     List<Apfloat> moments = moments(over, degrees, count);
     IntFunction<Apfloat> coefficients = coefficients(over, sum + 2 * count);
@@ -61,7 +61,7 @@ public record ApfloatPatchSpectrum(PatchSpectrum patch) {
       product = product(over, product, factor(over, k, count), count);
     }
     List<Apfloat> moments = new ArrayList<>();
-    int n = degrees.stream().mapToInt(k -> k).sum();
+    int n = Math.toIntExact(degrees.stream().mapToLong(k -> k).sum());
     Apfloat factorial = over.of(1);
     for (int i = 2; i <= n; i++) {
       factorial = over.multiply(factorial, over.of(i));
