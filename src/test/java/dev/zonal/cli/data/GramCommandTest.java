@@ -326,4 +326,15 @@ class GramCommandTest {
     assertEquals(2, run.exitCode());
     assertEquals("1,0\n1,1\n", Files.readString(Path.of(points)));
   }
+
+  @Test
+  void whatCheckWouldNotReadIsNotWritten() throws IOException {
+    String points = file("0." + "1".repeat(970) + ",1\n1,0\n");
+    Path proof = folder.resolve("long.json");
+    ZonalRun run =
+        gram("laplace:c=1", "--points", points, "--definite", "--certificate", proof.toString());
+    assertEquals(0, run.exitCode());
+    assertTrue(run.messages().contains("no certificate written"), run.messages());
+    assertTrue(Files.notExists(proof));
+  }
 }

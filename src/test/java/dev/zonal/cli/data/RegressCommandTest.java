@@ -87,6 +87,22 @@ class RegressCommandTest {
   }
 
   @Test
+  void aKernelThatIsNotSemidefiniteHasNoNorm() throws IOException {
+    ZonalRun run = regress("1,0\n0,1\n-3/5,4/5\n", "1\n-2\n3\n", "chord:s=1", "--ridge=10");
+    assertEquals(4, run.exitCode());
+    assertTrue(run.messages().contains("c^T K c is negative"), run.messages());
+  }
+
+  /** Kinks that are zero up to roundings, more than one of them. */
+  @Test
+  void zerosThatNobodyKnowsOfRefuseThemselvesAlone() throws IOException {
+    String points = "1,0\n0,1\n0,-1\n";
+    ZonalRun run =
+        regress(points, "1\n2\n3\n", "polynomial:[1,0,1]", "--kinks", "--ridge=1", "--digits=5");
+    assertTrue(run.results().contains("coefficient  1       3"), run.messages());
+  }
+
+  @Test
   void pointsThatDoublesDoNotTellApartHaveNoNumbersInDoubles() throws IOException {
     ZonalRun run =
         regress(
