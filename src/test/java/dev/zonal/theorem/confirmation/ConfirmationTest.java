@@ -380,6 +380,28 @@ class ConfirmationTest {
         });
   }
 
+  /** Where an eigenvalue is known so badly that it may be below the law, nothing is confirmed. */
+  @Test
+  void anEigenvalueThatMayBeBelowTheLawIsNotWithin() {
+    TestedGeometricLaw tested =
+        (TestedGeometricLaw)
+            TestedGeometricLaw.of(ERF.spectrum()).of(Parity.ODD, 128).orElseThrow();
+    TestedGeometricLaw law =
+        new TestedGeometricLaw(tested.law(), k -> Optional.of(tested.law()), Optional.empty());
+    long k = law.from();
+    Tolerance tolerance = new Tolerance(15, OVER);
+    Ball middle = OVER.divide(OVER.of(1), law.law().scaled(k, OVER.of(1)));
+    Rational excess = law.law().least().add(law.law().greatest()).divide(2);
+    Ball inside =
+        OVER.multiply(
+            OVER.multiply(middle, law.law().constant()), OVER.of(excess.add(Rational.ONE)));
+    assertTrue(law.distance(k, inside, tolerance).orElseThrow().isWithin());
+    // Its upper end stays where it is, which is below the greatest.
+    Ball down = OVER.scale(inside, Rational.of(-1, 2).subtract(law.law().least().abs()));
+    Ball wide = Ball.hull(inside, OVER.add(inside, down));
+    assertFalse(law.distance(k, wide, tolerance).orElseThrow().isWithin());
+  }
+
   private static Confirmation without(List<Parity> vanishing, Confirmation.Row... rows) {
     return new Confirmation(15, Map.of(), Set.copyOf(vanishing), Optional.empty(), List.of(rows));
   }

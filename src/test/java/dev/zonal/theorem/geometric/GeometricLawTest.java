@@ -32,6 +32,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -269,5 +270,16 @@ class GeometricLawTest {
 
   private static void assertRefused(Kernel kernel, Rational lower, Rational upper) {
     assertThrows(DomainException.class, () -> SingularPoint.between(kernel, OVER, lower, upper));
+  }
+
+  /** u_* is 5/4. */
+  @Test
+  void theLowerEndOfASingularityIsBelowIt() {
+    Kernel kernel = KernelSpecification.parse("nngp:act=erf,L=1,sw2=2");
+    Rational place = Rational.of(5, 4);
+    Rational step = Rational.of(1, 1L << 40);
+    SingularPoint.between(kernel, OVER, place.subtract(step), place.add(step));
+    assertThrows(
+        DomainException.class, () -> SingularPoint.between(kernel, OVER, place, place.add(step)));
   }
 }
