@@ -91,9 +91,11 @@ final class ContourWeight {
       product = product.multiply(of(i));
     }
     for (int i = 1; i <= l; i++) {
+      Context.checkpoint();
       product = product.divide(of(k + i));
     }
     for (int i = 0; i < l - 1; i++) {
+      Context.checkpoint();
       product = product.multiply(quotient(l + i, 1)).divide(of(k + l + 1 + i));
     }
     return product;
@@ -166,6 +168,7 @@ final class ContourWeight {
   private Apfloat finite(Apfloat rest) {
     Apfloat term = of(1);
     for (int i = 1; i <= m; i++) {
+      Context.checkpoint();
       term = term.divide(of(k + i));
       if (i < m) {
         term = term.multiply(of(i));
@@ -214,9 +217,11 @@ final class ContourWeight {
             .add(ApfloatMath.euler(working))
             .subtract(ApfloatMath.log(of(4)));
     for (int i = 1; i <= m / 2; i++) {
+      Context.checkpoint();
       sum = sum.add(quotient(2, 2L * i - 1));
     }
     for (int i = 1; i <= m; i++) {
+      Context.checkpoint();
       sum = sum.subtract(quotient(1, i));
     }
     return sum;
