@@ -1,7 +1,5 @@
 package dev.zonal.lab.flow;
 
-import dev.zonal.arithmetic.Arithmetic;
-import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.region.ComplexDisc;
 
@@ -9,7 +7,7 @@ import dev.zonal.arithmetic.region.ComplexDisc;
  * Complex discs with what smooth networks need: where a formula has a value over discs, it is
  * holomorphic in all of them together and that disc contains its values there.
  */
-enum DiscArithmetic implements Arithmetic<ComplexDisc> {
+enum DiscArithmetic implements SmoothArithmetic<ComplexDisc> {
   DISCS;
 
   /** 2/sqrt(pi), rounded up. */
@@ -76,27 +74,8 @@ enum DiscArithmetic implements Arithmetic<ComplexDisc> {
     return new ComplexDisc(0, 0, bound.modulus());
   }
 
-  private static DomainException notNeeded(String what) {
-    return new DomainException("no " + what + " of a disc is needed by smooth networks");
-  }
-
   @Override
-  public ComplexDisc sin(ComplexDisc a) {
-    throw notNeeded("sine");
-  }
-
-  @Override
-  public ComplexDisc cos(ComplexDisc a) {
-    throw notNeeded("cosine");
-  }
-
-  @Override
-  public ComplexDisc asin(ComplexDisc a) {
-    throw notNeeded("arc sine");
-  }
-
-  @Override
-  public ComplexDisc arcCosineDefect(ComplexDisc theta, ComplexDisc sine, ComplexDisc cosine) {
-    throw notNeeded("arc cosine");
+  public String number() {
+    return "disc";
   }
 }

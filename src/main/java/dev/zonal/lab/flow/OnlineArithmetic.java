@@ -1,7 +1,6 @@
 package dev.zonal.lab.flow;
 
 import dev.zonal.arithmetic.Arithmetic;
-import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 
 /**
@@ -12,7 +11,7 @@ import dev.zonal.arithmetic.Rational;
  * @param over the arithmetic of the coefficients
  * @param <T> the coefficients
  */
-record OnlineArithmetic<T>(Arithmetic<T> over) implements Arithmetic<OnlineSeries<T>> {
+record OnlineArithmetic<T>(Arithmetic<T> over) implements SmoothArithmetic<OnlineSeries<T>> {
   @Override
   public OnlineSeries<T> of(Rational value) {
     return constant(over.of(value));
@@ -148,28 +147,8 @@ record OnlineArithmetic<T>(Arithmetic<T> over) implements Arithmetic<OnlineSerie
     return over.scale(convolution(weighted, b, 1, k), Rational.of(1, k));
   }
 
-  private static DomainException notNeeded(String what) {
-    return new DomainException("no " + what + " of a series is needed by smooth networks");
-  }
-
   @Override
-  public OnlineSeries<T> sin(OnlineSeries<T> a) {
-    throw notNeeded("sine");
-  }
-
-  @Override
-  public OnlineSeries<T> cos(OnlineSeries<T> a) {
-    throw notNeeded("cosine");
-  }
-
-  @Override
-  public OnlineSeries<T> asin(OnlineSeries<T> a) {
-    throw notNeeded("arc sine");
-  }
-
-  @Override
-  public OnlineSeries<T> arcCosineDefect(
-      OnlineSeries<T> theta, OnlineSeries<T> sinHalf, OnlineSeries<T> cosHalf) {
-    throw notNeeded("arc cosine");
+  public String number() {
+    return "series";
   }
 }

@@ -1,8 +1,8 @@
 package dev.zonal.lab.hierarchy;
 
 import dev.zonal.arithmetic.Arithmetic;
-import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.lab.flow.SmoothArithmetic;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
  * @param directions s
  * @param <T> the numbers
  */
-record JetArithmetic<T>(Arithmetic<T> over, int directions) implements Arithmetic<Jet<T>> {
+record JetArithmetic<T>(Arithmetic<T> over, int directions) implements SmoothArithmetic<Jet<T>> {
   private int size() {
     return 1 << directions;
   }
@@ -200,27 +200,8 @@ record JetArithmetic<T>(Arithmetic<T> over, int directions) implements Arithmeti
     return value;
   }
 
-  private static DomainException notNeeded(String what) {
-    return new DomainException("no " + what + " of a jet is needed by smooth networks");
-  }
-
   @Override
-  public Jet<T> sin(Jet<T> a) {
-    throw notNeeded("sine");
-  }
-
-  @Override
-  public Jet<T> cos(Jet<T> a) {
-    throw notNeeded("cosine");
-  }
-
-  @Override
-  public Jet<T> asin(Jet<T> a) {
-    throw notNeeded("arc sine");
-  }
-
-  @Override
-  public Jet<T> arcCosineDefect(Jet<T> theta, Jet<T> sinHalf, Jet<T> cosHalf) {
-    throw notNeeded("arc cosine");
+  public String number() {
+    return "jet";
   }
 }

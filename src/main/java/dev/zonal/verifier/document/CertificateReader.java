@@ -27,7 +27,7 @@ import java.util.TreeSet;
  */
 public final class CertificateReader {
   /** In bytes; a larger document is not read. */
-  public static final int LARGEST = 1 << 24;
+  static final int LARGEST = 1 << 24;
 
   private static final Set<String> EVIDENCE =
       Set.of("kernel", "regions", "tails", "expansions", "geometric", "enclosures");

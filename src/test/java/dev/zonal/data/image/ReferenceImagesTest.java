@@ -3,16 +3,14 @@ package dev.zonal.data.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.ReferenceTable;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.data.input.Image;
 import dev.zonal.data.input.Vector;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -46,7 +44,7 @@ class ReferenceImagesTest {
   }
 
   private static void assertRows(String table, int count, Image x, Image z) throws IOException {
-    List<String[]> rows = table(table);
+    List<String[]> rows = ReferenceTable.rows(table);
     assertEquals(count, rows.size());
     for (String[] row : rows) {
       String parameters =
@@ -96,20 +94,5 @@ class ReferenceImagesTest {
 
   private static Rational rounded(Apfloat number) {
     return Rational.of(new BigDecimal(number.toString(true)));
-  }
-
-  private static List<String[]> table(String name) throws IOException {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                ReferenceImagesTest.class.getResourceAsStream("/reference/" + name),
-                StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .skip(1)
-          .map(line -> line.split("\t"))
-          .toList();
-    }
   }
 }

@@ -3,6 +3,7 @@ package dev.zonal.data.sequence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.ReferenceTable;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
@@ -21,7 +22,7 @@ class ReferenceSensitivityTest {
 
   @Test
   void everyRowOfTheTableIsReproduced() {
-    List<String[]> rows = Sequences.table("rntk-sensitivity-exact.tsv");
+    List<String[]> rows = ReferenceTable.rows("rntk-sensitivity-exact.tsv");
     assertEquals(12, rows.size());
     for (String[] row : rows) {
       List<Ball> steps = steps(row);

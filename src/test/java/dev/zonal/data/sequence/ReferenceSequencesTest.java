@@ -3,6 +3,7 @@ package dev.zonal.data.sequence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.ReferenceTable;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
@@ -19,7 +20,7 @@ class ReferenceSequencesTest {
 
   @Test
   void everyRowOfTheTableIsReproduced() {
-    List<String[]> rows = Sequences.table("rntk-values.tsv");
+    List<String[]> rows = ReferenceTable.rows("rntk-values.tsv");
     assertEquals(20, rows.size());
     for (String[] row : rows) {
       String parameters = parameters(row);

@@ -3,12 +3,7 @@ package dev.zonal.data.sequence;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.data.input.Sequence;
 import dev.zonal.data.input.Vector;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -73,23 +68,5 @@ final class Sequences {
   /** The rational number that a decimal without a root is, as in 1.4. */
   static Rational decimal(String text) {
     return text.contains("/") ? Rational.parse(text) : Rational.of(new BigDecimal(text));
-  }
-
-  /** The rows of a table of reference values, cell by cell, without its head. */
-  static List<String[]> table(String name) {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                Sequences.class.getResourceAsStream("/reference/" + name),
-                StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .filter(l -> !l.startsWith("#"))
-          .skip(1)
-          .map(l -> l.split("\t"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

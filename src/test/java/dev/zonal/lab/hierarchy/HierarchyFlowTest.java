@@ -3,6 +3,7 @@ package dev.zonal.lab.hierarchy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.ReferenceTable;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
@@ -47,7 +48,7 @@ class HierarchyFlowTest {
     List<List<List<Ball>>> cut =
         IntStream.rangeClosed(2, 4).mapToObj(p -> truncated(hierarchy(p), times)).toList();
     int compared = 0;
-    for (String[] row : Instances.table("nth-trajectory.tsv")) {
+    for (String[] row : ReferenceTable.rows("nth-trajectory.tsv")) {
       int time = times.indexOf(Rational.of(new BigDecimal(row[1])));
       int order = row[2].equals("f") ? 1 : 2;
       if (time >= 0 && (row[2].equals("f") || row[2].equals("K2"))) {

@@ -3,6 +3,7 @@ package dev.zonal.lab.hierarchy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.ReferenceTable;
 import dev.zonal.arithmetic.DoubleArithmetic;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
@@ -28,7 +29,7 @@ class HierarchyKernelsTest {
   @Test
   void everyRowOfTheTableIsReproduced() {
     Map<String, Tensor<Ball>> kernels = new HashMap<>();
-    List<String[]> rows = Instances.table("nth-instance.tsv");
+    List<String[]> rows = ReferenceTable.rows("nth-instance.tsv");
     assertTrue(rows.size() > 600, () -> rows.size() + " rows");
     for (String[] row : rows) {
       SmoothUnit unit = SmoothUnit.named(row[1]).orElseThrow();

@@ -3,11 +3,6 @@ package dev.zonal.lab.hierarchy;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,23 +57,5 @@ final class Instances {
       }
     }
     return rows;
-  }
-
-  /** The rows of a reference table behind its header. */
-  static List<String[]> table(String name) {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                Instances.class.getResourceAsStream("/reference/" + name),
-                StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .filter(l -> !l.startsWith("#"))
-          .skip(1)
-          .map(l -> l.split("\t"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
