@@ -11,6 +11,8 @@ import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.theorem.certificate.Evidence;
+import dev.zonal.theorem.certificate.Interval;
 import dev.zonal.theorem.geometric.GeometricLaw;
 import dev.zonal.verifier.document.CertificateReader;
 import dev.zonal.verifier.document.Finding;
@@ -21,6 +23,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -59,6 +62,13 @@ class GeometricClaimsTest {
           .put("lower", rounded(law.least(), RoundingMode.FLOOR))
           .put("upper", rounded(law.greatest(), RoundingMode.CEILING));
       return new Example(kernel, dimension, claim);
+    }
+
+    /** The law as a certificate has it. */
+    static Example written(String kernel, GeometricLaw law) {
+      Interval deviation = Evidence.Geometric.of(law).deviation();
+      return of(kernel, law.dimension(), law.from())
+          .deviation(Edits.notation(deviation.lower()), Edits.notation(deviation.upper()));
     }
 
     private static String rounded(Rational end, RoundingMode outward) {
@@ -165,7 +175,7 @@ class GeometricClaimsTest {
     assertEquals(refused, example.moved("upper", above.add(little).negate()).refusals(), "upper");
   }
 
-  /** The certificate moves the ends out by a 64th, which is enough for the order here. */
+  /** The certificate moves the ends out by a 64th of the larger, which serves the order here. */
   @Property(tries = 60)
   void whatTheProverWritesIsVerified(
       @ForAll("oneLayer") String kernel,
@@ -173,14 +183,23 @@ class GeometricClaimsTest {
       @ForAll @IntRange(min = 4, max = 200) int from)
       throws Exception {
     Kernel parsed = KernelSpecification.parse(kernel);
-    if (GeometricLaw.of(parsed, dimension, Parity.of(from), from)
-        .filter(law -> law.remainder().compareTo(Rational.of(15, 16)) < 0)
-        .isPresent()) {
-      BigDecimal step = new BigDecimal("1.5625");
-      Example law = Example.of(kernel, dimension, from);
-      Example written = law.moved("lower", step.negate()).moved("upper", step);
-      assertEquals(Set.of(), written.refusals());
+    Optional<GeometricLaw> law =
+        GeometricLaw.of(parsed, dimension, Parity.of(from), from)
+            .filter(found -> found.least().compareTo(Rational.ONE.negate()) > 0);
+    if (law.isPresent()) {
+      assertEquals(Set.of(), Example.written(kernel, law.get()).refusals());
     }
+  }
+
+  /** One end is the small difference of large numbers, which another order changes by percents. */
+  @ParameterizedTest
+  @CsvSource({"8, 9", "9, 11", "7, 14", "8, 10", "7, 10", "6, 20", "7, 12", "6, 19", "8, 12"})
+  void anEndNextToZeroIsVerifiedToo(int dimension, long from) throws Exception {
+    String kernel = "nngp:act=gelu,L=1,sw2=1/10,sb2=4";
+    Parity parity = Parity.of(from);
+    GeometricLaw law =
+        GeometricLaw.of(KernelSpecification.parse(kernel), dimension, parity, from).orElseThrow();
+    assertEquals(Set.of(), Example.written(kernel, law).refusals());
   }
 
   @Provide

@@ -149,22 +149,35 @@ public record Evidence(
       Rational order,
       Interval constant,
       Interval deviation) {
-    static Geometric of(GeometricLaw law) {
+    /**
+     * The numbers of a law. The deviation reaches a little further out than it was found, so that a
+     * bound that multiplies in another order serves as well: what that order changes is some part
+     * of the whole deviation, however near to zero one of its ends may be. An end that is zero was
+     * not found by multiplying.
+     */
+    public static Geometric of(GeometricLaw law) {
+      Rational more = law.remainder().divide(64);
+      Rational lower = law.least().isZero() ? law.least() : below(law.least(), more);
+      Rational upper = law.greatest().isZero() ? law.greatest() : law.greatest().add(more);
       return new Geometric(
           law.parity(),
           law.from(),
           law.singularity(),
           law.order(),
           Interval.around(law.constant(), TAIL_DIGITS),
-          new Interval(rounded(law.least(), DOWN), rounded(law.greatest(), UP)));
+          new Interval(rounded(lower, DOWN), rounded(upper, UP)));
     }
 
-    /** A little further out than it was found, so that another way to bound it serves as well. */
+    /** By that much, but above -1, where the law says nothing, if it was. */
+    private static Rational below(Rational end, Rational much) {
+      Rational limit = Rational.ONE.negate();
+      Rational moved = end.subtract(much);
+      boolean isCrossed = end.compareTo(limit) > 0 && moved.compareTo(limit) <= 0;
+      return isCrossed ? end.add(limit).divide(2) : moved;
+    }
+
     private static BigDecimal rounded(Rational end, MathContext outward) {
-      boolean isUpper = outward.getRoundingMode() == RoundingMode.CEILING;
-      boolean grows = isUpper == end.signum() > 0;
-      Rational far = end.multiply(Rational.of(grows ? 65 : 63, 64));
-      return new BigDecimal(far.numerator()).divide(new BigDecimal(far.denominator()), outward);
+      return new BigDecimal(end.numerator()).divide(new BigDecimal(end.denominator()), outward);
     }
 
     /** The law with the numbers of the certificate. */
