@@ -15,6 +15,7 @@ import dev.zonal.cli.data.GramCommand;
 import dev.zonal.cli.data.LengthsCommand;
 import dev.zonal.cli.data.MultisphereCommand;
 import dev.zonal.cli.data.RegressCommand;
+import dev.zonal.cli.lab.LabCommand;
 import dev.zonal.cli.option.Choice;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.prove.CheckCommand;
@@ -183,6 +184,7 @@ public final class Zonal implements Runnable {
         new KernelsCommand(streams),
         ProveCommand.of(streams, engine),
         new CheckCommand(streams),
+        LabCommand.of(streams),
         new DemoCommand(streams, eigenvalues),
         new DeriveCommand(streams),
         new SymjaCommand(streams),

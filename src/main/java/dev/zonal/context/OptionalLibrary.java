@@ -28,6 +28,16 @@ public enum OptionalLibrary {
   /** For writing CSV. */
   COMMONS_CSV(
       "writing CSV", "org.apache.commons:commons-csv", "/org/apache/commons/csv/CSVPrinter.class"),
+  /** For linear algebra in doubles. */
+  HIPPARCHUS_CORE(
+      "the laboratory",
+      "org.hipparchus:hipparchus-core",
+      "/org/hipparchus/linear/RealMatrix.class"),
+  /** For differential equations in doubles. */
+  HIPPARCHUS_ODE(
+      "the laboratory",
+      "org.hipparchus:hipparchus-ode",
+      "/org/hipparchus/ode/nonstiff/DormandPrince853Integrator.class"),
   /** For the command line. */
   PICOCLI("the command line", "info.picocli:picocli", "/picocli/CommandLine.class");
 

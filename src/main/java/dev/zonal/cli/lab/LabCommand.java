@@ -1,0 +1,31 @@
+package dev.zonal.cli.lab;
+
+import dev.zonal.cli.terminal.Streams;
+import dev.zonal.cli.terminal.UsageException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code zonal lab}: what happens before the width is infinite. */
+@Command(
+    name = "lab",
+    synopsisSubcommandLabel = "EXPERIMENT",
+    description = {
+      "Networks of finite width beside their limits: certified wherever a closed form exists, in",
+      "doubles, with its standard error, where a claim is statistical."
+    },
+    commandListHeading = "%nExperiments:%n",
+    footer = {"  zonal lab hierarchy net.json --kernels 2..4"})
+public final class LabCommand implements Runnable {
+  private LabCommand() {}
+
+  /** With all experiments. */
+  public static CommandLine of(Streams streams) {
+    return new CommandLine(new LabCommand());
+  }
+
+  /** Without an experiment there is nothing to do. */
+  @Override
+  public void run() {
+    throw new UsageException("no experiment given; see 'zonal lab --help' for the experiments");
+  }
+}

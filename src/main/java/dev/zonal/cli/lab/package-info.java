@@ -1,0 +1,2 @@
+/** The commands under {@code zonal lab}: networks of finite width beside their limits. */
+package dev.zonal.cli.lab;
