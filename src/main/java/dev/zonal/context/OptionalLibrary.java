@@ -20,9 +20,9 @@ public enum OptionalLibrary {
       "writing JSON",
       "com.fasterxml.jackson.core:jackson-core",
       "/com/fasterxml/jackson/core/JsonFactory.class"),
-  /** For reading certificates. */
+  /** For reading certificates and networks. */
   JACKSON_DATABIND(
-      "reading certificates",
+      "reading certificates and networks",
       "com.fasterxml.jackson.core:jackson-databind",
       "/com/fasterxml/jackson/databind/json/JsonMapper.class"),
   /** For writing CSV. */

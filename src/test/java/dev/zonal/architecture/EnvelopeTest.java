@@ -22,11 +22,12 @@ class EnvelopeTest {
               "dev\\.zonal\\.report\\.(document\\.(JsonWriter|Document)|proof\\.CertificateDocument)");
 
   @ArchTest
-  static final ArchRule onlyWhatWritesResultsAndReadsPointsKnowsTheLibraryOfJson =
+  static final ArchRule onlyWhatWritesResultsAndReadsDataKnowsTheLibraryOfJson =
       ArchRuleDefinition.noClasses()
           .that()
           .haveNameNotMatching(
-              "dev\\.zonal\\.(report\\.document\\.JsonWriter|data\\.file\\.JsonLayout)(\\$.*)?")
+              "dev\\.zonal\\.(report\\.document\\.JsonWriter|data\\.file\\.JsonLayout"
+                  + "|lab\\.hierarchy\\.NetworkFile)(\\$.*)?")
           .and()
           .resideOutsideOfPackage("dev.zonal.verifier..")
           .should()

@@ -60,14 +60,14 @@ class PackageDirectionTest {
           .whereLayer("symbolic")
           .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("data")
-          .mayOnlyBeAccessedByLayers("cli", "report", "verifier")
+          .mayOnlyBeAccessedByLayers("cli", "report", "verifier", "lab")
           .whereLayer("lab")
           .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("testkit")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("spectrum")
           .mayOnlyBeAccessedByLayers(
-              "cli", "report", "grid", "data", "theorem", "verifier", "symbolic", "testkit");
+              "cli", "report", "grid", "data", "lab", "theorem", "verifier", "symbolic", "testkit");
 
   @ArchTest
   static final ArchRule kernelsKnowNothingAboveThem =

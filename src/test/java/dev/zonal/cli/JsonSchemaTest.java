@@ -74,6 +74,10 @@ class JsonSchemaTest {
         "regress arccos:0 --points docs/data/circle.csv --targets docs/data/circle-targets.csv --kinks"
             + " --digits 5; 0",
         "regress fcntk:L=1 --points docs/data/plane.csv --targets docs/data/plane-targets.csv --ridge 1/3; 0",
+        "lab hierarchy docs/data/networks/one-layer.json --kernels 1..3 --digits 5; 0",
+        "lab hierarchy docs/data/networks/one-layer.json --flow 1/2 --entries; 0",
+        "lab hierarchy docs/data/networks/one-layer.json --flow 1/4 --truncate 2 --certify --digits 5; 0",
+        "lab hierarchy docs/data/networks/pairs.json --flow 1/4 --scaling --copies 1,4; 0",
         "multisphere cntk:L=1,taps=3 --channels 3 --pixels 4 --up-to 2 --digits 5; 0",
         "lengths rntk --lengths 1,2 --dimension 3 --k 0,3 --digits 5; 0",
         "lengths rnngp:sh2=1/8 --lengths 2 --dimension 2 --k 1 --digits 5 --scale paper; 0",

@@ -66,7 +66,7 @@ class OptionalLibraryTest {
     "derivation, deriving formulas, org.matheclipse:matheclipse-core",
     "symbolicKernel, deriving formulas, org.matheclipse:matheclipse-core",
     "symjaProcess, deriving formulas, org.matheclipse:matheclipse-core",
-    "certificate, reading certificates, com.fasterxml.jackson.core:jackson-databind",
+    "certificate, reading certificates and networks, com.fasterxml.jackson.core:jackson-databind",
     "json, writing JSON, com.fasterxml.jackson.core:jackson-core",
     "csv, writing CSV, org.apache.commons:commons-csv"
   })

@@ -3,13 +3,15 @@ package dev.zonal.cli.data;
 import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.data.file.DataFile;
 import dev.zonal.data.file.Labels;
+import dev.zonal.lab.hierarchy.NetworkFile;
+import dev.zonal.lab.hierarchy.NetworkInstance;
 import dev.zonal.text.Quotation;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 
-/** Files of points and labels that commands read. */
-final class InputFile {
+/** Files of points, labels and networks that commands read. */
+public final class InputFile {
   private InputFile() {}
 
   /** What reads a file. */
@@ -34,6 +36,15 @@ final class InputFile {
    */
   static Labels labels(String file) {
     return read(file, DataFile::readLabels);
+  }
+
+  /**
+   * A network with what it is trained on.
+   *
+   * @throws UsageException if it cannot be read
+   */
+  public static NetworkInstance network(String file) {
+    return read(file, NetworkFile::read);
   }
 
   private static <T> T read(String file, Reader<T> reader) {

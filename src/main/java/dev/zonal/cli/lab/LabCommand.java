@@ -14,13 +14,13 @@ import picocli.CommandLine.Command;
       "doubles, with its standard error, where a claim is statistical."
     },
     commandListHeading = "%nExperiments:%n",
-    footer = {"  zonal lab hierarchy net.json --kernels 2..4"})
+    footer = {"  zonal lab hierarchy docs/data/networks/one-layer.json --kernels 2..4"})
 public final class LabCommand implements Runnable {
   private LabCommand() {}
 
   /** With all experiments. */
   public static CommandLine of(Streams streams) {
-    return new CommandLine(new LabCommand());
+    return new CommandLine(new LabCommand()).addSubcommand(new HierarchyCommand(streams));
   }
 
   /** Without an experiment there is nothing to do. */

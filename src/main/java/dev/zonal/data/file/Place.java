@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Place(Optional<Place> outer, String name, int number) {
   /** A whole file. */
-  static Place file(String name) {
+  public static Place file(String name) {
     return new Place(Optional.empty(), Quotation.of(name), 0);
   }
 
@@ -22,7 +22,7 @@ public record Place(Optional<Place> outer, String name, int number) {
    *
    * @param number from 1
    */
-  Place part(String name, int number) {
+  public Place part(String name, int number) {
     return new Place(Optional.of(this), name, number);
   }
 

@@ -27,7 +27,7 @@ public record HierarchyKernels<T>(
     int n = inputs.size();
     int tails = (int) Math.round(Math.pow(n, directions));
     List<List<T>> byTail = new ArrayList<>();
-    Shifts shifts = new Shifts(jets, byTail);
+    Shifts shifts = new Shifts(jets, byTail, tails);
     shifts.descend(parameters.stream().map(jets::constant).toList(), 0);
     List<T> entries = new ArrayList<>();
     for (int pair = 0; pair < n * n; pair++) {
@@ -53,11 +53,13 @@ public record HierarchyKernels<T>(
   private final class Shifts {
     private final JetArithmetic<T> jets;
     private final List<List<T>> byTail;
+    private final int tails;
     private final List<List<Jet<T>>> points;
 
-    Shifts(JetArithmetic<T> jets, List<List<T>> byTail) {
+    Shifts(JetArithmetic<T> jets, List<List<T>> byTail, int tails) {
       this.jets = jets;
       this.byTail = byTail;
+      this.tails = tails;
       this.points = inputs.stream().map(x -> x.stream().map(jets::constant).toList()).toList();
     }
 
@@ -67,6 +69,9 @@ public record HierarchyKernels<T>(
           points.stream().map(x -> network.gradient(jets, theta, x).gradient()).toList();
       if (shifted == jets.directions()) {
         byTail.add(tangentKernel(gradients));
+        if (tails > 1) {
+          Context.current().heard(byTail.size(), tails);
+        }
         return;
       }
       for (List<Jet<T>> gradient : gradients) {

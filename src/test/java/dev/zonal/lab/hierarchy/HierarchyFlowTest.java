@@ -69,40 +69,6 @@ class HierarchyFlowTest {
     assertEquals(2 * 4 * (SIZE + SIZE * SIZE), compared);
   }
 
-  /** Cut off at any order, the first derivative that is wrong is that of order p of f. */
-  @Test
-  void theErrorAtSmallTimesIsThatOfTheFirstKernelLeftOut() {
-    Rational t = Rational.of(1, 2000);
-    List<Rational> times = List.of(t);
-    Tensor<Ball> truth = INSTANCE.kernels(BALLS, trueFlow(times).get(0)).ofOrder(1);
-    for (int p = 2; p <= 3; p++) {
-      Tensor<Ball> cut = hierarchy(p).kernel(truncated(hierarchy(p), times).get(0), 1);
-      Ball error = BALLS.subtract(truth.at(0), cut.at(0));
-      Ball expected = BALLS.of(0);
-      Tensor<Ball> next = INSTANCE.kernels(BALLS).ofOrder(p + 1);
-      Tensor<Ball> start = INSTANCE.kernels(BALLS).ofOrder(1);
-      int combinations = (int) Math.pow(SIZE, p);
-      for (int c = 0; c < combinations; c++) {
-        int[] indices = new int[p + 1];
-        Ball term = BALLS.of(1);
-        for (int i = 0; i < p; i++) {
-          int b = c / (int) Math.pow(SIZE, i) % SIZE;
-          indices[i + 1] = b;
-          Ball target = BALLS.of(INSTANCE.data().targets().get(b));
-          term = BALLS.multiply(term, BALLS.subtract(start.at(b), target));
-        }
-        expected = BALLS.add(expected, BALLS.multiply(term, next.at(indices)));
-      }
-      // (-t/n)^p/p!
-      Rational factor = Rational.of(1, p == 2 ? 2 : 6);
-      for (int i = 0; i < p; i++) {
-        factor = factor.multiply(t).divide(-SIZE);
-      }
-      Ball ratio = BALLS.divide(error, BALLS.scale(expected, factor));
-      assertEquals(1, ratio.toDouble(), 1e-2, "p = " + p);
-    }
-  }
-
   @Test
   void aHierarchyCutOffKeepsItsLastKernel() {
     List<Rational> times = List.of(Rational.ZERO, Rational.of(1, 2));

@@ -1,0 +1,2 @@
+/** What the laboratory found, as documents. */
+package dev.zonal.report.lab;
