@@ -7,15 +7,23 @@ import java.math.MathContext;
 
 /** Numbers of doubles, shown with the digits that they may be good for. */
 final class Doubles {
-  /** Of functions, and of what is measured and may be small. */
-  static final int OF_VALUES = 12;
-
-  static final int OF_ERRORS = 6;
+  private static final int OF_VALUES = 12;
+  private static final int OF_DIFFERENCES = 6;
 
   private Doubles() {}
 
-  /** So many digits; nothing, if it is no number. */
-  static Cell cell(double number, int digits) {
+  /** Twelve digits. */
+  static Cell value(double number) {
+    return cell(number, OF_VALUES);
+  }
+
+  /** As many digits of a difference of such numbers of the order of 1, but six at most. */
+  static Cell difference(double number) {
+    int known = OF_VALUES + (int) Math.floor(Math.log10(Math.abs(number)));
+    return cell(number, Math.max(1, Math.min(OF_DIFFERENCES, known)));
+  }
+
+  private static Cell cell(double number, int digits) {
     return Double.isFinite(number)
         ? Cell.of(ScientificNotation.of(new BigDecimal(number).round(new MathContext(digits))))
         : new Cell.Nothing();

@@ -1,9 +1,8 @@
-package dev.zonal.cli.data;
+package dev.zonal.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.zonal.cli.ZonalRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,11 +10,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** docs/data.md shows what the program prints. */
-class DataDocumentTest {
+/** Pages show what the program prints. */
+class DocumentedCommandsTest {
   private static final String COMMAND = "    ./zonal ";
 
   /** What a slow machine says beside its answer. */
@@ -25,8 +25,8 @@ class DataDocumentTest {
   /** A command of the page, and what follows it. */
   private record Example(String command, String output) {}
 
-  private static List<Example> examples() throws IOException {
-    List<String> lines = Files.readAllLines(Path.of("docs/data.md"));
+  private static List<Example> examples(String page) throws IOException {
+    List<String> lines = Files.readAllLines(Path.of("docs", page));
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).startsWith(COMMAND)) {
@@ -44,10 +44,11 @@ class DataDocumentTest {
     return examples;
   }
 
-  @Test
-  void everyCommandPrintsWhatThePageSays(@TempDir Path folder) throws IOException {
-    List<Example> examples = examples();
-    assertTrue(examples.size() >= 6);
+  @ParameterizedTest
+  @ValueSource(strings = {"data.md", "laboratory.md"})
+  void everyCommandPrintsWhatThePageSays(String page, @TempDir Path folder) throws IOException {
+    List<Example> examples = examples(page);
+    assertTrue(examples.size() >= 4);
     for (Example example : examples) {
       if (example.command().contains("--output")) {
         assertEquals("", example.output());
