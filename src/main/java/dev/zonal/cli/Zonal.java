@@ -18,6 +18,7 @@ import dev.zonal.cli.data.RegressCommand;
 import dev.zonal.cli.lab.LabCommand;
 import dev.zonal.cli.option.Choice;
 import dev.zonal.cli.option.TimeLimit;
+import dev.zonal.cli.plot.PlotCommand;
 import dev.zonal.cli.prove.CheckCommand;
 import dev.zonal.cli.prove.ProveCommand;
 import dev.zonal.cli.terminal.ExitCode;
@@ -184,6 +185,7 @@ public final class Zonal implements Runnable {
         new KernelsCommand(streams),
         ProveCommand.of(streams, engine),
         new CheckCommand(streams),
+        PlotCommand.of(streams, engine),
         LabCommand.of(streams),
         new DemoCommand(streams, eigenvalues),
         new DeriveCommand(streams),

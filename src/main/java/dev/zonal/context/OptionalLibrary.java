@@ -38,6 +38,18 @@ public enum OptionalLibrary {
       "the laboratory",
       "org.hipparchus:hipparchus-ode",
       "/org/hipparchus/ode/nonstiff/DormandPrince853Integrator.class"),
+  /** For pictures. */
+  JFREECHART("pictures", "org.jfree:jfreechart", "/org/jfree/chart/JFreeChart.class"),
+  /** For pictures as PDF, and for their font. */
+  PDFBOX_GRAPHICS(
+      "pictures",
+      "de.rototor.pdfbox:graphics2d",
+      "/de/rototor/pdfbox/graphics2d/PdfBoxGraphics2D.class"),
+  /** For pictures as SVG. */
+  BATIK(
+      "pictures",
+      "org.apache.xmlgraphics:batik-svggen",
+      "/org/apache/batik/svggen/SVGGraphics2D.class"),
   /** For the command line. */
   PICOCLI("the command line", "info.picocli:picocli", "/picocli/CommandLine.class");
 
