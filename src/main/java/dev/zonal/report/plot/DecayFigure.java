@@ -92,7 +92,7 @@ public final class DecayFigure {
     return laws.stream()
         .filter(law -> law.parity() == Parity.of(k))
         .findFirst()
-        .map(law -> new Point(k, value * Math.pow(shifted(law, k), exponent(law))))
+        .map(law -> new Point(k, value * Math.pow(shifted(law, (double) k), exponent(law))))
         .orElse(new Point(k, Double.NaN));
   }
 
@@ -100,7 +100,7 @@ public final class DecayFigure {
     double constant = law.constant().toDouble();
     double remainder = law.remainder().upperDecimal(12).doubleValue();
     double order = law.remainderOrder().doubleValue();
-    double from = shifted(law, law.from());
+    double from = shifted(law, (double) law.from());
     List<Point> limit = new ArrayList<>();
     List<Point> band = new ArrayList<>();
     for (double k : geometric(1, last)) {
