@@ -16,6 +16,7 @@ import dev.zonal.cli.data.LengthsCommand;
 import dev.zonal.cli.data.MultisphereCommand;
 import dev.zonal.cli.data.RegressCommand;
 import dev.zonal.cli.lab.LabCommand;
+import dev.zonal.cli.lab.WidthCommand;
 import dev.zonal.cli.option.Choice;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.prove.CheckCommand;
@@ -27,6 +28,7 @@ import dev.zonal.cli.terminal.Streams;
 import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.data.sequence.Padding;
 import dev.zonal.grid.EigenvalueGrid;
+import dev.zonal.lab.weight.Initialisation;
 import dev.zonal.report.document.Format;
 import dev.zonal.report.document.Origin;
 import dev.zonal.spectrum.Engine;
@@ -130,6 +132,8 @@ public final class Zonal implements Runnable {
         .registerConverter(DeriveCommand.Place.class, new Choice<>(DeriveCommand.Place.class))
         .registerConverter(DeriveCommand.Variable.class, new Choice<>(DeriveCommand.Variable.class))
         .registerConverter(GramCommand.Part.class, new Choice<>(GramCommand.Part.class))
+        .registerConverter(Initialisation.class, new Choice<>(Initialisation.class))
+        .registerConverter(WidthCommand.Unit.class, new Choice<>(WidthCommand.Unit.class))
         .registerConverter(Padding.class, new Choice<>(Padding.class))
         .registerConverter(Scale.class, new Choice<>(Scale.class))
         .registerConverter(Normalization.class, new Choice<>(Normalization.class))

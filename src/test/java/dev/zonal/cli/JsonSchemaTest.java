@@ -75,6 +75,8 @@ class JsonSchemaTest {
             + " --digits 5; 0",
         "regress fcntk:L=1 --points docs/data/plane.csv --targets docs/data/plane-targets.csv --ridge 1/3; 0",
         "multisphere cntk:L=1,taps=3 --channels 3 --pixels 4 --up-to 2 --digits 5; 0",
+        "lab width --at 1/2,1,-1 --widths 4 --digits 5; 0",
+        "lab width --act linear --depth 2 --inputs 5 --at 1,1/3 --widths 3 --digits 5; 0",
         "lengths rntk --lengths 1,2 --dimension 3 --k 0,3 --digits 5; 0",
         "lengths rnngp:sh2=1/8 --lengths 2 --dimension 2 --k 1 --digits 5 --scale paper; 0",
         "lengths rntk --lengths 1,2 --dimension 3 --k 0,3 --digits 5 --spectrum; 0",

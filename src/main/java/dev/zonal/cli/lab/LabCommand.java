@@ -20,7 +20,7 @@ public final class LabCommand implements Runnable {
 
   /** With all experiments. */
   public static CommandLine of(Streams streams) {
-    return new CommandLine(new LabCommand());
+    return new CommandLine(new LabCommand()).addSubcommand(new WidthCommand(streams));
   }
 
   /** Without an experiment there is nothing to do. */

@@ -1,5 +1,5 @@
 /**
- * What is exact, or certified, of networks of finite width: the mean and the variance of their
- * kernels for Gaussian and for orthogonal weights (docs/theory.md, section 25).
+ * The laws of networks of finite width: mean and variance of their kernels for Gaussian and for
+ * orthogonal weights, certified (docs/theory.md, section 25).
  */
 package dev.zonal.lab.width;

@@ -1,13 +1,13 @@
-package dev.zonal.lab.width;
+package dev.zonal.lab.moment;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 
 /**
- * The angle between two rows r_1, r_2 of the first two columns of a uniform orthogonal N x N matrix,
- * N at least 3 (docs/theory.md, Lemma 25.4): its density over the circle, and what that makes of
- * the squares of their lengths.
+ * The angle between two rows r_1, r_2 of the first two columns of a uniform orthogonal N x N
+ * matrix, N at least 3 (docs/theory.md, Lemma 25.4): its density over the circle, and what that
+ * makes of the squares of their lengths.
  *
  * @param none the density g_0
  * @param one E(|r_1|^2 | angle) g_0, which is the same for r_2
@@ -18,9 +18,9 @@ record RowAngle(Ball none, Ball one, Ball both) {
    * At pi/2 - t or pi/2 + t.
    *
    * @param t in (0, pi/2]
+   * @param ofT its sine and cosine
    */
-  static RowAngle at(BallArithmetic over, int n, Ball t) {
-    BallArithmetic.SinCos ofT = over.sinCos(t);
+  static RowAngle at(BallArithmetic over, int n, Ball t, BallArithmetic.SinCos ofT) {
     Ball cosine = ofT.sin();
     Ball z = over.square(ofT.cos());
     Ball half = Ball.exact(1).shifted(-1);
@@ -57,8 +57,7 @@ record RowAngle(Ball none, Ball one, Ball both) {
     }
 
     /** The sum over j of B(x, j+2) z^j/2. */
-    private static Ball differences(
-        BallArithmetic over, Rational x, Ball z, boolean isGeometric) {
+    private static Ball differences(BallArithmetic over, Rational x, Ball z, boolean isGeometric) {
       Ball term = over.of(x.multiply(x.add(1)).multiply(2).reciprocal());
       Ball sum = Ball.exact(0);
       long least = term.binaryOrder() - over.bits();
@@ -70,9 +69,7 @@ record RowAngle(Ball none, Ball one, Ball both) {
       }
       // what is left is at most term/(1-z), and at most the Beta integral of the rest at z = 1
       Ball rest =
-          isGeometric
-              ? term.shifted(1)
-              : over.scale(term, x.add(j + 1L).divide(x.subtract(1)));
+          isGeometric ? term.shifted(1) : over.scale(term, x.add(j + 1L).divide(x.subtract(1)));
       return sum.inflate(rest);
     }
 
@@ -83,8 +80,7 @@ record RowAngle(Ball none, Ball one, Ball both) {
       Ball value =
           isEven
               ? over.divide(
-                  over.subtract(over.pi().shifted(-1), t),
-                  over.multiply(cosine, over.sqrt(z)))
+                  over.subtract(over.pi().shifted(-1), t), over.multiply(cosine, over.sqrt(z)))
               : over.negate(over.divide(over.log(cosine), z));
       Ball[] last = new Ball[3];
       for (int m = isEven ? 2 : 3; m <= n + 4; m += 2) {

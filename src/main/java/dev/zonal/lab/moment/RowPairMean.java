@@ -1,4 +1,4 @@
-package dev.zonal.lab.width;
+package dev.zonal.lab.moment;
 
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
@@ -8,6 +8,7 @@ import dev.zonal.context.Context;
 import dev.zonal.spectrum.quadrature.GaussLegendreRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The mean over two rows of sqrt(N) times a uniform orthogonal N x N matrix of the product of what
@@ -43,7 +44,8 @@ record RowPairMean(int n, Rational u, int weight, Rational squares) {
       return Ball.exact(0);
     }
     Ball one = Ball.exact(1);
-    return weighted(over, pair, right, new RowAngle(one, one, one));
+    Turn turn = new Turn(right, one, Ball.exact(0));
+    return weighted(over, pair, turn, new RowAngle(one, one, one));
   }
 
   private Ball integral(BallArithmetic over, HalfSpaceMoments pair) {
@@ -61,9 +63,10 @@ record RowPairMean(int n, Rational u, int weight, Rational squares) {
       addPanels(over, panels, Ball.exact(0), rightLess, cut, true);
       sum = sum.inflate(rest(over, cut));
     }
-    for (Panel panel : panels) {
-      Context.checkpoint();
-      sum = over.add(sum, over(panel, over, pair));
+    Context here = Context.current();
+    Function<Panel, Ball> one = here.carry(panel -> over(panel, over, pair));
+    for (Ball part : panels.parallelStream().map(one).toList()) {
+      sum = over.add(sum, part);
     }
     return sum;
   }
@@ -118,8 +121,12 @@ record RowPairMean(int n, Rational u, int weight, Rational squares) {
     Ball sum = Ball.exact(0);
     for (int i = 0; i < rule.size(); i++) {
       Ball t = over.add(middle, over.multiply(half, rule.node(i)));
-      Ball angle = panel.isBeyond ? over.add(right, t) : over.subtract(right, t);
-      Ball value = weighted(over, pair, angle, RowAngle.at(over, n, t));
+      BallArithmetic.SinCos ofT = over.sinCos(t);
+      Turn turn =
+          panel.isBeyond
+              ? new Turn(over.add(right, t), ofT.cos(), over.negate(ofT.sin()))
+              : new Turn(over.subtract(right, t), ofT.cos(), ofT.sin());
+      Ball value = weighted(over, pair, turn, RowAngle.at(over, n, t, ofT));
       sum = over.add(sum, over.multiply(rule.weight(i), value));
     }
     // 64/15 M rho^(-2m)/(1 - rho^-2) with rho = 4
@@ -145,40 +152,45 @@ record RowPairMean(int n, Rational u, int weight, Rational squares) {
     return over.multiply(over.of(size()), over.add(two, logarithm));
   }
 
+  /** An angle between two rows. */
+  private record Turn(Ball angle, Ball sine, Ball cosine) {}
+
   /** The integrand: overlaps of the wedge with itself, turned by the angle (25.3), and 25.4. */
-  private Ball weighted(BallArithmetic over, HalfSpaceMoments pair, Ball angle, RowAngle law) {
-    Ball twice = over.subtract(over.subtract(over.pi(), pair.theta()), angle);
-    BallArithmetic.SinCos turned = over.sinCos(over.add(pair.theta(), angle));
-    BallArithmetic.SinCos at = over.sinCos(angle);
-    Ball second =
-        over.multiply(law.both(), over.of(Rational.of((long) n * n)));
-    Ball value = over.multiply(second, overlap22(over, pair.u(), twice, turned, at));
+  private Ball weighted(BallArithmetic over, HalfSpaceMoments pair, Turn turn, RowAngle law) {
+    Ball twice = over.subtract(over.subtract(over.pi(), pair.theta()), turn.angle);
+    Ball sum =
+        over.add(over.multiply(pair.sine(), turn.cosine), over.multiply(pair.u(), turn.sine));
+    Ball second = over.multiply(law.both(), Ball.exact((long) n * n));
+    Ball value = over.multiply(second, overlap22(over, pair, twice, turn, sum));
     if (weight == 0) {
       return value;
     }
-    Ball mixed = over.multiply(over.of(Rational.of(2L * n)), over.multiply(pair.u(), law.one()));
+    Ball mixed = over.multiply(Ball.exact(2L * n), over.multiply(pair.u(), law.one()));
     Ball plain = over.multiply(over.of(squares), over.multiply(over.square(pair.u()), law.none()));
     Ball overlap20 =
         over.divide(
-            over.add(
-                over.multiply(turned.sin(), at.cos()), over.multiply(pair.u(), twice)),
+            over.add(over.multiply(sum, turn.cosine), over.multiply(pair.u(), twice)),
             over.pi().shifted(2));
     Ball overlap00 = over.divide(twice, over.pi().shifted(1));
     return over.add(
         value, over.add(over.multiply(mixed, overlap20), over.multiply(plain, overlap00)));
   }
 
+  /**
+   * A_22.
+   *
+   * @param twice 2v
+   * @param sum the sine of theta + delta
+   */
   private static Ball overlap22(
-      BallArithmetic over,
-      Ball u,
-      Ball twice,
-      BallArithmetic.SinCos turned,
-      BallArithmetic.SinCos at) {
-    Ball v = twice.shifted(-1);
-    Ball doubled = over.multiply(turned.sin(), turned.cos()).shifted(-1);
-    Ball cosine2 = over.subtract(over.square(at.cos()), over.square(at.sin()));
-    Ball first = over.subtract(over.multiply(v, cosine2), doubled);
-    Ball mixed = over.multiply(u, over.multiply(at.cos(), turned.sin())).shifted(1);
+      BallArithmetic over, HalfSpaceMoments pair, Ball twice, Turn turn, Ball sum) {
+    Ball u = pair.u();
+    Ball cosineOfSum =
+        over.subtract(over.multiply(u, turn.cosine), over.multiply(pair.sine(), turn.sine));
+    Ball doubled = over.multiply(sum, cosineOfSum).shifted(-1);
+    Ball cosine2 = over.subtract(over.square(turn.cosine), over.square(turn.sine));
+    Ball first = over.subtract(over.multiply(twice, cosine2).shifted(-1), doubled);
+    Ball mixed = over.multiply(u, over.multiply(turn.cosine, sum)).shifted(1);
     Ball plain = over.multiply(over.square(u), twice);
     return over.divide(over.add(first, over.add(mixed, plain)), over.pi().shifted(3));
   }

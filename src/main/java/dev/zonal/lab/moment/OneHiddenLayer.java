@@ -1,8 +1,11 @@
-package dev.zonal.lab.width;
+package dev.zonal.lab.moment;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.lab.weight.Initialisation;
+import dev.zonal.lab.weight.KernelKind;
+import dev.zonal.lab.weight.Weights;
 
 /**
  * The kernels of one hidden layer of ReLUs, (2/n) sum over the neurons of phi(h_x) phi(h_z) and for
@@ -13,9 +16,9 @@ import dev.zonal.arithmetic.function.BallArithmetic;
  * @param weights the laws of weights and read-out
  * @param u the cosine between the inputs, which have length 1, inside (-1, 1)
  */
-record OneHiddenLayer(KernelKind kind, Weights weights, Rational u) {
+public record OneHiddenLayer(KernelKind kind, Weights weights, Rational u) {
   /** The limit, which is the mean at every width. */
-  static Ball limit(BallArithmetic over, KernelKind kind, Rational u) {
+  public static Ball limit(BallArithmetic over, KernelKind kind, Rational u) {
     HalfSpaceMoments pair = HalfSpaceMoments.of(over, u);
     return kind == KernelKind.NNGP
         ? pair.kappa1()
@@ -28,7 +31,7 @@ record OneHiddenLayer(KernelKind kind, Weights weights, Rational u) {
    * @param width n, at least 2
    * @param inputs the dimension of the inputs, at least 2
    */
-  Ball variance(BallArithmetic over, int width, int inputs) {
+  public Ball variance(BallArithmetic over, int width, int inputs) {
     HalfSpaceMoments pair = HalfSpaceMoments.of(over, u);
     int frame = Math.max(width, inputs);
     boolean isGaussian = weights.hidden() == Initialisation.GAUSSIAN;
@@ -48,7 +51,7 @@ record OneHiddenLayer(KernelKind kind, Weights weights, Rational u) {
   }
 
   /** The limit of n times the variance, for inputs of a fixed dimension. */
-  Ball limitOfVariance(BallArithmetic over) {
+  public Ball limitOfVariance(BallArithmetic over) {
     HalfSpaceMoments pair = HalfSpaceMoments.of(over, u);
     Ball alone = square(over, pair, Rational.ONE, Rational.of(3));
     Ball value = over.subtract(alone, over.square(limit(over, kind, u)).shifted(-2));

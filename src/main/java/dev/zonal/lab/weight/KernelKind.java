@@ -1,4 +1,4 @@
-package dev.zonal.lab.width;
+package dev.zonal.lab.weight;
 
 /** Which kernel of a network. */
 public enum KernelKind {

@@ -1,4 +1,4 @@
-package dev.zonal.lab.width;
+package dev.zonal.lab.weight;
 
 import dev.zonal.arithmetic.Rational;
 
@@ -10,12 +10,12 @@ import dev.zonal.arithmetic.Rational;
  */
 public record Weights(Initialisation hidden, Initialisation readout) {
   /** E v_1^4. */
-  Rational fourthMoment(int width) {
+  public Rational fourthMoment(int width) {
     return mixedMoment(width).multiply(3);
   }
 
   /** E v_1^2 v_2^2. */
-  Rational mixedMoment(int width) {
+  public Rational mixedMoment(int width) {
     return readout == Initialisation.GAUSSIAN ? Rational.ONE : Rational.of(width, width + 2L);
   }
 }

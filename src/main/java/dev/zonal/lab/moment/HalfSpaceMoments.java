@@ -1,4 +1,4 @@
-package dev.zonal.lab.width;
+package dev.zonal.lab.moment;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
@@ -16,15 +16,15 @@ import dev.zonal.arithmetic.function.BallArithmetic;
  * @param m22 E phi(x)^2 phi(z)^2
  * @param m31 E phi(x)^3 phi(z)
  */
-record HalfSpaceMoments(
+public record HalfSpaceMoments(
     Ball u, Ball theta, Ball sine, Ball kappa0, Ball kappa1, Ball m22, Ball m31) {
   /** The means at a point. */
-  static HalfSpaceMoments of(BallArithmetic over, Rational u) {
+  public static HalfSpaceMoments of(BallArithmetic over, Rational u) {
     return of(over, over.of(u), over.sqrt(over.of(Rational.ONE.subtract(u.multiply(u)))));
   }
 
   /** The means where the covariance is known to a ball inside (-1, 1). */
-  static HalfSpaceMoments of(BallArithmetic over, Ball u) {
+  public static HalfSpaceMoments of(BallArithmetic over, Ball u) {
     Ball one = Ball.exact(1);
     Ball sine = over.sqrt(over.multiply(over.subtract(one, u), over.add(one, u)));
     return of(over, u, sine);

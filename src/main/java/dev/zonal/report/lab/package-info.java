@@ -1,0 +1,2 @@
+/** The results of the laboratory as documents. */
+package dev.zonal.report.lab;
