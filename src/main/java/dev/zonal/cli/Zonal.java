@@ -16,7 +16,6 @@ import dev.zonal.cli.data.LengthsCommand;
 import dev.zonal.cli.data.MultisphereCommand;
 import dev.zonal.cli.data.RegressCommand;
 import dev.zonal.cli.lab.LabCommand;
-import dev.zonal.cli.lab.WidthCommand;
 import dev.zonal.cli.option.Choice;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.prove.CheckCommand;
@@ -28,6 +27,7 @@ import dev.zonal.cli.terminal.Streams;
 import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.data.sequence.Padding;
 import dev.zonal.grid.EigenvalueGrid;
+import dev.zonal.lab.network.Unit;
 import dev.zonal.lab.weight.Initialisation;
 import dev.zonal.report.document.Format;
 import dev.zonal.report.document.Origin;
@@ -133,7 +133,7 @@ public final class Zonal implements Runnable {
         .registerConverter(DeriveCommand.Variable.class, new Choice<>(DeriveCommand.Variable.class))
         .registerConverter(GramCommand.Part.class, new Choice<>(GramCommand.Part.class))
         .registerConverter(Initialisation.class, new Choice<>(Initialisation.class))
-        .registerConverter(WidthCommand.Unit.class, new Choice<>(WidthCommand.Unit.class))
+        .registerConverter(Unit.class, new Choice<>(Unit.class))
         .registerConverter(Padding.class, new Choice<>(Padding.class))
         .registerConverter(Scale.class, new Choice<>(Scale.class))
         .registerConverter(Normalization.class, new Choice<>(Normalization.class))

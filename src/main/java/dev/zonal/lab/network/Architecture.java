@@ -4,8 +4,8 @@ package dev.zonal.lab.network;
  * A network of L layers of n units on images of D pixels in a circle with C channels; of fully
  * connected layers where D and the taps are 1: h^1 = g_1 (r C)^(-1/2) W^1 P x + s_b b^1, h^(l+1) =
  * s_w (r n)^(-1/2) W^(l+1) P phi(h^l) + s_b b^(l+1), P the windows of r pixels, f = s_w (n
- * D)^(-1/2) sum of v_ia phi(h^L_ia) + s_b b (flatten) or s_w n^(-1/2)/D sum of v_i phi(h^L_ia) + s_b
- * b (gap).
+ * D)^(-1/2) sum of v_ia phi(h^L_ia) + s_b b (flatten) or s_w n^(-1/2)/D sum of v_i phi(h^L_ia) +
+ * s_b b (gap).
  *
  * @param unit phi
  * @param depth L, at least 1

@@ -12,7 +12,8 @@ import dev.zonal.lab.weight.Weights;
  * @param readOut v, pixel by pixel
  * @param last the bias of the output, in an array of one
  */
-public record Parameters(double[][][] matrices, double[][] biases, double[] readOut, double[] last) {
+public record Parameters(
+    double[][][] matrices, double[][] biases, double[] readOut, double[] last) {
   /** How the weights of a filter are drawn. */
   public enum Filter {
     /** The matrices of the taps are independent. */
@@ -27,7 +28,8 @@ public record Parameters(double[][][] matrices, double[][] biases, double[] read
    *
    * @param path of the network in the seed
    */
-  static Parameters draw(Architecture network, Weights laws, Filter filter, long seed, long... path) {
+  static Parameters draw(
+      Architecture network, Weights laws, Filter filter, long seed, long... path) {
     double[][][] matrices = new double[network.depth()][][];
     double[][] biases = new double[network.depth()][];
     for (int l = 0; l < network.depth(); l++) {

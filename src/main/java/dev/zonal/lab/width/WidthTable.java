@@ -9,7 +9,9 @@ import dev.zonal.lab.weight.KernelKind;
 import dev.zonal.lab.width.WidthRow.Place;
 import dev.zonal.spectrum.CertifiedValue;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +32,22 @@ public record WidthTable(
     List<Rational> cosines) {
   /** The row, or why it is not there. */
   public record Entry(Place place, Certification<WidthRow> row) {}
+
+  /** Networks of one initialisation and width. */
+  public record Networks(Initialisation hidden, int width) {}
+
+  /** The rows that have a width, by the networks that they are about. */
+  public static Map<Networks, List<WidthRow>> rowsByNetworks(List<Entry> entries) {
+    Map<Networks, List<WidthRow>> result = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      Place place = entry.place();
+      if (entry.row().isCertified() && place.width().isPresent()) {
+        Networks networks = new Networks(place.hidden(), place.width().getAsInt());
+        result.computeIfAbsent(networks, key -> new ArrayList<>()).add(entry.row().get());
+      }
+    }
+    return result;
+  }
 
   /** All places: by kernel, initialisation and cosine, every width and then the limit. */
   public List<Place> places() {

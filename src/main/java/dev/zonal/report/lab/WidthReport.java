@@ -1,6 +1,8 @@
 package dev.zonal.report.lab;
 
 import dev.zonal.grid.CertifiedNumber;
+import dev.zonal.lab.network.NetworkFamily;
+import dev.zonal.lab.network.SampledRow;
 import dev.zonal.lab.width.WidthRow;
 import dev.zonal.lab.width.WidthRow.Place;
 import dev.zonal.lab.width.WidthTable.Entry;
@@ -15,8 +17,16 @@ import dev.zonal.report.document.Value;
 import dev.zonal.report.document.Words;
 import dev.zonal.spectrum.CertifiedValue;
 import dev.zonal.spectrum.SpectrumResult.Cause;
+import dev.zonal.text.ScientificNotation;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
@@ -26,38 +36,72 @@ import java.util.function.Function;
  * @param digits of certified numbers
  */
 public record WidthReport(Network network, int digits) {
+  private static final MathContext SIX = new MathContext(6);
+
   /**
    * The networks.
    *
-   * @param unit the activation
-   * @param depth hidden layers
-   * @param inputs the dimension of the inputs
-   * @param readout the law of the last row
+   * @param family all of them
+   * @param seed of the sample
    */
-  public record Network(String unit, int depth, int inputs, String readout) {
+  public record Network(NetworkFamily family, long seed) {
+    private String unit() {
+      return Words.of(family.unit());
+    }
+
+    private int depth() {
+      return family.depth();
+    }
+
+    private int inputs() {
+      return family.inputs();
+    }
+
+    private String variances() {
+      return family.unit().isHomogeneous()
+          ? ""
+          : ", sw2=%s, sb2=%s".formatted(family.weights(), family.biases());
+    }
+
     private Fields fields() {
-      return new Fields()
-          .with("unit", unit)
-          .with("depth", depth)
-          .with("inputs", inputs)
-          .with("readout", readout);
+      Fields fields =
+          new Fields()
+              .with("unit", unit())
+              .with("depth", depth())
+              .with("inputs", inputs())
+              .with("readout", Words.of(family.readout()));
+      return family.unit().isHomogeneous()
+          ? fields
+          : fields.with("sw2", family.weights().toString()).with("sb2", family.biases().toString());
     }
   }
 
-  /** The document. */
-  public Document of(List<Entry> entries) {
+  /**
+   * The document.
+   *
+   * @param samples rows of widths, beside those of the laws
+   */
+  public Document of(List<Entry> entries, List<SampledRow> samples) {
     List<WidthRow> rows =
         entries.stream().filter(e -> e.row().isCertified()).map(e -> e.row().get()).toList();
     List<Entry> gaps = entries.stream().filter(e -> !e.row().isCertified()).toList();
-    Table<WidthRow> table = laws(rows);
+    Map<Place, SampledRow> sampled = new HashMap<>();
+    samples.forEach(sample -> sampled.put(sample.row().place(), sample));
+    Table<WidthRow> table =
+        samples.isEmpty()
+            ? laws(rows)
+            : sampled(laws(rows), row -> Optional.ofNullable(sampled.get(row.place())));
     Fields results =
         new Fields()
             .with("network", network.fields())
             .with("digits", digits)
-            .with("rows", new Rows<>(rows, this::fields))
+            .with("seed", network.seed())
+            .with("rows", new Rows<>(rows, row -> fields(row, sampled)))
             .with("failures", new Rows<>(gaps, WidthReport::failure));
     Table<WidthRow> telling = laws(rows.stream().filter(WidthReport::tells).toList());
-    return Document.of(page(telling), table, Envelope.of("labwidth", 1, results));
+    List<SampledRow> inOrder =
+        rows.stream().map(row -> sampled.get(row.place())).filter(Objects::nonNull).toList();
+    return Document.of(page(telling, inOrder), table, Envelope.of("labwidth", 1, results));
   }
 
   /** Whether a row says anything that the row of the limit does not. */
@@ -73,11 +117,60 @@ public record WidthReport(Network network, int digits) {
         .withText("law", WidthReport::law);
   }
 
-  private Page page(Table<WidthRow> table) {
+  private Page page(Table<WidthRow> table, List<SampledRow> samples) {
+    Page page = laws(table);
+    if (samples.isEmpty()) {
+      return page;
+    }
+    Table<SampledRow> drawn =
+        sampled(places(samples, sample -> sample.row().place()), Optional::of);
+    return page.space()
+        .note(
+            "Networks drawn with the seed %s; error is standard, z counts it, defect is 5 of it:"
+                .formatted(network.seed()))
+        .space()
+        .table(drawn);
+  }
+
+  /** What was drawn, beside what stands there already. */
+  private static <R> Table<R> sampled(Table<R> table, Function<R, Optional<SampledRow>> sampleOf) {
+    return table
+        .with(
+            "nets",
+            row ->
+                sampleOf
+                    .apply(row)
+                    .<Cell>map(sample -> new Cell.Whole(sample.mean().count()))
+                    .orElseGet(Cell.Nothing::new))
+        .with("mean", row -> Cell.of(sampleOf.apply(row).map(s -> text(s.mean().mean()))))
+        .with("error", row -> Cell.of(sampleOf.apply(row).map(s -> text(s.mean().standardError()))))
+        .with("z", row -> Cell.of(sampleOf.apply(row).flatMap(s -> plain(s.z()))))
+        .with("defect", row -> Cell.of(sampleOf.apply(row).flatMap(s -> percent(s.defect()))))
+        .with("var", row -> Cell.of(sampleOf.apply(row).map(s -> text(s.variance()))))
+        .with("varZ", row -> Cell.of(sampleOf.apply(row).flatMap(s -> plain(s.varianceZ()))));
+  }
+
+  private static String text(double number) {
+    return ScientificNotation.of(new BigDecimal(number).round(SIX), SIX.getPrecision());
+  }
+
+  private static Optional<String> plain(OptionalDouble number) {
+    return number.isEmpty()
+        ? Optional.empty()
+        : Optional.of(String.format(Locale.ROOT, "%.2f", number.getAsDouble()));
+  }
+
+  private static Optional<String> percent(OptionalDouble number) {
+    return number.isEmpty()
+        ? Optional.empty()
+        : Optional.of(String.format(Locale.ROOT, "%.2f%%", 100 * number.getAsDouble()));
+  }
+
+  private Page laws(Table<WidthRow> table) {
     return new Page()
-        .field("network", "%s, %s".formatted(network.unit(), layers()))
+        .field("network", "%s, %s%s".formatted(network.unit(), layers(), network.variances()))
         .field("inputs", "two of R^%s, of length 1, with cosine u".formatted(network.inputs()))
-        .field("read-out", network.readout())
+        .field("read-out", Words.of(network.family().readout()))
         .field("digits", Words.proved(digits))
         .space()
         .note("bias = n (E K_n - limit), variance = n Var K_n; first-order: their limits")
@@ -119,12 +212,29 @@ public record WidthReport(Network network, int digits) {
   }
 
   /** There are several numbers, each with its bounds: each is an object. */
-  private Fields fields(WidthRow row) {
+  private Fields fields(WidthRow row, Map<Place, SampledRow> sampled) {
+    SampledRow sample = sampled.get(row.place());
     return place(row.place())
         .with("limit", object(cell(row.limit())))
         .with("bias", object(cell(row.bias())))
         .with("variance", object(cell(row.variance())))
-        .with("law", law(row));
+        .with("law", law(row))
+        .with("sample", sample == null ? new Cell.Nothing() : fields(sample));
+  }
+
+  private static Fields fields(SampledRow sample) {
+    return new Fields()
+        .with("nets", sample.mean().count())
+        .with("mean", text(sample.mean().mean()))
+        .with("error", text(sample.mean().standardError()))
+        .with("z", plain(sample.z()))
+        .with(
+            "defect",
+            sample.defect().isEmpty()
+                ? Optional.empty()
+                : Optional.of(text(sample.defect().getAsDouble())))
+        .with("variance", text(sample.variance()))
+        .with("varianceZ", plain(sample.varianceZ()));
   }
 
   private static Value object(Cell cell) {

@@ -46,12 +46,12 @@ class KernelSampleTest {
         .flatMap(
             w ->
                 Stream.of(
-                    new Case(Unit.RELU, 1, 4, 2, w, 20_000),
-                    new Case(Unit.RELU, 1, 3, 5, w, 20_000),
-                    new Case(Unit.RELU, 2, 32, 2, w, 2_000),
-                    new Case(Unit.RELU, 3, 24, 2, w, 2_000),
-                    new Case(Unit.LINEAR, 3, 4, 2, w, 5_000),
-                    new Case(Unit.LINEAR, 2, 3, 4, w, 5_000)));
+                    new Case(Unit.RELU, 1, 4, 2, w, 10_000),
+                    new Case(Unit.RELU, 1, 3, 5, w, 10_000),
+                    new Case(Unit.RELU, 2, 32, 2, w, 1_000),
+                    new Case(Unit.RELU, 3, 24, 2, w, 1_000),
+                    new Case(Unit.LINEAR, 3, 4, 2, w, 3_000),
+                    new Case(Unit.LINEAR, 2, 3, 4, w, 3_000)));
   }
 
   static Stream<Arguments> seeds() {
@@ -76,11 +76,7 @@ class KernelSampleTest {
   private static void check(Case c, long seed) {
     Architecture network =
         new Architecture(
-            c.unit,
-            c.depth,
-            c.width,
-            Form.ofVectors(c.inputs),
-            Variances.keepingLengths(c.unit));
+            c.unit, c.depth, c.width, Form.ofVectors(c.inputs), Variances.keepingLengths(c.unit));
     double[][] inputs =
         COSINES.stream().map(u -> input(c.inputs, u.doubleValue())).toArray(double[][]::new);
     KernelSample sample =
