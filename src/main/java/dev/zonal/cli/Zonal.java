@@ -16,6 +16,7 @@ import dev.zonal.cli.data.LengthsCommand;
 import dev.zonal.cli.data.MultisphereCommand;
 import dev.zonal.cli.data.RegressCommand;
 import dev.zonal.cli.lab.LabCommand;
+import dev.zonal.cli.lab.TrainingOptions;
 import dev.zonal.cli.option.Choice;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.prove.CheckCommand;
@@ -134,6 +135,8 @@ public final class Zonal implements Runnable {
         .registerConverter(GramCommand.Part.class, new Choice<>(GramCommand.Part.class))
         .registerConverter(Initialisation.class, new Choice<>(Initialisation.class))
         .registerConverter(Unit.class, new Choice<>(Unit.class))
+        .registerConverter(
+            TrainingOptions.Subject.class, new Choice<>(TrainingOptions.Subject.class))
         .registerConverter(Padding.class, new Choice<>(Padding.class))
         .registerConverter(Scale.class, new Choice<>(Scale.class))
         .registerConverter(Normalization.class, new Choice<>(Normalization.class))

@@ -6,9 +6,10 @@ import java.util.Arrays;
  * The kernels of one network between some inputs: of the features that v is multiplied by, and of
  * the gradients by all parameters.
  */
-record EmpiricalKernels(double[][] nngp, double[][] ntk) {
+public record EmpiricalKernels(double[][] nngp, double[][] ntk) {
   /** Between all inputs. */
-  static EmpiricalKernels of(Architecture network, Parameters parameters, double[]... columns) {
+  public static EmpiricalKernels of(
+      Architecture network, Parameters parameters, double[]... columns) {
     Pass pass = Pass.of(network, parameters, columns);
     int count = pass.inputs();
     double bias = network.variances().biases();

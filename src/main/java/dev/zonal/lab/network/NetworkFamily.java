@@ -46,6 +46,15 @@ public record NetworkFamily(
         .formatted(unit.name().toLowerCase(Locale.ROOT), depth, weights, biases);
   }
 
+  /** The network of a width. */
+  public Architecture network(int width) {
+    Variances variances =
+        unit.isHomogeneous()
+            ? Variances.keepingLengths(unit)
+            : new Variances(weights.doubleValue(), weights.doubleValue(), biases.doubleValue());
+    return new Architecture(unit, depth, width, Form.ofVectors(inputs), variances);
+  }
+
   /** Draws some; the first input of the sample has the cosine 1 with itself and the others u. */
   public KernelSample sample(
       Initialisation hidden, int width, int nets, long seed, List<Rational> cosines) {

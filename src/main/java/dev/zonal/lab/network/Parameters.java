@@ -3,6 +3,7 @@ package dev.zonal.lab.network;
 import dev.zonal.lab.sample.RandomStream;
 import dev.zonal.lab.weight.Initialisation;
 import dev.zonal.lab.weight.Weights;
+import java.util.Arrays;
 
 /**
  * The weights and biases of one network; training changes them in place.
@@ -28,7 +29,7 @@ public record Parameters(
    *
    * @param path of the network in the seed
    */
-  static Parameters draw(
+  public static Parameters draw(
       Architecture network, Weights laws, Filter filter, long seed, long... path) {
     double[][][] matrices = new double[network.depth()][][];
     double[][] biases = new double[network.depth()][];
@@ -53,7 +54,7 @@ public record Parameters(
   }
 
   private static long[] with(long[] path, long layer) {
-    long[] longer = java.util.Arrays.copyOf(path, path.length + 1);
+    long[] longer = Arrays.copyOf(path, path.length + 1);
     longer[path.length] = layer;
     return longer;
   }

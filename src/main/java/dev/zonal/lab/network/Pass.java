@@ -1,5 +1,7 @@
 package dev.zonal.lab.network;
 
+import java.util.Arrays;
+
 /**
  * What a network computes of some inputs, layer by layer. A column is a pixel of an input; windows
  * are lists of columns of the layer below, one after the other.
@@ -71,12 +73,23 @@ final class Pass {
     return result;
   }
 
+  /** In four sums, which processors add side by side. */
   static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
+    double first = 0;
+    double second = 0;
+    double third = 0;
+    double fourth = 0;
+    int i = 0;
+    for (; i + 3 < a.length; i += 4) {
+      first += a[i] * b[i];
+      second += a[i + 1] * b[i + 1];
+      third += a[i + 2] * b[i + 2];
+      fourth += a[i + 3] * b[i + 3];
     }
-    return sum;
+    for (; i < a.length; i++) {
+      first += a[i] * b[i];
+    }
+    return first + second + (third + fourth);
   }
 
   int inputs() {
@@ -152,7 +165,7 @@ final class Pass {
     double[][] result = new double[delta.length][width];
     double[] window = new double[taps * width];
     for (int c = 0; c < delta.length; c++) {
-      java.util.Arrays.fill(window, 0);
+      Arrays.fill(window, 0);
       for (int i = 0; i < width; i++) {
         double d = scale * delta[c][i];
         if (d != 0) {

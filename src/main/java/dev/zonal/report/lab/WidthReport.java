@@ -17,16 +17,11 @@ import dev.zonal.report.document.Value;
 import dev.zonal.report.document.Words;
 import dev.zonal.spectrum.CertifiedValue;
 import dev.zonal.spectrum.SpectrumResult.Cause;
-import dev.zonal.text.ScientificNotation;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
@@ -36,7 +31,6 @@ import java.util.function.Function;
  * @param digits of certified numbers
  */
 public record WidthReport(Network network, int digits) {
-  private static final MathContext SIX = new MathContext(6);
 
   /**
    * The networks.
@@ -58,18 +52,28 @@ public record WidthReport(Network network, int digits) {
     }
 
     private String variances() {
+      return variances(family);
+    }
+
+    /** The same in words. */
+    static String variances(NetworkFamily family) {
       return family.unit().isHomogeneous()
           ? ""
           : ", sw2=%s, sb2=%s".formatted(family.weights(), family.biases());
     }
 
     private Fields fields() {
-      Fields fields =
+      return variances(
+          family,
           new Fields()
               .with("unit", unit())
               .with("depth", depth())
               .with("inputs", inputs())
-              .with("readout", Words.of(family.readout()));
+              .with("readout", Words.of(family.readout())));
+    }
+
+    /** Adds the variances, where they are not those that keep lengths. */
+    static Fields variances(NetworkFamily family, Fields fields) {
       return family.unit().isHomogeneous()
           ? fields
           : fields.with("sw2", family.weights().toString()).with("sb2", family.biases().toString());
@@ -142,28 +146,23 @@ public record WidthReport(Network network, int digits) {
                     .apply(row)
                     .<Cell>map(sample -> new Cell.Whole(sample.mean().count()))
                     .orElseGet(Cell.Nothing::new))
-        .with("mean", row -> Cell.of(sampleOf.apply(row).map(s -> text(s.mean().mean()))))
-        .with("error", row -> Cell.of(sampleOf.apply(row).map(s -> text(s.mean().standardError()))))
-        .with("z", row -> Cell.of(sampleOf.apply(row).flatMap(s -> plain(s.z()))))
-        .with("defect", row -> Cell.of(sampleOf.apply(row).flatMap(s -> percent(s.defect()))))
-        .with("var", row -> Cell.of(sampleOf.apply(row).map(s -> text(s.variance()))))
-        .with("varZ", row -> Cell.of(sampleOf.apply(row).flatMap(s -> plain(s.varianceZ()))));
-  }
-
-  private static String text(double number) {
-    return ScientificNotation.of(new BigDecimal(number).round(SIX), SIX.getPrecision());
-  }
-
-  private static Optional<String> plain(OptionalDouble number) {
-    return number.isEmpty()
-        ? Optional.empty()
-        : Optional.of(String.format(Locale.ROOT, "%.2f", number.getAsDouble()));
-  }
-
-  private static Optional<String> percent(OptionalDouble number) {
-    return number.isEmpty()
-        ? Optional.empty()
-        : Optional.of(String.format(Locale.ROOT, "%.2f%%", 100 * number.getAsDouble()));
+        .with(
+            "mean",
+            row -> Cell.of(sampleOf.apply(row).flatMap(s -> Statistics.text(s.mean().mean()))))
+        .with(
+            "error",
+            row ->
+                Cell.of(
+                    sampleOf.apply(row).flatMap(s -> Statistics.text(s.mean().standardError()))))
+        .with("z", row -> Cell.of(sampleOf.apply(row).flatMap(s -> Statistics.plain(s.z()))))
+        .with(
+            "defect",
+            row -> Cell.of(sampleOf.apply(row).flatMap(s -> Statistics.percent(s.defect()))))
+        .with(
+            "var", row -> Cell.of(sampleOf.apply(row).flatMap(s -> Statistics.text(s.variance()))))
+        .with(
+            "varZ",
+            row -> Cell.of(sampleOf.apply(row).flatMap(s -> Statistics.plain(s.varianceZ()))));
   }
 
   private Page laws(Table<WidthRow> table) {
@@ -225,16 +224,12 @@ public record WidthReport(Network network, int digits) {
   private static Fields fields(SampledRow sample) {
     return new Fields()
         .with("nets", sample.mean().count())
-        .with("mean", text(sample.mean().mean()))
-        .with("error", text(sample.mean().standardError()))
-        .with("z", plain(sample.z()))
-        .with(
-            "defect",
-            sample.defect().isEmpty()
-                ? Optional.empty()
-                : Optional.of(text(sample.defect().getAsDouble())))
-        .with("variance", text(sample.variance()))
-        .with("varianceZ", plain(sample.varianceZ()));
+        .with("mean", Statistics.text(sample.mean().mean()))
+        .with("error", Statistics.text(sample.mean().standardError()))
+        .with("z", Statistics.plain(sample.z()))
+        .with("defect", Statistics.text(sample.defect()))
+        .with("variance", Statistics.text(sample.variance()))
+        .with("varianceZ", Statistics.plain(sample.varianceZ()));
   }
 
   private static Value object(Cell cell) {

@@ -76,9 +76,15 @@ class WidthCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--widths 1 | --widths: '1' is no width from 2 to 65536",
-        "--widths 8,,9 | --widths: '' is no width from 2 to 65536",
+        "--widths 1 | --widths: '1' is not allowed, allowed are integers from 2 to 65536",
+        "--widths 8,,9 | --widths: '' is not allowed, allowed are integers from 2 to 65536",
         "--at 2 | u = '2' is not allowed, allowed are -1 to 1",
+        "--depth 1,2 | --depth is one number here, not 2",
+        "--rate 1 | --rate and --steps are for --train",
+        "--train drift --at 0 | --at and --inputs are not for --train, which has its own inputs",
+        "--train drift --rate 1,2 | --rate is one number here, not 2",
+        "--train depth --rate 0 | --rate: '0' is not allowed, allowed are decimals above 0 such as 0.5",
+        "--train depth --nets 0 | --nets 0: there is nothing to train",
         "--nets 1 | --nets 1: a deviation needs two networks",
         "--sw2 2 | --sw2 and --sb2 are for erf and tanh; relu keeps lengths and has no biases",
         "--act erf --sw2 0 | --sw2=0: --sw2 must be a positive rational number",
