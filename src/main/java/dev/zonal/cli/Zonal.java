@@ -28,6 +28,7 @@ import dev.zonal.cli.terminal.Streams;
 import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.data.sequence.Padding;
 import dev.zonal.grid.EigenvalueGrid;
+import dev.zonal.lab.network.Parameters.Filter;
 import dev.zonal.lab.network.Unit;
 import dev.zonal.lab.weight.Initialisation;
 import dev.zonal.report.document.Format;
@@ -137,6 +138,7 @@ public final class Zonal implements Runnable {
         .registerConverter(Unit.class, new Choice<>(Unit.class))
         .registerConverter(
             TrainingOptions.Subject.class, new Choice<>(TrainingOptions.Subject.class))
+        .registerConverter(Filter.class, new Choice<>(Filter.class))
         .registerConverter(Padding.class, new Choice<>(Padding.class))
         .registerConverter(Scale.class, new Choice<>(Scale.class))
         .registerConverter(Normalization.class, new Choice<>(Normalization.class))

@@ -60,7 +60,7 @@ class PackageDirectionTest {
           .whereLayer("symbolic")
           .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("data")
-          .mayOnlyBeAccessedByLayers("cli", "report", "verifier")
+          .mayOnlyBeAccessedByLayers("cli", "report", "verifier", "lab")
           .whereLayer("lab")
           .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("testkit")

@@ -79,6 +79,7 @@ class JsonSchemaTest {
         "lab width --train drift --widths 4,8 --nets 2 --steps 5; 0",
         "lab width --train drift --act linear --depth 2 --widths 4,8 --nets 2 --steps 600 --rate 9000; 0",
         "lab width --train depth --depth 2 --widths 8 --nets 2 --rate 1,1000 --steps 9; 0",
+        "lab width --cnn cntk:L=1,taps=3 --widths 4 --nets 3 --digits 5; 0",
         "lab width --act erf --widths 2 --digits 5 --nets 3; 0",
         "lab width --act linear --depth 2 --inputs 5 --at 1,1/3,0 --widths 3 --digits 5 --nets 5; 0",
         "lengths rntk --lengths 1,2 --dimension 3 --k 0,3 --digits 5; 0",

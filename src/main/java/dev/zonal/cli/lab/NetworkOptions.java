@@ -114,6 +114,21 @@ final class NetworkOptions {
     }
   }
 
+  /**
+   * For networks whose layers are given otherwise.
+   *
+   * @throws UsageException if they are given by these options as well
+   */
+  void refuseArchitecture() {
+    if (unit != null || depth != null || weightVariance != null || biasVariance != null) {
+      throw new UsageException("--act, --depth, --sw2 and --sb2 are not for --cnn; SPEC says them");
+    }
+  }
+
+  Initialisation readout() {
+    return readout;
+  }
+
   List<Initialisation> hidden() {
     return hidden.stream().distinct().toList();
   }

@@ -45,6 +45,7 @@ import picocli.CommandLine.Option;
       "  zonal lab width --depth 2 --at 1/2",
       "  zonal lab width --act linear --depth 10 --readout orthogonal --at 1 --nets 1000",
       "  zonal lab width --act erf --depth 3 --widths 16,64,256 --nets 1000",
+      "  zonal lab width --cnn cntk:act=relu,L=2,taps=3,readout=gap --pixels 8 --filter flattened",
       "  zonal lab width --train drift",
       "  zonal lab width --train depth --depth 8,32,64",
       "",
@@ -67,6 +68,9 @@ import picocli.CommandLine.Option;
       "Networks of erf and tanh are those of 'zonal kernel ntk:act=erf,L=3,sw2=3/2,sb2=1/10'; nothing",
       "is known of their bias, so that z may be large at small n.",
       "",
+      "--cnn draws convolutional networks on two images of sines, beside their certified limits, which",
+      "are the same for all three kinds of filters; orthogonal filters are a matrix for each tap, or one.",
+      "",
       "--train drift tests the claim that the tangent kernel of orthogonal networks stays what it is in",
       "training: its relative distance from the limit and from where it started, and the exponent in n.",
       "--train depth tests the claim that outside the lazy regime, for large rates and depths, orthogonal",
@@ -88,6 +92,8 @@ public final class WidthCommand implements Callable<Integer> {
   @Mixin private NetworkOptions networks;
 
   @Mixin private TrainingOptions training;
+
+  @Mixin private ConvolutionOptions convolution;
 
   @Option(
       names = "--at",
@@ -121,12 +127,18 @@ public final class WidthCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<Supplier<Document>> experiment = training.experiment(networks);
+    Optional<Supplier<Document>> trained = training.experiment(networks);
+    Optional<Supplier<Document>> drawn = convolution.experiment(networks, precision.digits());
+    if (trained.isPresent() && drawn.isPresent()) {
+      throw new UsageException("--train and --cnn exclude each other");
+    }
+    Optional<Supplier<Document>> experiment = trained.or(() -> drawn);
     if (experiment.isEmpty()) {
       return laws();
     }
     if (points != null || inputs != null) {
-      throw new UsageException("--at and --inputs are not for --train, which has its own inputs");
+      throw new UsageException(
+          "--at and --inputs are not for --train and --cnn, which have their own inputs");
     }
     try (Destination destination = output.open(streams)) {
       output.write(experiment.get().get(), destination);

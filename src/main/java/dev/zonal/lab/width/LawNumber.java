@@ -29,7 +29,7 @@ public record LawNumber(Optional<Rational> exact, Function<BallArithmetic, Ball>
   }
 
   /** A number that is not seen to be rational. */
-  static LawNumber enclosed(Function<BallArithmetic, Ball> enclosure) {
+  public static LawNumber enclosed(Function<BallArithmetic, Ball> enclosure) {
     return new LawNumber(Optional.empty(), enclosure);
   }
 
