@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
@@ -75,7 +76,7 @@ public final class ConvolutionOptions {
    *
    * @throws UsageException if an option for them is given without it
    */
-  Optional<Supplier<Document>> experiment(NetworkOptions networks, int digits) {
+  Optional<Experiment> experiment(NetworkOptions networks, int digits) {
     if (specification == null) {
       if (pixels != null || channels != null || filter != null) {
         throw new UsageException("--pixels, --channels and --filter are for --cnn");
@@ -99,32 +100,51 @@ public final class ConvolutionOptions {
     if (networks.nets().orElse(1) == 0) {
       throw new UsageException("--nets 0: there is nothing to draw");
     }
-    return Optional.of(() -> draw(networks, family, widths, digits));
+    return Optional.of(missing -> draw(networks, family, widths, digits, missing));
   }
 
   private static Document draw(
-      NetworkOptions networks, ConvolutionalFamily family, List<Integer> widths, int digits) {
-    List<ConvolutionalRow> rows = new ArrayList<>();
+      NetworkOptions networks,
+      ConvolutionalFamily family,
+      List<Integer> widths,
+      int digits,
+      Consumer<String> missing) {
     Map<KernelKind, List<CertifiedValue>> limits = new EnumMap<>(KernelKind.class);
     for (KernelKind kind : KernelKind.values()) {
       limits.put(
           kind, List.of(limit(family, kind, false, digits), limit(family, kind, true, digits)));
     }
+    List<Supplier<List<ConvolutionalRow>>> all = new ArrayList<>();
     for (Initialisation hidden : networks.hidden()) {
       for (int width : widths) {
         int count = networks.nets().orElse(Math.max(LEAST_NETS, NEURONS / width));
-        KernelSample sample = family.sample(hidden, width, count, networks.seed());
-        for (KernelKind kind : KernelKind.values()) {
-          for (int input = 0; input < 2; input++) {
-            CertifiedValue limit = limits.get(kind).get(input);
-            rows.add(
-                new ConvolutionalRow(
-                    kind, hidden, width, input == 1, limit, sample.mean(kind, input)));
-          }
-        }
+        all.add(
+            () -> {
+              KernelSample sample = family.sample(hidden, width, count, networks.seed());
+              return rows(hidden, width, limits, sample);
+            });
       }
     }
+    List<ConvolutionalRow> rows =
+        Experiment.rows(all, missing).stream().flatMap(List::stream).toList();
     return new ConvolutionReport(family, networks.seed(), digits).of(rows);
+  }
+
+  private static List<ConvolutionalRow> rows(
+      Initialisation hidden,
+      int width,
+      Map<KernelKind, List<CertifiedValue>> limits,
+      KernelSample sample) {
+    List<ConvolutionalRow> rows = new ArrayList<>();
+    limits.forEach(
+        (kind, both) -> {
+          for (int input = 0; input < both.size(); input++) {
+            rows.add(
+                new ConvolutionalRow(
+                    kind, hidden, width, input == 1, both.get(input), sample.mean(kind, input)));
+          }
+        });
+    return rows;
   }
 
   private static CertifiedValue limit(

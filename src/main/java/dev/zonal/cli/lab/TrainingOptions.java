@@ -10,7 +10,6 @@ import dev.zonal.lab.training.DriftExperiment;
 import dev.zonal.lab.training.SineData;
 import dev.zonal.lab.training.StepsExperiment;
 import dev.zonal.lab.weight.Initialisation;
-import dev.zonal.report.document.Document;
 import dev.zonal.report.lab.DriftReport;
 import dev.zonal.report.lab.StepsReport;
 import dev.zonal.text.Quotation;
@@ -74,7 +73,7 @@ public final class TrainingOptions {
    *
    * @throws UsageException if an option for training is given without it
    */
-  Optional<Supplier<Document>> experiment(NetworkOptions networks) {
+  Optional<Experiment> experiment(NetworkOptions networks) {
     if (subject == null) {
       if (rates != null || steps != null) {
         throw new UsageException("--rate and --steps are for --train");
@@ -84,7 +83,7 @@ public final class TrainingOptions {
     return Optional.of(subject == Subject.DRIFT ? drift(networks) : depth(networks));
   }
 
-  private Supplier<Document> drift(NetworkOptions networks) {
+  private Experiment drift(NetworkOptions networks) {
     NetworkFamily family =
         networks.family(
             Unit.ERF,
@@ -99,18 +98,16 @@ public final class TrainingOptions {
         new DriftExperiment(
             family, all.get(0), steps == null ? 128 : steps, nets(networks, 20), networks.seed());
     List<Integer> widths = networks.widths("64,128,256");
-    return () -> {
-      List<DriftExperiment.Row> rows = new ArrayList<>();
-      for (Initialisation hidden : networks.hidden()) {
-        for (int width : widths) {
-          rows.add(experiment.row(hidden, width, Context.current()));
-        }
+    List<Supplier<DriftExperiment.Row>> rows = new ArrayList<>();
+    for (Initialisation hidden : networks.hidden()) {
+      for (int width : widths) {
+        rows.add(() -> experiment.row(hidden, width, Context.current()));
       }
-      return new DriftReport(experiment).of(rows);
-    };
+    }
+    return missing -> new DriftReport(experiment).of(Experiment.rows(rows, missing));
   }
 
-  private Supplier<Document> depth(NetworkOptions networks) {
+  private Experiment depth(NetworkOptions networks) {
     int width = NetworkOptions.single("--widths", networks.widths("64"));
     StepsExperiment experiment =
         new StepsExperiment(
@@ -118,17 +115,16 @@ public final class TrainingOptions {
     List<NetworkFamily> families =
         networks.depths("8,64").stream().map(layers -> deep(networks, layers)).toList();
     List<Double> all = rates("0.1,0.3,1,3");
-    return () -> {
-      List<StepsExperiment.Row> rows = new ArrayList<>();
-      for (NetworkFamily family : families) {
-        for (double rate : all) {
-          for (Initialisation hidden : networks.hidden()) {
-            rows.add(experiment.row(family, hidden, rate, Context.current()));
-          }
+    List<Supplier<StepsExperiment.Row>> rows = new ArrayList<>();
+    for (NetworkFamily family : families) {
+      for (double rate : all) {
+        for (Initialisation hidden : networks.hidden()) {
+          rows.add(() -> experiment.row(family, hidden, rate, Context.current()));
         }
       }
-      return new StepsReport(experiment, families.get(0)).of(rows);
-    };
+    }
+    return missing ->
+        new StepsReport(experiment, families.get(0)).of(Experiment.rows(rows, missing));
   }
 
   private static NetworkFamily deep(NetworkOptions networks, int layers) {

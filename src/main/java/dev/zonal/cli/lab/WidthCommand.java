@@ -19,7 +19,6 @@ import dev.zonal.lab.network.Unit;
 import dev.zonal.lab.width.WidthRow;
 import dev.zonal.lab.width.WidthRow.Place;
 import dev.zonal.lab.width.WidthTable;
-import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Words;
 import dev.zonal.report.lab.WidthReport;
 import java.util.ArrayList;
@@ -28,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -78,10 +76,10 @@ import picocli.CommandLine.Option;
       "(late, diverged) and the medians. Inputs and labels are sines, which the result states."
     },
     exitCodeList = {
-      "0:every number was certified",
+      "0:every number was certified, and everything drawn",
       "1:internal failure",
       "2:bad usage, bad input or unwritable output",
-      "4:some numbers could not be certified; standard error names them"
+      "4:some numbers could not be certified, or there was not time for all; standard error says so"
     })
 public final class WidthCommand implements Callable<Integer> {
   private static final int NEURONS = 240_000;
@@ -127,12 +125,12 @@ public final class WidthCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<Supplier<Document>> trained = training.experiment(networks);
-    Optional<Supplier<Document>> drawn = convolution.experiment(networks, precision.digits());
+    Optional<Experiment> trained = training.experiment(networks);
+    Optional<Experiment> drawn = convolution.experiment(networks, precision.digits());
     if (trained.isPresent() && drawn.isPresent()) {
       throw new UsageException("--train and --cnn exclude each other");
     }
-    Optional<Supplier<Document>> experiment = trained.or(() -> drawn);
+    Optional<Experiment> experiment = trained.or(() -> drawn);
     if (experiment.isEmpty()) {
       return laws();
     }
@@ -141,8 +139,10 @@ public final class WidthCommand implements Callable<Integer> {
           "--at and --inputs are not for --train and --cnn, which have their own inputs");
     }
     try (Destination destination = output.open(streams)) {
-      output.write(experiment.get().get(), destination);
-      return ExitCode.DONE;
+      List<String> missing = new ArrayList<>();
+      output.write(experiment.get().run(missing::add), destination);
+      missing.forEach(streams::tell);
+      return missing.isEmpty() ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ForkJoinPool;
 import net.jqwik.api.Example;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What `zonal lab width` prints. */
 class WidthCommandTest {
@@ -107,5 +108,15 @@ class WidthCommandTest {
     assertEquals(4, run.exitCode(), run.messages());
     assertTrue(run.messages().contains("n = 512 and what follows not drawn"), run.messages());
     assertTrue(run.results().contains("7.3813e-1"), run.results());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"--train drift --widths 4,2000", "--cnn cntk --widths 4,1000", "--train depth"})
+  void a_time_limit_keeps_the_rows_that_are_there(String words) {
+    ZonalRun run = run(words + " --time-limit 2s");
+    assertEquals(4, run.exitCode(), run.messages());
+    assertTrue(run.messages().contains("rows are missing: stopped after 2"), run.messages());
+    assertTrue(run.results().contains("seed"), run.results());
   }
 }
