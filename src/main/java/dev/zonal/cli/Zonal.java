@@ -16,6 +16,7 @@ import dev.zonal.cli.data.LengthsCommand;
 import dev.zonal.cli.data.MultisphereCommand;
 import dev.zonal.cli.data.RegressCommand;
 import dev.zonal.cli.lab.LabCommand;
+import dev.zonal.cli.lab.TrainingOptions;
 import dev.zonal.cli.option.Choice;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.plot.PlotCommand;
@@ -28,6 +29,9 @@ import dev.zonal.cli.terminal.Streams;
 import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.data.sequence.Padding;
 import dev.zonal.grid.EigenvalueGrid;
+import dev.zonal.lab.network.Parameters.Filter;
+import dev.zonal.lab.network.Unit;
+import dev.zonal.lab.weight.Initialisation;
 import dev.zonal.report.document.Format;
 import dev.zonal.report.document.Origin;
 import dev.zonal.spectrum.Engine;
@@ -131,6 +135,11 @@ public final class Zonal implements Runnable {
         .registerConverter(DeriveCommand.Place.class, new Choice<>(DeriveCommand.Place.class))
         .registerConverter(DeriveCommand.Variable.class, new Choice<>(DeriveCommand.Variable.class))
         .registerConverter(GramCommand.Part.class, new Choice<>(GramCommand.Part.class))
+        .registerConverter(Initialisation.class, new Choice<>(Initialisation.class))
+        .registerConverter(Unit.class, new Choice<>(Unit.class))
+        .registerConverter(
+            TrainingOptions.Subject.class, new Choice<>(TrainingOptions.Subject.class))
+        .registerConverter(Filter.class, new Choice<>(Filter.class))
         .registerConverter(Padding.class, new Choice<>(Padding.class))
         .registerConverter(Scale.class, new Choice<>(Scale.class))
         .registerConverter(Normalization.class, new Choice<>(Normalization.class))

@@ -20,7 +20,9 @@ public final class LabCommand implements Runnable {
 
   /** With all experiments. */
   public static CommandLine of(Streams streams) {
-    return new CommandLine(new LabCommand()).addSubcommand(new HierarchyCommand(streams));
+    return new CommandLine(new LabCommand())
+        .addSubcommand(new WidthCommand(streams))
+        .addSubcommand(new HierarchyCommand(streams));
   }
 
   /** Without an experiment there is nothing to do. */

@@ -39,8 +39,8 @@ public final class QuotientFigure {
         long k = row.key().k();
         Double divisor = below.get(k);
         if (divisor != null && Parity.of(k) == parity) {
-          points.add(new Point(k, row.number().rounded().doubleValue() / divisor));
-          last = Math.max(last, k);
+          points.add(new Point((double) k, row.number().rounded().doubleValue() / divisor));
+          last = Math.max(last, (double) k);
         }
       }
       curves.add(new Curve(parity + " k", Style.MARKS, points));

@@ -1,0 +1,12 @@
+package dev.zonal.lab.weight;
+
+/** The law of a weight matrix, whose entries have mean 0 and variance 1 under either. */
+public enum Initialisation {
+  /** Independent Gaussian entries. */
+  GAUSSIAN,
+
+  /**
+   * sqrt(max(m, n)) times a uniform m x n matrix of orthonormal columns, or rows where m &lt; n.
+   */
+  ORTHOGONAL
+}
