@@ -67,7 +67,7 @@ class PackageDirectionTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("spectrum")
           .mayOnlyBeAccessedByLayers(
-              "cli", "report", "grid", "data", "theorem", "verifier", "symbolic", "testkit");
+              "cli", "report", "grid", "data", "lab", "theorem", "verifier", "symbolic", "testkit");
 
   @ArchTest
   static final ArchRule kernelsKnowNothingAboveThem =

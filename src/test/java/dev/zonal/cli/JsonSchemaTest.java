@@ -78,6 +78,7 @@ class JsonSchemaTest {
         "lengths rntk --lengths 1,2 --dimension 3 --k 0,3 --digits 5; 0",
         "lengths rnngp:sh2=1/8 --lengths 2 --dimension 2 --k 1 --digits 5 --scale paper; 0",
         "lengths rntk --lengths 1,2 --dimension 3 --k 0,3 --digits 5 --spectrum; 0",
+        "lab features moments --at -1,1/2 --samples 300 --digits 5; 0",
         "kernels; 0",
         "asymptotics gammaexp:gamma=1/2,c=1 --dimension 3 --digits 8; 0",
         "asymptotics fcntk:L=1 --dimension 3 --digits 8; 0",

@@ -1,5 +1,6 @@
 package dev.zonal.cli.lab;
 
+import dev.zonal.cli.lab.feature.FeaturesCommand;
 import dev.zonal.cli.terminal.Streams;
 import dev.zonal.cli.terminal.UsageException;
 import picocli.CommandLine;
@@ -20,7 +21,7 @@ public final class LabCommand implements Runnable {
 
   /** With all experiments. */
   public static CommandLine of(Streams streams) {
-    return new CommandLine(new LabCommand());
+    return new CommandLine(new LabCommand()).addSubcommand(FeaturesCommand.of(streams));
   }
 
   /** Without an experiment there is nothing to do. */

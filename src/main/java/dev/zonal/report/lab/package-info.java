@@ -1,0 +1,2 @@
+/** Results of the laboratory: what is certified, and beside it what was measured. */
+package dev.zonal.report.lab;
