@@ -27,6 +27,7 @@ import dev.zonal.cli.terminal.Streams;
 import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.data.sequence.Padding;
 import dev.zonal.grid.EigenvalueGrid;
+import dev.zonal.lab.feature.FeatureMethod;
 import dev.zonal.report.document.Format;
 import dev.zonal.report.document.Origin;
 import dev.zonal.spectrum.Engine;
@@ -130,6 +131,7 @@ public final class Zonal implements Runnable {
         .registerConverter(DeriveCommand.Place.class, new Choice<>(DeriveCommand.Place.class))
         .registerConverter(DeriveCommand.Variable.class, new Choice<>(DeriveCommand.Variable.class))
         .registerConverter(GramCommand.Part.class, new Choice<>(GramCommand.Part.class))
+        .registerConverter(FeatureMethod.class, new Choice<>(FeatureMethod.class))
         .registerConverter(Padding.class, new Choice<>(Padding.class))
         .registerConverter(Scale.class, new Choice<>(Scale.class))
         .registerConverter(Normalization.class, new Choice<>(Normalization.class))

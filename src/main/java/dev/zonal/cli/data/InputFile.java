@@ -9,7 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 
 /** Files of points and labels that commands read. */
-final class InputFile {
+public final class InputFile {
   private InputFile() {}
 
   /** What reads a file. */
@@ -23,7 +23,7 @@ final class InputFile {
    *
    * @throws UsageException if it cannot be read
    */
-  static DataFile open(String file) {
+  public static DataFile open(String file) {
     return read(file, DataFile::open);
   }
 
@@ -32,7 +32,7 @@ final class InputFile {
    *
    * @throws UsageException if it cannot be read
    */
-  static Labels labels(String file) {
+  public static Labels labels(String file) {
     return read(file, DataFile::readLabels);
   }
 

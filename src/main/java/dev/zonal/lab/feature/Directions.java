@@ -62,7 +62,7 @@ public enum Directions {
   public static double[] direction(int dimension, RandomStream stream) {
     double[] gaussian = stream.gaussians(dimension);
     double length = DoubleVector.norm(gaussian);
-    return length == 0 ? direction(dimension, stream) : DoubleVector.scaled(gaussian, 1 / length);
+    return length == 0 ? direction(dimension, stream) : DoubleVector.divided(gaussian, length);
   }
 
   /**
@@ -78,9 +78,9 @@ public enum Directions {
       project(row, rows, from, to);
       double length = DoubleVector.norm(row);
       if (length > LEAST_PART) {
-        row = DoubleVector.scaled(row, 1 / length);
+        row = DoubleVector.divided(row, length);
         project(row, rows, from, to);
-        return DoubleVector.scaled(row, 1 / DoubleVector.norm(row));
+        return DoubleVector.divided(row, DoubleVector.norm(row));
       }
     }
   }

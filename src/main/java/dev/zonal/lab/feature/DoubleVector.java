@@ -39,6 +39,15 @@ public final class DoubleVector {
     return product;
   }
 
+  /** The vector divided by a number that is not 0, however small. */
+  public static double[] divided(double[] a, double divisor) {
+    double[] quotient = new double[a.length];
+    for (int i = 0; i < a.length; i++) {
+      quotient[i] = a[i] / divisor;
+    }
+    return quotient;
+  }
+
   /** One vector behind the other. */
   static double[] joined(double[] a, double[] b) {
     double[] both = new double[a.length + b.length];

@@ -66,7 +66,7 @@ public record TangentFeatures(List<Layer> layers) implements FeatureMap {
     if (length == 0) {
       return new double[dimension()];
     }
-    double[] phi = DoubleVector.scaled(x, 1 / length);
+    double[] phi = DoubleVector.divided(x, length);
     double[] psi = phi;
     for (Layer layer : layers) {
       double[] next = layer.ramps.of(phi);

@@ -21,7 +21,9 @@ public final class FeaturesCommand implements Runnable {
 
   /** With all questions. */
   public static CommandLine of(Streams streams) {
-    return new CommandLine(new FeaturesCommand()).addSubcommand(new MomentsCommand(streams));
+    return new CommandLine(new FeaturesCommand())
+        .addSubcommand(new MomentsCommand(streams))
+        .addSubcommand(new SampleCommand(streams));
   }
 
   /** Without a question there is nothing to do. */
