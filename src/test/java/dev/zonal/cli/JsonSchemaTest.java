@@ -80,6 +80,7 @@ class JsonSchemaTest {
         "lengths rntk --lengths 1,2 --dimension 3 --k 0,3 --digits 5 --spectrum; 0",
         "lab features moments --at -1,1/2 --samples 300 --digits 5; 0",
         "lab features sample --points docs/data/plane.csv --features 8; 0",
+        "lab features error --points 6 --repeats 3 --features 16 --lambda 1/3,1000; 0",
         "kernels; 0",
         "asymptotics gammaexp:gamma=1/2,c=1 --dimension 3 --digits 8; 0",
         "asymptotics fcntk:L=1 --dimension 3 --digits 8; 0",

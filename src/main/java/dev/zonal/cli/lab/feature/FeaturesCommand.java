@@ -23,6 +23,7 @@ public final class FeaturesCommand implements Runnable {
   public static CommandLine of(Streams streams) {
     return new CommandLine(new FeaturesCommand())
         .addSubcommand(new MomentsCommand(streams))
+        .addSubcommand(new ErrorCommand(streams))
         .addSubcommand(new SampleCommand(streams));
   }
 

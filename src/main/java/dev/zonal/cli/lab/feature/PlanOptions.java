@@ -56,6 +56,10 @@ final class PlanOptions {
     }
   }
 
+  int degree() {
+    return degree;
+  }
+
   int depth() {
     return depth;
   }
