@@ -1,5 +1,6 @@
 package dev.zonal.lab.feature;
 
+import dev.zonal.lab.sketch.TensorMethod;
 import java.util.Optional;
 
 /** Ways to features of the tangent kernel of a ReLU network. */

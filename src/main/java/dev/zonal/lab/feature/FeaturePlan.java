@@ -2,6 +2,7 @@ package dev.zonal.lab.feature;
 
 import dev.zonal.lab.feature.TangentFeatures.Widths;
 import dev.zonal.lab.sample.RandomStream;
+import dev.zonal.lab.sketch.TensorMethod;
 import java.util.Optional;
 import java.util.OptionalInt;
 

@@ -1,6 +1,7 @@
 package dev.zonal.lab.feature;
 
 import dev.zonal.lab.sample.RandomStream;
+import dev.zonal.lab.sketch.PowerSketch;
 import java.util.stream.IntStream;
 
 /**

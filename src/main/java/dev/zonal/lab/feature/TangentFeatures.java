@@ -1,6 +1,8 @@
 package dev.zonal.lab.feature;
 
 import dev.zonal.lab.sample.RandomStream;
+import dev.zonal.lab.sketch.TensorMethod;
+import dev.zonal.lab.sketch.TensorSketch;
 import java.util.ArrayList;
 import java.util.List;
 

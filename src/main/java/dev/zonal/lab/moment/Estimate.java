@@ -9,8 +9,8 @@ import dev.zonal.lab.feature.GradientFeatures;
 import dev.zonal.lab.feature.RampFeatures;
 import dev.zonal.lab.feature.StepFeatures;
 import dev.zonal.lab.feature.TangentFeatures;
-import dev.zonal.lab.feature.TensorMethod;
 import dev.zonal.lab.sample.RandomStream;
+import dev.zonal.lab.sketch.TensorMethod;
 import java.util.List;
 
 /** What random features of two points on the unit sphere estimate, and by which features. */

@@ -6,7 +6,7 @@ import dev.zonal.lab.feature.Directions;
 import dev.zonal.lab.feature.FeatureMethod;
 import dev.zonal.lab.feature.FeaturePlan;
 import dev.zonal.lab.feature.TangentFeatures.Widths;
-import dev.zonal.lab.feature.TensorMethod;
+import dev.zonal.lab.sketch.TensorMethod;
 
 /**
  * The variance of what features of one hidden layer estimate, in doubles (docs/theory.md,

@@ -9,6 +9,7 @@ import dev.zonal.context.Context;
 import dev.zonal.lab.sample.RandomStream;
 import dev.zonal.lab.sample.Replicates;
 import dev.zonal.lab.sample.SampleMean;
+import dev.zonal.lab.sketch.PowerSketch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;

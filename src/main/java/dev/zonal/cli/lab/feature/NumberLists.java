@@ -3,7 +3,6 @@ package dev.zonal.cli.lab.feature;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.cli.option.Choice;
 import dev.zonal.cli.option.WholeNumber;
-import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.specification.NumberSyntax;
 import dev.zonal.lab.feature.FeatureMethod;
@@ -85,7 +84,7 @@ final class NumberLists {
     public List<FeatureMethod> convert(String list) {
       List<FeatureMethod> methods = read(list, new Choice<>(FeatureMethod.class));
       if (methods.stream().distinct().count() < methods.size()) {
-        throw new UsageException("a method is there twice: " + Quotation.of(list));
+        throw new TypeConversionException("a method is there twice: " + Quotation.of(list));
       }
       return methods;
     }

@@ -1,4 +1,4 @@
-package dev.zonal.lab.feature;
+package dev.zonal.lab.sketch;
 
 import dev.zonal.lab.sample.RandomStream;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.List;
  * @param levels the nodes, those above the leaves first, half as many on each level; the last has
  *     one
  */
-record PowerSketch(List<List<TensorSketch>> levels) {
+public record PowerSketch(List<List<TensorSketch>> levels) {
   /**
    * Draws a tree.
    *
@@ -21,7 +21,7 @@ record PowerSketch(List<List<TensorSketch>> levels) {
    * @param dimension of the points
    * @param size of the sketches
    */
-  static PowerSketch draw(int degree, int dimension, int size, RandomStream stream) {
+  public static PowerSketch draw(int degree, int dimension, int size, RandomStream stream) {
     List<List<TensorSketch>> levels = new ArrayList<>();
     int below = dimension;
     for (int nodes = degree / 2; nodes >= 1; nodes /= 2) {
@@ -35,16 +35,16 @@ record PowerSketch(List<List<TensorSketch>> levels) {
     return new PowerSketch(List.copyOf(levels));
   }
 
-  int degree() {
+  public int degree() {
     return 2 * levels.get(0).size();
   }
 
-  int size() {
+  public int size() {
     return levels.get(0).get(0).dimension();
   }
 
   /** The sketches of the powers of one point. */
-  Powers of(double[] x) {
+  public Powers of(double[] x) {
     return new Powers(this, x, new double[levels.size()][levels.get(0).size()][]);
   }
 
@@ -54,9 +54,9 @@ record PowerSketch(List<List<TensorSketch>> levels) {
    * @param full by level and node, the sketches of nodes whose leaves all have x, once they are
    *     known
    */
-  record Powers(PowerSketch sketch, double[] x, double[][][] full) {
+  public record Powers(PowerSketch sketch, double[] x, double[][][] full) {
     /** The sketch of x^(i), 1 &lt;= i &lt;= q. */
-    double[] power(int i) {
+    public double[] power(int i) {
       return node(sketch.levels.size(), 0, i);
     }
 

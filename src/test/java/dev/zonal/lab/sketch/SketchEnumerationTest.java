@@ -1,8 +1,9 @@
-package dev.zonal.lab.feature;
+package dev.zonal.lab.sketch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.lab.feature.DoubleVector;
 import dev.zonal.lab.moment.SketchVariance;
 import java.util.ArrayList;
 import java.util.List;

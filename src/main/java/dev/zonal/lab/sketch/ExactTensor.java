@@ -1,4 +1,4 @@
-package dev.zonal.lab.feature;
+package dev.zonal.lab.sketch;
 
 /**
  * All products of a coordinate of each: no sketch at all.

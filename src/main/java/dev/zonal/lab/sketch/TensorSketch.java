@@ -1,4 +1,4 @@
-package dev.zonal.lab.feature;
+package dev.zonal.lab.sketch;
 
 /**
  * A linear map of tensor products, once drawn, by which inner products of a (x) b are estimated

@@ -1,4 +1,4 @@
-package dev.zonal.lab.feature;
+package dev.zonal.lab.sketch;
 
 import dev.zonal.lab.sample.RandomStream;
 
