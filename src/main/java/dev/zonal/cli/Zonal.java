@@ -27,7 +27,9 @@ import dev.zonal.cli.terminal.Streams;
 import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.data.sequence.Padding;
 import dev.zonal.grid.EigenvalueGrid;
+import dev.zonal.lab.feature.Directions;
 import dev.zonal.lab.feature.FeatureMethod;
+import dev.zonal.lab.ridge.Target;
 import dev.zonal.report.document.Format;
 import dev.zonal.report.document.Origin;
 import dev.zonal.spectrum.Engine;
@@ -131,10 +133,12 @@ public final class Zonal implements Runnable {
         .registerConverter(DeriveCommand.Place.class, new Choice<>(DeriveCommand.Place.class))
         .registerConverter(DeriveCommand.Variable.class, new Choice<>(DeriveCommand.Variable.class))
         .registerConverter(GramCommand.Part.class, new Choice<>(GramCommand.Part.class))
+        .registerConverter(Directions.class, new Choice<>(Directions.class))
         .registerConverter(FeatureMethod.class, new Choice<>(FeatureMethod.class))
         .registerConverter(Padding.class, new Choice<>(Padding.class))
         .registerConverter(Scale.class, new Choice<>(Scale.class))
         .registerConverter(Normalization.class, new Choice<>(Normalization.class))
+        .registerConverter(Target.class, new Choice<>(Target.class))
         .registerConverter(SpectrumCommand.Way.class, new Choice<>(SpectrumCommand.Way.class))
         .setExpandAtFiles(false)
         .setExecutionStrategy(parsed -> execute(parsed, streams))

@@ -81,6 +81,8 @@ class JsonSchemaTest {
         "lab features moments --at -1,1/2 --samples 300 --digits 5; 0",
         "lab features sample --points docs/data/plane.csv --features 8; 0",
         "lab features error --points 6 --repeats 3 --features 16 --lambda 1/3,1000; 0",
+        "lab features spectrum --ramps 12; 0",
+        "lab features regress --count 20 --tests 5 --features 16; 0",
         "kernels; 0",
         "asymptotics gammaexp:gamma=1/2,c=1 --dimension 3 --digits 8; 0",
         "asymptotics fcntk:L=1 --dimension 3 --digits 8; 0",

@@ -24,6 +24,8 @@ public final class FeaturesCommand implements Runnable {
     return new CommandLine(new FeaturesCommand())
         .addSubcommand(new MomentsCommand(streams))
         .addSubcommand(new ErrorCommand(streams))
+        .addSubcommand(new SpectrumCommand(streams))
+        .addSubcommand(new RegressCommand(streams))
         .addSubcommand(new SampleCommand(streams));
   }
 
