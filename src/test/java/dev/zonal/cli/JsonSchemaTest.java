@@ -81,6 +81,7 @@ class JsonSchemaTest {
         "lab features moments --at -1,1/2 --samples 300 --digits 5; 0",
         "lab features sample --points docs/data/plane.csv --features 8; 0",
         "lab features error --points 6 --repeats 3 --features 16 --lambda 1/3,1000; 0",
+        "lab features sketches --samples 50; 0",
         "lab features spectrum --ramps 12; 0",
         "lab features regress --count 20 --tests 5 --features 16; 0",
         "kernels; 0",

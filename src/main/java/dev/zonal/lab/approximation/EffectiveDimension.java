@@ -21,8 +21,7 @@ import java.util.stream.LongStream;
  * sum N(d, k) n eta_k/(n eta_k + lambda), which the effective dimension of the matrix of n random
  * points does not exceed in the mean (docs/theory.md, Proposition 26.9), with the tail enclosed.
  *
- * @param spectrum of the kernel on the sphere of the points
- * @param depth L; the kernel, not normalised, is L + 1 at u = 1
+ * <p>The kernel, not normalised, is L + 1 at u = 1.
  */
 public final class EffectiveDimension {
   private static final int BITS = 100;

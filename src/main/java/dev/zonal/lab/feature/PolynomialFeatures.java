@@ -7,9 +7,6 @@ import java.util.stream.IntStream;
 /**
  * NTKSketch: features of a polynomial kernel sum c_j u^j, c_j &gt;= 0: sqrt(c_0), sqrt(c_1) x, and
  * sketches of the other powers times the roots of their coefficients, all times |x|.
- *
- * @param coefficients the c_j
- * @param powers the sketches
  */
 public final class PolynomialFeatures implements FeatureMap {
   private final double[] coefficients;

@@ -35,10 +35,7 @@ public record PowerSketch(List<List<TensorSketch>> levels) {
     return new PowerSketch(List.copyOf(levels));
   }
 
-  public int degree() {
-    return 2 * levels.get(0).size();
-  }
-
+  /** The number of coordinates of the sketches. */
   public int size() {
     return levels.get(0).get(0).dimension();
   }

@@ -15,7 +15,14 @@ import picocli.CommandLine.Command;
       "points."
     },
     commandListHeading = "%nQuestions:%n",
-    footer = {"  zonal lab features moments", "  zonal lab features moments --at 1/3 --digits 50"})
+    footer = {
+      "  zonal lab features moments --at 1/3 --digits 50",
+      "  zonal lab features sketches --size 64",
+      "  zonal lab features error --dimension 10",
+      "  zonal lab features spectrum --directions orthogonal",
+      "  zonal lab features regress",
+      "  zonal lab features sample --points points.csv --output features.npy"
+    })
 public final class FeaturesCommand implements Runnable {
   private FeaturesCommand() {}
 
@@ -23,6 +30,7 @@ public final class FeaturesCommand implements Runnable {
   public static CommandLine of(Streams streams) {
     return new CommandLine(new FeaturesCommand())
         .addSubcommand(new MomentsCommand(streams))
+        .addSubcommand(new SketchesCommand(streams))
         .addSubcommand(new ErrorCommand(streams))
         .addSubcommand(new SpectrumCommand(streams))
         .addSubcommand(new RegressCommand(streams))

@@ -85,7 +85,7 @@ final class MomentsCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "100000",
       converter = Samples.class,
-      description = "How often each estimate is drawn, 0 to 10^8 (default 100000).")
+      description = "How often each estimate is drawn, 0 to 10^7 (default 100000).")
   private int samples;
 
   @Mixin private SeedOption seed;
@@ -113,7 +113,7 @@ final class MomentsCommand implements Callable<Integer> {
   /** How often something is drawn. */
   static final class Samples extends WholeNumber {
     Samples() {
-      super(0, 100_000_000);
+      super(0, 10_000_000);
     }
   }
 

@@ -14,6 +14,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Lists, separated by commas, of what experiments go through. */
 final class NumberLists {
+  private static final int MOST_DIGITS = 1000;
+
   private NumberLists() {}
 
   private static <T> List<T> read(String list, ITypeConverter<T> element) {
@@ -30,22 +32,38 @@ final class NumberLists {
     }
   }
 
+  private static Rational number(String text) {
+    try {
+      return NumberSyntax.rational(text, text, MOST_DIGITS);
+    } catch (KernelSpecificationException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
+  }
+
+  /** Two vectors of one dimension, with a colon between them. */
+  static final class VectorPair implements ITypeConverter<List<List<Rational>>> {
+    @Override
+    public List<List<Rational>> convert(String text) {
+      List<List<Rational>> vectors =
+          Arrays.stream(text.split(":", -1)).map(v -> read(v, NumberLists::number)).toList();
+      if (vectors.size() != 2 || vectors.get(0).size() != vectors.get(1).size()) {
+        throw new TypeConversionException(
+            Quotation.of(text)
+                + " is not allowed, allowed are two vectors of one dimension, such as 1,2:3,-1/2");
+      }
+      return vectors;
+    }
+  }
+
   /** Positive numbers, exactly. */
   static final class Positive implements ITypeConverter<List<Rational>> {
-    private static final int MOST_DIGITS = 1000;
-
     @Override
     public List<Rational> convert(String list) {
-      return read(list, Positive::number);
+      return read(list, Positive::positive);
     }
 
-    private static Rational number(String text) {
-      Rational number;
-      try {
-        number = NumberSyntax.rational(text, text, MOST_DIGITS);
-      } catch (KernelSpecificationException e) {
-        throw new TypeConversionException(e.getMessage());
-      }
+    private static Rational positive(String text) {
+      Rational number = number(text);
       double nearest = number.doubleValue();
       if (number.signum() <= 0 || nearest == 0 || Double.isInfinite(nearest)) {
         throw new TypeConversionException(
