@@ -29,8 +29,11 @@ import dev.zonal.cli.terminal.Streams;
 import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.data.sequence.Padding;
 import dev.zonal.grid.EigenvalueGrid;
+import dev.zonal.lab.feature.Directions;
+import dev.zonal.lab.feature.FeatureMethod;
 import dev.zonal.lab.network.Parameters.Filter;
 import dev.zonal.lab.network.Unit;
+import dev.zonal.lab.ridge.Target;
 import dev.zonal.lab.weight.Initialisation;
 import dev.zonal.report.document.Format;
 import dev.zonal.report.document.Origin;
@@ -140,9 +143,12 @@ public final class Zonal implements Runnable {
         .registerConverter(
             TrainingOptions.Subject.class, new Choice<>(TrainingOptions.Subject.class))
         .registerConverter(Filter.class, new Choice<>(Filter.class))
+        .registerConverter(Directions.class, new Choice<>(Directions.class))
+        .registerConverter(FeatureMethod.class, new Choice<>(FeatureMethod.class))
         .registerConverter(Padding.class, new Choice<>(Padding.class))
         .registerConverter(Scale.class, new Choice<>(Scale.class))
         .registerConverter(Normalization.class, new Choice<>(Normalization.class))
+        .registerConverter(Target.class, new Choice<>(Target.class))
         .registerConverter(SpectrumCommand.Way.class, new Choice<>(SpectrumCommand.Way.class))
         .setExpandAtFiles(false)
         .setExecutionStrategy(parsed -> execute(parsed, streams))

@@ -1,5 +1,6 @@
 package dev.zonal.cli.lab;
 
+import dev.zonal.cli.lab.feature.FeaturesCommand;
 import dev.zonal.cli.terminal.Streams;
 import dev.zonal.cli.terminal.UsageException;
 import picocli.CommandLine;
@@ -22,6 +23,7 @@ public final class LabCommand implements Runnable {
   public static CommandLine of(Streams streams) {
     return new CommandLine(new LabCommand())
         .addSubcommand(new WidthCommand(streams))
+        .addSubcommand(FeaturesCommand.of(streams))
         .addSubcommand(new HierarchyCommand(streams));
   }
 

@@ -1,0 +1,41 @@
+package dev.zonal.report.lab.feature;
+
+import dev.zonal.report.document.Cell;
+import dev.zonal.text.ScientificNotation;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+
+/** Numbers that were measured, with as many digits as are worth reading. */
+final class Measured {
+  private static final MathContext SIX_DIGITS = new MathContext(6);
+  private static final MathContext THREE_DIGITS = new MathContext(3);
+
+  private Measured() {}
+
+  /** To six digits; nothing if it is not finite. */
+  static Cell number(double x) {
+    return rounded(x, SIX_DIGITS);
+  }
+
+  /** The same, or nothing. */
+  static Cell number(Optional<Double> x) {
+    return x.map(Measured::number).orElseGet(Cell.Nothing::new);
+  }
+
+  /** An error, a ratio or a score, to three digits. */
+  static Cell rough(double x) {
+    return rounded(x, THREE_DIGITS);
+  }
+
+  /** The same, or nothing. */
+  static Cell rough(Optional<Double> x) {
+    return x.map(Measured::rough).orElseGet(Cell.Nothing::new);
+  }
+
+  private static Cell rounded(double x, MathContext digits) {
+    return Double.isFinite(x)
+        ? Cell.of(ScientificNotation.of(new BigDecimal(x).round(digits)))
+        : new Cell.Nothing();
+  }
+}
