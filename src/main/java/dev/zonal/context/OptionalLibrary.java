@@ -25,9 +25,9 @@ public enum OptionalLibrary {
       "reading certificates and networks",
       "com.fasterxml.jackson.core:jackson-databind",
       "/com/fasterxml/jackson/databind/json/JsonMapper.class"),
-  /** For writing CSV. */
+  /** For CSV, written and read. */
   COMMONS_CSV(
-      "writing CSV", "org.apache.commons:commons-csv", "/org/apache/commons/csv/CSVPrinter.class"),
+      "CSV", "org.apache.commons:commons-csv", "/org/apache/commons/csv/CSVPrinter.class"),
   /** For linear algebra in doubles. */
   HIPPARCHUS_CORE(
       "the laboratory",
