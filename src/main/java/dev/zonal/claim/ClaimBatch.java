@@ -51,10 +51,7 @@ final class ClaimBatch {
   private Attempt<Map<Claim, Judgement>> attempt(int digits) {
     Map<Subject, Certification<CertifiedNumber>> numbers =
         truths.numbers(
-            open.stream().map(Claim::subject).collect(Collectors.toSet()),
-            digits,
-            engine,
-            context);
+            open.stream().map(Claim::subject).collect(Collectors.toSet()), digits, engine, context);
     for (Claim claim : List.copyOf(open)) {
       Certification<CertifiedNumber> number =
           numbers.getOrDefault(
@@ -78,8 +75,7 @@ final class ClaimBatch {
     if (isRight.isPresent()) {
       Optional<CertifiedNumber> shown = shown(claim.number(), truth, isRight.get());
       if (shown.isPresent()) {
-        return Judgement.decided(
-            claim, isRight.get() ? Verdict.RIGHT : Verdict.WRONG, shown.get());
+        return Judgement.decided(claim, isRight.get() ? Verdict.RIGHT : Verdict.WRONG, shown.get());
       }
     }
     return Judgement.undecided(

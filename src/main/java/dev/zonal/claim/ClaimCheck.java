@@ -35,8 +35,7 @@ public record ClaimCheck(List<Claim> claims) {
       long size = group.getValue().size();
       Context share =
           context.heardBy(
-              (done, total) ->
-                  context.heard(before * total + done * size, claims.size() * total));
+              (done, total) -> context.heard(before * total + done * size, claims.size() * total));
       Truths truths = group.getKey().truths();
       judgements.putAll(new ClaimBatch(truths, group.getValue(), engine, share).judge());
       context.heard(before + size, claims.size());

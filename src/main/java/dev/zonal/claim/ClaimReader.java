@@ -7,7 +7,6 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.Structure;
 import dev.zonal.kernel.specification.KernelSpecification;
-import dev.zonal.kernel.specification.NumberSyntax;
 import dev.zonal.spectrum.SpectrumRequest;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
 import dev.zonal.spectrum.exact.ExactSpectra;
@@ -43,11 +42,10 @@ final class ClaimReader {
   Claim read(Place place, int line, Map<ClaimColumn, String> cells) {
     Cells of = new Cells(place, cells);
     Kernel kernel =
-        of.required(ClaimColumn.KERNEL, s -> kernels.computeIfAbsent(s, KernelSpecification::parse));
+        of.required(
+            ClaimColumn.KERNEL, s -> kernels.computeIfAbsent(s, KernelSpecification::parse));
     Optional<Integer> dimension =
-        of.optional(
-            ClaimColumn.DIMENSION,
-            s -> Math.toIntExact(integer(s, 2, LARGEST_DIMENSION)));
+        of.optional(ClaimColumn.DIMENSION, s -> Math.toIntExact(integer(s, 2, LARGEST_DIMENSION)));
     Optional<Long> k =
         of.optional(ClaimColumn.K, s -> integer(s, 0, SpectrumRequest.MAX_FREQUENCY));
     Optional<Rational> u = of.optional(ClaimColumn.U, ClaimReader::cosine);
@@ -151,9 +149,7 @@ final class ClaimReader {
       throw new KernelSpecificationException(
           "%s is unknown, allowed are %s%s"
               .formatted(
-                  Quotation.of(text),
-                  String.join(", ", names),
-                  NearMatch.suggestion(text, names)));
+                  Quotation.of(text), String.join(", ", names), NearMatch.suggestion(text, names)));
     }
     return all[index];
   }

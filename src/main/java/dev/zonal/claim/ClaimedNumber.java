@@ -46,8 +46,7 @@ public record ClaimedNumber(
     }
     boolean isFraction = text.contains("/");
     boolean isPlainZero = value.isZero() && !text.contains(".");
-    Rational half =
-        isFraction || isPlainZero ? Rational.ZERO : halfUnit(new BigDecimal(text));
+    Rational half = isFraction || isPlainZero ? Rational.ZERO : halfUnit(new BigDecimal(text));
     int digits = isFraction ? DIGITS_OF_EXACT : new BigDecimal(text).precision();
     return around(text, Optional.empty(), value, half, digits);
   }
@@ -61,8 +60,7 @@ public record ClaimedNumber(
     }
     Rational half = isRelative ? t.multiply(value.abs()) : t;
     int written = text.contains("/") ? 1 : new BigDecimal(text).precision();
-    int meant =
-        value.isZero() || half.isZero() ? DIGITS_OF_EXACT : order(value) - order(half) + 1;
+    int meant = value.isZero() || half.isZero() ? DIGITS_OF_EXACT : order(value) - order(half) + 1;
     int digits = Math.min(Math.max(written, meant), MOST_DIGITS);
     return isRelative
         ? relative(text, tolerance, value, t, digits)

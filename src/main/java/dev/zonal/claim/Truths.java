@@ -102,11 +102,8 @@ record Truths(
             convention.get().measure(),
             scale);
     Column column = convention.get().column();
-    Levels levels =
-        new LevelGrid(grid, List.of(column)).compute(engine::spectrum, context).get(0);
-    levels
-        .rows()
-        .forEach(row -> put(numbers, level(row.key()), row.numbers().get(column)));
+    Levels levels = new LevelGrid(grid, List.of(column)).compute(engine::spectrum, context).get(0);
+    levels.rows().forEach(row -> put(numbers, level(row.key()), row.numbers().get(column)));
     levels.gaps().forEach(gap -> refuse(numbers, level(gap.key()), gap));
   }
 

@@ -26,8 +26,7 @@ public enum OptionalLibrary {
       "com.fasterxml.jackson.core:jackson-databind",
       "/com/fasterxml/jackson/databind/json/JsonMapper.class"),
   /** For CSV, written and read. */
-  COMMONS_CSV(
-      "CSV", "org.apache.commons:commons-csv", "/org/apache/commons/csv/CSVPrinter.class"),
+  COMMONS_CSV("CSV", "org.apache.commons:commons-csv", "/org/apache/commons/csv/CSVPrinter.class"),
   /** For linear algebra in doubles. */
   HIPPARCHUS_CORE(
       "the laboratory",

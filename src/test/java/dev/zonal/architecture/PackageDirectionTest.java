@@ -71,7 +71,16 @@ class PackageDirectionTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("spectrum")
           .mayOnlyBeAccessedByLayers(
-              "cli", "report", "claim", "grid", "data", "lab", "theorem", "verifier", "symbolic", "testkit");
+              "cli",
+              "report",
+              "claim",
+              "grid",
+              "data",
+              "lab",
+              "theorem",
+              "verifier",
+              "symbolic",
+              "testkit");
 
   @ArchTest
   static final ArchRule kernelsKnowNothingAboveThem =

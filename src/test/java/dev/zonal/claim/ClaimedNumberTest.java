@@ -74,8 +74,7 @@ class ClaimedNumberTest {
     Rational difference = Rational.of(truth).subtract(claimed).abs();
     boolean isRight = difference.compareTo(t.multiply(Rational.of(truth).abs())) <= 0;
     String percent = BigDecimal.valueOf(perMille, 1).toPlainString() + "%";
-    assertEquals(
-        isRight, claim(Integer.toString(claimed), percent).admits(Rational.of(truth)));
+    assertEquals(isRight, claim(Integer.toString(claimed), percent).admits(Rational.of(truth)));
   }
 
   @Property
@@ -85,8 +84,7 @@ class ClaimedNumberTest {
       @ForAll @IntRange(min = 0, max = 4000) int tolerance) {
     assertEquals(
         Math.abs(claimed - truth) <= tolerance,
-        claim(Integer.toString(claimed), Integer.toString(tolerance))
-            .admits(Rational.of(truth)));
+        claim(Integer.toString(claimed), Integer.toString(tolerance)).admits(Rational.of(truth)));
   }
 
   /** A ball decides for all of its points, or not at all. */
@@ -131,7 +129,14 @@ class ClaimedNumberTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0.334,,3", "1.50,,3", "1200,,4", "1/3,,17", "0,,6", "0.5,1e-6,6", "0.5,1%,3", "0,1e-3,6"
+    "0.334,,3",
+    "1.50,,3",
+    "1200,,4",
+    "1/3,,17",
+    "0,,6",
+    "0.5,1e-6,6",
+    "0.5,1%,3",
+    "0,1e-3,6"
   })
   void theDigitsAreThoseThatSayWhatIsClaimed(String text, String tolerance, int digits) {
     assertEquals(digits, ClaimedNumber.of(text, Optional.ofNullable(tolerance)).digits());

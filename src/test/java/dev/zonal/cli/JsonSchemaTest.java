@@ -83,6 +83,8 @@ class JsonSchemaTest {
         "lengths rnngp:sh2=1/8 --lengths 2 --dimension 2 --k 1 --digits 5 --scale paper; 0",
         "lengths rntk --lengths 1,2 --dimension 3 --k 0,3 --digits 5 --spectrum; 0",
         "kernels; 0",
+        "check docs/claims/conventions.csv; 0",
+        "check src/test/resources/claims/mixed.csv; 3",
         "asymptotics gammaexp:gamma=1/2,c=1 --dimension 3 --digits 8; 0",
         "asymptotics fcntk:L=1 --dimension 3 --digits 8; 0",
         "asymptotics gaussian:c=1 --dimension 3 --digits 8; 0",

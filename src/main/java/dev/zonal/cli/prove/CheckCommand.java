@@ -141,9 +141,11 @@ public final class CheckCommand implements Callable<Integer> {
       for (Judgement judgement : judgements) {
         judgement
             .reason()
-            .ifPresent(why -> streams.tell("line " + judgement.claim().line() + " undecided: " + why));
+            .ifPresent(
+                why -> streams.tell("line " + judgement.claim().line() + " undecided: " + why));
       }
-      Set<Verdict> verdicts = judgements.stream().map(Judgement::verdict).collect(Collectors.toSet());
+      Set<Verdict> verdicts =
+          judgements.stream().map(Judgement::verdict).collect(Collectors.toSet());
       return verdicts.contains(Verdict.WRONG)
           ? ExitCode.REFUTED
           : verdicts.contains(Verdict.UNDECIDED) ? ExitCode.NOT_CERTIFIED : ExitCode.DONE;

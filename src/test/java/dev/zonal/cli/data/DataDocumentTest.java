@@ -11,10 +11,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** docs/data.md shows what the program prints. */
+/** The pages show what the program prints. */
 class DataDocumentTest {
   private static final String COMMAND = "    ./zonal ";
 
@@ -25,8 +26,8 @@ class DataDocumentTest {
   /** A command of the page, and what follows it. */
   private record Example(String command, String output) {}
 
-  private static List<Example> examples() throws IOException {
-    List<String> lines = Files.readAllLines(Path.of("docs/data.md"));
+  private static List<Example> examples(String page) throws IOException {
+    List<String> lines = Files.readAllLines(Path.of(page));
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).startsWith(COMMAND)) {
@@ -44,9 +45,10 @@ class DataDocumentTest {
     return examples;
   }
 
-  @Test
-  void everyCommandPrintsWhatThePageSays(@TempDir Path folder) throws IOException {
-    List<Example> examples = examples();
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/data.md", "docs/conventions.md"})
+  void everyCommandPrintsWhatThePageSays(String page, @TempDir Path folder) throws IOException {
+    List<Example> examples = examples(page);
     assertTrue(examples.size() >= 6);
     for (Example example : examples) {
       if (example.command().contains("--output")) {
