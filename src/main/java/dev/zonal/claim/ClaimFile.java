@@ -103,7 +103,9 @@ public final class ClaimFile {
                 .formatted(
                     Quotation.of(name),
                     String.join(", ", COLUMNS),
-                    NearMatch.suggestion(name, COLUMNS)));
+                    line.stream().anyMatch(COLUMNS::contains)
+                        ? NearMatch.suggestion(name, COLUMNS)
+                        : "; " + EXAMPLE + ", a certificate with {"));
       }
       ClaimColumn column = ClaimColumn.values()[index];
       if (header.contains(column)) {

@@ -58,7 +58,7 @@ import picocli.CommandLine.Parameters;
       "  dimension   D, for the unit sphere of R^D; not needed for values",
       "  k or u      of an eigenvalue the frequency, of a value of the kernel the point",
       "  value       the number; a decimal claims all its digits, a fraction and a plain 0 are exact",
-      "  tolerance   by how much the truth may differ: a number, or of the truth, as in 0.1%",
+      "  tolerance   by how much the truth may differ: a number, or of the truth, as in 0.1%%",
       "  convention  of eigenvalues: probability (default), surface, schoenberg, gegenbauer",
       "  scale       unit (default) or paper",
       "  reference   where it is claimed, for the reader"
