@@ -199,7 +199,7 @@ public final class Zonal implements Runnable {
         new LengthsCommand(streams, engine),
         new KernelsCommand(streams),
         ProveCommand.of(streams, engine),
-        new CheckCommand(streams),
+        new CheckCommand(streams, engine),
         PlotCommand.of(streams, engine),
         LabCommand.of(streams),
         new DemoCommand(streams, eigenvalues),

@@ -25,9 +25,8 @@ public enum OptionalLibrary {
       "reading certificates and networks",
       "com.fasterxml.jackson.core:jackson-databind",
       "/com/fasterxml/jackson/databind/json/JsonMapper.class"),
-  /** For writing CSV. */
-  COMMONS_CSV(
-      "writing CSV", "org.apache.commons:commons-csv", "/org/apache/commons/csv/CSVPrinter.class"),
+  /** For CSV, written and read. */
+  COMMONS_CSV("CSV", "org.apache.commons:commons-csv", "/org/apache/commons/csv/CSVPrinter.class"),
   /** For linear algebra in doubles. */
   HIPPARCHUS_CORE(
       "the laboratory",

@@ -29,6 +29,8 @@ class PackageDirectionTest {
           .definedBy("dev.zonal.report..")
           .layer("grid")
           .definedBy("dev.zonal.grid..")
+          .layer("claim")
+          .definedBy("dev.zonal.claim..")
           .layer("theorem")
           .definedBy("dev.zonal.theorem..")
           .layer("verifier")
@@ -51,8 +53,10 @@ class PackageDirectionTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("cli")
-          .whereLayer("grid")
+          .whereLayer("claim")
           .mayOnlyBeAccessedByLayers("cli", "report")
+          .whereLayer("grid")
+          .mayOnlyBeAccessedByLayers("cli", "report", "claim")
           .whereLayer("theorem")
           .mayOnlyBeAccessedByLayers("cli", "report", "grid", "testkit")
           .whereLayer("verifier")
@@ -60,14 +64,23 @@ class PackageDirectionTest {
           .whereLayer("symbolic")
           .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("data")
-          .mayOnlyBeAccessedByLayers("cli", "report", "verifier", "lab")
+          .mayOnlyBeAccessedByLayers("cli", "report", "claim", "verifier", "lab")
           .whereLayer("lab")
           .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("testkit")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("spectrum")
           .mayOnlyBeAccessedByLayers(
-              "cli", "report", "grid", "data", "lab", "theorem", "verifier", "symbolic", "testkit");
+              "cli",
+              "report",
+              "claim",
+              "grid",
+              "data",
+              "lab",
+              "theorem",
+              "verifier",
+              "symbolic",
+              "testkit");
 
   @ArchTest
   static final ArchRule kernelsKnowNothingAboveThem =

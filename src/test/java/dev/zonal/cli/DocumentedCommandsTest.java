@@ -45,7 +45,7 @@ class DocumentedCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"data.md", "laboratory.md"})
+  @ValueSource(strings = {"data.md", "conventions.md", "laboratory.md"})
   void everyCommandPrintsWhatThePageSays(String page, @TempDir Path folder) throws IOException {
     List<Example> examples = examples(page);
     assertTrue(examples.size() >= 4);

@@ -96,6 +96,8 @@ class JsonSchemaTest {
         "lab features spectrum --ramps 12; 0",
         "lab features regress --count 20 --tests 5 --features 16; 0",
         "kernels; 0",
+        "check docs/claims/conventions.csv; 0",
+        "check src/test/resources/claims/mixed.csv; 3",
         "asymptotics gammaexp:gamma=1/2,c=1 --dimension 3 --digits 8; 0",
         "asymptotics fcntk:L=1 --dimension 3 --digits 8; 0",
         "asymptotics gaussian:c=1 --dimension 3 --digits 8; 0",

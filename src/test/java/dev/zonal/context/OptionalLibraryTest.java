@@ -68,7 +68,7 @@ class OptionalLibraryTest {
     "symjaProcess, deriving formulas, org.matheclipse:matheclipse-core",
     "certificate, reading certificates and networks, com.fasterxml.jackson.core:jackson-databind",
     "json, writing JSON, com.fasterxml.jackson.core:jackson-core",
-    "csv, writing CSV, org.apache.commons:commons-csv"
+    "csv, CSV, org.apache.commons:commons-csv"
   })
   void whatIsMissingIsNamed(String method, String purpose, String library) {
     Error missing = assertThrows(Error.class, () -> call(method));

@@ -81,6 +81,15 @@ public abstract class OutputOptions {
 
   /** The format that was asked for, or the one that the name of the file says. */
   public final Format format() {
+    return requireOneOf(formats);
+  }
+
+  /**
+   * The same, where it depends on the input what formats the result has.
+   *
+   * @throws UsageException if the result has no such format
+   */
+  public final Format requireOneOf(List<Format> formats) {
     Format format = asked() == null ? formatOfName() : asked();
     if (!formats.contains(format)) {
       String why = asked() == null ? ", which the name " + Quotation.of(file()) + " asks for" : "";
@@ -204,7 +213,7 @@ public abstract class OutputOptions {
     }
 
     OfProof() {
-      super(List.of(Format.TEXT, Format.JSON));
+      super(Format.OF_PROOFS);
     }
 
     @Override

@@ -15,4 +15,7 @@ public enum Format {
 
   /** Those of tables, which are texts. */
   public static final List<Format> OF_TABLES = List.of(TEXT, CSV, JSON);
+
+  /** Those of what is no table. */
+  public static final List<Format> OF_PROOFS = List.of(TEXT, JSON);
 }
