@@ -41,6 +41,17 @@ record RowAngle(Ball none, Ball one, Ball both) {
   }
 
   /**
+   * A bound of what a series of terms B(x, j+2) z^j/2 has from a term on: Lemma 25.5 (i).
+   *
+   * @param x above 1, if z may be more than 1/2
+   * @param j the index of the term
+   * @param isGeometric whether z is at most 1/2, and not only at most 1
+   */
+  static Ball rest(BallArithmetic over, Ball term, Rational x, int j, boolean isGeometric) {
+    return isGeometric ? term.shifted(1) : over.scale(term, x.add(j + 1L).divide(x.subtract(1)));
+  }
+
+  /**
    * With I_n the integral of k^(n-2)/(c^2 + k^2 s^2) over k from 0 to 1.
    *
    * @param plain I_n
@@ -67,10 +78,7 @@ record RowAngle(Ball none, Ball one, Ball both) {
         term = over.multiply(over.scale(term, Rational.of(j + 2L).divide(x.add(j + 2L))), z);
         j++;
       }
-      // what is left is at most term/(1-z), and at most the Beta integral of the rest at z = 1
-      Ball rest =
-          isGeometric ? term.shifted(1) : over.scale(term, x.add(j + 1L).divide(x.subtract(1)));
-      return sum.inflate(rest);
+      return sum.inflate(rest(over, term, x, j, isGeometric));
     }
 
     /** Lemma 25.5 (ii). */

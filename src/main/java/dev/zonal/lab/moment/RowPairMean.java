@@ -136,7 +136,7 @@ record RowPairMean(int n, Rational u, int weight, Rational squares) {
   }
 
   /** The ellipse of parameter 4 about the panel is within the sector of Lemma 25.6 (ii). */
-  private static void requireRoom(BallArithmetic over, Ball middle, Ball half) {
+  static void requireRoom(BallArithmetic over, Ball middle, Ball half) {
     Ball scaled = over.multiply(Ball.exact(17), over.square(half));
     Ball reach = over.add(middle, over.scale(half, Rational.of(17, 8)));
     boolean isInSector = scaled.certainlyLess(over.square(middle).shifted(1));

@@ -6,8 +6,8 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.lab.weight.Initialisation;
 
 /**
- * To first order in 1/n, the Gram entry r = <x_l, z_l> behind l hidden layers of n ReLUs: mean
- * limit + bias/n, covariance with the lengths covariance/n (docs/theory.md, Proposition 25.9).
+ * To first order in 1/n, the Gram entry r = &lt;x_l, z_l&gt; behind l hidden layers of n ReLUs:
+ * mean limit + bias/n, covariance with the lengths covariance/n (docs/theory.md, Proposition 25.9).
  *
  * @param limit of r, inside (-1, 1) behind the first layer
  * @param bias n (E r - limit) in the limit

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 /**
  * A law in decimals, for one kernel, initialisation, width and pair of inputs.
  *
- * @param width n; empty for the limit
+ * @param place what it is about
  * @param isExact whether bias and variance are those of this width, not their limits
  * @param limit of the kernel
  * @param bias n times the mean less the limit
@@ -22,6 +22,13 @@ public record WidthRow(
     CertifiedValue limit,
     Optional<CertifiedValue> bias,
     Optional<CertifiedValue> variance) {
-  /** What a row is about. */
+  /**
+   * What a row is about.
+   *
+   * @param kind which kernel
+   * @param hidden the law of the weights
+   * @param width n; empty for the limit
+   * @param u the cosine between the inputs
+   */
   public record Place(KernelKind kind, Initialisation hidden, OptionalInt width, Rational u) {}
 }

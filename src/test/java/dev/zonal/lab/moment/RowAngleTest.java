@@ -70,6 +70,24 @@ class RowAngleTest {
     }
   }
 
+  /** At z = 1 the second bound is what is left; at z = 1/2 the first is nearly that for large j. */
+  @Property(tries = 20)
+  void what_a_series_leaves_is_bounded(
+      @ForAll @IntRange(min = 5, max = 30) int x,
+      @ForAll @IntRange(min = 0, max = 40) int j,
+      @ForAll boolean isGeometric) {
+    double z = isGeometric ? 0.5 : 1;
+    double term = 1;
+    double left = 0;
+    for (int i = j; i < j + 200_000 && term > 0; i++) {
+      left += term;
+      term *= z * (i + 2) / (x + i + 2);
+    }
+    double bound = RowAngle.rest(OVER, Ball.exact(1), Rational.of(x), j, isGeometric).toDouble();
+    assertTrue(bound >= left * (1 - 1e-9), () -> bound + " is less");
+    assertTrue(isGeometric || bound <= left * (1 + 1e-9), () -> bound + " is more");
+  }
+
   /** The law of two rows, drawn: means of functions of the angle by sampling and by the density. */
   @Example
   void two_rows_that_are_drawn_have_the_density() {
