@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,8 @@ class DocumentedCommandsTest {
   /** What a slow machine says beside its answer. */
   private static final Pattern PROGRESS =
       Pattern.compile("^zonal: [a-z]+: .* after [0-9]+ s\n", Pattern.MULTILINE);
+
+  private static final Pattern OUTPUT = Pattern.compile("--output (\\S+)");
 
   /** A command of the page, and what follows it. */
   private record Example(String command, String output) {}
@@ -45,16 +48,24 @@ class DocumentedCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"data.md", "conventions.md", "laboratory.md"})
+  @ValueSource(strings = {"data.md", "conventions.md", "laboratory.md", "gallery.md"})
   void everyCommandPrintsWhatThePageSays(String page, @TempDir Path folder) throws IOException {
     List<Example> examples = examples(page);
     assertTrue(examples.size() >= 4);
     for (Example example : examples) {
-      if (example.command().contains("--output")) {
+      String command = example.command().replace("near.json", folder.resolve("near.json") + "");
+      Matcher output = OUTPUT.matcher(command);
+      if (output.find()) {
+        Path written = folder.resolve(Path.of(output.group(1)).getFileName());
+        String elsewhere = output.replaceFirst("--output " + written);
+        ZonalRun run =
+            ZonalRun.of(
+                elsewhere.replace(" errors.csv", " " + folder.resolve("errors.csv")).split(" "));
+        assertEquals(0, run.exitCode(), example.command() + run.messages());
+        assertTrue(Files.size(written) > 0, example.command());
         assertEquals("", example.output());
         continue;
       }
-      String command = example.command().replace("near.json", folder.resolve("near.json") + "");
       ZonalRun run = ZonalRun.of(command.split(" "));
       String printed = (run.results() + PROGRESS.matcher(run.messages()).replaceAll("")).strip();
       assertEquals(
