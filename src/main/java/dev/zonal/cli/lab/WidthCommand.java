@@ -84,6 +84,7 @@ import picocli.CommandLine.Option;
 public final class WidthCommand implements Callable<Integer> {
   private static final int NEURONS = 240_000;
   private static final int LEAST_NETS = 100;
+  private static final int MOST_COSINES = 64;
 
   private final Streams streams;
 
@@ -149,6 +150,11 @@ public final class WidthCommand implements Callable<Integer> {
   private int laws() {
     List<Rational> cosines =
         PointList.cosines(points == null ? "1/2" : points).stream().distinct().toList();
+    if (cosines.size() > MOST_COSINES) {
+      throw new UsageException(
+          "--at: %s cosines are too many; %s is the most here"
+              .formatted(cosines.size(), MOST_COSINES));
+    }
     NetworkFamily family =
         networks.family(
             Unit.RELU,

@@ -57,10 +57,10 @@ record RowPairMean(int n, Rational u, int weight, Rational squares) {
     Ball rightLess = over.subtract(right, pair.theta());
     if (u.signum() <= 0) {
       Ball gap = u.isZero() ? Ball.exact(0) : over.negate(rightLess);
-      sum = addPanels(over, panels, gap, right, cut, false) ? sum.inflate(rest(over, cut)) : sum;
+      sum = addPanels(panels, gap, right, cut, false) ? sum.inflate(rest(over, cut)) : sum;
     } else {
-      addPanels(over, panels, Ball.exact(0), right, cut, false);
-      addPanels(over, panels, Ball.exact(0), rightLess, cut, true);
+      addPanels(panels, Ball.exact(0), right, cut, false);
+      addPanels(panels, Ball.exact(0), rightLess, cut, true);
       sum = sum.inflate(rest(over, cut));
     }
     Context here = Context.current();
@@ -82,7 +82,7 @@ record RowPairMean(int n, Rational u, int weight, Rational squares) {
    * @return whether something was left, below the cut
    */
   private static boolean addPanels(
-      BallArithmetic over, List<Panel> panels, Ball lower, Ball upper, Ball cut, boolean isBeyond) {
+      List<Panel> panels, Ball lower, Ball upper, Ball cut, boolean isBeyond) {
     Ball top = upper;
     while (lower.certainlyLess(top.shifted(-1))) {
       if (top.certainlyLess(cut)) {

@@ -6,7 +6,15 @@ import java.util.Arrays;
  * The kernels of one network between some inputs: of the features that v is multiplied by, and of
  * the gradients by all parameters.
  */
-public record EmpiricalKernels(double[][] nngp, double[][] ntk) {
+public final class EmpiricalKernels {
+  private final double[][] nngp;
+  private final double[][] ntk;
+
+  private EmpiricalKernels(double[][] nngp, double[][] ntk) {
+    this.nngp = nngp;
+    this.ntk = ntk;
+  }
+
   /** Between all inputs. */
   public static EmpiricalKernels of(
       Architecture network, Parameters parameters, double[]... columns) {
@@ -46,5 +54,15 @@ public record EmpiricalKernels(double[][] nngp, double[][] ntk) {
         ntk[a / pixels][b / pixels] += seen * Pass.dot(deltas[a], deltas[b]);
       }
     }
+  }
+
+  /** Of the features that v is multiplied by. */
+  public double[][] nngp() {
+    return nngp;
+  }
+
+  /** The tangent kernel. */
+  public double[][] ntk() {
+    return ntk;
   }
 }

@@ -8,12 +8,29 @@ import dev.zonal.lab.weight.KernelKind;
 import dev.zonal.lab.weight.Weights;
 import java.util.List;
 
-/**
- * Kernels of many networks of one kind between the first of some inputs and every one of them.
- *
- * @param draws by network: the two kernels, by input
- */
-public record KernelSample(List<double[][]> draws) {
+/** Kernels of many networks of one kind between the first of some inputs and every one of them. */
+public final class KernelSample {
+  private final List<Draw> draws;
+
+  /** The kernels of one network, by input. */
+  private static final class Draw {
+    private final double[] nngp;
+    private final double[] ntk;
+
+    Draw(EmpiricalKernels kernels) {
+      this.nngp = kernels.nngp()[0];
+      this.ntk = kernels.ntk()[0];
+    }
+
+    double at(KernelKind kind, int input) {
+      return kind == KernelKind.NNGP ? nngp[input] : ntk[input];
+    }
+  }
+
+  private KernelSample(List<Draw> draws) {
+    this.draws = draws;
+  }
+
   /**
    * Draws the networks, on all cores.
    *
@@ -30,22 +47,21 @@ public record KernelSample(List<double[][]> draws) {
       long seed,
       Context context,
       double[]... columns) {
-    long law = 2L * laws.hidden().ordinal() + laws.readout().ordinal();
+    long law = 2 * laws.hidden().number() + laws.readout().number();
     return new KernelSample(
         Replicates.of(
             count,
             i -> {
               Parameters drawn =
                   Parameters.draw(network, laws, filter, seed, network.width(), law, i);
-              EmpiricalKernels kernels = EmpiricalKernels.of(network, drawn, columns);
-              return new double[][] {kernels.nngp()[0], kernels.ntk()[0]};
+              return new Draw(EmpiricalKernels.of(network, drawn, columns));
             },
             context));
   }
 
   /** The mean of a kernel between the first input and another. */
   public SampleMean mean(KernelKind kind, int input) {
-    return SampleMean.of(draws, draw -> draw[kind.ordinal()][input]);
+    return SampleMean.of(draws, draw -> draw.at(kind, input));
   }
 
   /** The mean of the square of its distance from a number. */
@@ -53,7 +69,7 @@ public record KernelSample(List<double[][]> draws) {
     return SampleMean.of(
         draws,
         draw -> {
-          double deviation = draw[kind.ordinal()][input] - from;
+          double deviation = draw.at(kind, input) - from;
           return deviation * deviation;
         });
   }

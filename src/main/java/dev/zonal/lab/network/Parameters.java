@@ -5,16 +5,20 @@ import dev.zonal.lab.weight.Initialisation;
 import dev.zonal.lab.weight.Weights;
 import java.util.Arrays;
 
-/**
- * The weights and biases of one network; training changes them in place.
- *
- * @param matrices of the layers, by rows
- * @param biases of the layers
- * @param readOut v, pixel by pixel
- * @param last the bias of the output, in an array of one
- */
-public record Parameters(
-    double[][][] matrices, double[][] biases, double[] readOut, double[] last) {
+/** The weights and biases of one network; training changes them in place. */
+public final class Parameters {
+  private final double[][][] matrices;
+  private final double[][] biases;
+  private final double[] readOut;
+  private final double[] last;
+
+  Parameters(double[][][] matrices, double[][] biases, double[] readOut, double[] last) {
+    this.matrices = matrices;
+    this.biases = biases;
+    this.readOut = readOut;
+    this.last = last;
+  }
+
   /** How the weights of a filter are drawn. */
   public enum Filter {
     /** The matrices of the taps are independent. */
@@ -82,5 +86,25 @@ public record Parameters(
       }
     }
     return rows;
+  }
+
+  /** Of the layers, by rows. */
+  double[][][] matrices() {
+    return matrices;
+  }
+
+  /** Of the layers. */
+  double[][] biases() {
+    return biases;
+  }
+
+  /** What v is, pixel by pixel. */
+  double[] readOut() {
+    return readOut;
+  }
+
+  /** The bias of the output, in an array of one. */
+  double[] last() {
+    return last;
   }
 }

@@ -57,7 +57,7 @@ public record DriftExperiment(NetworkFamily family, double rate, int steps, int 
         Replicates.of(
             nets,
             i -> {
-              long law = hidden.ordinal();
+              long law = hidden.number();
               Parameters drawn = Parameters.draw(network, laws, Filter.TAPS, seed, width, law, i);
               double[][] first = EmpiricalKernels.of(network, drawn, data.inputs()).ntk();
               GradientDescent descent =

@@ -3,11 +3,16 @@ package dev.zonal.lab.training;
 /**
  * Inputs that everybody can write down again: x_ic from sines, i and c from 1, each vector
  * stretched to the square length d.
- *
- * @param inputs N vectors of d numbers
- * @param targets N numbers
  */
-public record SineData(double[][] inputs, double[] targets) {
+public final class SineData {
+  private final double[][] inputs;
+  private final double[] targets;
+
+  private SineData(double[][] inputs, double... targets) {
+    this.inputs = inputs;
+    this.targets = targets;
+  }
+
   /** The numbers of an input. */
   private interface Entry {
     double at(int i, int c);
@@ -52,5 +57,15 @@ public record SineData(double[][] inputs, double[] targets) {
   /** d. */
   public int dimension() {
     return inputs[0].length;
+  }
+
+  /** N vectors of d numbers. */
+  double[][] inputs() {
+    return inputs;
+  }
+
+  /** N numbers. */
+  double[] targets() {
+    return targets;
   }
 }

@@ -89,7 +89,7 @@ public record StepsExperiment(int width, int nets, int most, long seed) {
         Replicates.of(
             nets,
             i -> {
-              long law = hidden.ordinal();
+              long law = hidden.number();
               Parameters drawn =
                   Parameters.draw(network, laws, Filter.TAPS, seed, family.depth(), law, i);
               return run(

@@ -85,6 +85,7 @@ class WidthCommandTest {
         "--cnn cntk --depth 2 | --act, --depth, --sw2 and --sb2 are not for --cnn; SPEC says them",
         "--pixels 3 | --pixels, --channels and --filter are for --cnn",
         "--cnn cntk --train drift | --train and --cnn exclude each other",
+        "--at 0..1:points=65 | --at: 65 cosines are too many; 64 is the most here",
         "--depth 1,2 | --depth is one number here, not 2",
         "--rate 1 | --rate and --steps are for --train",
         "--train drift --at 0 | --at and --inputs are not for --train and --cnn, which have their own inputs",
