@@ -76,7 +76,7 @@ public record FeatureErrorReport(
             .with("points", points)
             .with("repeats", repeats)
             .with("seed", seed)
-            .with("tail", (Value) tail.<Value>map(this::tailFields).orElseGet(Cell.Nothing::new))
+            .with("tail", tail.<Value>map(this::tailFields).orElseGet(Cell.Nothing::new))
             .with("yardsticks", sizes.records())
             .with("rows", errors.records());
     Page page =
