@@ -115,6 +115,13 @@ class SketchEnumerationTest {
     assertHadamard(vectors, dimension);
   }
 
+  /** Without the signs four coordinates would be seen by four rows that are no sample of them. */
+  @Property(tries = 10)
+  void hadamardSketchesOfFourCoordinatesToo(
+      @ForAll @Size(4) List<@Size(4) List<@IntRange(min = -4, max = 4) Integer>> vectors) {
+    assertHadamard(vectors, 1);
+  }
+
   @Property(tries = 10)
   void countSketchesHaveTheMomentsOfTheTheorem(
       @ForAll @Size(4) List<@Size(3) List<@IntRange(min = -4, max = 4) Integer>> vectors,
