@@ -1,4 +1,4 @@
-package dev.zonal.report;
+package dev.zonal.report.grid;
 
 import dev.zonal.grid.Column;
 import dev.zonal.grid.Gap;
@@ -36,7 +36,8 @@ public final class LevelReport {
    */
   public static Document of(List<Levels> all, List<Column> columns) {
     LevelReport report = new LevelReport(all, columns);
-    return Document.of(report.page(), report.table(), report.envelope());
+    return Document.of(report.page(), report.table(), report.envelope())
+        .with(GridLegend.ofLevels(all.stream().map(Levels::first).toList(), columns));
   }
 
   private Page page() {
@@ -72,14 +73,18 @@ public final class LevelReport {
         ? with(table)
         : with(
             table
-                .withText("kernel", level -> level.key().kernel().toString())
-                .with("dimension", level -> new Cell.Whole(level.key().dimension())));
+                .with("kernel", level -> new Cell.Code(level.key().kernel().toString()))
+                .with("dimension", "d", level -> new Cell.Whole(level.key().dimension())));
   }
 
   private Table<Level> with(Table<Level> table) {
     Table<Level> wider = table;
     for (Column column : columns) {
-      wider = wider.with(column.heading(), level -> cell(level, column));
+      wider =
+          column == Column.METHOD
+              ? wider.with(column.heading(), level -> cell(level, column))
+              : wider.with(
+                  column.heading(), GridLegend.formula(column), level -> cell(level, column));
     }
     return wider;
   }
