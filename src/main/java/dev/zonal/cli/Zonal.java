@@ -20,6 +20,7 @@ import dev.zonal.cli.option.Choice;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.prove.CheckCommand;
 import dev.zonal.cli.prove.ProveCommand;
+import dev.zonal.cli.table.TableCommand;
 import dev.zonal.cli.terminal.ExitCode;
 import dev.zonal.cli.terminal.Progress;
 import dev.zonal.cli.terminal.ResultStream;
@@ -176,6 +177,7 @@ public final class Zonal implements Runnable {
         new AsymptoticsCommand(streams, engine),
         new ConfirmCommand(streams, engine),
         new KernelCommand(streams),
+        new TableCommand(),
         new GramCommand(streams),
         new RegressCommand(streams),
         new ClassifyCommand(streams),

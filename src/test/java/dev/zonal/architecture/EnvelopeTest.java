@@ -27,7 +27,7 @@ class EnvelopeTest {
           .that()
           .haveNameNotMatching(
               "dev\\.zonal\\.(report\\.writer\\.JsonWriter|data\\.file\\.JsonLayout"
-                  + "|lab\\.hierarchy\\.NetworkFile)(\\$.*)?")
+                  + "|lab\\.hierarchy\\.NetworkFile|cli\\.table\\.TableDescription)(\\$.*)?")
           .and()
           .resideOutsideOfPackage("dev.zonal.verifier..")
           .should()
