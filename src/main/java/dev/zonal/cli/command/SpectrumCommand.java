@@ -51,8 +51,11 @@ import picocli.CommandLine.Option;
       "",
       "Coefficients and columns, for f(u) = sum over k of eta_k N(D,k) P_k(u), P_k(1) = 1:",
       "  zonal spectrum chord:s=1 --dimension 4 --k 0..3 --coefficients schoenberg",
-      "  zonal spectrum laplace:c=1 --dimension 3 --k 0..9 --columns k,multiplicity,share,beyond",
+      "  zonal spectrum laplace:c=1 --dimension 3 --k 0..9 --columns k,multiplicity,share:4,beyond:4",
+      "  zonal spectrum 'fcntk:L=1..5' --dimension 3 --k 1..9 --columns k,scaled,ratio --ratio-to laplace:c=1",
       "  eigenvalue    eta_k, for the measure of --normalization",
+      "  scaled        K^D eta_k, K = k + (D-2)/2, which tends to a constant for many networks",
+      "  ratio         eta_k over that of the kernel of --ratio-to",
       "  schoenberg    eta_k N(D,k), the coefficient of P_k",
       "  gegenbauer    that of the Gegenbauer polynomial C_k^((D-2)/2), D >= 3",
       "  multiplicity  N(D,k), the dimension of the spherical harmonics of degree k",
@@ -152,9 +155,9 @@ public final class SpectrumCommand implements Callable<Integer> {
             way.method(),
             normalization,
             scale.scale());
-    Optional<List<Column>> chosen = columns.columns();
+    Optional<LevelGrid> chosen = columns.levels(grid);
     if (chosen.isPresent()) {
-      return levels(new LevelGrid(grid, chosen.get()));
+      return levels(chosen.get());
     }
     try (Destination destination = output.open(streams)) {
       List<Block<Key.Eigenvalue>> blocks = grid.compute(eigenvalues, Context.current());
@@ -164,8 +167,8 @@ public final class SpectrumCommand implements Callable<Integer> {
   }
 
   private int levels(LevelGrid grid) {
-    List<Column> chosen = grid.columns();
-    if (normalization == Normalization.SURFACE && !chosen.contains(Column.EIGENVALUE)) {
+    if (normalization == Normalization.SURFACE
+        && grid.columns().stream().noneMatch(Column::isOfEigenvalue)) {
       throw new UsageException(
           "--normalization surface is about eigenvalues, and none is asked for: coefficients and"
               + " shares of the kernel do not depend on it");
@@ -177,7 +180,7 @@ public final class SpectrumCommand implements Callable<Integer> {
             });
     try (Destination destination = output.open(streams)) {
       List<Levels> levels = grid.compute(spectra, Context.current());
-      output.write(LevelReport.of(levels, chosen), destination);
+      output.write(LevelReport.of(levels, grid), destination);
       return nameGaps(
           streams,
           levels.stream().map(one -> new Block<>(one.first(), List.of(), one.gaps())).toList());

@@ -2,10 +2,13 @@ package dev.zonal.report.grid;
 
 import dev.zonal.grid.Column;
 import dev.zonal.grid.Key;
+import dev.zonal.grid.LevelGrid;
+import dev.zonal.kernel.Kernel;
 import dev.zonal.report.document.Legend;
 import dev.zonal.report.document.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What published tables of a grid say around their numbers: the conventions that these follow. */
@@ -15,7 +18,7 @@ final class GridLegend {
   static Legend ofEigenvalues(List<Key.Eigenvalue> blocks) {
     return of(
         "Eigenvalues $\\eta_k$ of " + kernels(blocks) + " on " + spheres(blocks),
-        Stream.of(definition(Column.EIGENVALUE, blocks.get(0))),
+        Stream.of(definition(Column.EIGENVALUE, blocks.get(0), Optional.empty())),
         blocks.get(0));
   }
 
@@ -35,14 +38,18 @@ final class GridLegend {
         blocks.get(0));
   }
 
-  static Legend ofLevels(List<Key.Eigenvalue> blocks, List<Column> columns) {
+  static Legend ofLevels(List<Key.Eigenvalue> blocks, LevelGrid grid) {
     Key.Eigenvalue first = blocks.get(0);
     return of(
         "Spectrum of " + kernels(blocks) + " on " + spheres(blocks),
-        columns.stream()
+        grid.columns().stream()
             .filter(column -> column != Column.K && column != Column.METHOD)
-            .map(column -> definition(column, first)),
+            .map(column -> definition(column, first, grid.reference()) + digits(column, grid)),
         first);
+  }
+
+  private static String digits(Column column, LevelGrid grid) {
+    return grid.digits().containsKey(column) ? "; " + grid.digits(column) + " digits" : "";
   }
 
   private static Legend of(String caption, Stream<String> definitions, Key first) {
@@ -73,6 +80,8 @@ final class GridLegend {
     return switch (column) {
       case K -> "k";
       case EIGENVALUE -> "\\eta_k";
+      case SCALED -> "K^d\\eta_k";
+      case RATIO -> "\\eta_k/\\tilde{\\eta}_k";
       case SCHOENBERG -> "b_k";
       case GEGENBAUER -> "a_k";
       case MULTIPLICITY -> "N(d,k)";
@@ -83,7 +92,8 @@ final class GridLegend {
     };
   }
 
-  private static String definition(Column column, Key.Eigenvalue first) {
+  private static String definition(
+      Column column, Key.Eigenvalue first, Optional<Kernel> reference) {
     String probability = ", $\\eta_k$ for the probability measure";
     return switch (column) {
       case K, METHOD -> throw new IllegalArgumentException(column + " needs no definition");
@@ -91,6 +101,13 @@ final class GridLegend {
           "$\\eta_k$: eigenvalue of the integral operator on spherical harmonics of degree $k$, for the "
               + Words.of(first.normalization())
               + " measure";
+      case SCALED ->
+          "$K^d\\eta_k$: $K=k+(d-2)/2$, $\\eta_k$ for the "
+              + Words.of(first.normalization())
+              + " measure";
+      case RATIO ->
+          "$\\eta_k/\\tilde{\\eta}_k$: $\\tilde{\\eta}_k$ are the eigenvalues of "
+              + reference.map(kernel -> "`" + kernel + "`").orElseThrow();
       case SCHOENBERG ->
           "$b_k=\\eta_k N(d,k)$, $f(u)=\\sum_k b_k P_k(u)$, $P_k(1)=1$" + probability;
       case GEGENBAUER ->

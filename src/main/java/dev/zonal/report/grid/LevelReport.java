@@ -3,6 +3,7 @@ package dev.zonal.report.grid;
 import dev.zonal.grid.Column;
 import dev.zonal.grid.Gap;
 import dev.zonal.grid.Key;
+import dev.zonal.grid.LevelGrid;
 import dev.zonal.grid.Levels;
 import dev.zonal.grid.Levels.Level;
 import dev.zonal.report.document.Cell;
@@ -22,22 +23,24 @@ import java.util.List;
  */
 public final class LevelReport {
   private final List<Levels> all;
+  private final LevelGrid grid;
   private final List<Column> columns;
 
-  private LevelReport(List<Levels> all, List<Column> columns) {
+  private LevelReport(List<Levels> all, LevelGrid grid) {
     this.all = all;
-    this.columns = columns;
+    this.grid = grid;
+    this.columns = grid.columns();
   }
 
   /**
    * The report.
    *
-   * @param all of one grid, at least one
+   * @param all of the grid, at least one
    */
-  public static Document of(List<Levels> all, List<Column> columns) {
-    LevelReport report = new LevelReport(all, columns);
+  public static Document of(List<Levels> all, LevelGrid grid) {
+    LevelReport report = new LevelReport(all, grid);
     return Document.of(report.page(), report.table(), report.envelope())
-        .with(GridLegend.ofLevels(all.stream().map(Levels::first).toList(), columns));
+        .with(GridLegend.ofLevels(all.stream().map(Levels::first).toList(), grid));
   }
 
   private Page page() {
@@ -48,7 +51,7 @@ public final class LevelReport {
     }
     page.field("scale", Words.inWords(first.scale())).field("digits", Words.proved(first.digits()));
     for (Column column : columns) {
-      page.field(column.heading(), column.definition());
+      page.field(column.heading(), definition(column));
     }
     for (Levels levels : all) {
       if (all.size() > 1) {
@@ -57,6 +60,17 @@ public final class LevelReport {
       page.space().table(with(Table.of(levels.rows())));
     }
     return page;
+  }
+
+  /** With the kernel that ratios are to, and the digits that the column alone has. */
+  private String definition(Column column) {
+    String definition =
+        column == Column.RATIO
+            ? "eta_k over that of " + grid.reference().orElseThrow()
+            : column.definition();
+    return grid.digits().containsKey(column)
+        ? definition + "; " + grid.digits(column) + " digits"
+        : definition;
   }
 
   private static Page about(Page page, Key.Eigenvalue key) {
@@ -106,7 +120,7 @@ public final class LevelReport {
   private Envelope envelope() {
     Key.Eigenvalue first = all.get(0).first();
     Fields definitions = new Fields();
-    columns.forEach(column -> definitions.with(column.heading(), column.definition()));
+    columns.forEach(column -> definitions.with(column.heading(), definition(column)));
     return Envelope.of(
         "levels",
         1,
