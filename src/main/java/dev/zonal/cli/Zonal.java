@@ -134,6 +134,7 @@ public final class Zonal implements Runnable {
         .registerConverter(Padding.class, new Choice<>(Padding.class))
         .registerConverter(Scale.class, new Choice<>(Scale.class))
         .registerConverter(Normalization.class, new Choice<>(Normalization.class))
+        .registerConverter(SpectrumCommand.Wide.class, new Choice<>(SpectrumCommand.Wide.class))
         .registerConverter(SpectrumCommand.Way.class, new Choice<>(SpectrumCommand.Way.class))
         .setExpandAtFiles(false)
         .setExecutionStrategy(parsed -> execute(parsed, streams))

@@ -19,6 +19,8 @@ import dev.zonal.grid.EigenvalueGrid;
 import dev.zonal.grid.Key;
 import dev.zonal.grid.LevelGrid;
 import dev.zonal.grid.Levels;
+import dev.zonal.report.document.Document;
+import dev.zonal.report.document.Format;
 import dev.zonal.report.grid.GridReport;
 import dev.zonal.report.grid.LevelReport;
 import dev.zonal.spectrum.Engine;
@@ -48,6 +50,10 @@ import picocli.CommandLine.Option;
       "  :log=7       7 points in geometric progression, both ends included; :log alone doubles",
       "  :parity=both k + 1 besides each k (numbers too)",
       "The result is sorted, without duplicates.",
+      "",
+      "Side by side:",
+      "  zonal spectrum 'fcntk:L=1..3' --dimension 3 --k 0..9 --digits 5 --wide kernel --format latex",
+      "  zonal spectrum laplace:c=1 --dimension 3 --k 0..9 --columns k,scaled --wide parity",
       "",
       "Coefficients and columns, for f(u) = sum over k of eta_k N(D,k) P_k(u), P_k(1) = 1:",
       "  zonal spectrum chord:s=1 --dimension 4 --k 0..3 --coefficients schoenberg",
@@ -87,6 +93,19 @@ public final class SpectrumCommand implements Callable<Integer> {
   static final class Ways extends Choice.Names {
     Ways() {
       super(Way.values());
+    }
+  }
+
+  /** What may stand side by side. */
+  public enum Wide {
+    KERNEL,
+    PARITY
+  }
+
+  /** What a shell may complete to. */
+  static final class Wides extends Choice.Names {
+    Wides() {
+      super(Wide.values());
     }
   }
 
@@ -134,6 +153,15 @@ public final class SpectrumCommand implements Callable<Integer> {
 
   @Mixin private ColumnList columns;
 
+  @Option(
+      names = "--wide",
+      paramLabel = "kernel|parity",
+      completionCandidates = Wides.class,
+      description =
+          "A row for each k with the columns of all kernels side by side, or even and odd k of one"
+              + " kernel side by side.")
+  private Wide wide;
+
   @Mixin private OutputOptions.OfTable output;
 
   @Mixin private TimeLimit limit;
@@ -156,6 +184,11 @@ public final class SpectrumCommand implements Callable<Integer> {
             normalization,
             scale.scale());
     Optional<LevelGrid> chosen = columns.levels(grid);
+    if (wide != null) {
+      return levels(
+          chosen.orElseGet(
+              () -> new LevelGrid(grid, List.of(Column.K, Column.EIGENVALUE))));
+    }
     if (chosen.isPresent()) {
       return levels(chosen.get());
     }
@@ -178,13 +211,29 @@ public final class SpectrumCommand implements Callable<Integer> {
             why -> {
               throw new UsageException(why);
             });
+    if (wide != null && output.format() == Format.JSON) {
+      throw new UsageException("--wide is for tables, and a JSON document has its rows as objects");
+    }
+    boolean isOne = grid.eigenvalues().kernels().size() * grid.eigenvalues().dimensions().size() == 1;
+    if (wide == Wide.PARITY && !isOne) {
+      throw new UsageException("--wide parity is for one kernel in one dimension");
+    }
     try (Destination destination = output.open(streams)) {
       List<Levels> levels = grid.compute(spectra, Context.current());
-      output.write(LevelReport.of(levels, grid), destination);
+      output.write(report(levels, grid), destination);
       return nameGaps(
           streams,
           levels.stream().map(one -> new Block<>(one.first(), List.of(), one.gaps())).toList());
     }
+  }
+
+  private Document report(List<Levels> levels, LevelGrid grid) {
+    if (wide == null) {
+      return LevelReport.of(levels, grid);
+    }
+    return wide == Wide.KERNEL
+        ? LevelReport.byKernel(levels, grid)
+        : LevelReport.byParity(levels.get(0), grid);
   }
 
   /**

@@ -18,7 +18,9 @@ final class GridLegend {
   static Legend ofEigenvalues(List<Key.Eigenvalue> blocks) {
     return of(
         "Eigenvalues $\\eta_k$ of " + kernels(blocks) + " on " + spheres(blocks),
-        Stream.of(definition(Column.EIGENVALUE, blocks.get(0), Optional.empty())),
+        Stream.of(
+            definition(Column.EIGENVALUE, blocks.get(0), Optional.empty()),
+            proved(blocks.get(0).digits())),
         blocks.get(0));
   }
 
@@ -27,14 +29,16 @@ final class GridLegend {
         blocks.get(0).dimension().map(d -> " on " + sphere(Integer.toString(d))).orElse("");
     return of(
         "Values $f(u)$ of " + kernels(blocks) + sphere,
-        Stream.of("$u$: cosine of the angle between two points of the sphere"),
+        Stream.of(
+            "$u$: cosine of the angle between two points of the sphere",
+            proved(blocks.get(0).digits())),
         blocks.get(0));
   }
 
   static Legend ofCoefficients(List<Key.Coefficient> blocks) {
     return of(
         "Coefficients $b_n$ of the power series of " + kernels(blocks),
-        Stream.of("$f(u)=\\sum_n b_n u^n$ at $u=0$"),
+        Stream.of("$f(u)=\\sum_n b_n u^n$ at $u=0$", proved(blocks.get(0).digits())),
         blocks.get(0));
   }
 
@@ -42,10 +46,20 @@ final class GridLegend {
     Key.Eigenvalue first = blocks.get(0);
     return of(
         "Spectrum of " + kernels(blocks) + " on " + spheres(blocks),
-        grid.columns().stream()
-            .filter(column -> column != Column.K && column != Column.METHOD)
-            .map(column -> definition(column, first, grid.reference()) + digits(column, grid)),
+        Stream.concat(
+            grid.columns().stream()
+                .filter(column -> column != Column.K && column != Column.METHOD)
+                .map(column -> definition(column, first, grid.reference()) + digits(column, grid)),
+            Stream.of(proved(grid))),
         first);
+  }
+
+  private static String proved(LevelGrid grid) {
+    boolean allHaveTheirOwn =
+        grid.columns().stream().filter(Column::isRounded).allMatch(grid.digits()::containsKey);
+    return allHaveTheirOwn
+        ? "Digits: all proved, rounded half-even"
+        : proved(grid.eigenvalues().digits());
   }
 
   private static String digits(Column column, LevelGrid grid) {
@@ -55,8 +69,11 @@ final class GridLegend {
   private static Legend of(String caption, Stream<String> definitions, Key first) {
     List<String> notes = new ArrayList<>(definitions.toList());
     notes.add("Scale: " + Words.inWords(first.scale()).replace("f(1) = 1", "$f(1)=1$"));
-    notes.add("Digits: " + Words.proved(first.digits()));
     return Legend.of(caption, notes);
+  }
+
+  private static String proved(int digits) {
+    return "Digits: " + Words.proved(digits);
   }
 
   private static String kernels(List<? extends Key> blocks) {
@@ -76,7 +93,7 @@ final class GridLegend {
   }
 
   /** What stands above a column, in LaTeX's notation. */
-  static String formula(Column column) {
+  private static String formula(Column column) {
     return switch (column) {
       case K -> "k";
       case EIGENVALUE -> "\\eta_k";
@@ -90,6 +107,10 @@ final class GridLegend {
       case BEYOND -> "s_{k+1}+s_{k+2}+\\dots";
       case METHOD -> throw new IllegalArgumentException("words have no formula");
     };
+  }
+
+  static Optional<String> formulaOf(Column column) {
+    return column == Column.METHOD ? Optional.empty() : Optional.of(formula(column));
   }
 
   private static String definition(

@@ -16,6 +16,7 @@ import dev.zonal.report.document.Table;
 import dev.zonal.report.document.Words;
 import dev.zonal.spectrum.value.Sphere;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Chosen columns of the levels of kernels, each with its definition: a page and a list with a table
@@ -43,7 +44,44 @@ public final class LevelReport {
         .with(GridLegend.ofLevels(all.stream().map(Levels::first).toList(), grid));
   }
 
+  /**
+   * The same with a row for each k and the columns of the kernels side by side.
+   *
+   * @param all of the grid, at least one
+   */
+  public static Document byKernel(List<Levels> all, LevelGrid grid) {
+    return new LevelReport(all, grid)
+        .wide(new WideLevels(LevelReport::cell).byKernel(all, grid.columns()));
+  }
+
+  /** The same with even and odd k of one kernel side by side. */
+  public static Document byParity(Levels levels, LevelGrid grid) {
+    return new LevelReport(List.of(levels), grid)
+        .wide(new WideLevels(LevelReport::cell).byParity(levels, grid.columns()));
+  }
+
+  private Document wide(Table<Long> table) {
+    Page page = head();
+    if (all.size() > 1) {
+      all.forEach(levels -> about(page.space(), levels.first()));
+    }
+    return Document.of(page.space().table(table), table, envelope())
+        .with(GridLegend.ofLevels(all.stream().map(Levels::first).toList(), grid));
+  }
+
   private Page page() {
+    Page page = head();
+    for (Levels levels : all) {
+      if (all.size() > 1) {
+        about(page.space(), levels.first());
+      }
+      page.space().table(with(Table.of(levels.rows())));
+    }
+    return page;
+  }
+
+  /** What all levels have in common. */
+  private Page head() {
     Key.Eigenvalue first = all.get(0).first();
     Page page = new Page();
     if (all.size() == 1) {
@@ -52,12 +90,6 @@ public final class LevelReport {
     page.field("scale", Words.inWords(first.scale())).field("digits", Words.proved(first.digits()));
     for (Column column : columns) {
       page.field(column.heading(), definition(column));
-    }
-    for (Levels levels : all) {
-      if (all.size() > 1) {
-        about(page.space(), levels.first());
-      }
-      page.space().table(with(Table.of(levels.rows())));
     }
     return page;
   }
@@ -95,10 +127,12 @@ public final class LevelReport {
     Table<Level> wider = table;
     for (Column column : columns) {
       wider =
-          column == Column.METHOD
-              ? wider.with(column.heading(), level -> cell(level, column))
-              : wider.with(
-                  column.heading(), GridLegend.formula(column), level -> cell(level, column));
+          wider.with(
+              new Table.Column<>(
+                  column.heading(),
+                  GridLegend.formulaOf(column),
+                  Optional.empty(),
+                  level -> cell(level, column)));
     }
     return wider;
   }
