@@ -22,6 +22,7 @@ import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.plot.PlotCommand;
 import dev.zonal.cli.prove.CheckCommand;
 import dev.zonal.cli.prove.ProveCommand;
+import dev.zonal.cli.table.TableCommand;
 import dev.zonal.cli.terminal.ExitCode;
 import dev.zonal.cli.terminal.Progress;
 import dev.zonal.cli.terminal.ResultStream;
@@ -149,6 +150,7 @@ public final class Zonal implements Runnable {
         .registerConverter(Scale.class, new Choice<>(Scale.class))
         .registerConverter(Normalization.class, new Choice<>(Normalization.class))
         .registerConverter(Target.class, new Choice<>(Target.class))
+        .registerConverter(SpectrumCommand.Wide.class, new Choice<>(SpectrumCommand.Wide.class))
         .registerConverter(SpectrumCommand.Way.class, new Choice<>(SpectrumCommand.Way.class))
         .setExpandAtFiles(false)
         .setExecutionStrategy(parsed -> execute(parsed, streams))
@@ -192,6 +194,7 @@ public final class Zonal implements Runnable {
         new AsymptoticsCommand(streams, engine),
         new ConfirmCommand(streams, engine),
         new KernelCommand(streams),
+        new TableCommand(),
         new GramCommand(streams),
         new RegressCommand(streams),
         new ClassifyCommand(streams),

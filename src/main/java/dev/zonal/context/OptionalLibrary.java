@@ -25,6 +25,11 @@ public enum OptionalLibrary {
       "reading certificates and networks",
       "com.fasterxml.jackson.core:jackson-databind",
       "/com/fasterxml/jackson/databind/json/JsonMapper.class"),
+  /** For reading descriptions of tables. */
+  JACKSON_YAML(
+      "reading descriptions of tables",
+      "com.fasterxml.jackson.dataformat:jackson-dataformat-yaml",
+      "/com/fasterxml/jackson/dataformat/yaml/YAMLFactory.class"),
   /** For CSV, written and read. */
   COMMONS_CSV("CSV", "org.apache.commons:commons-csv", "/org/apache/commons/csv/CSVPrinter.class"),
   /** For linear algebra in doubles. */

@@ -1,9 +1,9 @@
 package dev.zonal.cli.plot;
 
 import dev.zonal.cli.option.KernelList;
-import dev.zonal.cli.option.PointList;
 import dev.zonal.cli.option.SphereList;
 import dev.zonal.cli.option.TimeLimit;
+import dev.zonal.cli.point.PointList;
 import dev.zonal.cli.terminal.ExitCode;
 import dev.zonal.cli.terminal.Streams;
 import dev.zonal.context.Context;

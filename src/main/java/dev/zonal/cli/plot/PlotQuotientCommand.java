@@ -1,8 +1,8 @@
 package dev.zonal.cli.plot;
 
-import dev.zonal.cli.option.PointList;
 import dev.zonal.cli.option.SphereOption;
 import dev.zonal.cli.option.TimeLimit;
+import dev.zonal.cli.point.PointList;
 import dev.zonal.cli.terminal.ExitCode;
 import dev.zonal.cli.terminal.Streams;
 import dev.zonal.context.Context;

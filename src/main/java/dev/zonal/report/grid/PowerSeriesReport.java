@@ -1,4 +1,4 @@
-package dev.zonal.report;
+package dev.zonal.report.grid;
 
 import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.ball.Ball;
@@ -30,7 +30,10 @@ public final class PowerSeriesReport {
    * @param count of coefficients
    */
   public static Document of(List<PowerSeriesBlock> blocks, int count) {
-    return Document.of(page(blocks, count), table(blocks), envelope(blocks, count));
+    return Document.of(page(blocks, count), table(blocks), envelope(blocks, count))
+        .with(
+            GridLegend.ofCoefficients(
+                blocks.stream().map(block -> block.coefficients().first()).toList()));
   }
 
   private static Page page(List<PowerSeriesBlock> blocks, int count) {
@@ -68,13 +71,13 @@ public final class PowerSeriesReport {
     return columns(
         blocks.size() == 1
             ? table
-            : table.withText("kernel", row -> row.key().kernel().toString()));
+            : table.with("kernel", row -> new Cell.Code(row.key().kernel().toString())));
   }
 
   private static Table<Row<Key.Coefficient>> columns(Table<Row<Key.Coefficient>> table) {
     return table
-        .withText("n", row -> Integer.toString(row.key().n()))
-        .with("coefficient", row -> Cell.of(row.number()));
+        .with("n", "n", row -> Cell.of(Integer.toString(row.key().n())))
+        .with("coefficient", "b_n", row -> Cell.of(row.number()));
   }
 
   private static Envelope envelope(List<PowerSeriesBlock> blocks, int count) {

@@ -1,5 +1,6 @@
-package dev.zonal.report.document;
+package dev.zonal.report.writer;
 
+import dev.zonal.report.document.Table;
 import java.io.IOException;
 import java.io.Writer;
 import org.apache.commons.csv.CSVFormat;

@@ -1,8 +1,9 @@
-package dev.zonal.report;
+package dev.zonal.report.grid;
 
 import dev.zonal.grid.Column;
 import dev.zonal.grid.Gap;
 import dev.zonal.grid.Key;
+import dev.zonal.grid.LevelGrid;
 import dev.zonal.grid.Levels;
 import dev.zonal.grid.Levels.Level;
 import dev.zonal.report.document.Cell;
@@ -15,6 +16,7 @@ import dev.zonal.report.document.Table;
 import dev.zonal.report.document.Words;
 import dev.zonal.spectrum.value.Sphere;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Chosen columns of the levels of kernels, each with its definition: a page and a list with a table
@@ -22,33 +24,53 @@ import java.util.List;
  */
 public final class LevelReport {
   private final List<Levels> all;
+  private final LevelGrid grid;
   private final List<Column> columns;
 
-  private LevelReport(List<Levels> all, List<Column> columns) {
+  private LevelReport(List<Levels> all, LevelGrid grid) {
     this.all = all;
-    this.columns = columns;
+    this.grid = grid;
+    this.columns = grid.columns();
   }
 
   /**
    * The report.
    *
-   * @param all of one grid, at least one
+   * @param all of the grid, at least one
    */
-  public static Document of(List<Levels> all, List<Column> columns) {
-    LevelReport report = new LevelReport(all, columns);
-    return Document.of(report.page(), report.table(), report.envelope());
+  public static Document of(List<Levels> all, LevelGrid grid) {
+    LevelReport report = new LevelReport(all, grid);
+    return Document.of(report.page(), report.table(), report.envelope())
+        .with(GridLegend.ofLevels(all.stream().map(Levels::first).toList(), grid));
+  }
+
+  /**
+   * The same with a row for each k and the columns of the kernels side by side.
+   *
+   * @param all of the grid, at least one
+   */
+  public static Document byKernel(List<Levels> all, LevelGrid grid) {
+    return new LevelReport(all, grid)
+        .wide(new WideLevels(LevelReport::cell).byKernel(all, grid.columns()));
+  }
+
+  /** The same with even and odd k of one kernel side by side. */
+  public static Document byParity(Levels levels, LevelGrid grid) {
+    return new LevelReport(List.of(levels), grid)
+        .wide(new WideLevels(LevelReport::cell).byParity(levels, grid.columns()));
+  }
+
+  private Document wide(Table<Long> table) {
+    Page page = head();
+    if (all.size() > 1) {
+      all.forEach(levels -> about(page.space(), levels.first()));
+    }
+    return Document.of(page.space().table(table), table, envelope())
+        .with(GridLegend.ofLevels(all.stream().map(Levels::first).toList(), grid));
   }
 
   private Page page() {
-    Key.Eigenvalue first = all.get(0).first();
-    Page page = new Page();
-    if (all.size() == 1) {
-      about(page, first);
-    }
-    page.field("scale", Words.inWords(first.scale())).field("digits", Words.proved(first.digits()));
-    for (Column column : columns) {
-      page.field(column.heading(), column.definition());
-    }
+    Page page = head();
     for (Levels levels : all) {
       if (all.size() > 1) {
         about(page.space(), levels.first());
@@ -56,6 +78,31 @@ public final class LevelReport {
       page.space().table(with(Table.of(levels.rows())));
     }
     return page;
+  }
+
+  /** What all levels have in common. */
+  private Page head() {
+    Key.Eigenvalue first = all.get(0).first();
+    Page page = new Page();
+    if (all.size() == 1) {
+      about(page, first);
+    }
+    page.field("scale", Words.inWords(first.scale())).field("digits", Words.proved(first.digits()));
+    for (Column column : columns) {
+      page.field(column.heading(), definition(column));
+    }
+    return page;
+  }
+
+  /** With the kernel that ratios are to, and the digits that the column alone has. */
+  private String definition(Column column) {
+    String definition =
+        column == Column.RATIO
+            ? "eta_k over that of " + grid.reference().orElseThrow()
+            : column.definition();
+    return grid.digits().containsKey(column)
+        ? definition + "; " + grid.digits(column) + " digits"
+        : definition;
   }
 
   private static Page about(Page page, Key.Eigenvalue key) {
@@ -72,14 +119,20 @@ public final class LevelReport {
         ? with(table)
         : with(
             table
-                .withText("kernel", level -> level.key().kernel().toString())
-                .with("dimension", level -> new Cell.Whole(level.key().dimension())));
+                .with("kernel", level -> new Cell.Code(level.key().kernel().toString()))
+                .with("dimension", "d", level -> new Cell.Whole(level.key().dimension())));
   }
 
   private Table<Level> with(Table<Level> table) {
     Table<Level> wider = table;
     for (Column column : columns) {
-      wider = wider.with(column.heading(), level -> cell(level, column));
+      wider =
+          wider.with(
+              new Table.Column<>(
+                  column.heading(),
+                  GridLegend.formulaOf(column),
+                  Optional.empty(),
+                  level -> cell(level, column)));
     }
     return wider;
   }
@@ -101,7 +154,7 @@ public final class LevelReport {
   private Envelope envelope() {
     Key.Eigenvalue first = all.get(0).first();
     Fields definitions = new Fields();
-    columns.forEach(column -> definitions.with(column.heading(), column.definition()));
+    columns.forEach(column -> definitions.with(column.heading(), definition(column)));
     return Envelope.of(
         "levels",
         1,

@@ -1,5 +1,7 @@
-package dev.zonal.report.document;
+package dev.zonal.report.writer;
 
+import dev.zonal.report.document.Page;
+import dev.zonal.report.document.Table;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.zonal.report;
+package dev.zonal.report.grid;
 
 import dev.zonal.grid.Block;
 import dev.zonal.grid.Gap;
@@ -67,9 +67,10 @@ public final class GridReport<K extends Key> {
             key -> Long.toString(key.k()),
             table ->
                 table
-                    .with("eigenvalue", row -> Cell.of(row.number()))
+                    .with("eigenvalue", "\\eta_k", row -> Cell.of(row.number()))
                     .withText("method", row -> Words.of(row.method().orElseThrow())))
-        .document(blocks);
+        .document(blocks)
+        .with(GridLegend.ofEigenvalues(blocks.stream().map(Block::first).toList()));
   }
 
   /**
@@ -82,8 +83,9 @@ public final class GridReport<K extends Key> {
             new Names("kernel", "values", "kernels", "u"),
             key -> key.dimension().map(d -> new Envelope.Sphere(d, "probability")),
             key -> key.u().toString(),
-            table -> table.with("value", row -> Cell.of(row.number())))
-        .document(blocks);
+            table -> table.with("value", "f(u)", row -> Cell.of(row.number())))
+        .document(blocks)
+        .with(GridLegend.ofValues(blocks.stream().map(Block::first).toList()));
   }
 
   private Document document(List<Block<K>> blocks) {
@@ -107,9 +109,9 @@ public final class GridReport<K extends Key> {
     }
     Table<Row<K>> table =
         Table.of(blocks.stream().flatMap(block -> block.rows().stream()).toList())
-            .withText("kernel", row -> row.key().kernel().toString());
+            .with("kernel", row -> new Cell.Code(row.key().kernel().toString()));
     if (blocks.stream().anyMatch(block -> sphere.apply(block.first()).isPresent())) {
-      table = table.with("dimension", row -> dimension(row.key()));
+      table = table.with("dimension", "d", row -> dimension(row.key()));
     }
     Rows<Block<K>> list = new Rows<>(blocks, block -> addRows(about(block.first()), block));
     return Document.of(
@@ -138,7 +140,8 @@ public final class GridReport<K extends Key> {
   }
 
   private Table<Row<K>> addColumns(Table<Row<K>> table) {
-    return numbers.apply(table.withText(names.point(), row -> point.apply(row.key())));
+    return numbers.apply(
+        table.with(names.point(), names.point(), row -> Cell.of(point.apply(row.key()))));
   }
 
   /** What all blocks have in common. */

@@ -1,4 +1,4 @@
-package dev.zonal.cli.option;
+package dev.zonal.cli.point;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;

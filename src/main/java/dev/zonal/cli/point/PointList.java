@@ -1,4 +1,4 @@
-package dev.zonal.cli.option;
+package dev.zonal.cli.point;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.cli.terminal.UsageException;

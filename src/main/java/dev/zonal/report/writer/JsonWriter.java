@@ -1,4 +1,4 @@
-package dev.zonal.report.document;
+package dev.zonal.report.writer;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -7,6 +7,10 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import dev.zonal.report.document.Cell;
+import dev.zonal.report.document.Fields;
+import dev.zonal.report.document.Rows;
+import dev.zonal.report.document.Value;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
