@@ -16,6 +16,7 @@ import dev.zonal.report.lab.ConvolutionReport;
 import dev.zonal.spectrum.CertifiedValue;
 import dev.zonal.text.Quotation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,8 @@ public final class ConvolutionOptions {
             filter == null ? Filter.TAPS : filter,
             networks.readout());
     List<Integer> widths = networks.widths("16,64");
+    long widest = Math.max(family.channels(), Collections.max(widths));
+    NetworkOptions.requireDrawable(widest * family.kernel().network().taps());
     if (networks.nets().orElse(1) == 0) {
       throw new UsageException("--nets 0: there is nothing to draw");
     }

@@ -22,6 +22,7 @@ final class NetworkOptions {
   private static final int MOST_OF_LIST = 64;
   private static final int DEEPEST = 1_000;
   private static final int WIDEST = 65_536;
+  private static final int LONGEST_SIDE = 4_096;
 
   /** Variances of weights and biases, as they are written. */
   record Variances(String weights, String biases) {}
@@ -44,7 +45,7 @@ final class NetworkOptions {
       names = "--widths",
       paramLabel = "LIST",
       description =
-          "Widths n, each from 2 to 65536 (default 8,32,128; to train 64,128,256 or one, 64).")
+          "Widths n from 2 to 65536, drawn up to 4096 (default 8,32,128; to train 64,128,256 or 64).")
   private String widths;
 
   @Option(
@@ -172,6 +173,21 @@ final class NetworkOptions {
       throw new UsageException("%s is one number here, not %s".formatted(name, numbers.size()));
     }
     return numbers.get(0);
+  }
+
+  /**
+   * For networks that are drawn.
+   *
+   * @param side the longer side of one of their matrices
+   * @throws UsageException if it is too long
+   */
+  static void requireDrawable(long side) {
+    if (side > LONGEST_SIDE) {
+      throw new UsageException(
+          "networks with matrices of %s x %s numbers, %s MB each, are not drawn; %s is the most"
+                  .formatted(side, side, side * side * Double.BYTES / 1_000_000, LONGEST_SIDE)
+              + ", and --nets 0 prints the laws alone");
+    }
   }
 
   /** Networks of one depth. */

@@ -14,6 +14,7 @@ import dev.zonal.report.lab.DriftReport;
 import dev.zonal.report.lab.StepsReport;
 import dev.zonal.text.Quotation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -98,6 +99,7 @@ public final class TrainingOptions {
         new DriftExperiment(
             family, all.get(0), steps == null ? 128 : steps, nets(networks, 20), networks.seed());
     List<Integer> widths = networks.widths("64,128,256");
+    NetworkOptions.requireDrawable(Collections.max(widths));
     List<Supplier<DriftExperiment.Row>> rows = new ArrayList<>();
     for (Initialisation hidden : networks.hidden()) {
       for (int width : widths) {
@@ -109,6 +111,7 @@ public final class TrainingOptions {
 
   private Experiment depth(NetworkOptions networks) {
     int width = NetworkOptions.single("--widths", networks.widths("64"));
+    NetworkOptions.requireDrawable(width);
     StepsExperiment experiment =
         new StepsExperiment(
             width, nets(networks, 20), steps == null ? 300 : steps, networks.seed());

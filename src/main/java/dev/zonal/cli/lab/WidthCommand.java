@@ -22,6 +22,7 @@ import dev.zonal.lab.width.WidthTable;
 import dev.zonal.report.document.Words;
 import dev.zonal.report.lab.WidthReport;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,8 +163,11 @@ public final class WidthCommand implements Callable<Integer> {
             inputs == null ? 2 : inputs,
             new NetworkOptions.Variances("3/2", "1/10"));
     OptionalInt nets = networks.nets();
-    WidthTable table =
-        new WidthTable(family::laws, networks.hidden(), networks.widths("8,32,128"), cosines);
+    List<Integer> widths = networks.widths("8,32,128");
+    if (nets.orElse(1) > 0) {
+      NetworkOptions.requireDrawable(Math.max(family.inputs(), Collections.max(widths)));
+    }
+    WidthTable table = new WidthTable(family::laws, networks.hidden(), widths, cosines);
     try (Destination destination = output.open(streams)) {
       List<WidthTable.Entry> entries = table.certify(precision.digits(), Context.current());
       List<SampledRow> samples = new ArrayList<>();

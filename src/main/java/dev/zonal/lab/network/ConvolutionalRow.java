@@ -21,12 +21,12 @@ public record ConvolutionalRow(
     SampleMean mean) {
   /** Standard errors between the mean and the limit. */
   public double z() {
-    return mean.z(limit.rounded().doubleValue());
+    return mean.z(limit.enclosure().toDouble());
   }
 
   /** The smallest relative defect of the limit that would have been seen. */
   public double defect() {
-    return mean.smallestDefect(limit.rounded().doubleValue());
+    return mean.smallestDefect(limit.enclosure().toDouble());
   }
 
   /** n times the variance of the sample. */

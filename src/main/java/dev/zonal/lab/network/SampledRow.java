@@ -29,7 +29,7 @@ public record SampledRow(WidthRow row, SampleMean mean, SampleMean square) {
   }
 
   private static double number(CertifiedValue value) {
-    return value.rounded().doubleValue();
+    return value.enclosure().toDouble();
   }
 
   private static int width(WidthRow row) {
