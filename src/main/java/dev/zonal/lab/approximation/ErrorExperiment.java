@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param kernel their matrix
  * @param regularised with each lambda
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record ErrorExperiment(
     List<double[]> points, double[][] kernel, List<RegularisedMatrix> regularised) {
   /** The stream of the points; those of features have the paths (size, repetition). */
@@ -42,6 +43,7 @@ public record ErrorExperiment(
       Optional<Double> predicted) {}
 
   /** What one draw gave. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Draw(int features, double[] errors, double frobenius) {}
 
   /**
@@ -66,6 +68,7 @@ public record ErrorExperiment(
    *
    * @param repeats how often features are drawn, at least 2
    */
+  @SuppressWarnings("EnumOrdinal")
   public List<Row> of(FeaturePlan plan, int repeats, long seed, Context context) {
     int dimension = points.get(0).length;
     FeaturePlan.Law law = plan.of(dimension);

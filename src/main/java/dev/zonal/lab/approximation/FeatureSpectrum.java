@@ -66,6 +66,7 @@ public record FeatureSpectrum(List<Level> levels, double rest) {
    * @param dimension d of the sphere's space, at least 2
    * @return refused if an eigenvalue of kappa_1 is
    */
+  @SuppressWarnings("EnumOrdinal")
   public static Certification<FeatureSpectrum> of(
       Directions law, int count, int dimension, long seed, Context context) {
     return levels(count, dimension, context)

@@ -12,6 +12,7 @@ import org.hipparchus.linear.RealMatrix;
  * @param inverse C^(-1), lower triangular
  * @param lambda positive
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record RegularisedMatrix(double[][] inverse, double lambda) {
   /** Of a matrix. */
   public static RegularisedMatrix of(double[][] kernel, double lambda) {

@@ -39,7 +39,8 @@ public record PlanVariance(FeaturePlan plan, int dimension) {
             : Rational.of(dimension, dimension + 2L);
     AngleMoments<Double> moments = new AngleMoments<>(OVER, u, kappa0, kappa1, radial);
     if (plan.method() == FeatureMethod.GRADIENT) {
-      return moments.gradientVariance() / (plan.size() / (1 + dimension));
+      int neurons = plan.size() / (1 + dimension);
+      return moments.gradientVariance() / neurons;
     }
     Widths widths = plan.widths(dimension);
     double exact = moments.tangentVariance(widths.ramps(), widths.steps());

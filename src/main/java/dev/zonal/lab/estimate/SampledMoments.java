@@ -16,6 +16,7 @@ import java.util.List;
  *
  * @param values of each angle, the estimates
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record SampledMoments(double[][] values) {
   /** So many are drawn in one step of the progress. */
   private static final int BATCH = 256;
@@ -26,6 +27,7 @@ public record SampledMoments(double[][] values) {
    * @param cosines of the angles
    * @param count how often, at least 2
    */
+  @SuppressWarnings("EnumOrdinal")
   public static SampledMoments of(
       Estimate estimate,
       FeatureCounts counts,

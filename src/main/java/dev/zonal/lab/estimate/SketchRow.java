@@ -74,6 +74,7 @@ public record SketchRow(
     return numbers.length == 0 ? Optional.empty() : Optional.of(SampleMean.of(numbers));
   }
 
+  @SuppressWarnings("EnumOrdinal")
   private static double[] draw(
       Tensors tensors, TensorMethod method, int size, int count, long seed, Context context) {
     double[] drawn = new double[count];

@@ -119,6 +119,7 @@ public record FeaturePlan(
    *
    * @param sketched how many powers are sketched
    */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Polynomial(double[] coefficients, int sketched) {}
 
   private Polynomial polynomial() {

@@ -9,6 +9,7 @@ import dev.zonal.lab.sample.RandomStream;
  *
  * @param weights the w_i, one a row
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record GradientFeatures(double[][] weights) implements FeatureMap {
   /**
    * Draws them.

@@ -7,6 +7,7 @@ import dev.zonal.lab.sample.RandomStream;
  *
  * @param weights the w_i, one a row
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record RampFeatures(double[][] weights) implements FeatureMap {
   /**
    * Draws them.

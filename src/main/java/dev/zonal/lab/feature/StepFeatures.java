@@ -8,6 +8,7 @@ import dev.zonal.lab.sample.RandomStream;
  *
  * @param weights the w_i, one a row
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record StepFeatures(double[][] weights) implements FeatureMap {
   /**
    * Draws them.

@@ -15,6 +15,7 @@ import java.util.List;
  * @param tests further points
  * @param answers at these, at least 2
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record Problem(
     List<double[]> points, double[] values, List<double[]> tests, double[] answers) {
   /** The standard deviation of the noise as a part of that of the values. */

@@ -6,4 +6,5 @@ package dev.zonal.lab.ridge;
  * @param predictions at the points of the test
  * @param seconds that learning took, without the test
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record Regression(double[] predictions, double seconds) {}

@@ -15,6 +15,7 @@ record CountSketch(int dimension, Places left, Places right) implements TensorSk
    * @param places from 0 to m - 1
    * @param signs 1 or -1
    */
+  @SuppressWarnings("ArrayRecordComponent")
   record Places(int[] places, int[] signs) {
     static Places draw(int count, int dimension, RandomStream stream) {
       int[] places = new int[count];

@@ -51,6 +51,7 @@ public record PowerSketch(List<List<TensorSketch>> levels) {
    * @param full by level and node, the sketches of nodes whose leaves all have x, once they are
    *     known
    */
+  @SuppressWarnings("ArrayRecordComponent")
   public record Powers(PowerSketch sketch, double[] x, double[][][] full) {
     /** The sketch of x^(i), 1 &lt;= i &lt;= q. */
     public double[] power(int i) {

@@ -8,6 +8,7 @@ import dev.zonal.lab.sample.RandomStream;
  *
  * @param signs the diagonal of D, as many as a vector has coordinates
  */
+@SuppressWarnings("ArrayRecordComponent")
 record SignedHadamard(int[] signs) {
   static SignedHadamard draw(int dimension, RandomStream stream) {
     int[] signs = new int[dimension];

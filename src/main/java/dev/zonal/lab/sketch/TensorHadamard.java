@@ -11,6 +11,7 @@ import dev.zonal.lab.sample.RandomStream;
  * @param rows the coordinates of H D a that are taken
  * @param columns those of H D' b
  */
+@SuppressWarnings("ArrayRecordComponent")
 record TensorHadamard(SignedHadamard left, SignedHadamard right, int[] rows, int[] columns)
     implements TensorSketch {
   static TensorHadamard draw(int left, int right, int dimension, RandomStream stream) {

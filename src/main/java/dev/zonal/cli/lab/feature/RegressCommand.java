@@ -274,6 +274,7 @@ final class RegressCommand implements Callable<Integer> {
     PointVectors.requireMemory(2L * count * count + (long) count * testing);
   }
 
+  @SuppressWarnings("EnumOrdinal")
   private List<RidgeRow> rows(Problem problem, List<FeaturePlan> plans, Context context) {
     double lambda = ridge.get(0).doubleValue();
     List<RidgeRow> rows = new ArrayList<>();
