@@ -431,8 +431,7 @@ class LevelGridTest {
     Kernel even = KernelSpecification.parse("polynomial:[1,0,1]");
     Levels levels =
         computed(
-            compared(
-                KernelSpecification.parse("laplace:c=1"), even, 5, Column.RATIO, Column.K));
+            compared(KernelSpecification.parse("laplace:c=1"), even, 5, Column.RATIO, Column.K));
     assertEquals(List.of(0L, 2L), levels.rows().stream().map(row -> row.key().k()).toList());
     assertEquals(5, levels.gaps().size());
     assertTrue(levels.gaps().get(0).reason().contains("is zero"));

@@ -186,8 +186,7 @@ public final class SpectrumCommand implements Callable<Integer> {
     Optional<LevelGrid> chosen = columns.levels(grid);
     if (wide != null) {
       return levels(
-          chosen.orElseGet(
-              () -> new LevelGrid(grid, List.of(Column.K, Column.EIGENVALUE))));
+          chosen.orElseGet(() -> new LevelGrid(grid, List.of(Column.K, Column.EIGENVALUE))));
     }
     if (chosen.isPresent()) {
       return levels(chosen.get());
@@ -214,7 +213,8 @@ public final class SpectrumCommand implements Callable<Integer> {
     if (wide != null && output.format() == Format.JSON) {
       throw new UsageException("--wide is for tables, and a JSON document has its rows as objects");
     }
-    boolean isOne = grid.eigenvalues().kernels().size() * grid.eigenvalues().dimensions().size() == 1;
+    boolean isOne =
+        grid.eigenvalues().kernels().size() * grid.eigenvalues().dimensions().size() == 1;
     if (wide == Wide.PARITY && !isOne) {
       throw new UsageException("--wide parity is for one kernel in one dimension");
     }

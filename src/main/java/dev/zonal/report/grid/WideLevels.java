@@ -13,7 +13,9 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Levels side by side, as authors print them: the columns of one group beside those of the next. */
+/**
+ * Levels side by side, as authors print them: the columns of one group beside those of the next.
+ */
 final class WideLevels {
   private static final Cell EVEN = Cell.of("even k");
   private static final Cell ODD = Cell.of("odd k");
@@ -45,8 +47,7 @@ final class WideLevels {
         all.stream()
             .map(levels -> Group.of(head(all, levels), levels.rows(), level -> level.key().k()))
             .toList();
-    Table<Long> table =
-        Table.of(rows(groups)).with("k", "k", row -> Cell.of(Long.toString(row)));
+    Table<Long> table = Table.of(rows(groups)).with("k", "k", row -> Cell.of(Long.toString(row)));
     return with(table, groups, columns.stream().filter(column -> column != Column.K).toList());
   }
 
@@ -70,8 +71,7 @@ final class WideLevels {
   }
 
   private static Group parity(Levels levels, Cell head, long rest) {
-    List<Level> rows =
-        levels.rows().stream().filter(level -> level.key().k() % 2 == rest).toList();
+    List<Level> rows = levels.rows().stream().filter(level -> level.key().k() % 2 == rest).toList();
     return Group.of(head, rows, level -> level.key().k() / 2);
   }
 

@@ -57,11 +57,11 @@ class SpectrumTablesTest {
 
   @Test
   void aTableByParityHasTheNumbersOfTheLongOne() {
-    List<List<String>> wide =
-        csv("laplace:c=1 --dimension 3 --k 1..6,9 --digits 5 --wide parity");
+    List<List<String>> wide = csv("laplace:c=1 --dimension 3 --k 1..6,9 --digits 5 --wide parity");
     List<List<String>> rows =
         csv("laplace:c=1 --dimension 3 --k 1..6,9 --digits 5 --columns k,eigenvalue");
-    assertEquals(List.of("k even k", "eigenvalue even k", "k odd k", "eigenvalue odd k"), wide.get(0));
+    assertEquals(
+        List.of("k even k", "eigenvalue even k", "k odd k", "eigenvalue odd k"), wide.get(0));
     List<List<String>> unfolded = new ArrayList<>();
     for (List<String> row : wide.subList(1, wide.size())) {
       unfolded.add(row.subList(0, 2));
@@ -90,7 +90,8 @@ class SpectrumTablesTest {
                   .lines()
                   .filter(line -> line.startsWith("|"))
                   .flatMap(line -> Arrays.stream(line.split("\\|")));
-          default -> Arrays.stream(published.replaceAll("(?s).*<tbody>|</tbody>.*", "").split("<[^>]*>"));
+          default ->
+              Arrays.stream(published.replaceAll("(?s).*<tbody>|</tbody>.*", "").split("<[^>]*>"));
         };
     String expected = numbers(csv(words).stream().flatMap(List::stream));
     assertEquals(expected, numbers(cells.map(String::strip)));

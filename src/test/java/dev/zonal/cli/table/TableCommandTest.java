@@ -40,8 +40,14 @@ class TableCommandTest {
   void aDescriptionIsTheCommandWithItsOptionsAsKeys() throws IOException {
     ZonalRun command =
         ZonalRun.of(
-            "spectrum", "laplace:c={1,2}", "--dimension=3,5", "--k=0..2", "--digits=5",
-            "--format=latex", "--standalone", "--caption=A & B");
+            "spectrum",
+            "laplace:c={1,2}",
+            "--dimension=3,5",
+            "--k=0..2",
+            "--digits=5",
+            "--format=latex",
+            "--standalone",
+            "--caption=A & B");
     ZonalRun described = table(SOUND + "format: latex\nstandalone: true\ncaption: A & B\n");
     assertEquals(0, described.exitCode(), described.messages());
     assertEquals(command.results(), described.results());
@@ -55,6 +61,17 @@ class TableCommandTest {
     Path file = directory.resolve("x.md");
     assertEquals(0, table(SOUND + "format: latex\n", "--output", file.toString()).exitCode());
     assertTrue(Files.readString(file).startsWith("<!-- zonal"));
+  }
+
+  @Test
+  void whatOnlyTheReplacedFormatHasIsLeftOut() throws IOException {
+    String text = SOUND + "format: latex\nstandalone: true\ncaption: About $c$\n";
+    assertTrue(table(text, "--format", "markdown").results().contains("About $c$"));
+    assertTrue(table(text, "--format", "csv").results().startsWith("kernel,"));
+    assertTrue(table(text, "--format", "latex").results().contains("\\documentclass"));
+    Path file = directory.resolve("x.JSON");
+    assertEquals(0, table(text, "--output", file.toString()).exitCode());
+    assertEquals(2, table(text, "--format", "latx").exitCode());
   }
 
   @Test
@@ -94,8 +111,16 @@ class TableCommandTest {
   void otherFilesAreRefusedInOneLine() throws IOException {
     for (String text :
         new String[] {
-          "", "# only a comment\n", "- a\n", "just words", "k: 0..2\n", "table: spectra\n",
-          "table: spectrum\nk: 0..2\n", "table: spectrum\nkernels: --output=x\n", "\0", "a: b: c"
+          "",
+          "# only a comment\n",
+          "- a\n",
+          "just words",
+          "k: 0..2\n",
+          "table: spectra\n",
+          "table: spectrum\nk: 0..2\n",
+          "table: spectrum\nkernels: --output=x\n",
+          "\0",
+          "a: b: c"
         }) {
       ZonalRun run = table(text);
       assertEquals(2, run.exitCode(), text);
