@@ -2,14 +2,18 @@ package dev.zonal.cli.table;
 
 import dev.zonal.cli.option.Choice;
 import dev.zonal.report.document.Format;
+import dev.zonal.report.document.Words;
 import dev.zonal.text.NearMatch;
 import dev.zonal.text.Quotation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,10 +104,9 @@ public final class TableCommand implements Callable<Integer> {
                     String.join(", ", keys),
                     NearMatch.suggestion(entry.key(), keys)));
       }
-      boolean isReplaced = entry.key().equals("format") && (format != null || output != null);
       if (entry.key().equals(KERNELS)) {
         words.addAll(kernels(description, entry));
-      } else if (!entry.key().equals(TABLE) && !isReplaced) {
+      } else if (!entry.key().equals(TABLE) && !isReplaced(entry.key())) {
         OptionSpec option = command.getCommandSpec().findOption("--" + entry.key());
         words.addAll(option(description, entry, option));
       }
@@ -118,6 +121,31 @@ public final class TableCommand implements Callable<Integer> {
       words.add("--format=" + format);
     }
     return words;
+  }
+
+  /**
+   * Whether a key is about the form of a table that is written in another: the description may say
+   * what only its own format has.
+   */
+  private boolean isReplaced(String key) {
+    if (format == null && output == null) {
+      return false;
+    }
+    Optional<Format> asked =
+        Stream.of(Format.values())
+            .filter(
+                one ->
+                    format == null
+                        ? output.toLowerCase(Locale.ROOT).endsWith("." + one.suffix())
+                        : Words.of(one).equals(format))
+            .findFirst();
+    boolean isPublished = asked.filter(Format.PUBLISHED::contains).isPresent();
+    return switch (key) {
+      case "format" -> true;
+      case "standalone" -> !asked.equals(Optional.of(Format.LATEX));
+      case "caption", "label", "date" -> !isPublished;
+      default -> false;
+    };
   }
 
   private static String table(TableDescription description) {

@@ -35,15 +35,13 @@ final class HtmlWriter {
 
   <R> void write(Table<R> table, Legend legend) throws IOException {
     List<String> provenance = Provenance.lines(origin, publication.date());
-    String title =
-        legend.caption().pieces().stream().map(Prose.Piece::text).collect(Collectors.joining());
     line("<!DOCTYPE html>");
     line("<html lang=\"en\">");
     line("<head>");
     line("<meta charset=\"utf-8\"/>");
     line("<meta name=\"generator\" content=\"" + escaped(provenance.get(0)) + "\"/>");
     line("<meta name=\"command\" content=\"" + escaped(provenance.get(1)) + "\"/>");
-    line("<title>" + escaped(title) + "</title>");
+    line("<title>" + escaped(provenance.get(1)) + "</title>");
     line("<style>" + STYLE + "</style>");
     line("</head>");
     line("<body>");

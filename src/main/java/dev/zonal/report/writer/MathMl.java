@@ -22,7 +22,7 @@ final class MathMl {
         "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho"
             + " varsigma sigma tau upsilon phi chi psi omega";
     int letter = 0x3b1;
-    for (String name : greek.split(" ")) {
+    for (String name : greek.split(" ", -1)) {
       SIGNS.put("\\" + name, "<mi>&#" + letter++ + ";</mi>");
     }
     Map.of(

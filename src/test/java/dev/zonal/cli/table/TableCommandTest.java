@@ -64,6 +64,17 @@ class TableCommandTest {
   }
 
   @Test
+  void whatOnlyTheReplacedFormatHasIsLeftOut() throws IOException {
+    String text = SOUND + "format: latex\nstandalone: true\ncaption: About $c$\n";
+    assertTrue(table(text, "--format", "markdown").results().contains("About $c$"));
+    assertTrue(table(text, "--format", "csv").results().startsWith("kernel,"));
+    assertTrue(table(text, "--format", "latex").results().contains("\\documentclass"));
+    Path file = directory.resolve("x.JSON");
+    assertEquals(0, table(text, "--output", file.toString()).exitCode());
+    assertEquals(2, table(text, "--format", "latx").exitCode());
+  }
+
+  @Test
   void valuesOfAKernelAreATableAsWell() throws IOException {
     ZonalRun run = table("table: kernel\nkernels: laplace:c=1\nat: -1,0\nformat: csv\ndigits: 3\n");
     assertEquals("u,value\n-1,1.35e-1\n0,2.43e-1\n", run.results(), run.messages());
