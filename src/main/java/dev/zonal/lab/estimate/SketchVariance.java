@@ -21,6 +21,8 @@ public record SketchVariance(Pair left, Pair right) {
    */
   public record Pair(Rational inner, Rational square, Rational lengths, Rational cross) {
     /**
+     * Of two vectors.
+     *
      * @throws IllegalArgumentException if the vectors have different dimensions
      */
     public static Pair of(List<Rational> a, List<Rational> b) {
