@@ -44,15 +44,16 @@ public record RegularisedMatrix(double[][] inverse, double lambda) {
     return inverse;
   }
 
-  /** tr K (K + lambda)^(-1), the effective dimension. */
-  public double effectiveDimension() {
+  /**
+   * tr K (K + lambda)^(-1), the effective dimension: a sum over eigenvalues, in which nothing
+   * cancels for a large lambda; those that rounding makes negative are 0.
+   */
+  public static double effectiveDimension(double[][] kernel, double lambda) {
     double sum = 0;
-    for (int i = 0; i < inverse.length; i++) {
-      for (int j = 0; j <= i; j++) {
-        sum += inverse[i][j] * inverse[i][j];
-      }
+    for (double value : eigenvalues(kernel)) {
+      sum += Math.max(0, value) / (Math.max(0, value) + lambda);
     }
-    return inverse.length - lambda * sum;
+    return sum;
   }
 
   /**

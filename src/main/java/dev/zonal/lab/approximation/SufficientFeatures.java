@@ -44,7 +44,7 @@ public record SufficientFeatures(double lambda, double ramps, double steps) {
         || half > RegularisedMatrix.largestAbsoluteEigenvalue(steps)) {
       return Optional.empty();
     }
-    double effective = RegularisedMatrix.of(kernel, half).effectiveDimension();
+    double effective = RegularisedMatrix.effectiveDimension(kernel, half);
     double square = RegularisedMatrix.largestAbsoluteEigenvalue(inner);
     double each =
         32 / 3. * square / (accuracy * accuracy * lambda) * StrictMath.log(32 * effective / risk);

@@ -54,7 +54,7 @@ public enum Estimate {
   /** What is known of it. */
   public List<Statistic> statistics() {
     if (part == Part.DEEP) {
-      return List.of(Statistic.BIAS, Statistic.MEAN);
+      return List.of(Statistic.FIRST_ORDER_BIAS, Statistic.FIRST_ORDER_MEAN);
     }
     return law == Directions.ORTHOGONAL
         ? List.of(Statistic.MEAN)

@@ -48,8 +48,8 @@ public record Moment(Estimate estimate, Statistic statistic, FeatureCounts count
   /** That of a sample; a bias is told by the mean. */
   Optional<SampleMean> sampled(SampledMoments sample, int angle, Rational u) {
     return switch (statistic) {
-      case BIAS -> Optional.empty();
-      case MEAN -> Optional.of(sample.mean(angle));
+      case FIRST_ORDER_BIAS -> Optional.empty();
+      case MEAN, FIRST_ORDER_MEAN -> Optional.of(sample.mean(angle));
       case VARIANCE ->
           new Moment(estimate, Statistic.MEAN, counts)
               .certify(u, DOUBLE_DIGITS)
@@ -66,6 +66,8 @@ public record Moment(Estimate estimate, Statistic statistic, FeatureCounts count
       return estimate.variance(over, angle, counts);
     }
     T bias = same ? over.of(0) : estimate.bias(over, angle, counts);
-    return statistic == Statistic.BIAS ? bias : over.add(estimate.kernel(over, angle), bias);
+    return statistic == Statistic.FIRST_ORDER_BIAS
+        ? bias
+        : over.add(estimate.kernel(over, angle), bias);
   }
 }

@@ -18,7 +18,7 @@ import java.util.function.Function;
  * @param enclosure the number in an arithmetic
  */
 public record LawNumber(Optional<Rational> exact, Function<BallArithmetic, Ball> enclosure) {
-  private static final int PATIENCE_BITS = 4_000;
+  private static final int PATIENCE_BITS = 16_000;
 
   /** Against what n^2 times a small difference loses. */
   private static final int GUARD_BITS = 40;

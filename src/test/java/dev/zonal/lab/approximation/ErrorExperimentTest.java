@@ -47,11 +47,21 @@ class ErrorExperimentTest {
     RegularisedMatrix matrix = experiment.regularised().get(0);
     double largest = eigenvalues[0];
     assertEquals(largest / (largest + lambda), matrix.relativeNorm(experiment.kernel()), 1e-9);
-    double effective = 0;
-    for (double value : eigenvalues) {
-      effective += value / (value + lambda);
+    // tr K (K + lambda)^(-1) = n - lambda tr (K + lambda)^(-1), another way.
+    double squares = 0;
+    for (double[] row : matrix.inverse()) {
+      for (double x : row) {
+        squares += x * x;
+      }
     }
-    assertEquals(effective, matrix.effectiveDimension(), 1e-9);
+    double effective = RegularisedMatrix.effectiveDimension(experiment.kernel(), lambda);
+    assertEquals(count - lambda * squares, effective, 1e-9);
+  }
+
+  @Test
+  void nothingCancelsInTheEffectiveDimensionOfALargeLambda() {
+    double[][] kernel = {{2, 1}, {1, 2}};
+    assertEquals(4e-18, RegularisedMatrix.effectiveDimension(kernel, 1e18), 1e-28);
   }
 
   @Test
@@ -128,7 +138,8 @@ class ErrorExperimentTest {
       int index = lambdas.indexOf(Double.parseDouble(row[2]));
       assertEquals(
           1,
-          experiment.regularised().get(index).effectiveDimension() / Double.parseDouble(row[3]),
+          RegularisedMatrix.effectiveDimension(experiment.kernel(), lambdas.get(index))
+              / Double.parseDouble(row[3]),
           .05,
           () -> String.join(" ", row));
       ErrorExperiment.Row error = found.get(index);

@@ -108,7 +108,8 @@ class MomentTest {
   void theBiasOfTwoLayersIsThatOfTheIntegrals(
       String u, String estimate, int dimension, String expected) {
     FeatureCounts counts = new FeatureCounts(dimension, 1, 1);
-    BigDecimal found = value(Estimate.valueOf(estimate), Statistic.BIAS, counts, Rational.parse(u));
+    BigDecimal found =
+        value(Estimate.valueOf(estimate), Statistic.FIRST_ORDER_BIAS, counts, Rational.parse(u));
     assertEquals(new BigDecimal(expected).doubleValue(), found.doubleValue(), 1e-15);
     assertEquals(
         0,
@@ -120,7 +121,7 @@ class MomentTest {
   void layersHaveNoBiasAtOnePoint() {
     for (Estimate estimate : List.of(Estimate.DEEP_GAUSSIAN, Estimate.DEEP_SPHERE)) {
       CertifiedValue bias =
-          new Moment(estimate, Statistic.BIAS, new FeatureCounts(3, 4, 4))
+          new Moment(estimate, Statistic.FIRST_ORDER_BIAS, new FeatureCounts(3, 4, 4))
               .certify(Rational.ONE, 5)
               .get();
       assertEquals(0, bias.rounded().signum());

@@ -10,6 +10,7 @@ import dev.zonal.cli.terminal.Streams;
 import dev.zonal.context.Context;
 import dev.zonal.lab.approximation.EffectiveDimension;
 import dev.zonal.lab.approximation.ErrorExperiment;
+import dev.zonal.lab.approximation.RegularisedMatrix;
 import dev.zonal.lab.approximation.SufficientFeatures;
 import dev.zonal.lab.feature.FeatureMethod;
 import dev.zonal.lab.feature.FeaturePlan;
@@ -163,7 +164,7 @@ final class ErrorCommand implements Callable<Integer> {
       yardsticks.add(
           new FeatureErrorReport.Yardstick(
               lambdas.get(i),
-              experiment.regularised().get(i).effectiveDimension(),
+              RegularisedMatrix.effectiveDimension(experiment.kernel(), lambda),
               effective.bound(points, lambdas.get(i), context),
               plan.depth() == 1
                   ? SufficientFeatures.of(experiment.points(), lambda, ACCURACY, RISK)

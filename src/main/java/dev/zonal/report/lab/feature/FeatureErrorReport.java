@@ -15,6 +15,7 @@ import dev.zonal.report.document.Value;
 import dev.zonal.report.document.Words;
 import dev.zonal.spectrum.CertifiedValue;
 import dev.zonal.text.ScientificNotation;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,9 +56,9 @@ public record FeatureErrorReport(
         Table.of(yardsticks)
             .withText("lambda", row -> row.lambda.toString())
             .with("effective", row -> Measured.number(row.sampled))
-            .with("bound", row -> Cell.of(row.bound.value().map(FeatureErrorReport::upper)))
-            .with("ramps", row -> Measured.rough(row.sufficient.map(SufficientFeatures::ramps)))
-            .with("steps", row -> Measured.rough(row.sufficient.map(SufficientFeatures::steps)));
+            .with("bound", row -> Cell.of(row.bound.value().map(this::upper)))
+            .with("ramps", row -> Measured.atLeast(row.sufficient.map(SufficientFeatures::ramps)))
+            .with("steps", row -> Measured.atLeast(row.sufficient.map(SufficientFeatures::steps)));
     Table<ErrorExperiment.Row> errors =
         Table.of(rows)
             .withText("method", row -> Words.of(row.plan().method()))
@@ -67,7 +68,7 @@ public record FeatureErrorReport(
             .with("error", row -> Measured.rough(row.error().standardError()))
             .with("frobenius", row -> Measured.number(Math.sqrt(row.frobenius().mean())))
             .with("expected", row -> Measured.number(row.predicted().map(Math::sqrt)))
-            .with("z", row -> Measured.rough(row.predicted().map(row.frobenius()::z)))
+            .with("z", row -> Measured.score(row.predicted().map(row.frobenius()::z)))
             .with("defect", row -> Measured.rough(row.predicted().map(x -> defect(row, x))));
     Fields results =
         new Fields()
@@ -104,8 +105,10 @@ public record FeatureErrorReport(
     return row.frobenius().smallestDefect(predicted) / 2;
   }
 
-  private static String upper(Ball ball) {
-    return ScientificNotation.of(ball.upperDecimal(BOUND_DIGITS));
+  /** No effective dimension is larger than the number of points. */
+  private String upper(Ball ball) {
+    BigDecimal bound = ball.upperDecimal(BOUND_DIGITS);
+    return ScientificNotation.of(bound.min(BigDecimal.valueOf(points)));
   }
 
   private static String tailText(Tail tail) {

@@ -31,7 +31,7 @@ public record FeatureMomentReport(FeatureCounts counts, int digits, int count, l
             .with("value", row -> Cell.of(number(row.value().get())))
             .with("sample", row -> Measured.number(row.sample().map(SampleMean::mean)))
             .with("error", row -> Measured.rough(row.sample().map(SampleMean::standardError)))
-            .with("z", row -> Measured.rough(row.z()))
+            .with("z", row -> Measured.score(row.z()))
             .with("defect", row -> Measured.rough(row.smallestDefect()));
     Fields results =
         new Fields()
@@ -55,7 +55,8 @@ public record FeatureMomentReport(FeatureCounts counts, int digits, int count, l
             .space()
             .note("error: of the sample; z: sample less value in errors; defect: the smallest")
             .note("relative defect of the value that five errors would have shown.")
-            .note("deep-*: without what is of order 1/ramps^2, which nothing here bounds.");
+            .note("first-order: without what is of order 1/ramps^2, which nothing here bounds: the")
+            .note("digits of the value are proved, and it is not the mean.");
     return Document.of(page, table, Envelope.of("featuremoments", 1, results));
   }
 

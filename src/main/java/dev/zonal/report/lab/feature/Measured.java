@@ -4,12 +4,14 @@ import dev.zonal.report.document.Cell;
 import dev.zonal.text.ScientificNotation;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /** Numbers that were measured, with as many digits as are worth reading. */
 final class Measured {
   private static final MathContext SIX_DIGITS = new MathContext(6);
   private static final MathContext THREE_DIGITS = new MathContext(3);
+  private static final MathContext THREE_DIGITS_UP = new MathContext(3, RoundingMode.CEILING);
 
   private Measured() {}
 
@@ -31,6 +33,18 @@ final class Measured {
   /** The same, or nothing. */
   static Cell rough(Optional<Double> x) {
     return x.map(Measured::rough).orElseGet(Cell.Nothing::new);
+  }
+
+  /** A score in standard errors: infinite where a sample that does not fluctuate is not right. */
+  static Cell score(Optional<Double> z) {
+    return z.filter(x -> Double.isInfinite(x)).isPresent()
+        ? Cell.of(z.get() > 0 ? "inf" : "-inf")
+        : rough(z);
+  }
+
+  /** How many there have to be, at least, to three digits and not too few; or nothing. */
+  static Cell atLeast(Optional<Double> x) {
+    return x.map(number -> rounded(number, THREE_DIGITS_UP)).orElseGet(Cell.Nothing::new);
   }
 
   private static Cell rounded(double x, MathContext digits) {

@@ -23,7 +23,7 @@ public record SketchReport(SketchRow.Tensors tensors, int size, int count, long 
             .withText("value", row -> row.value().toString())
             .with("sample", row -> Measured.number(row.sample().map(SampleMean::mean)))
             .with("error", row -> Measured.rough(row.sample().map(SampleMean::standardError)))
-            .with("z", row -> Measured.rough(row.z()))
+            .with("z", row -> Measured.score(row.z()))
             .with("defect", row -> Measured.rough(row.smallestDefect()));
     Fields results =
         new Fields()
