@@ -41,9 +41,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "hierarchy",
     description = {
-      "The neural tangent hierarchy (Huang and Yau) of a network that is given with its weights.",
-      "The claims: gradient flow is an infinite hierarchy of equations for f and kernels K_2, K_3, ..,",
-      "and cut off at K_p it is off by little in a wide network."
+      "The neural tangent hierarchy (Huang and Yau) of a network that is given with "
+          + "its weights.",
+      "The claims: gradient flow is an infinite hierarchy of equations for f and "
+          + "kernels K_2, K_3, .., and cut off at K_p it is off by little in a wide "
+          + "network."
     },
     footer = {
       "  zonal lab hierarchy docs/data/networks/one-layer.json --kernels 2..4",

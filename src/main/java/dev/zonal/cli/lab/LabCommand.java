@@ -10,10 +10,10 @@ import picocli.CommandLine.Command;
 @Command(
     name = "lab",
     synopsisSubcommandLabel = "EXPERIMENT",
-    description = {
-      "Networks of finite width beside their limits: certified wherever a closed form exists, in",
-      "doubles, with its standard error, where a claim is statistical."
-    },
+    description =
+        "Networks of finite width beside their limits: certified wherever a closed "
+            + "form exists, in doubles, with its standard error, where a claim is "
+            + "statistical.",
     commandListHeading = "%nExperiments:%n",
     footer = {"  zonal lab hierarchy docs/data/networks/one-layer.json --kernels 2..4"})
 public final class LabCommand implements Runnable {

@@ -35,10 +35,10 @@ import picocli.CommandLine.Option;
 /** {@code zonal lab width}: kernels of networks of finite width. */
 @Command(
     name = "width",
-    description = {
-      "Kernels of networks of n neurons a layer, with Gaussian and with orthogonal weights: their",
-      "mean and variance, every digit proved, exactly at a width or to first order in 1/n."
-    },
+    description =
+        "Kernels of networks of n neurons a layer, with Gaussian and with orthogonal "
+            + "weights: their mean and variance, every digit proved, exactly at a width or "
+            + "to first order in 1/n.",
     footer = {
       "  zonal lab width --at 0,1/2,-1/2,9/10 --widths 4,8,16",
       "  zonal lab width --depth 2 --at 1/2",

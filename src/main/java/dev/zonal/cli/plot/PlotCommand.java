@@ -11,8 +11,9 @@ import picocli.CommandLine.Command;
     name = "plot",
     synopsisSubcommandLabel = "FIGURE",
     description = {
-      "Draw a figure from certified numbers: SVG, PDF, PNG, or pgfplots with its CSV for LaTeX.",
-      "Points are rounded to doubles for drawing; what is dashed or shaded is proved."
+      "Draw a figure from certified numbers: SVG, PDF, PNG, or pgfplots with its "
+          + "CSV for LaTeX.",
+      "Points are rounded to doubles for drawing; what is dashed or shaded is " + "proved."
     },
     commandListHeading = "%nFigures:%n",
     footer = {

@@ -58,10 +58,9 @@ abstract class PlotDecayCommand implements Callable<Integer> {
   /** eta_k. */
   @Command(
       name = "decay",
-      description = {
-        "Eigenvalues against k on logarithmic axes: the certified power law C K^-E of each parity",
-        "dashed, and shaded what is proved of the eigenvalues from k0 on."
-      },
+      description =
+          "Eigenvalues against k on logarithmic axes: the certified power law C K^-E of "
+              + "each parity dashed, and shaded what is proved of the eigenvalues from k0 on.",
       footer =
           "  zonal plot decay resntk:L=3,alpha=1/2 laplace:c=1 --dimension 3 --output decay.pdf")
   static final class OfEigenvalues extends PlotDecayCommand {
@@ -73,10 +72,9 @@ abstract class PlotDecayCommand implements Callable<Integer> {
   /** K^E eta_k. */
   @Command(
       name = "scaled",
-      description = {
-        "K^E eta_k against k, K = k + (d-2)/2 and E the exponent of the law: both parities and their",
-        "constants, with what is proved shaded."
-      },
+      description =
+          "K^E eta_k against k, K = k + (d-2)/2 and E the exponent of the law: both "
+              + "parities and their constants, with what is proved shaded.",
       footer = "  zonal plot scaled resntk:L=3,alpha=1/10 --dimension 3 --output scaled.svg")
   static final class Scaled extends PlotDecayCommand {
     Scaled(Streams streams, Engine engine) {

@@ -23,10 +23,9 @@ import picocli.CommandLine.Parameters;
 /** Eigenvalues of Gram matrices. */
 @Command(
     name = "gram",
-    description = {
-      "The eigenvalues of the matrices of kernels between the points of a file, certified; points are",
-      "those of 'zonal gram'."
-    },
+    description =
+        "The eigenvalues of the matrices of kernels between the points of a file, "
+            + "certified; points are those of 'zonal gram'.",
     footer = "  zonal plot gram fcntk:L=1 fcntk:L=5 --points docs/data/plane.csv --output gram.svg")
 final class PlotGramCommand implements Callable<Integer> {
   private static final int DIGITS = 8;

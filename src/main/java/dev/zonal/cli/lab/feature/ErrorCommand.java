@@ -28,10 +28,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "error",
     description = {
-      "How near the matrix of features comes to that of the kernel, K + lambda I, against their number.",
-      "The claims: fewer features than other maps need, and sampling by leverage scores improves the",
-      "spectral error (Zandieh et al. 2021). Beside them the effective dimension, bounded by certified",
-      "eigenvalues, and the Frobenius error that the certified variances ask for."
+      "How near the matrix of features comes to that of the kernel, K + lambda I, "
+          + "against their number.",
+      "The claims: fewer features than other maps need, and sampling by leverage "
+          + "scores improves the spectral error (Zandieh et al. 2021). Beside them the "
+          + "effective dimension, bounded by certified eigenvalues, and the Frobenius "
+          + "error that the certified variances ask for."
     },
     footer = {
       "  zonal lab features error",

@@ -9,11 +9,10 @@ import picocli.CommandLine.Command;
 @Command(
     name = "features",
     synopsisSubcommandLabel = "QUESTION",
-    description = {
-      "Random features and sketches of tangent kernels (Han et al. 2021, Zandieh et al. 2021): vectors",
-      "whose inner products estimate a kernel, so that regression takes time linear in the number of",
-      "points."
-    },
+    description =
+        "Random features and sketches of tangent kernels (Han et al. 2021, Zandieh et "
+            + "al. 2021): vectors whose inner products estimate a kernel, so that "
+            + "regression takes time linear in the number of points.",
     commandListHeading = "%nQuestions:%n",
     footer = {
       "  zonal lab features moments --at 1/3 --digits 50",

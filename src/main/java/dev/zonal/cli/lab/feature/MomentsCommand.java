@@ -25,11 +25,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "moments",
     description = {
-      "Means, variances and biases of random features of two points on the sphere, every digit",
-      "proved, and beside them those of a sample.",
-      "The claims: features of steps, ramps and their tensor are unbiased (Zandieh et al. 2021), and",
-      "sampling by leverage scores, which is sampling directions uniformly, makes their second moment",
-      "smaller by d/(d+2)."
+      "Means, variances and biases of random features of two points on the sphere, "
+          + "every digit proved, and beside them those of a sample.",
+      "The claims: features of steps, ramps and their tensor are unbiased (Zandieh "
+          + "et al. 2021), and sampling by leverage scores, which is sampling directions "
+          + "uniformly, makes their second moment smaller by d/(d+2)."
     },
     footer = {
       "  zonal lab features moments",

@@ -41,9 +41,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "regress",
     description = {
-      "Ridge regression with random features beside that with the kernel itself: times and errors.",
-      "The claim: learning in time linear in the number of points, tens of times faster without loss",
-      "(Zandieh et al. 2021). It is faster; that nothing is lost is not so for every target."
+      "Ridge regression with random features beside that with the kernel itself: "
+          + "times and errors.",
+      "The claim: learning in time linear in the number of points, tens of times "
+          + "faster without loss (Zandieh et al. 2021). It is faster; that nothing is "
+          + "lost is not so for every target."
     },
     footer = {
       "  zonal lab features regress",

@@ -24,10 +24,10 @@ import picocli.CommandLine.Option;
 /** {@code zonal lab features sample}: features of the points of a file. */
 @Command(
     name = "sample",
-    description = {
-      "Random features of the points of a file, for other programs: the inner products of the rows",
-      "estimate the tangent kernel, not normalised, of a ReLU network of L hidden layers."
-    },
+    description =
+        "Random features of the points of a file, for other programs: the inner "
+            + "products of the rows estimate the tangent kernel, not normalised, of a ReLU "
+            + "network of L hidden layers.",
     footer = {
       "  zonal lab features sample --points points.csv --features 1024 --output features.npy",
       "  zonal lab features sample --points points.csv --method polynomial --degree 8 --format csv",

@@ -20,9 +20,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "sketches",
     description = {
-      "Mean and variance of the inner product of two tensors a (x) b and a' (x) b' as TensorSRHT and",
-      "CountSketch estimate it: exactly, as rational numbers, and beside them those of a sample.",
-      "The claim: both sketches are unbiased, with a variance that falls as their size grows."
+      "Mean and variance of the inner product of two tensors a (x) b and a' (x) b' "
+          + "as TensorSRHT and CountSketch estimate it: exactly, as rational numbers, and "
+          + "beside them those of a sample.",
+      "The claim: both sketches are unbiased, with a variance that falls as their " + "size grows."
     },
     footer = {
       "  zonal lab features sketches",

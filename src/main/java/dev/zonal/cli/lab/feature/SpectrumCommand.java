@@ -21,9 +21,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "spectrum",
     description = {
-      "The eigenvalues on the sphere of the kernel that M ramps make, in clusters beside the certified",
-      "ones of kappa_1. No points are drawn: by a theorem they are the eigenvalues of the matrix of the",
-      "weight vectors, kappa_1(W W^T)/M, so that the result is certain but for roundings, given the seed.",
+      "The eigenvalues on the sphere of the kernel that M ramps make, in clusters "
+          + "beside the certified ones of kappa_1. No points are drawn: by a theorem they "
+          + "are the eigenvalues of the matrix of the weight vectors, kappa_1(W W^T)/M, "
+          + "so that the result is certain but for roundings, given the seed.",
       "The claim: the features have the spectrum of the kernel."
     },
     footer = {
