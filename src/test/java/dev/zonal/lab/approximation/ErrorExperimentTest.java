@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.ReferenceTable;
 import dev.zonal.context.Context;
+import dev.zonal.lab.feature.DoubleVector;
 import dev.zonal.lab.feature.FeatureMethod;
 import dev.zonal.lab.feature.FeaturePlan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.DoubleUnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -99,12 +101,29 @@ class ErrorExperimentTest {
     assertTrue(row.error().mean() < .9, row::toString);
   }
 
+  private static double norm(List<double[]> points, DoubleUnaryOperator kernel) {
+    double[][] matrix =
+        points.stream()
+            .map(
+                x ->
+                    points.stream()
+                        .mapToDouble(
+                            z -> kernel.applyAsDouble(LimitKernel.cosine(DoubleVector.dot(x, z))))
+                        .toArray())
+            .toArray(double[][]::new);
+    return RegularisedMatrix.largestAbsoluteEigenvalue(matrix);
+  }
+
   @Test
   void theTheoremSaysNothingWhereLambdaIsTooLarge() {
     ErrorExperiment experiment = ErrorExperiment.of(1, 3, 15, List.of(5.), 3, Context.NONE);
     assertTrue(SufficientFeatures.of(experiment.points(), 1e3, .5, .1).isEmpty());
-    // Between the norms of the matrices of ramps and of steps.
-    assertTrue(SufficientFeatures.of(experiment.points(), 9, .5, .1).isEmpty());
+    // lambda/2 between the norms of the matrices of steps and of ramps: one of both is too small.
+    double steps = norm(experiment.points(), u -> u * LimitKernel.kappa0(u));
+    double ramps = norm(experiment.points(), LimitKernel::kappa1);
+    assertTrue(steps < ramps, steps + " " + ramps);
+    assertTrue(SufficientFeatures.of(experiment.points(), steps + ramps, .5, .1).isEmpty());
+    assertTrue(SufficientFeatures.of(experiment.points(), 2 * steps - .1, .5, .1).isPresent());
     assertTrue(SufficientFeatures.of(experiment.points(), 1, .5, .1).isPresent());
   }
 
