@@ -123,7 +123,13 @@ public record CertifiedValue(BigDecimal rounded, Ball enclosure, Optional<PiRati
             bits -> rounded(() -> value.enclose(BallArithmetic.ofBits(bits), u), digits, bits));
   }
 
-  private static Certification<CertifiedValue> rounded(
+  /**
+   * What an enclosure in so many bits is rounded to.
+   *
+   * @param digits significant decimal digits
+   * @return refused if there is no enclosure, or if it does not decide the rounding
+   */
+  public static Certification<CertifiedValue> rounded(
       Supplier<Ball> enclosure, int digits, int bits) {
     Certification<CertifiedValue> undecided =
         Certification.refused("no precision up to " + bits + " bits decides its digits");

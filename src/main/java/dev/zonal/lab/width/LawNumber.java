@@ -49,17 +49,7 @@ public record LawNumber(Optional<Rational> exact, Function<BallArithmetic, Ball>
     return Refinement.upTo(bits, 4L * bits + PATIENCE_BITS)
         .doubling(
             precision ->
-                Certification.of(() -> enclosure.apply(BallArithmetic.ofBits(precision)))
-                    .flatMap(ball -> rounded(ball, digits, precision)));
-  }
-
-  private static Certification<CertifiedValue> rounded(Ball ball, int digits, int precision) {
-    return ball.decimal(digits)
-        .map(decimal -> new CertifiedValue(decimal, ball, Optional.empty()))
-        .map(Certification::certified)
-        .orElseGet(
-            () ->
-                Certification.refused(
-                    "no precision up to " + precision + " bits decides its digits"));
+                CertifiedValue.rounded(
+                    () -> enclosure.apply(BallArithmetic.ofBits(precision)), digits, precision));
   }
 }

@@ -52,7 +52,7 @@ public record ScalingReport(ScalingExperiment experiment) {
   private static Cell cell(Row row, ToDoubleFunction<ScalingExperiment.Errors> part) {
     return row.errors()
         .value()
-        .map(e -> Doubles.difference(part.applyAsDouble(e)))
+        .map(e -> Measured.difference(part.applyAsDouble(e)))
         .orElseGet(Cell.Nothing::new);
   }
 }

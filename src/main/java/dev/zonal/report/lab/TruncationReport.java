@@ -52,7 +52,7 @@ public record TruncationReport(NetworkInstance network, List<SmallTimeLaw> laws,
   private static Cell plain(Observation<Certification<Double>> row) {
     boolean isValue = row.quantity() == Quantity.F || row.quantity() == Quantity.K2;
     double value = row.value().get();
-    return isValue ? Doubles.value(value) : Doubles.difference(value);
+    return isValue ? Measured.value(value) : Measured.difference(value);
   }
 
   private <V> Document document(

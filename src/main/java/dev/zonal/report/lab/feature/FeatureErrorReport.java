@@ -13,6 +13,7 @@ import dev.zonal.report.document.Page;
 import dev.zonal.report.document.Table;
 import dev.zonal.report.document.Value;
 import dev.zonal.report.document.Words;
+import dev.zonal.report.lab.Measured;
 import dev.zonal.spectrum.CertifiedValue;
 import dev.zonal.text.ScientificNotation;
 import java.math.BigDecimal;

@@ -12,6 +12,7 @@ import dev.zonal.report.document.Page;
 import dev.zonal.report.document.Rows;
 import dev.zonal.report.document.Table;
 import dev.zonal.report.document.Words;
+import dev.zonal.report.lab.Measured;
 import dev.zonal.spectrum.CertifiedValue;
 import dev.zonal.spectrum.SpectrumResult.Cause;
 import java.util.List;

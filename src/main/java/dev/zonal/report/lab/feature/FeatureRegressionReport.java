@@ -8,6 +8,7 @@ import dev.zonal.report.document.Fields;
 import dev.zonal.report.document.Page;
 import dev.zonal.report.document.Table;
 import dev.zonal.report.document.Words;
+import dev.zonal.report.lab.Measured;
 import java.util.List;
 
 /**

@@ -9,6 +9,7 @@ import dev.zonal.report.document.Page;
 import dev.zonal.report.document.Rows;
 import dev.zonal.report.document.Table;
 import dev.zonal.report.document.Words;
+import dev.zonal.report.lab.Measured;
 import java.util.List;
 import java.util.stream.Collectors;
 
