@@ -19,6 +19,7 @@ import dev.zonal.cli.lab.LabCommand;
 import dev.zonal.cli.lab.TrainingOptions;
 import dev.zonal.cli.option.Choice;
 import dev.zonal.cli.option.TimeLimit;
+import dev.zonal.cli.paper.ReproduceCommand;
 import dev.zonal.cli.plot.PlotCommand;
 import dev.zonal.cli.prove.CheckCommand;
 import dev.zonal.cli.prove.ProveCommand;
@@ -205,6 +206,7 @@ public final class Zonal implements Runnable {
         new CheckCommand(streams, engine),
         PlotCommand.of(streams, engine),
         LabCommand.of(streams),
+        new ReproduceCommand(streams, engine),
         new DemoCommand(streams, eigenvalues),
         new DeriveCommand(streams),
         new SymjaCommand(streams),

@@ -74,6 +74,7 @@ class JsonSchemaTest {
         "regress arccos:0 --points docs/data/circle.csv --targets docs/data/circle-targets.csv --kinks"
             + " --digits 5; 0",
         "regress fcntk:L=1 --points docs/data/plane.csv --targets docs/data/plane-targets.csv --ridge 1/3; 0",
+        "reproduce power-series depth; 0",
         "lab hierarchy docs/data/networks/one-layer.json --kernels 1..3 --digits 5; 0",
         "lab hierarchy docs/data/networks/one-layer.json --flow 1/2 --entries; 0",
         "lab hierarchy docs/data/networks/one-layer.json --flow 1/4 --truncate 2 --certify --digits 5; 0",

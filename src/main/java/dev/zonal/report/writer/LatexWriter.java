@@ -131,14 +131,14 @@ final class LatexWriter {
     out.append(text).append('\n');
   }
 
-  private static String latex(Prose prose) {
+  static String latex(Prose prose) {
     StringBuilder text = new StringBuilder();
     for (Prose.Piece piece : prose.pieces()) {
       if (piece instanceof Prose.Formula) {
         text.append('$').append(piece.text()).append('$');
       } else if (piece instanceof Prose.Code) {
         // A long specification may be broken behind its commas.
-        String code = escaped(piece.text()).replace(",", ",\\allowbreak{}");
+        String code = escaped(piece.text()).replace(",", ",\\allowbreak{}").replace("--", "-{}-");
         text.append("\\texttt{").append(code).append('}');
       } else {
         text.append(escaped(piece.text()));

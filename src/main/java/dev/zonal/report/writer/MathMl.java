@@ -47,6 +47,10 @@ final class MathMl {
             "-",
             0x2212)
         .forEach((name, code) -> SIGNS.put(name, "<mo>&#" + code + ";</mo>"));
+    SIGNS.put("\\to", "<mo>&#x2192;</mo>");
+    SIGNS.put("\\pm", "<mo>&#xb1;</mo>");
+    SIGNS.put("\\Gamma", "<mi mathvariant=\"normal\">&#x393;</mi>");
+    SIGNS.put("\\cos", "<mi>cos</mi>");
     SIGNS.put("\\,", "<mspace width=\"0.17em\"/>");
     SIGNS.put("<", "<mo>&lt;</mo>");
     SIGNS.put(">", "<mo>&gt;</mo>");
@@ -126,6 +130,9 @@ final class MathMl {
     }
     if (token.equals("\\mathbb")) {
       return "<mi>&#" + doubleStruck(letter()) + ";</mi>";
+    }
+    if (token.equals("\\sqrt")) {
+      return "<msqrt>" + atom() + "</msqrt>";
     }
     if (token.equals("\\tilde")) {
       return "<mover accent=\"true\">" + atom() + "<mo>~</mo></mover>";
