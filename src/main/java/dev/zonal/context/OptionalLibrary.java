@@ -37,6 +37,8 @@ public enum OptionalLibrary {
       "the laboratory",
       "org.hipparchus:hipparchus-ode",
       "/org/hipparchus/ode/nonstiff/DormandPrince853Integrator.class"),
+  /** For stores. */
+  SQLITE("stores", "org.xerial:sqlite-jdbc", "/org/sqlite/JDBC.class"),
   /** For the command line. */
   PICOCLI("the command line", "info.picocli:picocli", "/picocli/CommandLine.class");
 

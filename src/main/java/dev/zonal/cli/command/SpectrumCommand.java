@@ -8,6 +8,7 @@ import dev.zonal.cli.option.OutputOptions;
 import dev.zonal.cli.option.PointList;
 import dev.zonal.cli.option.ScaleOption;
 import dev.zonal.cli.option.SphereList;
+import dev.zonal.cli.option.StoreOption;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.terminal.Destination;
 import dev.zonal.cli.terminal.Streams;
@@ -24,6 +25,7 @@ import dev.zonal.report.LevelReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
 import dev.zonal.spectrum.value.Eigenvalue.Method;
+import dev.zonal.store.StoredEigenvalues;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -131,6 +133,8 @@ public final class SpectrumCommand implements Callable<Integer> {
 
   @Mixin private ColumnList columns;
 
+  @Mixin private StoreOption store;
+
   @Mixin private OutputOptions.OfTable output;
 
   @Mixin private TimeLimit limit;
@@ -154,10 +158,17 @@ public final class SpectrumCommand implements Callable<Integer> {
             scale.scale());
     Optional<List<Column>> chosen = columns.columns();
     if (chosen.isPresent()) {
+      if (store.isGiven()) {
+        throw new UsageException("--store keeps eigenvalues, and no other columns");
+      }
       return levels(new LevelGrid(grid, chosen.get()));
     }
     try (Destination destination = output.open(streams)) {
-      List<Block<Key.Eigenvalue>> blocks = grid.compute(eigenvalues, Context.current());
+      List<Block<Key.Eigenvalue>> blocks = 
+          store.around(
+              eigenvalues,
+              StoredEigenvalues::new,
+              source -> grid.compute(source, Context.current()));
       output.write(GridReport.ofEigenvalues(blocks), destination);
       return nameGaps(streams, blocks);
     }

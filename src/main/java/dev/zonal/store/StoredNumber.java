@@ -1,0 +1,56 @@
+package dev.zonal.store;
+
+import dev.zonal.arithmetic.PiRational;
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.ball.Magnitude;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Optional;
+
+/**
+ * A certified number as it is kept: nothing of it is rounded.
+ *
+ * @param rounded the number to its digits
+ * @param enclosure a ball that contains the number
+ * @param exact the number, where it is known
+ * @param method how an eigenvalue was obtained; {@code none} for values
+ */
+public record StoredNumber(
+    BigDecimal rounded, Ball enclosure, Optional<PiRational> exact, String method) {
+  private static final int HEX = 16;
+
+  /** The ball as {@code mantissa exponent mantissa exponent}, of midpoint and radius, in hex. */
+  static String text(Ball ball) {
+    Ball radius = ball.radius();
+    return String.join(
+        " ",
+        ball.mantissa().toString(HEX),
+        Long.toString(ball.exponent()),
+        radius.mantissa().toString(HEX),
+        Long.toString(radius.exponent()));
+  }
+
+  static Ball ball(String text) {
+    String[] parts = text.split(" ");
+    return Ball.of(
+        new BigInteger(parts[0], HEX),
+        Long.parseLong(parts[1]),
+        Magnitude.atLeast(new BigInteger(parts[2], HEX), Long.parseLong(parts[3])));
+  }
+
+  /** A fraction, a space, and the power of pi; empty where the number is not known. */
+  static String text(Optional<PiRational> exact) {
+    return exact.map(number -> number.coefficient() + " " + number.power()).orElse("");
+  }
+
+  static Optional<PiRational> exact(String text) {
+    int space = text.indexOf(' ');
+    return space < 0
+        ? Optional.empty()
+        : Optional.of(
+            new PiRational(
+                Rational.parse(text.substring(0, space)),
+                Integer.parseInt(text.substring(space + 1))));
+  }
+}
