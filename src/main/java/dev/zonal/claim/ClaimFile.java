@@ -93,21 +93,25 @@ public final class ClaimFile {
         .get();
   }
 
+  private static DataException unknown(Place place, String name, CSVRecord line) {
+    return place.wrong(
+        "unknown column %s, allowed are %s%s"
+            .formatted(
+                Quotation.of(name),
+                String.join(", ", COLUMNS),
+                line.stream().anyMatch(COLUMNS::contains)
+                    ? NearMatch.suggestion(name, COLUMNS)
+                    : "; " + EXAMPLE + ", a certificate with {"));
+  }
+
   private static List<ClaimColumn> header(Place place, CSVRecord line) {
     List<ClaimColumn> header = new ArrayList<>();
     for (String name : line) {
-      int index = COLUMNS.indexOf(name);
-      if (index < 0) {
-        throw place.wrong(
-            "unknown column %s, allowed are %s%s"
-                .formatted(
-                    Quotation.of(name),
-                    String.join(", ", COLUMNS),
-                    line.stream().anyMatch(COLUMNS::contains)
-                        ? NearMatch.suggestion(name, COLUMNS)
-                        : "; " + EXAMPLE + ", a certificate with {"));
-      }
-      ClaimColumn column = ClaimColumn.values()[index];
+      ClaimColumn column =
+          Arrays.stream(ClaimColumn.values())
+              .filter(known -> known.heading().equals(name))
+              .findFirst()
+              .orElseThrow(() -> unknown(place, name, line));
       if (header.contains(column)) {
         throw place.wrong("the column " + name + " stands twice");
       }

@@ -25,9 +25,6 @@ import java.util.function.Function;
 final class ClaimReader {
   private static final int LARGEST_DIMENSION = 1_000_000_000;
 
-  /** Digits of points, as of those of {@code --at}. */
-  private static final int MOST_DIGITS = 10_000;
-
   private record OnSphere(Kernel kernel, int dimension) {}
 
   private final Map<String, Kernel> kernels = new HashMap<>();

@@ -16,10 +16,13 @@ import dev.zonal.cli.data.LengthsCommand;
 import dev.zonal.cli.data.MultisphereCommand;
 import dev.zonal.cli.data.RegressCommand;
 import dev.zonal.cli.lab.LabCommand;
+import dev.zonal.cli.lab.TrainingOptions;
 import dev.zonal.cli.option.Choice;
 import dev.zonal.cli.option.TimeLimit;
+import dev.zonal.cli.plot.PlotCommand;
 import dev.zonal.cli.prove.CheckCommand;
 import dev.zonal.cli.prove.ProveCommand;
+import dev.zonal.cli.table.TableCommand;
 import dev.zonal.cli.terminal.ExitCode;
 import dev.zonal.cli.terminal.Progress;
 import dev.zonal.cli.terminal.ResultStream;
@@ -27,6 +30,12 @@ import dev.zonal.cli.terminal.Streams;
 import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.data.sequence.Padding;
 import dev.zonal.grid.EigenvalueGrid;
+import dev.zonal.lab.feature.Directions;
+import dev.zonal.lab.feature.FeatureMethod;
+import dev.zonal.lab.network.Parameters.Filter;
+import dev.zonal.lab.network.Unit;
+import dev.zonal.lab.ridge.Target;
+import dev.zonal.lab.weight.Initialisation;
 import dev.zonal.report.document.Format;
 import dev.zonal.report.document.Origin;
 import dev.zonal.spectrum.Engine;
@@ -130,9 +139,18 @@ public final class Zonal implements Runnable {
         .registerConverter(DeriveCommand.Place.class, new Choice<>(DeriveCommand.Place.class))
         .registerConverter(DeriveCommand.Variable.class, new Choice<>(DeriveCommand.Variable.class))
         .registerConverter(GramCommand.Part.class, new Choice<>(GramCommand.Part.class))
+        .registerConverter(Initialisation.class, new Choice<>(Initialisation.class))
+        .registerConverter(Unit.class, new Choice<>(Unit.class))
+        .registerConverter(
+            TrainingOptions.Subject.class, new Choice<>(TrainingOptions.Subject.class))
+        .registerConverter(Filter.class, new Choice<>(Filter.class))
+        .registerConverter(Directions.class, new Choice<>(Directions.class))
+        .registerConverter(FeatureMethod.class, new Choice<>(FeatureMethod.class))
         .registerConverter(Padding.class, new Choice<>(Padding.class))
         .registerConverter(Scale.class, new Choice<>(Scale.class))
         .registerConverter(Normalization.class, new Choice<>(Normalization.class))
+        .registerConverter(Target.class, new Choice<>(Target.class))
+        .registerConverter(SpectrumCommand.Wide.class, new Choice<>(SpectrumCommand.Wide.class))
         .registerConverter(SpectrumCommand.Way.class, new Choice<>(SpectrumCommand.Way.class))
         .setExpandAtFiles(false)
         .setExecutionStrategy(parsed -> execute(parsed, streams))
@@ -176,6 +194,7 @@ public final class Zonal implements Runnable {
         new AsymptoticsCommand(streams, engine),
         new ConfirmCommand(streams, engine),
         new KernelCommand(streams),
+        new TableCommand(),
         new GramCommand(streams),
         new RegressCommand(streams),
         new ClassifyCommand(streams),
@@ -184,6 +203,7 @@ public final class Zonal implements Runnable {
         new KernelsCommand(streams),
         ProveCommand.of(streams, engine),
         new CheckCommand(streams, engine),
+        PlotCommand.of(streams, engine),
         LabCommand.of(streams),
         new DemoCommand(streams, eigenvalues),
         new DeriveCommand(streams),

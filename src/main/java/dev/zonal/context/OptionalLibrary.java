@@ -25,6 +25,11 @@ public enum OptionalLibrary {
       "reading certificates and networks",
       "com.fasterxml.jackson.core:jackson-databind",
       "/com/fasterxml/jackson/databind/json/JsonMapper.class"),
+  /** For reading descriptions of tables. */
+  JACKSON_YAML(
+      "reading descriptions of tables",
+      "com.fasterxml.jackson.dataformat:jackson-dataformat-yaml",
+      "/com/fasterxml/jackson/dataformat/yaml/YAMLFactory.class"),
   /** For CSV, written and read. */
   COMMONS_CSV("CSV", "org.apache.commons:commons-csv", "/org/apache/commons/csv/CSVPrinter.class"),
   /** For linear algebra in doubles. */
@@ -39,6 +44,18 @@ public enum OptionalLibrary {
       "/org/hipparchus/ode/nonstiff/DormandPrince853Integrator.class"),
   /** For stores. */
   SQLITE("stores", "org.xerial:sqlite-jdbc", "/org/sqlite/JDBC.class"),
+  /** For pictures. */
+  JFREECHART("pictures", "org.jfree:jfreechart", "/org/jfree/chart/JFreeChart.class"),
+  /** For pictures as PDF, and for their font. */
+  PDFBOX_GRAPHICS(
+      "pictures",
+      "de.rototor.pdfbox:graphics2d",
+      "/de/rototor/pdfbox/graphics2d/PdfBoxGraphics2D.class"),
+  /** For pictures as SVG. */
+  BATIK(
+      "pictures",
+      "org.apache.xmlgraphics:batik-svggen",
+      "/org/apache/batik/svggen/SVGGraphics2D.class"),
   /** For the command line. */
   PICOCLI("the command line", "info.picocli:picocli", "/picocli/CommandLine.class");
 

@@ -11,6 +11,10 @@ public enum Column {
   K("frequency"),
   /** The eigenvalue, for the measure on the sphere that is asked for. */
   EIGENVALUE("eta_k, k-th eigenvalue of the integral operator"),
+  /** The eigenvalue without its decay, for kernels whose eigenvalues fall as k^-d. */
+  SCALED("K^d eta_k, K = k + (d-2)/2"),
+  /** The eigenvalue as a multiple of that of another kernel. */
+  RATIO("eta_k over that of the kernel of --ratio-to"),
   /** The coefficient of P_k. */
   SCHOENBERG(
       "b_k = eta_k N(d,k), eta_k for the probability measure; f(u) = sum of b_k P_k(u), P_k(1) = 1"),
@@ -51,7 +55,12 @@ public enum Column {
 
   /** Whether it is a number that is enclosed and rounded. */
   public boolean isRounded() {
-    return this == EIGENVALUE || isCoefficient() || isShare();
+    return isOfEigenvalue() || isCoefficient() || isShare();
+  }
+
+  /** Whether the measure on the sphere and the scale enter as they do in the eigenvalue. */
+  public boolean isOfEigenvalue() {
+    return this == EIGENVALUE || this == SCALED || this == RATIO;
   }
 
   /** Whether it is a part of f(1). */

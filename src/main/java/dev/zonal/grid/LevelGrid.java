@@ -12,6 +12,7 @@ import dev.zonal.spectrum.spectral.GivenValue;
 import dev.zonal.spectrum.value.Precision;
 import dev.zonal.spectrum.value.Sphere;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.BiFunction;
@@ -21,8 +22,17 @@ import java.util.function.BiFunction;
  *
  * @param eigenvalues the levels; the measure is that of the column of eigenvalues alone
  * @param columns what is wanted of each, in the order in which it is shown
+ * @param digits of the columns that have others than the eigenvalues' grid says, 1 to 10,000
+ * @param reference the kernel that ratios are to
  */
-public record LevelGrid(EigenvalueGrid eigenvalues, List<Column> columns) {
+public record LevelGrid(
+    EigenvalueGrid eigenvalues,
+    List<Column> columns,
+    Map<Column, Integer> digits,
+    Optional<Kernel> reference) {
+  /** Numbers larger than this power of K are not worth writing. */
+  private static final int MOST_SCALED = 1000;
+
   /** What knows the spectrum of a kernel on a sphere. */
   @FunctionalInterface
   public interface Source {
@@ -31,6 +41,17 @@ public record LevelGrid(EigenvalueGrid eigenvalues, List<Column> columns) {
 
   public LevelGrid {
     columns = List.copyOf(columns);
+    digits = Map.copyOf(digits);
+  }
+
+  /** All columns with the same number of digits, and no ratio. */
+  public LevelGrid(EigenvalueGrid eigenvalues, List<Column> columns) {
+    this(eigenvalues, columns, Map.of(), Optional.empty());
+  }
+
+  /** The significant digits of a column. */
+  public int digits(Column column) {
+    return digits.getOrDefault(column, eigenvalues.digits());
   }
 
   /**
@@ -46,6 +67,14 @@ public record LevelGrid(EigenvalueGrid eigenvalues, List<Column> columns) {
   private Optional<String> refusal(Column column) {
     return switch (column) {
       case K, EIGENVALUE, SCHOENBERG, METHOD -> Optional.empty();
+      case SCALED ->
+          eigenvalues.dimensions().stream().anyMatch(d -> d > MOST_SCALED)
+              ? Optional.of("K^d is for dimensions up to " + MOST_SCALED)
+              : Optional.empty();
+      case RATIO ->
+          reference.isPresent()
+              ? Optional.empty()
+              : Optional.of("there is no kernel to compare with, which --ratio-to names");
       case GEGENBAUER ->
           eigenvalues.dimensions().contains(2)
               ? Optional.of(
@@ -152,7 +181,13 @@ public record LevelGrid(EigenvalueGrid eigenvalues, List<Column> columns) {
         context,
         (request, share) ->
             new LevelRounding(
-                    request, columns, source.spectrum(request.kernel(), request.dimension()), share)
+                    request,
+                    this,
+                    source.spectrum(request.kernel(), request.dimension()),
+                    columns.contains(Column.RATIO)
+                        ? reference.map(other -> source.spectrum(other, request.dimension()))
+                        : Optional.empty(),
+                    share)
                 .levels());
   }
 }

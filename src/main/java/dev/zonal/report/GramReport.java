@@ -85,6 +85,7 @@ public record GramReport(DataKernel<?> kernel, int points, Accuracy accuracy, bo
   private DoubleMatrix matrix(List<GramEntry> entries) {
     return new DoubleMatrix(
         points,
+        points,
         (i, j) -> {
           long row = Math.min(i, j);
           long before = row * points - row * (row - 1) / 2;

@@ -47,10 +47,42 @@ public record CertifiedValue(BigDecimal rounded, Ball enclosure, Optional<PiRati
    */
   public static Certification<CertifiedValue> of(
       Kernel kernel, Scale scale, Rational u, int digits) {
+    // The terms of a root-exponential series grow with the square of the bits.
+    return of(
+        new Formula() {
+          @Override
+          public <T> T at(Arithmetic<T> over, Angle<T> angle) {
+            return evaluate(over, kernel, scale, angle);
+          }
+        },
+        u,
+        digits,
+        kernel.isRootExponential() ? 0 : PATIENCE_BITS);
+  }
+
+  /** A function of the angle between two points that is no kernel of the catalogue. */
+  public interface Formula {
+    /** Its value over any arithmetic. */
+    <T> T at(Arithmetic<T> over, Angle<T> angle);
+  }
+
+  /**
+   * The value of a formula at the angle whose cosine is u.
+   *
+   * @param u from -1 to 1
+   * @param digits significant decimal digits, 1 to 10,000
+   * @return refused as that of a kernel
+   */
+  public static Certification<CertifiedValue> of(Formula formula, Rational u, int digits) {
+    return of(formula, u, digits, PATIENCE_BITS);
+  }
+
+  private static Certification<CertifiedValue> of(
+      Formula formula, Rational u, int digits, long patience) {
     int firstBits = BallArithmetic.bitsFor(digits) + Precision.KERNEL;
     Optional<Rational> exact;
     try {
-      exact = evaluate(RationalKnowledge.ARITHMETIC, kernel, scale, new RationalAngle(u));
+      exact = formula.at(RationalKnowledge.ARITHMETIC, new RationalAngle(u));
     } catch (DomainException e) {
       return Certification.refused("the kernel has no finite value there");
     }
@@ -59,14 +91,11 @@ public record CertifiedValue(BigDecimal rounded, Ball enclosure, Optional<PiRati
       return Certification.certified(
           new CertifiedValue(exact.get().decimal(digits), enclosure, exact.map(PiRational::of)));
     }
-    // The terms of a root-exponential series grow with the square of the bits.
-    long patience = kernel.isRootExponential() ? 0 : PATIENCE_BITS;
     return Refinement.upTo(firstBits, 4L * firstBits + patience)
         .doubling(
             bits -> {
               BallArithmetic over = BallArithmetic.ofBits(bits);
-              return rounded(
-                  () -> evaluate(over, kernel, scale, ChordAngle.ofCosine(over, u)), digits, bits);
+              return rounded(() -> formula.at(over, ChordAngle.ofCosine(over, u)), digits, bits);
             });
   }
 
@@ -94,7 +123,13 @@ public record CertifiedValue(BigDecimal rounded, Ball enclosure, Optional<PiRati
             bits -> rounded(() -> value.enclose(BallArithmetic.ofBits(bits), u), digits, bits));
   }
 
-  private static Certification<CertifiedValue> rounded(
+  /**
+   * What an enclosure in so many bits is rounded to.
+   *
+   * @param digits significant decimal digits
+   * @return refused if there is no enclosure, or if it does not decide the rounding
+   */
+  public static Certification<CertifiedValue> rounded(
       Supplier<Ball> enclosure, int digits, int bits) {
     Certification<CertifiedValue> undecided =
         Certification.refused("no precision up to " + bits + " bits decides its digits");

@@ -15,19 +15,19 @@ class EnvelopeTest {
   static final ArchRule onlyDocumentsAndCertificatesAreWrittenAsJson =
       ArchRuleDefinition.classes()
           .that()
-          .haveFullyQualifiedName("dev.zonal.report.document.JsonWriter")
+          .haveFullyQualifiedName("dev.zonal.report.writer.JsonWriter")
           .should()
           .onlyHaveDependentClassesThat()
           .haveNameMatching(
-              "dev\\.zonal\\.report\\.(document\\.(JsonWriter|Document)|proof\\.CertificateDocument)");
+              "dev\\.zonal\\.report\\.(writer\\.(JsonWriter|DocumentWriter)|proof\\.CertificateDocument)");
 
   @ArchTest
   static final ArchRule onlyWhatWritesResultsAndReadsDataKnowsTheLibraryOfJson =
       ArchRuleDefinition.noClasses()
           .that()
           .haveNameNotMatching(
-              "dev\\.zonal\\.(report\\.document\\.JsonWriter|data\\.file\\.JsonLayout"
-                  + "|lab\\.hierarchy\\.NetworkFile)(\\$.*)?")
+              "dev\\.zonal\\.(report\\.writer\\.JsonWriter|data\\.file\\.JsonLayout"
+                  + "|lab\\.hierarchy\\.NetworkFile|cli\\.table\\.TableDescription)(\\$.*)?")
           .and()
           .resideOutsideOfPackage("dev.zonal.verifier..")
           .should()

@@ -4,6 +4,7 @@ import dev.zonal.kernel.specification.Catalogue;
 import dev.zonal.report.CatalogueReport;
 import dev.zonal.report.document.Format;
 import dev.zonal.report.document.Origin;
+import dev.zonal.report.writer.DocumentWriter;
 import dev.zonal.symbolic.console.SymjaProcess;
 import dev.zonal.symbolic.derivation.Derivations;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
@@ -50,7 +51,8 @@ final class ConsumerCalls {
 
   private static String report(Format format) throws IOException {
     StringWriter out = new StringWriter();
-    CatalogueReport.of(Catalogue.entries()).write(format, Origin.of(List.of()), out);
+    DocumentWriter.write(
+        CatalogueReport.of(Catalogue.entries()), format, Origin.of(List.of()), out);
     return out.toString();
   }
 }

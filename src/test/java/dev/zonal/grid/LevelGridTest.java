@@ -20,6 +20,7 @@ import dev.zonal.spectrum.value.Sphere;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -339,5 +340,102 @@ class LevelGridTest {
   void thereAreNoGegenbauerPolynomialsOnTheCircle() {
     assertThrows(IllegalStateException.class, () -> new Sphere(2).perGegenbauer(1));
     assertEquals(Rational.of(5), new Sphere(3).perGegenbauer(2));
+  }
+
+  private static LevelGrid compared(Kernel kernel, Kernel other, int digits, Column... columns) {
+    return new LevelGrid(
+        new EigenvalueGrid(
+            List.of(kernel),
+            List.of(3),
+            upTo(6),
+            12,
+            Optional.empty(),
+            Normalization.PROBABILITY,
+            Scale.UNIT),
+        List.of(columns),
+        Map.of(columns[0], digits),
+        Optional.of(other));
+  }
+
+  @Test
+  void aScaledEigenvalueIsThatTimesThePowerOfTheShiftedFrequency() {
+    Kernel chord = KernelSpecification.parse("chord:s=1");
+    for (int dimension : new int[] {2, 3, 4, 7}) {
+      Levels levels = computed(grid(chord, dimension, 9, Column.EIGENVALUE, Column.SCALED));
+      for (Levels.Level level : levels.rows()) {
+        Rational shifted = Rational.of(2 * level.key().k() + dimension - 2).divide(2);
+        assertEquals(
+            level
+                .numbers()
+                .get(Column.EIGENVALUE)
+                .exact()
+                .orElseThrow()
+                .scale(shifted.pow(dimension)),
+            level.numbers().get(Column.SCALED).exact().orElseThrow());
+      }
+    }
+  }
+
+  @Test
+  void aRatioIsTheQuotientOfTwoEigenvaluesAndHasTheDigitsOfItsColumn() {
+    Kernel chord = KernelSpecification.parse("chord:s=1");
+    Kernel other = KernelSpecification.parse("chord:s=3");
+    Levels levels = computed(compared(chord, other, 4, Column.RATIO, Column.EIGENVALUE));
+    Levels others = computed(grid(other, 3, 6, Column.EIGENVALUE));
+    assertEquals(7, levels.rows().size());
+    for (int k = 0; k <= 6; k++) {
+      Map<Column, CertifiedNumber> numbers = levels.rows().get(k).numbers();
+      Rational expected =
+          numbers
+              .get(Column.EIGENVALUE)
+              .exact()
+              .flatMap(PiRational::rational)
+              .orElseThrow()
+              .divide(
+                  others
+                      .rows()
+                      .get(k)
+                      .numbers()
+                      .get(Column.EIGENVALUE)
+                      .exact()
+                      .flatMap(PiRational::rational)
+                      .orElseThrow());
+      assertEquals(0, expected.decimal(4).compareTo(numbers.get(Column.RATIO).rounded()));
+      assertEquals(4, numbers.get(Column.RATIO).digits());
+      assertEquals(12, numbers.get(Column.EIGENVALUE).digits());
+    }
+  }
+
+  /** The digits of a column are rounded once: not from the digits that another column has. */
+  @Test
+  void aRatioOfEnclosuresIsThatOfTheEnclosures() {
+    Kernel network = KernelSpecification.parse("resntk:L=2,alpha=1/2");
+    Kernel laplace = KernelSpecification.parse("laplace:c=1");
+    Levels levels = computed(compared(network, laplace, 30, Column.RATIO, Column.EIGENVALUE));
+    Levels back = computed(compared(laplace, network, 30, Column.RATIO, Column.EIGENVALUE));
+    for (int k = 0; k <= 6; k++) {
+      BigDecimal product =
+          levels
+              .rows()
+              .get(k)
+              .numbers()
+              .get(Column.RATIO)
+              .rounded()
+              .multiply(back.rows().get(k).numbers().get(Column.RATIO).rounded());
+      assertTrue(product.subtract(BigDecimal.ONE).abs().compareTo(new BigDecimal("3e-29")) < 0);
+    }
+  }
+
+  @Test
+  void whereTheOtherEigenvalueIsZeroThereIsNoRatio() {
+    Kernel even = KernelSpecification.parse("polynomial:[1,0,1]");
+    Levels levels =
+        computed(
+            compared(KernelSpecification.parse("laplace:c=1"), even, 5, Column.RATIO, Column.K));
+    assertEquals(List.of(0L, 2L), levels.rows().stream().map(row -> row.key().k()).toList());
+    assertEquals(5, levels.gaps().size());
+    assertTrue(levels.gaps().get(0).reason().contains("is zero"));
+    LevelGrid without = grid(even, 3, 4, Column.RATIO);
+    assertTrue(without.refusal().orElseThrow().contains("--ratio-to"));
   }
 }

@@ -3,8 +3,8 @@ package dev.zonal.cli.command;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
-import dev.zonal.cli.option.PointList;
 import dev.zonal.cli.option.TimeLimit;
+import dev.zonal.cli.point.PointList;
 import dev.zonal.cli.terminal.Destination;
 import dev.zonal.cli.terminal.Streams;
 import dev.zonal.context.Context;
@@ -16,6 +16,7 @@ import dev.zonal.report.DecayReport;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Format;
 import dev.zonal.report.document.Origin;
+import dev.zonal.report.writer.DocumentWriter;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
 import dev.zonal.spectrum.value.Parity;
@@ -90,7 +91,8 @@ public final class DemoCommand implements Callable<Integer> {
             Map.of(Parity.EVEN, limit(law.even(over)), Parity.ODD, limit(law.odd(over))),
             "More: zonal spectrum --help");
     try (Destination destination = Destination.standardOutput(streams)) {
-      destination.write(out -> result.write(Format.TEXT, Origin.of(List.of("demo")), out));
+      destination.write(
+          out -> DocumentWriter.write(result, Format.TEXT, Origin.of(List.of("demo")), out));
     }
     return SpectrumCommand.nameGaps(streams, blocks);
   }

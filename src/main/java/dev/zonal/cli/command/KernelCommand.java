@@ -3,11 +3,11 @@ package dev.zonal.cli.command;
 import dev.zonal.cli.option.DigitsOption;
 import dev.zonal.cli.option.KernelList;
 import dev.zonal.cli.option.OutputOptions;
-import dev.zonal.cli.option.PointList;
 import dev.zonal.cli.option.ScaleOption;
-import dev.zonal.cli.option.StoreOption;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.option.WholeNumber;
+import dev.zonal.cli.point.PointList;
+import dev.zonal.cli.store.StoreOption;
 import dev.zonal.cli.terminal.Destination;
 import dev.zonal.cli.terminal.ExitCode;
 import dev.zonal.cli.terminal.Streams;
@@ -21,8 +21,8 @@ import dev.zonal.grid.PowerSeriesGrid;
 import dev.zonal.grid.ValueGrid;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Structure;
-import dev.zonal.report.GridReport;
-import dev.zonal.report.PowerSeriesReport;
+import dev.zonal.report.grid.GridReport;
+import dev.zonal.report.grid.PowerSeriesReport;
 import dev.zonal.store.StoredValues;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +127,7 @@ public final class KernelCommand implements Callable<Integer> {
             precision.digits(),
             scale.scale());
     try (Destination destination = output.open(streams)) {
-      List<Block<Key.Value>> blocks = 
+      List<Block<Key.Value>> blocks =
           store.around(
               ValueGrid::computed,
               StoredValues::new,

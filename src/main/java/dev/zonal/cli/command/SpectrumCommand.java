@@ -5,11 +5,11 @@ import dev.zonal.cli.option.ColumnList;
 import dev.zonal.cli.option.DigitsOption;
 import dev.zonal.cli.option.KernelList;
 import dev.zonal.cli.option.OutputOptions;
-import dev.zonal.cli.option.PointList;
 import dev.zonal.cli.option.ScaleOption;
 import dev.zonal.cli.option.SphereList;
-import dev.zonal.cli.option.StoreOption;
 import dev.zonal.cli.option.TimeLimit;
+import dev.zonal.cli.point.PointList;
+import dev.zonal.cli.store.StoreOption;
 import dev.zonal.cli.terminal.Destination;
 import dev.zonal.cli.terminal.Streams;
 import dev.zonal.cli.terminal.UsageException;
@@ -20,8 +20,10 @@ import dev.zonal.grid.EigenvalueGrid;
 import dev.zonal.grid.Key;
 import dev.zonal.grid.LevelGrid;
 import dev.zonal.grid.Levels;
-import dev.zonal.report.GridReport;
-import dev.zonal.report.LevelReport;
+import dev.zonal.report.document.Document;
+import dev.zonal.report.document.Format;
+import dev.zonal.report.grid.GridReport;
+import dev.zonal.report.grid.LevelReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
 import dev.zonal.spectrum.value.Eigenvalue.Method;
@@ -51,10 +53,17 @@ import picocli.CommandLine.Option;
       "  :parity=both k + 1 besides each k (numbers too)",
       "The result is sorted, without duplicates.",
       "",
+      "Side by side:",
+      "  zonal spectrum 'fcntk:L=1..3' --dimension 3 --k 0..9 --digits 5 --wide kernel --format latex",
+      "  zonal spectrum laplace:c=1 --dimension 3 --k 0..9 --columns k,scaled --wide parity",
+      "",
       "Coefficients and columns, for f(u) = sum over k of eta_k N(D,k) P_k(u), P_k(1) = 1:",
       "  zonal spectrum chord:s=1 --dimension 4 --k 0..3 --coefficients schoenberg",
-      "  zonal spectrum laplace:c=1 --dimension 3 --k 0..9 --columns k,multiplicity,share,beyond",
+      "  zonal spectrum laplace:c=1 --dimension 3 --k 0..9 --columns k,multiplicity,share:4,beyond:4",
+      "  zonal spectrum 'fcntk:L=1..5' --dimension 3 --k 1..9 --columns k,scaled,ratio --ratio-to laplace:c=1",
       "  eigenvalue    eta_k, for the measure of --normalization",
+      "  scaled        K^D eta_k, K = k + (D-2)/2, which tends to a constant for many networks",
+      "  ratio         eta_k over that of the kernel of --ratio-to",
       "  schoenberg    eta_k N(D,k), the coefficient of P_k",
       "  gegenbauer    that of the Gegenbauer polynomial C_k^((D-2)/2), D >= 3",
       "  multiplicity  N(D,k), the dimension of the spherical harmonics of degree k",
@@ -86,6 +95,19 @@ public final class SpectrumCommand implements Callable<Integer> {
   static final class Ways extends Choice.Names {
     Ways() {
       super(Way.values());
+    }
+  }
+
+  /** What may stand side by side. */
+  public enum Wide {
+    KERNEL,
+    PARITY
+  }
+
+  /** What a shell may complete to. */
+  static final class Wides extends Choice.Names {
+    Wides() {
+      super(Wide.values());
     }
   }
 
@@ -135,6 +157,15 @@ public final class SpectrumCommand implements Callable<Integer> {
 
   @Mixin private StoreOption store;
 
+  @Option(
+      names = "--wide",
+      paramLabel = "kernel|parity",
+      completionCandidates = Wides.class,
+      description =
+          "A row for each k with the columns of all kernels side by side, or even and odd k of one"
+              + " kernel side by side.")
+  private Wide wide;
+
   @Mixin private OutputOptions.OfTable output;
 
   @Mixin private TimeLimit limit;
@@ -156,15 +187,19 @@ public final class SpectrumCommand implements Callable<Integer> {
             way.method(),
             normalization,
             scale.scale());
-    Optional<List<Column>> chosen = columns.columns();
+    Optional<LevelGrid> chosen = columns.levels(grid);
+    if (store.isGiven() && (wide != null || chosen.isPresent())) {
+      throw new UsageException("--store keeps eigenvalues, and no other columns");
+    }
+    if (wide != null) {
+      return levels(
+          chosen.orElseGet(() -> new LevelGrid(grid, List.of(Column.K, Column.EIGENVALUE))));
+    }
     if (chosen.isPresent()) {
-      if (store.isGiven()) {
-        throw new UsageException("--store keeps eigenvalues, and no other columns");
-      }
-      return levels(new LevelGrid(grid, chosen.get()));
+      return levels(chosen.get());
     }
     try (Destination destination = output.open(streams)) {
-      List<Block<Key.Eigenvalue>> blocks = 
+      List<Block<Key.Eigenvalue>> blocks =
           store.around(
               eigenvalues,
               StoredEigenvalues::new,
@@ -175,8 +210,8 @@ public final class SpectrumCommand implements Callable<Integer> {
   }
 
   private int levels(LevelGrid grid) {
-    List<Column> chosen = grid.columns();
-    if (normalization == Normalization.SURFACE && !chosen.contains(Column.EIGENVALUE)) {
+    if (normalization == Normalization.SURFACE
+        && grid.columns().stream().noneMatch(Column::isOfEigenvalue)) {
       throw new UsageException(
           "--normalization surface is about eigenvalues, and none is asked for: coefficients and"
               + " shares of the kernel do not depend on it");
@@ -186,13 +221,30 @@ public final class SpectrumCommand implements Callable<Integer> {
             why -> {
               throw new UsageException(why);
             });
+    if (wide != null && output.format() == Format.JSON) {
+      throw new UsageException("--wide is for tables, and a JSON document has its rows as objects");
+    }
+    boolean isOne =
+        grid.eigenvalues().kernels().size() * grid.eigenvalues().dimensions().size() == 1;
+    if (wide == Wide.PARITY && !isOne) {
+      throw new UsageException("--wide parity is for one kernel in one dimension");
+    }
     try (Destination destination = output.open(streams)) {
       List<Levels> levels = grid.compute(spectra, Context.current());
-      output.write(LevelReport.of(levels, chosen), destination);
+      output.write(report(levels, grid), destination);
       return nameGaps(
           streams,
           levels.stream().map(one -> new Block<>(one.first(), List.of(), one.gaps())).toList());
     }
+  }
+
+  private Document report(List<Levels> levels, LevelGrid grid) {
+    if (wide == null) {
+      return LevelReport.of(levels, grid);
+    }
+    return wide == Wide.KERNEL
+        ? LevelReport.byKernel(levels, grid)
+        : LevelReport.byParity(levels.get(0), grid);
   }
 
   /**

@@ -25,7 +25,7 @@ public final class InputFile {
    *
    * @throws UsageException if it cannot be read
    */
-  static DataFile open(String file) {
+  public static DataFile open(String file) {
     return read(file, DataFile::open);
   }
 
@@ -34,7 +34,7 @@ public final class InputFile {
    *
    * @throws UsageException if it cannot be read
    */
-  static Labels labels(String file) {
+  public static Labels labels(String file) {
     return read(file, DataFile::readLabels);
   }
 

@@ -41,9 +41,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "hierarchy",
     description = {
-      "The neural tangent hierarchy (Huang and Yau) of a network that is given with its weights.",
-      "The claims: gradient flow is an infinite hierarchy of equations for f and kernels K_2, K_3, ..,",
-      "and cut off at K_p it is off by little in a wide network."
+      "The neural tangent hierarchy (Huang and Yau) of a network that is given with "
+          + "its weights.",
+      "The claims: gradient flow is an infinite hierarchy of equations for f and "
+          + "kernels K_2, K_3, .., and cut off at K_p it is off by little in a wide "
+          + "network."
     },
     footer = {
       "  zonal lab hierarchy docs/data/networks/one-layer.json --kernels 2..4",
@@ -165,7 +167,7 @@ public final class HierarchyCommand implements Callable<Integer> {
   }
 
   private int flow(NetworkInstance network) {
-    List<Integer> orders = orders(network);
+    List<Integer> orders = orders(network, "2..4");
     Truncation truncation =
         new Truncation(new TruncationFlows(network, orders, shownTimes()), entries);
     if (!certify) {
@@ -204,18 +206,15 @@ public final class HierarchyCommand implements Callable<Integer> {
           "--scaling asks for one hidden layer: copies of neurons stay alike in one only");
     }
     ScalingExperiment experiment =
-        new ScalingExperiment(network, roots(), scalingOrders(network), shownTimes());
+        new ScalingExperiment(network, roots(), orders(network, "2..5"), shownTimes());
     return new ScalingReport(experiment).of(experiment.rows(Context.current()));
   }
 
-  private List<Integer> scalingOrders(NetworkInstance network) {
-    List<Integer> orders = CUTS.parse(truncate == null ? "2..5" : truncate);
-    askMemory(network, orders.get(orders.size() - 1));
-    return orders;
-  }
-
-  private List<Integer> orders(NetworkInstance network) {
-    List<Integer> orders = CUTS.parse(truncate == null ? "2..4" : truncate);
+  /**
+   * @param otherwise the orders where none are given
+   */
+  private List<Integer> orders(NetworkInstance network, String otherwise) {
+    List<Integer> orders = CUTS.parse(truncate == null ? otherwise : truncate);
     askMemory(network, orders.get(orders.size() - 1));
     return orders;
   }

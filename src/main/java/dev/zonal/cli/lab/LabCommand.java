@@ -1,5 +1,6 @@
 package dev.zonal.cli.lab;
 
+import dev.zonal.cli.lab.feature.FeaturesCommand;
 import dev.zonal.cli.terminal.Streams;
 import dev.zonal.cli.terminal.UsageException;
 import picocli.CommandLine;
@@ -9,10 +10,10 @@ import picocli.CommandLine.Command;
 @Command(
     name = "lab",
     synopsisSubcommandLabel = "EXPERIMENT",
-    description = {
-      "Networks of finite width beside their limits: certified wherever a closed form exists, in",
-      "doubles, with its standard error, where a claim is statistical."
-    },
+    description =
+        "Networks of finite width beside their limits: certified wherever a closed "
+            + "form exists, in doubles, with its standard error, where a claim is "
+            + "statistical.",
     commandListHeading = "%nExperiments:%n",
     footer = {"  zonal lab hierarchy docs/data/networks/one-layer.json --kernels 2..4"})
 public final class LabCommand implements Runnable {
@@ -20,7 +21,10 @@ public final class LabCommand implements Runnable {
 
   /** With all experiments. */
   public static CommandLine of(Streams streams) {
-    return new CommandLine(new LabCommand()).addSubcommand(new HierarchyCommand(streams));
+    return new CommandLine(new LabCommand())
+        .addSubcommand(new WidthCommand(streams))
+        .addSubcommand(FeaturesCommand.of(streams))
+        .addSubcommand(new HierarchyCommand(streams));
   }
 
   /** Without an experiment there is nothing to do. */

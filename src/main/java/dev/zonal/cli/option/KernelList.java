@@ -1,7 +1,7 @@
 package dev.zonal.cli.option;
 
 import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.specification.KernelSpecification;
+import dev.zonal.kernel.specification.KernelRange;
 import java.util.List;
 import picocli.CommandLine.Parameters;
 
@@ -10,11 +10,16 @@ public final class KernelList {
   @Parameters(
       arity = "1..*",
       paramLabel = "SPEC",
-      description = "The kernels; see 'zonal kernels'.")
+      description =
+          "The kernels; see 'zonal kernels'. Several at once: 'fcntk:L=1..5' and"
+              + " 'resntk:L=2,alpha={1/2,1}'.")
   private List<String> specifications;
 
   /** Each kernel once, in the order given. */
   public List<Kernel> kernels() {
-    return specifications.stream().map(KernelSpecification::parse).distinct().toList();
+    return specifications.stream()
+        .flatMap(specification -> KernelRange.parse(specification).stream())
+        .distinct()
+        .toList();
   }
 }

@@ -8,11 +8,15 @@ import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Format;
 import dev.zonal.report.document.Origin;
 import dev.zonal.report.document.Words;
+import dev.zonal.report.writer.DocumentWriter;
+import dev.zonal.report.writer.Publication;
 import dev.zonal.text.Quotation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -24,6 +28,14 @@ public abstract class OutputOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description =
+          "Write the result to FILE, which is replaced only when the result is complete (default:"
+              + " standard output).")
+  private String file;
+
   /**
    * @param formats that the result has
    */
@@ -34,8 +46,12 @@ public abstract class OutputOptions {
   /** What {@code --format} says, or null. */
   abstract Format asked();
 
-  /** What {@code --output} says, or null. */
-  abstract String file();
+  /**
+   * What a table in this format is asked to have.
+   *
+   * @throws UsageException if it cannot have it
+   */
+  abstract Publication publication(Format format);
 
   /**
    * Opens the output at once, so that a file that cannot be written is known before the work.
@@ -43,8 +59,8 @@ public abstract class OutputOptions {
    * @throws UsageException if it cannot, or if the result has no such format
    */
   public final Destination open(Streams streams) {
-    format();
-    return Destination.of(file(), streams);
+    publication(format());
+    return Destination.of(file, streams);
   }
 
   /**
@@ -66,12 +82,19 @@ public abstract class OutputOptions {
 
   /** Writes the result of the command that is running. */
   public final void write(Document result, Destination destination) {
-    Origin origin = Origin.of(CommandWords.of(command));
-    if (format() == Format.NPY) {
+    Format format = format();
+    if (format == Format.NPY) {
       destination.writeBytes(result.matrix().orElseThrow()::write);
-    } else {
-      destination.write(out -> result.write(format(), origin, out));
+      return;
     }
+    List<String> words = new ArrayList<>(CommandWords.of(command));
+    if (Format.PUBLISHED.contains(format)) {
+      // The command to run for the same table, where the others are run for the same numbers.
+      words.addAll(List.of("--format", Words.of(format)));
+    }
+    Origin origin = Origin.of(words);
+    destination.write(
+        out -> DocumentWriter.write(result, format, origin, publication(format), out));
   }
 
   /** Whether the result is written as an array of doubles. */
@@ -92,7 +115,7 @@ public abstract class OutputOptions {
   public final Format requireOneOf(List<Format> formats) {
     Format format = asked() == null ? formatOfName() : asked();
     if (!formats.contains(format)) {
-      String why = asked() == null ? ", which the name " + Quotation.of(file()) + " asks for" : "";
+      String why = asked() == null ? ", which the name " + Quotation.of(file) + " asks for" : "";
       String allowed = formats.stream().map(Words::of).collect(Collectors.joining(", "));
       throw new UsageException(
           "this result has no format '%s'%s; allowed are %s"
@@ -103,9 +126,9 @@ public abstract class OutputOptions {
 
   /** What the name of the file ends in, in letters of either case; text otherwise. */
   private Format formatOfName() {
-    String name = file() == null ? "" : file().toLowerCase(Locale.ROOT);
-    return Stream.of(Format.CSV, Format.JSON, Format.NPY)
-        .filter(format -> name.endsWith("." + Words.of(format)))
+    String name = file == null ? "" : file.toLowerCase(Locale.ROOT);
+    return Stream.of(Format.values())
+        .filter(format -> name.endsWith("." + format.suffix()))
         .findFirst()
         .orElse(Format.TEXT);
   }
@@ -114,19 +137,14 @@ public abstract class OutputOptions {
   public static final class OfTable extends OutputOptions {
     @Option(
         names = "--format",
-        paramLabel = "text|csv|json",
+        paramLabel = "text|csv|json|latex|markdown|html",
         completionCandidates = TableFormats.class,
         description =
-            "Format of the result (default: as FILE ends, .csv, .json or .txt; else text).")
+            "Format of the result (default: as FILE ends, .csv, .json, .tex, .md, .html or .txt;"
+                + " else text).")
     private Format format;
 
-    @Option(
-        names = "--output",
-        paramLabel = "FILE",
-        description =
-            "Write the result to FILE, which is replaced only when the result is complete "
-                + "(default: standard output).")
-    private String file;
+    @Mixin private PublicationOptions publication;
 
     /** What a shell may complete to. */
     static final class TableFormats extends Choice.Names {
@@ -145,8 +163,8 @@ public abstract class OutputOptions {
     }
 
     @Override
-    String file() {
-      return file;
+    Publication publication(Format chosen) {
+      return publication.of(chosen);
     }
   }
 
@@ -154,19 +172,14 @@ public abstract class OutputOptions {
   public static final class OfMatrix extends OutputOptions {
     @Option(
         names = "--format",
-        paramLabel = "text|csv|json|npy",
+        paramLabel = "text|csv|json|latex|markdown|html|npy",
         completionCandidates = MatrixFormats.class,
         description =
-            "Format of the result (default: as FILE ends, .csv, .json, .npy or .txt; else text).")
+            "Format of the result (default: as FILE ends, .csv, .json, .tex, .md, .html, .npy or"
+                + " .txt; else text).")
     private Format format;
 
-    @Option(
-        names = "--output",
-        paramLabel = "FILE",
-        description =
-            "Write the result to FILE, which is replaced only when the result is complete "
-                + "(default: standard output).")
-    private String file;
+    @Mixin private PublicationOptions publication;
 
     /** What a shell may complete to. */
     static final class MatrixFormats extends Choice.Names {
@@ -185,8 +198,8 @@ public abstract class OutputOptions {
     }
 
     @Override
-    String file() {
-      return file;
+    Publication publication(Format chosen) {
+      return publication.of(chosen);
     }
   }
 
@@ -198,12 +211,6 @@ public abstract class OutputOptions {
         completionCandidates = ProofFormats.class,
         description = "Format of the result (default: as FILE ends, .json or .txt; else text).")
     private Format format;
-
-    @Option(
-        names = "--output",
-        paramLabel = "FILE",
-        description = "Write the result to FILE (default: standard output).")
-    private String file;
 
     /** What a shell may complete to. */
     static final class ProofFormats extends Choice.Names {
@@ -222,8 +229,8 @@ public abstract class OutputOptions {
     }
 
     @Override
-    String file() {
-      return file;
+    Publication publication(Format chosen) {
+      return Publication.PLAIN;
     }
   }
 }

@@ -41,10 +41,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = {
-      "Verify a certificate that 'zonal prove' or 'zonal gram' wrote with --certificate, or a file of",
-      "claims: eigenvalues and values of kernels as somebody prints them. No number in either is"
-          + " trusted: each is computed again, those of a certificate in another precision, by another"
-          + " method. Which of them a file is, its first byte says: a certificate begins with {."
+      "Verify a certificate that 'zonal prove' or 'zonal gram' wrote with --certificate, or a file of"
+          + " claims: eigenvalues and values of kernels as somebody prints them.",
+      "No number in either is trusted: each is computed again, those of a certificate in another"
+          + " precision, by another method. Which of them a file is, its first byte says: a"
+          + " certificate begins with {."
     },
     footer = {
       "  zonal prove positivity resntk:L=3,alpha=1/2 --dimension 3 --certificate proof.json",

@@ -1,9 +1,9 @@
 package dev.zonal.cli.prove;
 
 import dev.zonal.cli.option.OutputOptions;
-import dev.zonal.cli.option.PointList;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.option.WholeNumber;
+import dev.zonal.cli.point.PointList;
 import dev.zonal.cli.terminal.Destination;
 import dev.zonal.cli.terminal.ExitCode;
 import dev.zonal.cli.terminal.Streams;

@@ -1,7 +1,7 @@
 package dev.zonal.data.gram;
 
 import dev.zonal.context.Durations;
-import java.math.BigDecimal;
+import dev.zonal.text.Gigabytes;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Optional;
@@ -44,13 +44,9 @@ public record GramSize(long points) {
             .formatted(
                 points,
                 entries(),
-                gigabytes(bytes),
+                Gigabytes.of(bytes),
                 Durations.text(time),
-                gigabytes(BigInteger.valueOf(memory)),
+                Gigabytes.of(BigInteger.valueOf(memory)),
                 most));
-  }
-
-  private static String gigabytes(BigInteger bytes) {
-    return new BigDecimal(bytes.divide(BigInteger.valueOf(100_000_000)), 1).toPlainString();
   }
 }

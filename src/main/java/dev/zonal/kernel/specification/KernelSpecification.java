@@ -38,6 +38,7 @@ public final class KernelSpecification {
    */
   public static Arguments arguments(String specification, List<CatalogueEntry> known) {
     requirePrintable(specification);
+    requireOne(specification);
     int colon = specification.indexOf(':');
     String name = (colon < 0 ? specification : specification.substring(0, colon)).strip();
     List<String> names = known.stream().map(CatalogueEntry::name).toList();
@@ -62,6 +63,14 @@ public final class KernelSpecification {
   static Map<String, String> values(CatalogueEntry entry, String parameters) {
     requirePrintable(entry.name() + ":" + parameters);
     return assignments(entry, parameters);
+  }
+
+  /** Ranges and lists are for who takes several kernels, {@link KernelRange}. */
+  private static void requireOne(String specification) {
+    if (specification.contains("..") || specification.indexOf('{') >= 0) {
+      throw new KernelSpecificationException(
+          Quotation.of(specification) + " names several kernels, and one is expected here");
+    }
   }
 
   private static void requirePrintable(String specification) {
@@ -149,8 +158,8 @@ public final class KernelSpecification {
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
       switch (text.charAt(i)) {
-        case '[' -> open++;
-        case ']' -> open--;
+        case '[', '{' -> open++;
+        case ']', '}' -> open--;
         case ',' -> {
           if (open == 0) {
             pieces.add(text.substring(start, i));

@@ -1,5 +1,6 @@
 package dev.zonal.lab.hierarchy;
 
+import dev.zonal.arithmetic.Arithmetic;
 import java.util.List;
 
 /**
@@ -16,6 +17,15 @@ public record Tensor<T>(int size, int order, List<T> entries) {
     if (entries.size() != Math.round(Math.pow(size, order))) {
       throw new IllegalArgumentException(entries.size() + " entries of a kernel of order " + order);
     }
+  }
+
+  /** The Frobenius norm of the difference from another kernel. */
+  public T distance(Arithmetic<T> over, Tensor<T> other) {
+    T sum = over.of(0);
+    for (int i = 0; i < entries.size(); i++) {
+      sum = over.add(sum, over.square(over.subtract(entries.get(i), other.entries.get(i))));
+    }
+    return over.sqrt(sum);
   }
 
   /** The entry at indices from 0, as many as the order. */

@@ -1,6 +1,6 @@
 package dev.zonal.lab.truncation;
 
-import java.math.BigDecimal;
+import dev.zonal.text.Gigabytes;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -35,11 +35,7 @@ public record HierarchySize(int inputs, int order) {
                     order,
                     inputs,
                     entries(),
-                    gigabytes(bytes),
-                    gigabytes(BigInteger.valueOf(memory))));
-  }
-
-  private static String gigabytes(BigInteger bytes) {
-    return new BigDecimal(bytes.divide(BigInteger.valueOf(100_000_000)), 1).toPlainString();
+                    Gigabytes.of(bytes),
+                    Gigabytes.of(BigInteger.valueOf(memory))));
   }
 }

@@ -82,18 +82,9 @@ public record ScalingExperiment(
             cut.map(
                 b ->
                     new Errors(
-                        replicated.root() * euclidean(a.values(), b.values()),
+                        replicated.root() * a.values().distance(new DoubleArithmetic(), b.values()),
                         largest(a.kernel(), b.kernel()),
                         largest(a.kernel(), start))));
-  }
-
-  private static double euclidean(Tensor<Double> a, Tensor<Double> b) {
-    double sum = 0;
-    for (int i = 0; i < a.entries().size(); i++) {
-      double difference = a.entries().get(i) - b.entries().get(i);
-      sum += difference * difference;
-    }
-    return Math.sqrt(sum);
   }
 
   private static double largest(Tensor<Double> a, Tensor<Double> b) {

@@ -8,12 +8,12 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A square matrix of doubles, which NumPy can load. Format: NumPy, {@code numpy.lib.format},
- * version 1.
+ * A matrix of doubles, which NumPy can load. Format: NumPy, {@code numpy.lib.format}, version 1.
  *
- * @param size the number of its rows and of its columns
+ * @param rows their number
+ * @param columns their number
  */
-public record DoubleMatrix(int size, Entry entry) {
+public record DoubleMatrix(int rows, int columns, Entry entry) {
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
 
   /** What precedes the numbers is as long as a multiple of this. */
@@ -29,10 +29,10 @@ public record DoubleMatrix(int size, Entry entry) {
   public void write(OutputStream out) throws IOException {
     DataOutputStream data = new DataOutputStream(out);
     data.write(head());
-    ByteBuffer row = ByteBuffer.allocate(size * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    for (int i = 0; i < size; i++) {
+    ByteBuffer row = ByteBuffer.allocate(columns * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    for (int i = 0; i < rows; i++) {
       row.clear();
-      for (int j = 0; j < size; j++) {
+      for (int j = 0; j < columns; j++) {
         row.putDouble(entry.at(i, j));
       }
       data.write(row.array());
@@ -42,7 +42,7 @@ public record DoubleMatrix(int size, Entry entry) {
 
   private byte[] head() {
     String text =
-        "{'descr': '<f8', 'fortran_order': False, 'shape': (%d, %d), }".formatted(size, size);
+        "{'descr': '<f8', 'fortran_order': False, 'shape': (%d, %d), }".formatted(rows, columns);
     int used = MAGIC.length + Short.BYTES + text.length() + 1;
     int spaces = (ALIGNMENT - used % ALIGNMENT) % ALIGNMENT;
     byte[] description = (text + " ".repeat(spaces) + "\n").getBytes(StandardCharsets.US_ASCII);

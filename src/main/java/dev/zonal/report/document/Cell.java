@@ -12,6 +12,9 @@ public sealed interface Cell extends Value {
   /** Words, or a number that a double may not hold. */
   record Text(String text) implements Cell {}
 
+  /** What one may type, such as the specification of a kernel. */
+  record Code(String text) implements Cell {}
+
   /** A count. */
   record Whole(long number) implements Cell {
     @Override

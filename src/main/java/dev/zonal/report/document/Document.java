@@ -1,39 +1,48 @@
 package dev.zonal.report.document;
 
-import dev.zonal.context.OptionalLibrary;
 import dev.zonal.report.array.DoubleMatrix;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * A result as data, of which each {@link Format} makes what it can: text of its page, CSV of its
- * table, JSON of its envelope, NPY of its matrix.
+ * A result as data, of which each {@link Format} makes what it can: text of its page, CSV and
+ * tables for publication of its table, JSON of its envelope, NPY of its matrix.
+ *
+ * @param legend what a published table says around its numbers
  */
 public record Document(
     Page page,
     Optional<Table<?>> table,
     Optional<Envelope> envelope,
-    Optional<DoubleMatrix> matrix) {
+    Optional<DoubleMatrix> matrix,
+    Legend legend) {
+  private static Document of(Page page, Optional<Table<?>> table, Optional<Envelope> envelope) {
+    return new Document(page, table, envelope, Optional.empty(), Legend.of(page));
+  }
+
   /** A result that only people read. */
   public static Document of(Page page) {
-    return new Document(page, Optional.empty(), Optional.empty(), Optional.empty());
+    return of(page, Optional.empty(), Optional.empty());
   }
 
   /** A result that is no table. */
   public static Document of(Page page, Envelope envelope) {
-    return new Document(page, Optional.empty(), Optional.of(envelope), Optional.empty());
+    return of(page, Optional.empty(), Optional.of(envelope));
   }
 
   public static Document of(Page page, Table<?> table, Envelope envelope) {
-    return new Document(page, Optional.of(table), Optional.of(envelope), Optional.empty());
+    return of(page, Optional.of(table), Optional.of(envelope));
   }
 
   /** The same result, which is a matrix as well. */
   public Document with(DoubleMatrix numbers) {
-    return new Document(page, table, envelope, Optional.of(numbers));
+    return new Document(page, table, envelope, Optional.of(numbers), legend);
+  }
+
+  /** The same result, whose published table has a legend of its own. */
+  public Document with(Legend around) {
+    return new Document(page, table, envelope, matrix, around);
   }
 
   /** The formats that this result has. */
@@ -41,6 +50,7 @@ public record Document(
     Set<Format> formats = EnumSet.of(Format.TEXT);
     if (table.isPresent()) {
       formats.add(Format.CSV);
+      formats.addAll(Format.PUBLISHED);
     }
     if (envelope.isPresent()) {
       formats.add(Format.JSON);
@@ -49,28 +59,5 @@ public record Document(
       formats.add(Format.NPY);
     }
     return formats;
-  }
-
-  /**
-   * Writes the result and leaves {@code out} open.
-   *
-   * @throws IllegalArgumentException if it has no such format, or that is none of text
-   */
-  public void write(Format format, Origin origin, Writer out) throws IOException {
-    if (!formats().contains(format)) {
-      throw new IllegalArgumentException(format + " is none of the formats " + formats());
-    }
-    switch (format) {
-      case TEXT -> TextWriter.write(page, out);
-      case CSV -> {
-        OptionalLibrary.COMMONS_CSV.require();
-        CsvWriter.write(table.orElseThrow(), out);
-      }
-      case JSON -> {
-        OptionalLibrary.JACKSON_CORE.require();
-        JsonWriter.write(envelope.orElseThrow().fields(origin), out);
-      }
-      case NPY -> throw new IllegalArgumentException("bytes are no text");
-    }
   }
 }

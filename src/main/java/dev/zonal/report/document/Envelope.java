@@ -49,7 +49,7 @@ public record Envelope(String schema, Fields subject, Fields results) {
   }
 
   /** The whole document. */
-  Fields fields(Origin origin) {
+  public Fields fields(Origin origin) {
     return origin.fields(schema).with(subject).with("results", results);
   }
 }

@@ -17,7 +17,7 @@ public final class Fields implements Value {
   private final Map<String, Value> values = new LinkedHashMap<>();
 
   /** The values by their names. */
-  Map<String, Value> values() {
+  public Map<String, Value> values() {
     return Collections.unmodifiableMap(values);
   }
 

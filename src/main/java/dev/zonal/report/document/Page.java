@@ -11,15 +11,16 @@ public final class Page {
   private final List<Part> parts = new ArrayList<>();
 
   /** A part of a page. */
-  sealed interface Part permits Field, Note, Table {}
+  public sealed interface Part permits Field, Note, Table {}
 
   /** One thing under its name; without a name it goes on with the field above. */
-  record Field(String name, String text) implements Part {}
+  public record Field(String name, String text) implements Part {}
 
   /** Lines of text. */
-  record Note(String text) implements Part {}
+  public record Note(String text) implements Part {}
 
-  List<Part> parts() {
+  /** In their order. */
+  public List<Part> parts() {
     return Collections.unmodifiableList(parts);
   }
 

@@ -2,6 +2,7 @@ package dev.zonal.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -10,8 +11,25 @@ import java.util.function.Function;
  * @param <R> what a row is about
  */
 public record Table<R>(List<R> rows, List<Column<R>> columns) implements Page.Part {
-  /** One column. */
-  record Column<R>(String heading, Function<R, Cell> cell) {}
+  /**
+   * One column.
+   *
+   * @param name of what stands in it
+   * @param formula the same as a formula in LaTeX's notation
+   * @param group what it has in common with its neighbours, which is written once above them
+   */
+  public record Column<R>(
+      String name, Optional<String> formula, Optional<Cell> group, Function<R, Cell> cell) {
+    /** The name, with its group: no two columns of a table have the same. */
+    public String heading() {
+      return group.map(common -> name + " " + common.text()).orElse(name);
+    }
+
+    /** What a published table has above the column. */
+    public Prose title() {
+      return formula.map(it -> Prose.parse("$" + it + "$")).orElseGet(() -> Prose.plain(name));
+    }
+  }
 
   /** A table without columns. */
   public static <R> Table<R> of(List<R> rows) {
@@ -19,10 +37,20 @@ public record Table<R>(List<R> rows, List<Column<R>> columns) implements Page.Pa
   }
 
   /** The same table with one more column, to the right of the others. */
-  public Table<R> with(String heading, Function<R, Cell> cell) {
+  public Table<R> with(Column<R> column) {
     List<Column<R>> more = new ArrayList<>(columns);
-    more.add(new Column<>(heading, cell));
+    more.add(column);
     return new Table<>(rows, List.copyOf(more));
+  }
+
+  /** The same with a column without a formula. */
+  public Table<R> with(String heading, Function<R, Cell> cell) {
+    return with(new Column<>(heading, Optional.empty(), Optional.empty(), cell));
+  }
+
+  /** The same with a column that has a formula, in LaTeX's notation. */
+  public Table<R> with(String heading, String formula, Function<R, Cell> cell) {
+    return with(new Column<>(heading, Optional.of(formula), Optional.empty(), cell));
   }
 
   /** The same with a column of texts. */
@@ -30,17 +58,22 @@ public record Table<R>(List<R> rows, List<Column<R>> columns) implements Page.Pa
     return with(heading, row -> Cell.of(text.apply(row)));
   }
 
-  List<String> headings() {
+  public List<String> headings() {
     return columns.stream().map(Column::heading).toList();
   }
 
   /** What is shown of one row. */
-  List<String> texts(R row) {
-    return columns.stream().map(column -> column.cell().apply(row).text()).toList();
+  public List<Cell> cells(R row) {
+    return columns.stream().map(column -> column.cell().apply(row)).toList();
+  }
+
+  /** The same as texts. */
+  public List<String> texts(R row) {
+    return cells(row).stream().map(Cell::text).toList();
   }
 
   /** The texts of all rows. */
-  List<List<String>> texts() {
+  public List<List<String>> texts() {
     return rows.stream().map(this::texts).toList();
   }
 

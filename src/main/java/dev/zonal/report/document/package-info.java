@@ -1,6 +1,5 @@
 /**
- * Results as data, and the formats in which people and programs read them: a document is fields,
- * tables and notes, a format is one writer. The formats are a contract, written down in
- * docs/formats.md.
+ * Results as data: a document is fields, tables and notes, and what a published table says around
+ * them. {@code report.writer} writes it in each format.
  */
 package dev.zonal.report.document;

@@ -34,7 +34,7 @@ public record ScalingReport(ScalingExperiment experiment) {
                 "slope",
                 row ->
                     row.slope().isPresent()
-                        ? Cell.of("%.4f".formatted(row.slope().getAsDouble()))
+                        ? Cell.of("%.3f".formatted(row.slope().getAsDouble()))
                         : new Cell.Nothing());
     NetworkDescription about = new NetworkDescription(experiment.network());
     Fields results = about.fields().with("rows", table.records());
@@ -52,7 +52,7 @@ public record ScalingReport(ScalingExperiment experiment) {
   private static Cell cell(Row row, ToDoubleFunction<ScalingExperiment.Errors> part) {
     return row.errors()
         .value()
-        .map(e -> Doubles.cell(part.applyAsDouble(e), Doubles.OF_ERRORS))
+        .map(e -> Measured.difference(part.applyAsDouble(e)))
         .orElseGet(Cell.Nothing::new);
   }
 }

@@ -51,7 +51,8 @@ public record TruncationReport(NetworkInstance network, List<SmallTimeLaw> laws,
 
   private static Cell plain(Observation<Certification<Double>> row) {
     boolean isValue = row.quantity() == Quantity.F || row.quantity() == Quantity.K2;
-    return Doubles.cell(row.value().get(), isValue ? Doubles.OF_VALUES : Doubles.OF_ERRORS);
+    double value = row.value().get();
+    return isValue ? Measured.value(value) : Measured.difference(value);
   }
 
   private <V> Document document(

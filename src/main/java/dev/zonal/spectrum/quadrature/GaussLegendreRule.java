@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * approximation (docs/theory.md, Lemma 7.3); the weight is 2 (1 - x^2) / (n P_{n-1}(x))^2 over that
  * ball.
  */
-final class GaussLegendreRule {
+public final class GaussLegendreRule {
   /** About so many bits after the binary point are right in a node computed in doubles. */
   private static final int BITS_OF_DOUBLES = 46;
 
@@ -44,7 +44,7 @@ final class GaussLegendreRule {
    *
    * @param n at least 1
    */
-  static GaussLegendreRule of(int n, int bits) {
+  public static GaussLegendreRule of(int n, int bits) {
     return (long) n * bits > MOST_BITS_KEPT
         ? computed(n, bits)
         : KEPT.get(new Size(n, bits), size -> computed(n, bits));
@@ -86,17 +86,17 @@ final class GaussLegendreRule {
     }
   }
 
-  int size() {
+  public int size() {
     return nodes.length;
   }
 
   /** The i-th node, ascending, i from 0. */
-  Ball node(int i) {
+  public Ball node(int i) {
     return nodes[i];
   }
 
   /** The weight of the i-th node. */
-  Ball weight(int i) {
+  public Ball weight(int i) {
     return weights[i];
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.grid.CertifiedNumber;
+import dev.zonal.report.writer.DocumentWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -31,7 +32,7 @@ class DocumentTest {
 
   private static String written(Document document, Format format) throws IOException {
     StringWriter out = new StringWriter();
-    document.write(format, new Origin("zonal 1", List.of("word")), out);
+    DocumentWriter.write(document, format, new Origin("zonal 1", List.of("word")), out);
     return out.toString();
   }
 

@@ -1,0 +1,2 @@
+/** The commands under {@code zonal lab features}: random features of tangent kernels. */
+package dev.zonal.cli.lab.feature;

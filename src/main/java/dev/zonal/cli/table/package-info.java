@@ -1,0 +1,2 @@
+/** Tables by a description under version control. */
+package dev.zonal.cli.table;

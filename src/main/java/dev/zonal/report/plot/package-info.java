@@ -1,0 +1,2 @@
+/** The figures that results become: which points, which curves beside them, in which axes. */
+package dev.zonal.report.plot;

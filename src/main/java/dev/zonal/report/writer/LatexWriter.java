@@ -1,0 +1,174 @@
+package dev.zonal.report.writer;
+
+import dev.zonal.report.document.Legend;
+import dev.zonal.report.document.Origin;
+import dev.zonal.report.document.Prose;
+import dev.zonal.report.document.Table;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * LaTeX: a floating table by booktabs and threeparttable, its numbers in columns of siunitx with
+ * the digits that they have in every other format; alone it is a document.
+ */
+final class LatexWriter {
+  private static final String PACKAGES = "\\usepackage{amssymb,booktabs,siunitx,threeparttable}";
+
+  private final Origin origin;
+  private final Publication publication;
+  private final Writer out;
+
+  LatexWriter(Origin origin, Publication publication, Writer out) {
+    this.origin = origin;
+    this.publication = publication;
+    this.out = out;
+  }
+
+  <R> void write(Table<R> table, Legend legend) throws IOException {
+    for (String line : Provenance.lines(origin, publication.date())) {
+      line("% " + line);
+    }
+    if (publication.standalone()) {
+      line("\\documentclass[varwidth=\\maxdimen,border=4mm]{standalone}");
+      line("\\usepackage[T1]{fontenc}");
+      line("\\usepackage{lmodern}");
+      line(PACKAGES);
+      line("\\begin{document}");
+    } else {
+      line("% " + PACKAGES);
+    }
+    writeFloat(table, legend);
+    if (publication.standalone()) {
+      line("\\end{document}");
+    }
+  }
+
+  private <R> void writeFloat(Table<R> table, Legend legend) throws IOException {
+    line("\\begin{table}[htbp]");
+    line("  \\centering");
+    line("  \\begin{threeparttable}");
+    if (!legend.caption().pieces().isEmpty()) {
+      line("    \\caption{" + latex(legend.caption()) + "}");
+    }
+    if (publication.label().isPresent()) {
+      line("    \\label{" + publication.label().get() + "}");
+    }
+    writeRows(table);
+    if (!legend.notes().isEmpty()) {
+      line("    \\begin{tablenotes}[flushleft]");
+      line("      \\footnotesize\\raggedright");
+      for (Prose note : legend.notes()) {
+        line("      \\item[] " + latex(note));
+      }
+      line("    \\end{tablenotes}");
+    }
+    line("  \\end{threeparttable}");
+    line("\\end{table}");
+  }
+
+  private <R> void writeRows(Table<R> table) throws IOException {
+    List<Optional<NumberColumn>> numbers = numbers(table);
+    line(
+        numbers.stream()
+            .map(room -> room.map(it -> "S[table-format=" + it.format() + "]").orElse("l"))
+            .collect(Collectors.joining(" ", "    \\begin{tabular}{", "}")));
+    line("      \\toprule");
+    Heads heads = Heads.of(table);
+    if (heads.isNeeded()) {
+      writeGroups(heads);
+    }
+    List<String> titles = new ArrayList<>();
+    for (int c = 0; c < numbers.size(); c++) {
+      String title = latex(table.columns().get(c).title());
+      titles.add(numbers.get(c).isPresent() ? "{" + title + "}" : title);
+    }
+    line("      " + String.join(" & ", titles) + " \\\\");
+    line("      \\midrule");
+    for (R row : table.rows()) {
+      line(
+          table.cells(row).stream()
+              .map(cell -> latex(Prose.of(cell)))
+              .collect(Collectors.joining(" & ", "      ", " \\\\")));
+    }
+    line("      \\bottomrule");
+    line("    \\end{tabular}");
+  }
+
+  private static <R> List<Optional<NumberColumn>> numbers(Table<R> table) {
+    List<List<String>> texts = table.texts();
+    List<Optional<NumberColumn>> numbers = new ArrayList<>();
+    for (int c = 0; c < table.columns().size(); c++) {
+      int column = c;
+      numbers.add(NumberColumn.of(texts.stream().map(row -> row.get(column)).toList()));
+    }
+    return numbers;
+  }
+
+  private void writeGroups(Heads heads) throws IOException {
+    line(
+        heads.all().stream()
+            .map(
+                head ->
+                    "\\multicolumn{%d}{c}{%s}"
+                        .formatted(
+                            head.width(), head.group().map(it -> latex(Prose.of(it))).orElse("")))
+            .collect(Collectors.joining(" & ", "      ", " \\\\")));
+    line(
+        heads.all().stream()
+            .filter(head -> head.group().isPresent())
+            .map(
+                head ->
+                    "\\cmidrule(lr){%d-%d}"
+                        .formatted(head.first() + 1, head.first() + head.width()))
+            .collect(Collectors.joining(" ", "      ", "")));
+  }
+
+  private void line(String text) throws IOException {
+    out.append(text).append('\n');
+  }
+
+  private static String latex(Prose prose) {
+    StringBuilder text = new StringBuilder();
+    for (Prose.Piece piece : prose.pieces()) {
+      if (piece instanceof Prose.Formula) {
+        text.append('$').append(piece.text()).append('$');
+      } else if (piece instanceof Prose.Code) {
+        // A long specification may be broken behind its commas.
+        String code = escaped(piece.text()).replace(",", ",\\allowbreak{}");
+        text.append("\\texttt{").append(code).append('}');
+      } else {
+        text.append(escaped(piece.text()));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String escaped(String text) {
+    return text.chars().mapToObj(c -> escaped((char) c)).collect(Collectors.joining());
+  }
+
+  /**
+   * Also what is not special by itself: brackets and stars, which a line break would take for its
+   * own, and characters that fonts join to others (dashes, quotes).
+   */
+  private static String escaped(char c) {
+    return switch (c) {
+      case '\\' -> "\\textbackslash{}";
+      case '{', '}', '$', '&', '#', '_', '%' -> "\\" + c;
+      case '^' -> "\\textasciicircum{}";
+      case '~' -> "\\textasciitilde{}";
+      case '<' -> "\\textless{}";
+      case '>' -> "\\textgreater{}";
+      case '|' -> "\\textbar{}";
+      case '"' -> "\\textquotedbl{}";
+      case '`' -> "\\textasciigrave{}";
+      case '\'' -> "\\textquotesingle{}";
+      case '[', ']', '*' -> "{" + c + "}";
+      default -> String.valueOf(c);
+    };
+  }
+}

@@ -1,0 +1,147 @@
+package dev.zonal.report.plot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.zonal.context.Context;
+import dev.zonal.grid.Block;
+import dev.zonal.grid.EigenvalueGrid;
+import dev.zonal.grid.Key;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.specification.KernelSpecification;
+import dev.zonal.report.figure.Curve;
+import dev.zonal.report.figure.Curve.Point;
+import dev.zonal.report.figure.Curve.Style;
+import dev.zonal.report.figure.Figure;
+import dev.zonal.report.plot.DecayFigure.Quantity;
+import dev.zonal.spectrum.Engine;
+import dev.zonal.spectrum.SpectrumRequest.Normalization;
+import dev.zonal.spectrum.SpectrumRequest.Scale;
+import dev.zonal.spectrum.value.Parity;
+import dev.zonal.theorem.Equivalence;
+import dev.zonal.theorem.law.Asymptotics;
+import dev.zonal.theorem.law.DecayLaw;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What figures show is what was computed. */
+class FiguresTest {
+  private static final Engine ENGINE = new Engine();
+
+  private static List<Block<Key.Eigenvalue>> blocks(int dimension, Kernel... kernels) {
+    SortedSet<Long> frequencies =
+        LongStream.rangeClosed(1, 120).boxed().collect(Collectors.toCollection(TreeSet::new));
+    return new EigenvalueGrid(
+            List.of(kernels),
+            List.of(dimension),
+            frequencies,
+            12,
+            Optional.empty(),
+            Normalization.PROBABILITY,
+            Scale.UNIT)
+        .compute(ENGINE::compute, Context.NONE);
+  }
+
+  private static List<DecayLaw> laws(Kernel kernel, int dimension) {
+    Asymptotics asymptotics = Asymptotics.of(ENGINE.spectrum(kernel, dimension));
+    return Stream.of(Parity.values())
+        .flatMap(parity -> asymptotics.certified(parity).stream())
+        .map(DecayLaw::of)
+        .toList();
+  }
+
+  /** Every eigenvalue from k0 on is in the band of its parity, which is where it is drawn. */
+  @ParameterizedTest
+  @EnumSource(Quantity.class)
+  void theBandHoldsTheEigenvalues(Quantity quantity) {
+    Kernel kernel = KernelSpecification.parse("resntk:L=3,alpha=1/2");
+    List<DecayLaw> laws = laws(kernel, 3);
+    assertEquals(2, laws.size());
+    Figure figure =
+        DecayFigure.of(quantity, List.of(new DecayFigure.Spectrum(blocks(3, kernel).get(0), laws)));
+    List<Curve> bands = figure.curves().stream().filter(c -> c.style() == Style.BAND).toList();
+    List<Point> marks = figure.curves().get(0).points();
+    assertEquals(120, marks.size());
+    int held = 0;
+    for (int i = 0; i < 2; i++) {
+      DecayLaw law = laws.get(i);
+      List<Point> band = bands.get(i).points();
+      for (Point mark : marks) {
+        long k = (long) mark.x();
+        if (k >= law.from() && Parity.of(k) == law.parity()) {
+          // Between two points of the band, whose ends fall and rise to one another.
+          int next = 1;
+          while (band.get(next).x() < mark.x() && next < band.size() - 1) {
+            next++;
+          }
+          Point before = band.get(next - 1);
+          Point after = band.get(next);
+          assertTrue(mark.y() <= Math.max(before.upper(), after.upper()), "k = " + k);
+          assertTrue(mark.y() >= Math.min(before.y(), after.y()), "k = " + k);
+          held++;
+        }
+      }
+    }
+    assertTrue(held > 60, held + " points");
+  }
+
+  @Test
+  void scaledEigenvaluesTendToTheDashedLines() {
+    Kernel kernel = KernelSpecification.parse("resntk:L=3,alpha=1/2");
+    Figure figure =
+        DecayFigure.of(
+            Quantity.SCALED,
+            List.of(new DecayFigure.Spectrum(blocks(3, kernel).get(0), laws(kernel, 3))));
+    List<Curve> limits = figure.curves().stream().filter(c -> c.style() == Style.DASHED).toList();
+    List<Point> marks = figure.curves().get(0).points();
+    assertEquals(limits.get(0).points().get(0).y(), marks.get(119).y(), 1e-3);
+    assertEquals(limits.get(1).points().get(0).y(), marks.get(118).y(), 1e-3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"laplace:c=1", "fcntk:L=5", "chord:s=1"})
+  void aShapeBeginsAtOneAndPassesThroughItsValues(String specification) {
+    Kernel kernel = KernelSpecification.parse(specification);
+    List<Point> points = ShapeFigure.of(List.of(kernel), Scale.PAPER).curves().get(0).points();
+    assertEquals(161, points.size());
+    assertEquals(0, points.get(0).x());
+    assertEquals(Math.PI, points.get(160).x(), 1e-12);
+    for (Point point : points) {
+      double r = 2 * Math.sin(point.x() / 2);
+      switch (specification) {
+        case "laplace:c=1" -> assertEquals(Math.exp(-r), point.y(), 1e-7);
+        case "chord:s=1" -> assertEquals(r, point.y(), 1e-7);
+        default -> assertTrue(point.y() >= 0 && point.y() <= 6 + 1e-9);
+      }
+    }
+  }
+
+  @Test
+  void quotientsAreBetweenTheirInfimumAndTheirSupremum() {
+    Kernel one = KernelSpecification.parse("resntk:L=3,alpha=1/2");
+    Kernel two = KernelSpecification.parse("laplace:c=1");
+    Equivalence.Proof proof =
+        Equivalence.prove(ENGINE.spectrum(one, 3), ENGINE.spectrum(two, 3), Context.NONE)
+            .proof()
+            .orElseThrow();
+    List<Block<Key.Eigenvalue>> blocks = blocks(3, one, two);
+    List<Curve> curves = QuotientFigure.of(blocks.get(0), blocks.get(1), proof).curves();
+    double least = curves.get(2).points().get(0).y();
+    double most = curves.get(3).points().get(0).y();
+    for (Curve curve : curves.subList(0, 2)) {
+      assertEquals(60, curve.points().size());
+      for (Point point : curve.points()) {
+        assertTrue(point.y() >= least - 1e-9 && point.y() <= most + 1e-9, point.toString());
+      }
+    }
+  }
+}
