@@ -22,6 +22,7 @@ import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.plot.PlotCommand;
 import dev.zonal.cli.prove.CheckCommand;
 import dev.zonal.cli.prove.ProveCommand;
+import dev.zonal.cli.store.StoreCommand;
 import dev.zonal.cli.table.TableCommand;
 import dev.zonal.cli.terminal.ExitCode;
 import dev.zonal.cli.terminal.Progress;
@@ -41,6 +42,7 @@ import dev.zonal.report.document.Origin;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
+import dev.zonal.spectrum.value.Eigenvalue.Method;
 import dev.zonal.symbolic.console.DerivationRequest;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -146,6 +148,7 @@ public final class Zonal implements Runnable {
         .registerConverter(Filter.class, new Choice<>(Filter.class))
         .registerConverter(Directions.class, new Choice<>(Directions.class))
         .registerConverter(FeatureMethod.class, new Choice<>(FeatureMethod.class))
+        .registerConverter(Method.class, new Choice<>(Method.class))
         .registerConverter(Padding.class, new Choice<>(Padding.class))
         .registerConverter(Scale.class, new Choice<>(Scale.class))
         .registerConverter(Normalization.class, new Choice<>(Normalization.class))
@@ -195,6 +198,7 @@ public final class Zonal implements Runnable {
         new ConfirmCommand(streams, engine),
         new KernelCommand(streams),
         new TableCommand(),
+        StoreCommand.of(streams, eigenvalues),
         new GramCommand(streams),
         new RegressCommand(streams),
         new ClassifyCommand(streams),

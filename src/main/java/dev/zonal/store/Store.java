@@ -1,86 +1,63 @@
 package dev.zonal.store;
 
-import dev.zonal.context.OptionalLibrary;
-import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
- * A file of certified numbers by their keys, an SQLite database that several processes may share.
- * What was put there is on the disk half a second later, and no end of the process takes it away
- * again: the log is written ahead and flushed with every batch.
+ * A file of certified numbers by their keys, an SQLite database that several processes may share. A
+ * number is in the file when {@link #put} returns, and no end of the process takes it away again.
  *
- * <p>Beside each number stands the version of the program that computed it. A number of another
- * version is as good as missing, and is replaced when it is computed again: the version belongs to
- * the enclosure, not to the key.
+ * <p>Beside each number stands the version of the program that found its enclosure. The version
+ * belongs to the enclosure, not to the key: there is one number for a key. An enclosure of another
+ * version is true all the same, but a document that names this version says what this version
+ * proves; such a number is as good as missing, and is replaced when it is computed again.
  *
  * <p>Thread-safe.
  */
 public final class Store implements AutoCloseable {
-  /** Says that a database is a store: "Zona" in ASCII. */
-  private static final int APPLICATION = 0x5a6f6e61;
+  /** So many rows are read at once. */
+  private static final int PAGE = 1000;
 
-  /** Of the tables; a store of another format is refused. */
-  private static final int FORMAT = 1;
-
-  private static final int BATCH_MILLIS = 500;
-
-  /** How long one process waits for another, which writes for some milliseconds. */
-  private static final int PATIENCE_MILLIS = 60_000;
-
-  private static final String TABLE =
-      "CREATE TABLE IF NOT EXISTS number (kind TEXT NOT NULL, kernel TEXT NOT NULL,"
-          + " dimension INTEGER NOT NULL, point TEXT NOT NULL, digits INTEGER NOT NULL,"
-          + " measure TEXT NOT NULL, scale TEXT NOT NULL, way TEXT NOT NULL,"
-          + " program TEXT NOT NULL, method TEXT NOT NULL, rounded TEXT NOT NULL,"
-          + " enclosure TEXT NOT NULL, exact TEXT NOT NULL,"
-          + " PRIMARY KEY (kind, kernel, dimension, point, digits, measure, scale, way))"
-          + " WITHOUT ROWID";
+  private static final String GRID =
+      " kind = ? AND kernel = ? AND dimension = ? AND digits = ? AND measure = ? AND scale = ?"
+          + " AND way = ?";
+  private static final String ROW = " point, program, method, rounded, enclosure, exact, seal";
   private static final String FIND =
-      "SELECT rounded, enclosure, exact, method FROM number WHERE kind = ? AND kernel = ?"
-          + " AND dimension = ? AND point = ? AND digits = ? AND measure = ? AND scale = ?"
-          + " AND way = ? AND program = ?";
+      "SELECT" + ROW + " FROM number WHERE" + GRID + " AND point = ? AND program = ?";
+  private static final String NEXT =
+      "SELECT" + ROW + " FROM number WHERE" + GRID + " AND point > ? ORDER BY point LIMIT " + PAGE;
+  private static final String FIRST =
+      "SELECT" + ROW + " FROM number WHERE" + GRID + " ORDER BY point LIMIT " + PAGE;
+  private static final String GRIDS =
+      "SELECT DISTINCT kind, kernel, dimension, digits, measure, scale, way FROM number"
+          + " ORDER BY kind, kernel, dimension, digits, measure, scale, way";
+  private static final String SIZE =
+      "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
+  private static final String OTHERS = "SELECT count(*) FROM number WHERE program <> ?";
   private static final String PUT =
-      "INSERT INTO number (kind, kernel, dimension, point, digits, measure, scale, way, program,"
-          + " rounded, enclosure, exact, method) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"
-          + " ON CONFLICT DO UPDATE SET program = excluded.program, rounded = excluded.rounded,"
-          + " enclosure = excluded.enclosure, exact = excluded.exact, method = excluded.method"
-          + " WHERE program <> excluded.program";
+      "INSERT INTO number (kind, kernel, dimension, digits, measure, scale, way," + ROW
+          + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+          + " ON CONFLICT DO UPDATE SET program = excluded.program, method = excluded.method,"
+          + " rounded = excluded.rounded, enclosure = excluded.enclosure, exact = excluded.exact,"
+          + " seal = excluded.seal WHERE program <> excluded.program";
+
+  private static final int POINT = 8;
+  private static final int PROGRAM = 9;
 
   private final String file;
   private final String program;
   private final Connection connection;
-  private final Map<StoreKey, StoredNumber> waiting = new LinkedHashMap<>();
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "store");
-            thread.setDaemon(true);
-            return thread;
-          });
-  private final Thread lastBatch = new Thread(this::flushAtEnd, "store at the end");
-
-  /** What the clock met, to be told to whoever puts or closes next. */
-  private StoreException failure;
 
   private Store(String file, String program, Connection connection) {
     this.file = file;
     this.program = program;
     this.connection = connection;
-    clock.scheduleWithFixedDelay(
-        this::flushQuietly, BATCH_MILLIS, BATCH_MILLIS, TimeUnit.MILLISECONDS);
-    Runtime.getRuntime().addShutdownHook(lastBatch);
   }
 
   /**
@@ -90,178 +67,205 @@ public final class Store implements AutoCloseable {
    * @throws StoreException if it is none, or cannot be written
    */
   public static Store open(String file, String program) {
-    OptionalLibrary.SQLITE.require();
-    if (file.isBlank() || file.indexOf('?') >= 0 || file.indexOf('\0') >= 0) {
-      throw new StoreException(file, "has a name that is not allowed");
-    }
-    try {
-      String path = Path.of(file).toAbsolutePath().toString();
-      Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
-      try {
-        prepare(file, connection);
-        return new Store(file, program, connection);
-      } catch (SQLException | StoreException e) {
-        connection.close();
-        throw e;
-      }
-    } catch (SQLException e) {
-      throw failed(file, e);
-    }
+    return new Store(file, program, StoreFile.toWrite(file));
   }
 
-  private static void prepare(String file, Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA busy_timeout = " + PATIENCE_MILLIS);
-      int application = number(statement, "PRAGMA application_id");
-      int format = number(statement, "PRAGMA user_version");
-      boolean isNew =
-          application == 0 && format == 0 && number(statement, "SELECT count(*) FROM sqlite_schema") == 0;
-      if (!isNew && (application != APPLICATION || format != FORMAT)) {
-        throw new StoreException(
-            file,
-            application == APPLICATION
-                ? "has the format %d, and this program reads %d".formatted(format, FORMAT)
-                : "is a database of another program");
-      }
-      statement.execute("PRAGMA journal_mode = WAL");
-      statement.execute("PRAGMA synchronous = FULL");
-      if (isNew) {
-        statement.execute("BEGIN IMMEDIATE");
-        statement.execute(TABLE);
-        statement.execute("PRAGMA application_id = " + APPLICATION);
-        statement.execute("PRAGMA user_version = " + FORMAT);
-        statement.execute("COMMIT");
-      }
-    }
+  /**
+   * Opens a store to read it, and leaves it as it is.
+   *
+   * @param program name and version of the program whose numbers {@link #find} finds
+   * @throws StoreException if it is none, or cannot be read
+   */
+  public static Store read(String file, String program) {
+    return new Store(file, program, StoreFile.toRead(file));
   }
 
-  private static int number(Statement statement, String query) throws SQLException {
-    try (ResultSet result = statement.executeQuery(query)) {
-      result.next();
-      return result.getInt(1);
-    }
+  /** Name and version of the program whose numbers are found. */
+  public String program() {
+    return program;
   }
 
-  private static StoreException failed(String file, SQLException e) {
-    return new StoreException(file, "cannot be used: " + e.getMessage());
-  }
-
-  /** The number of that key, if this version of the program computed it. */
+  /**
+   * The number of that key, if this version of the program computed it.
+   *
+   * @throws StoreException if the file is damaged there
+   */
   public synchronized Optional<StoredNumber> find(StoreKey key) {
-    StoredNumber put = waiting.get(key);
-    if (put != null) {
-      return Optional.of(put);
-    }
     try (PreparedStatement find = connection.prepareStatement(FIND)) {
-      set(find, key);
-      find.setString(9, program);
+      set(find, key.grid());
+      setPoint(find, key);
+      find.setString(PROGRAM, program);
       try (ResultSet found = find.executeQuery()) {
-        return found.next()
-            ? Optional.of(
-                new StoredNumber(
-                    new BigDecimal(found.getString(1)),
-                    StoredNumber.ball(found.getString(2)),
-                    StoredNumber.exact(found.getString(3)),
-                    found.getString(4)))
-            : Optional.empty();
+        return found.next() ? Optional.of(sound(row(key.grid(), found))) : Optional.empty();
       }
     } catch (SQLException e) {
-      throw failed(file, e);
+      throw new StoreException(file, e);
     }
   }
 
-  /** Keeps a number, with the next batch. */
+  /**
+   * The number of a row.
+   *
+   * @throws StoreException if the row is damaged
+   */
+  public StoredNumber sound(StoredRow row) {
+    return row.number()
+        .orElseThrow(
+            () ->
+                new StoreException(
+                    file,
+                    "is damaged at %s; 'zonal store verify' names all such rows"
+                        .formatted(row.key())));
+  }
+
+  /** Keeps a number, now; that of this version which is there already is left as it is. */
   public synchronized void put(StoreKey key, StoredNumber number) {
-    if (failure != null) {
-      throw failure;
+    StoredRow row = StoredRow.of(key, program, number);
+    try (PreparedStatement put = connection.prepareStatement(PUT)) {
+      set(put, key.grid());
+      setPoint(put, key);
+      List<String> rest =
+          List.of(
+              row.program(), row.method(), row.rounded(), row.enclosure(), row.exact(), row.seal());
+      for (int i = 0; i < rest.size(); i++) {
+        put.setString(PROGRAM + i, rest.get(i));
+      }
+      put.executeUpdate();
+    } catch (SQLException e) {
+      throw new StoreException(file, e);
     }
-    waiting.put(key, number);
   }
 
-  private static void set(PreparedStatement statement, StoreKey key) throws SQLException {
-    statement.setString(1, StoreKey.word(key.kind()));
-    statement.setString(2, key.kernel());
-    statement.setInt(3, key.dimension());
-    statement.setString(4, key.point());
-    statement.setInt(5, key.digits());
-    statement.setString(6, key.measure());
-    statement.setString(7, key.scale());
-    statement.setString(8, key.way());
-  }
-
-  /** Writes what waits, all of it or nothing. */
-  private synchronized void flush() {
-    if (waiting.isEmpty()) {
-      return;
-    }
-    try {
-      connection.setAutoCommit(false);
-      try (PreparedStatement put = connection.prepareStatement(PUT)) {
-        for (Map.Entry<StoreKey, StoredNumber> entry : waiting.entrySet()) {
-          StoredNumber number = entry.getValue();
-          set(put, entry.getKey());
-          put.setString(9, program);
-          put.setString(10, number.rounded().toString());
-          put.setString(11, StoredNumber.text(number.enclosure()));
-          put.setString(12, StoredNumber.text(number.exact()));
-          put.setString(13, number.method());
-          put.executeUpdate();
-        }
-        connection.commit();
-        waiting.clear();
-      } catch (SQLException e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
+  /** What the numbers of the file are about, in the order of their words. */
+  public synchronized List<StoredGrid> grids() {
+    List<StoredGrid> grids = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(GRIDS)) {
+      while (found.next()) {
+        grids.add(
+            new StoredGrid(
+                StoredGrid.constant(StoredGrid.Kind.class, found.getString(1)),
+                found.getString(2),
+                found.getInt(3),
+                found.getInt(4),
+                found.getString(5),
+                found.getString(6),
+                found.getString(7)));
       }
     } catch (SQLException e) {
-      throw failed(file, e);
+      throw new StoreException(file, e);
+    } catch (IllegalArgumentException e) {
+      throw new StoreException(file, "has numbers of a kind that this program does not know");
     }
+    return List.copyOf(grids);
   }
 
-  private synchronized void flushQuietly() {
-    try {
-      if (failure == null) {
-        flush();
+  /**
+   * The rows of a grid, of all versions, read bit by bit while others may write; k ascending, u in
+   * the order of its digits.
+   */
+  public Iterable<StoredRow> rows(StoredGrid grid) {
+    return () -> new StoredRows(after -> page(grid, after));
+  }
+
+  private synchronized List<StoredRow> page(StoredGrid grid, Optional<StoreKey> after) {
+    List<StoredRow> rows = new ArrayList<>();
+    try (PreparedStatement next =
+        connection.prepareStatement(after.isPresent() ? NEXT : FIRST)) {
+      set(next, grid);
+      if (after.isPresent()) {
+        setPoint(next, after.get());
       }
-    } catch (StoreException e) {
-      failure = e;
+      try (ResultSet found = next.executeQuery()) {
+        while (found.next()) {
+          rows.add(row(grid, found));
+        }
+      }
+    } catch (SQLException e) {
+      throw new StoreException(file, e);
     }
+    return rows;
   }
 
-  /** At an interruption nobody is left to be told. */
-  private void flushAtEnd() {
-    flushQuietly();
+  /** What SQLite finds wrong with its file, in its words; nothing if it is sound. */
+  public synchronized List<String> faults() {
+    List<String> faults = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery("PRAGMA integrity_check")) {
+      while (found.next()) {
+        faults.add(found.getString(1));
+      }
+    } catch (SQLException e) {
+      throw new StoreException(file, e);
+    }
+    return faults.equals(List.of("ok")) ? List.of() : List.copyOf(faults);
   }
 
-  /** Writes the last batch. */
-  @Override
-  public void close() {
-    clock.shutdown();
-    try {
-      Runtime.getRuntime().removeShutdownHook(lastBatch);
-    } catch (IllegalStateException e) {
-      // The program is being ended, and the hook does what is left.
+  private static void set(PreparedStatement statement, StoredGrid grid) throws SQLException {
+    statement.setString(1, StoredGrid.word(grid.kind()));
+    statement.setString(2, grid.kernel());
+    statement.setInt(3, grid.dimension());
+    statement.setInt(4, grid.digits());
+    statement.setString(5, grid.measure());
+    statement.setString(6, grid.scale());
+    statement.setString(7, grid.way());
+  }
+
+  private void setPoint(PreparedStatement statement, StoreKey key) throws SQLException {
+    if (key.grid().kind() == StoredGrid.Kind.VALUE) {
+      statement.setString(POINT, key.point());
       return;
     }
-    synchronized (this) {
-      try {
-        if (failure != null) {
-          throw new StoreException(failure);
-        }
-        flush();
-      } finally {
-        closeConnection();
-      }
+    try {
+      statement.setLong(POINT, Long.parseLong(key.point()));
+    } catch (NumberFormatException e) {
+      throw new StoreException(file, "is damaged: " + key + " is no frequency");
     }
   }
 
-  private void closeConnection() {
+  private static StoredRow row(StoredGrid grid, ResultSet found) throws SQLException {
+    return new StoredRow(
+        new StoreKey(grid, found.getString(1)),
+        found.getString(2),
+        found.getString(3),
+        found.getString(4),
+        found.getString(5),
+        found.getString(6),
+        found.getString(7));
+  }
+
+  /** The size of the file, as SQLite counts it: with what is written and not yet moved there. */
+  public synchronized long bytes() {
+    try (PreparedStatement size = connection.prepareStatement(SIZE)) {
+      return one(size);
+    } catch (SQLException e) {
+      throw new StoreException(file, e);
+    }
+  }
+
+  /** How many numbers are of other versions of the program. */
+  public synchronized long others() {
+    try (PreparedStatement others = connection.prepareStatement(OTHERS)) {
+      others.setString(1, program);
+      return one(others);
+    } catch (SQLException e) {
+      throw new StoreException(file, e);
+    }
+  }
+
+  private static long one(PreparedStatement query) throws SQLException {
+    try (ResultSet found = query.executeQuery()) {
+      found.next();
+      return found.getLong(1);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw failed(file, e);
+      throw new StoreException(file, e);
     }
   }
 }

@@ -2,15 +2,12 @@ package dev.zonal.store;
 
 import dev.zonal.context.Context;
 import dev.zonal.grid.EigenvalueGrid;
-import dev.zonal.grid.Key;
 import dev.zonal.spectrum.SpectrumRequest;
 import dev.zonal.spectrum.SpectrumResult;
 import dev.zonal.spectrum.SpectrumResult.Failure;
 import dev.zonal.spectrum.value.Eigenvalue;
-import dev.zonal.spectrum.value.Eigenvalue.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -23,19 +20,21 @@ public record StoredEigenvalues(Store store, EigenvalueGrid.Source source)
     implements EigenvalueGrid.Source {
   @Override
   public SpectrumResult compute(SpectrumRequest request, Context context) {
+    StoredGrid grid = StoredGrid.of(request);
     List<Eigenvalue> eigenvalues = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
     long done = 0;
     for (long k : request.frequencies()) {
-      StoreKey key = key(request, k);
-      Optional<Eigenvalue> kept = store.find(key).map(number -> eigenvalue(k, number));
+      StoreKey key = new StoreKey(grid, Long.toString(k));
+      Optional<Eigenvalue> kept = store.find(key).map(number -> number.eigenvalue(k));
       if (kept.isPresent()) {
         eigenvalues.add(kept.get());
       } else {
+        // What is computed beside others may differ in the last digits of its bounds.
         SpectrumResult result = source.compute(alone(request, k), context.silent());
         for (Eigenvalue value : result.eigenvalues()) {
+          store.put(key, StoredNumber.of(value));
           eigenvalues.add(value);
-          store.put(key, number(value));
         }
         failures.addAll(result.failures());
       }
@@ -44,7 +43,6 @@ public record StoredEigenvalues(Store store, EigenvalueGrid.Source source)
     return new SpectrumResult(List.copyOf(eigenvalues), List.copyOf(failures));
   }
 
-  /** What is computed beside others may differ from it in the last digits of its bounds. */
   private static SpectrumRequest alone(SpectrumRequest request, long k) {
     return new SpectrumRequest(
         request.kernel(),
@@ -54,27 +52,5 @@ public record StoredEigenvalues(Store store, EigenvalueGrid.Source source)
         request.method(),
         request.normalization(),
         request.scale());
-  }
-
-  private static StoreKey key(SpectrumRequest request, long k) {
-    return StoreKey.of(
-        new Key.Eigenvalue(
-            request.kernel(),
-            request.dimension(),
-            k,
-            request.digits(),
-            request.normalization(),
-            request.scale()),
-        request.method());
-  }
-
-  private static Eigenvalue eigenvalue(long k, StoredNumber number) {
-    Method method = Method.valueOf(number.method().toUpperCase(Locale.ROOT));
-    return new Eigenvalue(k, method, number.rounded(), number.enclosure(), number.exact());
-  }
-
-  private static StoredNumber number(Eigenvalue value) {
-    return new StoredNumber(
-        value.rounded(), value.enclosure(), value.exact(), StoreKey.word(value.method()));
   }
 }

@@ -4,6 +4,9 @@ import dev.zonal.arithmetic.PiRational;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.ball.Magnitude;
+import dev.zonal.grid.CertifiedNumber;
+import dev.zonal.spectrum.value.Eigenvalue;
+import dev.zonal.spectrum.value.Eigenvalue.Method;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -19,6 +22,44 @@ import java.util.Optional;
 public record StoredNumber(
     BigDecimal rounded, Ball enclosure, Optional<PiRational> exact, String method) {
   private static final int HEX = 16;
+  private static final String NO_METHOD = "none";
+
+  static StoredNumber of(Eigenvalue value) {
+    return new StoredNumber(
+        value.rounded(), value.enclosure(), value.exact(), StoredGrid.word(value.method()));
+  }
+
+  static StoredNumber of(CertifiedNumber value) {
+    return new StoredNumber(value.rounded(), value.enclosure(), value.exact(), NO_METHOD);
+  }
+
+  /** The same as the eigenvalue at k. */
+  Eigenvalue eigenvalue(long k) {
+    return new Eigenvalue(
+        k, StoredGrid.constant(Method.class, method), rounded, enclosure, exact);
+  }
+
+  /** The same as a row of a grid. */
+  public CertifiedNumber certified(int digits) {
+    return new CertifiedNumber(rounded, enclosure, exact, digits);
+  }
+
+  /** How an eigenvalue was obtained; empty for values. */
+  public Optional<Method> way() {
+    return method.equals(NO_METHOD)
+        ? Optional.empty()
+        : Optional.of(StoredGrid.constant(Method.class, method));
+  }
+
+  /** Whether the number, where it is known, or else the enclosure, rounds to these digits. */
+  boolean isProved(int digits) {
+    return exact
+        .flatMap(PiRational::rational)
+        .map(known -> known.decimal(digits))
+        .or(() -> enclosure.decimal(digits))
+        .filter(proved -> proved.compareTo(rounded) == 0)
+        .isPresent();
+  }
 
   /** The ball as {@code mantissa exponent mantissa exponent}, of midpoint and radius, in hex. */
   static String text(Ball ball) {

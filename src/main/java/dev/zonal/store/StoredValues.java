@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.Certification;
 import dev.zonal.grid.CertifiedNumber;
 import dev.zonal.grid.Key;
 import dev.zonal.grid.ValueGrid;
+import java.util.Optional;
 
 /**
  * Values of kernels that are taken from a store, or else computed and kept there.
@@ -13,25 +14,13 @@ import dev.zonal.grid.ValueGrid;
 public record StoredValues(Store store, ValueGrid.Source source) implements ValueGrid.Source {
   @Override
   public Certification<CertifiedNumber> value(Key.Value key) {
-    StoreKey name = StoreKey.of(key);
-    return store
-        .find(name)
-        .map(
-            kept ->
-                Certification.certified(
-                    new CertifiedNumber(
-                        kept.rounded(), kept.enclosure(), kept.exact(), key.digits())))
-        .orElseGet(
-            () -> {
-              Certification<CertifiedNumber> value = source.value(key);
-              value
-                  .value()
-                  .ifPresent(
-                      n ->
-                          store.put(
-                              name,
-                              new StoredNumber(n.rounded(), n.enclosure(), n.exact(), "none")));
-              return value;
-            });
+    StoreKey name = new StoreKey(StoredGrid.of(key), key.u().toString());
+    Optional<StoredNumber> kept = store.find(name);
+    if (kept.isPresent()) {
+      return Certification.certified(kept.get().certified(key.digits()));
+    }
+    Certification<CertifiedNumber> value = source.value(key);
+    value.value().ifPresent(number -> store.put(name, StoredNumber.of(number)));
+    return value;
   }
 }

@@ -126,7 +126,7 @@ public final class KernelCommand implements Callable<Integer> {
             PointList.cosines(points),
             precision.digits(),
             scale.scale());
-    try (Destination destination = output.open(streams)) {
+    try (Destination destination = store.openBeside(output, streams)) {
       List<Block<Key.Value>> blocks =
           store.around(
               ValueGrid::computed,

@@ -198,7 +198,7 @@ public final class SpectrumCommand implements Callable<Integer> {
     if (chosen.isPresent()) {
       return levels(chosen.get());
     }
-    try (Destination destination = output.open(streams)) {
+    try (Destination destination = store.openBeside(output, streams)) {
       List<Block<Key.Eigenvalue>> blocks =
           store.around(
               eigenvalues,

@@ -1,5 +1,9 @@
 package dev.zonal.cli.store;
 
+import dev.zonal.cli.option.OutputOptions;
+import dev.zonal.cli.terminal.Destination;
+import dev.zonal.cli.terminal.Streams;
+import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.report.document.Origin;
 import dev.zonal.store.Store;
 import java.util.function.BiFunction;
@@ -13,11 +17,21 @@ public final class StoreOption {
       paramLabel = "FILE",
       description =
           "Keep every number in FILE as soon as it is certified, and take from there what an earlier"
-              + " run, or one beside this, has found. No end of a run loses what is kept.")
+              + " run, or one beside this, has found: no end of a run loses what is finished. See"
+              + " 'zonal store'.")
   private String file;
 
   public boolean isGiven() {
     return file != null;
+  }
+
+  /**
+   * Opens the output, which may not take the place of the store.
+   *
+   * @throws UsageException if it would, or cannot be written
+   */
+  public Destination openBeside(OutputOptions output, Streams streams) {
+    return file == null ? output.open(streams) : output.openBeside(streams, file);
   }
 
   /**
