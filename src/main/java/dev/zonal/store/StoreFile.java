@@ -1,6 +1,5 @@
 package dev.zonal.store;
 
-import dev.zonal.context.OptionalLibrary;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -23,6 +22,8 @@ final class StoreFile {
 
   /** How long one process waits for another, which writes for less than a millisecond. */
   private static final int PATIENCE_MILLIS = 60_000;
+
+  private static final int PAGE_BYTES = 1024;
 
   private static final int PAUSE_MILLIS = 5;
 
@@ -108,7 +109,7 @@ final class StoreFile {
   }
 
   private static Connection connect(String file, Path path, String mode, Step first) {
-    OptionalLibrary.SQLITE.require();
+    NativeLibrary.require(file);
     try {
       String address = path.toAbsolutePath().toUri().getRawPath();
       Connection connection =
@@ -130,6 +131,8 @@ final class StoreFile {
     // Looked at before anything is written, and again under the lock: another process may have made
     // the tables in between.
     within(statement, "BEGIN", () -> nature(file, statement));
+    // Of a new file: what a number costs to write is a page of the log.
+    statement.execute("PRAGMA page_size = " + PAGE_BYTES);
     patiently(() -> statement.execute("PRAGMA journal_mode = WAL"));
     // The log is written by the system, whatever becomes of the process; after a failure of power
     // the file is whole, and may lack the last numbers.
