@@ -10,6 +10,7 @@ import dev.zonal.context.StoppedException;
 import dev.zonal.data.input.DataException;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.spectrum.value.NotIntegrableException;
+import dev.zonal.store.StoreException;
 import dev.zonal.text.NearMatch;
 import dev.zonal.text.Quotation;
 import java.io.IOException;
@@ -43,6 +44,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     if (e instanceof UsageException
         || e instanceof KernelSpecificationException
         || e instanceof DataException
+        || e instanceof StoreException
         || e instanceof NotIntegrableException) {
       return badUsage(messages, e.getMessage());
     }

@@ -23,6 +23,7 @@ import dev.zonal.cli.paper.ReproduceCommand;
 import dev.zonal.cli.plot.PlotCommand;
 import dev.zonal.cli.prove.CheckCommand;
 import dev.zonal.cli.prove.ProveCommand;
+import dev.zonal.cli.store.StoreCommand;
 import dev.zonal.cli.table.TableCommand;
 import dev.zonal.cli.terminal.ExitCode;
 import dev.zonal.cli.terminal.Progress;
@@ -42,6 +43,7 @@ import dev.zonal.report.document.Origin;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
+import dev.zonal.spectrum.value.Eigenvalue.Method;
 import dev.zonal.symbolic.console.DerivationRequest;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -147,6 +149,7 @@ public final class Zonal implements Runnable {
         .registerConverter(Filter.class, new Choice<>(Filter.class))
         .registerConverter(Directions.class, new Choice<>(Directions.class))
         .registerConverter(FeatureMethod.class, new Choice<>(FeatureMethod.class))
+        .registerConverter(Method.class, new Choice<>(Method.class))
         .registerConverter(Padding.class, new Choice<>(Padding.class))
         .registerConverter(Scale.class, new Choice<>(Scale.class))
         .registerConverter(Normalization.class, new Choice<>(Normalization.class))
@@ -196,6 +199,7 @@ public final class Zonal implements Runnable {
         new ConfirmCommand(streams, engine),
         new KernelCommand(streams),
         new TableCommand(),
+        StoreCommand.of(streams, eigenvalues),
         new GramCommand(streams),
         new RegressCommand(streams),
         new ClassifyCommand(streams),

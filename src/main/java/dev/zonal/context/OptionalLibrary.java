@@ -42,6 +42,8 @@ public enum OptionalLibrary {
       "the laboratory",
       "org.hipparchus:hipparchus-ode",
       "/org/hipparchus/ode/nonstiff/DormandPrince853Integrator.class"),
+  /** For stores. */
+  SQLITE("stores", "org.xerial:sqlite-jdbc", "/org/sqlite/JDBC.class"),
   /** For pictures. */
   JFREECHART("pictures", "org.jfree:jfreechart", "/org/jfree/chart/JFreeChart.class"),
   /** For pictures as PDF, and for their font. */

@@ -26,6 +26,12 @@ public record ValueGrid(
     List<Rational> points,
     int digits,
     Scale scale) {
+  /** What computes values. */
+  @FunctionalInterface
+  public interface Source {
+    Certification<CertifiedNumber> value(Key.Value key);
+  }
+
   /** Of kernels that are functions of u without a dimension. */
   public ValueGrid(List<Kernel> kernels, List<Rational> points, int digits, Scale scale) {
     this(kernels, Optional.empty(), points, digits, scale);
@@ -33,6 +39,11 @@ public record ValueGrid(
 
   /** Computes the blocks; the points that a stopped context does not reach are gaps. */
   public List<Block<Key.Value>> compute(Context context) {
+    return compute(ValueGrid::computed, context);
+  }
+
+  /** The same with another source of values. */
+  public List<Block<Key.Value>> compute(Source source, Context context) {
     List<Block<Key.Value>> blocks = new ArrayList<>();
     long all = (long) kernels.size() * points.size();
     long done = 0;
@@ -41,7 +52,7 @@ public record ValueGrid(
       List<Gap<Key.Value>> gaps = new ArrayList<>();
       for (Rational u : points) {
         Key.Value key = key(kernel, u);
-        Certification<CertifiedNumber> value = value(key, context);
+        Certification<CertifiedNumber> value = value(key, source, context);
         if (value.isCertified()) {
           rows.add(new Row<>(key, value.get(), Optional.empty()));
         } else {
@@ -59,18 +70,22 @@ public record ValueGrid(
     return new Key.Value(kernel, isGiven ? dimension : Optional.empty(), u, digits, scale);
   }
 
-  private static Certification<CertifiedValue> certified(Key.Value key) {
-    return key.dimension().isPresent()
-            && key.kernel().structure() instanceof Structure.Spectral given
-        ? CertifiedValue.onSphere(given, key.dimension().get(), key.u(), key.digits())
-        : CertifiedValue.of(key.kernel(), key.scale(), key.u(), key.digits());
+  /** The value of a key, computed. */
+  public static Certification<CertifiedNumber> computed(Key.Value key) {
+    Certification<CertifiedValue> value =
+        key.dimension().isPresent()
+                && key.kernel().structure() instanceof Structure.Spectral given
+            ? CertifiedValue.onSphere(given, key.dimension().get(), key.u(), key.digits())
+            : CertifiedValue.of(key.kernel(), key.scale(), key.u(), key.digits());
+    return value.map(
+        v -> new CertifiedNumber(v.rounded(), v.enclosure(), v.exact(), key.digits()));
   }
 
-  private static Certification<CertifiedNumber> value(Key.Value key, Context context) {
+  private static Certification<CertifiedNumber> value(
+      Key.Value key, Source source, Context context) {
     try {
       context.check();
-      return certified(key)
-          .map(v -> new CertifiedNumber(v.rounded(), v.enclosure(), v.exact(), key.digits()));
+      return source.value(key);
     } catch (StoppedException e) {
       return Certification.refused(e.getMessage());
     }

@@ -7,6 +7,7 @@ import dev.zonal.cli.option.ScaleOption;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.option.WholeNumber;
 import dev.zonal.cli.point.PointList;
+import dev.zonal.cli.store.StoreOption;
 import dev.zonal.cli.terminal.Destination;
 import dev.zonal.cli.terminal.ExitCode;
 import dev.zonal.cli.terminal.Streams;
@@ -22,6 +23,7 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Structure;
 import dev.zonal.report.grid.GridReport;
 import dev.zonal.report.grid.PowerSeriesReport;
+import dev.zonal.store.StoredValues;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -91,6 +93,8 @@ public final class KernelCommand implements Callable<Integer> {
 
   @Mixin private ScaleOption scale;
 
+  @Mixin private StoreOption store;
+
   @Mixin private OutputOptions.OfTable output;
 
   @Mixin private TimeLimit limit;
@@ -122,8 +126,12 @@ public final class KernelCommand implements Callable<Integer> {
             PointList.cosines(points),
             precision.digits(),
             scale.scale());
-    try (Destination destination = output.open(streams)) {
-      List<Block<Key.Value>> blocks = grid.compute(Context.current());
+    try (Destination destination = store.openBeside(output, streams)) {
+      List<Block<Key.Value>> blocks =
+          store.around(
+              ValueGrid::computed,
+              StoredValues::new,
+              (ValueGrid.Source source) -> grid.compute(source, Context.current()));
       output.write(GridReport.ofValues(blocks), destination);
       List<Gap<Key.Value>> gaps = blocks.stream().flatMap(block -> block.gaps().stream()).toList();
       for (Gap<Key.Value> gap : gaps) {
@@ -135,6 +143,9 @@ public final class KernelCommand implements Callable<Integer> {
   }
 
   private int series() {
+    if (store.isGiven()) {
+      throw new UsageException("--store keeps values, and no coefficients of --series");
+    }
     List<Kernel> all = kernels.kernels();
     for (Kernel kernel : all) {
       if (kernel.structure() instanceof Structure.Spectral) {

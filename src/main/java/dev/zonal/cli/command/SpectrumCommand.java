@@ -9,6 +9,7 @@ import dev.zonal.cli.option.ScaleOption;
 import dev.zonal.cli.option.SphereList;
 import dev.zonal.cli.option.TimeLimit;
 import dev.zonal.cli.point.PointList;
+import dev.zonal.cli.store.StoreOption;
 import dev.zonal.cli.terminal.Destination;
 import dev.zonal.cli.terminal.Streams;
 import dev.zonal.cli.terminal.UsageException;
@@ -26,6 +27,7 @@ import dev.zonal.report.grid.LevelReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
 import dev.zonal.spectrum.value.Eigenvalue.Method;
+import dev.zonal.store.StoredEigenvalues;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -153,6 +155,8 @@ public final class SpectrumCommand implements Callable<Integer> {
 
   @Mixin private ColumnList columns;
 
+  @Mixin private StoreOption store;
+
   @Option(
       names = "--wide",
       paramLabel = "kernel|parity",
@@ -184,6 +188,9 @@ public final class SpectrumCommand implements Callable<Integer> {
             normalization,
             scale.scale());
     Optional<LevelGrid> chosen = columns.levels(grid);
+    if (store.isGiven() && (wide != null || chosen.isPresent())) {
+      throw new UsageException("--store keeps eigenvalues, and no other columns");
+    }
     if (wide != null) {
       return levels(
           chosen.orElseGet(() -> new LevelGrid(grid, List.of(Column.K, Column.EIGENVALUE))));
@@ -191,8 +198,12 @@ public final class SpectrumCommand implements Callable<Integer> {
     if (chosen.isPresent()) {
       return levels(chosen.get());
     }
-    try (Destination destination = output.open(streams)) {
-      List<Block<Key.Eigenvalue>> blocks = grid.compute(eigenvalues, Context.current());
+    try (Destination destination = store.openBeside(output, streams)) {
+      List<Block<Key.Eigenvalue>> blocks =
+          store.around(
+              eigenvalues,
+              StoredEigenvalues::new,
+              source -> grid.compute(source, Context.current()));
       output.write(GridReport.ofEigenvalues(blocks), destination);
       return nameGaps(streams, blocks);
     }

@@ -8,11 +8,11 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * The words of a command as they were given, for the documents that it writes: without the options
- * that only say where these go and how, or how long the work may take.
+ * that only say where these go and how, how long the work may take, and where numbers are kept.
  */
 public final class CommandWords {
   private static final Set<String> LEFT_OUT =
-      Set.of("--output", "--certificate", "--time-limit", "--format");
+      Set.of("--output", "--certificate", "--time-limit", "--format", "--store");
 
   private CommandWords() {}
 
