@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Eigenvalues that are taken from a store, or else computed, each alone, and kept there.
+ * Eigenvalues that are taken from a store, or else computed, each alone, and kept there: so it does
+ * not matter which of them an earlier run had found.
  *
  * @param source what computes those that are missing
  */

@@ -31,6 +31,8 @@ class PackageDirectionTest {
           .definedBy("dev.zonal.grid..")
           .layer("claim")
           .definedBy("dev.zonal.claim..")
+          .layer("store")
+          .definedBy("dev.zonal.store..")
           .layer("theorem")
           .definedBy("dev.zonal.theorem..")
           .layer("verifier")
@@ -55,8 +57,10 @@ class PackageDirectionTest {
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("claim")
           .mayOnlyBeAccessedByLayers("cli", "report")
+          .whereLayer("store")
+          .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("grid")
-          .mayOnlyBeAccessedByLayers("cli", "report", "claim")
+          .mayOnlyBeAccessedByLayers("cli", "report", "claim", "store")
           .whereLayer("theorem")
           .mayOnlyBeAccessedByLayers("cli", "report", "grid", "testkit")
           .whereLayer("verifier")
@@ -74,6 +78,7 @@ class PackageDirectionTest {
               "cli",
               "report",
               "claim",
+              "store",
               "grid",
               "data",
               "lab",
@@ -130,6 +135,15 @@ class PackageDirectionTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.matheclipse..", "edu.jas..");
+
+  @ArchTest
+  static final ArchRule onlyStoresKnowTheDatabase =
+      ArchRuleDefinition.noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.zonal.store..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..");
 
   @ArchTest
   static final ArchRule onlyTheCommandLineKnowsPicocli =
