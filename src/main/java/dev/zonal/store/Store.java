@@ -30,6 +30,7 @@ public final class Store implements AutoCloseable {
   private static final String ROW = " point, program, method, rounded, enclosure, exact, seal";
   private static final String FIND =
       "SELECT" + ROW + " FROM number WHERE" + GRID + " AND point = ? AND program = ?";
+  private static final String REMOVE = "DELETE FROM number WHERE" + GRID + " AND point = ?";
   private static final String NEXT =
       "SELECT" + ROW + " FROM number WHERE" + GRID + " AND point > ? ORDER BY point LIMIT " + PAGE;
   private static final String FIRST =
@@ -131,6 +132,17 @@ public final class Store implements AutoCloseable {
         put.setString(PROGRAM + i, rest.get(i));
       }
       put.executeUpdate();
+    } catch (SQLException e) {
+      throw new StoreException(file, e);
+    }
+  }
+
+  /** Removes the number of that key, of whatever version. */
+  public synchronized void remove(StoreKey key) {
+    try (PreparedStatement remove = connection.prepareStatement(REMOVE)) {
+      set(remove, key.grid());
+      setPoint(remove, key);
+      remove.executeUpdate();
     } catch (SQLException e) {
       throw new StoreException(file, e);
     }
