@@ -42,7 +42,8 @@ public final class Store implements AutoCloseable {
       "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
   private static final String OTHERS = "SELECT count(*) FROM number WHERE program <> ?";
   private static final String PUT =
-      "INSERT INTO number (kind, kernel, dimension, digits, measure, scale, way," + ROW
+      "INSERT INTO number (kind, kernel, dimension, digits, measure, scale, way,"
+          + ROW
           + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
           + " ON CONFLICT DO UPDATE SET program = excluded.program, method = excluded.method,"
           + " rounded = excluded.rounded, enclosure = excluded.enclosure, exact = excluded.exact,"
@@ -182,8 +183,7 @@ public final class Store implements AutoCloseable {
 
   private synchronized List<StoredRow> page(StoredGrid grid, Optional<StoreKey> after) {
     List<StoredRow> rows = new ArrayList<>();
-    try (PreparedStatement next =
-        connection.prepareStatement(after.isPresent() ? NEXT : FIRST)) {
+    try (PreparedStatement next = connection.prepareStatement(after.isPresent() ? NEXT : FIRST)) {
       set(next, grid);
       if (after.isPresent()) {
         setPoint(next, after.get());

@@ -89,9 +89,9 @@ final class StoreFile {
   }
 
   /**
-   * How to open a file that nothing is written to. SQLite keeps the log of a database that is in use
-   * beside it: who may write there removes it at the end, another uses that of a writer, and where
-   * there is none and none can be made, nobody is writing.
+   * How to open a file that nothing is written to. SQLite keeps the log of a database that is in
+   * use beside it: who may write there removes it at the end, another uses that of a writer, and
+   * where there is none and none can be made, nobody is writing.
    */
   private static String reading(Path path) {
     boolean isOpen = Files.isWritable(directory(path));
@@ -194,8 +194,7 @@ final class StoreFile {
         work.run();
         return;
       } catch (SQLException e) {
-        if (!StoreException.isBusy(e)
-            || System.nanoTime() - start > PATIENCE_MILLIS * 1_000_000L) {
+        if (!StoreException.isBusy(e) || System.nanoTime() - start > PATIENCE_MILLIS * 1_000_000L) {
           throw e;
         }
       }

@@ -56,7 +56,7 @@ public final class TableCommand implements Callable<Integer> {
   private static final List<String> TABLES = List.of("spectrum", "kernel");
 
   /** What belongs to a run, not to a table. */
-  private static final Set<String> OF_THE_RUN = 
+  private static final Set<String> OF_THE_RUN =
       Set.of("output", "store", "time-limit", "help", "version");
 
   @Spec private CommandSpec spec;
