@@ -6,12 +6,14 @@ import dev.zonal.spectrum.SpectrumRequest;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
 import dev.zonal.spectrum.SpectrumResult;
+import dev.zonal.spectrum.SpectrumResult.Failure;
 import dev.zonal.spectrum.value.Eigenvalue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /**
  * The eigenvalues of every kernel on every sphere at every frequency: a block for each kernel and
@@ -31,11 +33,46 @@ public record EigenvalueGrid(
   @FunctionalInterface
   public interface Source {
     SpectrumResult compute(SpectrumRequest request, Context context);
+
+    /**
+     * The same, each eigenvalue handed over when it is known, ascending in k; all at the end unless
+     * a source has them sooner.
+     *
+     * @return what was not certified
+     */
+    default List<Failure> each(
+        SpectrumRequest request, Context context, Consumer<Eigenvalue> found) {
+      SpectrumResult result = compute(request, context);
+      result.eigenvalues().forEach(found);
+      return result.failures();
+    }
   }
 
   /** Computes the blocks, each of which counts as the same share of the work. */
   public List<Block<Key.Eigenvalue>> compute(Source source, Context context) {
     return map(context, (request, share) -> block(request, source.compute(request, share)));
+  }
+
+  /** The first keys of the blocks. */
+  public List<Key.Eigenvalue> firsts() {
+    return map(Context.NONE, (request, share) -> key(request, frequencies.first()));
+  }
+
+  /**
+   * The same, each row handed over when it is known and kept nowhere.
+   *
+   * @return the blocks with their gaps, and without rows
+   */
+  public List<Block<Key.Eigenvalue>> each(
+      Source source, Context context, Consumer<Row<Key.Eigenvalue>> found) {
+    return map(
+        context,
+        (request, share) ->
+            block(
+                request,
+                new SpectrumResult(
+                    List.of(),
+                    source.each(request, share, value -> found.accept(row(request, value))))));
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.zonal.spectrum.SpectrumResult.Cause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The values of every kernel at every point: a block for each kernel, in the order given.
@@ -45,24 +46,54 @@ public record ValueGrid(
   /** The same with another source of values. */
   public List<Block<Key.Value>> compute(Source source, Context context) {
     List<Block<Key.Value>> blocks = new ArrayList<>();
-    long all = (long) kernels.size() * points.size();
-    long done = 0;
-    for (Kernel kernel : kernels) {
+    for (int i = 0; i < kernels.size(); i++) {
       List<Row<Key.Value>> rows = new ArrayList<>();
-      List<Gap<Key.Value>> gaps = new ArrayList<>();
-      for (Rational u : points) {
-        Key.Value key = key(kernel, u);
-        Certification<CertifiedNumber> value = value(key, source, context);
-        if (value.isCertified()) {
-          rows.add(new Row<>(key, value.get(), Optional.empty()));
-        } else {
-          gaps.add(new Gap<>(key, Cause.NOT_CERTIFIED, value.refusal().get()));
-        }
-        context.heard(++done, all);
-      }
-      blocks.add(new Block<>(key(kernel, points.get(0)), rows, gaps));
+      List<Gap<Key.Value>> gaps = gaps(i, source, context, rows::add);
+      blocks.add(new Block<>(first(i), rows, gaps));
     }
     return List.copyOf(blocks);
+  }
+
+  /** The first keys of the blocks. */
+  public List<Key.Value> firsts() {
+    return kernels.stream().map(kernel -> key(kernel, points.get(0))).toList();
+  }
+
+  /**
+   * The same, each row handed over when it is known and kept nowhere.
+   *
+   * @return the blocks with their gaps, and without rows
+   */
+  public List<Block<Key.Value>> each(
+      Source source, Context context, Consumer<Row<Key.Value>> found) {
+    List<Block<Key.Value>> blocks = new ArrayList<>();
+    for (int i = 0; i < kernels.size(); i++) {
+      blocks.add(new Block<>(first(i), List.of(), gaps(i, source, context, found)));
+    }
+    return List.copyOf(blocks);
+  }
+
+  private Key.Value first(int kernel) {
+    return key(kernels.get(kernel), points.get(0));
+  }
+
+  /** Hands over the rows of one kernel, and returns its gaps. */
+  private List<Gap<Key.Value>> gaps(
+      int kernel, Source source, Context context, Consumer<Row<Key.Value>> found) {
+    List<Gap<Key.Value>> gaps = new ArrayList<>();
+    long all = (long) kernels.size() * points.size();
+    long done = (long) kernel * points.size();
+    for (Rational u : points) {
+      Key.Value key = key(kernels.get(kernel), u);
+      Certification<CertifiedNumber> value = value(key, source, context);
+      if (value.isCertified()) {
+        found.accept(new Row<>(key, value.get(), Optional.empty()));
+      } else {
+        gaps.add(new Gap<>(key, Cause.NOT_CERTIFIED, value.refusal().get()));
+      }
+      context.heard(++done, all);
+    }
+    return gaps;
   }
 
   private Key.Value key(Kernel kernel, Rational u) {
@@ -73,12 +104,10 @@ public record ValueGrid(
   /** The value of a key, computed. */
   public static Certification<CertifiedNumber> computed(Key.Value key) {
     Certification<CertifiedValue> value =
-        key.dimension().isPresent()
-                && key.kernel().structure() instanceof Structure.Spectral given
+        key.dimension().isPresent() && key.kernel().structure() instanceof Structure.Spectral given
             ? CertifiedValue.onSphere(given, key.dimension().get(), key.u(), key.digits())
             : CertifiedValue.of(key.kernel(), key.scale(), key.u(), key.digits());
-    return value.map(
-        v -> new CertifiedNumber(v.rounded(), v.enclosure(), v.exact(), key.digits()));
+    return value.map(v -> new CertifiedNumber(v.rounded(), v.enclosure(), v.exact(), key.digits()));
   }
 
   private static Certification<CertifiedNumber> value(

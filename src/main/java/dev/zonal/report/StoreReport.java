@@ -5,13 +5,13 @@ import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Envelope;
 import dev.zonal.report.document.Fields;
 import dev.zonal.report.document.Page;
+import dev.zonal.report.document.Rows;
 import dev.zonal.report.document.Table;
 import dev.zonal.report.document.Words;
 import dev.zonal.store.Holding;
 import dev.zonal.store.StoreAudit;
 import dev.zonal.store.StoreAudit.Finding;
 import dev.zonal.store.StoredGrid;
-import dev.zonal.report.document.Rows;
 import java.util.List;
 import java.util.function.Function;
 
@@ -55,8 +55,11 @@ public final class StoreReport {
     Page page =
         new Page()
             .field("numbers", result.rows())
-            .field("recomputed", result.recomputed() + (audit.sample().isPresent() ? seed(audit) : ""))
-            .field("confirmed", result.isSound() ? "all of these, and the digits of all others" : "no");
+            .field(
+                "recomputed", result.recomputed() + (audit.sample().isPresent() ? seed(audit) : ""))
+            .field(
+                "confirmed",
+                result.isSound() ? "all of these, and the digits of all others" : "no");
     result.faults().forEach(fault -> page.field("fault", fault));
     if (!result.findings().isEmpty()) {
       page.space().table(table);

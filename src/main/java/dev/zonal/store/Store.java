@@ -30,6 +30,7 @@ public final class Store implements AutoCloseable {
   private static final String ROW = " point, program, method, rounded, enclosure, exact, seal";
   private static final String FIND =
       "SELECT" + ROW + " FROM number WHERE" + GRID + " AND point = ? AND program = ?";
+  private static final String REMOVE = "DELETE FROM number WHERE" + GRID + " AND point = ?";
   private static final String NEXT =
       "SELECT" + ROW + " FROM number WHERE" + GRID + " AND point > ? ORDER BY point LIMIT " + PAGE;
   private static final String FIRST =
@@ -41,7 +42,8 @@ public final class Store implements AutoCloseable {
       "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
   private static final String OTHERS = "SELECT count(*) FROM number WHERE program <> ?";
   private static final String PUT =
-      "INSERT INTO number (kind, kernel, dimension, digits, measure, scale, way," + ROW
+      "INSERT INTO number (kind, kernel, dimension, digits, measure, scale, way,"
+          + ROW
           + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
           + " ON CONFLICT DO UPDATE SET program = excluded.program, method = excluded.method,"
           + " rounded = excluded.rounded, enclosure = excluded.enclosure, exact = excluded.exact,"
@@ -136,6 +138,17 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** Removes the number of that key, of whatever version. */
+  public synchronized void remove(StoreKey key) {
+    try (PreparedStatement remove = connection.prepareStatement(REMOVE)) {
+      set(remove, key.grid());
+      setPoint(remove, key);
+      remove.executeUpdate();
+    } catch (SQLException e) {
+      throw new StoreException(file, e);
+    }
+  }
+
   /** What the numbers of the file are about, in the order of their words. */
   public synchronized List<StoredGrid> grids() {
     List<StoredGrid> grids = new ArrayList<>();
@@ -170,8 +183,7 @@ public final class Store implements AutoCloseable {
 
   private synchronized List<StoredRow> page(StoredGrid grid, Optional<StoreKey> after) {
     List<StoredRow> rows = new ArrayList<>();
-    try (PreparedStatement next =
-        connection.prepareStatement(after.isPresent() ? NEXT : FIRST)) {
+    try (PreparedStatement next = connection.prepareStatement(after.isPresent() ? NEXT : FIRST)) {
       set(next, grid);
       if (after.isPresent()) {
         setPoint(next, after.get());

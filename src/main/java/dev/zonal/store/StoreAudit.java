@@ -116,8 +116,7 @@ public record StoreAudit(
   }
 
   /** Every sound row that was seen is chosen with the same chance. */
-  private void choose(
-      StoredRow row, long seen, List<StoredRow> chosen, SplittableRandom random) {
+  private void choose(StoredRow row, long seen, List<StoredRow> chosen, SplittableRandom random) {
     int most = sample.orElseThrow();
     if (chosen.size() < most) {
       chosen.add(row);
@@ -167,8 +166,7 @@ public record StoreAudit(
       return value.map(StoredNumber::of);
     }
     SpectrumResult result =
-        eigenvalues.compute(
-            key.grid().request(Long.parseLong(key.point())), context.silent());
+        eigenvalues.compute(key.grid().request(Long.parseLong(key.point())), context.silent());
     return result.failures().stream()
         .map(Failure::reason)
         .findFirst()

@@ -48,12 +48,18 @@ final class StoreFile {
   /** A connection to write, to a file that is made if it is not there. */
   static Connection toWrite(String file) {
     Path path = path(file);
-    if (Files.isDirectory(path)) {
-      throw new StoreException(file, "is a directory");
+    boolean exists = Files.exists(path);
+    if (exists && !Files.isRegularFile(path)) {
+      throw new StoreException(file, "cannot be written: it is no file");
     }
-    Path directory = path.toAbsolutePath().getParent();
-    if (directory != null && !Files.isDirectory(directory)) {
+    Path directory = directory(path);
+    if (!Files.isDirectory(directory)) {
       throw new StoreException(file, "cannot be made: no such directory");
+    }
+    // SQLite would open such a file to read it, and say so at the first number.
+    if (exists && !Files.isWritable(path) || !Files.isWritable(directory)) {
+      throw new StoreException(
+          file, "cannot be written: permission denied for the file or its directory");
     }
     return connect(file, path, "rwc", statement -> prepare(file, statement));
   }
@@ -73,8 +79,9 @@ final class StoreFile {
     return connect(
         file,
         path,
-        isAtRest(path) ? "ro&immutable=1" : "ro",
+        reading(path),
         statement -> {
+          statement.execute("PRAGMA query_only = ON");
           if (nature(file, statement) == Nature.EMPTY) {
             throw new StoreException(file, "is empty");
           }
@@ -82,13 +89,22 @@ final class StoreFile {
   }
 
   /**
-   * Whether nobody can be writing: SQLite keeps the log of a database that is in use beside it, and
-   * cannot make one where this process may not.
+   * How to open a file that nothing is written to. SQLite keeps the log of a database that is in
+   * use beside it: who may write there removes it at the end, another uses that of a writer, and
+   * where there is none and none can be made, nobody is writing.
    */
-  private static boolean isAtRest(Path path) {
-    Path directory = path.toAbsolutePath().getParent();
-    return !Files.isWritable(directory)
-        && Files.notExists(path.resolveSibling(path.getFileName() + "-wal"));
+  private static String reading(Path path) {
+    boolean isOpen = Files.isWritable(directory(path));
+    if (isOpen && Files.isWritable(path)) {
+      return "rw";
+    }
+    return isOpen || Files.exists(path.resolveSibling(path.getFileName() + "-wal"))
+        ? "ro"
+        : "ro&immutable=1";
+  }
+
+  private static Path directory(Path path) {
+    return path.toAbsolutePath().getParent();
   }
 
   private static Path path(String file) {
@@ -96,7 +112,11 @@ final class StoreFile {
       if (file.isBlank() || file.indexOf('\0') >= 0) {
         throw new StoreException(file, "has a name that is not allowed");
       }
-      return Path.of(file);
+      Path path = Path.of(file);
+      if (directory(path) == null) {
+        throw new StoreException(file, "has a name that is not allowed");
+      }
+      return path;
     } catch (InvalidPathException e) {
       throw new StoreException(file, "has a name that is not allowed");
     }
@@ -174,8 +194,7 @@ final class StoreFile {
         work.run();
         return;
       } catch (SQLException e) {
-        if (!StoreException.isBusy(e)
-            || System.nanoTime() - start > PATIENCE_MILLIS * 1_000_000L) {
+        if (!StoreException.isBusy(e) || System.nanoTime() - start > PATIENCE_MILLIS * 1_000_000L) {
           throw e;
         }
       }

@@ -49,8 +49,7 @@ public record StoredBlocks(Store store) {
       if (row.program().equals(store.program())) {
         StoredNumber number = store.sound(row);
         rows.add(
-            new Row<>(
-                key.apply(row.key().point()), number.certified(grid.digits()), number.way()));
+            new Row<>(key.apply(row.key().point()), number.certified(grid.digits()), number.way()));
       }
     }
     rows.sort(Comparator.comparing(Row::key, order));

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
- * Eigenvalues that are taken from a store, or else computed, each alone, and kept there.
+ * Eigenvalues that are taken from a store, or else computed, each alone, and kept there: so it does
+ * not matter which of them an earlier run had found.
  *
  * @param source what computes those that are missing
  */
@@ -20,27 +22,33 @@ public record StoredEigenvalues(Store store, EigenvalueGrid.Source source)
     implements EigenvalueGrid.Source {
   @Override
   public SpectrumResult compute(SpectrumRequest request, Context context) {
-    StoredGrid grid = StoredGrid.of(request);
     List<Eigenvalue> eigenvalues = new ArrayList<>();
+    List<Failure> failures = each(request, context, eigenvalues::add);
+    return new SpectrumResult(List.copyOf(eigenvalues), failures);
+  }
+
+  @Override
+  public List<Failure> each(SpectrumRequest request, Context context, Consumer<Eigenvalue> found) {
+    StoredGrid grid = StoredGrid.of(request);
     List<Failure> failures = new ArrayList<>();
     long done = 0;
     for (long k : request.frequencies()) {
       StoreKey key = new StoreKey(grid, Long.toString(k));
       Optional<Eigenvalue> kept = store.find(key).map(number -> number.eigenvalue(k));
       if (kept.isPresent()) {
-        eigenvalues.add(kept.get());
+        found.accept(kept.get());
       } else {
         // What is computed beside others may differ in the last digits of its bounds.
         SpectrumResult result = source.compute(alone(request, k), context.silent());
         for (Eigenvalue value : result.eigenvalues()) {
           store.put(key, StoredNumber.of(value));
-          eigenvalues.add(value);
+          found.accept(value);
         }
         failures.addAll(result.failures());
       }
       context.heard(++done, request.frequencies().size());
     }
-    return new SpectrumResult(List.copyOf(eigenvalues), List.copyOf(failures));
+    return List.copyOf(failures);
   }
 
   private static SpectrumRequest alone(SpectrumRequest request, long k) {

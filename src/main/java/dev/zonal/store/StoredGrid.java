@@ -24,13 +24,7 @@ import java.util.TreeSet;
  * @param way that was forced, on which the last digits of bounds depend; {@code auto} if none was
  */
 public record StoredGrid(
-    Kind kind,
-    String kernel,
-    int dimension,
-    int digits,
-    String measure,
-    String scale,
-    String way) {
+    Kind kind, String kernel, int dimension, int digits, String measure, String scale, String way) {
   private static final String AUTO = "auto";
   private static final String NONE = "none";
 

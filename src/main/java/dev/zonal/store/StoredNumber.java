@@ -35,8 +35,7 @@ public record StoredNumber(
 
   /** The same as the eigenvalue at k. */
   Eigenvalue eigenvalue(long k) {
-    return new Eigenvalue(
-        k, StoredGrid.constant(Method.class, method), rounded, enclosure, exact);
+    return new Eigenvalue(k, StoredGrid.constant(Method.class, method), rounded, enclosure, exact);
   }
 
   /** The same as a row of a grid. */

@@ -67,8 +67,8 @@ public record StoredRow(
   }
 
   /**
-   * The number; empty if the row is damaged: it has another seal than belongs to it, or an enclosure
-   * that does not prove the digits.
+   * The number; empty if the row is damaged: it has another seal than belongs to it, or an
+   * enclosure that does not prove the digits.
    */
   public Optional<StoredNumber> number() {
     if (!seal.equals(digest())) {
@@ -77,8 +77,7 @@ public record StoredRow(
     StoredNumber number;
     try {
       Ball ball = StoredNumber.ball(enclosure);
-      number =
-          new StoredNumber(new BigDecimal(rounded), ball, StoredNumber.exact(exact), method);
+      number = new StoredNumber(new BigDecimal(rounded), ball, StoredNumber.exact(exact), method);
       number.way();
     } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
       return Optional.empty();

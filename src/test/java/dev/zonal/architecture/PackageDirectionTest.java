@@ -33,6 +33,8 @@ class PackageDirectionTest {
           .definedBy("dev.zonal.grid..")
           .layer("claim")
           .definedBy("dev.zonal.claim..")
+          .layer("store")
+          .definedBy("dev.zonal.store..")
           .layer("theorem")
           .definedBy("dev.zonal.theorem..")
           .layer("verifier")
@@ -59,8 +61,10 @@ class PackageDirectionTest {
           .mayOnlyBeAccessedByLayers("cli", "paper")
           .whereLayer("claim")
           .mayOnlyBeAccessedByLayers("cli", "report", "paper")
+          .whereLayer("store")
+          .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("grid")
-          .mayOnlyBeAccessedByLayers("cli", "report", "paper", "claim")
+          .mayOnlyBeAccessedByLayers("cli", "report", "paper", "claim", "store")
           .whereLayer("theorem")
           .mayOnlyBeAccessedByLayers("cli", "report", "paper", "grid", "testkit")
           .whereLayer("verifier")
@@ -79,6 +83,7 @@ class PackageDirectionTest {
               "report",
               "paper",
               "claim",
+              "store",
               "grid",
               "data",
               "lab",
@@ -135,6 +140,15 @@ class PackageDirectionTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.matheclipse..", "edu.jas..");
+
+  @ArchTest
+  static final ArchRule onlyStoresKnowTheDatabase =
+      ArchRuleDefinition.noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.zonal.store..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..");
 
   @ArchTest
   static final ArchRule onlyTheCommandLineKnowsPicocli =

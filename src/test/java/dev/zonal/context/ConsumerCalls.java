@@ -5,6 +5,7 @@ import dev.zonal.report.CatalogueReport;
 import dev.zonal.report.document.Format;
 import dev.zonal.report.document.Origin;
 import dev.zonal.report.writer.DocumentWriter;
+import dev.zonal.store.Store;
 import dev.zonal.symbolic.console.SymjaProcess;
 import dev.zonal.symbolic.derivation.Derivations;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
@@ -35,6 +36,10 @@ final class ConsumerCalls {
 
   static Object certificate() throws IOException, CertificateReader.Unreadable {
     return CertificateReader.read(InputStream.nullInputStream());
+  }
+
+  static Object store() {
+    return Store.read("docs/data/stores/numbers.db", "");
   }
 
   static Object text() throws IOException {

@@ -68,7 +68,8 @@ class OptionalLibraryTest {
     "symjaProcess, deriving formulas, org.matheclipse:matheclipse-core",
     "certificate, reading certificates and networks, com.fasterxml.jackson.core:jackson-databind",
     "json, writing JSON, com.fasterxml.jackson.core:jackson-core",
-    "csv, CSV, org.apache.commons:commons-csv"
+    "csv, CSV, org.apache.commons:commons-csv",
+    "store, stores, org.xerial:sqlite-jdbc"
   })
   void whatIsMissingIsNamed(String method, String purpose, String library) {
     Error missing = assertThrows(Error.class, () -> call(method));

@@ -48,7 +48,11 @@ class StoreAuditTest {
           Scale.UNIT);
   private static final Key.Value VALUE =
       new Key.Value(
-          KernelSpecification.parse("fcntk:L=2"), Optional.empty(), Rational.of(1, 2), 10, Scale.UNIT);
+          KernelSpecification.parse("fcntk:L=2"),
+          Optional.empty(),
+          Rational.of(1, 2),
+          10,
+          Scale.UNIT);
 
   private final Engine engine = new Engine();
   private final AtomicInteger computed = new AtomicInteger();
@@ -109,7 +113,8 @@ class StoreAuditTest {
   @Test
   void falseDigitsAreFound() {
     StoredNumber wrong =
-        new StoredNumber(new BigDecimal("0.5"), Ball.exact(1).shifted(-1), Optional.empty(), "tail");
+        new StoredNumber(
+            new BigDecimal("0.5"), Ball.exact(1).shifted(-1), Optional.empty(), "tail");
     replace(key(7), wrong, "zonal 0");
     StoreAudit.Result all = audit(OptionalInt.empty(), 1);
     assertEquals(List.of(key(7)), all.findings().stream().map(StoreAudit.Finding::key).toList());
@@ -171,8 +176,7 @@ class StoreAuditTest {
   void aKernelThatIsNotKnownIsUndecided() {
     StoredGrid grid = StoredGrid.of(REQUEST);
     StoredGrid unknown =
-        new StoredGrid(
-            grid.kind(), "future:c=1", 3, 10, grid.measure(), grid.scale(), grid.way());
+        new StoredGrid(grid.kind(), "future:c=1", 3, 10, grid.measure(), grid.scale(), grid.way());
     replace(
         new StoreKey(unknown, "1"),
         new StoredNumber(BigDecimal.ONE, Ball.exact(1), Optional.empty(), "tail"),
@@ -203,8 +207,7 @@ class StoreAuditTest {
     Context stopped = Context.unlimited();
     stopped.cancel("nobody waits");
     try (Store store = open()) {
-      StoreAudit audit =
-          new StoreAudit(counted, ValueGrid::computed, OptionalInt.empty(), 1);
+      StoreAudit audit = new StoreAudit(counted, ValueGrid::computed, OptionalInt.empty(), 1);
       assertThrows(StoppedException.class, () -> audit.of(store, stopped));
     }
   }

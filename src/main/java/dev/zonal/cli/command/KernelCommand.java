@@ -21,9 +21,11 @@ import dev.zonal.grid.PowerSeriesGrid;
 import dev.zonal.grid.ValueGrid;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Structure;
+import dev.zonal.report.document.Format;
 import dev.zonal.report.grid.GridReport;
 import dev.zonal.report.grid.PowerSeriesReport;
 import dev.zonal.store.StoredValues;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -131,8 +133,7 @@ public final class KernelCommand implements Callable<Integer> {
           store.around(
               ValueGrid::computed,
               StoredValues::new,
-              (ValueGrid.Source source) -> grid.compute(source, Context.current()));
-      output.write(GridReport.ofValues(blocks), destination);
+              (ValueGrid.Source source) -> write(grid, source, destination));
       List<Gap<Key.Value>> gaps = blocks.stream().flatMap(block -> block.gaps().stream()).toList();
       for (Gap<Key.Value> gap : gaps) {
         String which = blocks.size() == 1 ? "" : gap.key().kernel() + ", ";
@@ -140,6 +141,22 @@ public final class KernelCommand implements Callable<Integer> {
       }
       return gaps.isEmpty() ? ExitCode.DONE : ExitCode.NOT_CERTIFIED;
     }
+  }
+
+  /** Computes and writes, row by row where rows are kept and the format allows it. */
+  private List<Block<Key.Value>> write(
+      ValueGrid grid, ValueGrid.Source source, Destination destination) {
+    if (store.isGiven() && output.format() == Format.CSV) {
+      List<Block<Key.Value>> blocks = new ArrayList<>();
+      output.writeRows(
+          GridReport.valueTable(grid.firsts()),
+          destination,
+          row -> blocks.addAll(grid.each(source, Context.current(), row)));
+      return blocks;
+    }
+    List<Block<Key.Value>> blocks = grid.compute(source, Context.current());
+    output.write(GridReport.ofValues(blocks), destination);
+    return blocks;
   }
 
   private int series() {

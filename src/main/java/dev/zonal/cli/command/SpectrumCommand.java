@@ -28,6 +28,7 @@ import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
 import dev.zonal.spectrum.value.Eigenvalue.Method;
 import dev.zonal.store.StoredEigenvalues;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -201,12 +202,25 @@ public final class SpectrumCommand implements Callable<Integer> {
     try (Destination destination = store.openBeside(output, streams)) {
       List<Block<Key.Eigenvalue>> blocks =
           store.around(
-              eigenvalues,
-              StoredEigenvalues::new,
-              source -> grid.compute(source, Context.current()));
-      output.write(GridReport.ofEigenvalues(blocks), destination);
+              eigenvalues, StoredEigenvalues::new, source -> write(grid, source, destination));
       return nameGaps(streams, blocks);
     }
+  }
+
+  /** Computes and writes, row by row where rows are kept and the format allows it. */
+  private List<Block<Key.Eigenvalue>> write(
+      EigenvalueGrid grid, EigenvalueGrid.Source source, Destination destination) {
+    if (store.isGiven() && output.format() == Format.CSV) {
+      List<Block<Key.Eigenvalue>> blocks = new ArrayList<>();
+      output.writeRows(
+          GridReport.eigenvalueTable(grid.firsts()),
+          destination,
+          row -> blocks.addAll(grid.each(source, Context.current(), row)));
+      return blocks;
+    }
+    List<Block<Key.Eigenvalue>> blocks = grid.compute(source, Context.current());
+    output.write(GridReport.ofEigenvalues(blocks), destination);
+    return blocks;
   }
 
   private int levels(LevelGrid grid) {

@@ -7,13 +7,17 @@ import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Format;
 import dev.zonal.report.document.Origin;
+import dev.zonal.report.document.Table;
 import dev.zonal.report.document.Words;
 import dev.zonal.report.writer.DocumentWriter;
 import dev.zonal.report.writer.Publication;
+import dev.zonal.report.writer.RowStream;
 import dev.zonal.text.Quotation;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
@@ -95,6 +99,25 @@ public abstract class OutputOptions {
     Origin origin = Origin.of(words);
     destination.write(
         out -> DocumentWriter.write(result, format, origin, publication(format), out));
+  }
+
+  /**
+   * Writes rows as CSV while they are computed.
+   *
+   * @param form the columns
+   * @param rows hands over the rows
+   */
+  public final <R> void writeRows(
+      Table<R> form, Destination destination, Consumer<Consumer<R>> rows) {
+    destination.write(
+        out -> {
+          RowStream<R> stream = new RowStream<>(form, out);
+          try {
+            rows.accept(stream::write);
+          } catch (UncheckedIOException e) {
+            throw e.getCause();
+          }
+        });
   }
 
   /** Whether the result is written as an array of doubles. */

@@ -31,9 +31,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     description = {
-      "Print the rows of a store, computing nothing: those that 'zonal spectrum' prints, or, with",
-      "--values, those of 'zonal kernel', k and u ascending. Rows of other versions of the program",
-      "are left out, which is said on standard error."
+      "Print the rows of a store as the commands that filled it print them, and compute nothing.",
+      "They are those of 'zonal spectrum' or, with --values, those of 'zonal kernel', k and u",
+      "ascending. Rows of other versions of the program are left out, which is said on standard",
+      "error."
     },
     footer = {
       "  zonal store export numbers.db",

@@ -19,11 +19,7 @@ import picocli.CommandLine.Parameters;
         "List what numbers a store has: of which kernels, on which spheres, at which points, to how"
             + " many digits, and by which version of the program.",
     footer = {"  zonal store list numbers.db", "  zonal store list numbers.db --format json"},
-    exitCodeList = {
-      "0:done",
-      "1:internal failure",
-      "2:bad usage, no store, or unwritable output"
-    })
+    exitCodeList = {"0:done", "1:internal failure", "2:bad usage, no store, or unwritable output"})
 final class StoreListCommand implements Runnable {
   private final Streams streams;
 

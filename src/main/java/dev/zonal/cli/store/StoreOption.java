@@ -17,8 +17,8 @@ public final class StoreOption {
       paramLabel = "FILE",
       description =
           "Keep every number in FILE as soon as it is certified, and take from there what an earlier"
-              + " run, or one beside this, has found: no end of a run loses what is finished. See"
-              + " 'zonal store'.")
+              + " run, or one beside this, has found: no end of a run loses what is finished. Columns"
+              + " of other numbers are not kept. See 'zonal store'.")
   private String file;
 
   public boolean isGiven() {

@@ -17,6 +17,8 @@ import dev.zonal.store.Store;
 import dev.zonal.store.StoreAudit;
 import dev.zonal.store.StoreAudit.Finding;
 import dev.zonal.store.StoreAudit.Verdict;
+import dev.zonal.store.StoreKey;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,13 +30,15 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     description = {
-      "Check a store: the file, the seal of every row, whether its enclosure proves its digits, and",
-      "a sample of the rows, of whatever version, by computing them again."
+      "Check a store: the file, every row, and a sample of the rows by computing them again.",
+      "A row must have the seal that it was written with and an enclosure that proves its digits; a",
+      "row that is computed again, of whatever version, must have the same digits and an enclosure",
+      "that meets the computed one."
     },
     footer = {
       "  zonal store verify numbers.db",
       "  zonal store verify numbers.db --sample 500 --seed 2",
-      "  zonal store verify numbers.db --all"
+      "  zonal store verify numbers.db --all --remove"
     },
     exitCodeList = {
       "0:nothing is wrong",
@@ -84,6 +88,12 @@ final class StoreVerifyCommand implements Callable<Integer> {
       description = "By which the sample is chosen, 0 to 2^31 - 1 (default 1).")
   private int seed;
 
+  @Option(
+      names = "--remove",
+      description =
+          "Remove the rows that are damaged or disagree: the next run computes them again.")
+  private boolean remove;
+
   @Mixin private OutputOptions.OfTable output;
 
   @Mixin private TimeLimit limit;
@@ -101,16 +111,38 @@ final class StoreVerifyCommand implements Callable<Integer> {
     OptionalInt chosen =
         all ? OptionalInt.empty() : OptionalInt.of(sample == null ? SAMPLE : sample);
     StoreAudit audit = new StoreAudit(eigenvalues, ValueGrid::computed, chosen, seed);
-    try (Destination destination = output.openBeside(streams, file);
-        Store store = Store.read(file, Origin.thisProgram())) {
-      StoreAudit.Result result = audit.of(store, Context.current());
+    try (Destination destination = output.openBeside(streams, file)) {
+      StoreAudit.Result result = result(audit);
       output.write(StoreReport.of(audit, result), destination);
       result.faults().forEach(fault -> streams.tell("the file is damaged: " + fault));
       for (Finding finding : result.findings()) {
         streams.tell(
             "%s %s: %s".formatted(finding.key(), Words.of(finding.verdict()), finding.reason()));
       }
+      if (remove) {
+        remove(result.findings());
+      }
       return exitCode(result);
+    }
+  }
+
+  private StoreAudit.Result result(StoreAudit audit) {
+    try (Store store = Store.read(file, Origin.thisProgram())) {
+      return audit.of(store, Context.current());
+    }
+  }
+
+  private void remove(List<Finding> findings) {
+    List<StoreKey> wrong =
+        findings.stream()
+            .filter(finding -> finding.verdict() != Verdict.UNDECIDED)
+            .map(Finding::key)
+            .toList();
+    if (!wrong.isEmpty()) {
+      try (Store store = Store.open(file, Origin.thisProgram())) {
+        wrong.forEach(store::remove);
+      }
+      streams.tell("removed: " + wrong.size() + (wrong.size() == 1 ? " row" : " rows"));
     }
   }
 

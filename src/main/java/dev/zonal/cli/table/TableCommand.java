@@ -56,7 +56,8 @@ public final class TableCommand implements Callable<Integer> {
   private static final List<String> TABLES = List.of("spectrum", "kernel");
 
   /** What belongs to a run, not to a table. */
-  private static final Set<String> OF_THE_RUN = Set.of("output", "time-limit", "help", "version");
+  private static final Set<String> OF_THE_RUN =
+      Set.of("output", "store", "time-limit", "help", "version");
 
   @Spec private CommandSpec spec;
 
@@ -75,6 +76,12 @@ public final class TableCommand implements Callable<Integer> {
       completionCandidates = Formats.class,
       description = "In place of the format that the description names.")
   private String format;
+
+  @Option(
+      names = "--store",
+      paramLabel = "FILE",
+      description = "Keep the numbers in FILE, as the command that is described does.")
+  private String store;
 
   /** What a shell may complete to. */
   static final class Formats extends Choice.Names {
@@ -116,6 +123,9 @@ public final class TableCommand implements Callable<Integer> {
     }
     if (output != null) {
       words.add("--output=" + output);
+    }
+    if (store != null) {
+      words.add("--store=" + store);
     }
     if (format != null) {
       words.add("--format=" + format);

@@ -22,6 +22,23 @@ import java.util.function.UnaryOperator;
  * rows, a page with a table for each, and a document with a list of them.
  */
 public final class GridReport<K extends Key> {
+  private static final GridReport<Key.Eigenvalue> EIGENVALUES =
+      new GridReport<Key.Eigenvalue>(
+          new Names("spectrum", "spectra", "spectra", "k"),
+          key -> Optional.of(new Envelope.Sphere(key.dimension(), Words.of(key.normalization()))),
+          key -> Long.toString(key.k()),
+          table ->
+              table
+                  .with("eigenvalue", "\\eta_k", row -> Cell.of(row.number()))
+                  .withText("method", row -> Words.of(row.method().orElseThrow())));
+
+  private static final GridReport<Key.Value> VALUES =
+      new GridReport<Key.Value>(
+          new Names("kernel", "values", "kernels", "u"),
+          key -> key.dimension().map(d -> new Envelope.Sphere(d, "probability")),
+          key -> key.u().toString(),
+          table -> table.with("value", "f(u)", row -> Cell.of(row.number())));
+
   private final Names names;
   private final Function<K, Optional<Envelope.Sphere>> sphere;
   private final Function<K, String> point;
@@ -61,14 +78,7 @@ public final class GridReport<K extends Key> {
    * @param blocks of one grid, at least one
    */
   public static Document ofEigenvalues(List<Block<Key.Eigenvalue>> blocks) {
-    return new GridReport<Key.Eigenvalue>(
-            new Names("spectrum", "spectra", "spectra", "k"),
-            key -> Optional.of(new Envelope.Sphere(key.dimension(), Words.of(key.normalization()))),
-            key -> Long.toString(key.k()),
-            table ->
-                table
-                    .with("eigenvalue", "\\eta_k", row -> Cell.of(row.number()))
-                    .withText("method", row -> Words.of(row.method().orElseThrow())))
+    return EIGENVALUES
         .document(blocks)
         .with(GridLegend.ofEigenvalues(blocks.stream().map(Block::first).toList()));
   }
@@ -79,13 +89,23 @@ public final class GridReport<K extends Key> {
    * @param blocks of one grid, at least one
    */
   public static Document ofValues(List<Block<Key.Value>> blocks) {
-    return new GridReport<Key.Value>(
-            new Names("kernel", "values", "kernels", "u"),
-            key -> key.dimension().map(d -> new Envelope.Sphere(d, "probability")),
-            key -> key.u().toString(),
-            table -> table.with("value", "f(u)", row -> Cell.of(row.number())))
+    return VALUES
         .document(blocks)
         .with(GridLegend.ofValues(blocks.stream().map(Block::first).toList()));
+  }
+
+  /**
+   * The table of eigenvalues, for rows that are written as they come.
+   *
+   * @param first the first keys of the blocks, at least one
+   */
+  public static Table<Row<Key.Eigenvalue>> eigenvalueTable(List<Key.Eigenvalue> first) {
+    return EIGENVALUES.table(first, List.of());
+  }
+
+  /** The table of values, likewise. */
+  public static Table<Row<Key.Value>> valueTable(List<Key.Value> first) {
+    return VALUES.table(first, List.of());
   }
 
   private Document document(List<Block<K>> blocks) {
@@ -94,7 +114,7 @@ public final class GridReport<K extends Key> {
 
   private Document one(Block<K> block) {
     K first = block.first();
-    Table<Row<K>> table = addColumns(Table.of(block.rows()));
+    Table<Row<K>> table = table(List.of(first), block.rows());
     return Document.of(
         addCommon(about(new Page(), first), first).space().table(table),
         table,
@@ -108,16 +128,24 @@ public final class GridReport<K extends Key> {
       about(page.space(), block.first()).space().table(addColumns(Table.of(block.rows())));
     }
     Table<Row<K>> table =
-        Table.of(blocks.stream().flatMap(block -> block.rows().stream()).toList())
-            .with("kernel", row -> new Cell.Code(row.key().kernel().toString()));
-    if (blocks.stream().anyMatch(block -> sphere.apply(block.first()).isPresent())) {
-      table = table.with("dimension", "d", row -> dimension(row.key()));
-    }
+        table(
+            blocks.stream().map(Block::first).toList(),
+            blocks.stream().flatMap(block -> block.rows().stream()).toList());
     Rows<Block<K>> list = new Rows<>(blocks, block -> addRows(about(block.first()), block));
     return Document.of(
-        page,
-        addColumns(table),
-        Envelope.of(names.several(), 1, common(first).with(names.list(), list)));
+        page, table, Envelope.of(names.several(), 1, common(first).with(names.list(), list)));
+  }
+
+  /** Of blocks with these keys: what differs between them stands in the rows. */
+  private Table<Row<K>> table(List<K> first, List<Row<K>> rows) {
+    Table<Row<K>> table = Table.of(rows);
+    if (first.size() > 1) {
+      table = table.with("kernel", row -> new Cell.Code(row.key().kernel().toString()));
+      if (first.stream().anyMatch(key -> sphere.apply(key).isPresent())) {
+        table = table.with("dimension", "d", row -> dimension(row.key()));
+      }
+    }
+    return addColumns(table);
   }
 
   private Cell dimension(K key) {

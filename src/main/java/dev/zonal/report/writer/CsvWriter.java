@@ -3,6 +3,7 @@ package dev.zonal.report.writer;
 import dev.zonal.report.document.Table;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -11,13 +12,25 @@ final class CsvWriter {
   private static final CSVFormat DIALECT =
       CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
-  private CsvWriter() {}
+  private final CSVPrinter csv;
+
+  CsvWriter(Writer out) throws IOException {
+    csv = DIALECT.print(out);
+  }
+
+  void write(List<String> cells) throws IOException {
+    csv.printRecord(cells);
+  }
+
+  void flush() throws IOException {
+    csv.flush();
+  }
 
   static <R> void write(Table<R> table, Writer out) throws IOException {
-    CSVPrinter csv = DIALECT.print(out);
-    csv.printRecord(table.headings());
+    CsvWriter csv = new CsvWriter(out);
+    csv.write(table.headings());
     for (R row : table.rows()) {
-      csv.printRecord(table.texts(row));
+      csv.write(table.texts(row));
     }
     csv.flush();
   }
