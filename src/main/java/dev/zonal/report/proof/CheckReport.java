@@ -52,7 +52,7 @@ public final class CheckReport {
           "sphere", isAll ? AllDimensionsReport.SPHERES : Envelope.Sphere.name(claims.dimension()));
     }
     page.field("claim", claims.refutation().map(r -> "refuted by " + r).orElse("proven"))
-        .field("verdict", inWords(outcome.verdict()));
+        .field("verdict", inWords(claims, outcome.verdict()));
     outcome.findings().forEach(finding -> page.note(inWords(finding)));
     return page;
   }
@@ -87,9 +87,13 @@ public final class CheckReport {
             finding.hypothesis().source());
   }
 
-  private static String inWords(Finding.Verdict verdict) {
+  private static String inWords(Claims claims, Finding.Verdict verdict) {
+    boolean isByRules = claims.family().isPresent() && claims.refutation().isEmpty();
     return switch (verdict) {
-      case VERIFIED -> "verified: every number was computed again, and the inequalities hold";
+      case VERIFIED ->
+          isByRules
+              ? "verified: the lines are the kernels, and every one follows by its rule"
+              : "verified: every number was computed again, and the inequalities hold";
       case REFUTED -> "refuted: a claim is false";
       case UNDECIDED -> "undecided: a claim could not be verified";
     };

@@ -167,7 +167,7 @@ final class CaseClaims {
       isSeries(induction.next().get(i), next.get(i), of);
       Presence assumed = known.get(induction.assumed().get(i) - 1);
       boolean passes =
-          known.get(induction.state().get(i) - 1).covers(assumed)
+          known.get(induction.state().get(i) - 1).equals(assumed)
               && known.get(induction.next().get(i) - 1).covers(assumed);
       findings.require(passes, Hypothesis.FAMILY_INDUCTION, where + ", " + of);
     }
