@@ -64,8 +64,18 @@ class FamilyAdversaryTest {
 
   private static final List<String> WORDS =
       List.of(
-          "unknown", "some", "infinite", "sum", "product", "composition", "state", "union",
-          "odd-inner", "mixed-inner", "assumed", "beta");
+          "unknown",
+          "some",
+          "infinite",
+          "sum",
+          "product",
+          "composition",
+          "state",
+          "union",
+          "odd-inner",
+          "mixed-inner",
+          "assumed",
+          "beta");
 
   private static List<ObjectNode> samples() throws IOException {
     List<ObjectNode> samples = new ArrayList<>();

@@ -1,7 +1,6 @@
 package dev.zonal.kernel.specification;
 
 import dev.zonal.arithmetic.Parameter;
-import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.Symbol;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
@@ -166,14 +165,14 @@ public record ParameterFamily(
   /** What a weight may be, if it is one and is not given as a number. */
   private static Optional<Values> free(String key, Map<String, String> values) {
     boolean isPositive = POSITIVE.contains(key);
-    if (!isPositive && !NON_NEGATIVE.contains(key) || key.equals("alpha") && values.containsKey(SQUARE)) {
+    if (!isPositive && !NON_NEGATIVE.contains(key)
+        || key.equals("alpha") && values.containsKey(SQUARE)) {
       return Optional.empty();
     }
     String value = values.getOrDefault(key, "any");
     boolean isWord = Stream.of(Values.values()).anyMatch(word -> word.toString().equals(value));
     return isWord
-        ? Optional.of(
-            isPositive || value.equals("positive") ? Values.POSITIVE : Values.ANY)
+        ? Optional.of(isPositive || value.equals("positive") ? Values.POSITIVE : Values.ANY)
         : Optional.empty();
   }
 
@@ -209,8 +208,7 @@ public record ParameterFamily(
     free.keySet().forEach(key -> values.put(key, zero.contains(key) ? "0" : "1"));
     return Catalogue.kernel(new Arguments(name, values))
         .withParameters(
-            (key, value) ->
-                free.containsKey(key) && !zero.contains(key) ? new Symbol(key) : value)
+            (key, value) -> free.containsKey(key) && !zero.contains(key) ? new Symbol(key) : value)
         .network()
         .orElseThrow()
         .withDepth(least);

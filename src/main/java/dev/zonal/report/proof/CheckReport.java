@@ -29,8 +29,7 @@ public final class CheckReport {
     Fields results = results(claims, outcome);
     if (claims.family().isPresent()) {
       Fields subject = new Fields().with("family", claims.family().get().family().toString());
-      return Document.of(
-          page(claims, outcome), Envelope.of("familycheck", 1, subject, results));
+      return Document.of(page(claims, outcome), Envelope.of("familycheck", 1, subject, results));
     }
     boolean isAll = claims.series().isPresent();
     Envelope envelope =

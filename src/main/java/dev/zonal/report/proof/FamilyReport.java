@@ -44,14 +44,14 @@ public final class FamilyReport {
     }
     return Document.of(
         page,
-        Envelope.of(
-            "family", 1, new Fields().with("family", family.toString()), results(result)));
+        Envelope.of("family", 1, new Fields().with("family", family.toString()), results(result)));
   }
 
   private static void describe(Page page, FamilyPositivity result) {
     page.space()
         .note("Every member is a power series in u without negative coefficients, and infinitely")
-        .note("many coefficients of either parity are positive: line by line below, for every depth")
+        .note(
+            "many coefficients of either parity are positive: line by line below, for every depth")
         .note("by induction over the layers (docs/theory.md, section 27).");
     result.proofs().forEach((zero, proof) -> describe(page, zero, proof));
   }
@@ -66,7 +66,7 @@ public final class FamilyReport {
                 page.field(
                     "L >= " + i.from(),
                     "line %s, by induction: behind %s layers the state is lines %s; from lines %s"
-                        .formatted(i.kernel(), i.from(), list(i.state()), list(i.assumed()))
+                            .formatted(i.kernel(), i.from(), list(i.state()), list(i.assumed()))
                         + " a layer makes lines "
                         + list(i.next())));
     page.space().table(table(proof.lines()));
@@ -144,9 +144,7 @@ public final class FamilyReport {
     fields
         .with("member", member.kernel().toString())
         .with("series", AllDimensionsReport.series(member.degrees().orElseThrow()))
-        .with(
-            "counterexample",
-            AllDimensionsReport.fields(member.counterexample().orElseThrow()));
+        .with("counterexample", AllDimensionsReport.fields(member.counterexample().orElseThrow()));
   }
 
   static Rows<?> cases(FamilyPositivity result) {
@@ -159,7 +157,8 @@ public final class FamilyReport {
         new Fields()
             .with("zero", Rows.of(List.copyOf(part.getKey())))
             .with("lines", new Rows<>(proof.lines(), FamilyReport::fields))
-            .with("depths", new Rows<>(List.copyOf(proof.depths().entrySet()), FamilyReport::depth));
+            .with(
+                "depths", new Rows<>(List.copyOf(proof.depths().entrySet()), FamilyReport::depth));
     proof.induction().ifPresent(i -> fields.with("induction", fields(i)));
     return fields;
   }

@@ -146,8 +146,7 @@ public record Claims(
       Optional<OfInduction> induction) {}
 
   /** A power series, with 0, 1, 2 for what is known of either parity: nothing, one, infinity. */
-  public record OfLine(
-      String operation, List<Integer> operands, String rule, int even, int odd) {}
+  public record OfLine(String operation, List<Integer> operands, String rule, int even, int odd) {}
 
   /** What passes from a layer to the next, in lines counted from 1. */
   public record OfInduction(

@@ -23,7 +23,21 @@ final class FamilyReader {
 
   /** Operations with the number of lines that they are made of. */
   private static final Map<String, Integer> OPERATIONS =
-      Map.of("zero", 0, "even", 0, "odd", 0, "derivative", 1, "sum", 2, "product", 2, "composition", 2);
+      Map.of(
+          "zero",
+          0,
+          "even",
+          0,
+          "odd",
+          0,
+          "derivative",
+          1,
+          "sum",
+          2,
+          "product",
+          2,
+          "composition",
+          2);
 
   private static final Set<String> OF_NUMBERS = Set.of("power", "state");
 
@@ -118,7 +132,9 @@ final class FamilyReader {
         new TreeSet<>(node.get("zero").list(key -> key.text("[a-z0-9]+", "weight"))),
         lines,
         depths,
-        isInduction ? Optional.of(induction(node.get("induction"), lines.size())) : Optional.empty());
+        isInduction
+            ? Optional.of(induction(node.get("induction"), lines.size()))
+            : Optional.empty());
   }
 
   /**

@@ -40,7 +40,8 @@ public enum Hypothesis {
   FAMILY_RULE("what is known of a line follows by the rule that is named", "Lemma 27.1"),
   FAMILY_EXPRESSION("the line is the series that it is used for", "Theorem 27.2"),
   FAMILY_DEPTHS("there is a kernel for every depth", "Theorem 27.2"),
-  FAMILY_INDUCTION("what is assumed is what is known of the first layer, and true of the next", "Theorem 27.2"),
+  FAMILY_INDUCTION(
+      "what is assumed is what is known of the first layer, and true of the next", "Theorem 27.2"),
   FAMILY_PARITY("infinitely many even and odd coefficients are positive", "Theorem 17.4a"),
   FAMILY_MEMBER("the kernel is a member of the family", "Theorem 27.2"),
   MATRIX_ENTRIES("the kernel has a value at all pairs of points", "section 19"),

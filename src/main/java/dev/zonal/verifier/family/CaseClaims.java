@@ -24,10 +24,7 @@ final class CaseClaims {
   private final List<Presence> known = new ArrayList<>();
 
   CaseClaims(
-      ParameterFamily family,
-      ParameterFamily.Case part,
-      Claims.OfCase claim,
-      Findings findings) {
+      ParameterFamily family, ParameterFamily.Case part, Claims.OfCase claim, Findings findings) {
     this.family = family;
     this.claim = claim;
     this.findings = findings;
@@ -134,13 +131,11 @@ final class CaseClaims {
 
   private void checkKernel(int line, Integer kernel, String of) {
     isSeries(line, kernel, of);
-    findings.require(
-        known.get(line - 1).isInfinite(), Hypothesis.FAMILY_PARITY, where + ", " + of);
+    findings.require(known.get(line - 1).isInfinite(), Hypothesis.FAMILY_PARITY, where + ", " + of);
   }
 
   private boolean isSeries(int line, Integer wanted, String of) {
-    Verdict verdict =
-        series.get(line - 1).equals(wanted) ? Verdict.VERIFIED : Verdict.REFUTED;
+    Verdict verdict = series.get(line - 1).equals(wanted) ? Verdict.VERIFIED : Verdict.REFUTED;
     return findings.note(
         verdict, Hypothesis.FAMILY_EXPRESSION, where + ", " + of + ", line " + line);
   }

@@ -85,8 +85,13 @@ class ProveCommandTest {
     String file = directory.resolve("proof.json").toString();
     ZonalRun proven =
         ZonalRun.of(
-            "prove", "positivity", "resntk", "--all-parameters", "--all-dimensions",
-            "--certificate", file);
+            "prove",
+            "positivity",
+            "resntk",
+            "--all-parameters",
+            "--all-dimensions",
+            "--certificate",
+            file);
     assertEquals(0, proven.exitCode(), proven.messages());
     assertTrue(
         proven.results().contains("every L >= 2, alpha > 0, tau >= 0, sw2 > 0"), proven.results());

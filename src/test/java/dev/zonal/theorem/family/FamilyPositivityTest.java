@@ -90,11 +90,25 @@ class FamilyPositivityTest {
   Arbitrary<ParameterFamily> families() {
     Arbitrary<String> activations =
         Arbitraries.of(
-            "relu,power=1", "relu,power=2", "leaky,slope=-1/2", "abs", "linear", "erf", "gelu",
-            "sin", "cos", "exp", "tanh", "sigmoid", "softplus", "swish", "sign");
+            "relu,power=1",
+            "relu,power=2",
+            "leaky,slope=-1/2",
+            "abs",
+            "linear",
+            "erf",
+            "gelu",
+            "sin",
+            "cos",
+            "exp",
+            "tanh",
+            "sigmoid",
+            "softplus",
+            "swish",
+            "sign");
     Arbitrary<String> biases = Arbitraries.of("0", "positive", "any");
     Arbitrary<String> names = Arbitraries.of("ntk", "nngp", "resntk", "resnngp", "fcntk");
-    return Combinators.combine(names, activations, biases, Arbitraries.of("1..", "2..", "3", "2..4"))
+    return Combinators.combine(
+            names, activations, biases, Arbitraries.of("1..", "2..", "3", "2..4"))
         .as(
             (name, activation, bias, depths) ->
                 switch (name) {
@@ -198,8 +212,13 @@ class FamilyPositivityTest {
   @Provide
   Arbitrary<ParameterFamily> proved() {
     return Arbitraries.of(
-            "resntk:tau=0", "resntk:L=1..,tau=positive", "resntk:train=all", "fcntk",
-            "fcntk:L=1..,beta=positive", "resnngp", "ntk:act=gelu")
+            "resntk:tau=0",
+            "resntk:L=1..,tau=positive",
+            "resntk:train=all",
+            "fcntk",
+            "fcntk:L=1..,beta=positive",
+            "resnngp",
+            "ntk:act=gelu")
         .map(ParameterFamily::parse);
   }
 
