@@ -8,6 +8,7 @@ import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.kernel.network.ResidualTangentKernel;
 import dev.zonal.kernel.specification.KernelFamily;
+import dev.zonal.kernel.specification.ParameterFamily;
 import dev.zonal.paper.Bench;
 import dev.zonal.paper.Comparison;
 import dev.zonal.paper.Evidence;
@@ -19,6 +20,7 @@ import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.symbolic.console.DerivationRequest.Subject;
 import dev.zonal.theorem.dimension.AllDimensions;
+import dev.zonal.theorem.family.FamilyPositivity;
 import dev.zonal.theorem.law.Asymptotics;
 import dev.zonal.theorem.law.UniformExpansion;
 import dev.zonal.theorem.law.Verdict;
@@ -215,6 +217,9 @@ public final class ResidualSpectra {
 
   private static Finding positive(Bench bench) {
     List<Comparison> all = new ArrayList<>();
+    String every = "resntk:L=2..,alpha=positive";
+    FamilyPositivity family = FamilyPositivity.of(ParameterFamily.parse(every));
+    all.add(positive("`" + every + "`", family.verdict(), family.reason()));
     for (String name :
         List.of(
             "resntk:L=2,alpha=1/100",
@@ -222,15 +227,20 @@ public final class ResidualSpectra {
             "resntk:L=10,alpha=1",
             "resntk:L=50,alpha=1/50")) {
       AllDimensions proof = AllDimensions.positivity(bench.kernel(name));
-      all.add(
-          Comparison.of(
-              "all eigenvalues of `" + name + "`, $d \\ge 2$",
-              "positive",
-              proof.verdict() == Verdict.PROVEN ? "positive" : proof.reason(),
-              proof.verdict() == Verdict.PROVEN));
+      all.add(positive("`" + name + "`", proof.verdict(), proof.reason()));
     }
     return Finding.of(Evidence.PROOF, all)
-        .by("prove positivity resntk:L=3,alpha=1/2 --all-dimensions");
+        .saying("The first line is one proof for every depth from 2 on and every $\\alpha > 0$.")
+        .by("prove positivity " + every + " --all-parameters --all-dimensions");
+  }
+
+  private static Comparison positive(String of, Verdict verdict, String reason) {
+    String quantity = "all eigenvalues of " + of + ", $d \\ge 2$";
+    return switch (verdict) {
+      case PROVEN -> Comparison.of(quantity, "positive", "positive", true);
+      case REFUTED -> Comparison.of(quantity, "positive", reason, false);
+      case UNDECIDED -> Comparison.open(quantity, "positive", reason);
+    };
   }
 
   private static Finding sameSpace(Bench bench, String other) {
