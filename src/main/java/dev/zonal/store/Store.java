@@ -40,6 +40,7 @@ public final class Store implements AutoCloseable {
           + " ORDER BY kind, kernel, dimension, digits, measure, scale, way";
   private static final String SIZE =
       "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
+  private static final String NUMBERS = "SELECT count(*) FROM number";
   private static final String OTHERS = "SELECT count(*) FROM number WHERE program <> ?";
   private static final String PUT =
       "INSERT INTO number (kind, kernel, dimension, digits, measure, scale, way,"
@@ -250,6 +251,15 @@ public final class Store implements AutoCloseable {
   public synchronized long bytes() {
     try (PreparedStatement size = connection.prepareStatement(SIZE)) {
       return one(size);
+    } catch (SQLException e) {
+      throw new StoreException(file, e);
+    }
+  }
+
+  /** How many numbers there are. */
+  public synchronized long numbers() {
+    try (PreparedStatement numbers = connection.prepareStatement(NUMBERS)) {
+      return one(numbers);
     } catch (SQLException e) {
       throw new StoreException(file, e);
     }

@@ -82,7 +82,7 @@ public record StoreAudit(
     SplittableRandom random = new SplittableRandom(seed);
     long rows = 0;
     long recomputed = 0;
-    long all = sample.isPresent() ? 0 : count(store);
+    long all = sample.isPresent() ? 0 : store.numbers();
     for (StoredGrid grid : store.grids()) {
       for (StoredRow row : store.rows(grid)) {
         rows++;
@@ -103,16 +103,6 @@ public record StoreAudit(
       context.report(++recomputed, chosen.size());
     }
     return new Result(List.of(), rows, recomputed, findings);
-  }
-
-  private static long count(Store store) {
-    long rows = 0;
-    for (StoredGrid grid : store.grids()) {
-      for (StoredRow row : store.rows(grid)) {
-        rows++;
-      }
-    }
-    return rows;
   }
 
   /** Every sound row that was seen is chosen with the same chance. */

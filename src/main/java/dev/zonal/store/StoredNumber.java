@@ -72,7 +72,7 @@ public record StoredNumber(
   }
 
   static Ball ball(String text) {
-    String[] parts = text.split(" ");
+    String[] parts = text.split(" ", -1);
     return Ball.of(
         new BigInteger(parts[0], HEX),
         Long.parseLong(parts[1]),

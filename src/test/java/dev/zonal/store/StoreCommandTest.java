@@ -1,5 +1,6 @@
 package dev.zonal.store;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -78,6 +79,17 @@ class StoreCommandTest {
     assertEquals("", run.results());
     assertEquals(1, run.messages().lines().count(), run.messages());
     assertTrue(run.messages().contains("store"), run.messages());
+  }
+
+  @Test
+  void aResultDoesNotTakeThePlaceOfTheStore() throws IOException {
+    String command = "spectrum laplace:c=1 --dimension 3 --k 0..3 --digits 5";
+    stored(command);
+    byte[] before = Files.readAllBytes(Path.of(file()));
+    ZonalRun refused = stored(command + " --output " + file());
+    assertEquals(2, refused.exitCode());
+    assertTrue(refused.messages().contains("--output would replace"), refused.messages());
+    assertArrayEquals(before, Files.readAllBytes(Path.of(file())));
   }
 
   private ZonalRun store(String command) {

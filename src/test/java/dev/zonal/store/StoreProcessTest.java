@@ -62,13 +62,13 @@ class StoreProcessTest {
     return directory.resolve(name).toString();
   }
 
-  /** How many rows there are: all are of other versions than none. */
+  /** How many rows there are. */
   private long count(String store) {
     if (Files.notExists(directory.resolve(store))) {
       return 0;
     }
     try (Store reader = Store.read(at(store), "")) {
-      return reader.others();
+      return reader.numbers();
     } catch (StoreException e) {
       assertTrue(e.getMessage().endsWith("is empty"), e.getMessage());
       return 0;
