@@ -61,16 +61,25 @@ public final class GridReport<K extends Key> {
    * @param blocks of one grid, at least one
    */
   public static Document ofEigenvalues(List<Block<Key.Eigenvalue>> blocks) {
-    return new GridReport<Key.Eigenvalue>(
-            new Names("spectrum", "spectra", "spectra", "k"),
-            key -> Optional.of(new Envelope.Sphere(key.dimension(), Words.of(key.normalization()))),
-            key -> Long.toString(key.k()),
-            table ->
-                table
-                    .with("eigenvalue", "\\eta_k", row -> Cell.of(row.number()))
-                    .withText("method", row -> Words.of(row.method().orElseThrow())))
+    return eigenvalues()
         .document(blocks)
         .with(GridLegend.ofEigenvalues(blocks.stream().map(Block::first).toList()));
+  }
+
+  /** One block of several that are written one by one: its rows as they are in the table of all. */
+  public static Document ofEigenvaluesAmongOthers(Block<Key.Eigenvalue> block) {
+    return eigenvalues().several(List.of(block));
+  }
+
+  private static GridReport<Key.Eigenvalue> eigenvalues() {
+    return new GridReport<>(
+        new Names("spectrum", "spectra", "spectra", "k"),
+        key -> Optional.of(new Envelope.Sphere(key.dimension(), Words.of(key.normalization()))),
+        key -> Long.toString(key.k()),
+        table ->
+            table
+                .with("eigenvalue", "\\eta_k", row -> Cell.of(row.number()))
+                .withText("method", row -> Words.of(row.method().orElseThrow())));
   }
 
   /**
