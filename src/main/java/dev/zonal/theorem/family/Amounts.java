@@ -44,7 +44,7 @@ public record Amounts(Amount even, Amount odd) {
   }
 
   Amounts derivative() {
-    return new Amounts(odd, even.when(even == INFINITE));
+    return new Amounts(/* even= */ odd, /* odd= */ even.when(even == INFINITE));
   }
 
   /** The series of an inner one of which an odd power is known and no even one. */

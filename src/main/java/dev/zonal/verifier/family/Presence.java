@@ -36,7 +36,7 @@ record Presence(int even, int odd) {
 
   /** An odd exponent is 1 at least; the even one that is known may be 0, which leaves nothing. */
   Presence derivative() {
-    return new Presence(odd, even == INFINITE ? INFINITE : 0);
+    return new Presence(/* even= */ odd, /* odd= */ even == INFINITE ? INFINITE : 0);
   }
 
   /** Of this series at the inner one: the parts of Lemma 27.1(e), whatever is known. */
