@@ -26,7 +26,7 @@ import org.matheclipse.core.interfaces.IRational;
  * @param divisors factors of denominators, which may cancel
  */
 record Factorization(List<IExpr> divisors) {
-  private static final int POINTS = 3;
+  private static final int POINTS = 2;
   private static final int RANGE = 1_000_000;
 
   /** Variables and leaves of a polynomial that is left to Symja. */
@@ -84,11 +84,12 @@ record Factorization(List<IExpr> divisors) {
   }
 
   private Factors primitive(IExpr sum) {
-    if (Symja.names(sum).size() <= FEW_VARIABLES && sum.leafCount() <= SHORT) {
-      return read(Symja.factored(sum));
-    }
     Optional<IExpr> variable = linearVariable(sum);
-    return variable.isPresent() ? linear(sum, variable.get()) : divided(sum);
+    if (variable.isPresent()) {
+      return linear(sum, variable.get());
+    }
+    boolean isShort = sum.leafCount() <= SHORT && Symja.names(sum).size() <= FEW_VARIABLES;
+    return isShort ? read(Symja.factored(sum)) : divided(sum);
   }
 
   /** A variable that occurs in no higher power than the first. */
@@ -104,7 +105,7 @@ record Factorization(List<IExpr> divisors) {
     IExpr b = Symja.evaluate(F.Expand(Symja.replace(sum, x, F.C0)));
     IExpr difference = Symja.evaluate(F.Expand(F.Subtract(sum, b)));
     IExpr a = quotient(difference, x);
-    IExpr divisor = Symja.evaluate(F.Expand(F.PolynomialGCD(a, b)));
+    IExpr divisor = a.isPlus() ? Symja.evaluate(F.Expand(F.PolynomialGCD(a, b))) : F.C1;
     if (!divisor.isPlus()) {
       return oriented(sum);
     }

@@ -21,6 +21,9 @@ public final class NormalForm {
   /** Longer functions are brought into their form term by term only. */
   private static final long LARGEST = 800;
 
+  /** Of shorter sums the terms that belong together are found. */
+  private static final long SHORT = 60;
+
   private static final Set<String> LEFT_ALONE =
       Set.of(Inert.INTEGRAL, Inert.DERIVATIVE, Inert.SUM, "D", "Equal");
 
@@ -76,7 +79,7 @@ public final class NormalForm {
     if (e.leafCount() <= LARGEST) {
       forms.addAll(products(e));
     }
-    if (e.isPlus()) {
+    if (e.isPlus() && e.leafCount() > SHORT) {
       forms.add(sum((IAST) e));
     }
     forms.add(e);

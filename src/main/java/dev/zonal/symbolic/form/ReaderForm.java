@@ -35,21 +35,32 @@ public final class ReaderForm {
         derivation
             .withSteps(List.of())
             .withDefinitions(derivation.definitions(!derivation.steps().isEmpty()));
-    List<Optional<Weight>> weights = new ArrayList<>(List.of(Optional.empty()));
     Set<String> parameters = Symja.names(F.List(rightSides(result).toArray(IExpr[]::new)));
     result.definitions().forEach(e -> parameters.remove(e.left().toString()));
+    List<Form> forms = new ArrayList<>(List.of(Form.of(Optional.empty(), result)));
     for (String name : parameters) {
-      IExpr parameter = Symja.symbol(name);
-      Stream.of(Weight.SIGMA, Weight.V)
-          .map(symbol -> new Weight(parameter, symbol))
+      Weight.of(Symja.symbol(name), rightSides(result))
           .filter(weight -> isPossible(weight, result))
-          .forEach(weight -> weights.add(Optional.of(weight)));
+          .ifPresent(weight -> forms.add(Form.of(Optional.of(weight), result)));
     }
-    Optional<Weight> best =
-        weights.stream()
-            .min(Comparator.comparingLong(weight -> length(normal(in(weight, result)))))
-            .orElseThrow();
-    return normal(in(best, derivation));
+    Form best = forms.stream().min(Comparator.comparingLong(Form::length)).orElseThrow();
+    return derivation.steps().isEmpty()
+        ? best.derivation
+        : best.derivation.withSteps(
+            in(best.weight, derivation).steps().stream()
+                .map(step -> step.mapped(normalUpTo(LONGEST_OF_MANY)))
+                .toList());
+  }
+
+  /** A derivation in a name for a parameter or in none. */
+  private record Form(Optional<Weight> weight, Derivation derivation) {
+    static Form of(Optional<Weight> weight, Derivation derivation) {
+      return new Form(weight, normal(in(weight, derivation)));
+    }
+
+    long length() {
+      return ReaderForm.length(derivation);
+    }
   }
 
   /** The number of leaves of the formulas and of the definitions that they use. */
@@ -65,11 +76,7 @@ public final class ReaderForm {
 
   private static Derivation normal(Derivation derivation) {
     long longest = length(derivation) > MANY ? LONGEST_OF_MANY : LONGEST;
-    List<Derivation.Step> steps =
-        derivation.steps().stream()
-            .map(step -> step.mapped(normalUpTo(LONGEST_OF_MANY)))
-            .toList();
-    return derivation.withSteps(List.of()).mapped(normalUpTo(longest)).withSteps(steps);
+    return derivation.mapped(normalUpTo(longest));
   }
 
   private static UnaryOperator<Equation> normalUpTo(long longest) {

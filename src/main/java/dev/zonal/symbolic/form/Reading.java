@@ -4,7 +4,9 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.symbolic.Symja;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.matheclipse.core.expression.F;
@@ -19,10 +21,9 @@ import org.matheclipse.core.interfaces.ISymbol;
  * Reads an expression as a sum of products of functions with rational coefficients. Gamma(x + n)
  * becomes Gamma(x) times a rational function, a rising factorial (a)_n of a number a a quotient of
  * Gammas. Parameters are positive.
- *
- * @param atoms the variables of the coefficients other than symbols
+ Not for use by several threads.
  */
-record Reading(Atoms atoms) {
+final class Reading {
   /** Further shifts are left as they are. */
   private static final int LARGEST_SHIFT = 100;
 
@@ -30,7 +31,27 @@ record Reading(Atoms atoms) {
   private static final Set<String> BESIDE =
       Set.of("BesselI", "BesselK", "Factorial", "Binomial");
 
+  private final Atoms atoms;
+  private final Map<IExpr, GammaPolynomial> known = new HashMap<>();
+
+  /**
+   * @param atoms the variables of the coefficients other than symbols
+   */
+  Reading(Atoms atoms) {
+    this.atoms = atoms;
+  }
+
   GammaPolynomial read(IExpr e) {
+    GammaPolynomial before = known.get(e);
+    if (before != null) {
+      return before;
+    }
+    GammaPolynomial read = readAnew(e);
+    known.put(e, read);
+    return read;
+  }
+
+  private GammaPolynomial readAnew(IExpr e) {
     if (e.equals(S.Pi)) {
       return rootOfPi(2);
     }

@@ -3,6 +3,8 @@ package dev.zonal.symbolic.form;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Symja;
+import java.util.List;
+import java.util.Optional;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.IRational;
@@ -13,6 +15,26 @@ import org.matheclipse.core.interfaces.IRational;
 record Weight(IExpr parameter, IExpr name) {
   static final IExpr SIGMA = Symja.symbol("sigma");
   static final IExpr V = Symja.symbol("v");
+
+  /** The name for a parameter: v where roots of 1 + s^2 occur, and sigma where 1 + s^2 alone. */
+  static Optional<Weight> of(IExpr parameter, List<IExpr> formulas) {
+    IExpr sum = Symja.sum(F.C1, F.Sqr(parameter));
+    boolean hasRoot = formulas.stream().anyMatch(e -> has(e, sum, false));
+    boolean hasSum = formulas.stream().anyMatch(e -> has(e, sum, true));
+    return hasRoot || hasSum
+        ? Optional.of(new Weight(parameter, hasRoot ? V : SIGMA))
+        : Optional.empty();
+  }
+
+  /** Whether there is a power of the sum, with an integer exponent or another one. */
+  private static boolean has(IExpr e, IExpr sum, boolean isInteger) {
+    return !e.isFree(
+        part ->
+            part.isPower()
+                && part.base().equals(sum)
+                && part.exponent().isInteger() == isInteger,
+        true);
+  }
 
   /** What the name stands for. */
   Equation definition() {
