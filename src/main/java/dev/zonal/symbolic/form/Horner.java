@@ -1,0 +1,44 @@
+package dev.zonal.symbolic.form;
+
+import dev.zonal.symbolic.Symja;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IExpr;
+
+/** Sums with what most of their terms have in common taken out: 1 + d + k (d + k - 2). */
+final class Horner {
+  private Horner() {}
+
+  /** The expanded sum, nested where that is shorter. */
+  static IExpr of(IExpr sum) {
+    return sum.isPlus() ? of(((IAST) sum).stream().map(Factors::ofMonomial).toList()) : sum;
+  }
+
+  private static IExpr of(List<Factors> terms) {
+    IExpr flat = Symja.sum(terms.stream().map(Factors::expression).toArray(IExpr[]::new));
+    Optional<IExpr> symbol = mostFrequent(terms);
+    if (symbol.isEmpty()) {
+      return flat;
+    }
+    IExpr x = symbol.get();
+    Factors inverse = Factors.of(x).power(-1);
+    List<Factors> others = terms.stream().filter(t -> t.exponent(x) == 0).toList();
+    List<Factors> divided =
+        terms.stream().filter(t -> t.exponent(x) > 0).map(t -> t.times(inverse)).toList();
+    IExpr nested = Symja.sum(Symja.product(x, of(divided)), of(others));
+    return nested.leafCount() < flat.leafCount() ? nested : flat;
+  }
+
+  /** The symbol in most terms, at least two. */
+  private static Optional<IExpr> mostFrequent(List<Factors> terms) {
+    Map<IExpr, Integer> counts = new LinkedHashMap<>();
+    terms.forEach(term -> term.exponents().keySet().forEach(x -> counts.merge(x, 1, Integer::sum)));
+    return counts.entrySet().stream()
+        .filter(count -> count.getValue() > 1)
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey);
+  }
+}
