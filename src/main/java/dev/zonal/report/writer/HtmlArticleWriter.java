@@ -6,6 +6,7 @@ import dev.zonal.report.document.Prose;
 import dev.zonal.report.figure.Figure;
 import dev.zonal.report.figure.FigureSize;
 import dev.zonal.report.figure.Picture;
+import dev.zonal.report.markup.HtmlText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Writer;

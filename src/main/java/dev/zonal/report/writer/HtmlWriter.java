@@ -4,6 +4,7 @@ import dev.zonal.report.document.Legend;
 import dev.zonal.report.document.Origin;
 import dev.zonal.report.document.Prose;
 import dev.zonal.report.document.Table;
+import dev.zonal.report.markup.HtmlText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

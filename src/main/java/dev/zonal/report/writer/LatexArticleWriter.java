@@ -6,6 +6,7 @@ import dev.zonal.report.document.Prose;
 import dev.zonal.report.figure.Figure;
 import dev.zonal.report.figure.FigureSize;
 import dev.zonal.report.figure.PgfplotsWriter;
+import dev.zonal.report.markup.LatexText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -45,7 +46,7 @@ final class LatexArticleWriter {
     line("\\setlength{\\parindent}{0pt}\\setlength{\\parskip}{0.5\\baselineskip}");
     line("\\emergencystretch=3em");
     line("\\begin{document}");
-    line("\\begin{center}\\Large " + LatexWriter.latex(article.title()) + "\\end{center}");
+    line("\\begin{center}\\Large " + LatexText.latex(article.title()) + "\\end{center}");
     for (Article.Part part : article.parts()) {
       write(part);
     }
@@ -55,9 +56,9 @@ final class LatexArticleWriter {
   private void write(Article.Part part) throws IOException {
     if (part instanceof Article.Heading heading) {
       String command = heading.level() == 1 ? "section" : "subsection";
-      line("\\%s*{%s}".formatted(command, LatexWriter.latex(heading.text())));
+      line("\\%s*{%s}".formatted(command, LatexText.latex(heading.text())));
     } else if (part instanceof Article.Paragraph paragraph) {
-      line(LatexWriter.latex(paragraph.text()) + "\n");
+      line(LatexText.latex(paragraph.text()) + "\n");
     } else if (part instanceof Article.Listing listing) {
       write(listing);
     } else if (part instanceof Article.Picture picture) {
@@ -73,13 +74,13 @@ final class LatexArticleWriter {
     line("\\toprule");
     line(
         listing.headings().stream()
-                .map(heading -> LatexWriter.latex(Prose.plain(heading)))
+                .map(heading -> LatexText.latex(Prose.plain(heading)))
                 .collect(Collectors.joining(" & "))
             + " \\\\");
     line("\\midrule\\endhead");
     line("\\bottomrule\\endfoot");
     for (List<Prose> row : listing.rows()) {
-      line(row.stream().map(LatexWriter::latex).collect(Collectors.joining(" & ")) + " \\\\");
+      line(row.stream().map(LatexText::latex).collect(Collectors.joining(" & ")) + " \\\\");
     }
     line("\\end{longtable}}");
   }
@@ -107,7 +108,7 @@ final class LatexArticleWriter {
     line("\\end{filecontents*}");
     line("\\begin{center}");
     picture.write(out, table, false);
-    line("\\par\\footnotesize " + LatexWriter.latex(Prose.parse(figure.caption())));
+    line("\\par\\footnotesize " + LatexText.latex(Prose.parse(figure.caption())));
     line("\\end{center}");
   }
 

@@ -45,7 +45,9 @@ final class Atoms {
     return Factors.of(atom).power(rate.integer().divide(unit).intValueExact());
   }
 
-  /** The name of an expression; names of users have no digits, those of definitions other letters. */
+  /**
+   * The name of an expression; names of users have no digits, those of definitions other letters.
+   */
   IExpr name(IExpr meaning) {
     return names.computeIfAbsent(meaning, e -> Symja.symbol("atom" + (names.size() + 1)));
   }

@@ -42,7 +42,9 @@ record ShiftedArgument(IExpr variable, Rational constant) {
 
   /** The integer part of the constant. */
   int floor() {
-    return constant.numerator().subtract(constant.numerator().mod(constant.denominator()))
+    return constant
+        .numerator()
+        .subtract(constant.numerator().mod(constant.denominator()))
         .divide(constant.denominator())
         .intValueExact();
   }

@@ -1,4 +1,4 @@
-package dev.zonal.report.writer;
+package dev.zonal.report.markup;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * MathML of what captions and headings have of formulas: letters, numbers, indices, powers, Greek
  * letters and a few signs.
  */
-final class MathMl {
+public final class MathMl {
   private static final Pattern TOKEN =
       Pattern.compile("\\s*(\\\\[A-Za-z]+|\\\\.|[0-9]+(?:\\.[0-9]+)?|\\S)");
 
@@ -65,7 +65,7 @@ final class MathMl {
   }
 
   /** Empty if there is more in the formula. */
-  static Optional<String> of(String formula) {
+  public static Optional<String> of(String formula) {
     try {
       MathMl reader = new MathMl(formula);
       String inner = reader.row();

@@ -1,13 +1,13 @@
-package dev.zonal.report.writer;
+package dev.zonal.report.markup;
 
 import dev.zonal.report.document.Prose;
 import java.util.stream.Collectors;
 
 /** Texts in HTML, which are well-formed XML as well, and ASCII; formulas are MathML. */
-final class HtmlText {
+public final class HtmlText {
   private HtmlText() {}
 
-  static String html(Prose prose) {
+  public static String html(Prose prose) {
     StringBuilder text = new StringBuilder();
     for (Prose.Piece piece : prose.pieces()) {
       String shown = escaped(piece.text());
@@ -20,7 +20,7 @@ final class HtmlText {
     return text.toString();
   }
 
-  static String escaped(String text) {
+  public static String escaped(String text) {
     return text.codePoints().mapToObj(HtmlText::escaped).collect(Collectors.joining());
   }
 
