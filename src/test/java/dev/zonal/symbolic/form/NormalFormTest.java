@@ -120,17 +120,4 @@ class NormalFormTest {
     assertTrue(NormalForm.areEqual(Symja.parse("Gamma(d/2+1)"), Symja.parse("d*Gamma(d/2)/2")));
     assertFalse(NormalForm.areEqual(Symja.parse("Gamma(d/2+1)"), Symja.parse("d*Gamma(d/2)")));
   }
-
-  @ParameterizedTest
-  @CsvSource({
-    "(sigma-5)*sigma, true", "1-sigma, false", "k-2, false", "-a*(1-sigma), true",
-    "(1-sigma)*(sigma-2)*(sigma-3), false", "(a-b)^2, false", "-3/2, true"
-  })
-  void theSignStandsInFront(String formula, boolean isNegative) {
-    Signs signs = Signs.of(Symja.parse(formula));
-    assertEquals(isNegative, signs.isNegative());
-    IExpr magnitude = Symja.evaluate(signs.magnitude());
-    IExpr again = isNegative ? Symja.evaluate(magnitude.negate()) : magnitude;
-    assertTrue(NormalForm.areEqual(Symja.parse(formula), again));
-  }
 }
