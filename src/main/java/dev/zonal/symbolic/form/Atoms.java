@@ -28,7 +28,7 @@ final class Atoms {
 
   private void collectRates(IExpr e) {
     if (e.isPower() && e.base().equals(S.E)) {
-      Rate.of(e.exponent()).forEach(rate -> rates.merge(rate.x(), rate.integer(), BigInteger::gcd));
+      ShiftedArgument.of(e.exponent()).terms().forEach(rate -> rates.merge(rate.x(), rate.integer(), BigInteger::gcd));
     }
     if (e instanceof IAST ast) {
       ast.forEach(this::collectRates);
@@ -36,7 +36,7 @@ final class Atoms {
   }
 
   /** The exponential of a rate as a power of an atom. */
-  Factors exponential(Rate rate) {
+  Factors exponential(ShiftedArgument.Term rate) {
     if (!rate.q().isInteger()) {
       return Factors.of(name(F.Exp(Symja.product(Symja.of(rate.q()), rate.x()))));
     }

@@ -10,17 +10,23 @@ import org.matheclipse.core.interfaces.IExpr;
 
 /** Sums with what most of their terms have in common taken out: 1 + d + k (d + k - 2). */
 final class Horner {
+  /** Sums within sums are shorter, but not easier to read. */
+  private static final int DEEPEST = 1;
+
+  /** Leaves that brackets have to save. */
+  private static final int WORTH = 2;
+
   private Horner() {}
 
   /** The expanded sum, nested where that is shorter. */
   static IExpr of(IExpr sum) {
-    return sum.isPlus() ? of(((IAST) sum).stream().map(Factors::ofMonomial).toList()) : sum;
+    return sum.isPlus() ? of(((IAST) sum).stream().map(Factors::ofMonomial).toList(), DEEPEST) : sum;
   }
 
-  private static IExpr of(List<Factors> terms) {
+  private static IExpr of(List<Factors> terms, int depth) {
     IExpr flat = Symja.sum(terms.stream().map(Factors::expression).toArray(IExpr[]::new));
     Optional<IExpr> symbol = mostFrequent(terms);
-    if (symbol.isEmpty()) {
+    if (symbol.isEmpty() || depth == 0) {
       return flat;
     }
     IExpr x = symbol.get();
@@ -28,8 +34,8 @@ final class Horner {
     List<Factors> others = terms.stream().filter(t -> t.exponent(x) == 0).toList();
     List<Factors> divided =
         terms.stream().filter(t -> t.exponent(x) > 0).map(t -> t.times(inverse)).toList();
-    IExpr nested = Symja.sum(Symja.product(x, of(divided)), of(others));
-    return nested.leafCount() < flat.leafCount() ? nested : flat;
+    IExpr nested = Symja.sum(Symja.product(x, of(divided, depth - 1)), of(others, depth));
+    return nested.leafCount() + WORTH < flat.leafCount() ? nested : flat;
   }
 
   /** The symbol in most terms, at least two. */

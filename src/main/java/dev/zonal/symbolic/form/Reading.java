@@ -107,7 +107,7 @@ final class Reading {
     }
     ShiftedArgument shifted = ShiftedArgument.of(exponent);
     GammaPolynomial product = constantPower(base, shifted.constant());
-    for (Rate rate : Rate.of(exponent)) {
+    for (ShiftedArgument.Term rate : shifted.terms()) {
       product = product.times(symbolicPower(base, rate));
     }
     return product;
@@ -123,7 +123,7 @@ final class Reading {
   }
 
   /** base^(q x). */
-  private GammaPolynomial symbolicPower(IExpr base, Rate rate) {
+  private GammaPolynomial symbolicPower(IExpr base, ShiftedArgument.Term rate) {
     if (base.equals(S.E)) {
       return GammaPolynomial.of(atoms.exponential(rate));
     }
@@ -135,7 +135,7 @@ final class Reading {
               .orElseThrow();
     }
     if (base.isPower() && base.exponent() instanceof IRational e) {
-      return symbolicPower(base.base(), new Rate(rate.q().multiply(Symja.fraction(e)), rate.x()));
+      return symbolicPower(base.base(), new ShiftedArgument.Term(rate.q().multiply(Symja.fraction(e)), rate.x()));
     }
     if (base instanceof IRational number && number.isPositive()) {
       Rational value = Symja.fraction(number);

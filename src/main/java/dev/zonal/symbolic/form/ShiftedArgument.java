@@ -2,6 +2,7 @@ package dev.zonal.symbolic.form;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.symbolic.Symja;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.matheclipse.core.expression.F;
@@ -30,6 +31,31 @@ record ShiftedArgument(IExpr variable, Rational constant) {
     return new ShiftedArgument(Symja.sum(variable.toArray(IExpr[]::new)), constant);
   }
 
+  /**
+   * A term q x of the argument.
+   *
+   * @param x without a rational factor
+   */
+  record Term(Rational q, IExpr x) {
+    /** q, or 0 if it is no integer. */
+    BigInteger integer() {
+      return q.isInteger() ? q.numerator() : BigInteger.ZERO;
+    }
+  }
+
+  /** The terms beside the constant. */
+  List<Term> terms() {
+    List<Term> terms = new ArrayList<>();
+    for (IExpr term : variable.isPlus() ? (IAST) variable : F.List(variable)) {
+      IExpr first = term.isTimes() ? term.first() : F.C1;
+      Rational q = first instanceof IRational factor ? Symja.fraction(factor) : Rational.ONE;
+      if (!term.isZero()) {
+        terms.add(new Term(q, Symja.product(term, Symja.of(q.reciprocal()))));
+      }
+    }
+    return terms;
+  }
+
   /** Whether the argument is a number. */
   boolean isConstant() {
     return variable.isZero();
@@ -42,11 +68,7 @@ record ShiftedArgument(IExpr variable, Rational constant) {
 
   /** The integer part of the constant. */
   int floor() {
-    return constant
-        .numerator()
-        .subtract(constant.numerator().mod(constant.denominator()))
-        .divide(constant.denominator())
-        .intValueExact();
+    return constant.floor().intValueExact();
   }
 
   /** x + c as it is written: one half of a sum rather than a sum of halves. */

@@ -5,7 +5,6 @@ import static java.util.Map.entry;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
-import dev.zonal.symbolic.form.Signs;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;

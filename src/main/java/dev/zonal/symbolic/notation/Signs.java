@@ -1,4 +1,4 @@
-package dev.zonal.symbolic.form;
+package dev.zonal.symbolic.notation;
 
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
@@ -24,12 +24,12 @@ import org.matheclipse.core.interfaces.IRational;
  * @param isNegative whether there is a minus sign in front
  * @param magnitude what follows it, not evaluated
  */
-public record Signs(boolean isNegative, IExpr magnitude) {
+record Signs(boolean isNegative, IExpr magnitude) {
   private static final int POINTS = 4;
   private static final BallArithmetic OVER = BallArithmetic.ofBits(64);
 
   /** The sign of a number, a sum or a product of such. */
-  public static Signs of(IExpr e) {
+  static Signs of(IExpr e) {
     if (e.isTimes()) {
       return ofProduct((IAST) e);
     }
