@@ -1,9 +1,13 @@
 package dev.zonal.cli.option;
 
+import dev.zonal.text.Quotation;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The spheres that a command works on. */
 public final class SphereList {
@@ -13,8 +17,8 @@ public final class SphereList {
       paramLabel = "D",
       converter = Reader.class,
       description =
-          "The sphere is the unit sphere of R^D, D from 2 to 10^9; several, as 3,5, are separated"
-              + " by commas.")
+          "The sphere is the unit sphere of R^D, D from 2 to 10^9; several are separated by commas,"
+              + " as 3,5, or a range, as 2..10.")
   private Dimensions dimensions;
 
   /** Each dimension once, in the order given. */
@@ -22,15 +26,33 @@ public final class SphereList {
 
   /** A list of dimensions. */
   static final class Reader implements ITypeConverter<Dimensions> {
+    private static final int MOST = 1000;
+    private static final String BETWEEN = "..";
+
     private final WholeNumber dimension = new WholeNumber.Dimension();
 
     @Override
     public Dimensions convert(String text) {
       return new Dimensions(
           Arrays.stream(text.split(",", -1))
-              .map(piece -> dimension.convert(piece.strip()))
+              .flatMap(piece -> range(piece.strip()))
               .distinct()
               .toList());
+    }
+
+    private Stream<Integer> range(String piece) {
+      int middle = piece.indexOf(BETWEEN);
+      if (middle < 0) {
+        return Stream.of(dimension.convert(piece));
+      }
+      int first = dimension.convert(piece.substring(0, middle).strip());
+      int last = dimension.convert(piece.substring(middle + BETWEEN.length()).strip());
+      if (first > last || last - first >= MOST) {
+        throw new TypeConversionException(
+            "%s is not allowed, allowed are ranges such as 2..10 of at most %d dimensions"
+                .formatted(Quotation.of(piece), MOST));
+      }
+      return IntStream.rangeClosed(first, last).boxed();
     }
   }
 

@@ -28,7 +28,9 @@ final class Atoms {
 
   private void collectRates(IExpr e) {
     if (e.isPower() && e.base().equals(S.E)) {
-      ShiftedArgument.of(e.exponent()).terms().forEach(rate -> rates.merge(rate.x(), rate.integer(), BigInteger::gcd));
+      ShiftedArgument.of(e.exponent())
+          .terms()
+          .forEach(rate -> rates.merge(rate.x(), rate.integer(), BigInteger::gcd));
     }
     if (e instanceof IAST ast) {
       ast.forEach(this::collectRates);

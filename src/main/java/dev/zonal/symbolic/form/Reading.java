@@ -135,7 +135,8 @@ final class Reading {
               .orElseThrow();
     }
     if (base.isPower() && base.exponent() instanceof IRational e) {
-      return symbolicPower(base.base(), new ShiftedArgument.Term(rate.q().multiply(Symja.fraction(e)), rate.x()));
+      return symbolicPower(
+          base.base(), new ShiftedArgument.Term(rate.q().multiply(Symja.fraction(e)), rate.x()));
     }
     if (base instanceof IRational number && number.isPositive()) {
       Rational value = Symja.fraction(number);
