@@ -1,5 +1,5 @@
 /*
- * Checks whole certificates (docs/certificates.md, versions 1 and 2, no geometric laws) from their format and the theorems
+ * Checks whole certificates (docs/certificates.md, versions 1, 2, 4 and 5, no geometric laws) from their format and the theorems
  * of docs/theory.md alone, on Arb:
  *
  *   python3 read.py FILE... | certificate
@@ -525,6 +525,10 @@ static void check_all(check *on) {
   if (c->version == 4) {
     c->g.definite = !strcmp(c->statement, "definite");
     on->verdict = (answer)gram_check(&c->g, on->why, sizeof on->why);
+    return;
+  }
+  if (c->version == 5) {
+    on->verdict = (answer)family_check(&c->family, on->why, sizeof on->why);
     return;
   }
   if (c->d > LARGEST_DIMENSION) {

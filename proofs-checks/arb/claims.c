@@ -70,6 +70,7 @@ void certificate_clear(certificate *c) {
   free(c->statement);
   free(c->refutation);
   gram_close(&c->g);
+  family_close(&c->family);
 }
 
 /* ---- lines ---- */
@@ -125,6 +126,8 @@ static int take(certificate *c, char **word, expansion_claim **open) {
     c->refutation = strdup(word[1]);
   } else if (c->version == 4) {
     return gram_take(&c->g, word);
+  } else if (c->version == 5) {
+    return family_take(&c->family, word);
   } else if (!strcmp(key, "constant")) {
     c->constants = realloc(c->constants, (c->constant_count + 1) * sizeof(constant));
     constant *x = c->constants + c->constant_count++;

@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 
+#include "family.h"
 #include "gram.h"
 #include "kernel.h"
 #include "law.h"
@@ -71,6 +72,7 @@ typedef struct {
   int kernels;
   evidence e[2];
   gram g; /* version 4 */
+  kernel_family family; /* version 5 */
 } certificate;
 
 /* What read.py has read, and rests on a theorem that this program does not have. */

@@ -204,6 +204,124 @@ def all_dimensions(node):
             need(isinstance(value, str) and FREQUENCY.fullmatch(value), f"{key} is not a number")
 
 
+# ---- all kernels of a network ----
+
+WEIGHTS = {"tau": 1, "beta": 2, "sb2": 4}
+FAMILIES = {
+    "resntk": {"alpha", "alpha2", "tau", "train", "act", "sw2", "power", "slope"},
+    "resnngp": {"alpha", "alpha2", "act", "sw2", "power", "slope"},
+    "fcntk": {"beta", "bias"},
+    "fcnngp": {"beta", "bias"},
+    "ntk": {"act", "sw2", "sb2", "train", "power", "slope"},
+    "nngp": {"act", "sw2", "sb2", "power", "slope"},
+}
+OPERATIONS = {"zero": 0, "power": 1, "even": 0, "odd": 0, "sum": 2, "product": 2, "composition": 2, "derivative": 1,
+              "state": 1}
+RULES = {"zero", "power", "series", "union", "sums", "lowered", "odd-inner", "even-inner", "mixed-inner",
+         "unknown-inner", "assumed"}
+AMOUNTS = {"unknown", "some", "infinite"}
+MOST_LAYERS = 10000
+
+
+def members(text):
+    """A family: its kind of network, depths, and the weights that may be zero or are."""
+    need(isinstance(text, str) and len(text) <= 2000, "family is not a text")
+    bad = f"{printable(text)} is no family"
+    name, _, rest = text.partition(":")
+    need(name in FAMILIES, bad)
+    given = {}
+    for item in rest.split(",") if rest else ():
+        key, equals, value = item.partition("=")
+        need(equals and (key == "L" or key in FAMILIES[name]) and key not in given, bad)
+        given[key] = value
+    depths = re.fullmatch(r"([1-9][0-9]{0,6})(\.\.([1-9][0-9]{0,6})?)?", given.get("L", "2.."))
+    need(depths, bad)
+    least = int(depths[1])
+    greatest = least if not depths[2] else int(depths[3] or 0)
+    need(not greatest or greatest >= least, bad)
+    maybe = zero = 0
+    for key in FAMILIES[name] & {"alpha", "alpha2", "sw2", "tau", "beta", "sb2"}:
+        value = given.get(key, "any")
+        if key == "alpha2" and key not in given:
+            continue
+        need(key != "alpha" or key not in given or "alpha2" not in given, bad)
+        if value in ("any", "positive"):
+            need(key != "alpha2", bad)
+            maybe |= WEIGHTS.get(key, 0) if value == "any" else 0
+            continue
+        if key == "alpha" and re.fullmatch(POWER, value):
+            continue
+        need(re.fullmatch(RATIONAL, value), bad)
+        need(Fraction(value) > 0 or (key in WEIGHTS and Fraction(value) == 0), bad)
+        zero |= WEIGHTS.get(key, 0) if Fraction(value) == 0 else 0
+    train, bias = given.get("train"), given.get("bias", "trained")
+    need(bias in ("trained", "propagated"), bad)
+    if given.get("act", "relu") != "relu" or given.get("power", "1") != "1" or "slope" in given:
+        raise Other("a family of another activation")
+    need(train in ({"resntk": ("blocks", "all"), "ntk": ("all", "last")}.get(name, ()) + (None,)), bad)
+    residual, tangent = name.startswith("res"), name.endswith("ntk") and train != "last"
+    propagated = 2 if name in ("ntk", "nngp") else -1 if name == "resnngp" else int(bias == "propagated")
+    need(name != "fcnngp" or propagated or zero, bad)
+    return ("family", int(residual), int(tangent), int(train == "all"), propagated, least, greatest, maybe, zero)
+
+
+def count(text, least, most, what):
+    need(isinstance(text, str) and re.fullmatch(r"0|[1-9][0-9]{0,8}", text), f"{what} is not a number")
+    need(least <= int(text) <= most, f"{what} is out of range")
+    return int(text)
+
+
+def structure(node):
+    """A certificate of version 5, Theorem 27.2."""
+    refuted = "refutation" in node
+    more = {"refutation", "member", "series", "counterexample"} if refuted else {"cases"}
+    keys(node, "the certificate", {"schema", "program", "command", "statement", "sphere", "family"} | more)
+    need(isinstance(node["program"], str), "program is not a string")
+    need(isinstance(node["command"], list) and all(isinstance(x, str) for x in node["command"]),
+         "command is no array of strings")
+    need(node["statement"] == "positivity", "version 5 has no such statement")
+    need(node["sphere"] == {"dimension": "all"}, "sphere is not that of all dimensions")
+    if refuted:
+        need(node["refutation"] == "zero", "an unknown refutation")
+        raise Other("a refutation by a member")
+    out = [("version", 5), ("statement", "positivity"), members(node["family"])]
+    for part in some(node["cases"], "cases"):
+        keys(part, "a case", {"zero", "lines", "depths"}, {"induction"})
+        need(isinstance(part["zero"], list) and len(set(map(str, part["zero"]))) == len(part["zero"]), "zero is no set")
+        need(all(key in WEIGHTS for key in part["zero"]), "zero names no weight")
+        out.append(("case", sum(WEIGHTS[key] for key in part["zero"])))
+        need(isinstance(part["lines"], list), "lines is not an array")
+        for i, line in enumerate(part["lines"]):
+            keys(line, "a line", {"operation", "operands", "rule", "even", "odd"})
+            need(isinstance(line["operation"], str) and line["operation"] in OPERATIONS, "an unknown operation")
+            arity = OPERATIONS[line["operation"]]
+            need(isinstance(line["operands"], list) and len(line["operands"]) == arity, "not so many operands")
+            numbers = line["operation"] in ("power", "state")
+            operands = [count(x, 0 if line["operation"] == "power" else 1, 1000 if numbers else i, "an operand")
+                        for x in line["operands"]]
+            need(isinstance(line["rule"], str) and line["rule"] in RULES, "an unknown rule")
+            need(line["even"] in AMOUNTS and line["odd"] in AMOUNTS, "an unknown amount")
+            out.append(("line", line["operation"], *operands, line["rule"], line["even"], line["odd"]))
+        lines = len(part["lines"])
+        need(isinstance(part["depths"], list), "depths is not an array")
+        seen = set()
+        for item in part["depths"]:
+            keys(item, "a depth", {"depth", "kernel"})
+            depth = count(item["depth"], 1, MOST_LAYERS, "a depth")
+            need(depth not in seen, "a depth stands twice")
+            seen.add(depth)
+            out.append(("depth", depth, count(item["kernel"], 1, lines, "a kernel")))
+        if "induction" in part:
+            induction = part["induction"]
+            keys(induction, "the induction", {"from", "state", "assumed", "next", "kernel"})
+            out.append(("induction", count(induction["from"], 0, MOST_LAYERS, "from"),
+                        count(induction["kernel"], 1, lines, "a kernel")))
+            for key in ("state", "assumed", "next"):
+                need(isinstance(induction[key], list) and len(induction[key]) <= 3, f"{key} is not a state")
+                out.extend((key, count(x, 1, lines, f"a line of {key}")) for x in induction[key])
+    return out
+
+
 # ---- the smallest eigenvalue of a matrix ----
 
 EXACT = re.compile(r"(0|-?[1-9][0-9]*)(/[1-9][0-9]*)?")
@@ -361,8 +479,10 @@ def certificate(node):
         raise Other("a statement about all dimensions")
     if node.get("schema") == "zonal.certificate/4":
         return matrix(node)
+    if node.get("schema") == "zonal.certificate/5":
+        return structure(node)
     version = {"zonal.certificate/1": 1, "zonal.certificate/2": 2}.get(node.get("schema"))
-    need(version, "not a certificate of version 1, 2, 3 or 4")
+    need(version, "not a certificate of version 1, 2, 3, 4 or 5")
     statement = node.get("statement")
     need(isinstance(statement, str) and statement in STATEMENTS, "an unknown statement")
     need(version == 2 or statement != "semidefinite", "version 1 has no such statement")

@@ -284,7 +284,20 @@ def zeros_from(c, odd):
     return odd if degree == "none" else int(degree) + 2
 
 
+def of_member(c):
+    """A refutation of a family (version 5) as that of its member; whose weights are in range, zonal check decides."""
+    need(c.get("refutation") == "zero", "not a refutation by a member")
+    name, text = c["member"].partition(":")[0], dict(x.partition("=")[::2] for x in c["family"].partition(":")[2].split(","))
+    depth = int(dict(x.partition("=")[::2] for x in c["member"].partition(":")[2].split(","))["L"])
+    least, dots, greatest = text["L"].partition("..")
+    need(name == c["family"].partition(":")[0], "a member of another family")
+    need(int(least) <= depth <= int(greatest or (10**6 if dots else least)), "a member of another depth")
+    return {**c, "schema": "zonal.certificate/3", "kernel": c["member"]}
+
+
 def check(c):
+    if c.get("schema") == "zonal.certificate/5":
+        c = of_member(c)
     need(c.get("schema") == "zonal.certificate/3" and c["sphere"] == {"dimension": "all"}, "not of version 3")
     need(c["statement"] in ("positivity", "semidefinite"), "another statement")
     refutation = c.get("refutation")

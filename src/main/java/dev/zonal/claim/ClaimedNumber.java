@@ -116,12 +116,12 @@ public record ClaimedNumber(
   }
 
   /** Whether a number is what is claimed. */
-  boolean admits(Rational truth) {
+  public boolean admits(Rational truth) {
     return truth.compareTo(least) >= 0 && truth.compareTo(most) <= 0;
   }
 
   /** Whether a number is what is claimed, if its enclosure decides that. */
-  Optional<Boolean> admits(CertifiedNumber truth) {
+  public Optional<Boolean> admits(CertifiedNumber truth) {
     Optional<Rational> known = truth.exact().flatMap(PiRational::rational);
     if (known.isPresent()) {
       return known.map(this::admits);

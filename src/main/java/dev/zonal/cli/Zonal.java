@@ -18,7 +18,9 @@ import dev.zonal.cli.data.RegressCommand;
 import dev.zonal.cli.lab.LabCommand;
 import dev.zonal.cli.lab.TrainingOptions;
 import dev.zonal.cli.option.Choice;
+import dev.zonal.cli.option.EigenvalueOptions;
 import dev.zonal.cli.option.TimeLimit;
+import dev.zonal.cli.paper.ReproduceCommand;
 import dev.zonal.cli.plot.PlotCommand;
 import dev.zonal.cli.prove.CheckCommand;
 import dev.zonal.cli.prove.ProveCommand;
@@ -49,6 +51,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -104,6 +107,16 @@ public final class Zonal implements Runnable {
   /** The same with another source of eigenvalues. */
   public static int run(
       Streams streams, Engine engine, EigenvalueGrid.Source eigenvalues, String... arguments) {
+    return run(streams, watched -> commands(watched, engine, eigenvalues), arguments);
+  }
+
+  /**
+   * The same with other commands.
+   *
+   * @param commands what they are, for the streams that they are to write to
+   */
+  public static int run(
+      Streams streams, Function<Streams, List<Object>> commands, String... arguments) {
     // Whatever the language of the system, its digits are no digits for machines.
     Locale.setDefault(Locale.ROOT);
     ResultStream results = new ResultStream(streams.results());
@@ -112,7 +125,7 @@ public final class Zonal implements Runnable {
     PrintWriter out = new PrintWriter(new OutputStreamWriter(results, StandardCharsets.UTF_8));
     try {
       int exitCode =
-          commandLine(watched, engine, eigenvalues)
+          commandLine(watched, commands.apply(watched))
               .setOut(out)
               .setErr(streams.messages())
               .execute(arguments);
@@ -126,10 +139,9 @@ public final class Zonal implements Runnable {
     }
   }
 
-  private static CommandLine commandLine(
-      Streams streams, Engine engine, EigenvalueGrid.Source eigenvalues) {
+  private static CommandLine commandLine(Streams streams, List<Object> commands) {
     CommandLine zonal = new CommandLine(new Zonal());
-    commands(streams, engine, eigenvalues).forEach(zonal::addSubcommand);
+    commands.forEach(zonal::addSubcommand);
     setHeadings(zonal);
     // Every command is there now, and gets what follows too.
     Failures failures = new Failures();
@@ -154,7 +166,7 @@ public final class Zonal implements Runnable {
         .registerConverter(Normalization.class, new Choice<>(Normalization.class))
         .registerConverter(Target.class, new Choice<>(Target.class))
         .registerConverter(SpectrumCommand.Wide.class, new Choice<>(SpectrumCommand.Wide.class))
-        .registerConverter(SpectrumCommand.Way.class, new Choice<>(SpectrumCommand.Way.class))
+        .registerConverter(EigenvalueOptions.Way.class, new Choice<>(EigenvalueOptions.Way.class))
         .setExpandAtFiles(false)
         .setExecutionStrategy(parsed -> execute(parsed, streams))
         .setUsageHelpAutoWidth(false)
@@ -209,6 +221,7 @@ public final class Zonal implements Runnable {
         new CheckCommand(streams, engine),
         PlotCommand.of(streams, engine),
         LabCommand.of(streams),
+        new ReproduceCommand(streams, engine),
         new DemoCommand(streams, eigenvalues),
         new DeriveCommand(streams),
         new SymjaCommand(streams),

@@ -36,6 +36,11 @@ public record Derivation(
       equations = List.copyOf(equations);
     }
 
+    /** With every equation replaced. */
+    public Step mapped(UnaryOperator<Equation> map) {
+      return new Step(reason, all(equations, map));
+    }
+
     public static Step of(String reason, Equation... equations) {
       return new Step(reason, List.of(equations));
     }
@@ -43,6 +48,14 @@ public record Derivation(
 
   public Derivation withTitle(String newTitle) {
     return new Derivation(newTitle, steps, definitions, result, verification);
+  }
+
+  public Derivation withSteps(List<Step> newSteps) {
+    return new Derivation(title, newSteps, definitions, result, verification);
+  }
+
+  public Derivation withDefinitions(List<Equation> newDefinitions) {
+    return new Derivation(title, steps, newDefinitions, result, verification);
   }
 
   public Derivation withResult(List<Equation> newResult) {
@@ -57,7 +70,7 @@ public record Derivation(
   public Derivation mapped(UnaryOperator<Equation> map) {
     return new Derivation(
         title,
-        steps.stream().map(step -> new Step(step.reason(), all(step.equations(), map))).toList(),
+        steps.stream().map(step -> step.mapped(map)).toList(),
         all(definitions, map),
         all(result, map),
         verification);

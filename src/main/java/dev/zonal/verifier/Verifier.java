@@ -11,6 +11,7 @@ import dev.zonal.verifier.document.Finding;
 import dev.zonal.verifier.document.Finding.Verdict;
 import dev.zonal.verifier.document.Findings;
 import dev.zonal.verifier.document.Hypothesis;
+import dev.zonal.verifier.family.FamilyClaims;
 import dev.zonal.verifier.geometric.GeometricClaims;
 import dev.zonal.verifier.geometric.GeometricTail;
 import dev.zonal.verifier.matrix.MatrixClaims;
@@ -57,9 +58,12 @@ public final class Verifier {
       new MatrixClaims<>(claims.matrix().get(), findings).check();
       return report(findings);
     }
+    if (claims.family().isPresent()) {
+      check(claims, claims.family().get(), findings);
+      return report(findings);
+    }
     if (claims.series().isPresent()) {
-      Kernel kernel = claims.kernels().get(0).kernel();
-      new SeriesClaims(kernel, findings).check(claims, claims.series().get());
+      checkSeries(claims, findings);
       return report(findings);
     }
     List<Evidence> evidence = new ArrayList<>();
@@ -78,6 +82,26 @@ public final class Verifier {
       }
     }
     return report(findings);
+  }
+
+  private static void checkSeries(Claims claims, Findings findings) {
+    Kernel kernel = claims.kernels().get(0).kernel();
+    new SeriesClaims(kernel, findings).check(claims, claims.series().orElseThrow());
+  }
+
+  private static void check(Claims claims, Claims.OfFamily family, Findings findings) {
+    if (claims.refutation().isEmpty()) {
+      new FamilyClaims(family.family(), findings).check(family.cases());
+      return;
+    }
+    Kernel member = claims.kernels().get(0).kernel();
+    boolean isMember = family.family().contains(member);
+    if (findings.note(
+        isMember ? Verdict.VERIFIED : Verdict.REFUTED,
+        Hypothesis.FAMILY_MEMBER,
+        member.toString())) {
+      checkSeries(claims, findings);
+    }
   }
 
   private static Report report(Findings findings) {

@@ -12,8 +12,8 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import dev.zonal.arithmetic.Rational;
 
 /**
- * Packages point one way: cli, then report, then grid, then theorem and symbolic, then spectrum,
- * kernel, arithmetic.
+ * Packages point one way: cli, then paper, then report, then grid, then theorem and symbolic, then
+ * spectrum, kernel, arithmetic.
  */
 @AnalyzeClasses(packages = "dev.zonal", importOptions = ImportOption.DoNotIncludeTests.class)
 class PackageDirectionTest {
@@ -25,6 +25,8 @@ class PackageDirectionTest {
           .withOptionalLayers(true)
           .layer("cli")
           .definedBy("dev.zonal.cli..")
+          .layer("paper")
+          .definedBy("dev.zonal.paper..")
           .layer("report")
           .definedBy("dev.zonal.report..")
           .layer("grid")
@@ -53,30 +55,33 @@ class PackageDirectionTest {
           .definedBy("dev.zonal.arithmetic..")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("report")
+          .whereLayer("paper")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("report")
+          .mayOnlyBeAccessedByLayers("cli", "paper")
           .whereLayer("claim")
-          .mayOnlyBeAccessedByLayers("cli", "report")
+          .mayOnlyBeAccessedByLayers("cli", "report", "paper")
           .whereLayer("store")
           .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("grid")
-          .mayOnlyBeAccessedByLayers("cli", "report", "claim", "store")
+          .mayOnlyBeAccessedByLayers("cli", "report", "paper", "claim", "store")
           .whereLayer("theorem")
-          .mayOnlyBeAccessedByLayers("cli", "report", "grid", "testkit")
+          .mayOnlyBeAccessedByLayers("cli", "report", "paper", "grid", "testkit")
           .whereLayer("verifier")
           .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("symbolic")
-          .mayOnlyBeAccessedByLayers("cli", "report")
+          .mayOnlyBeAccessedByLayers("cli", "report", "paper")
           .whereLayer("data")
-          .mayOnlyBeAccessedByLayers("cli", "report", "claim", "verifier", "lab")
+          .mayOnlyBeAccessedByLayers("cli", "report", "paper", "claim", "verifier", "lab")
           .whereLayer("lab")
-          .mayOnlyBeAccessedByLayers("cli", "report")
+          .mayOnlyBeAccessedByLayers("cli", "report", "paper")
           .whereLayer("testkit")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("spectrum")
           .mayOnlyBeAccessedByLayers(
               "cli",
               "report",
+              "paper",
               "claim",
               "store",
               "grid",

@@ -52,6 +52,7 @@ class PublicPackagesTest {
           "theorem.certificate",
           "theorem.confirmation",
           "theorem.dimension",
+          "theorem.family",
           "theorem.geometric",
           "theorem.law",
           "theorem.shape",

@@ -212,7 +212,7 @@ class ExtremeCommandsTest {
 
   @Test
   void extremeCommandsEndInTimeWithWords() {
-    runFor(20);
+    runFor(12);
   }
 
   @Test

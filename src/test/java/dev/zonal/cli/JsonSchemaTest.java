@@ -41,7 +41,7 @@ class JsonSchemaTest {
 
   private static void assertValid(JsonNode document) throws IOException {
     String name = document.path("schema").asText();
-    assertTrue(name.matches("zonal\\.[a-z]+/[1234]"), name);
+    assertTrue(name.matches("zonal\\.[a-z]+/[12345]"), name);
     List<Error> errors = schema(name.substring(6).replace('/', '-')).validate(document);
     assertEquals(List.of(), errors);
   }
@@ -74,6 +74,7 @@ class JsonSchemaTest {
         "regress arccos:0 --points docs/data/circle.csv --targets docs/data/circle-targets.csv --kinks"
             + " --digits 5; 0",
         "regress fcntk:L=1 --points docs/data/plane.csv --targets docs/data/plane-targets.csv --ridge 1/3; 0",
+        "reproduce power-series depth; 0",
         "lab hierarchy docs/data/networks/one-layer.json --kernels 1..3 --digits 5; 0",
         "lab hierarchy docs/data/networks/one-layer.json --flow 1/2 --entries; 0",
         "lab hierarchy docs/data/networks/one-layer.json --flow 1/4 --truncate 2 --certify --digits 5; 0",
@@ -129,6 +130,9 @@ class JsonSchemaTest {
         "prove positivity fcntk:L=2 --all-dimensions; 0",
         "prove positivity fcntk:L=1 --all-dimensions; 3",
         "prove positivity polynomial:[-1/3,0,1] --all-dimensions; 3",
+        "prove positivity resntk --all-parameters --all-dimensions; 0",
+        "prove positivity nngp:L=3 --all-parameters --all-dimensions; 0",
+        "prove positivity fcntk:L=1.. --all-parameters --all-dimensions; 3",
         "prove semidefinite fcntk:L=1 --all-dimensions; 0",
         "prove semidefinite chord:s=1 --all-dimensions; 3",
         "prove equivalence polynomial:[0] polynomial:[0] --dimension 3; 0",
@@ -321,6 +325,8 @@ class JsonSchemaTest {
     "prove semidefinite chord:s=1 --dimension 3",
     "prove positivity fcntk:L=2 --all-dimensions",
     "prove positivity fcntk:L=1 --all-dimensions",
+    "prove positivity fcnngp:beta=0 --all-parameters --all-dimensions",
+    "prove positivity fcntk:L=1.. --all-parameters --all-dimensions",
     "prove semidefinite fcntk:L=1 --all-dimensions",
     "prove semidefinite chord:s=1 --all-dimensions",
     "prove equivalence polynomial:[-1] polynomial:[1] --dimension 3",
@@ -338,7 +344,9 @@ class JsonSchemaTest {
     ZonalRun check = ZonalRun.of("check", file.toString(), "--format", "json");
     assertEquals(0, check.exitCode(), check.results());
     assertValid(MAPPER.readTree(check.results()));
-    ((ObjectNode) certificate).put("kernel", "fcntk:L=3");
+    boolean isOfFamily = certificate.has("family");
+    ((ObjectNode) certificate)
+        .put(isOfFamily ? "family" : "kernel", isOfFamily ? "nngp:L=5.." : "fcntk:L=3");
     Files.writeString(file, certificate.toString());
     assertValid(
         MAPPER.readTree(ZonalRun.of("check", file.toString(), "--format", "json").results()));

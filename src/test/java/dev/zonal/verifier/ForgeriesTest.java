@@ -28,7 +28,8 @@ class ForgeriesTest {
   private static final Path FOLDER = Path.of("proofs-checks");
 
   private static final String UNREADABLE =
-      "all-dimensions-of-a-spectrum byte-order-mark endless-exponent key-twice"
+      "all-dimensions-of-a-spectrum byte-order-mark endless-exponent"
+          + " family-without-branches key-twice"
           + " matrix-point-of-a-pair-missing matrix-points-given-twice matrix-points-ragged"
           + " matrix-sphere-given row-twice tail-twice terminal-spoof unknown-key";
 
@@ -69,6 +70,17 @@ class ForgeriesTest {
       equivalence-of-negative-constants ROW_SIGN
       equivalence-of-negative-powers ROW_SIGN TAIL_SIGN
       false-row-beyond-k0 ENCLOSURE
+      family-begins-too-early FAMILY_EXPRESSION
+      family-case-missing FAMILY_CASES
+      family-next-is-the-same FAMILY_EXPRESSION
+      family-one-layer FAMILY_DEPTHS
+      family-other-network FAMILY_EXPRESSION
+      family-other-rule FAMILY_RULE
+      family-refuted-by-a-positive-member COUNTEREXAMPLE SERIES
+      family-refuted-by-a-stranger FAMILY_MEMBER
+      family-refuted-by-one-layer FAMILY_MEMBER
+      family-rule-too-strong FAMILY_RULE
+      family-without-end FAMILY_DEPTHS
       gap-below-k0 ROW_MISSING
       geometric-constant-doubled GEOMETRIC_CONSTANT
       geometric-far-below GEOMETRIC_DEVIATION

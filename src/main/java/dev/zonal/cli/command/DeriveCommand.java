@@ -67,7 +67,6 @@ public final class DeriveCommand implements Callable<Integer> {
     THETA
   }
 
-  private static final int ORDER = 5;
   private static final int SECONDS = 300;
 
   private final Streams streams;
@@ -105,9 +104,9 @@ public final class DeriveCommand implements Callable<Integer> {
   @Option(
       names = "--order",
       paramLabel = "N",
-      defaultValue = "" + ORDER,
-      description = "Last power of the chord or of u, 0 to 60 (default " + ORDER + ").")
-  private int order;
+      description =
+          "Last power of the chord or of u, 0 to 60 (default " + DerivationRequest.ORDER + ").")
+  private Integer order;
 
   @Option(
       names = "--end",

@@ -2,13 +2,9 @@ package dev.zonal.cli.command;
 
 import dev.zonal.cli.option.Choice;
 import dev.zonal.cli.option.ColumnList;
-import dev.zonal.cli.option.DigitsOption;
-import dev.zonal.cli.option.KernelList;
+import dev.zonal.cli.option.EigenvalueOptions;
 import dev.zonal.cli.option.OutputOptions;
-import dev.zonal.cli.option.ScaleOption;
-import dev.zonal.cli.option.SphereList;
 import dev.zonal.cli.option.TimeLimit;
-import dev.zonal.cli.point.PointList;
 import dev.zonal.cli.store.StoreOption;
 import dev.zonal.cli.terminal.Destination;
 import dev.zonal.cli.terminal.Streams;
@@ -26,7 +22,6 @@ import dev.zonal.report.grid.GridReport;
 import dev.zonal.report.grid.LevelReport;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.SpectrumRequest.Normalization;
-import dev.zonal.spectrum.value.Eigenvalue.Method;
 import dev.zonal.store.StoredEigenvalues;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,26 +74,6 @@ import picocli.CommandLine.Option;
       "4:some eigenvalues could not be certified; they are named on standard error"
     })
 public final class SpectrumCommand implements Callable<Integer> {
-  /** The ways that --method may name. */
-  public enum Way {
-    AUTO,
-    EXACT,
-    TAIL,
-    SERIES,
-    QUADRATURE;
-
-    Optional<Method> method() {
-      return this == AUTO ? Optional.empty() : Optional.of(Method.valueOf(name()));
-    }
-  }
-
-  /** What a shell may complete to. */
-  static final class Ways extends Choice.Names {
-    Ways() {
-      super(Way.values());
-    }
-  }
-
   /** What may stand side by side. */
   public enum Wide {
     KERNEL,
@@ -112,47 +87,11 @@ public final class SpectrumCommand implements Callable<Integer> {
     }
   }
 
-  /** What a shell may complete to. */
-  static final class Normalizations extends Choice.Names {
-    Normalizations() {
-      super(Normalization.values());
-    }
-  }
-
   private final Streams streams;
   private final LevelGrid.Source spectra;
   private final EigenvalueGrid.Source eigenvalues;
 
-  @Mixin private KernelList kernels;
-
-  @Mixin private SphereList spheres;
-
-  @Option(
-      names = "--k",
-      required = true,
-      paramLabel = "LIST",
-      description = "Frequencies, 0 to 10^18, such as 0..20,100,1e6; see below.")
-  private String frequencies;
-
-  @Mixin private DigitsOption precision;
-
-  @Option(
-      names = "--normalization",
-      paramLabel = "probability|surface",
-      completionCandidates = Normalizations.class,
-      defaultValue = "probability",
-      description = "The measure on the sphere (default probability).")
-  private Normalization normalization;
-
-  @Mixin private ScaleOption scale;
-
-  @Option(
-      names = "--method",
-      paramLabel = "auto|exact|tail|series|quadrature",
-      completionCandidates = Ways.class,
-      defaultValue = "auto",
-      description = "Force one way to the eigenvalues (default auto: the cheapest for each).")
-  private Way way;
+  @Mixin private EigenvalueOptions asked;
 
   @Mixin private ColumnList columns;
 
@@ -179,15 +118,7 @@ public final class SpectrumCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    EigenvalueGrid grid =
-        new EigenvalueGrid(
-            kernels.kernels(),
-            spheres.dimensions(),
-            PointList.frequencies(frequencies),
-            precision.digits(),
-            way.method(),
-            normalization,
-            scale.scale());
+    EigenvalueGrid grid = asked.grid();
     Optional<LevelGrid> chosen = columns.levels(grid);
     if (store.isGiven() && (wide != null || chosen.isPresent())) {
       throw new UsageException("--store keeps eigenvalues, and no other columns");
@@ -224,7 +155,7 @@ public final class SpectrumCommand implements Callable<Integer> {
   }
 
   private int levels(LevelGrid grid) {
-    if (normalization == Normalization.SURFACE
+    if (grid.eigenvalues().normalization() == Normalization.SURFACE
         && grid.columns().stream().noneMatch(Column::isOfEigenvalue)) {
       throw new UsageException(
           "--normalization surface is about eigenvalues, and none is asked for: coefficients and"
@@ -266,7 +197,7 @@ public final class SpectrumCommand implements Callable<Integer> {
    *
    * @return the exit code
    */
-  static int nameGaps(Streams streams, List<Block<Key.Eigenvalue>> blocks) {
+  public static int nameGaps(Streams streams, List<Block<Key.Eigenvalue>> blocks) {
     return Gaps.tell(
         streams,
         blocks,

@@ -2,6 +2,7 @@ package dev.zonal.cli.option;
 
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.specification.KernelSpecification;
+import dev.zonal.kernel.specification.ParameterFamily;
 import picocli.CommandLine.Parameters;
 
 /** The kernel that a command is about. */
@@ -11,5 +12,10 @@ public final class KernelParameter {
 
   public Kernel kernel() {
     return KernelSpecification.parse(specification);
+  }
+
+  /** All kernels that differ from it in their depth and weights. */
+  public ParameterFamily family() {
+    return ParameterFamily.parse(specification);
   }
 }

@@ -43,7 +43,8 @@ public final class ProveCommand implements Runnable {
         .addSubcommand(new ProveDecayCommand(streams, engine))
         .addSubcommand(new ProveEquivalenceCommand(streams, engine))
         .addSubcommand(new ProveCrossoverCommand(streams, engine))
-        .addSubcommand(new ProveShapeCommand(streams, engine));
+        .addSubcommand(new ProveShapeCommand(streams, engine))
+        .addSubcommand(new ProveConstantsCommand(streams));
   }
 
   /** Without a statement there is nothing to prove. */

@@ -3,11 +3,14 @@ package dev.zonal.cli.prove;
 import dev.zonal.cli.option.KernelParameter;
 import dev.zonal.cli.option.SpheresOption;
 import dev.zonal.cli.terminal.Streams;
+import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.specification.ParameterFamily;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.proof.AllDimensionsReport;
 import dev.zonal.report.proof.CertificateDocument;
+import dev.zonal.report.proof.FamilyReport;
 import dev.zonal.report.proof.PositivityReport;
 import dev.zonal.report.proof.SemidefiniteReport;
 import dev.zonal.spectrum.Engine;
@@ -17,9 +20,11 @@ import dev.zonal.theorem.Positivity;
 import dev.zonal.theorem.Semidefinite;
 import dev.zonal.theorem.certificate.SignStatement;
 import dev.zonal.theorem.dimension.AllDimensions;
+import dev.zonal.theorem.family.FamilyPositivity;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The proof of a statement about the signs of eigenvalues, on one sphere or on all of them. */
 abstract class ProveSignCommand extends ProofCommand {
@@ -38,9 +43,22 @@ abstract class ProveSignCommand extends ProofCommand {
 
   abstract AllDimensions onAll(Kernel kernel);
 
+  /** Whether the statement is about all members of a family. */
+  boolean isOfFamily() {
+    return false;
+  }
+
   @Override
   public final Integer call() {
     Optional<Integer> dimension = spheres.dimension();
+    if (isOfFamily()) {
+      if (dimension.isPresent()) {
+        throw new UsageException(
+            "--all-parameters is for all dimensions at once: give --all-dimensions");
+      }
+      ParameterFamily family = kernel.family();
+      return write(() -> of(family));
+    }
     Kernel function = kernel.kernel();
     if (dimension.isPresent()) {
       Spectrum spectrum = engine.spectrum(function, dimension.get());
@@ -55,6 +73,14 @@ abstract class ProveSignCommand extends ProofCommand {
                 (origin, out) -> CertificateDocument.write(result, origin, out)));
   }
 
+  private static Reported of(ParameterFamily family) {
+    FamilyPositivity result = FamilyPositivity.of(family);
+    return new Reported(
+        result.verdict(),
+        FamilyReport.of(result),
+        (origin, out) -> CertificateDocument.write(result, origin, out));
+  }
+
   /** {@code zonal prove positivity}. */
   @Command(
       name = "positivity",
@@ -62,11 +88,27 @@ abstract class ProveSignCommand extends ProofCommand {
           "Prove that every eigenvalue is positive: the kernel is strictly positive definite.",
       footer = {
         "  zonal prove positivity resntk:L=3,alpha=1/2 --dimension 3",
-        "  zonal prove positivity resntk:L=3,alpha=1/2 --all-dimensions"
+        "  zonal prove positivity resntk:L=3,alpha=1/2 --all-dimensions",
+        "  zonal prove positivity resntk --all-parameters --all-dimensions",
+        "  zonal prove positivity fcntk:L=1..,beta=positive --all-parameters --all-dimensions",
+        "",
+        "Families: a weight is a number, 'positive', or 'any' that it may be, which is the default;"
+            + " L is a depth, 2..5, or 2.. for all from 2 on, the default"
       })
   static final class PositivityCommand extends ProveSignCommand {
+    @Option(
+        names = "--all-parameters",
+        description =
+            "SPEC names all kernels of a network: of every depth and all weights; see below.")
+    private boolean ofFamily;
+
     PositivityCommand(Streams streams, Engine engine) {
       super(streams, engine);
+    }
+
+    @Override
+    boolean isOfFamily() {
+      return ofFamily;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.zonal.kernel.layer;
 
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Parameter;
+import dev.zonal.context.Context;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,8 +45,24 @@ public interface LayerRecursion {
     return true;
   }
 
-  /** The kernel of so many layers as a power series in u, over what is to be known of it. */
-  <S> S series(SeriesAlgebra<S> over, int depth);
+  /** The layers as power series in u, over what is to be known of them. */
+  <S> SeriesSteps<S> series(SeriesAlgebra<S> over);
+
+  /** Whether every layer of a network of any depth takes the same one of these steps. */
+  default boolean hasOneSeriesStep() {
+    return true;
+  }
+
+  /** The kernel of so many layers as such a series. */
+  default <S> S series(SeriesAlgebra<S> over, int depth) {
+    SeriesSteps<S> steps = series(over);
+    List<S> state = steps.first();
+    for (int l = 1; l <= depth; l++) {
+      Context.checkpoint();
+      state = steps.next(l, state);
+    }
+    return steps.kernel(state);
+  }
 
   /** The recursion over the numbers given, for inputs on the unit sphere. */
   default <T> Layers<T> over(Arithmetic<T> over) {

@@ -4,7 +4,6 @@ import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.GeometricSum;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.context.Context;
 import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.layer.CovarianceMap;
 import dev.zonal.kernel.layer.CovarianceMaps;
@@ -13,6 +12,7 @@ import dev.zonal.kernel.layer.Layers;
 import dev.zonal.kernel.layer.NetworkLayer;
 import dev.zonal.kernel.layer.SeriesAlgebra;
 import dev.zonal.kernel.layer.SeriesLayer;
+import dev.zonal.kernel.layer.SeriesSteps;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -73,24 +73,43 @@ public record FullyConnectedTangentRecursion(
   }
 
   @Override
-  public <S> S series(SeriesAlgebra<S> over, int depth) {
-    SeriesLayer<S> layers = layer.series(over);
-    S covariance = layers.first();
-    S tangent = contribution(over, 1, covariance);
-    for (int l = 1; l <= depth; l++) {
-      Context.checkpoint();
-      tangent = over.product(tangent, layers.slope(covariance));
-      covariance = layers.next(covariance);
-      tangent = over.sum(tangent, contribution(over, l + 1, covariance));
-    }
-    return tangent;
+  public <S> SeriesSteps<S> series(SeriesAlgebra<S> over) {
+    return new TangentSeries<>(this, over, layer.series(over));
   }
 
-  private <S> S contribution(SeriesAlgebra<S> over, int trained, S covariance) {
-    if (!training.trains(trained, depth)) {
-      return over.zero();
+  @Override
+  public boolean hasOneSeriesStep() {
+    return training.isAll();
+  }
+
+  /** The covariance, and the tangent kernel of the layers so far. */
+  private record TangentSeries<S>(
+      FullyConnectedTangentRecursion recursion, SeriesAlgebra<S> over, SeriesLayer<S> layers)
+      implements SeriesSteps<S> {
+    @Override
+    public List<S> first() {
+      S covariance = layers.first();
+      return List.of(covariance, contribution(1, covariance));
     }
-    return trainedBias.isZero() ? covariance : over.sum(covariance, over.power(0));
+
+    @Override
+    public List<S> next(int layer, List<S> state) {
+      S passed = over.product(state.get(1), layers.slope(state.get(0)));
+      S covariance = layers.next(state.get(0));
+      return List.of(covariance, over.sum(passed, contribution(layer + 1, covariance)));
+    }
+
+    @Override
+    public S kernel(List<S> state) {
+      return state.get(1);
+    }
+
+    private S contribution(int trained, S covariance) {
+      if (!recursion.training.trains(trained, recursion.depth)) {
+        return over.zero();
+      }
+      return recursion.trainedBias.isZero() ? covariance : over.sum(covariance, over.power(0));
+    }
   }
 
   private static final class Sums<T> extends Layers<T> {

@@ -2,7 +2,6 @@ package dev.zonal.kernel.network;
 
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.Parameter;
-import dev.zonal.context.Context;
 import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.layer.CovarianceMaps;
 import dev.zonal.kernel.layer.LayerRecursion;
@@ -10,6 +9,7 @@ import dev.zonal.kernel.layer.Layers;
 import dev.zonal.kernel.layer.NetworkLayer;
 import dev.zonal.kernel.layer.SeriesAlgebra;
 import dev.zonal.kernel.layer.SeriesLayer;
+import dev.zonal.kernel.layer.SeriesSteps;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -37,14 +37,25 @@ public record GaussianProcessRecursion(NetworkLayer layer) implements LayerRecur
   }
 
   @Override
-  public <S> S series(SeriesAlgebra<S> over, int depth) {
-    SeriesLayer<S> layers = layer.series(over);
-    S covariance = layers.first();
-    for (int l = 1; l <= depth; l++) {
-      Context.checkpoint();
-      covariance = layers.next(covariance);
+  public <S> SeriesSteps<S> series(SeriesAlgebra<S> over) {
+    return new CovarianceSeries<>(layer.series(over));
+  }
+
+  private record CovarianceSeries<S>(SeriesLayer<S> layers) implements SeriesSteps<S> {
+    @Override
+    public List<S> first() {
+      return List.of(layers.first());
     }
-    return covariance;
+
+    @Override
+    public List<S> next(int layer, List<S> state) {
+      return List.of(layers.next(state.get(0)));
+    }
+
+    @Override
+    public S kernel(List<S> state) {
+      return state.get(0);
+    }
   }
 
   private static final class Covariances<T> extends Layers<T> {

@@ -4,7 +4,6 @@ import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.GeometricSum;
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.context.Context;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.Range;
 import dev.zonal.kernel.angle.Angle;
@@ -15,6 +14,7 @@ import dev.zonal.kernel.layer.LayerRecursion;
 import dev.zonal.kernel.layer.Layers;
 import dev.zonal.kernel.layer.SeriesAlgebra;
 import dev.zonal.kernel.layer.SeriesLayer;
+import dev.zonal.kernel.layer.SeriesSteps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,22 +103,42 @@ public record ResidualTangentRecursion(
   }
 
   @Override
-  public <S> S series(SeriesAlgebra<S> over, int depth) {
-    SeriesLayer<S> layers = layer.series(over);
-    S covariance = layers.first();
-    S blocks = over.zero();
-    S first = covariance;
-    for (int l = 1; l <= depth; l++) {
-      Context.checkpoint();
+  public <S> SeriesSteps<S> series(SeriesAlgebra<S> over) {
+    return new BlockSeries<>(this, over, layer.series(over));
+  }
+
+  /** The covariance, what the blocks so far contribute, and the first layer where it is trained. */
+  private record BlockSeries<S>(
+      ResidualTangentRecursion recursion, SeriesAlgebra<S> over, SeriesLayer<S> layers)
+      implements SeriesSteps<S> {
+    @Override
+    public List<S> first() {
+      S covariance = layers.first();
+      return recursion.trainsAll()
+          ? List.of(covariance, over.zero(), covariance)
+          : List.of(covariance, over.zero());
+    }
+
+    @Override
+    public List<S> next(int layer, List<S> state) {
+      S covariance = state.get(0);
       S slope = layers.slope(covariance);
-      S moved = isBiased() ? over.sum(covariance, over.power(0)) : covariance;
+      S moved = recursion.isBiased() ? over.sum(covariance, over.power(0)) : covariance;
       S own =
           over.sum(layers.value(covariance), over.product(moved, layers.valueSlope(covariance)));
-      blocks = over.sum(over.product(slope, blocks), own);
-      first = over.product(slope, first);
-      covariance = layers.next(covariance);
+      S blocks = over.sum(over.product(slope, state.get(1)), own);
+      S next = layers.next(covariance);
+      return recursion.trainsAll()
+          ? List.of(next, blocks, over.product(slope, state.get(2)))
+          : List.of(next, blocks);
     }
-    return trainsAll() ? over.sum(over.sum(covariance, first), blocks) : blocks;
+
+    @Override
+    public S kernel(List<S> state) {
+      return recursion.trainsAll()
+          ? over.sum(over.sum(state.get(0), state.get(2)), state.get(1))
+          : state.get(1);
+    }
   }
 
   /**

@@ -10,15 +10,17 @@ import java.util.Set;
  * tables for publication of its table, JSON of its envelope, NPY of its matrix.
  *
  * @param legend what a published table says around its numbers
+ * @param article the same for readers, in place of the table, where there is more than that to say
  */
 public record Document(
     Page page,
     Optional<Table<?>> table,
     Optional<Envelope> envelope,
     Optional<DoubleMatrix> matrix,
-    Legend legend) {
+    Legend legend,
+    Optional<Article> article) {
   private static Document of(Page page, Optional<Table<?>> table, Optional<Envelope> envelope) {
-    return new Document(page, table, envelope, Optional.empty(), Legend.of(page));
+    return new Document(page, table, envelope, Optional.empty(), Legend.of(page), Optional.empty());
   }
 
   /** A result that only people read. */
@@ -37,12 +39,17 @@ public record Document(
 
   /** The same result, which is a matrix as well. */
   public Document with(DoubleMatrix numbers) {
-    return new Document(page, table, envelope, Optional.of(numbers), legend);
+    return new Document(page, table, envelope, Optional.of(numbers), legend, article);
   }
 
   /** The same result, whose published table has a legend of its own. */
   public Document with(Legend around) {
-    return new Document(page, table, envelope, matrix, around);
+    return new Document(page, table, envelope, matrix, around, article);
+  }
+
+  /** The same result, which LaTeX and HTML have as a text. */
+  public Document with(Article text) {
+    return new Document(page, table, envelope, matrix, legend, Optional.of(text));
   }
 
   /** The formats that this result has. */

@@ -3,6 +3,7 @@ package dev.zonal.report.document;
 import dev.zonal.text.Quotation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,12 @@ import java.util.regex.Pattern;
 /** A text of one line for people in which formulas and codes are known as such. */
 public record Prose(List<Piece> pieces) {
   private static final Pattern MARKED = Pattern.compile("\\$([^$]+)\\$|`([^`]+)`");
+
+  /** What signs are in ASCII that are named otherwise. */
+  private static final Map<String, String> SIGNS =
+      Map.of(
+          "\\le ", "<= ", "\\ge ", ">= ", "\\to ", "-> ", "\\dots", "...", "\\pm ", "+- ", "\\,",
+          " ");
 
   /** Characters that would end a formula, or the line it stands on, before its end. */
   private static final Pattern UNSAFE = Pattern.compile("[%#&]|\\\\$");
@@ -71,6 +78,26 @@ public record Prose(List<Piece> pieces) {
       pieces.add(new Plain(text.substring(end)));
     }
     return new Prose(pieces);
+  }
+
+  /** Without marks, formulas in letters and signs of ASCII. */
+  public String plain() {
+    StringBuilder plain = new StringBuilder();
+    for (Piece piece : pieces) {
+      plain.append(piece instanceof Formula ? inWords(piece.text()) : piece.text());
+    }
+    return plain.toString();
+  }
+
+  private static String inWords(String formula) {
+    String text = formula;
+    for (Map.Entry<String, String> sign : SIGNS.entrySet()) {
+      text = text.replace(sign.getKey(), sign.getValue());
+    }
+    return text.replaceAll("\\{([A-Za-z0-9]+)\\}", "$1")
+        .replace('{', '(')
+        .replace('}', ')')
+        .replace("\\", "");
   }
 
   /** A formula that LaTeX could not end where it ends. */

@@ -83,6 +83,11 @@ public final class GridReport<K extends Key> {
         .with(GridLegend.ofEigenvalues(blocks.stream().map(Block::first).toList()));
   }
 
+  /** One block of several that are written one by one: its rows as they are in the table of all. */
+  public static Document ofEigenvaluesAmongOthers(Block<Key.Eigenvalue> block) {
+    return EIGENVALUES.several(List.of(block));
+  }
+
   /**
    * Values of one kernel, or of several.
    *

@@ -17,6 +17,8 @@ import dev.zonal.theorem.certificate.Evidence.Regions;
 import dev.zonal.theorem.certificate.Evidence.TailBound;
 import dev.zonal.theorem.certificate.Interval;
 import dev.zonal.theorem.dimension.AllDimensions;
+import dev.zonal.theorem.dimension.Counterexample;
+import dev.zonal.theorem.family.FamilyPositivity;
 import dev.zonal.theorem.geometric.Singularity;
 import java.io.IOException;
 import java.io.Writer;
@@ -33,6 +35,9 @@ public final class CertificateDocument {
 
   /** The version of those about the smallest eigenvalue of a matrix. */
   private static final String MATRIX = "zonal.certificate/4";
+
+  /** The version of those about a family of kernels. */
+  private static final String FAMILY = "zonal.certificate/5";
 
   /** Of the ends between which a singularity is searched, which have no more. */
   private static final int SINGULARITY_DIGITS = 45;
@@ -78,6 +83,29 @@ public final class CertificateDocument {
       result
           .degrees()
           .ifPresent(degrees -> document.with("zeros", AllDimensionsReport.vanishing(degrees)));
+    }
+    JsonWriter.write(document, out);
+  }
+
+  /**
+   * Writes what is proved or refuted of a family.
+   *
+   * @param origin the program that wrote it, and its command
+   */
+  public static void write(FamilyPositivity result, Origin origin, Writer out) throws IOException {
+    OptionalLibrary.JACKSON_CORE.require();
+    Fields document =
+        origin
+            .fields(FAMILY)
+            .with("statement", "positivity")
+            .with("sphere", new Fields().with("dimension", "all"))
+            .with("family", result.family().toString());
+    if (result.counterexample().isPresent()) {
+      AllDimensions member = result.counterexample().get();
+      Counterexample found = member.counterexample().orElseThrow();
+      FamilyReport.addMember(document.with("refutation", Words.of(found.kind())), member);
+    } else {
+      document.with("cases", FamilyReport.cases(result));
     }
     JsonWriter.write(document, out);
   }

@@ -1,5 +1,6 @@
 package dev.zonal.report.proof;
 
+import dev.zonal.kernel.specification.ParameterFamily;
 import dev.zonal.report.document.Cell;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Envelope;
@@ -25,8 +26,12 @@ public final class CheckReport {
       envelope.kernel(claims.matrix().get().kernel().specification());
       return Document.of(page(claims, outcome), envelope);
     }
-    boolean isAll = claims.series().isPresent();
     Fields results = results(claims, outcome);
+    if (claims.family().isPresent()) {
+      Fields subject = new Fields().with("family", claims.family().get().family().toString());
+      return Document.of(page(claims, outcome), Envelope.of("familycheck", 1, subject, results));
+    }
+    boolean isAll = claims.series().isPresent();
     Envelope envelope =
         isAll ? Envelope.of("alldimensionscheck", 1, results) : Envelope.of("check", 2, results);
     envelope.kernel(claims.kernels().get(0).kernel());
@@ -36,18 +41,23 @@ public final class CheckReport {
 
   private static Page page(Claims claims, Verifier.Report outcome) {
     Page page = new Page().field("statement", Words.of(claims.statement()));
+    claims.family().ifPresent(family -> describe(family.family(), page));
     claims.kernels().forEach(kernel -> page.field("kernel", kernel.kernel()));
     if (claims.matrix().isPresent()) {
       describe(claims.matrix().get(), page);
     } else {
-      boolean isAll = claims.series().isPresent();
+      boolean isAll = claims.series().isPresent() || claims.family().isPresent();
       page.field(
           "sphere", isAll ? AllDimensionsReport.SPHERES : Envelope.Sphere.name(claims.dimension()));
     }
     page.field("claim", claims.refutation().map(r -> "refuted by " + r).orElse("proven"))
-        .field("verdict", inWords(outcome.verdict()));
+        .field("verdict", inWords(claims, outcome.verdict()));
     outcome.findings().forEach(finding -> page.note(inWords(finding)));
     return page;
+  }
+
+  private static void describe(ParameterFamily family, Page page) {
+    page.field("family", family).field("members", FamilyReport.members(family));
   }
 
   private static void describe(Claims.OfMatrix<?> matrix, Page page) {
@@ -76,9 +86,13 @@ public final class CheckReport {
             finding.hypothesis().source());
   }
 
-  private static String inWords(Finding.Verdict verdict) {
+  private static String inWords(Claims claims, Finding.Verdict verdict) {
+    boolean isByRules = claims.family().isPresent() && claims.refutation().isEmpty();
     return switch (verdict) {
-      case VERIFIED -> "verified: every number was computed again, and the inequalities hold";
+      case VERIFIED ->
+          isByRules
+              ? "verified: the lines are the kernels, and every one follows by its rule"
+              : "verified: every number was computed again, and the inequalities hold";
       case REFUTED -> "refuted: a claim is false";
       case UNDECIDED -> "undecided: a claim could not be verified";
     };
@@ -87,6 +101,9 @@ public final class CheckReport {
   private static Fields results(Claims claims, Verifier.Report outcome) {
     Fields results = new Fields().with("statement", Words.of(claims.statement()));
     claims.matrix().ifPresent(matrix -> addMatrix(matrix, results));
+    if (claims.family().isPresent()) {
+      claims.kernels().forEach(member -> results.with("member", member.kernel().toString()));
+    }
     if (claims.kernels().size() > 1) {
       results.with("other", claims.kernels().get(1).kernel().toString());
     }

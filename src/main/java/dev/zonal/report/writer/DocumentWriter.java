@@ -1,6 +1,7 @@
 package dev.zonal.report.writer;
 
 import dev.zonal.context.OptionalLibrary;
+import dev.zonal.report.document.Article;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Format;
 import dev.zonal.report.document.Legend;
@@ -48,6 +49,15 @@ public final class DocumentWriter {
   private static void publish(
       Document result, Format format, Origin origin, Publication publication, Writer out)
       throws IOException {
+    if (result.article().isPresent() && format != Format.MARKDOWN) {
+      Article article = result.article().get();
+      if (format == Format.LATEX) {
+        new LatexArticleWriter(origin, publication, out).write(article);
+      } else {
+        new HtmlArticleWriter(origin, publication, out).write(article);
+      }
+      return;
+    }
     Table<?> table = result.table().orElseThrow();
     Legend legend = publication.legend(result.legend());
     switch (format) {

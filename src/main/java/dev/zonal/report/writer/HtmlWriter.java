@@ -4,6 +4,7 @@ import dev.zonal.report.document.Legend;
 import dev.zonal.report.document.Origin;
 import dev.zonal.report.document.Prose;
 import dev.zonal.report.document.Table;
+import dev.zonal.report.markup.HtmlText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -39,22 +40,22 @@ final class HtmlWriter {
     line("<html lang=\"en\">");
     line("<head>");
     line("<meta charset=\"utf-8\"/>");
-    line("<meta name=\"generator\" content=\"" + escaped(provenance.get(0)) + "\"/>");
-    line("<meta name=\"command\" content=\"" + escaped(provenance.get(1)) + "\"/>");
-    line("<title>" + escaped(provenance.get(1)) + "</title>");
+    line("<meta name=\"generator\" content=\"" + HtmlText.escaped(provenance.get(0)) + "\"/>");
+    line("<meta name=\"command\" content=\"" + HtmlText.escaped(provenance.get(1)) + "\"/>");
+    line("<title>" + HtmlText.escaped(provenance.get(1)) + "</title>");
     line("<style>" + STYLE + "</style>");
     line("</head>");
     line("<body>");
     line("<table" + publication.label().map(it -> " id=\"" + it + "\"").orElse("") + ">");
     if (!legend.caption().pieces().isEmpty()) {
-      line("<caption>" + html(legend.caption()) + "</caption>");
+      line("<caption>" + HtmlText.html(legend.caption()) + "</caption>");
     }
     writeRows(table);
     line("</table>");
     if (!legend.notes().isEmpty()) {
       line("<ul>");
       for (Prose note : legend.notes()) {
-        line("<li>" + html(note) + "</li>");
+        line("<li>" + HtmlText.html(note) + "</li>");
       }
       line("</ul>");
     }
@@ -75,15 +76,21 @@ final class HtmlWriter {
                           .map(
                               it ->
                                   "<th class=\"group\" colspan=\"%d\">%s</th>"
-                                      .formatted(head.width(), html(Prose.of(it))))
+                                      .formatted(head.width(), HtmlText.html(Prose.of(it))))
                           .orElse("<th colspan=\"" + head.width() + "\"></th>"))
               .collect(Collectors.joining("", "<tr>", "</tr>")));
     }
-    row("th", kinds, table.columns().stream().map(column -> html(column.title())).toList());
+    row(
+        "th",
+        kinds,
+        table.columns().stream().map(column -> HtmlText.html(column.title())).toList());
     line("</thead>");
     line("<tbody>");
     for (R row : table.rows()) {
-      row("td", kinds, table.cells(row).stream().map(cell -> html(Prose.of(cell))).toList());
+      row(
+          "td",
+          kinds,
+          table.cells(row).stream().map(cell -> HtmlText.html(Prose.of(cell))).toList());
     }
     line("</tbody>");
   }
@@ -111,32 +118,5 @@ final class HtmlWriter {
 
   private void line(String text) throws IOException {
     out.append(text).append('\n');
-  }
-
-  private static String html(Prose prose) {
-    StringBuilder text = new StringBuilder();
-    for (Prose.Piece piece : prose.pieces()) {
-      String shown = escaped(piece.text());
-      if (piece instanceof Prose.Formula formula) {
-        text.append(MathMl.of(formula.text()).orElse("<code>" + shown + "</code>"));
-      } else {
-        text.append(piece instanceof Prose.Code ? "<code>" + shown + "</code>" : shown);
-      }
-    }
-    return text.toString();
-  }
-
-  private static String escaped(String text) {
-    return text.codePoints().mapToObj(HtmlWriter::escaped).collect(Collectors.joining());
-  }
-
-  private static String escaped(int c) {
-    return switch (c) {
-      case '&' -> "&amp;";
-      case '<' -> "&lt;";
-      case '>' -> "&gt;";
-      case '"' -> "&quot;";
-      default -> c >= ' ' && c <= '~' ? Character.toString(c) : "&#" + c + ";";
-    };
   }
 }

@@ -4,6 +4,7 @@ import dev.zonal.report.document.Legend;
 import dev.zonal.report.document.Origin;
 import dev.zonal.report.document.Prose;
 import dev.zonal.report.document.Table;
+import dev.zonal.report.markup.LatexText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class LatexWriter {
     line("  \\centering");
     line("  \\begin{threeparttable}");
     if (!legend.caption().pieces().isEmpty()) {
-      line("    \\caption{" + latex(legend.caption()) + "}");
+      line("    \\caption{" + LatexText.latex(legend.caption()) + "}");
     }
     if (publication.label().isPresent()) {
       line("    \\label{" + publication.label().get() + "}");
@@ -62,7 +63,7 @@ final class LatexWriter {
       line("    \\begin{tablenotes}[flushleft]");
       line("      \\footnotesize\\raggedright");
       for (Prose note : legend.notes()) {
-        line("      \\item[] " + latex(note));
+        line("      \\item[] " + LatexText.latex(note));
       }
       line("    \\end{tablenotes}");
     }
@@ -83,7 +84,7 @@ final class LatexWriter {
     }
     List<String> titles = new ArrayList<>();
     for (int c = 0; c < numbers.size(); c++) {
-      String title = latex(table.columns().get(c).title());
+      String title = LatexText.latex(table.columns().get(c).title());
       titles.add(numbers.get(c).isPresent() ? "{" + title + "}" : title);
     }
     line("      " + String.join(" & ", titles) + " \\\\");
@@ -91,7 +92,7 @@ final class LatexWriter {
     for (R row : table.rows()) {
       line(
           table.cells(row).stream()
-              .map(cell -> latex(Prose.of(cell)))
+              .map(cell -> LatexText.latex(Prose.of(cell)))
               .collect(Collectors.joining(" & ", "      ", " \\\\")));
     }
     line("      \\bottomrule");
@@ -115,7 +116,8 @@ final class LatexWriter {
                 head ->
                     "\\multicolumn{%d}{c}{%s}"
                         .formatted(
-                            head.width(), head.group().map(it -> latex(Prose.of(it))).orElse("")))
+                            head.width(),
+                            head.group().map(it -> LatexText.latex(Prose.of(it))).orElse("")))
             .collect(Collectors.joining(" & ", "      ", " \\\\")));
     line(
         heads.all().stream()
@@ -129,46 +131,5 @@ final class LatexWriter {
 
   private void line(String text) throws IOException {
     out.append(text).append('\n');
-  }
-
-  private static String latex(Prose prose) {
-    StringBuilder text = new StringBuilder();
-    for (Prose.Piece piece : prose.pieces()) {
-      if (piece instanceof Prose.Formula) {
-        text.append('$').append(piece.text()).append('$');
-      } else if (piece instanceof Prose.Code) {
-        // A long specification may be broken behind its commas.
-        String code = escaped(piece.text()).replace(",", ",\\allowbreak{}");
-        text.append("\\texttt{").append(code).append('}');
-      } else {
-        text.append(escaped(piece.text()));
-      }
-    }
-    return text.toString();
-  }
-
-  private static String escaped(String text) {
-    return text.chars().mapToObj(c -> escaped((char) c)).collect(Collectors.joining());
-  }
-
-  /**
-   * Also what is not special by itself: brackets and stars, which a line break would take for its
-   * own, and characters that fonts join to others (dashes, quotes).
-   */
-  private static String escaped(char c) {
-    return switch (c) {
-      case '\\' -> "\\textbackslash{}";
-      case '{', '}', '$', '&', '#', '_', '%' -> "\\" + c;
-      case '^' -> "\\textasciicircum{}";
-      case '~' -> "\\textasciitilde{}";
-      case '<' -> "\\textless{}";
-      case '>' -> "\\textgreater{}";
-      case '|' -> "\\textbar{}";
-      case '"' -> "\\textquotedbl{}";
-      case '`' -> "\\textasciigrave{}";
-      case '\'' -> "\\textquotesingle{}";
-      case '[', ']', '*' -> "{" + c + "}";
-      default -> String.valueOf(c);
-    };
   }
 }

@@ -31,7 +31,7 @@ import org.matheclipse.core.interfaces.ISymbol;
 /**
  * The functions of analysis, where Symja alone knows the answer and is not always right. What it
  * says is compared with balls where that is possible; a wrong answer is replaced, and any other
- * brings the remark that it is Symja's (docs/symbolic.md, section 5).
+ * brings the remark that it is Symja's (docs/symbolic.md, section 6).
  */
 final class Analysis {
   /** Functions whose answers are taken as they come, with a remark. */

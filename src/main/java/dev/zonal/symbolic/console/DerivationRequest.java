@@ -1,10 +1,12 @@
 package dev.zonal.symbolic.console;
 
 import dev.zonal.symbolic.Derivation;
+import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.console.SymjaProcess.Answer;
 import dev.zonal.symbolic.console.SymjaProcess.Outcome;
 import dev.zonal.symbolic.derivation.Derivations;
 import dev.zonal.symbolic.derivation.End;
+import dev.zonal.symbolic.kernel.SymbolicKernel;
 import dev.zonal.symbolic.notation.Format;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
  * nothing of Symja.
  *
  * @param specification the kernel
- * @param order the last power of the chord, where there is one
+ * @param order the last power of the chord, or null for the usual one
  * @param end one end of an expansion, or null for both
  * @param inAngle whether a recursion is written in theta instead of u
  * @param frequency k of an eigenvalue, or null
@@ -28,7 +30,7 @@ import java.util.stream.Stream;
 public record DerivationRequest(
     Subject subject,
     String specification,
-    int order,
+    Integer order,
     End end,
     boolean inAngle,
     Integer frequency,
@@ -42,6 +44,9 @@ public record DerivationRequest(
     EIGENVALUE,
     CONSTANT
   }
+
+  /** The last power where none is asked for. */
+  public static final int ORDER = 5;
 
   private static final String SEPARATOR = "\0";
 
@@ -59,7 +64,7 @@ public record DerivationRequest(
     return new DerivationRequest(
         Subject.valueOf(parts[0]),
         parts[1],
-        Integer.parseInt(parts[2]),
+        integerOrNull(parts[2]),
         parts[3].isEmpty() ? null : End.valueOf(parts[3]),
         Boolean.parseBoolean(parts[4]),
         integerOrNull(parts[5]),
@@ -87,11 +92,18 @@ public record DerivationRequest(
   }
 
   private Derivation derive() {
+    if (order != null && SymbolicKernel.parse(specification).hasSymbolicDepth()) {
+      throw new UnsupportedExpressionException(
+          specification
+              + ": for the depth L there are the first coefficient and its law only, so that --order"
+              + " has no meaning; give L");
+    }
+    int last = order == null ? ORDER : order;
     return switch (subject) {
       case RECURSION -> Derivations.recursion(specification, inAngle);
-      case EXPANSION -> Derivations.expansion(specification, order, end);
+      case EXPANSION -> Derivations.expansion(specification, last, end);
       case EIGENVALUE -> Derivations.eigenvalue(specification, frequency, dimension);
-      case CONSTANT -> Derivations.constant(specification, order);
+      case CONSTANT -> Derivations.constant(specification, last);
     };
   }
 }

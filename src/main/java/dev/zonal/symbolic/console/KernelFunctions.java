@@ -8,7 +8,6 @@ import dev.zonal.kernel.network.ResidualGaussianProcessKernel;
 import dev.zonal.kernel.network.ResidualTangentKernel;
 import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Derivation;
-import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.NoClosedFormException;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
@@ -17,6 +16,7 @@ import dev.zonal.symbolic.derivation.End;
 import dev.zonal.symbolic.derivation.ExactChordExpansion;
 import dev.zonal.symbolic.derivation.Seal;
 import dev.zonal.symbolic.evaluation.NumericEigenvalue;
+import dev.zonal.symbolic.form.ReaderForm;
 import dev.zonal.symbolic.kernel.ClosedForm;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
 import java.util.List;
@@ -200,8 +200,7 @@ final class KernelFunctions {
     }
     ExactChordExpansion expansion =
         ExactChordExpansion.multipliedOut(kernel, antipode ? End.ANTIPODE : End.COINCIDENCE, order);
-    new Seal(specification).ofExpansion(expansion.derivation(kernel));
-    return list(expansion.definitions(), expansion.coefficients());
+    return list(new Seal(specification).ofExpansion(ReaderForm.of(expansion.derivation(kernel))));
   }
 
   /** For every depth there are formulas for A_0, which is 1, and A_1 only. */
@@ -213,18 +212,18 @@ final class KernelFunctions {
     if (order == 0) {
       return F.List(F.C1);
     }
-    Derivation derivation = Derivations.expansion(specification, 1, null);
-    return list(derivation.definitions(), List.of(F.C1, derivation.result().get(0).right()));
+    IAST first = list(Derivations.expansion(specification, 1, null));
+    return F.List(F.C1, first.arg1());
   }
 
   private static IExpr decay(IAST arguments) {
-    Derivation derivation = Derivations.constant(specification(arguments.arg1()), 1);
-    return list(
-        derivation.definitions(), derivation.result().stream().map(Equation::right).toList());
+    return list(Derivations.constant(specification(arguments.arg1()), 1));
   }
 
-  private static IExpr list(List<Equation> definitions, List<IExpr> values) {
+  private static IAST list(Derivation derivation) {
     return F.List(
-        values.stream().map(e -> Definitions.expanded(definitions, e)).toArray(IExpr[]::new));
+        derivation.result().stream()
+            .map(e -> Definitions.expanded(derivation.definitions(), e.right()))
+            .toArray(IExpr[]::new));
   }
 }

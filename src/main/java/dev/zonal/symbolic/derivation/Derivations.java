@@ -10,6 +10,7 @@ import dev.zonal.spectrum.value.NotIntegrableException;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.eigenvalue.GegenbauerCoefficient;
+import dev.zonal.symbolic.form.ReaderForm;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
 import dev.zonal.symbolic.notation.Format;
 import dev.zonal.symbolic.ring.ConstantRing;
@@ -36,7 +37,7 @@ public final class Derivations {
    */
   public static Derivation recursion(String specification, boolean inAngle) {
     Derivation derivation = Recursion.of(SymbolicKernel.parse(specification), inAngle);
-    return new Seal(specification).ofKernel(derivation, inAngle);
+    return new Seal(specification).ofKernel(ReaderForm.of(derivation), inAngle);
   }
 
   /**
@@ -47,7 +48,7 @@ public final class Derivations {
    */
   public static Derivation expansion(String specification, int order, End end) {
     SymbolicKernel kernel = SymbolicKernel.parse(specification);
-    return new Seal(specification).ofExpansion(expansion(kernel, order, end));
+    return new Seal(specification).ofExpansion(ReaderForm.of(expansion(kernel, order, end)));
   }
 
   private static Derivation expansion(SymbolicKernel kernel, int order, End end) {
@@ -93,7 +94,7 @@ public final class Derivations {
   public static Derivation constant(String specification, int order) {
     requireOrder(order);
     Derivation derivation = DecayConstant.of(SymbolicKernel.parse(specification), order);
-    return new Seal(specification).ofConstants(derivation);
+    return new Seal(specification).ofConstants(ReaderForm.of(derivation));
   }
 
   /**
@@ -107,7 +108,7 @@ public final class Derivations {
     GivenNumbers given = new GivenNumbers(frequency, dimension);
     // The catalogue has no such function.
     if (EVEN_WEIGHT.contains(written)) {
-      return given.in(GegenbauerCoefficient.ofEvenWeight());
+      return ReaderForm.of(given.in(GegenbauerCoefficient.ofEvenWeight()));
     }
     boolean isChordPower = written.equals("chord:s=s") || written.equals("chord:s");
     Derivation general =
@@ -115,7 +116,7 @@ public final class Derivations {
             ? GegenbauerCoefficient.ofChordPower()
             : integrable(SymbolicKernel.parse(written), dimension);
     return new Seal(isChordPower ? "chord:s=s" : written)
-        .ofEigenvalue(given.in(general), frequency, dimension);
+        .ofEigenvalue(ReaderForm.of(given.in(general)), frequency, dimension);
   }
 
   /** The eigenvalues of a kernel, which the given dimension, if any, must allow. */

@@ -12,6 +12,7 @@ import dev.zonal.symbolic.UnsupportedExpressionException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.matheclipse.core.expression.F;
+import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
 
 /** The eigenvalues of the arc-cosine kernel of degree n, by those of the half-line power. */
@@ -21,7 +22,18 @@ final class ArcCosineDerivation {
 
   private ArcCosineDerivation() {}
 
-  static EigenvalueForm of(EigenvalueSteps steps, int degree) {
+  /** The factor Gamma((n-k)/2+1)^(-2), which holds for all k, or what it is where k - n is odd. */
+  enum Parity {
+    ALL,
+    OTHER
+  }
+
+  /**
+   * The eigenvalues.
+   *
+   * @param generic how those of the parity other than that of the degree are written
+   */
+  static EigenvalueForm of(EigenvalueSteps steps, int degree, Parity generic) {
     if (degree > LARGEST_DEGREE) {
       throw new UnsupportedExpressionException(
           "closed forms of the eigenvalues of kappa_n are written for n up to "
@@ -40,13 +52,30 @@ final class ArcCosineDerivation {
             + " to all n; it is 0 where Gamma has a pole below the line",
         new Equation(F.binaryAST2(Symja.symbol("lambda"), K, n), half),
         new Equation(Symja.symbol("mean"), mean));
-    IExpr generic = Symja.product(F.Sqr(half), inverse(mean));
+    IExpr value = Symja.product(F.Sqr(half), inverse(mean));
     Map<Integer, IExpr> special = new TreeMap<>();
     for (int k = degree % 2; k <= degree; k += 2) {
-      special.put(k, Symja.replace(generic, K, Symja.of(k)));
+      special.put(k, Symja.replace(value, K, Symja.of(k)));
     }
-    boolean evenDegree = degree % 2 == 0;
-    return new EigenvalueForm(special, evenDegree ? F.C0 : generic, evenDegree ? generic : F.C0);
+    IExpr other = generic == Parity.ALL ? value : reflected(steps, value, n);
+    return degree % 2 == 0
+        ? new EigenvalueForm(special, F.C0, other)
+        : new EigenvalueForm(special, other, F.C0);
+  }
+
+  /** By Gamma(x) Gamma(1-x) = pi/sin(pi x), the sine 1 or -1. */
+  private static IExpr reflected(EigenvalueSteps steps, IExpr value, IExpr n) {
+    IExpr difference = Symja.sum(n, Symja.product(F.CN1, K));
+    IExpr below = F.Sqr(gamma(Symja.sum(half(difference), F.C1)));
+    IExpr above =
+        Symja.product(F.Sqr(gamma(half(Symja.product(F.CN1, difference)))), F.Power(S.Pi, F.CN2));
+    IExpr reflected = Symja.product(value, below, above);
+    steps.chain(
+        "By the reflection formula of Gamma, for odd k - n",
+        value,
+        reflected,
+        1 - n.toIntDefault() % 2);
+    return reflected;
   }
 
   /** Gamma(d/2) Gamma(a+1)/(2^(a+1) Gamma((a-k)/2+1) Gamma((a+k+d)/2)). */

@@ -64,9 +64,10 @@ final class OneLayerEigenvalue {
     steps.add("The kernel in u and kappa_n(u)", new Equation(Symja.symbol("f"), sum(factors)));
     EigenvalueForm sum = new EigenvalueForm(Map.of(), F.C0, F.C0);
     for (Map.Entry<Optional<Integer>, IExpr[]> entry : factors.entrySet()) {
-      EigenvalueForm of = entry.getKey().map(n -> arcCosine(steps, n)).orElse(ONE);
       IExpr[] factor = entry.getValue();
       boolean constant = factor[1].isZero();
+      boolean isAlone = constant && factors.size() == 1;
+      EigenvalueForm of = entry.getKey().map(n -> arcCosine(steps, n, isAlone)).orElse(ONE);
       List<IExpr> powers = constant ? List.of(factor[0]) : List.of(factor);
       sum = sum.plus(timesPolynomial(steps, powers, of));
     }
@@ -83,11 +84,15 @@ final class OneLayerEigenvalue {
     return sum;
   }
 
-  private static EigenvalueForm arcCosine(EigenvalueSteps steps, int degree) {
+  private static EigenvalueForm arcCosine(EigenvalueSteps steps, int degree, boolean isAlone) {
     return switch (degree) {
       case 0 -> KappaEigenvalues.kappa0(steps);
       case 1 -> KappaEigenvalues.kappa1(steps);
-      default -> ArcCosineDerivation.of(steps, degree);
+      default ->
+          ArcCosineDerivation.of(
+              steps,
+              degree,
+              isAlone ? ArcCosineDerivation.Parity.ALL : ArcCosineDerivation.Parity.OTHER);
     };
   }
 

@@ -10,7 +10,7 @@ import dev.zonal.arithmetic.function.BallArithmetic;
  * Bounds of moduli: from bounds of the operands one of the result, for all complex operands and the
  * principal values of the functions. So what is under a root may be slightly negative, and a cosine
  * slightly larger than 1. A bound is the upper end of a ball, and every operation here is
- * increasing (docs/symbolic.md, section 5).
+ * increasing (docs/symbolic.md, section 6).
  */
 record ModulusBound(BallArithmetic balls) implements Arithmetic<Ball> {
   @Override

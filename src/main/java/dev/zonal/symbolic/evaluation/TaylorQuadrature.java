@@ -13,7 +13,7 @@ import org.matheclipse.core.interfaces.IExpr;
 
 /**
  * Integrals of elementary expressions over finite intervals, from their Taylor polynomials on
- * panels with a bound of the remainder (docs/symbolic.md, section 5). Panels are halved until the
+ * panels with a bound of the remainder (docs/symbolic.md, section 6). Panels are halved until the
  * remainder is small; where the integrand is not analytic, at the ends of the domains of roots and
  * inverse functions, the last panel is so short that a bound of the integrand is enough.
  */

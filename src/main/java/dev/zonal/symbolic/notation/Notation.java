@@ -7,6 +7,7 @@ import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +51,7 @@ abstract class Notation {
 
   /** The functions that every notation has, in small letters. */
   static final Set<String> FUNCTIONS =
-      Set.of("Sin", "Cos", "Tan", "ArcCos", "ArcSin", "ArcTan", "Exp", "Log");
+      Set.of("Sin", "Cos", "Tan", "ArcCos", "ArcSin", "ArcTan", "Sinh", "Cosh", "Exp", "Log");
 
   static final int SUM = 0;
   static final int PRODUCT = 1;
@@ -148,19 +149,10 @@ abstract class Notation {
   }
 
   private Text plus(IAST ast) {
-    List<Term> terms = new ArrayList<>();
     // Symja sorts numbers first; a reader wants what is subtracted last.
-    for (IExpr e : ast) {
-      if (!isNegative(e)) {
-        terms.add(new Term(false, write(e)));
-      }
-    }
-    for (IExpr e : ast) {
-      if (isNegative(e)) {
-        terms.add(new Term(true, write(Symja.evaluate(e.negate()))));
-      }
-    }
-    return sum(terms);
+    List<Signs> signed =
+        ast.stream().map(Signs::of).sorted(Comparator.comparing(Signs::isNegative)).toList();
+    return sum(signed.stream().map(s -> new Term(s.isNegative(), write(s.magnitude()))).toList());
   }
 
   private static boolean isNegative(IExpr e) {
@@ -169,12 +161,14 @@ abstract class Notation {
   }
 
   private Text times(IAST ast) {
-    if (isNegative(ast)) {
-      return negative(write(Symja.evaluate(ast.negate())));
+    Signs signed = Signs.of(ast);
+    if (signed.isNegative()) {
+      return negative(write(signed.magnitude()));
     }
+    IExpr product = signed.magnitude();
     List<Text> above = new ArrayList<>();
     List<Text> below = new ArrayList<>();
-    for (IExpr factor : ast.isTimes() ? list(ast) : List.<IExpr>of(ast)) {
+    for (IExpr factor : product.isTimes() ? list((IAST) product) : List.of(product)) {
       split(factor, above, below);
     }
     if (below.isEmpty()) {

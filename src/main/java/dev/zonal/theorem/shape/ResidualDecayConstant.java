@@ -50,7 +50,7 @@ public record ResidualDecayConstant(ResidualTangentKernel kernel, int dimension)
   /** The limit of k^d eta_k along even k. */
   public <T> T even(Arithmetic<T> over) {
     return over.multiply(
-        geometry(over), over.negate(over.add(atCoincidence(over), atAntipode(over))));
+        geometry(over, dimension), over.negate(over.add(atCoincidence(over), atAntipode(over))));
   }
 
   /** The limit of k^d eta_k along odd k; zero for one block, where A_1 = B_1. */
@@ -59,7 +59,7 @@ public record ResidualDecayConstant(ResidualTangentKernel kernel, int dimension)
       return over.of(0);
     }
     return over.multiply(
-        geometry(over), over.negate(over.subtract(atCoincidence(over), atAntipode(over))));
+        geometry(over, dimension), over.negate(over.subtract(atCoincidence(over), atAntipode(over))));
   }
 
   /** A_1, the first coefficient of the chord at coincidence. */
@@ -92,7 +92,7 @@ public record ResidualDecayConstant(ResidualTangentKernel kernel, int dimension)
   }
 
   /** 2^(d-2) Gamma(d/2)^2/pi, by Gamma(x+1) = x Gamma(x) from Gamma(1) = 1 or Gamma(1/2)^2 = pi. */
-  private <T> T geometry(Arithmetic<T> over) {
+  static <T> T geometry(Arithmetic<T> over, int dimension) {
     boolean even = dimension % 2 == 0;
     T result =
         even ? over.divide(over.of(1), over.pi()) : over.scale(over.of(1), Rational.of(1, 2));

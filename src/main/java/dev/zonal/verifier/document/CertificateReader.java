@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Reads certificates, strictly by docs/schema/certificate-1.json to certificate-4.json: no key more
+ * Reads certificates, strictly by docs/schema/certificate-1.json to certificate-5.json: no key more
  * or less than those, each of its type, each number in its notation.
  */
 public final class CertificateReader {
@@ -65,7 +65,11 @@ public final class CertificateReader {
                     "zonal.certificate/1",
                     "zonal.certificate/2",
                     "zonal.certificate/3",
-                    "zonal.certificate/4"));
+                    "zonal.certificate/4",
+                    "zonal.certificate/5"));
+    if (schema.endsWith("5")) {
+      return FamilyReader.read(root);
+    }
     if (schema.endsWith("4")) {
       return MatrixReader.read(root);
     }
@@ -134,27 +138,35 @@ public final class CertificateReader {
     keys.addAll(isRefuted ? Set.of("refutation", "counterexample") : Set.of());
     keys.addAll(hasZeros ? Set.of("zeros") : Set.of());
     root.only(keys);
-    Kernel kernel = kernelOf(root.get("kernel"));
-    requireOnSphere(kernel, 2);
-    if (kernel.structure() instanceof Structure.Spectral) {
-      throw root.get("kernel").wrong("is another function on every sphere");
-    }
-    Optional<Claims.Counterexample> counterexample =
-        isRefuted
-            ? Optional.of(counterexample(root.get("counterexample"), isNegative))
-            : Optional.empty();
     return new Claims(
         statement,
         0,
-        List.of(
-            new Claims.OfKernel(
-                kernel, Optional.empty(), List.of(), List.of(), List.of(), new TreeMap<>())),
+        List.of(alone(root.get("kernel"))),
         new TreeMap<>(),
         refutation,
         hasZeros ? Optional.of(zeros(root.get("zeros"))) : Optional.empty(),
-        Optional.of(
-            new Claims.OfSeries(
-                isNegative ? new TreeMap<>() : degrees(root.get("series")), counterexample)));
+        Optional.of(series(root, refutation)));
+  }
+
+  /** A kernel that is one function on all spheres, and nothing that is said of its eigenvalues. */
+  static Claims.OfKernel alone(StrictJson node) throws Unreadable {
+    Kernel kernel = kernelOf(node);
+    requireOnSphere(kernel, 2);
+    if (kernel.structure() instanceof Structure.Spectral) {
+      throw node.wrong("is another function on every sphere");
+    }
+    return new Claims.OfKernel(
+        kernel, Optional.empty(), List.of(), List.of(), List.of(), new TreeMap<>());
+  }
+
+  /** What is claimed of a kernel as a power series, with the counterexample of a refutation. */
+  static Claims.OfSeries series(StrictJson root, Optional<String> refutation) throws Unreadable {
+    boolean isNegative = refutation.filter("negative"::equals).isPresent();
+    return new Claims.OfSeries(
+        isNegative ? new TreeMap<>() : degrees(root.get("series")),
+        refutation.isPresent()
+            ? Optional.of(counterexample(root.get("counterexample"), isNegative))
+            : Optional.empty());
   }
 
   /** Of the parts of a power series that are polynomials. */

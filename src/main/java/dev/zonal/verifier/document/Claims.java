@@ -3,6 +3,7 @@ package dev.zonal.verifier.document;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.data.gram.DataKernel;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.specification.ParameterFamily;
 import dev.zonal.spectrum.value.Parity;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -19,6 +20,8 @@ import java.util.SortedSet;
  * @param refutation the reason why the statement is false; empty in a proof
  * @param zeros the exact zeros; there in a proof of semidefiniteness only
  * @param series of a statement about the spheres of all dimensions, whose dimension is 0
+ * @param family of a statement about all members of one; in a refutation with a kernel and a series
+ *     that are those of a member
  * @param matrix of a statement about a matrix, which has no sphere and no kernels of it
  */
 public record Claims(
@@ -29,6 +32,7 @@ public record Claims(
     Optional<String> refutation,
     Optional<Zeros> zeros,
     Optional<OfSeries> series,
+    Optional<OfFamily> family,
     Optional<OfMatrix<?>> matrix) {
   /** About one sphere, or about all with a series. */
   public Claims(
@@ -39,7 +43,16 @@ public record Claims(
       Optional<String> refutation,
       Optional<Zeros> zeros,
       Optional<OfSeries> series) {
-    this(statement, dimension, kernels, constants, refutation, zeros, series, Optional.empty());
+    this(
+        statement,
+        dimension,
+        kernels,
+        constants,
+        refutation,
+        zeros,
+        series,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** About one sphere. */
@@ -117,6 +130,27 @@ public record Claims(
    */
   public record OfSeries(
       SortedMap<Parity, Long> degrees, Optional<Counterexample> counterexample) {}
+
+  /**
+   * Theorem 27.2: all members of a family.
+   *
+   * @param cases what proves the statement; none where a member refutes it
+   */
+  public record OfFamily(ParameterFamily family, List<OfCase> cases) {}
+
+  /** A proof for the members of which these weights are zero, and no others. */
+  public record OfCase(
+      SortedSet<String> zero,
+      List<OfLine> lines,
+      SortedMap<Integer, Integer> depths,
+      Optional<OfInduction> induction) {}
+
+  /** A power series, with 0, 1, 2 for what is known of either parity: nothing, one, infinity. */
+  public record OfLine(String operation, List<Integer> operands, String rule, int even, int odd) {}
+
+  /** What passes from a layer to the next, in lines counted from 1. */
+  public record OfInduction(
+      int from, List<Integer> state, List<Integer> assumed, List<Integer> next, int kernel) {}
 
   /** An eigenvalue that is negative, or else zero, on the spheres of R^d from some d on. */
   public record Counterexample(boolean isNegative, long k, BigInteger dimension) {}

@@ -57,6 +57,7 @@ final class MatrixReader {
         refutation,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.of(matrix));
   }
 

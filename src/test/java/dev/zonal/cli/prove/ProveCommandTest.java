@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProveCommandTest {
 
@@ -76,6 +78,49 @@ class ProveCommandTest {
         refuted.results());
     ZonalRun weaker = ZonalRun.of("prove", "semidefinite", "fcntk:L=1", "--all-dimensions");
     assertEquals(0, weaker.exitCode(), weaker.messages());
+  }
+
+  @Test
+  void allParametersAreAFamily(@TempDir Path directory) {
+    String file = directory.resolve("proof.json").toString();
+    ZonalRun proven =
+        ZonalRun.of(
+            "prove",
+            "positivity",
+            "resntk",
+            "--all-parameters",
+            "--all-dimensions",
+            "--certificate",
+            file);
+    assertEquals(0, proven.exitCode(), proven.messages());
+    assertTrue(
+        proven.results().contains("every L >= 2, alpha > 0, tau >= 0, sw2 > 0"), proven.results());
+    ZonalRun check = ZonalRun.of("check", file);
+    assertEquals(0, check.exitCode(), check.results());
+    assertTrue(check.results().contains("every one follows by its rule"), check.results());
+    ZonalRun refuted =
+        ZonalRun.of("prove", "positivity", "resntk:L=1..", "--all-parameters", "--all-dimensions");
+    assertEquals(3, refuted.exitCode(), refuted.messages());
+    assertTrue(refuted.results().contains("refuted: resntk:L=1,alpha=1:"), refuted.results());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "prove positivity resntk --all-parameters --dimension 3; --all-parameters is for all",
+        "prove positivity resntk --all-parameters; missing --dimension D or --all-dimensions",
+        "prove positivity laplace --all-parameters --all-dimensions; 'laplace' has no family",
+        "prove positivity resntk:alpha=0 --all-parameters --all-dimensions; alpha=0: alpha must",
+        "prove semidefinite resntk --all-parameters --all-dimensions; unknown option",
+        "prove positivity resntk --all-dimensions; resntk: the parameter L is missing"
+      })
+  void whatIsNoFamilyIsSaidInOneLine(String command, String message) {
+    ZonalRun run = ZonalRun.of(command.split(" "));
+    assertEquals(2, run.exitCode(), run.results());
+    assertTrue(run.messages().startsWith("zonal: " + message), run.messages());
+    assertEquals(1, run.messages().strip().lines().count(), run.messages());
   }
 
   @Test

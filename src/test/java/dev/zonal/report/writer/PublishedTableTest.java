@@ -14,6 +14,7 @@ import dev.zonal.report.document.Origin;
 import dev.zonal.report.document.Page;
 import dev.zonal.report.document.Prose;
 import dev.zonal.report.document.Table;
+import dev.zonal.report.markup.MathMl;
 import dev.zonal.text.Quotation;
 import java.io.IOException;
 import java.io.StringReader;

@@ -50,7 +50,10 @@ class DerivationRequestTest {
         "EXPANSION | gammaexp:c=1,gamma=1/3 | 5",
         "EXPANSION | chord:s=-1 | 5",
         "RECURSION | chord:s | 5",
-        "RECURSION | resntk:L=L,alpha=alpha alpha | 5"
+        "RECURSION | resntk:L=L,alpha=alpha alpha | 5",
+        "EXPANSION | resntk:L=L,alpha=alpha | 3",
+        "EXPANSION | resntk:L=L,alpha=alpha | 0",
+        "CONSTANT | fcntk:L=L | 5"
       })
   void whatCannotBeDerivedIsRefused(Subject subject, String specification, int order) {
     Answer answer = request(subject, specification, order, "symja").answer();

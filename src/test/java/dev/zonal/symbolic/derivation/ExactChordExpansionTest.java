@@ -72,7 +72,7 @@ class ExactChordExpansionTest {
   @Test
   void theCoefficientsAreSymbolicInSigmaAndPi() {
     ExactChordExpansion expansion = expansion("resntk:L=3,alpha=alpha", End.COINCIDENCE, 3);
-    assertEquals("(-1/2 - sigma)/Pi", Format.SYMJA.render(expansion.coefficients().get(1)));
+    assertEquals("-(1/2 + sigma)/Pi", Format.SYMJA.render(expansion.coefficients().get(1)));
   }
 
   @ParameterizedTest
@@ -152,16 +152,16 @@ class ExactChordExpansionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'resntk:L=L,alpha=alpha', (sigma - 1 - L*sigma)/(2*Pi)",
+    "'resntk:L=L,alpha=alpha', -(1 + L*sigma - sigma)/(2*Pi)",
     "'fcntk:L=L,beta=beta', -L/(2*Pi)",
     "'resnngp:L=L,alpha=alpha', 0",
     "'fcnngp:L=L,beta=beta,bias=propagated', 0",
-    "'fcntk:L=L,beta=beta,bias=propagated', v^2*(x - 1)*x/(Pi*(1 - v)*(1 + v*x))",
-    "'fcntk:L=L,beta=1/2,bias=propagated', v^2*(x - 1)*x/(Pi*(1 - v)*(1 + v*x))",
+    "'fcntk:L=L,beta=beta,bias=propagated', -v^2*(1 - x)*x/(Pi*(1 - v)*(1 + v*x))",
+    "'fcntk:L=L,beta=1/2,bias=propagated', -v^2*(1 - x)*x/(Pi*(1 - v)*(1 + v*x))",
     "'ntk:act=leaky,slope=1/10,L=L', -81*L/(202*Pi)",
     "'nngp:act=leaky,slope=1/10,L=L,sw2=w', 0",
     "'resntk:L=L,alpha=alpha,tau=tau',"
-        + " L*sigma*(sigma - 1 - L*sigma - tau^2)/(Pi*(2*L*sigma + tau^2 - tau^2*x))"
+        + " -L*sigma*(1 + L*sigma + tau^2 - sigma)/(Pi*(2*L*sigma + tau^2 - tau^2*x))"
   })
   void theFirstCoefficientIsDerivedForEveryDepth(String specification, String expected) {
     Derivation derivation = FirstCoefficient.of(SymbolicKernel.parse(specification));

@@ -12,6 +12,7 @@ import dev.zonal.symbolic.Indexed;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.eigenvalue.LaplaceEigenvalue;
 import dev.zonal.symbolic.evaluation.Verification;
+import dev.zonal.symbolic.form.ReaderForm;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
 import dev.zonal.symbolic.ring.AngularPolynomials;
 import dev.zonal.symbolic.ring.LaurentPolynomial;
@@ -61,7 +62,7 @@ class FormulasAgainstBallsTest {
         .map(SymbolicKernel::parse)
         .map(
             kernel -> {
-              Derivation derivation = Recursion.of(kernel, false);
+              Derivation derivation = ReaderForm.of(Recursion.of(kernel, false));
               return new FormulaAgainstBalls(
                   "recursion of " + kernel,
                   derivation.definitions(),
@@ -92,7 +93,7 @@ class FormulasAgainstBallsTest {
   /** The printed rules, followed from layer to layer. */
   private static FormulaAgainstBalls unrolled(SymbolicKernel kernel, SymbolicKernel deep) {
     int depth = Integer.parseInt(deep.toString().replaceAll(".*L=([0-9]+).*", "$1"));
-    Derivation derivation = Recursion.of(kernel, false);
+    Derivation derivation = ReaderForm.of(Recursion.of(kernel, false));
     List<Equation> chain = new ArrayList<>(derivation.definitions());
     List<Equation> rules = derivation.result();
     List<Equation> start = rules.stream().filter(e -> index(e.left()) == 0).toList();
@@ -197,11 +198,12 @@ class FormulasAgainstBallsTest {
   }
 
   private static FormulaAgainstBalls chord(SymbolicKernel kernel, End end, int order) {
-    ExactChordExpansion expansion = ExactChordExpansion.of(kernel, end, order);
+    Derivation expansion =
+        ReaderForm.of(ExactChordExpansion.of(kernel, end, order).derivation(kernel));
     return new FormulaAgainstBalls(
         end.letter() + "_n of " + kernel,
         expansion.definitions(),
-        expansion.coefficients(),
+        expansion.result().stream().map(Equation::right).toList(),
         kernel::randomParameters,
         (over, point) -> ExactChordExpansion.numerically(kernel.at(point), end, order + 1, over));
   }
@@ -221,7 +223,7 @@ class FormulasAgainstBallsTest {
         .map(SymbolicKernel::parse)
         .map(
             kernel -> {
-              Derivation derivation = FirstCoefficient.of(kernel);
+              Derivation derivation = ReaderForm.of(FirstCoefficient.of(kernel));
               IExpr value = derivation.result().get(0).right();
               return new FormulaAgainstBalls(
                   "A_1(L) of " + kernel,
@@ -398,7 +400,7 @@ class FormulasAgainstBallsTest {
         .map(SymbolicKernel::parse)
         .map(
             kernel -> {
-              Derivation derivation = DecayConstant.of(kernel, 1);
+              Derivation derivation = ReaderForm.of(DecayConstant.of(kernel, 1));
               List<IExpr> values = derivation.result().stream().map(Equation::right).toList();
               return new FormulaAgainstBalls(
                   "decay constants of " + kernel,

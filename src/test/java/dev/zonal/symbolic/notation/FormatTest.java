@@ -7,6 +7,7 @@ import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.derivation.Derivations;
+import dev.zonal.symbolic.form.NormalForm;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ class FormatTest {
     for (Equation e : derivation.result()) {
       IExpr written = Symja.parse(Format.SYMJA.render(e.right()).replace("beta", "betas"));
       IExpr expected = Symja.replace(e.right(), Symja.symbol("beta"), Symja.symbol("betas"));
-      assertEquals(Symja.evaluate(expected), written);
+      assertTrue(NormalForm.areEqual(expected, written), () -> expected + " is read as " + written);
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.zonal.report.writer;
+package dev.zonal.report.markup;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * MathML of what captions and headings have of formulas: letters, numbers, indices, powers, Greek
  * letters and a few signs.
  */
-final class MathMl {
+public final class MathMl {
   private static final Pattern TOKEN =
       Pattern.compile("\\s*(\\\\[A-Za-z]+|\\\\.|[0-9]+(?:\\.[0-9]+)?|\\S)");
 
@@ -47,6 +47,10 @@ final class MathMl {
             "-",
             0x2212)
         .forEach((name, code) -> SIGNS.put(name, "<mo>&#" + code + ";</mo>"));
+    SIGNS.put("\\to", "<mo>&#x2192;</mo>");
+    SIGNS.put("\\pm", "<mo>&#xb1;</mo>");
+    SIGNS.put("\\Gamma", "<mi mathvariant=\"normal\">&#x393;</mi>");
+    SIGNS.put("\\cos", "<mi>cos</mi>");
     SIGNS.put("\\,", "<mspace width=\"0.17em\"/>");
     SIGNS.put("<", "<mo>&lt;</mo>");
     SIGNS.put(">", "<mo>&gt;</mo>");
@@ -61,7 +65,7 @@ final class MathMl {
   }
 
   /** Empty if there is more in the formula. */
-  static Optional<String> of(String formula) {
+  public static Optional<String> of(String formula) {
     try {
       MathMl reader = new MathMl(formula);
       String inner = reader.row();
@@ -126,6 +130,9 @@ final class MathMl {
     }
     if (token.equals("\\mathbb")) {
       return "<mi>&#" + doubleStruck(letter()) + ";</mi>";
+    }
+    if (token.equals("\\sqrt")) {
+      return "<msqrt>" + atom() + "</msqrt>";
     }
     if (token.equals("\\tilde")) {
       return "<mover accent=\"true\">" + atom() + "<mo>~</mo></mover>";

@@ -1,0 +1,2 @@
+/** The command that tests what papers say. */
+package dev.zonal.cli.paper;

@@ -1,0 +1,129 @@
+package dev.zonal.symbolic.form;
+
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.symbolic.Inert;
+import dev.zonal.symbolic.Symja;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.expression.S;
+import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IExpr;
+
+/**
+ * The form in which formulas are written (docs/symbolic.md, section 5): the shortest of one
+ * product, a sum of products, and the formula as it came.
+ */
+public final class NormalForm {
+  /** Longer functions are brought into their form term by term only. */
+  private static final long LARGEST = 800;
+
+  /** Of shorter sums the terms that belong together are found. */
+  private static final long SHORT = 60;
+
+  private static final Set<String> LEFT_ALONE =
+      Set.of(Inert.INTEGRAL, Inert.DERIVATIVE, Inert.SUM, "D", "Equal");
+
+  private NormalForm() {}
+
+  /** The same function, not longer. */
+  public static IExpr of(IExpr e) {
+    if (e.isAST(S.Piecewise)) {
+      return piecewise((IAST) e);
+    }
+    if (isLeftAlone(e)) {
+      return e;
+    }
+    // Symja knows some hypergeometric series without parameters above in other functions.
+    return e.isFree(S.HypergeometricPFQ) ? shortest(e) : shortest(shortest(e));
+  }
+
+  /** Whether the difference vanishes identically by the rules of this form. */
+  public static boolean areEqual(IExpr a, IExpr b) {
+    return of(Symja.sum(a, F.Times(F.CN1, b))).isZero();
+  }
+
+  private static boolean isLeftAlone(IExpr e) {
+    return !e.isFree(part -> LEFT_ALONE.contains(part.head().toString()), true);
+  }
+
+  private static IExpr piecewise(IAST e) {
+    List<IExpr> cases = new ArrayList<>();
+    for (IExpr pair : (IAST) e.arg1()) {
+      cases.add(F.list(of(pair.first()), pair.second()));
+    }
+    IAST list = F.function(S.List, cases.toArray(IExpr[]::new));
+    return e.argSize() < 2
+        ? F.function(S.Piecewise, list)
+        : F.function(S.Piecewise, list, of(e.arg2()));
+  }
+
+  /** What functions are called with. */
+  static IExpr inner(IExpr e) {
+    if (e.isAtom()) {
+      return e;
+    }
+    if (e.isList()) {
+      return ((IAST) e).map(NormalForm::inner);
+    }
+    IExpr form = shortest(e);
+    IExpr shifted = e.isPlus() ? ShiftedArgument.of(e).written() : form;
+    return shifted.leafCount() < form.leafCount() ? shifted : form;
+  }
+
+  private static IExpr shortest(IExpr e) {
+    List<IExpr> forms = new ArrayList<>();
+    if (e.leafCount() <= LARGEST) {
+      forms.addAll(products(e));
+    }
+    if (e.isPlus() && e.leafCount() > SHORT) {
+      forms.add(sum((IAST) e));
+    }
+    forms.add(e);
+    return forms.stream().min(Comparator.comparingLong(IExpr::leafCount)).orElseThrow();
+  }
+
+  /** Term by term. */
+  private static IExpr sum(IAST sum) {
+    IExpr[] terms =
+        sum.stream()
+            .map(term -> term.leafCount() <= LARGEST ? products(term).get(0) : term)
+            .toArray(IExpr[]::new);
+    return Symja.sum(terms);
+  }
+
+  /** The function as one product, and as a sum of products. */
+  private static List<IExpr> products(IExpr e) {
+    Atoms atoms = new Atoms(e);
+    Reading reading = new Reading(atoms);
+    List<GammaProduct> products =
+        reading.read(e).products().stream().map(p -> Duplication.applied(p, reading)).toList();
+    if (products.isEmpty()) {
+      return List.of(F.C0);
+    }
+    IExpr sum = Symja.sum(products.stream().map(p -> p.written(atoms)).toArray(IExpr[]::new));
+    return products.size() == 1 ? List.of(sum) : List.of(product(products, atoms), sum);
+  }
+
+  /** What the products have in common, times a sum in which the functions are variables. */
+  private static IExpr product(List<GammaProduct> products, Atoms atoms) {
+    GammaMonomial common =
+        products.stream().map(GammaProduct::functions).reduce(GammaMonomial::common).orElseThrow();
+    List<Factors> terms = new ArrayList<>();
+    for (GammaProduct product : products) {
+      Factors term = product.factors();
+      GammaMonomial others = product.functions().times(common.power(-1));
+      for (Map.Entry<IExpr, Rational> function : others.exponents().entrySet()) {
+        Rational exponent = function.getValue();
+        IExpr degree = Symja.of(Rational.of(exponent.denominator()).reciprocal());
+        IExpr root = Symja.power(function.getKey(), degree);
+        term = term.times(Factors.of(atoms.name(root)).power(exponent.numerator().intValueExact()));
+      }
+      terms.add(term);
+    }
+    return new GammaProduct(Factors.sum(terms), common).written(atoms);
+  }
+}
