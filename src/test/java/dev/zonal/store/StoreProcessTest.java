@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -39,12 +41,23 @@ class StoreProcessTest {
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
                 "-XX:-UsePerfData",
+                "-Djava.io.tmpdir=" + temporary(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.zonal.cli.Main"));
     words.addAll(List.of(command.split(" ")));
     words.addAll(List.of("--store", at(store), "--output", at(output)));
     return words;
+  }
+
+  /** Where the processes put files that are none of ours. */
+  private Path temporary() {
+    return directory.resolve("temporary");
+  }
+
+  @BeforeEach
+  void makeTemporary() throws IOException {
+    Files.createDirectory(temporary());
   }
 
   private Process start(List<String> words) throws IOException {
@@ -107,6 +120,9 @@ class StoreProcessTest {
     assertTrue(process.waitFor(1, TimeUnit.MINUTES));
     assertNotEquals(0, process.exitValue());
     assertTrue(Files.notExists(directory.resolve("ended.json")));
+    try (Stream<Path> left = Files.list(temporary())) {
+      assertEquals(List.of(), left.toList(), "left behind");
+    }
     long now = rows("s.db");
     assertTrue(now >= rows + more, rows + " rows and " + more + ", then " + now);
     return now;
