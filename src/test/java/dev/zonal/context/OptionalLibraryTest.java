@@ -68,7 +68,9 @@ class OptionalLibraryTest {
     "symjaProcess, deriving formulas, org.matheclipse:matheclipse-core",
     "certificate, reading certificates and networks, com.fasterxml.jackson.core:jackson-databind",
     "json, writing JSON, com.fasterxml.jackson.core:jackson-core",
-    "csv, CSV, org.apache.commons:commons-csv"
+    "csv, CSV, org.apache.commons:commons-csv",
+    "csvClaims, CSV, org.apache.commons:commons-csv",
+    "yaml, reading YAML, com.fasterxml.jackson.dataformat:jackson-dataformat-yaml"
   })
   void whatIsMissingIsNamed(String method, String purpose, String library) {
     Error missing = assertThrows(Error.class, () -> call(method));
