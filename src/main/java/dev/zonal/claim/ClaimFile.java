@@ -11,9 +11,9 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -22,7 +22,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * A file of claims: CSV with a header that names its columns, in any order, separated by commas,
- * semicolons or tabs; lines that begin with # are comments (docs/formats.md).
+ * semicolons or tabs; lines that begin with # are comments. Or YAML, a list of claims with the same
+ * names as keys (docs/formats.md).
  */
 public final class ClaimFile {
   /** In bytes; a larger file is not read. */
@@ -31,8 +32,7 @@ public final class ClaimFile {
   private static final String EXAMPLE =
       "a file of claims begins with a header such as kernel,dimension,k,value";
 
-  private static final List<String> COLUMNS =
-      Arrays.stream(ClaimColumn.values()).map(ClaimColumn::heading).toList();
+  private static final List<String> YAML_NAMES = List.of(".yaml", ".yml");
 
   private ClaimFile() {}
 
@@ -43,17 +43,33 @@ public final class ClaimFile {
    * @throws DataException if a line is no claim
    */
   public static List<Claim> read(String name, InputStream in) throws IOException {
-    OptionalLibrary.COMMONS_CSV.require();
     byte[] content = in.readNBytes(LARGEST + 1);
     Place file = Place.file(name);
     if (content.length > LARGEST) {
       throw file.wrong("it has more than 16 MiB");
     }
     String text = new String(content, StandardCharsets.UTF_8);
-    return parse(file, text.startsWith("\uFEFF") ? text.substring(1) : text);
+    String marked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    if (isYaml(name, marked)) {
+      OptionalLibrary.JACKSON_YAML.require();
+      return YamlClaims.read(file, content.length, marked);
+    }
+    return parse(file, marked);
+  }
+
+  /** A list of YAML begins with a dash, which no column does. */
+  private static boolean isYaml(String name, String text) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return YAML_NAMES.stream().anyMatch(lower::endsWith) || firstLine(text).startsWith("-");
+  }
+
+  /** The first that is neither blank nor a comment, or nothing. */
+  private static String firstLine(String text) {
+    return text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).findFirst().orElse("");
   }
 
   private static List<Claim> parse(Place file, String text) throws IOException {
+    OptionalLibrary.COMMONS_CSV.require();
     if (text.isBlank()) {
       throw file.wrong("it is empty; " + EXAMPLE);
     }
@@ -81,8 +97,7 @@ public final class ClaimFile {
 
   /** The separator is the one that the header has. */
   private static CSVFormat dialect(String text) {
-    String header =
-        text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).findFirst().orElse("");
+    String header = firstLine(text);
     char separator = header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
     return CSVFormat.DEFAULT
         .builder()
@@ -98,20 +113,16 @@ public final class ClaimFile {
         "unknown column %s, allowed are %s%s"
             .formatted(
                 Quotation.of(name),
-                String.join(", ", COLUMNS),
-                line.stream().anyMatch(COLUMNS::contains)
-                    ? NearMatch.suggestion(name, COLUMNS)
+                String.join(", ", ClaimColumn.HEADINGS),
+                line.stream().anyMatch(ClaimColumn.HEADINGS::contains)
+                    ? NearMatch.suggestion(name, ClaimColumn.HEADINGS)
                     : "; " + EXAMPLE + ", a certificate with {"));
   }
 
   private static List<ClaimColumn> header(Place place, CSVRecord line) {
     List<ClaimColumn> header = new ArrayList<>();
     for (String name : line) {
-      ClaimColumn column =
-          Arrays.stream(ClaimColumn.values())
-              .filter(known -> known.heading().equals(name))
-              .findFirst()
-              .orElseThrow(() -> unknown(place, name, line));
+      ClaimColumn column = ClaimColumn.of(name).orElseThrow(() -> unknown(place, name, line));
       if (header.contains(column)) {
         throw place.wrong("the column " + name + " stands twice");
       }

@@ -25,9 +25,9 @@ public enum OptionalLibrary {
       "reading certificates and networks",
       "com.fasterxml.jackson.core:jackson-databind",
       "/com/fasterxml/jackson/databind/json/JsonMapper.class"),
-  /** For reading descriptions of tables. */
+  /** For reading descriptions of tables, and claims. */
   JACKSON_YAML(
-      "reading descriptions of tables",
+      "reading YAML",
       "com.fasterxml.jackson.dataformat:jackson-dataformat-yaml",
       "/com/fasterxml/jackson/dataformat/yaml/YAMLFactory.class"),
   /** For CSV, written and read. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.data.input.DataException;
+import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,5 +120,145 @@ class ClaimFileTest {
             .getMessage()
             .substring(0, Math.min(expected.length(), refused.getMessage().length())));
     assertTrue(refused.getMessage().lines().count() == 1, refused.getMessage());
+  }
+
+  private static List<Claim> readYaml(String name, String text) throws IOException {
+    return ClaimFile.read(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# a list\n- kernel: resntk:L=3,alpha=1/2\n  dimension: 3\n  k: 2\n  value: 0.3\n"
+            + "  tolerance: 1%\n  convention: surface\n  scale: paper\n  reference: Table 1, a\n  u:\n",
+        "---\n- {value: '0.3', k: 2e0, scale: paper, tolerance: 1%, kernel: \"resntk:L=3,alpha=0.5\",\n"
+            + "   u: ~, reference: 'Table 1,  a', convention: surface, dimension: 3}",
+        "\uFEFF- reference: >\r\n    Table 1,\r\n    a\r\n  kernel: resntk:L=3,alpha=1/2\r\n"
+            + "  dimension: 3\r\n  k: 2\r\n  value: 0.3\r\n  tolerance: 1%\r\n"
+            + "  convention: surface\r\n  scale: paper",
+      })
+  void yamlHasTheSameNamesAsKeys(String text) throws IOException {
+    for (String name : List.of("claims.yaml", "claims.YML", "/dev/stdin")) {
+      List<Claim> claims = readYaml(name, text);
+      assertEquals(1, claims.size());
+      Claim claim = claims.get(0);
+      assertEquals(
+          new Claim(
+              claim.line(), LEVEL.subject(), LEVEL.scale(), LEVEL.number(), LEVEL.reference()),
+          claim);
+    }
+  }
+
+  @Test
+  void aClaimInYamlIsWhereItBegins() throws IOException {
+    assertEquals(
+        List.of(2, 5, 6),
+        readYaml(
+                "claims.yaml",
+                "# claims\n- kernel: laplace:c=1\n  u: 1\n  value: 1\n"
+                    + "- {kernel: 'laplace:c=1', u: 1, value: 1}\n"
+                    + "- {kernel: 'laplace:c=1', u: 1, value: 1}\n")
+            .stream()
+            .map(Claim::line)
+            .toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.30", "010", "1e6", "0.000", "-0", "1/3", "1_0"})
+  void whatYamlMakesOfANumberIsNotAsked(String written) throws IOException {
+    String claim = "kernel: 'laplace:c=1', u: 1, value: " + written;
+    try {
+      ClaimedNumber number = ClaimedNumber.of(written, Optional.empty());
+      assertEquals(number, readYaml("c.yaml", "- {" + claim + "}").get(0).number());
+    } catch (KernelSpecificationException none) {
+      assertThrows(DataException.class, () -> readYaml("c.yaml", "- {" + claim + "}"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''|: it is empty; claims in YAML are a list, such as - {kernel: ",
+        "' \n# nothing\n'|: it is empty; claims in YAML",
+        "'kernel: laplace:c=1\nvalue: 1'|, line 1: claims in YAML are a list, such as",
+        "'- laplace:c=1'|, line 1: a claim has keys; claims in YAML",
+        "'- kernel: laplace:c=1\n  dimenson: 3'|, line 2: unknown key 'dimenson', allowed are kernel, dimension, k, u, convention, scale, value, tolerance, reference; did you mean 'dimension'?",
+        "'- kernel: laplace:c=1\n\n  kernel: chord:s=1'|, line 3: the key kernel stands twice",
+        "'- kernel: laplace:c=1\n  k: [1, 2]'|, line 2: k is one value, as it is written",
+        "'- kernel: &a laplace:c=1\n  u: 1\n  value: 1\n- kernel: *a'|, line 4: kernel is one value",
+        "'- kernel: laplace:c=1\n  dimension: 3\n  k: 0\n  value: 0,25'|, line 1: value: 0,25 has a decimal comma: write 0.25",
+        "'- kernel: laplace:c=1\n  u: 1'|, line 1: there is no value",
+        "'- u: 1\n  value: 1'|, line 1: there is no kernel",
+        "'- kernel: laplace:c=1\n  u: 1\n  value: 1\n---\n- kernel: laplace:c=1'|, line 5: a second document",
+        "'- kernel: laplace: c=1'|, line 1: it is no YAML: ",
+        "'- kernel: \"laplace'|, line 1: it is no YAML: ",
+      })
+  void whatIsNoClaimInYamlIsRefusedByItsLine(String text, String message) {
+    DataException refused = assertThrows(DataException.class, () -> readYaml("claims.yaml", text));
+    String expected = "'claims.yaml'" + message;
+    assertEquals(
+        expected,
+        refused
+            .getMessage()
+            .substring(0, Math.min(expected.length(), refused.getMessage().length())));
+    assertEquals(1, refused.getMessage().lines().count(), refused.getMessage());
+  }
+
+  @Test
+  void yamlThatIsTooLongIsRefused() {
+    String text = "- {kernel: 'laplace:c=1', u: 1, value: 1}\n".repeat(80_000);
+    assertEquals(
+        "'claims.yaml': it has more than 3 MiB, which is much for YAML; CSV may have 16",
+        assertThrows(DataException.class, () -> readYaml("claims.yaml", text)).getMessage());
+  }
+
+  /** Whatever a file is made of, it is claims or refused in one line. */
+  @Property(tries = 300)
+  void noTextMakesTheReaderFail(@ForAll("texts") String text) throws IOException {
+    try {
+      assertTrue(!readYaml("claims.yaml", text).isEmpty());
+    } catch (DataException refused) {
+      assertEquals(1, refused.getMessage().lines().count(), refused.getMessage());
+    }
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return Arbitraries.of(
+            "- ",
+            "kernel",
+            "value",
+            "u",
+            ": ",
+            "laplace:c=1",
+            "1",
+            "\n",
+            "  ",
+            "{",
+            "}",
+            "[",
+            "]",
+            ", ",
+            "#",
+            "&a ",
+            "*a",
+            "!!int ",
+            "'",
+            "\"",
+            "|",
+            ">",
+            "---\n",
+            "...",
+            "%",
+            "\t",
+            "\u0000",
+            "? ",
+            "<<",
+            "@",
+            "~")
+        .list()
+        .ofMaxSize(30)
+        .map(pieces -> String.join("", pieces));
   }
 }

@@ -1,5 +1,6 @@
 package dev.zonal.context;
 
+import dev.zonal.claim.ClaimFile;
 import dev.zonal.kernel.specification.Catalogue;
 import dev.zonal.report.CatalogueReport;
 import dev.zonal.report.document.Format;
@@ -40,6 +41,14 @@ final class ConsumerCalls {
 
   static Object store() {
     return Store.read("docs/data/stores/numbers.db", "");
+  }
+
+  static Object yaml() throws IOException {
+    return ClaimFile.read("claims.yaml", InputStream.nullInputStream());
+  }
+
+  static Object csvClaims() throws IOException {
+    return ClaimFile.read("claims.csv", InputStream.nullInputStream());
   }
 
   static Object text() throws IOException {

@@ -69,7 +69,9 @@ class OptionalLibraryTest {
     "certificate, reading certificates and networks, com.fasterxml.jackson.core:jackson-databind",
     "json, writing JSON, com.fasterxml.jackson.core:jackson-core",
     "csv, CSV, org.apache.commons:commons-csv",
-    "store, stores, org.xerial:sqlite-jdbc"
+    "store, stores, org.xerial:sqlite-jdbc",
+    "csvClaims, CSV, org.apache.commons:commons-csv",
+    "yaml, reading YAML, com.fasterxml.jackson.dataformat:jackson-dataformat-yaml"
   })
   void whatIsMissingIsNamed(String method, String purpose, String library) {
     Error missing = assertThrows(Error.class, () -> call(method));

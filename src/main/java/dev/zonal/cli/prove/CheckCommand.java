@@ -53,6 +53,7 @@ import picocli.CommandLine.Parameters;
       "  zonal gram fcntk:L=3 --points points.csv --spectrum --certificate least.json",
       "  zonal check least.json",
       "  zonal check claims.csv",
+      "  zonal check claims.yaml",
       "",
       "Claims: CSV with a header of some of these columns, in any order",
       "  kernel      a specification, in double quotes if it has commas",
@@ -62,7 +63,8 @@ import picocli.CommandLine.Parameters;
       "  tolerance   by how much the truth may differ: a number, or of the truth, as in 0.1%%",
       "  convention  of eigenvalues: probability (default), surface, schoenberg, gegenbauer",
       "  scale       unit (default) or paper",
-      "  reference   where it is claimed, for the reader"
+      "  reference   where it is claimed, for the reader",
+      "or YAML (FILE ends in .yaml, or begins with a dash), a list of claims with these as keys"
     },
     exitCodeList = {
       "0:verified, or every claim is right",
