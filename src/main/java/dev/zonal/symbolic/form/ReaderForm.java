@@ -81,9 +81,17 @@ public final class ReaderForm {
 
   private static UnaryOperator<Equation> normalUpTo(long longest) {
     return e ->
-        Weight.isNamed(e.left()) || e.right().leafCount() > longest
+        isOfLayer(e.left()) || Weight.isNamed(e.left()) || e.right().leafCount() > longest
             ? e
             : e.withRight(NormalForm::of);
+  }
+
+  /**
+   * Whether a name is u_l, kappa_0(u_l) or kappa_1(u_l), which stay as they are defined: means of
+   * cosines with weights that add up to 1, which rounding leaves in [-1, 1].
+   */
+  private static boolean isOfLayer(IExpr name) {
+    return name.toString().matches("[ukd]([0-9]+|\\(l\\))");
   }
 
   /** Whether the formulas are functions of the name alone, and the name has no other meaning. */
