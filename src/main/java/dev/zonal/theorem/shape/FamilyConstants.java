@@ -129,8 +129,7 @@ public record FamilyConstants(ParameterFamily family, int dimension) {
     }
     int layers = depth.getAsInt();
     boolean ofBlocks = !isFullyConnected() && !trainsAll();
-    Rational factor =
-        ofBlocks ? Rational.of(sign, layers) : Rational.of(2L * sign, layers + 1L);
+    Rational factor = ofBlocks ? Rational.of(sign, layers) : Rational.of(2L * sign, layers + 1L);
     return new End(depth, weight, Optional.of(Rational.of(layers)), factor, isAttained);
   }
 
@@ -147,11 +146,9 @@ public record FamilyConstants(ParameterFamily family, int dimension) {
     String large = "beta -> infinity";
     return sign > 0
         ? new Ends(
-            large(least(), -sign, large, false),
-            large(family.greatest(), sign, none, isAttained))
+            large(least(), -sign, large, false), large(family.greatest(), sign, none, isAttained))
         : new Ends(
-            large(least(), sign, none, isAttained),
-            large(family.greatest(), -sign, large, false));
+            large(least(), sign, none, isAttained), large(family.greatest(), -sign, large, false));
   }
 
   /** The one that is given. */
@@ -171,8 +168,7 @@ public record FamilyConstants(ParameterFamily family, int dimension) {
 
   private End scaled(OptionalInt depth, int sign, Rational lambda) {
     End end = large(depth, sign, "", depth.isPresent());
-    return new End(
-        end.depth(), "", end.sum(), end.factor().multiply(lambda), end.isAttained());
+    return new End(end.depth(), "", end.sum(), end.factor().multiply(lambda), end.isAttained());
   }
 
   /** The number at an end; empty for infinity. */
@@ -190,8 +186,7 @@ public record FamilyConstants(ParameterFamily family, int dimension) {
 
   /** P_L. */
   private static <T> T product(Arithmetic<T> over, int depth) {
-    CovarianceMap<T> map =
-        new FullyConnectedTangentKernel(depth).layer().over(over).layer(1);
+    CovarianceMap<T> map = new FullyConnectedTangentKernel(depth).layer().over(over).layer(1);
     Angle<T> angle = ChordAngle.ofAntipodalChord(over, over.of(0));
     T product = over.of(1);
     for (int j = 1; j < depth; j++) {

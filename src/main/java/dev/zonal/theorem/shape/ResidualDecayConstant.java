@@ -59,7 +59,8 @@ public record ResidualDecayConstant(ResidualTangentKernel kernel, int dimension)
       return over.of(0);
     }
     return over.multiply(
-        geometry(over, dimension), over.negate(over.subtract(atCoincidence(over), atAntipode(over))));
+        geometry(over, dimension),
+        over.negate(over.subtract(atCoincidence(over), atAntipode(over))));
   }
 
   /** A_1, the first coefficient of the chord at coincidence. */

@@ -10,9 +10,9 @@ import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
- * The algebra of Theorem 27.5 of docs/theory.md, from the A_1(L, alpha) that is derived: with L = 2 +
- * m and sigma = s/(1 + s) a quotient of polynomials without negative coefficients is positive. What
- * is known of the product P_L are the bounds of Lemma 27.4.
+ * The algebra of Theorem 27.5 of docs/theory.md, from the A_1(L, alpha) that is derived: with L = 2
+ * + m and sigma = s/(1 + s) a quotient of polynomials without negative coefficients is positive.
+ * What is known of the product P_L are the bounds of Lemma 27.4.
  */
 class DecayConstantTheoremTest {
   private static final IExpr L = Symja.symbol("L");
@@ -108,8 +108,7 @@ class DecayConstantTheoremTest {
     IExpr growth = minus(deeper(slope(BLOCKS)), slope(BLOCKS));
     IExpr kept = F.Times(F.Plus(F.C1, F.Times(F.CN1, SIGMA)), deeper(factor(BLOCKS)));
     IExpr least = minus(growth, minus(factor(BLOCKS), kept));
-    IExpr claimed =
-        over(F.Plus(F.Times(SIGMA, F.Sqr(L)), F.CN1), F.Times(L, F.Plus(F.C1, L)));
+    IExpr claimed = over(F.Plus(F.Times(SIGMA, F.Sqr(L)), F.CN1), F.Times(L, F.Plus(F.C1, L)));
     assertTrue(Symja.evaluate(F.Together(minus(least, claimed))).isZero());
     assertFalse(isSeenToBePositive(least));
   }

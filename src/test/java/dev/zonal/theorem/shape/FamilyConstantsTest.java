@@ -90,10 +90,8 @@ class FamilyConstantsTest {
   @Test
   void theEvenConstantIsNotMonotoneInTheDepth() {
     Rational third = Rational.of(1, 3);
-    assertTrue(
-        isLess(residual(3, third, false).even(OVER), residual(2, third, false).even(OVER)));
-    assertTrue(
-        isLess(residual(3, third, false).even(OVER), residual(6, third, false).even(OVER)));
+    assertTrue(isLess(residual(3, third, false).even(OVER), residual(2, third, false).even(OVER)));
+    assertTrue(isLess(residual(3, third, false).even(OVER), residual(6, third, false).even(OVER)));
   }
 
   @Property(tries = 60)
@@ -158,8 +156,7 @@ class FamilyConstantsTest {
   }
 
   private static void isNear(Ball found, FamilyConstants constants, End end) {
-    double distance =
-        OVER.subtract(found, constants.value(OVER, end).orElseThrow()).toDouble();
+    double distance = OVER.subtract(found, constants.value(OVER, end).orElseThrow()).toDouble();
     assertTrue(Math.abs(distance) < 1e-5, end.place() + ": " + distance);
   }
 
@@ -180,8 +177,15 @@ class FamilyConstantsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "resntk", "resntk:tau=1", "resntk:tau=0,L=1..", "resntk:tau=0,act=erf", "ntk", "fcnngp:beta=0",
-        "resntk:tau=0,alpha=1,sw2=2", "fcntk:bias=propagated", "fcntk:L=1"
+        "resntk",
+        "resntk:tau=1",
+        "resntk:tau=0,L=1..",
+        "resntk:tau=0,act=erf",
+        "ntk",
+        "fcnngp:beta=0",
+        "resntk:tau=0,alpha=1,sw2=2",
+        "fcntk:bias=propagated",
+        "fcntk:L=1"
       })
   void whatTheTheoremIsNotAboutIsRefusedInOneLine(String family) {
     KernelSpecificationException refusal =

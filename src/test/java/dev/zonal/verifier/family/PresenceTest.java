@@ -15,9 +15,7 @@ class PresenceTest {
   @CsvSource({
     "10, 00", // 1' = 0
     "01, 10", // u' = 1
-    "20, 02",
-    "02, 20",
-    "12, 20"
+    "20, 02", "02, 20", "12, 20"
   })
   void ofADerivative(String f, String derivative) {
     assertEquals(presence(derivative), presence(f).derivative());
