@@ -287,6 +287,12 @@ class FamilyAdversaryTest {
     assertEquals(
         List.of(Hypothesis.FAMILY_DEPTHS),
         check(depths).stream().map(Finding::hypothesis).toList());
+    ObjectNode single = two();
+    single.put("family", "fcnngp:L=1,beta=0");
+    ((ObjectNode) single.at("/cases/0/depths/0")).put("depth", "1").put("kernel", "4");
+    assertEquals(
+        List.of(Hypothesis.FAMILY_PARITY),
+        check(single).stream().map(Finding::hypothesis).toList());
     // one layer is not enough for what is assumed, and what is true of one does not pass on
     ObjectNode part = (ObjectNode) proof.at("/cases/0");
     ObjectNode induction = (ObjectNode) part.get("induction");
