@@ -14,10 +14,19 @@ import java.util.stream.Collectors;
 
 /**
  * LaTeX: a floating table by booktabs and threeparttable, its numbers in columns of siunitx with
- * the digits that they have in every other format; alone it is a document.
+ * the digits that they have in every other format; alone it is a document. What is longer than a
+ * page is a longtable, with its head on every page; a document has a page that is as long as its
+ * table, up to what TeX can measure.
  */
 final class LatexWriter {
   private static final String PACKAGES = "\\usepackage{amssymb,booktabs,siunitx,threeparttable}";
+  private static final String LONG_PACKAGES = "\\usepackage{amssymb,booktabs,longtable,siunitx}";
+
+  /** A page of article has 45 lines of 10 points or so, and the caption needs some. */
+  private static final int MOST_ON_A_PAGE = 40;
+
+  /** A page may have 19 feet, which is 1300 lines. */
+  private static final int MOST_ALONE = 1000;
 
   private final Origin origin;
   private final Publication publication;
@@ -33,16 +42,25 @@ final class LatexWriter {
     for (String line : Provenance.lines(origin, publication.date())) {
       line("% " + line);
     }
+    boolean isLong = table.rows().size() > (publication.standalone() ? MOST_ALONE : MOST_ON_A_PAGE);
+    String packages = isLong ? LONG_PACKAGES : PACKAGES;
     if (publication.standalone()) {
-      line("\\documentclass[varwidth=\\maxdimen,border=4mm]{standalone}");
+      line(
+          isLong
+              ? "\\documentclass{article}"
+              : "\\documentclass[varwidth=\\maxdimen,border=4mm]{standalone}");
       line("\\usepackage[T1]{fontenc}");
       line("\\usepackage{lmodern}");
-      line(PACKAGES);
+      line(packages);
       line("\\begin{document}");
     } else {
-      line("% " + PACKAGES);
+      line("% " + packages);
     }
-    writeFloat(table, legend);
+    if (isLong) {
+      writeLong(table, legend);
+    } else {
+      writeFloat(table, legend);
+    }
     if (publication.standalone()) {
       line("\\end{document}");
     }
@@ -58,7 +76,12 @@ final class LatexWriter {
     if (publication.label().isPresent()) {
       line("    \\label{" + publication.label().get() + "}");
     }
+    List<Optional<NumberColumn>> numbers = numbers(table);
+    line("    \\begin{tabular}{" + columns(numbers) + "}");
+    writeHead(table, numbers);
     writeRows(table);
+    line("      \\bottomrule");
+    line("    \\end{tabular}");
     if (!legend.notes().isEmpty()) {
       line("    \\begin{tablenotes}[flushleft]");
       line("      \\footnotesize\\raggedright");
@@ -71,12 +94,37 @@ final class LatexWriter {
     line("\\end{table}");
   }
 
-  private <R> void writeRows(Table<R> table) throws IOException {
+  private <R> void writeLong(Table<R> table, Legend legend) throws IOException {
     List<Optional<NumberColumn>> numbers = numbers(table);
-    line(
-        numbers.stream()
-            .map(room -> room.map(it -> "S[table-format=" + it.format() + "]").orElse("l"))
-            .collect(Collectors.joining(" ", "    \\begin{tabular}{", "}")));
+    line("\\begin{longtable}{" + columns(numbers) + "}");
+    String label = publication.label().map(it -> "\\label{" + it + "}").orElse("");
+    if (!legend.caption().pieces().isEmpty()) {
+      line("      \\caption{" + latex(legend.caption()) + "}" + label + " \\\\");
+    } else if (!label.isEmpty()) {
+      line("      \\caption{}" + label + " \\\\");
+    }
+    writeHead(table, numbers);
+    line("      \\endfirsthead");
+    writeHead(table, numbers);
+    line("      \\endhead");
+    line("      \\bottomrule");
+    line("      \\endfoot");
+    writeRows(table);
+    line("\\end{longtable}");
+    for (Prose note : legend.notes()) {
+      line("{\\footnotesize\\noindent\\raggedright " + latex(note) + "\\par}");
+    }
+  }
+
+  private static String columns(List<Optional<NumberColumn>> numbers) {
+    return numbers.stream()
+        .map(room -> room.map(it -> "S[table-format=" + it.format() + "]").orElse("l"))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Between the first two rules. */
+  private <R> void writeHead(Table<R> table, List<Optional<NumberColumn>> numbers)
+      throws IOException {
     line("      \\toprule");
     Heads heads = Heads.of(table);
     if (heads.isNeeded()) {
@@ -89,14 +137,15 @@ final class LatexWriter {
     }
     line("      " + String.join(" & ", titles) + " \\\\");
     line("      \\midrule");
+  }
+
+  private <R> void writeRows(Table<R> table) throws IOException {
     for (R row : table.rows()) {
       line(
           table.cells(row).stream()
               .map(cell -> LatexText.latex(Prose.of(cell)))
               .collect(Collectors.joining(" & ", "      ", " \\\\")));
     }
-    line("      \\bottomrule");
-    line("    \\end{tabular}");
   }
 
   private static <R> List<Optional<NumberColumn>> numbers(Table<R> table) {

@@ -49,15 +49,27 @@ class CompiledTableTest {
     return said;
   }
 
+  private static String latex(Document document, boolean isAlone) throws Exception {
+    StringWriter out = new StringWriter();
+    Publication publication =
+        new Publication(Optional.empty(), Optional.of("tab:t"), isAlone, Optional.empty());
+    DocumentWriter.write(document, Format.LATEX, Origin.of(List.of("test")), publication, out);
+    return out.toString();
+  }
+
   private String typeset(Document document) throws Exception {
+    return typeset(latex(document, true));
+  }
+
+  /** What is on the pages. */
+  private String typeset(String text) throws Exception {
     assumeTrue(isThere("pdflatex"), "no pdflatex on the path");
     assumeTrue(isThere("pdftotext"), "no pdftotext on the path");
-    StringWriter out = new StringWriter();
-    Publication alone =
-        new Publication(Optional.empty(), Optional.of("tab:t"), true, Optional.empty());
-    DocumentWriter.write(document, Format.LATEX, Origin.of(List.of("test")), alone, out);
-    Files.writeString(directory.resolve("t.tex"), out.toString());
-    run("pdflatex", "-interaction=nonstopmode", "-halt-on-error", "t.tex");
+    Files.writeString(directory.resolve("t.tex"), text);
+    // Twice, for the references, and the columns of a table of several pages.
+    for (int i = 0; i < 2; i++) {
+      run("pdflatex", "-interaction=nonstopmode", "-halt-on-error", "t.tex");
+    }
     return run("pdftotext", "-layout", "t.pdf", "-");
   }
 
@@ -88,5 +100,50 @@ class CompiledTableTest {
       String digits = number.substring(1, number.indexOf('e'));
       assertTrue(page.contains(digits), () -> digits + " in " + page);
     }
+  }
+
+  private static Table<Integer> numbered(int rows) {
+    return Table.of(IntStream.range(0, rows).boxed().toList())
+        .withText("row", row -> "row" + row + ".")
+        .with("x", "x", row -> Cell.of("1.50e-" + row));
+  }
+
+  private static void assertHasAllRows(int rows, String pages) {
+    for (int row = 0; row < rows; row++) {
+      assertTrue(pages.contains("row" + row + "."), "row " + row + " is on no page");
+    }
+  }
+
+  private static long pagesWithAHead(String pages) {
+    return Stream.of(pages.split("\f")).filter(page -> page.contains("row  ")).count();
+  }
+
+  @Test
+  void aTableOfSeveralPagesHasItsHeadOnEachAndCanBeReferredTo() throws Exception {
+    String table = latex(document(numbered(150)), false);
+    String packages = table.lines().filter(line -> line.startsWith("% \\use")).findFirst().get();
+    String pages =
+        typeset(
+            "\\documentclass{article}\n"
+                + packages.substring(2)
+                + "\n\\begin{document}\nTable \\ref{tab:t} is long.\n"
+                + table
+                + "The end.\n\\end{document}\n");
+    assertHasAllRows(150, pages);
+    assertTrue(pages.contains("Table 1 is long."), pages);
+    assertTrue(pages.contains("A note on K."), pages);
+    assertEquals(1, pages.split("x:c=1", -1).length - 1, pages);
+    assertTrue(pagesWithAHead(pages) >= 4, pages);
+    assertEquals(pages.split("\f").length, pagesWithAHead(pages), pages);
+  }
+
+  @Test
+  void aDocumentHasOnePageAsLongAsItsTableWhileTexCanMeasureIt() throws Exception {
+    String page = typeset(document(numbered(1000)));
+    assertHasAllRows(1000, page);
+    assertEquals(1, page.split("\f").length);
+    String pages = typeset(document(numbered(1001)));
+    assertHasAllRows(1001, pages);
+    assertTrue(pages.split("\f").length > 20);
   }
 }
