@@ -71,7 +71,10 @@ final class ArcCosineDerivation {
         Symja.product(F.Sqr(gamma(half(Symja.product(F.CN1, difference)))), F.Power(S.Pi, F.CN2));
     IExpr reflected = Symja.product(value, below, above);
     steps.chain(
-        "By the reflection formula of Gamma, for odd k - n", value, reflected, 1 - n.toIntDefault() % 2);
+        "By the reflection formula of Gamma, for odd k - n",
+        value,
+        reflected,
+        1 - n.toIntDefault() % 2);
     return reflected;
   }
 

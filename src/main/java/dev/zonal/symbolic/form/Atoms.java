@@ -28,7 +28,9 @@ final class Atoms {
 
   private void collectRates(IExpr e) {
     if (e.isPower() && e.base().equals(S.E)) {
-      ShiftedArgument.of(e.exponent()).terms().forEach(rate -> rates.merge(rate.x(), rate.integer(), BigInteger::gcd));
+      ShiftedArgument.of(e.exponent())
+          .terms()
+          .forEach(rate -> rates.merge(rate.x(), rate.integer(), BigInteger::gcd));
     }
     if (e instanceof IAST ast) {
       ast.forEach(this::collectRates);
@@ -45,7 +47,9 @@ final class Atoms {
     return Factors.of(atom).power(rate.integer().divide(unit).intValueExact());
   }
 
-  /** The name of an expression; names of users have no digits, those of definitions other letters. */
+  /**
+   * The name of an expression; names of users have no digits, those of definitions other letters.
+   */
   IExpr name(IExpr meaning) {
     return names.computeIfAbsent(meaning, e -> Symja.symbol("atom" + (names.size() + 1)));
   }

@@ -17,9 +17,9 @@ import org.matheclipse.core.interfaces.IRational;
 
 /**
  * Factors of polynomials with rational coefficients. Symja's algorithm takes long for many
- * variables; but of a polynomial that is linear in one of them, a x + b, the greatest common divisor
- * of a and b is all there is to find. A polynomial that is linear in none, of many variables, is
- * left as it is but for the divisors in question.
+ * variables; but of a polynomial that is linear in one of them, a x + b, the greatest common
+ * divisor of a and b is all there is to find. A polynomial that is linear in none, of many
+ * variables, is left as it is but for the divisors in question.
  *
  * <p>Every product is compared with its polynomial at random rational points, exactly.
  *
@@ -62,7 +62,8 @@ record Factorization(List<IExpr> divisors) {
   /** The monomial that divides all terms and leaves coprime integers. */
   private static Factors commonFactor(IAST sum) {
     List<Factors> terms = sum.stream().map(Factors::ofMonomial).toList();
-    Rational content = terms.stream().map(Factors::content).reduce(Factorization::gcd).orElseThrow();
+    Rational content =
+        terms.stream().map(Factors::content).reduce(Factorization::gcd).orElseThrow();
     Map<IExpr, Integer> exponents = new LinkedHashMap<>(terms.get(0).exponents());
     for (Factors term : terms) {
       exponents.replaceAll((symbol, n) -> Math.min(n, term.exponent(symbol)));
@@ -72,8 +73,7 @@ record Factorization(List<IExpr> divisors) {
 
   private static Rational gcd(Rational a, Rational b) {
     Rational scale = Rational.of(a.denominator().multiply(b.denominator()));
-    return Rational.of(
-            a.multiply(scale).numerator().gcd(b.multiply(scale).numerator()))
+    return Rational.of(a.multiply(scale).numerator().gcd(b.multiply(scale).numerator()))
         .divide(scale);
   }
 

@@ -1,8 +1,8 @@
 package dev.zonal.symbolic.form;
 
 import dev.zonal.arithmetic.Rational;
-import java.util.Map;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.BinaryOperator;
 import org.matheclipse.core.interfaces.IExpr;
 

@@ -33,7 +33,8 @@ record GammaPolynomial(Map<GammaMonomial, Factors> coefficients) {
   /** The products of which this is the sum. */
   List<GammaProduct> products() {
     List<GammaProduct> products = new ArrayList<>();
-    coefficients.forEach((functions, factors) -> products.add(new GammaProduct(factors, functions)));
+    coefficients.forEach(
+        (functions, factors) -> products.add(new GammaProduct(factors, functions)));
     return products;
   }
 

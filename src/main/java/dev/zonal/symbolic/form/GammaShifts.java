@@ -136,7 +136,6 @@ record GammaShifts(
     }
     BigInteger denominator = Symja.fraction(q).denominator();
     IExpr whole = Symja.evaluate(F.Expand(F.Times(F.ZZ(denominator), sum)));
-    return List.of(
-        Symja.power(whole, F.ZZ(m)), Symja.of(Rational.of(denominator).pow(-m)));
+    return List.of(Symja.power(whole, F.ZZ(m)), Symja.of(Rational.of(denominator).pow(-m)));
   }
 }

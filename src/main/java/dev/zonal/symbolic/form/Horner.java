@@ -20,7 +20,9 @@ final class Horner {
 
   /** The expanded sum, nested where that is shorter. */
   static IExpr of(IExpr sum) {
-    return sum.isPlus() ? of(((IAST) sum).stream().map(Factors::ofMonomial).toList(), DEEPEST) : sum;
+    return sum.isPlus()
+        ? of(((IAST) sum).stream().map(Factors::ofMonomial).toList(), DEEPEST)
+        : sum;
   }
 
   private static IExpr of(List<Factors> terms, int depth) {

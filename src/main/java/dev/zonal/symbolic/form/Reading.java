@@ -20,16 +20,14 @@ import org.matheclipse.core.interfaces.ISymbol;
 /**
  * Reads an expression as a sum of products of functions with rational coefficients. Gamma(x + n)
  * becomes Gamma(x) times a rational function, a rising factorial (a)_n of a number a a quotient of
- * Gammas. Parameters are positive.
- Not for use by several threads.
+ * Gammas. Parameters are positive. Not for use by several threads.
  */
 final class Reading {
   /** Further shifts are left as they are. */
   private static final int LARGEST_SHIFT = 100;
 
   private static final Rational HALF = Rational.of(1, 2);
-  private static final Set<String> BESIDE =
-      Set.of("BesselI", "BesselK", "Factorial", "Binomial");
+  private static final Set<String> BESIDE = Set.of("BesselI", "BesselK", "Factorial", "Binomial");
 
   private final Atoms atoms;
   private final Map<IExpr, GammaPolynomial> known = new HashMap<>();
@@ -116,15 +114,12 @@ final class Reading {
   }
 
   private GammaPolynomial constantPower(IExpr base, Rational exponent) {
-    return exponent.isInteger()
-        ? integerPower(base, exponent.intValue())
-        : root(base, exponent);
+    return exponent.isInteger() ? integerPower(base, exponent.intValue()) : root(base, exponent);
   }
 
   private GammaPolynomial integerPower(IExpr base, int n) {
     GammaPolynomial read = read(base);
-    return read.power(n)
-        .orElseGet(() -> atom(NormalForm.inner(base)).power(n).orElseThrow());
+    return read.power(n).orElseGet(() -> atom(NormalForm.inner(base)).power(n).orElseThrow());
   }
 
   /** base^(q x). */
@@ -140,7 +135,8 @@ final class Reading {
               .orElseThrow();
     }
     if (base.isPower() && base.exponent() instanceof IRational e) {
-      return symbolicPower(base.base(), new ShiftedArgument.Term(rate.q().multiply(Symja.fraction(e)), rate.x()));
+      return symbolicPower(
+          base.base(), new ShiftedArgument.Term(rate.q().multiply(Symja.fraction(e)), rate.x()));
     }
     if (base instanceof IRational number && number.isPositive()) {
       Rational value = Symja.fraction(number);
@@ -156,9 +152,7 @@ final class Reading {
     GammaPolynomial product =
         twos == 0 ? GammaPolynomial.ONE : beside(F.Power(F.C2, x), q.multiply(twos));
     BigInteger odd = n.shiftRight(twos);
-    return odd.equals(BigInteger.ONE)
-        ? product
-        : product.times(beside(F.Power(F.ZZ(odd), x), q));
+    return odd.equals(BigInteger.ONE) ? product : product.times(beside(F.Power(F.ZZ(odd), x), q));
   }
 
   /** base^q with as many whole powers of the base as there are. */
@@ -231,9 +225,7 @@ final class Reading {
     if (above.isEmpty() && below.isEmpty()) {
       return read(F.Exp(x));
     }
-    IExpr[] lists = {
-      F.List(above.toArray(IExpr[]::new)), F.List(below.toArray(IExpr[]::new)), x
-    };
+    IExpr[] lists = {F.List(above.toArray(IExpr[]::new)), F.List(below.toArray(IExpr[]::new)), x};
     return beside(F.function(series.head(), lists), Rational.ONE);
   }
 }

@@ -30,9 +30,7 @@ record Weight(IExpr parameter, IExpr name) {
   private static boolean has(IExpr e, IExpr sum, boolean isInteger) {
     return !e.isFree(
         part ->
-            part.isPower()
-                && part.base().equals(sum)
-                && part.exponent().isInteger() == isInteger,
+            part.isPower() && part.base().equals(sum) && part.exponent().isInteger() == isInteger,
         true);
   }
 

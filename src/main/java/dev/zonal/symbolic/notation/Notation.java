@@ -51,8 +51,7 @@ abstract class Notation {
 
   /** The functions that every notation has, in small letters. */
   static final Set<String> FUNCTIONS =
-      Set.of(
-          "Sin", "Cos", "Tan", "ArcCos", "ArcSin", "ArcTan", "Sinh", "Cosh", "Exp", "Log");
+      Set.of("Sin", "Cos", "Tan", "ArcCos", "ArcSin", "ArcTan", "Sinh", "Cosh", "Exp", "Log");
 
   static final int SUM = 0;
   static final int PRODUCT = 1;

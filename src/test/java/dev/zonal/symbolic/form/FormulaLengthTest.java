@@ -27,10 +27,7 @@ class FormulaLengthTest {
     static Line of(String text) {
       String[] parts = text.split("\t");
       return new Line(
-          parts[0],
-          Long.parseLong(parts[1]),
-          Long.parseLong(parts[2]),
-          parts[3].equals("quick"));
+          parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2]), parts[3].equals("quick"));
     }
 
     /** Numbers in place of options that are not given. */

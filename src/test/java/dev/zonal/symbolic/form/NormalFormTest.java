@@ -32,10 +32,36 @@ class NormalFormTest {
   private static final BallArithmetic OVER = BallArithmetic.ofBits(400);
   private static final List<String> ATOMS =
       List.of(
-          "2", "3", "-1", "1/2", "-3/4", "a", "b", "d", "k", "Pi", "1/Pi", "a^2", "1+a^2", "d-1",
-          "2*k+d-2", "Sqrt(1+a^2)", "Gamma(d/2)", "Gamma(d/2+1)", "Gamma((d+3)/2)", "Gamma(k+d)",
-          "Gamma((k-1)/2)", "Gamma((k+d+1)/2)", "1/Gamma(k/2)", "Pochhammer(-1/2,k)", "2^(d-2)",
-          "4^k", "b^(2*k)", "E^(2*b)", "ArcCos(1/(1+a^2))", "HypergeometricPFQ({d},{d,k+1},b)");
+          "2",
+          "3",
+          "-1",
+          "1/2",
+          "-3/4",
+          "a",
+          "b",
+          "d",
+          "k",
+          "Pi",
+          "1/Pi",
+          "a^2",
+          "1+a^2",
+          "d-1",
+          "2*k+d-2",
+          "Sqrt(1+a^2)",
+          "Gamma(d/2)",
+          "Gamma(d/2+1)",
+          "Gamma((d+3)/2)",
+          "Gamma(k+d)",
+          "Gamma((k-1)/2)",
+          "Gamma((k+d+1)/2)",
+          "1/Gamma(k/2)",
+          "Pochhammer(-1/2,k)",
+          "2^(d-2)",
+          "4^k",
+          "b^(2*k)",
+          "E^(2*b)",
+          "ArcCos(1/(1+a^2))",
+          "HypergeometricPFQ({d},{d,k+1},b)");
 
   @Provide
   Arbitrary<String> formulas() {
@@ -55,8 +81,7 @@ class NormalFormTest {
     Arbitrary<String> power =
         Combinators.combine(inner, Arbitraries.of("(%s)^2", "(%s)^(-2)"))
             .as((a, form) -> form.formatted(a));
-    return Arbitraries.frequencyOf(
-        Tuple.of(2, atoms), Tuple.of(5, combined), Tuple.of(1, power));
+    return Arbitraries.frequencyOf(Tuple.of(2, atoms), Tuple.of(5, combined), Tuple.of(1, power));
   }
 
   private static Map<String, Rational> point(SplittableRandom random) {

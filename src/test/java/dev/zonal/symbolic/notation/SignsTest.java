@@ -12,8 +12,13 @@ import org.matheclipse.core.interfaces.IExpr;
 class SignsTest {
   @ParameterizedTest
   @CsvSource({
-    "(sigma-5)*sigma, true", "1-sigma, false", "k-2, false", "-a*(1-sigma), true",
-    "(1-sigma)*(sigma-2)*(sigma-3), false", "(a-b)^2, false", "-3/2, true"
+    "(sigma-5)*sigma, true",
+    "1-sigma, false",
+    "k-2, false",
+    "-a*(1-sigma), true",
+    "(1-sigma)*(sigma-2)*(sigma-3), false",
+    "(a-b)^2, false",
+    "-3/2, true"
   })
   void theSignStandsInFront(String formula, boolean isNegative) {
     Signs signs = Signs.of(Symja.parse(formula));
