@@ -61,8 +61,7 @@ class FormatTest {
       IExpr expected = Symja.replace(e.right(), Symja.symbol("beta"), Symja.symbol("betas"));
       // Expanded, since long differences are no sums of which a normal form is found.
       IExpr difference = Symja.evaluate(F.ExpandAll(F.Subtract(expected, written)));
-      assertTrue(
-          NormalForm.of(difference).isZero(), () -> expected + " is read as " + written);
+      assertTrue(NormalForm.of(difference).isZero(), () -> expected + " is read as " + written);
     }
   }
 
