@@ -99,7 +99,7 @@ final class LatexWriter {
     line("\\begin{longtable}{" + columns(numbers) + "}");
     String label = publication.label().map(it -> "\\label{" + it + "}").orElse("");
     if (!legend.caption().pieces().isEmpty()) {
-      line("      \\caption{" + latex(legend.caption()) + "}" + label + " \\\\");
+      line("      \\caption{" + LatexText.latex(legend.caption()) + "}" + label + " \\\\");
     } else if (!label.isEmpty()) {
       line("      \\caption{}" + label + " \\\\");
     }
@@ -112,7 +112,7 @@ final class LatexWriter {
     writeRows(table);
     line("\\end{longtable}");
     for (Prose note : legend.notes()) {
-      line("{\\footnotesize\\noindent\\raggedright " + latex(note) + "\\par}");
+      line("{\\footnotesize\\noindent\\raggedright " + LatexText.latex(note) + "\\par}");
     }
   }
 
