@@ -72,7 +72,9 @@ class PublishedTableTest {
     Arbitrary<String> text =
         Arbitraries.strings()
             .withChars("ab1 \\{}$&#^_~%<>|\"`'[]*!?,;-+=.()/:@\u00e9\u2028\n\t")
-            .ofMaxLength(12);
+            .ofMaxLength(12)
+            // A column of numbers is one of texts no more.
+            .filter(any -> !any.matches("-?[0-9][-0-9.e]*"));
     return text.flatMap(
             words ->
                 text.flatMap(
