@@ -1,5 +1,6 @@
 package dev.zonal.report.plot;
 
+import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
@@ -17,27 +18,60 @@ import java.util.List;
 public final class ShapeFigure {
   private static final int POINTS = 160;
   private static final int DIGITS = 12;
+  private static final String AGAINST =
+      "against the angle \u03b8 between two points of the sphere.";
 
   private ShapeFigure() {}
 
   /** The figure; a kernel has no point where it has no finite value. */
   public static Figure of(List<Kernel> kernels, Scale scale) {
-    List<Curve> curves = new ArrayList<>();
+    List<Drawn> all =
+        kernels.stream().map(kernel -> new Drawn(kernel, kernel.toString(), Style.LINE)).toList();
+    String what = scale == Scale.UNIT ? "Normalised kernels" : "Kernels";
+    return figure(all, scale, what + " " + AGAINST);
+  }
+
+  /**
+   * Normalised kernels, and behind each, dashed, the Laplace kernel that begins as it does; or why
+   * one of them has none.
+   */
+  public static Certification<Figure> besideLaplace(List<Kernel> kernels) {
+    List<Drawn> all = new ArrayList<>();
     for (Kernel kernel : kernels) {
+      Certification<MatchingLaplace> match = MatchingLaplace.of(kernel);
+      if (!match.isCertified()) {
+        return Certification.refused(match.refusal().get());
+      }
+      all.add(new Drawn(kernel, kernel.toString(), Style.LINE));
+      all.add(new Drawn(match.get().kernel(), match.get().specification(), Style.DASHED));
+    }
+    return Certification.certified(
+        figure(
+            all,
+            Scale.UNIT,
+            "Normalised kernels, and dashed the Laplace kernels of the same slope at 0, "
+                + AGAINST));
+  }
+
+  /** A kernel, and how it is drawn. */
+  private record Drawn(Kernel kernel, String name, Style style) {}
+
+  private static Figure figure(List<Drawn> all, Scale scale, String caption) {
+    List<Curve> curves = new ArrayList<>();
+    for (Drawn drawn : all) {
       List<Point> points = new ArrayList<>();
       for (int i = 0; i <= POINTS; i++) {
-        Context.current().report((long) curves.size() * POINTS + i, (long) kernels.size() * POINTS);
+        Context.current().report((long) curves.size() * POINTS + i, (long) all.size() * POINTS);
         double theta = angle((double) i / POINTS);
         Rational u = i == 0 ? Rational.ONE : Rational.of(Math.cos(theta));
-        CertifiedValue.of(kernel, scale, u, DIGITS)
+        CertifiedValue.of(drawn.kernel(), scale, u, DIGITS)
             .value()
             .ifPresent(value -> points.add(new Point(theta, value.rounded().doubleValue())));
       }
-      curves.add(new Curve(kernel.toString(), Style.LINE, points));
+      curves.add(new Curve(drawn.name(), drawn.style(), points));
     }
-    String what = scale == Scale.UNIT ? "Normalised kernels" : "Kernels";
     return new Figure(
-        what + " against the angle \u03b8 between two points of the sphere.",
+        caption,
         Axis.linear("\\theta"),
         Axis.linear(scale == Scale.UNIT ? "f(\\theta)/f(0)" : "f(\\theta)"),
         curves);

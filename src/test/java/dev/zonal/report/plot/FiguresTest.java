@@ -1,6 +1,7 @@
 package dev.zonal.report.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.context.Context;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What figures show is what was computed. */
 class FiguresTest {
@@ -123,6 +125,48 @@ class FiguresTest {
         default -> assertTrue(point.y() >= 0 && point.y() <= 6 + 1e-9);
       }
     }
+  }
+
+  /** L/(2 pi); (1 + (L-1) sigma)/(2 pi) with sigma = 1/101 (docs/theory.md, Proposition 13.4). */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "fcntk:L=10; laplace:c=1.5915",
+        "resntk:L=10,alpha=1/10; laplace:c=0.17334",
+        "laplace:c=3/7; laplace:c=0.42857",
+        "matern:nu=1/2,c=2; laplace:c=2"
+      })
+  void theLaplaceKernelBesideOneBeginsAsItDoes(String specification, String laplace) {
+    List<Curve> curves =
+        ShapeFigure.besideLaplace(List.of(KernelSpecification.parse(specification))).get().curves();
+    assertEquals(2, curves.size());
+    assertEquals(laplace, curves.get(1).name());
+    assertEquals(Style.DASHED, curves.get(1).style());
+    // Both are 1 - c theta + O(theta^2), and the error of c is half a unit of its fifth digit.
+    for (int i = 1; i < 10; i++) {
+      Point kernel = curves.get(0).points().get(i);
+      double theta = kernel.x();
+      assertEquals(kernel.y(), curves.get(1).points().get(i).y(), 1e-4 * theta + 3 * theta * theta);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gaussian:c=1",
+        "chord:s=1",
+        "gammaexp:c=1,gamma=1/2",
+        "sobolev:s=3",
+        "matern:nu=3/2,c=1"
+      })
+  void noLaplaceKernelIsBesideOneWithoutAPeakOfItsKind(String specification) {
+    assertFalse(
+        ShapeFigure.besideLaplace(
+                List.of(
+                    KernelSpecification.parse("laplace:c=1"),
+                    KernelSpecification.parse(specification)))
+            .isCertified());
   }
 
   @Test
