@@ -30,6 +30,7 @@ public final class PlotCommand implements Runnable {
         .addSubcommand(new PlotDecayCommand.Scaled(streams, engine))
         .addSubcommand(new PlotShapeCommand(streams))
         .addSubcommand(new PlotQuotientCommand(streams, engine))
+        .addSubcommand(new PlotImbalanceCommand(streams, engine))
         .addSubcommand(new PlotGramCommand(streams))
         .addSubcommand(new PlotTableCommand(streams));
   }

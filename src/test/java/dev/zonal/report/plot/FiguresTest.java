@@ -24,6 +24,7 @@ import dev.zonal.theorem.law.Asymptotics;
 import dev.zonal.theorem.law.DecayLaw;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -187,5 +188,33 @@ class FiguresTest {
         assertTrue(point.y() >= least - 1e-9 && point.y() <= most + 1e-9, point.toString());
       }
     }
+  }
+
+  @Test
+  void oddEigenvaluesTendToTheQuotientOfTheConstants() {
+    Kernel kernel = KernelSpecification.parse("resntk:L=3,alpha=1/2");
+    Figure figure =
+        ImbalanceFigure.of(
+            List.of(
+                new ImbalanceFigure.Spectrum(blocks(3, kernel).get(0), OptionalDouble.of(0.7))));
+    List<Point> points = figure.curves().get(0).points();
+    assertTrue(points.stream().allMatch(p -> p.x() % 2 == 1));
+    assertTrue(points.size() >= 5, points.toString());
+    // 9.23081441e-2 over 1.305087762e-1
+    assertEquals(0.70729, points.get(points.size() - 1).y(), 0.02);
+    assertEquals(0.7, figure.curves().get(1).points().get(0).y());
+  }
+
+  @Test
+  void anOddEigenvalueWithoutBothNeighboursHasNoPoint() {
+    Kernel kernel = KernelSpecification.parse("fcntk:L=1");
+    List<Point> points =
+        ImbalanceFigure.of(
+                List.of(
+                    new ImbalanceFigure.Spectrum(blocks(3, kernel).get(0), OptionalDouble.empty())))
+            .curves()
+            .get(0)
+            .points();
+    assertTrue(points.stream().filter(p -> p.x() >= 3).allMatch(p -> p.y() == 0));
   }
 }
