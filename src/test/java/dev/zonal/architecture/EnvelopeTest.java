@@ -27,7 +27,8 @@ class EnvelopeTest {
           .that()
           .haveNameNotMatching(
               "dev\\.zonal\\.(report\\.writer\\.JsonWriter|data\\.file\\.JsonLayout"
-                  + "|lab\\.hierarchy\\.NetworkFile|cli\\.table\\.TableDescription)(\\$.*)?")
+                  + "|lab\\.hierarchy\\.NetworkFile|cli\\.table\\.TableDescription"
+                  + "|claim\\.YamlClaims)(\\$.*)?")
           .and()
           .resideOutsideOfPackage("dev.zonal.verifier..")
           .should()

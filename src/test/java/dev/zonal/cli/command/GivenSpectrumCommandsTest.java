@@ -55,9 +55,9 @@ class GivenSpectrumCommandsTest {
       delimiter = ';',
       value = {
         "sobolev:s=2;eta(k) == 1/(1 + k*(d + k - 2))^2",
-        "intrinsicmatern:nu=5/2,length=2;eta(k) == (5/4 + k*(d + k - 2))^((1 - d)/2 - 5/2)",
-        "heat:t=1/10;eta(k) == E^((2 - d - k)*k/10)",
-        "poisson:rho=1/2;eta(k) == (1/2)^k",
+        "intrinsicmatern:nu=5/2,length=2;eta(k) == (5/4 + k*(d + k - 2))^(-5/2 - (d - 1)/2)",
+        "heat:t=1/10;eta(k) == E^(-(d + k - 2)*k/10)",
+        "poisson:rho=1/2;eta(k) == 1/2^k",
         "spectrum:[1,-1];eta(k) == Piecewise({{1, k == 0}, {-1, k == 1}}, 0)",
       })
   void theFormulaOfTheEigenvaluesIsTheOneThatTheKernelIsGivenBy(String kernel, String formula) {
