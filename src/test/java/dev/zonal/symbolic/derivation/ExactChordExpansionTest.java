@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,7 @@ class ExactChordExpansionTest {
   }
 
   @Test
+  @Tag("long")
   void fortyCoefficientsAtBothEndsTakeAtMostSixtySeconds() {
     Derivation derivation =
         assertTimeout(
