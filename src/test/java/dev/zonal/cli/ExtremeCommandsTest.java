@@ -212,7 +212,7 @@ class ExtremeCommandsTest {
 
   @Test
   void extremeCommandsEndInTimeWithWords() {
-    runFor(12);
+    runFor(8);
   }
 
   @Test

@@ -431,24 +431,24 @@ class FormulasAgainstBallsTest {
   }
 
   @ParameterizedTest
-  @MethodSource({
-    "unrolledRecursions",
-    "recursionsInTheDepth",
-    "namedFactors",
-    "eigenvalues",
-    "decayConstants"
-  })
+  @MethodSource({"recursionsInTheDepth", "namedFactors", "eigenvalues"})
   void theFormulaAgreesAtFiftyPointsAndNoneWithAChangedCoefficientDoes(
       FormulaAgainstBalls formula) {
     formula.agrees();
     formula.everyMutantIsCaught();
   }
 
-  /** The same of expansions, whose derivation takes most of the time. */
+  /** The same of forms that take most of the time to be derived. */
   @ParameterizedTest
   @Tag("long")
-  @MethodSource({"chordCoefficients", "coefficientsAtTheEquator", "firstCoefficients"})
-  void anExpansionAgreesAtFiftyPointsAndNoneWithAChangedCoefficientDoes(
+  @MethodSource({
+    "unrolledRecursions",
+    "chordCoefficients",
+    "coefficientsAtTheEquator",
+    "firstCoefficients",
+    "decayConstants"
+  })
+  void aLongFormulaAgreesAtFiftyPointsAndNoneWithAChangedCoefficientDoes(
       FormulaAgainstBalls formula) {
     formula.agrees();
     formula.everyMutantIsCaught();
