@@ -133,7 +133,7 @@ public final class GridReport<K extends Key> {
       about(page.space(), block.first()).space().table(addColumns(Table.of(block.rows())));
     }
     Table<Row<K>> table =
-        table(
+        named(
             blocks.stream().map(Block::first).toList(),
             blocks.stream().flatMap(block -> block.rows().stream()).toList());
     Rows<Block<K>> list = new Rows<>(blocks, block -> addRows(about(block.first()), block));
@@ -143,12 +143,15 @@ public final class GridReport<K extends Key> {
 
   /** Of blocks with these keys: what differs between them stands in the rows. */
   private Table<Row<K>> table(List<K> first, List<Row<K>> rows) {
-    Table<Row<K>> table = Table.of(rows);
-    if (first.size() > 1) {
-      table = table.with("kernel", row -> new Cell.Code(row.key().kernel().toString()));
-      if (first.stream().anyMatch(key -> sphere.apply(key).isPresent())) {
-        table = table.with("dimension", "d", row -> dimension(row.key()));
-      }
+    return first.size() > 1 ? named(first, rows) : addColumns(Table.of(rows));
+  }
+
+  /** With the kernel and, where there is one, the sphere in the rows. */
+  private Table<Row<K>> named(List<K> first, List<Row<K>> rows) {
+    Table<Row<K>> table =
+        Table.of(rows).with("kernel", row -> new Cell.Code(row.key().kernel().toString()));
+    if (first.stream().anyMatch(key -> sphere.apply(key).isPresent())) {
+      table = table.with("dimension", "d", row -> dimension(row.key()));
     }
     return addColumns(table);
   }
