@@ -212,7 +212,7 @@ class ExtremeCommandsTest {
 
   @Test
   void extremeCommandsEndInTimeWithWords() {
-    runFor(8);
+    runFor(5);
   }
 
   @Test

@@ -33,8 +33,10 @@ import org.matheclipse.core.interfaces.IExpr;
 
 /**
  * Every family of closed forms at 50 random points against values that the numerical packages
- * certify, and every coefficient of them changed by one part in 10^45.
+ * certify, and every coefficient of them changed by one part in 10^45. What is derived is checked
+ * with balls where it is made, in every build; this is the same from outside.
  */
+@Tag("long")
 class FormulasAgainstBallsTest {
 
   static Stream<FormulaAgainstBalls> unrolledRecursions() {
@@ -440,7 +442,6 @@ class FormulasAgainstBallsTest {
 
   /** The same of forms that take most of the time to be derived. */
   @ParameterizedTest
-  @Tag("long")
   @MethodSource({
     "unrolledRecursions",
     "chordCoefficients",

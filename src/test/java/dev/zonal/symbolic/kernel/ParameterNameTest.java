@@ -84,7 +84,7 @@ class ParameterNameTest {
   }
 
   /** Either the rule in one line, or a formula that has the value of every other name's. */
-  @Property(tries = 50)
+  @Property(tries = 25)
   void aNameIsRefusedOrChangesNothing(@ForAll("names") String name) {
     try {
       Ball value = value(name);
