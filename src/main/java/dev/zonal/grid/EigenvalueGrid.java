@@ -29,6 +29,19 @@ public record EigenvalueGrid(
     Optional<Eigenvalue.Method> method,
     Normalization normalization,
     Scale scale) {
+  /** Eigenvalues of the unit kernels for the probability measure, by whatever method serves. */
+  public static EigenvalueGrid of(
+      List<Kernel> kernels, List<Integer> dimensions, SortedSet<Long> frequencies, int digits) {
+    return new EigenvalueGrid(
+        kernels,
+        dimensions,
+        frequencies,
+        digits,
+        Optional.empty(),
+        Normalization.PROBABILITY,
+        Scale.UNIT);
+  }
+
   /** What computes eigenvalues. */
   @FunctionalInterface
   public interface Source {

@@ -13,15 +13,10 @@ import dev.zonal.grid.Key;
 import dev.zonal.report.plot.DecayFigure;
 import dev.zonal.report.plot.DecayFigure.Quantity;
 import dev.zonal.spectrum.Engine;
-import dev.zonal.spectrum.SpectrumRequest.Normalization;
-import dev.zonal.spectrum.SpectrumRequest.Scale;
-import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.law.Asymptotics;
 import dev.zonal.theorem.law.DecayLaw;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -86,14 +81,8 @@ abstract class PlotDecayCommand implements Callable<Integer> {
   public Integer call() {
     output.check();
     EigenvalueGrid grid =
-        new EigenvalueGrid(
-            kernels.kernels(),
-            spheres.dimensions(),
-            PointList.frequencies(frequencies),
-            DIGITS,
-            Optional.empty(),
-            Normalization.PROBABILITY,
-            Scale.UNIT);
+        EigenvalueGrid.of(
+            kernels.kernels(), spheres.dimensions(), PointList.frequencies(frequencies), DIGITS);
     List<DecayFigure.Spectrum> spectra =
         grid.compute(engine::compute, Context.current()).stream()
             .map(block -> new DecayFigure.Spectrum(block, laws(block)))
@@ -103,12 +92,7 @@ abstract class PlotDecayCommand implements Callable<Integer> {
   }
 
   private List<DecayLaw> laws(Block<Key.Eigenvalue> block) {
-    Asymptotics asymptotics =
-        Asymptotics.of(engine.spectrum(block.first().kernel(), block.first().dimension()));
-    return Stream.of(Parity.values())
-        .flatMap(parity -> asymptotics.certified(parity).stream())
-        .filter(DecayLaw::isApplicable)
-        .map(DecayLaw::of)
-        .toList();
+    return DecayLaw.certified(
+        Asymptotics.of(engine.spectrum(block.first().kernel(), block.first().dimension())));
   }
 }

@@ -13,8 +13,6 @@ import dev.zonal.grid.EigenvalueGrid;
 import dev.zonal.grid.Key;
 import dev.zonal.report.plot.ImbalanceFigure;
 import dev.zonal.spectrum.Engine;
-import dev.zonal.spectrum.SpectrumRequest.Normalization;
-import dev.zonal.spectrum.SpectrumRequest.Scale;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.law.Asymptotics;
 import java.util.List;
@@ -68,14 +66,11 @@ final class PlotImbalanceCommand implements Callable<Integer> {
   public Integer call() {
     output.check();
     EigenvalueGrid grid =
-        new EigenvalueGrid(
+        EigenvalueGrid.of(
             kernels.kernels(),
             spheres.dimensions(),
             withNeighbours(PointList.frequencies(frequencies)),
-            DIGITS,
-            Optional.empty(),
-            Normalization.PROBABILITY,
-            Scale.UNIT);
+            DIGITS);
     List<ImbalanceFigure.Spectrum> spectra =
         grid.compute(engine::compute, Context.current()).stream()
             .map(block -> new ImbalanceFigure.Spectrum(block, limit(block)))

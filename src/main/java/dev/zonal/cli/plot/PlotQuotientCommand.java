@@ -13,8 +13,6 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.report.plot.QuotientFigure;
 import dev.zonal.spectrum.Engine;
-import dev.zonal.spectrum.SpectrumRequest.Normalization;
-import dev.zonal.spectrum.SpectrumRequest.Scale;
 import dev.zonal.theorem.Equivalence;
 import dev.zonal.theorem.Outcome;
 import java.util.List;
@@ -86,14 +84,11 @@ final class PlotQuotientCommand implements Callable<Integer> {
       return ExitCode.NOT_CERTIFIED;
     }
     List<Block<Key.Eigenvalue>> blocks =
-        new EigenvalueGrid(
+        EigenvalueGrid.of(
                 List.of(one, two),
                 List.of(sphere.dimension()),
                 PointList.frequencies(frequencies),
-                DIGITS,
-                Optional.empty(),
-                Normalization.PROBABILITY,
-                Scale.UNIT)
+                DIGITS)
             .compute(engine::compute, Context.current());
     output.write(QuotientFigure.of(blocks.get(0), blocks.get(1), proof.get()), streams);
     return ExitCode.DONE;

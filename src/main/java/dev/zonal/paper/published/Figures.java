@@ -9,9 +9,7 @@ import dev.zonal.report.figure.Figure;
 import dev.zonal.report.plot.DecayFigure;
 import dev.zonal.report.plot.QuotientFigure;
 import dev.zonal.report.plot.ShapeFigure;
-import dev.zonal.spectrum.SpectrumRequest.Normalization;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
-import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.law.Asymptotics;
 import dev.zonal.theorem.law.DecayLaw;
 import java.util.List;
@@ -31,15 +29,10 @@ final class Figures {
   /** K^d eta_k with what is proved of it. */
   static Figure scaled(Bench bench, String name, int dimension) {
     Asymptotics law = Asymptotics.of(bench.spectrum(name, dimension));
-    List<DecayLaw> laws =
-        Stream.of(Parity.values())
-            .flatMap(parity -> law.certified(parity).stream())
-            .filter(DecayLaw::isApplicable)
-            .map(DecayLaw::of)
-            .toList();
     Block<Key.Eigenvalue> block = blocks(bench, dimension, bench.kernel(name)).get(0);
     return DecayFigure.of(
-        DecayFigure.Quantity.SCALED, List.of(new DecayFigure.Spectrum(block, laws)));
+        DecayFigure.Quantity.SCALED,
+        List.of(new DecayFigure.Spectrum(block, DecayLaw.certified(law))));
   }
 
   /** The quotients of the eigenvalues of two kernels, if these are equivalent. */
@@ -60,14 +53,7 @@ final class Figures {
   }
 
   private static List<Block<Key.Eigenvalue>> blocks(Bench bench, int dimension, Kernel... kernels) {
-    return new EigenvalueGrid(
-            List.of(kernels),
-            List.of(dimension),
-            frequencies(),
-            DIGITS,
-            Optional.empty(),
-            Normalization.PROBABILITY,
-            Scale.UNIT)
+    return EigenvalueGrid.of(List.of(kernels), List.of(dimension), frequencies(), DIGITS)
         .compute(bench.engine()::compute, bench.context().silent());
   }
 

@@ -5,6 +5,8 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.spectrum.value.Precision;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The decay law of one parity with its constant and an explicit remainder (docs/theory.md,
@@ -27,6 +29,15 @@ public record DecayLaw(UniformExpansion expansion, Ball constant, Ball remainder
   /** The law that follows from an expansion to which Lemma 12.8 applies. */
   public static DecayLaw of(UniformExpansion expansion) {
     return new DecayLaw(expansion, expansion.constant(OVER), expansion.remainder());
+  }
+
+  /** Those of both parities, as far as they are certified and Lemma 12.8 applies. */
+  public static List<DecayLaw> certified(Asymptotics asymptotics) {
+    return Stream.of(Parity.values())
+        .flatMap(parity -> asymptotics.certified(parity).stream())
+        .filter(DecayLaw::isApplicable)
+        .map(DecayLaw::of)
+        .toList();
   }
 
   /** Whether Lemma 12.8 applies, and the leading coefficient is certainly not zero. */
