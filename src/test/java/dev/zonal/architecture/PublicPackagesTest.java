@@ -58,6 +58,7 @@ class PublicPackagesTest {
           "theorem.shape",
           "grid",
           "testkit",
+          "testkit.candidate",
           "verifier",
           "verifier.document");
 
