@@ -10,6 +10,7 @@ import dev.zonal.cli.command.KernelCommand;
 import dev.zonal.cli.command.KernelsCommand;
 import dev.zonal.cli.command.SpectrumCommand;
 import dev.zonal.cli.command.SymjaCommand;
+import dev.zonal.cli.command.VectorsCommand;
 import dev.zonal.cli.data.ClassifyCommand;
 import dev.zonal.cli.data.GramCommand;
 import dev.zonal.cli.data.LengthsCommand;
@@ -209,6 +210,7 @@ public final class Zonal implements Runnable {
         new AsymptoticsCommand(streams, engine),
         new ConfirmCommand(streams, engine),
         new KernelCommand(streams),
+        new VectorsCommand(streams, engine),
         new TableCommand(),
         StoreCommand.of(streams, eigenvalues),
         new GramCommand(streams),

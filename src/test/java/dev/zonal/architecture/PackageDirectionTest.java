@@ -29,6 +29,8 @@ class PackageDirectionTest {
           .definedBy("dev.zonal")
           .layer("paper")
           .definedBy("dev.zonal.paper..")
+          .layer("vectors")
+          .definedBy("dev.zonal.vectors..")
           .layer("report")
           .definedBy("dev.zonal.report..")
           .layer("grid")
@@ -61,14 +63,17 @@ class PackageDirectionTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("paper")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("vectors")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("report")
-          .mayOnlyBeAccessedByLayers("cli", "library", "paper")
+          .mayOnlyBeAccessedByLayers("cli", "library", "vectors", "paper")
           .whereLayer("claim")
           .mayOnlyBeAccessedByLayers("cli", "report", "paper")
           .whereLayer("store")
           .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("grid")
-          .mayOnlyBeAccessedByLayers("cli", "library", "report", "paper", "claim", "store")
+          .mayOnlyBeAccessedByLayers(
+              "cli", "library", "vectors", "report", "paper", "claim", "store")
           .whereLayer("theorem")
           .mayOnlyBeAccessedByLayers("cli", "library", "report", "paper", "grid", "testkit")
           .whereLayer("verifier")
@@ -77,7 +82,7 @@ class PackageDirectionTest {
           .mayOnlyBeAccessedByLayers("cli", "report", "paper")
           .whereLayer("data")
           .mayOnlyBeAccessedByLayers(
-              "cli", "library", "report", "paper", "claim", "verifier", "lab")
+              "cli", "library", "vectors", "report", "paper", "claim", "verifier", "lab")
           .whereLayer("lab")
           .mayOnlyBeAccessedByLayers("cli", "report", "paper")
           .whereLayer("testkit")
@@ -86,6 +91,7 @@ class PackageDirectionTest {
           .mayOnlyBeAccessedByLayers(
               "cli",
               "library",
+              "vectors",
               "report",
               "paper",
               "claim",
