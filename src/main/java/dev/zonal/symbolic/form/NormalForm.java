@@ -1,5 +1,6 @@
 package dev.zonal.symbolic.form;
 
+import dev.zonal.arithmetic.Memo;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.symbolic.Inert;
 import dev.zonal.symbolic.Symja;
@@ -27,6 +28,9 @@ public final class NormalForm {
   private static final Set<String> LEFT_ALONE =
       Set.of(Inert.INTEGRAL, Inert.DERIVATIVE, Inert.SUM, "D", "Equal");
 
+  /** Formulas come back: as cases, in the names of weights, in the final document. */
+  private static final Memo<IExpr, IExpr> KNOWN = new Memo<>(2000);
+
   private NormalForm() {}
 
   /** The same function, not longer. */
@@ -37,8 +41,7 @@ public final class NormalForm {
     if (isLeftAlone(e)) {
       return e;
     }
-    // Symja knows some hypergeometric series without parameters above in other functions.
-    return e.isFree(S.HypergeometricPFQ) ? shortest(e) : shortest(shortest(e));
+    return shortest(e);
   }
 
   /** Whether the difference vanishes identically by the rules of this form. */
@@ -75,6 +78,17 @@ public final class NormalForm {
   }
 
   private static IExpr shortest(IExpr e) {
+    IExpr form = KNOWN.get(e, NormalForm::shortestOf);
+    return KNOWN.get(form, same -> same);
+  }
+
+  /** Symja knows some hypergeometric series without parameters above in other functions. */
+  private static IExpr shortestOf(IExpr e) {
+    IExpr form = shortestOnce(e);
+    return e.isFree(S.HypergeometricPFQ) ? form : shortestOnce(form);
+  }
+
+  private static IExpr shortestOnce(IExpr e) {
     List<IExpr> forms = new ArrayList<>();
     if (e.leafCount() <= LARGEST) {
       forms.addAll(products(e));
