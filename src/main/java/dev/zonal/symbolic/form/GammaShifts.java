@@ -69,12 +69,16 @@ record GammaShifts(
     return best;
   }
 
-  /** Whether no dimension from 2 on is a pole of Gamma(x + shift). */
+  /**
+   * Whether no dimension from 2 on is a pole of Gamma(x + shift), and no frequency, the first of
+   * which is one if any is. An argument with k/2 belongs to frequencies of one parity, which it does
+   * not tell.
+   */
   private boolean isRegular(int shift) {
-    IExpr argument = Symja.sum(x.variable(), Symja.of(x.constant().add(shift)));
+    ShiftedArgument argument = new ShiftedArgument(x.variable(), x.constant().add(shift));
     for (int d = 2; d <= 3; d++) {
-      IExpr value = Symja.replace(argument, Symja.symbol("d"), F.ZZ(d));
-      if (value.isInteger() && !value.isPositive()) {
+      Optional<Rational> value = argument.at(Map.of("d", d, "k", 0));
+      if (value.filter(v -> v.isInteger() && v.signum() <= 0).isPresent()) {
         return false;
       }
     }

@@ -6,6 +6,8 @@ import dev.zonal.symbolic.Inert;
 import dev.zonal.symbolic.Symja;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,6 +97,7 @@ public final class NormalForm {
     }
     if (e.isPlus() && e.leafCount() > SHORT) {
       forms.add(sum((IAST) e));
+      forms.add(byDenominators((IAST) e));
     }
     forms.add(e);
     return forms.stream().min(Comparator.comparingLong(IExpr::leafCount)).orElseThrow();
@@ -107,6 +110,29 @@ public final class NormalForm {
             .map(term -> term.leafCount() <= LARGEST ? products(term).get(0) : term)
             .toArray(IExpr[]::new);
     return Symja.sum(terms);
+  }
+
+  /** Those terms together that have the same denominator. */
+  private static IExpr byDenominators(IAST sum) {
+    Map<Map<IExpr, IExpr>, List<IExpr>> groups = new LinkedHashMap<>();
+    sum.forEach(term -> groups.computeIfAbsent(denominator(term), d -> new ArrayList<>()).add(term));
+    IExpr[] terms =
+        groups.values().stream()
+            .map(group -> Symja.sum(group.toArray(IExpr[]::new)))
+            .map(group -> group.leafCount() <= LARGEST ? products(group).get(0) : group)
+            .toArray(IExpr[]::new);
+    return Symja.sum(terms);
+  }
+
+  /** The negative exponents of a product by their bases. */
+  private static Map<IExpr, IExpr> denominator(IExpr term) {
+    Map<IExpr, IExpr> exponents = new HashMap<>();
+    for (IExpr factor : term.isTimes() ? (IAST) term : F.List(term)) {
+      if (factor.isPower() && factor.exponent().isNegativeSigned()) {
+        exponents.put(factor.base(), factor.exponent());
+      }
+    }
+    return exponents;
   }
 
   /** The function as one product, and as a sum of products. */

@@ -5,6 +5,7 @@ import dev.zonal.symbolic.Symja;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IAST;
@@ -120,6 +121,20 @@ record ShiftedArgument(IExpr variable, Rational constant) {
     IExpr fraction =
         Symja.product(Symja.of(Rational.of(BigInteger.ONE, denominator)), times(denominator));
     return fraction.leafCount() < sum.leafCount() ? fraction : sum;
+  }
+
+  /** The value at integers, if the argument is a sum of integer multiples of k and any of others. */
+  Optional<Rational> at(Map<String, Integer> point) {
+    Rational sum = constant;
+    for (Term term : terms()) {
+      String name = term.x().toString();
+      Integer value = point.get(name);
+      if (value == null || name.equals("k") && !term.q().isInteger()) {
+        return Optional.empty();
+      }
+      sum = sum.add(term.q().multiply(value));
+    }
+    return Optional.of(sum);
   }
 
   /** q, if this is q times the other one but for the constants. */
