@@ -13,7 +13,7 @@ import dev.zonal.report.document.Article.Heading;
 import dev.zonal.report.document.Article.Listing;
 import dev.zonal.report.document.Article.Paragraph;
 import dev.zonal.report.document.Article.Picture;
-import dev.zonal.report.document.Prose;
+import dev.zonal.text.markup.Prose;
 import dev.zonal.report.document.Words;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.zonal.report.document;
 
+import dev.zonal.text.markup.Prose;
 import dev.zonal.report.figure.Figure;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dev.zonal.report.writer;
 import dev.zonal.report.document.Cell;
 import dev.zonal.report.document.Legend;
 import dev.zonal.report.document.Origin;
-import dev.zonal.report.document.Prose;
+import dev.zonal.text.markup.Prose;
 import dev.zonal.report.document.Table;
 import java.io.IOException;
 import java.io.Writer;
@@ -56,7 +56,7 @@ final class MarkdownWriter {
     for (int c = 0; c < table.columns().size(); c++) {
       int column = c;
       Table.Column<R> one = table.columns().get(c);
-      String group = one.group().map(it -> " " + markdown(Prose.of(it))).orElse("");
+      String group = one.group().map(it -> " " + markdown(it.prose())).orElse("");
       titles.add(markdown(one.title()) + group);
       boolean isNumber =
           NumberColumn.of(texts.stream().map(row -> row.get(column)).toList()).isPresent();
@@ -70,7 +70,7 @@ final class MarkdownWriter {
   }
 
   private static String cell(Cell cell) {
-    return markdown(Prose.of(cell));
+    return markdown(cell.prose());
   }
 
   private void row(List<String> cells) throws IOException {

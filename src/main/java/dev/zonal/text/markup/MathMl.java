@@ -1,4 +1,4 @@
-package dev.zonal.report.markup;
+package dev.zonal.text.markup;
 
 import java.util.HashMap;
 import java.util.Map;
