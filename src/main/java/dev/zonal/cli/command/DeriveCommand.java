@@ -44,6 +44,7 @@ public final class DeriveCommand implements Callable<Integer> {
     WOLFRAM,
     LATEX,
     MATHML,
+    MARKDOWN,
     JAVA
   }
 
@@ -93,7 +94,7 @@ public final class DeriveCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "symja|wolfram|latex|mathml|java",
+      paramLabel = "symja|wolfram|latex|mathml|markdown|java",
       defaultValue = "symja",
       description = "Syntax of the result (default symja).")
   private Syntax syntax;

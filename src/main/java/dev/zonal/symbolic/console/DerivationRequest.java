@@ -7,7 +7,7 @@ import dev.zonal.symbolic.console.SymjaProcess.Outcome;
 import dev.zonal.symbolic.derivation.Derivations;
 import dev.zonal.symbolic.derivation.End;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
-import dev.zonal.symbolic.notation.Format;
+import dev.zonal.symbolic.document.Format;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Objects;

@@ -12,7 +12,7 @@ import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.eigenvalue.GegenbauerCoefficient;
 import dev.zonal.symbolic.form.ReaderForm;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
-import dev.zonal.symbolic.notation.Format;
+import dev.zonal.symbolic.document.Format;
 import dev.zonal.symbolic.ring.ConstantRing;
 import java.util.Locale;
 import java.util.Set;
@@ -72,10 +72,10 @@ public final class Derivations {
     Derivation a = near.derivation(kernel);
     Derivation b = far.derivation(kernel);
     return b.withResult(Stream.concat(a.result().stream(), b.result().stream()).toList())
+        .withSteps(Stream.concat(a.steps().stream(), b.steps().stream()).distinct().toList())
         .withTitle(
-            kernel
-                + ": f = Sum A_n r^n near u = 1 (r = ||x - z||) and f = Sum B_n r^n near u = -1"
-                + " (r = ||x + z||)");
+            "`%s`: the chord expansions %s, and %s"
+                .formatted(kernel, End.COINCIDENCE.series(), End.ANTIPODE.series()));
   }
 
   /** What there is to know of an analytic network is its power series in u. */

@@ -20,6 +20,7 @@ public record Prose(List<Piece> pieces) {
           Map.entry("\\ne ", "!= "),
           Map.entry("\\to ", "-> "),
           Map.entry("\\sim ", "~ "),
+          Map.entry("\\cdot ", "* "),
           Map.entry("\\dots", "..."),
           Map.entry("\\pm ", "+- "),
           Map.entry("\\lVert ", "||"),

@@ -18,7 +18,7 @@ import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
 import dev.zonal.symbolic.evaluation.Verification;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
-import dev.zonal.symbolic.notation.Format;
+import dev.zonal.symbolic.document.Format;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

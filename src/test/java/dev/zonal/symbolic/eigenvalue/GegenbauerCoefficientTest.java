@@ -14,7 +14,7 @@ import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.derivation.Derivations;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
 import dev.zonal.symbolic.evaluation.Verification;
-import dev.zonal.symbolic.notation.Format;
+import dev.zonal.symbolic.document.Format;
 import dev.zonal.symbolic.ring.AngularPolynomials;
 import java.util.List;
 import java.util.Map;

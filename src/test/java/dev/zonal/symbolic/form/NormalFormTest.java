@@ -11,7 +11,7 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
-import dev.zonal.symbolic.notation.Format;
+import dev.zonal.symbolic.document.Format;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

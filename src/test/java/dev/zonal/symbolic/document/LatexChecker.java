@@ -1,4 +1,4 @@
-package dev.zonal.symbolic.notation;
+package dev.zonal.symbolic.document;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

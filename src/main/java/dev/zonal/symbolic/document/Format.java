@@ -1,18 +1,26 @@
-package dev.zonal.symbolic.notation;
+package dev.zonal.symbolic.document;
 
 import dev.zonal.symbolic.Derivation;
+import dev.zonal.symbolic.notation.InfixNotation;
+import dev.zonal.symbolic.notation.JavaNotation;
+import dev.zonal.symbolic.notation.LatexNotation;
+import dev.zonal.symbolic.notation.MathmlNotation;
+import dev.zonal.symbolic.notation.Notation;
 import java.util.Locale;
+import org.matheclipse.core.interfaces.IExpr;
 
 /** How a derivation is written. */
 public enum Format {
   /** Symja's own syntax, round brackets. */
-  SYMJA(new InfixNotation("(", ")")),
-  /** The Wolfram language. */
-  WOLFRAM(new InfixNotation("[", "]")),
+  SYMJA(InfixNotation.symja(), new SymjaDocument()),
+  /** Definitions in the Wolfram language. */
+  WOLFRAM(WolframDocument.NOTATION, new WolframDocument()),
   /** LaTeX, for a document that uses the package amsmath. */
-  LATEX(new LatexNotation()),
-  /** Presentation MathML. */
-  MATHML(new MathmlNotation()),
+  LATEX(new LatexNotation(), new LatexDocument()),
+  /** Paragraphs of XHTML with formulas in presentation MathML. */
+  MATHML(new MathmlNotation(), new MathmlDocument()),
+  /** Markdown with formulas as GitHub shows them. */
+  MARKDOWN(new LatexNotation(), new MarkdownDocument()),
   /** A Java class without dependencies, in double precision. */
   JAVA(new JavaNotation(), new JavaClass());
 
@@ -29,10 +37,6 @@ public enum Format {
   private final Notation notation;
   private final Document document;
 
-  <T extends Notation & Document> Format(T notation) {
-    this(notation, notation);
-  }
-
   Format(Notation notation, Document document) {
     this.notation = notation;
     this.document = document;
@@ -44,7 +48,7 @@ public enum Format {
   }
 
   /** The text of one expression. */
-  public String render(org.matheclipse.core.interfaces.IExpr expression) {
+  public String render(IExpr expression) {
     return notation.print(expression);
   }
 
