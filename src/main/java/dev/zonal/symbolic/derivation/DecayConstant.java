@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
@@ -167,7 +168,7 @@ public final class DecayConstant {
     }
     List<Equation> result = new ArrayList<>();
     List<String> laws = new ArrayList<>();
-    List<Derivation.Step> limits = new ArrayList<>();
+    Map<Integer, List<Equation>> limits = new TreeMap<>();
     for (Parity parity : Parity.values()) {
       IExpr which = Symja.symbol(parity.toString());
       int s = ends.leading(parity);
@@ -181,11 +182,14 @@ public final class DecayConstant {
           new Equation(which, Symja.product(ends.combined(s, parity), ofChordPower(Symja.of(s)))));
       String power = s == 1 ? "d" : "d+" + (s - 1);
       laws.add("the limit of $k^{%s}\\,\\eta_k$ over %s $k$".formatted(power, parity));
-      limits.add(limit(parity, s));
+      limits.merge(s, List.of(limit(parity, s)), DecayConstant::joined);
     }
     return new Derivation(
         "`%s`: decay constants, %s".formatted(ends.kernel, String.join(" and ", laws)),
-        Stream.concat(common(terms).stream(), limits.stream()).toList(),
+        Stream.concat(
+                common(terms).stream(),
+                limits.entrySet().stream().map(e -> constant(e.getKey(), e.getValue())))
+            .toList(),
         ends.far.definitions(),
         result,
         "coefficients checked with balls to 50 digits, the constants of the chord powers against"
@@ -212,16 +216,24 @@ public final class DecayConstant {
                 + " limit $c_s$"));
   }
 
+  private static List<Equation> joined(List<Equation> one, List<Equation> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
+  }
+
+  /** The limits in which that of the chord power r^s is a factor. */
+  private static Derivation.Step constant(int s, List<Equation> limits) {
+    Equation constant = new Equation(Symja.symbol("c" + s), ofChordPower(Symja.of(s)));
+    return new Derivation.Step(
+        "So the constants are, with $s = %d$".formatted(s), joined(List.of(constant), limits));
+  }
+
   /** The limit of one parity, put together. */
-  private static Derivation.Step limit(Parity parity, int s) {
+  private static Equation limit(Parity parity, int s) {
     IExpr constant = Symja.symbol("c" + s);
     IExpr near = Indexed.of("A", Symja.of(s));
     IExpr far = Indexed.of("B", Symja.of(s));
     IExpr sum = parity == Parity.EVEN ? F.Plus(near, far) : F.Plus(near, F.Times(F.CN1, far));
-    return Derivation.Step.of(
-        "So for %s $k$ the limit is $c_{%d}$ times a sum of coefficients".formatted(parity, s),
-        new Equation(constant, ofChordPower(Symja.of(s))),
-        new Equation(Symja.symbol(parity.toString()), F.Times(constant, sum)));
+    return new Equation(Symja.symbol(parity.toString()), F.Times(constant, sum));
   }
 
   /** What is known of a parity whose coefficients are zero. */

@@ -1,6 +1,7 @@
 package dev.zonal.symbolic.document;
 
 import dev.zonal.symbolic.Derivation;
+import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.notation.InfixNotation;
 import dev.zonal.symbolic.notation.JavaNotation;
 import dev.zonal.symbolic.notation.LatexNotation;
@@ -45,6 +46,18 @@ public enum Format {
   /** The text of a derivation, with its steps or without. */
   public String render(Derivation derivation, boolean steps) {
     return document.text(derivation, steps);
+  }
+
+  /**
+   * The text as a document that compiles by itself.
+   *
+   * @throws UnsupportedExpressionException if this is not {@link #LATEX}
+   */
+  public String alone(String text) {
+    if (this != LATEX) {
+      throw new UnsupportedExpressionException("only LaTeX has documents of their own");
+    }
+    return LatexDocument.alone(text);
   }
 
   /** The text of one expression. */

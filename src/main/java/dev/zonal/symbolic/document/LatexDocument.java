@@ -13,7 +13,8 @@ final class LatexDocument implements Format.Document {
 
   /** Long codes may stretch the lines, and long displays break between their lines. */
   private static final String OPEN =
-      "{\\setlength{\\parindent}{0pt}\\setlength{\\emergencystretch}{3em}\\allowdisplaybreaks";
+      "{\\setlength{\\parindent}{0pt}\\setlength{\\emergencystretch}{3em}\\setlength{\\jot}{6pt}"
+          + "\\allowdisplaybreaks";
 
   @Override
   public String text(Derivation derivation, boolean steps) {

@@ -36,7 +36,8 @@ final class MathmlDocument implements Format.Document {
   }
 
   private static String cell(String side, String content) {
-    return "<mtd style=\"text-align:%s\"><mrow>%s</mrow></mtd>".formatted(side, content);
+    return "<mtd style=\"text-align:-webkit-%s;padding-%s:0.15em\"><mrow>%s</mrow></mtd>"
+        .formatted(side, side.equals("right") ? "right" : "left", content);
   }
 
   private static String sign(Line line) {

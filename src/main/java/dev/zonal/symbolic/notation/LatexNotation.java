@@ -103,7 +103,9 @@ public final class LatexNotation extends LinearNotation implements BreakableNota
 
   @Override
   Text quotient(Text above, Text below) {
-    return switch (fractions) {
+    boolean isNested = above.text().contains("\\tfrac") || below.text().contains("\\tfrac");
+    Fractions style = fractions == Fractions.SMALL && isNested ? Fractions.SLASHED : fractions;
+    return switch (style) {
       case BUILT -> new Text("\\frac{" + above.text() + "}{" + below.text() + "}", POWER);
       case SMALL -> new Text("\\tfrac{" + above.text() + "}{" + below.text() + "}", POWER);
       case SLASHED ->

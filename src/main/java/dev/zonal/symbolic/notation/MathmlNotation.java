@@ -267,7 +267,7 @@ public final class MathmlNotation extends Notation implements BreakableNotation 
   }
 
   private static String cell(String text) {
-    return "<mtd style=\"text-align:left\">" + text + "</mtd>";
+    return "<mtd style=\"text-align:-webkit-left\">" + text + "</mtd>";
   }
 
   @Override
@@ -311,7 +311,7 @@ public final class MathmlNotation extends Notation implements BreakableNotation 
   public String stacked(List<String> lines) {
     StringBuilder text = new StringBuilder("<mtable displaystyle=\"true\">");
     for (int i = 0; i < lines.size(); i++) {
-      text.append("<mtr><mtd style=\"text-align:left\">").append(i == 0 ? "" : INDENT);
+      text.append("<mtr><mtd style=\"text-align:-webkit-left\">").append(i == 0 ? "" : INDENT);
       text.append(row(lines.get(i))).append("</mtd></mtr>");
     }
     return text.append("</mtable>").toString();
