@@ -2,9 +2,9 @@ package dev.zonal.report.writer;
 
 import dev.zonal.report.document.Legend;
 import dev.zonal.report.document.Origin;
-import dev.zonal.text.markup.Prose;
 import dev.zonal.report.document.Table;
 import dev.zonal.text.markup.HtmlText;
+import dev.zonal.text.markup.Prose;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -87,10 +87,7 @@ final class HtmlWriter {
     line("</thead>");
     line("<tbody>");
     for (R row : table.rows()) {
-      row(
-          "td",
-          kinds,
-          table.cells(row).stream().map(cell -> HtmlText.html(cell.prose())).toList());
+      row("td", kinds, table.cells(row).stream().map(cell -> HtmlText.html(cell.prose())).toList());
     }
     line("</tbody>");
   }

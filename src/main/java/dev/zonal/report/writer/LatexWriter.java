@@ -2,9 +2,9 @@ package dev.zonal.report.writer;
 
 import dev.zonal.report.document.Legend;
 import dev.zonal.report.document.Origin;
-import dev.zonal.text.markup.Prose;
 import dev.zonal.report.document.Table;
 import dev.zonal.text.markup.LatexText;
+import dev.zonal.text.markup.Prose;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

@@ -6,8 +6,8 @@ import dev.zonal.symbolic.console.SymjaProcess.Answer;
 import dev.zonal.symbolic.console.SymjaProcess.Outcome;
 import dev.zonal.symbolic.derivation.Derivations;
 import dev.zonal.symbolic.derivation.End;
-import dev.zonal.symbolic.kernel.SymbolicKernel;
 import dev.zonal.symbolic.document.Format;
+import dev.zonal.symbolic.kernel.SymbolicKernel;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Objects;
@@ -55,7 +55,15 @@ public record DerivationRequest(
   /** The request as one text; no argument of a command line contains the separator. */
   String text() {
     return Stream.of(
-            subject, specification, order, end, inAngle, frequency, dimension, format, steps,
+            subject,
+            specification,
+            order,
+            end,
+            inAngle,
+            frequency,
+            dimension,
+            format,
+            steps,
             standalone)
         .map(part -> Objects.toString(part, ""))
         .collect(Collectors.joining(SEPARATOR));

@@ -94,7 +94,16 @@ final class SymjaWorker {
     for (DerivationRequest.Subject subject : DerivationRequest.Subject.values()) {
       for (Format format : Format.values()) {
         new DerivationRequest(
-                subject, "resntk:L=1,alpha=a", 1, null, false, null, null, format.name(), true, false)
+                subject,
+                "resntk:L=1,alpha=a",
+                1,
+                null,
+                false,
+                null,
+                null,
+                format.name(),
+                true,
+                false)
             .answer();
       }
     }

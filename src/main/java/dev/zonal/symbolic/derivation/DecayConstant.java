@@ -69,7 +69,8 @@ public final class DecayConstant {
     int least = ChordPowerSpectrum.leastDimension(law.exponent());
     String exponent = (beyond.signum() < 0 ? "d" : "d+") + beyond;
     return new Derivation(
-        "`%s`: the limit of $k^{%s}\\,\\eta_k$ over even and over odd $k$".formatted(kernel, exponent)
+        "`%s`: the limit of $k^{%s}\\,\\eta_k$ over even and over odd $k$"
+                .formatted(kernel, exponent)
             + (least > 2 ? ", for $d \\ge " + least + "$" : ""),
         List.of(
             Derivation.Step.of(
@@ -241,7 +242,8 @@ public final class DecayConstant {
     Kernel sample = kernel.at(kernel.randomParameters(new SplittableRandom(last)));
     OptionalLong zeros = Spectrum.of(sample, 3).zerosFrom(parity);
     return zeros.isPresent()
-        ? "the %s eigenvalues are exactly zero from $k = %d$ on".formatted(parity, zeros.getAsLong())
+        ? "the %s eigenvalues are exactly zero from $k = %d$ on"
+            .formatted(parity, zeros.getAsLong())
         : "for %s $k$ no power law up to $r^{%d}$".formatted(parity, last);
   }
 
@@ -304,8 +306,7 @@ public final class DecayConstant {
                 + " the limit $c_1$ of $k^d\\,\\lambda_k(1)$",
             new Equation(Symja.symbol("c1"), ofChordPower(F.C1)),
             new Equation(
-                Symja.symbol("average"),
-                F.Times(Symja.symbol("c1"), Indexed.of("A", F.C1)))));
+                Symja.symbol("average"), F.Times(Symja.symbol("c1"), Indexed.of("A", F.C1)))));
     return new Derivation(
         "`%s`: the mean of the limits of $k^d\\,\\eta_k$ over even and over odd $k$; $B_1$ has no"
                 .formatted(kernel)

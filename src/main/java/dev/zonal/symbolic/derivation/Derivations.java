@@ -9,10 +9,10 @@ import dev.zonal.spectrum.exact.ChordPowerSpectrum;
 import dev.zonal.spectrum.value.NotIntegrableException;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.UnsupportedExpressionException;
+import dev.zonal.symbolic.document.Format;
 import dev.zonal.symbolic.eigenvalue.GegenbauerCoefficient;
 import dev.zonal.symbolic.form.ReaderForm;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
-import dev.zonal.symbolic.document.Format;
 import dev.zonal.symbolic.ring.ConstantRing;
 import java.util.Locale;
 import java.util.Set;
@@ -48,7 +48,8 @@ public final class Derivations {
    */
   public static Derivation expansion(String specification, int order, End end) {
     SymbolicKernel kernel = SymbolicKernel.parse(specification);
-    return new Seal(specification).ofExpansion(Numbering.of(ReaderForm.of(expansion(kernel, order, end))));
+    return new Seal(specification)
+        .ofExpansion(Numbering.of(ReaderForm.of(expansion(kernel, order, end))));
   }
 
   private static Derivation expansion(SymbolicKernel kernel, int order, End end) {

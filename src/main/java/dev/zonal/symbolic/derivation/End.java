@@ -7,7 +7,8 @@ public enum End {
   /** At u = 1, in the chord r; the coefficients are called A_n. */
   COINCIDENCE("A", Chart.CHORD, "$f = \\sum A_n r^n$ near $u = 1$, $r = \\lVert x - z\\rVert$"),
   /** At u = -1, in the antipodal chord; the coefficients are called B_n. */
-  ANTIPODE("B", Chart.ANTIPODAL_CHORD, "$f = \\sum B_n r^n$ near $u = -1$, $r = \\lVert x + z\\rVert$"),
+  ANTIPODE(
+      "B", Chart.ANTIPODAL_CHORD, "$f = \\sum B_n r^n$ near $u = -1$, $r = \\lVert x + z\\rVert$"),
   /** At u = 0, as far from either end as from the other, in u itself; they are called b_n. */
   EQUATOR("b", Chart.COSINE, "$f = \\sum b_n u^n$, $u = \\langle x, z\\rangle$");
 

@@ -174,10 +174,8 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
             "Near $u = %s$ the cosine $u = \\cos \\theta$ and the angle are"
                 .formatted(isNear ? "1" : "-1"),
             new Equation(
-                Symja.symbol("u"),
-                isNear ? F.Subtract(F.C1, square) : F.Plus(F.CN1, square)),
-            new Equation(
-                Symja.symbol("theta"), isNear ? twice : F.Subtract(S.Pi, twice))));
+                Symja.symbol("u"), isNear ? F.Subtract(F.C1, square) : F.Plus(F.CN1, square)),
+            new Equation(Symja.symbol("theta"), isNear ? twice : F.Subtract(S.Pi, twice))));
   }
 
   private String rule(SymbolicKernel kernel) {
@@ -194,7 +192,9 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
           "; behind layer $l$ the angle at $u = -1$ is $t_l$, its cosine $\\rho_l$ and its sine $s_l$,"
               + " and $\\theta' = -u'/\\sqrt{1-u^2}$ gives its series";
     }
-    return isAmong(used, "q") ? rule + "; factors of many terms have names $q_1, q_2, \\dots$" : rule;
+    return isAmong(used, "q")
+        ? rule + "; factors of many terms have names $q_1, q_2, \\dots$"
+        : rule;
   }
 
   private static boolean isAmong(List<Equation> definitions, String letters) {

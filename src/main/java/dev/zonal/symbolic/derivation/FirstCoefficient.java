@@ -262,9 +262,7 @@ public final class FirstCoefficient {
         .filter(e -> !e.right().isFree(Indexed.of("x", l), true))
         .findFirst()
         .ifPresent(
-            e ->
-                solution.add(
-                    new Equation(Indexed.of("x", l), F.Power(readable(sums.base()), l))));
+            e -> solution.add(new Equation(Indexed.of("x", l), F.Power(readable(sums.base()), l))));
     solution.addAll(states);
     List<Equation> start =
         states.stream().map(e -> at(e, l, F.C0)).map(this::withoutPower).toList();

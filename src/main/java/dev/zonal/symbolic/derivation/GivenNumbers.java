@@ -46,7 +46,10 @@ record GivenNumbers(Integer frequency, Integer dimension) {
   }
 
   private String title(String general) {
-    String atFrequency = frequency == null ? general : general.replace("\\eta_k", "\\eta_{" + frequency + "}");
-    return dimension == null ? atFrequency : atFrequency.replace("{R}^d", "{R}^{" + dimension + "}");
+    String atFrequency =
+        frequency == null ? general : general.replace("\\eta_k", "\\eta_{" + frequency + "}");
+    return dimension == null
+        ? atFrequency
+        : atFrequency.replace("{R}^d", "{R}^{" + dimension + "}");
   }
 }

@@ -108,7 +108,8 @@ public final class Recursion {
     List<Equation> written =
         definitions.equations().stream().anyMatch(e -> !e.left().equals(sigma))
             ? rules.stream()
-                .map(e -> e.withRight(right -> Definitions.expanded(definitions.equations(), right)))
+                .map(
+                    e -> e.withRight(right -> Definitions.expanded(definitions.equations(), right)))
                 .toList()
             : rules;
     return List.of(
@@ -155,8 +156,7 @@ public final class Recursion {
   }
 
   /** The rules from layer to layer. */
-  static List<Equation> rules(
-      LayerRecursion recursion, Definitions definitions, boolean inAngle) {
+  static List<Equation> rules(LayerRecursion recursion, Definitions definitions, boolean inAngle) {
     SymbolicArithmetic over = SymbolicArithmetic.writtenOut(definitions);
     IExpr l = Symja.symbol("l");
     IExpr before = Symja.sum(l, F.CN1);

@@ -7,7 +7,9 @@ import dev.zonal.text.markup.LatexText;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** LaTeX with the packages amsmath and amssymb: paragraphs of text and displayed, aligned equations. */
+/**
+ * LaTeX with the packages amsmath and amssymb: paragraphs of text and displayed, aligned equations.
+ */
 final class LatexDocument implements Format.Document {
   private static final String PACKAGE = "\\usepackage{amsmath,amssymb}";
 

@@ -16,7 +16,7 @@ final class MarkdownDocument implements Format.Document {
         text.append("```math\n\\begin{aligned}\n");
         text.append(LatexDocument.aligned(paragraph.equations()));
         text.append("\n\\end{aligned}\n```\n");
-      } 
+      }
     }
     return text.toString().replaceAll("\n{3,}", "\n\n");
   }

@@ -54,7 +54,8 @@ final class ArcCosineDerivation {
     steps.add(
         "$\\kappa_{%d}(u)$ is the mean of $(w \\cdot x)_+^{%d} (w \\cdot z)_+^{%d}$ over $w$ on the"
                 .formatted(degree, degree, degree)
-            + " sphere, over that of $(w \\cdot x)_+^{%d}$. By Funk and Hecke its eigenvalue is".formatted(2 * degree),
+            + " sphere, over that of $(w \\cdot x)_+^{%d}$. By Funk and Hecke its eigenvalue is"
+                .formatted(2 * degree),
         new Equation(
             eta(K, Symja.symbol("kappa" + degree), D),
             F.Times(F.Sqr(lambda(K, n)), inverse(lambda(F.C0, twice)))));
@@ -85,7 +86,8 @@ final class ArcCosineDerivation {
         Symja.product(F.Sqr(gamma(half(Symja.product(F.CN1, difference)))), F.Power(S.Pi, F.CN2));
     IExpr reflected = Symja.product(value, below, above);
     steps.chain(
-        "Where $k - %s$ is odd this is, by $\\Gamma(x)\\,\\Gamma(1-x) = \\pi/\\sin \\pi x$".formatted(n),
+        "Where $k - %s$ is odd this is, by $\\Gamma(x)\\,\\Gamma(1-x) = \\pi/\\sin \\pi x$"
+            .formatted(n),
         eta(K, Symja.symbol("kappa" + n), D),
         value,
         reflected,

@@ -59,8 +59,7 @@ final class KappaEigenvalues {
         new Equation(
             Inert.derivative(power, x, m),
             F.Times(
-                F.Pochhammer(F.Times(F.CN1, P), m),
-                F.Power(base, F.Plus(P, F.Times(F.CN1, m))))));
+                F.Pochhammer(F.Times(F.CN1, P), m), F.Power(base, F.Plus(P, F.Times(F.CN1, m))))));
     steps.add(
         "The integral that is left is Euler's Beta function, so that for even $k$",
         new Equation(eta(K, weight(P), D), evenWeight(P)));
@@ -74,15 +73,14 @@ final class KappaEigenvalues {
 
   /** Those of (1 - u^2)^p for even k. */
   private static IExpr evenWeight(IExpr p) {
-    return
-        Symja.product(
-            gamma(half(D)),
-            F.Power(S.Pi, F.CN1D2),
-            F.Pochhammer(Symja.product(F.CN1, p), half(K)),
-            gamma(Symja.sum(p, half(D, F.CN1))),
-            gamma(Symja.sum(half(K), F.C1D2)),
-            inverse(gamma(Symja.sum(half(K), half(D, F.CN1)))),
-            inverse(gamma(Symja.sum(p, half(K), half(D)))));
+    return Symja.product(
+        gamma(half(D)),
+        F.Power(S.Pi, F.CN1D2),
+        F.Pochhammer(Symja.product(F.CN1, p), half(K)),
+        gamma(Symja.sum(p, half(D, F.CN1))),
+        gamma(Symja.sum(half(K), F.C1D2)),
+        inverse(gamma(Symja.sum(half(K), half(D, F.CN1)))),
+        inverse(gamma(Symja.sum(p, half(K), half(D)))));
   }
 
   /** Those of kappa_0, with the steps to them. */
@@ -137,8 +135,7 @@ final class KappaEigenvalues {
             + " and, for even $k \\ge 2$, the value of $\\kappa_0$ at $k-1$ in the dimension $d+2$",
         new Equation(
             eta(K, KAPPA1, D),
-            F.Times(
-                inverse(D), eta(Symja.sum(K, F.CN1), KAPPA0, Symja.sum(D, F.C2)))));
+            F.Times(inverse(D), eta(Symja.sum(K, F.CN1), KAPPA0, Symja.sum(D, F.C2)))));
     steps.chain("With the value above", eta(K, KAPPA1, D), unsimplified, closed, 0);
     IExpr atZero =
         Symja.sum(

@@ -41,9 +41,7 @@ public final class LaplaceEigenvalue {
             Indexed.of("eta", K),
             Inert.sum(
                 Inert.product(
-                    F.Power(Symja.product(F.CN1, c), n),
-                    inverse(F.Factorial(n)),
-                    lambda(n)),
+                    F.Power(Symja.product(F.CN1, c), n), inverse(F.Factorial(n)), lambda(n)),
                 n)));
     IExpr i = Symja.symbol("i");
     IExpr evenIndex = Symja.sum(Symja.product(F.C2, K), Symja.product(F.C2, i));
@@ -56,7 +54,8 @@ public final class LaplaceEigenvalue {
             F.Plus(
                 Inert.sum(term(c, evenIndex), i),
                 F.Times(F.CN1, Inert.sum(term(c, oddIndex), i)))));
-    steps.add("In both series the quotient of consecutive terms is rational in $i$: they are hypergeometric");
+    steps.add(
+        "In both series the quotient of consecutive terms is rational in $i$: they are hypergeometric");
     IExpr even =
         Symja.product(
             F.Power(F.CN1, K),

@@ -64,7 +64,9 @@ final class OneLayerEigenvalue {
       factor[power] = Symja.sum(factor[power], weight);
     }
     factors.replaceAll((n, f) -> new IExpr[] {Symja.factored(f[0]), Symja.factored(f[1])});
-    steps.add("The kernel as a combination of known functions", new Equation(Symja.symbol("f"), sum(factors)));
+    steps.add(
+        "The kernel as a combination of known functions",
+        new Equation(Symja.symbol("f"), sum(factors)));
     EigenvalueForm sum = new EigenvalueForm(Map.of(), F.C0, F.C0);
     for (Map.Entry<Optional<Integer>, IExpr[]> entry : factors.entrySet()) {
       IExpr[] factor = entry.getValue();

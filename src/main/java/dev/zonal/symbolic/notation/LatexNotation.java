@@ -39,8 +39,7 @@ public final class LatexNotation extends LinearNotation implements BreakableNota
   }
 
   private Notation ofArguments() {
-    return new LatexNotation(
-        fractions == Fractions.SLASHED ? Fractions.SLASHED : Fractions.SMALL);
+    return new LatexNotation(fractions == Fractions.SLASHED ? Fractions.SLASHED : Fractions.SMALL);
   }
 
   @Override
@@ -61,7 +60,8 @@ public final class LatexNotation extends LinearNotation implements BreakableNota
   private static Text named(PrintedName name) {
     String indices =
         name.indices().stream().map(LatexNotation::index).collect(Collectors.joining(","));
-    return new Text(letters(name.base(), 1) + (indices.isEmpty() ? "" : "_{" + indices + "}"), ATOM);
+    return new Text(
+        letters(name.base(), 1) + (indices.isEmpty() ? "" : "_{" + indices + "}"), ATOM);
   }
 
   /** A word is upright, a letter of any alphabet is not. */
@@ -162,8 +162,7 @@ public final class LatexNotation extends LinearNotation implements BreakableNota
   }
 
   private Text call(String function, List<IExpr> arguments) {
-    String inside =
-        arguments.stream().map(ofArguments()::print).collect(Collectors.joining(", "));
+    String inside = arguments.stream().map(ofArguments()::print).collect(Collectors.joining(", "));
     return new Text(function + brackets(new Text(inside, SUM)).text(), ATOM);
   }
 
@@ -187,8 +186,7 @@ public final class LatexNotation extends LinearNotation implements BreakableNota
     List<IExpr> below = list((IAST) arguments.get(1));
     String inside =
         "%s; %s; %s"
-            .formatted(
-                ofArgumentsJoined(above), ofArgumentsJoined(below), print(arguments.get(2)));
+            .formatted(ofArgumentsJoined(above), ofArgumentsJoined(below), print(arguments.get(2)));
     String name = "{}_{%d}F_{%d}".formatted(above.size(), below.size());
     return new Text(name + brackets(new Text(inside, SUM)).text(), ATOM);
   }

@@ -78,8 +78,7 @@ public final class MathmlNotation extends Notation implements BreakableNotation 
     String base = "<mi>" + word(name.base()) + "</mi>";
     String indices =
         name.indices().stream().map(MathmlNotation::index).collect(Collectors.joining(comma()));
-    return new Text(
-        indices.isEmpty() ? base : "<msub>" + base + row(indices) + "</msub>", ATOM);
+    return new Text(indices.isEmpty() ? base : "<msub>" + base + row(indices) + "</msub>", ATOM);
   }
 
   private static String comma() {
@@ -126,8 +125,7 @@ public final class MathmlNotation extends Notation implements BreakableNotation 
   Text quotient(Text above, Text below) {
     if (isSlashed) {
       String slash = "<mo lspace=\"0\" rspace=\"0\">/</mo>";
-      return new Text(
-          row(bind(above, PRODUCT).text(), slash, bind(below, POWER).text()), PRODUCT);
+      return new Text(row(bind(above, PRODUCT).text(), slash, bind(below, POWER).text()), PRODUCT);
     }
     return new Text("<mfrac>" + row(above.text()) + row(below.text()) + "</mfrac>", POWER);
   }
@@ -150,7 +148,9 @@ public final class MathmlNotation extends Notation implements BreakableNotation 
     return switch (name) {
       case "Pochhammer" ->
           new Text(
-              "<msub>" + inBrackets(small(arguments.get(0))) + row(small(arguments.get(1)))
+              "<msub>"
+                  + inBrackets(small(arguments.get(0)))
+                  + row(small(arguments.get(1)))
                   + "</msub>",
               POWER);
       case "Binomial" -> {

@@ -158,8 +158,6 @@ final class TypesetWidth {
       return OPERATOR;
     }
     // Names of functions are words; Greek letters are letters.
-    return token.matches("\\\\(arc)?(sin|cos|tan|sinh|cosh|exp|log)")
-        ? 0.5 * token.length()
-        : 0.65;
+    return token.matches("\\\\(arc)?(sin|cos|tan|sinh|cosh|exp|log)") ? 0.5 * token.length() : 0.65;
   }
 }
