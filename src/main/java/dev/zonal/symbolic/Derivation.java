@@ -7,11 +7,14 @@ import java.util.stream.Stream;
 /**
  * A result with the way to it.
  *
- * @param title what was derived, in one line of plain text
+ * <p>Texts are lines in which formulas stand between dollars, in the notation of LaTeX, and codes
+ * between backquotes ({@link dev.zonal.text.markup.Prose}).
+ *
+ * @param title what was derived, in one line
  * @param steps the way, in order; each can be followed on paper
  * @param definitions the names that the result uses
  * @param result the derived identities
- * @param verification how the result was checked, in one line of plain text
+ * @param verification how the result was checked, in one line
  */
 public record Derivation(
     String title,
@@ -28,7 +31,7 @@ public record Derivation(
   /**
    * One step of a derivation.
    *
-   * @param reason the rule that is applied, in plain text
+   * @param reason the rule that is applied
    * @param equations what it gives
    */
   public record Step(String reason, List<Equation> equations) {

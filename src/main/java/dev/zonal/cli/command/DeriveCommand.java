@@ -44,6 +44,7 @@ public final class DeriveCommand implements Callable<Integer> {
     WOLFRAM,
     LATEX,
     MATHML,
+    MARKDOWN,
     JAVA
   }
 
@@ -93,7 +94,7 @@ public final class DeriveCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "symja|wolfram|latex|mathml|java",
+      paramLabel = "symja|wolfram|latex|mathml|markdown|java",
       defaultValue = "symja",
       description = "Syntax of the result (default symja).")
   private Syntax syntax;
@@ -102,10 +103,17 @@ public final class DeriveCommand implements Callable<Integer> {
   private boolean steps;
 
   @Option(
+      names = "--standalone",
+      description = "latex: a document that compiles by itself, not a part of one.")
+  private boolean standalone;
+
+  @Option(
       names = "--order",
       paramLabel = "N",
       description =
-          "Last power of the chord or of u, 0 to 60 (default " + DerivationRequest.ORDER + ").")
+          "Last power of the chord or of u, 0 to 60 (default "
+              + DerivationRequest.ORDER
+              + "; for constants the first that counts).")
   private Integer order;
 
   @Option(
@@ -193,6 +201,10 @@ public final class DeriveCommand implements Callable<Integer> {
 
   private DerivationRequest request() {
     requireFittingOptions();
+    if (standalone && syntax != Syntax.LATEX) {
+      throw new UsageException(
+          "--standalone is for latex; this result is written as " + Words.of(syntax));
+    }
     return new DerivationRequest(
         subject,
         specification,
@@ -202,7 +214,8 @@ public final class DeriveCommand implements Callable<Integer> {
         frequency,
         dimension,
         syntax.name(),
-        steps);
+        steps,
+        standalone);
   }
 
   /** The failure in the other process: its first line says what, the whole trace where. */

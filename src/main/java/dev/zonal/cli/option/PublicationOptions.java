@@ -2,10 +2,10 @@ package dev.zonal.cli.option;
 
 import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.report.document.Format;
-import dev.zonal.report.document.Prose;
 import dev.zonal.report.document.Words;
 import dev.zonal.report.writer.Publication;
 import dev.zonal.text.Quotation;
+import dev.zonal.text.markup.Prose;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;

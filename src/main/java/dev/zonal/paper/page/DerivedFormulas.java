@@ -54,6 +54,7 @@ public final class DerivedFormulas {
                 null,
                 null,
                 format,
+                false,
                 false));
     return answer.outcome() == SymjaProcess.Outcome.VALUE
         ? Optional.of(answer.text())

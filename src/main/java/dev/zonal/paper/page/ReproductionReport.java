@@ -10,10 +10,10 @@ import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Envelope;
 import dev.zonal.report.document.Fields;
 import dev.zonal.report.document.Page;
-import dev.zonal.report.document.Prose;
 import dev.zonal.report.document.Rows;
 import dev.zonal.report.document.Table;
 import dev.zonal.report.document.Words;
+import dev.zonal.text.markup.Prose;
 import java.util.ArrayList;
 import java.util.List;
 

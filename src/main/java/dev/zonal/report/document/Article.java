@@ -1,6 +1,7 @@
 package dev.zonal.report.document;
 
 import dev.zonal.report.figure.Figure;
+import dev.zonal.text.markup.Prose;
 import java.util.List;
 
 /**

@@ -2,12 +2,18 @@ package dev.zonal.report.document;
 
 import dev.zonal.grid.CertifiedNumber;
 import dev.zonal.text.ScientificNotation;
+import dev.zonal.text.markup.Prose;
 import java.util.Optional;
 
 /** A value that a table can show. */
 public sealed interface Cell extends Value {
   /** As it is shown. */
   String text();
+
+  /** As it is shown: codes are known. */
+  default Prose prose() {
+    return this instanceof Code ? Prose.code(text()) : Prose.plain(text());
+  }
 
   /** Words, or a number that a double may not hold. */
   record Text(String text) implements Cell {}

@@ -1,5 +1,6 @@
 package dev.zonal.report.document;
 
+import dev.zonal.text.markup.Prose;
 import java.util.ArrayList;
 import java.util.List;
 

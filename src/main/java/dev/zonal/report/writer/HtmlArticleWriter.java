@@ -2,11 +2,11 @@ package dev.zonal.report.writer;
 
 import dev.zonal.report.document.Article;
 import dev.zonal.report.document.Origin;
-import dev.zonal.report.document.Prose;
 import dev.zonal.report.figure.Figure;
 import dev.zonal.report.figure.FigureSize;
 import dev.zonal.report.figure.Picture;
-import dev.zonal.report.markup.HtmlText;
+import dev.zonal.text.markup.HtmlText;
+import dev.zonal.text.markup.Prose;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Writer;

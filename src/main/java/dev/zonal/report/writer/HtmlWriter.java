@@ -2,9 +2,9 @@ package dev.zonal.report.writer;
 
 import dev.zonal.report.document.Legend;
 import dev.zonal.report.document.Origin;
-import dev.zonal.report.document.Prose;
 import dev.zonal.report.document.Table;
-import dev.zonal.report.markup.HtmlText;
+import dev.zonal.text.markup.HtmlText;
+import dev.zonal.text.markup.Prose;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ final class HtmlWriter {
                           .map(
                               it ->
                                   "<th class=\"group\" colspan=\"%d\">%s</th>"
-                                      .formatted(head.width(), HtmlText.html(Prose.of(it))))
+                                      .formatted(head.width(), HtmlText.html(it.prose())))
                           .orElse("<th colspan=\"" + head.width() + "\"></th>"))
               .collect(Collectors.joining("", "<tr>", "</tr>")));
     }
@@ -87,10 +87,7 @@ final class HtmlWriter {
     line("</thead>");
     line("<tbody>");
     for (R row : table.rows()) {
-      row(
-          "td",
-          kinds,
-          table.cells(row).stream().map(cell -> HtmlText.html(Prose.of(cell))).toList());
+      row("td", kinds, table.cells(row).stream().map(cell -> HtmlText.html(cell.prose())).toList());
     }
     line("</tbody>");
   }

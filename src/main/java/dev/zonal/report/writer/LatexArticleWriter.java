@@ -2,11 +2,11 @@ package dev.zonal.report.writer;
 
 import dev.zonal.report.document.Article;
 import dev.zonal.report.document.Origin;
-import dev.zonal.report.document.Prose;
 import dev.zonal.report.figure.Figure;
 import dev.zonal.report.figure.FigureSize;
 import dev.zonal.report.figure.PgfplotsWriter;
-import dev.zonal.report.markup.LatexText;
+import dev.zonal.text.markup.LatexText;
+import dev.zonal.text.markup.Prose;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.zonal.report.writer;
 
 import dev.zonal.report.document.Legend;
 import dev.zonal.report.document.Origin;
-import dev.zonal.report.document.Prose;
 import dev.zonal.report.document.Table;
-import dev.zonal.report.markup.LatexText;
+import dev.zonal.text.markup.LatexText;
+import dev.zonal.text.markup.Prose;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -143,7 +143,7 @@ final class LatexWriter {
     for (R row : table.rows()) {
       line(
           table.cells(row).stream()
-              .map(cell -> LatexText.latex(Prose.of(cell)))
+              .map(cell -> LatexText.latex(cell.prose()))
               .collect(Collectors.joining(" & ", "      ", " \\\\")));
     }
   }
@@ -166,7 +166,7 @@ final class LatexWriter {
                     "\\multicolumn{%d}{c}{%s}"
                         .formatted(
                             head.width(),
-                            head.group().map(it -> LatexText.latex(Prose.of(it))).orElse("")))
+                            head.group().map(it -> LatexText.latex(it.prose())).orElse("")))
             .collect(Collectors.joining(" & ", "      ", " \\\\")));
     line(
         heads.all().stream()

@@ -3,8 +3,9 @@ package dev.zonal.report.writer;
 import dev.zonal.report.document.Cell;
 import dev.zonal.report.document.Legend;
 import dev.zonal.report.document.Origin;
-import dev.zonal.report.document.Prose;
 import dev.zonal.report.document.Table;
+import dev.zonal.text.markup.MarkdownText;
+import dev.zonal.text.markup.Prose;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.stream.Collectors;
  * line of headings, so that the group of a column stands there beside its name.
  */
 final class MarkdownWriter {
-  private static final String SPECIAL = "\\`*_[]<>|~$&#";
 
   private final Origin origin;
   private final Publication publication;
@@ -35,7 +35,7 @@ final class MarkdownWriter {
     }
     line("");
     String anchor = publication.label().map(label -> "<a id=\"" + label + "\"></a>").orElse("");
-    String caption = markdown(legend.caption());
+    String caption = MarkdownText.markdown(legend.caption());
     if (!(anchor + caption).isEmpty()) {
       line(anchor + startOfLine(caption));
       line("");
@@ -45,7 +45,7 @@ final class MarkdownWriter {
       line("");
     }
     for (Prose note : legend.notes()) {
-      line("- " + startOfLine(markdown(note)));
+      line("- " + startOfLine(MarkdownText.markdown(note)));
     }
   }
 
@@ -56,8 +56,8 @@ final class MarkdownWriter {
     for (int c = 0; c < table.columns().size(); c++) {
       int column = c;
       Table.Column<R> one = table.columns().get(c);
-      String group = one.group().map(it -> " " + markdown(Prose.of(it))).orElse("");
-      titles.add(markdown(one.title()) + group);
+      String group = one.group().map(it -> " " + MarkdownText.markdown(it.prose())).orElse("");
+      titles.add(MarkdownText.markdown(one.title()) + group);
       boolean isNumber =
           NumberColumn.of(texts.stream().map(row -> row.get(column)).toList()).isPresent();
       rules.add(isNumber ? "---:" : ":---");
@@ -70,7 +70,7 @@ final class MarkdownWriter {
   }
 
   private static String cell(Cell cell) {
-    return markdown(Prose.of(cell));
+    return MarkdownText.markdown(cell.prose());
   }
 
   private void row(List<String> cells) throws IOException {
@@ -79,37 +79,6 @@ final class MarkdownWriter {
 
   private void line(String text) throws IOException {
     out.append(text).append('\n');
-  }
-
-  private static String markdown(Prose prose) {
-    StringBuilder text = new StringBuilder();
-    for (Prose.Piece piece : prose.pieces()) {
-      if (piece instanceof Prose.Formula) {
-        text.append('$').append(piece.text().replace("|", "\\vert ")).append('$');
-      } else if (piece instanceof Prose.Code && piece.text().indexOf('|') < 0) {
-        text.append(code(piece.text()));
-      } else {
-        // Also codes with a bar, which would end the cell if a backslash stood before it.
-        text.append(words(piece.text()));
-      }
-    }
-    return text.toString();
-  }
-
-  private static String words(String text) {
-    StringBuilder words = new StringBuilder();
-    text.chars().forEach(c -> words.append(SPECIAL.indexOf(c) >= 0 ? "\\" : "").append((char) c));
-    return words.toString();
-  }
-
-  /** Between more backquotes than stand in it. */
-  private static String code(String text) {
-    String fence = "`";
-    while (text.contains(fence)) {
-      fence += "`";
-    }
-    String space = text.startsWith("`") || text.endsWith("`") ? " " : "";
-    return fence + space + text + space + fence;
   }
 
   /** What would begin a list there is none. */

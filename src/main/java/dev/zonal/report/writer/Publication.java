@@ -1,7 +1,7 @@
 package dev.zonal.report.writer;
 
 import dev.zonal.report.document.Legend;
-import dev.zonal.report.document.Prose;
+import dev.zonal.text.markup.Prose;
 import java.time.LocalDate;
 import java.util.Optional;
 

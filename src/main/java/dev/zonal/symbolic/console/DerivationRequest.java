@@ -6,8 +6,8 @@ import dev.zonal.symbolic.console.SymjaProcess.Answer;
 import dev.zonal.symbolic.console.SymjaProcess.Outcome;
 import dev.zonal.symbolic.derivation.Derivations;
 import dev.zonal.symbolic.derivation.End;
+import dev.zonal.symbolic.document.Format;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
-import dev.zonal.symbolic.notation.Format;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Objects;
@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param dimension d of an eigenvalue, or null
  * @param format a {@link Format} by its name
  * @param steps whether the steps are printed as well
+ * @param standalone whether LaTeX gets a document of its own
  */
 public record DerivationRequest(
     Subject subject,
@@ -36,7 +37,8 @@ public record DerivationRequest(
     Integer frequency,
     Integer dimension,
     String format,
-    boolean steps) {
+    boolean steps,
+    boolean standalone) {
   /** What is derived. */
   public enum Subject {
     RECURSION,
@@ -53,7 +55,16 @@ public record DerivationRequest(
   /** The request as one text; no argument of a command line contains the separator. */
   String text() {
     return Stream.of(
-            subject, specification, order, end, inAngle, frequency, dimension, format, steps)
+            subject,
+            specification,
+            order,
+            end,
+            inAngle,
+            frequency,
+            dimension,
+            format,
+            steps,
+            standalone)
         .map(part -> Objects.toString(part, ""))
         .collect(Collectors.joining(SEPARATOR));
   }
@@ -70,7 +81,8 @@ public record DerivationRequest(
         integerOrNull(parts[5]),
         integerOrNull(parts[6]),
         parts[7],
-        Boolean.parseBoolean(parts[8]));
+        Boolean.parseBoolean(parts[8]),
+        Boolean.parseBoolean(parts[9]));
   }
 
   private static Integer integerOrNull(String text) {
@@ -80,7 +92,7 @@ public record DerivationRequest(
   /** The formulas as text, or what stands against them. */
   Answer answer() {
     try {
-      return new Answer(Outcome.VALUE, Derivations.write(derive(), format, steps));
+      return new Answer(Outcome.VALUE, Derivations.write(derive(), format, steps, standalone));
     } catch (RuntimeException | StackOverflowError e) {
       if (e instanceof RuntimeException refusal && Derivations.isRefusal(refusal)) {
         return new Answer(Outcome.REFUSED, e.getMessage());
@@ -103,7 +115,8 @@ public record DerivationRequest(
       case RECURSION -> Derivations.recursion(specification, inAngle);
       case EXPANSION -> Derivations.expansion(specification, last, end);
       case EIGENVALUE -> Derivations.eigenvalue(specification, frequency, dimension);
-      case CONSTANT -> Derivations.constant(specification, last);
+      // The constants ask for as many coefficients as they need.
+      case CONSTANT -> Derivations.constant(specification, order == null ? 1 : order);
     };
   }
 }

@@ -3,7 +3,7 @@ package dev.zonal.symbolic.console;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.console.SymjaProcess.Answer;
 import dev.zonal.symbolic.console.SymjaProcess.Outcome;
-import dev.zonal.symbolic.notation.Format;
+import dev.zonal.symbolic.document.Format;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -94,7 +94,16 @@ final class SymjaWorker {
     for (DerivationRequest.Subject subject : DerivationRequest.Subject.values()) {
       for (Format format : Format.values()) {
         new DerivationRequest(
-                subject, "resntk:L=1,alpha=a", 1, null, false, null, null, format.name(), true)
+                subject,
+                "resntk:L=1,alpha=a",
+                1,
+                null,
+                false,
+                null,
+                null,
+                format.name(),
+                true,
+                false)
             .answer();
       }
     }

@@ -1,7 +1,7 @@
 package dev.zonal.symbolic.console;
 
 import dev.zonal.symbolic.Wrapper;
-import dev.zonal.symbolic.notation.Format;
+import dev.zonal.symbolic.document.Format;
 import java.util.Map;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.eval.interfaces.IFunctionEvaluator;

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
@@ -67,20 +69,24 @@ public final class DecayConstant {
     int least = ChordPowerSpectrum.leastDimension(law.exponent());
     String exponent = (beyond.signum() < 0 ? "d" : "d+") + beyond;
     return new Derivation(
-        "%s: decay constants; even and odd = lim k^(%s) eta_k".formatted(kernel, exponent)
-            + (least > 2 ? ", d >= " + least : ""),
+        "`%s`: the limit of $k^{%s}\\,\\eta_k$ over even and over odd $k$"
+                .formatted(kernel, exponent)
+            + (least > 2 ? ", for $d \\ge " + least + "$" : ""),
         List.of(
             Derivation.Step.of(
-                "The leading power of the chord is no integer, and the eigenvalues of r^s have no"
-                    + " parity; its coefficient is",
+                "The leading power of the chord $r$ is no integer, and the eigenvalues of $r^s$ have"
+                    + " no parity; its coefficient is",
                 new Equation(Indexed.of("A", s), coefficient)),
             Derivation.Step.of(
-                "Gamma(k+a)/Gamma(k+b) ~ k^(a-b) in the eigenvalues of the chord power r^s",
-                ChordPowerDerivation.equation())),
+                "Since $\\Gamma(k+a)/\\Gamma(k+b) \\sim k^{a-b}$, the limit of $k^{d-1+s}$ times the"
+                    + " eigenvalue $\\lambda_k(s)$ of $r^s$ is known",
+                ChordPowerDerivation.equation(),
+                new Equation(Symja.symbol("c1"), ofChordPower(s))),
+            Derivation.Step.of("The limit is the product of both")),
         List.of(),
         List.of(
             new Equation(Symja.symbol("even"), value), new Equation(Symja.symbol("odd"), value)),
-        "Propositions 12.9 and 12.10 of docs/theory.md");
+        "Propositions 12.9 and 12.10 of `docs/theory.md`");
   }
 
   /** The leading singular function of the chord gives the law of both parities. */
@@ -89,17 +95,18 @@ public final class DecayConstant {
     String exponent = beyond.isZero() ? "d" : (beyond.signum() < 0 ? "d" : "d+") + beyond;
     IExpr value = law.constant();
     return new Derivation(
-        "%s: decay constants; even and odd = lim k^(%s) eta_k".formatted(kernel, exponent),
+        "`%s`: the limit of $k^{%s}\\,\\eta_k$ over even and over odd $k$"
+            .formatted(kernel, exponent),
         List.of(
             Derivation.Step.of(
-                "Besides even powers of the chord the kernel has "
+                "Besides even powers of the chord $r$ the kernel has $"
                     + law.leading()
-                    + " and such of exponents larger by 2, 4, ..., whose eigenvalues have no"
+                    + "$ and such of exponents larger by $2, 4, \\dots$, whose eigenvalues have no"
                     + " parity")),
         List.of(),
         List.of(
             new Equation(Symja.symbol("even"), value), new Equation(Symja.symbol("odd"), value)),
-        "Proposition 12.14 of docs/theory.md");
+        "Proposition 12.14 of `docs/theory.md`");
   }
 
   /** lim k^(d-1+s) Lambda_k(s) = 2^(s+d-2) Gamma(d/2) Gamma((s+d-1)/2) / (Sqrt(Pi) Gamma(-s/2)). */
@@ -154,44 +161,80 @@ public final class DecayConstant {
   }
 
   private static Derivation given(Ends ends, int order, int last) {
+    int highest = Stream.of(Parity.values()).mapToInt(ends::leading).max().orElse(0);
     List<Equation> terms = new ArrayList<>();
-    for (int s = 1; s <= order; s += 2) {
+    for (int s = 1; s <= Math.max(order, highest); s += 2) {
       terms.add(new Equation(Indexed.of("A", Symja.of(s)), ends.near.coefficients().get(s)));
       terms.add(new Equation(Indexed.of("B", Symja.of(s)), ends.far.coefficients().get(s)));
     }
     List<Equation> result = new ArrayList<>();
-    StringBuilder laws = new StringBuilder();
+    List<String> laws = new ArrayList<>();
+    Map<Integer, List<Equation>> limits = new TreeMap<>();
     for (Parity parity : Parity.values()) {
       IExpr which = Symja.symbol(parity.toString());
       int s = ends.leading(parity);
       if (s == 0) {
         result.add(new Equation(which, F.C0));
-        laws.append("; ").append(withoutLaw(ends.kernel, parity, last));
+        laws.add(withoutLaw(ends.kernel, parity, last));
         continue;
       }
       checkChordPower(s);
       result.add(
           new Equation(which, Symja.product(ends.combined(s, parity), ofChordPower(Symja.of(s)))));
       String power = s == 1 ? "d" : "d+" + (s - 1);
-      laws.append("; %s = lim k^(%s) eta_k over %s k".formatted(parity, power, parity));
+      laws.add("the limit of $k^{%s}\\,\\eta_k$ over %s $k$".formatted(power, parity));
+      limits.merge(s, List.of(limit(parity, s)), DecayConstant::joined);
     }
     return new Derivation(
-        ends.kernel + ": decay constants" + laws,
-        List.of(
-            new Derivation.Step(
-                "Odd coefficients of the chord expansions; eta_k ~ Sum over odd s of"
-                    + " (A_s + (-1)^k B_s) lambda_k(s)",
-                terms),
-            Derivation.Step.of(
-                "Eigenvalues of the chord power r^s", ChordPowerDerivation.equation()),
-            Derivation.Step.of(
-                "Gamma(k+a)/Gamma(k+b) ~ k^(a-b), so lambda_k(s) is asymptotic to a constant times"
-                    + " k^(-(d-1)-s); for s = 1 the constant is",
-                new Equation(Symja.symbol("c1"), ofChordPower(F.C1)))),
+        "`%s`: decay constants, %s".formatted(ends.kernel, String.join(" and ", laws)),
+        Stream.concat(
+                common(terms).stream(),
+                limits.entrySet().stream().map(e -> constant(e.getKey(), e.getValue())))
+            .toList(),
         ends.far.definitions(),
         result,
         "coefficients checked with balls to 50 digits, the constants of the chord powers against"
-            + " their eigenvalues at k = 10^18 and 5 10^17, to 50 digits");
+            + " their eigenvalues at $k = 10^{18}$ and $5 \\cdot 10^{17}$, to 50 digits");
+  }
+
+  /** What the limits of both parities rest on. */
+  private static List<Derivation.Step> common(List<Equation> terms) {
+    return List.of(
+        new Derivation.Step(
+            "Let $r = \\lVert x - z\\rVert$ near $u = 1$, where the kernel is $\\sum A_s r^s$, and"
+                + " $r = \\lVert x + z\\rVert$ near $u = -1$, where it is $\\sum B_s r^s$. Even"
+                + " powers are polynomials in $u$; the odd ones have the coefficients",
+            terms),
+        Derivation.Step.of(
+            "The eigenvalues of $r^s$ near $u = 1$, for all $k$; those of $r^s$ near $u = -1$ are"
+                + " $(-1)^k$ times them",
+            ChordPowerDerivation.equation()),
+        Derivation.Step.of(
+            "What is left over when the first odd powers are subtracted is smoother, so that"
+                + " $\\eta_k \\sim (A_s + (-1)^k B_s)\\,\\lambda_k(s)$ for the first odd $s$ whose"
+                + " coefficient is not zero (`docs/theory.md`, section 12). Since"
+                + " $\\Gamma(k+a)/\\Gamma(k+b) \\sim k^{a-b}$, $k^{d-1+s}\\,\\lambda_k(s)$ has a"
+                + " limit $c_s$"));
+  }
+
+  private static List<Equation> joined(List<Equation> one, List<Equation> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
+  }
+
+  /** The limits in which that of the chord power r^s is a factor. */
+  private static Derivation.Step constant(int s, List<Equation> limits) {
+    Equation constant = new Equation(Symja.symbol("c" + s), ofChordPower(Symja.of(s)));
+    return new Derivation.Step(
+        "So the constants are, with $s = %d$".formatted(s), joined(List.of(constant), limits));
+  }
+
+  /** The limit of one parity, put together. */
+  private static Equation limit(Parity parity, int s) {
+    IExpr constant = Symja.symbol("c" + s);
+    IExpr near = Indexed.of("A", Symja.of(s));
+    IExpr far = Indexed.of("B", Symja.of(s));
+    IExpr sum = parity == Parity.EVEN ? F.Plus(near, far) : F.Plus(near, F.Times(F.CN1, far));
+    return new Equation(Symja.symbol(parity.toString()), F.Times(constant, sum));
   }
 
   /** What is known of a parity whose coefficients are zero. */
@@ -199,8 +242,9 @@ public final class DecayConstant {
     Kernel sample = kernel.at(kernel.randomParameters(new SplittableRandom(last)));
     OptionalLong zeros = Spectrum.of(sample, 3).zerosFrom(parity);
     return zeros.isPresent()
-        ? "the " + parity + " eigenvalues are exactly zero from k = " + zeros.getAsLong() + " on"
-        : "for " + parity + " k no power law up to r^" + last;
+        ? "the %s eigenvalues are exactly zero from $k = %d$ on"
+            .formatted(parity, zeros.getAsLong())
+        : "for %s $k$ no power law up to $r^{%d}$".formatted(parity, last);
   }
 
   /** An expression that is not literally zero must not be zero in disguise. */
@@ -251,11 +295,22 @@ public final class DecayConstant {
     checkChordPower(1);
     IExpr mean = Symja.product(first.result().get(0).right(), ofChordPower(F.C1));
     List<Derivation.Step> steps = new ArrayList<>(first.steps());
-    steps.add(new Derivation.Step("so the coefficient of the chord is", first.result()));
+    steps.add(new Derivation.Step("So the coefficient of the chord is", first.result()));
+    steps.add(
+        Derivation.Step.of(
+            "The eigenvalues of the chord power $r^s$", ChordPowerDerivation.equation()));
+    steps.add(
+        Derivation.Step.of(
+            "As $\\eta_k \\sim (A_1 + (-1)^k B_1)\\,\\lambda_k(1)$ (`docs/theory.md`, section 12) and"
+                + " $\\Gamma(k+a)/\\Gamma(k+b) \\sim k^{a-b}$, the mean of both limits is $A_1$ times"
+                + " the limit $c_1$ of $k^d\\,\\lambda_k(1)$",
+            new Equation(Symja.symbol("c1"), ofChordPower(F.C1)),
+            new Equation(
+                Symja.symbol("average"), F.Times(Symja.symbol("c1"), Indexed.of("A", F.C1)))));
     return new Derivation(
-        kernel
-            + ": mean of the limits of k^d eta_k over even and over odd k; B_1 has no closed form"
-            + " in L",
+        "`%s`: the mean of the limits of $k^d\\,\\eta_k$ over even and over odd $k$; $B_1$ has no"
+                .formatted(kernel)
+            + " closed form in $L$",
         steps,
         first.definitions(),
         List.of(new Equation(Symja.symbol("average"), mean)),

@@ -9,10 +9,10 @@ import dev.zonal.spectrum.exact.ChordPowerSpectrum;
 import dev.zonal.spectrum.value.NotIntegrableException;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.UnsupportedExpressionException;
+import dev.zonal.symbolic.document.Format;
 import dev.zonal.symbolic.eigenvalue.GegenbauerCoefficient;
 import dev.zonal.symbolic.form.ReaderForm;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
-import dev.zonal.symbolic.notation.Format;
 import dev.zonal.symbolic.ring.ConstantRing;
 import java.util.Locale;
 import java.util.Set;
@@ -37,7 +37,7 @@ public final class Derivations {
    */
   public static Derivation recursion(String specification, boolean inAngle) {
     Derivation derivation = Recursion.of(SymbolicKernel.parse(specification), inAngle);
-    return new Seal(specification).ofKernel(ReaderForm.of(derivation), inAngle);
+    return new Seal(specification).ofKernel(Numbering.of(ReaderForm.of(derivation)), inAngle);
   }
 
   /**
@@ -48,7 +48,8 @@ public final class Derivations {
    */
   public static Derivation expansion(String specification, int order, End end) {
     SymbolicKernel kernel = SymbolicKernel.parse(specification);
-    return new Seal(specification).ofExpansion(ReaderForm.of(expansion(kernel, order, end)));
+    return new Seal(specification)
+        .ofExpansion(Numbering.of(ReaderForm.of(expansion(kernel, order, end))));
   }
 
   private static Derivation expansion(SymbolicKernel kernel, int order, End end) {
@@ -72,10 +73,10 @@ public final class Derivations {
     Derivation a = near.derivation(kernel);
     Derivation b = far.derivation(kernel);
     return b.withResult(Stream.concat(a.result().stream(), b.result().stream()).toList())
+        .withSteps(Stream.concat(a.steps().stream(), b.steps().stream()).distinct().toList())
         .withTitle(
-            kernel
-                + ": f = Sum A_n r^n near u = 1 (r = ||x - z||) and f = Sum B_n r^n near u = -1"
-                + " (r = ||x + z||)");
+            "`%s`: the chord expansions %s, and %s"
+                .formatted(kernel, End.COINCIDENCE.series(), End.ANTIPODE.series()));
   }
 
   /** What there is to know of an analytic network is its power series in u. */
@@ -94,7 +95,7 @@ public final class Derivations {
   public static Derivation constant(String specification, int order) {
     requireOrder(order);
     Derivation derivation = DecayConstant.of(SymbolicKernel.parse(specification), order);
-    return new Seal(specification).ofConstants(ReaderForm.of(derivation));
+    return new Seal(specification).ofConstants(Numbering.of(ReaderForm.of(derivation)));
   }
 
   /**
@@ -128,9 +129,16 @@ public final class Derivations {
     return GegenbauerCoefficient.of(kernel);
   }
 
-  /** The text of a derivation in the syntax named. */
-  public static String write(Derivation derivation, String format, boolean steps) {
-    return Format.valueOf(format.toUpperCase(Locale.ROOT)).render(derivation, steps);
+  /**
+   * The text of a derivation in the syntax named.
+   *
+   * @param standalone whether it is a document of its own, which only LaTeX has
+   */
+  public static String write(
+      Derivation derivation, String format, boolean steps, boolean standalone) {
+    Format syntax = Format.valueOf(format.toUpperCase(Locale.ROOT));
+    String text = syntax.render(derivation, steps);
+    return standalone ? syntax.alone(text) : text;
   }
 
   /** Whether an exception says that the request cannot be met, rather than that Zonal failed. */

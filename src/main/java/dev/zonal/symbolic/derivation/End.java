@@ -5,11 +5,12 @@ import dev.zonal.kernel.angle.Chart;
 /** Where a kernel is expanded in powers: at an end of the sphere, or between them. */
 public enum End {
   /** At u = 1, in the chord r; the coefficients are called A_n. */
-  COINCIDENCE("A", Chart.CHORD, "f = Sum A_n r^n near u = 1, r = ||x - z||"),
+  COINCIDENCE("A", Chart.CHORD, "$f = \\sum A_n r^n$ near $u = 1$, $r = \\lVert x - z\\rVert$"),
   /** At u = -1, in the antipodal chord; the coefficients are called B_n. */
-  ANTIPODE("B", Chart.ANTIPODAL_CHORD, "f = Sum B_n r^n near u = -1, r = ||x + z||"),
+  ANTIPODE(
+      "B", Chart.ANTIPODAL_CHORD, "$f = \\sum B_n r^n$ near $u = -1$, $r = \\lVert x + z\\rVert$"),
   /** At u = 0, as far from either end as from the other, in u itself; they are called b_n. */
-  EQUATOR("b", Chart.COSINE, "f = Sum b_n u^n");
+  EQUATOR("b", Chart.COSINE, "$f = \\sum b_n u^n$, $u = \\langle x, z\\rangle$");
 
   private static final int LONGEST = 8;
 

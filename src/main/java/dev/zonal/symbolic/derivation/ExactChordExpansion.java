@@ -20,10 +20,13 @@ import dev.zonal.symbolic.kernel.SymbolicKernel;
 import dev.zonal.symbolic.ring.ConstantRing;
 import dev.zonal.symbolic.ring.InteriorAngle;
 import dev.zonal.symbolic.ring.LaurentPolynomial;
+import dev.zonal.text.markup.Prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
@@ -106,7 +109,7 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
       throw new UnsupportedExpressionException(
           kernel
               + ": it is no power series in the chord, which begins with "
-              + matern.get().leading()
+              + Prose.parse("$" + matern.get().leading() + "$").plain()
               + " beside even powers; derive constant and asymptotics have its law");
     }
     Optional<RealPowerLaw> law = RealPowerLaw.of(kernel.kernel());
@@ -157,25 +160,59 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
     return IntStream.range(0, count).mapToObj(series::coefficient).toList();
   }
 
+  /** The angle between the points as a series. */
+  private List<Derivation.Step> angle() {
+    if (!end.chart().isChord()) {
+      return List.of();
+    }
+    boolean isNear = end == End.COINCIDENCE;
+    IExpr r = Symja.symbol("r");
+    IExpr square = F.Times(F.C1D2, F.Sqr(r));
+    IExpr twice = F.Times(F.C2, F.ArcSin(F.Times(F.C1D2, r)));
+    return List.of(
+        Derivation.Step.of(
+            "Near $u = %s$ the cosine $u = \\cos \\theta$ and the angle are"
+                .formatted(isNear ? "1" : "-1"),
+            new Equation(
+                Symja.symbol("u"), isNear ? F.Subtract(F.C1, square) : F.Plus(F.CN1, square)),
+            new Equation(Symja.symbol("theta"), isNear ? twice : F.Subtract(S.Pi, twice))));
+  }
+
+  private String rule(SymbolicKernel kernel) {
+    String variable = end.chart().isChord() ? "r" : "u";
+    String rule = "Everything is a power series in $" + variable + "$, multiplied out exactly";
+    if (!kernel.kernel().isComposedOfAnalyticDuals()) {
+      rule +=
+          "; $\\kappa_0 = 1 - \\theta/\\pi$ and"
+              + " $\\kappa_1 = (\\sin \\theta + (\\pi - \\theta) \\cos \\theta)/\\pi$";
+    }
+    List<Equation> used = Definitions.used(definitions, coefficients);
+    if (isAmong(used, "rho")) {
+      rule +=
+          "; behind layer $l$ the angle at $u = -1$ is $t_l$, its cosine $\\rho_l$ and its sine $s_l$,"
+              + " and $\\theta' = -u'/\\sqrt{1-u^2}$ gives its series";
+    }
+    return isAmong(used, "q")
+        ? rule + "; factors of many terms have names $q_1, q_2, \\dots$"
+        : rule;
+  }
+
+  private static boolean isAmong(List<Equation> definitions, String letters) {
+    return definitions.stream().anyMatch(e -> e.left().toString().matches(letters + "[0-9]+"));
+  }
+
   /** The expansion as a derivation to print. */
   public Derivation derivation(SymbolicKernel kernel) {
     List<Equation> result = new ArrayList<>();
     for (int n = 0; n < coefficients.size(); n++) {
       result.add(new Equation(Indexed.of(end.letter(), Symja.of(n)), coefficients.get(n)));
     }
-    String rule =
-        "The recursion of the kernel runs over power series in %s with exact coefficients"
-            .formatted(end.chart().isChord() ? "r" : "u");
-    if (!kernel.kernel().isComposedOfAnalyticDuals()) {
-      rule += ": kappa_0 = 1 - theta/pi, kappa_1 = (sin theta + (pi - theta) cos theta)/pi";
-    }
-    if (Definitions.used(definitions, coefficients).stream()
-        .anyMatch(e -> e.left().toString().startsWith("q"))) {
-      rule += "; factors of many terms have names q1, q2, ...";
-    }
+    List<Derivation.Step> steps = new ArrayList<>(angle());
+    steps.addAll(Recursion.asSteps(kernel));
+    steps.add(Derivation.Step.of(rule(kernel)));
     return new Derivation(
-        kernel + ": " + end.series(),
-        List.of(Derivation.Step.of(rule)),
+        "`%s`: the expansion %s".formatted(kernel, end.series()),
+        steps,
         definitions,
         result,
         "every coefficient checked with balls to "

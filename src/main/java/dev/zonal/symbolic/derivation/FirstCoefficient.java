@@ -21,6 +21,7 @@ import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
 import dev.zonal.symbolic.evaluation.Verification;
+import dev.zonal.symbolic.form.NormalForm;
 import dev.zonal.symbolic.kernel.SymbolicArithmetic;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
 import dev.zonal.symbolic.ring.ConstantRing;
@@ -177,13 +178,9 @@ public final class FirstCoefficient {
       Angle<PowerSeries<LaurentPolynomial>> angle, List<LaurentPolynomial> state) {
     IExpr l = Symja.symbol("l");
     List<Equation> states = new ArrayList<>();
-    List<Equation> induction = new ArrayList<>();
     for (int i = 0; i < recursion.names().size(); i++) {
       IExpr letter = Indexed.of(recursion.names().get(i), l);
       states.add(new Equation(letter, jet(state.get(2 * i), state.get(2 * i + 1))));
-      IExpr next = Indexed.of(recursion.names().get(i), Symja.sum(l, Symja.of(1)));
-      LaurentPolynomial value = sums.next(state.get(2 * i));
-      induction.add(new Equation(next, jet(value, sums.next(state.get(2 * i + 1)))));
     }
     LaurentPolynomial slope = layers.unscaled(angle::cosine, series(state)).coefficient(1);
     LaurentPolynomial scale = layers.scale(over.constant(sums.l()), series(state)).coefficient(0);
@@ -194,14 +191,9 @@ public final class FirstCoefficient {
     }
     IExpr first = Symja.replace(quotient, l, Symja.symbol("L"));
     return new Derivation(
-        kernel + ": the coefficient A_1 of the chord at u = 1",
-        List.of(
-            new Derivation.Step(
-                "Modulo r^2 kappa_0 = 1 - theta/pi and kappa_1 = 1, and a layer multiplies the"
-                    + " angle by a constant; the linear recursion has the solution",
-                states),
-            new Derivation.Step(
-                "Induction step: one more layer gives the same at l + 1, identically", induction)),
+        "`%s`: the coefficient $A_1$ of the chord $r = \\lVert x - z\\rVert$ at $u = 1$"
+            .formatted(kernel),
+        steps(states, angle.chord().coefficient(1)),
         definitions,
         List.of(new Equation(Indexed.of("A", Symja.of(1)), first)),
         verify(kernel, definitions, first));
@@ -251,11 +243,57 @@ public final class FirstCoefficient {
         : ring.written(a);
   }
 
-  /** With the power of the base that it stands for in place of x. */
+  /** In x_l, the power of the base at the layer l, where it is x. */
   private IExpr jet(LaurentPolynomial value, LaurentPolynomial slope) {
     IExpr jet =
-        Symja.sum(ring.written(value), Symja.product(ring.written(slope), Symja.symbol("r")));
-    return Symja.replace(jet, X, F.Power(ring.toExpression(sums.base()), Symja.symbol("l")));
+        Symja.sum(
+            NormalForm.of(readable(value)),
+            Symja.product(NormalForm.of(readable(slope)), Symja.symbol("r")));
+    return Symja.replace(jet, X, Indexed.of("x", Symja.symbol("l")));
+  }
+
+  /** The recursion modulo r^2, its solution, and the induction that proves it. */
+  private List<Derivation.Step> steps(List<Equation> states, LaurentPolynomial chord) {
+    IExpr l = Symja.symbol("l");
+    IExpr next = Symja.sum(l, F.C1);
+    Equation angle = new Equation(Indexed.of("theta", l), jet(LaurentPolynomial.ZERO, chord));
+    List<Equation> solution = new ArrayList<>();
+    Stream.concat(Stream.of(angle), states.stream())
+        .filter(e -> !e.right().isFree(Indexed.of("x", l), true))
+        .findFirst()
+        .ifPresent(
+            e -> solution.add(new Equation(Indexed.of("x", l), F.Power(readable(sums.base()), l))));
+    solution.addAll(states);
+    List<Equation> start =
+        states.stream().map(e -> at(e, l, F.C0)).map(this::withoutPower).toList();
+    return List.of(
+        new Derivation.Step(
+            "The recursion of the kernel; it is normalised by its value at $u = 1$",
+            Recursion.rules(recursion, new Definitions(), false)),
+        Derivation.Step.of(
+            "Let $\\theta_l = \\arccos u_l$. Modulo $r^2$ one has $u_l = 1$, $\\kappa_1(u_l) = 1$,"
+                + " $\\kappa_0(u_l) = 1 - \\theta_l/\\pi$, and a layer multiplies the angle by a"
+                + " constant, so that",
+            angle),
+        new Derivation.Step(
+            "This makes the recursion linear. Claim: its solution is, modulo $r^2$ and for all"
+                + " $l \\ge 0$",
+            solution),
+        new Derivation.Step("Proof by induction. For $l = 0$ the claim is the start", start),
+        new Derivation.Step(
+            "If the claim holds for $l$, the recursion gives at $l + 1$ (identically in $l$, in"
+                + " the powers and in the parameters) what the claim says there",
+            states.stream().map(e -> at(e, l, next)).toList()));
+  }
+
+  /** The claim for another index. */
+  private static Equation at(Equation claim, IExpr l, IExpr index) {
+    return new Equation(
+        Symja.replace(claim.left(), l, index), Symja.replace(claim.right(), l, index));
+  }
+
+  private Equation withoutPower(Equation atZero) {
+    return atZero.withRight(right -> Symja.replace(right, Indexed.of("x", F.C0), F.C1));
   }
 
   /** The formula against the chord series of the catalogue's kernel, at random depths. */

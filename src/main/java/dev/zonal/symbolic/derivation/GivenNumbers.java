@@ -42,11 +42,14 @@ record GivenNumbers(Integer frequency, Integer dimension) {
     return derivation
         .withResult(List.of(new Equation(Indexed.of("eta", k), value)))
         .withTitle(title(derivation.title()))
-        .withVerification("for all k and d " + derivation.verification());
+        .withVerification("for all $k$ and $d$ " + derivation.verification());
   }
 
   private String title(String general) {
-    String atFrequency = frequency == null ? general : general.replace("eta_k", "eta_" + frequency);
-    return dimension == null ? atFrequency : atFrequency.replace("R^d", "R^" + dimension);
+    String atFrequency =
+        frequency == null ? general : general.replace("\\eta_k", "\\eta_{" + frequency + "}");
+    return dimension == null
+        ? atFrequency
+        : atFrequency.replace("{R}^d", "{R}^{" + dimension + "}");
   }
 }

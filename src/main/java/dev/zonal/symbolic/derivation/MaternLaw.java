@@ -28,10 +28,10 @@ record MaternLaw(Rational smoothness, Parameter rate) {
         : Optional.empty();
   }
 
-  /** The leading singular function of the chord, as in r^2 log r. */
+  /** The leading singular function of the chord in LaTeX, as in r^2 log r. */
   String leading() {
     Rational s = smoothness.multiply(2);
-    return "r^" + (s.isInteger() ? s : "(" + s + ")") + (smoothness.isInteger() ? " log r" : "");
+    return "r^{" + s + "}" + (smoothness.isInteger() ? "\\,\\log r" : "");
   }
 
   /** 2^(d-2) Gamma(d/2) Gamma(nu+(d-1)/2) c^(2nu)/(Sqrt(Pi) Gamma(nu)). */

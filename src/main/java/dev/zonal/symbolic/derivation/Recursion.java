@@ -3,6 +3,7 @@ package dev.zonal.symbolic.derivation;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.kernel.NetworkKernel;
 import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.kernel.layer.LayerRecursion;
@@ -31,7 +32,8 @@ import org.matheclipse.core.interfaces.IExpr;
 /** A kernel as a formula in u: unrolled for a given depth, as a recursion for the depth L. */
 public final class Recursion {
   private static final int DEEPEST_CHECKED = 4;
-  private static final String LAYER_NAMES = "; k_l = kappa_1(u_l), d_l = kappa_0(u_l)";
+  private static final String LAYER_NAMES =
+      "; $u_l$ is the cosine behind layer $l$, and $\\kappa_0(u_l)$ and $\\kappa_1(u_l)$ have names";
 
   private Recursion() {}
 
@@ -59,23 +61,61 @@ public final class Recursion {
                 (over, at) -> List.of(numerically(kernel, over, at, variable.toString())));
     boolean hasLayers = form.definitions().stream().anyMatch(Recursion::isOfLayer);
     return new Derivation(
-        kernel + " in closed form" + (hasLayers ? LAYER_NAMES : ""),
-        List.of(Derivation.Step.of(reason(kernel, hasLayers))),
+        "`%s` as a function of $%s$".formatted(kernel, inAngle ? "\\theta" : "u = \\cos \\theta")
+            + (hasLayers ? LAYER_NAMES : ""),
+        steps(kernel, hasLayers),
         form.definitions(),
         List.of(new Equation(Symja.symbol("f"), form.value())),
         checked);
   }
 
-  private static String reason(SymbolicKernel kernel, boolean hasLayers) {
-    if (hasLayers) {
-      return "The recursion of the kernel runs over expressions; kappa_0(u) = 1 - theta/pi and"
-          + " kappa_1(u) = (sin theta + (pi - theta) u)/pi with theta = arccos u";
+  private static List<Derivation.Step> steps(SymbolicKernel kernel, boolean hasLayers) {
+    List<Derivation.Step> steps = new ArrayList<>(asSteps(kernel));
+    if (hasLayers || !steps.isEmpty()) {
+      int depth = kernel.kernel().network().map(NetworkKernel::depth).orElse(1);
+      steps.add(
+          Derivation.Step.of(
+              "Written out for $L = %d$, each $u_l$, $\\kappa_0(u_l)$ and $\\kappa_1(u_l)$ once"
+                  .formatted(depth)));
+    } else if (kernel.kernel().network().isPresent()) {
+      steps.add(
+          Derivation.Step.of(
+              "The covariance behind a layer is $\\mathrm{E}\\,\\phi(x)\\,\\phi(z)$ of Gaussian numbers"
+                  + " $x$, $z$ with the covariance before it, a closed form of that covariance and"
+                  + " of the variances (`docs/theory.md`, section 5.8), and the tangent kernel takes"
+                  + " its derivative; $u_l$ is the correlation behind layer $l$, variances and what"
+                  + " else occurs often are $q_1, q_2, \\dots$"));
+    } else {
+      steps.add(
+          Derivation.Step.of(
+              "The formula of the kernel with $u = \\cos \\theta$ and the chord $r$,"
+                  + " $r^2 = 2 - 2u$"));
     }
-    return kernel.kernel().network().isPresent()
-        ? "The recursion of the kernel runs over expressions: E phi(x) phi(z) of Gaussian x, z and"
-            + " its derivative by their covariance (docs/theory.md, section 5.8), u_l the"
-            + " correlation behind layers"
-        : "The formula of the kernel with u = cos theta, r^2 = 2 - 2 u";
+    return steps;
+  }
+
+  /** The recursion from layer to layer as a step of another derivation, if there is one. */
+  static List<Derivation.Step> asSteps(SymbolicKernel kernel) {
+    boolean isRecursive =
+        kernel.kernel().network().filter(n -> n.recursion().isStationary()).isPresent()
+            && !kernel.kernel().isComposedOfAnalyticDuals();
+    if (!isRecursive) {
+      return List.of();
+    }
+    Definitions definitions = new Definitions();
+    List<Equation> rules = rules(kernel.recursion(), definitions, false);
+    IExpr sigma = Symja.symbol("sigma");
+    List<Equation> written =
+        definitions.equations().stream().anyMatch(e -> !e.left().equals(sigma))
+            ? rules.stream()
+                .map(
+                    e -> e.withRight(right -> Definitions.expanded(definitions.equations(), right)))
+                .toList()
+            : rules;
+    return List.of(
+        new Derivation.Step(
+            "The recursion of the kernel, $l = 1, \\dots, L$; $u_l$ is the cosine behind layer $l$",
+            written));
   }
 
   private static boolean isOfLayer(Equation definition) {
@@ -102,8 +142,21 @@ public final class Recursion {
   }
 
   private static Derivation symbolicDepth(SymbolicKernel kernel, boolean inAngle) {
-    LayerRecursion recursion = kernel.recursion();
     Definitions definitions = new Definitions();
+    List<Equation> rules = rules(kernel.recursion(), definitions, inAngle);
+    Derivation derivation =
+        new Derivation(
+            "`%s` as a recursion in $l = 1, \\dots, L$".formatted(kernel) + LAYER_NAMES,
+            List.of(),
+            definitions.equations(),
+            rules,
+            "");
+    String checked = checkAgainstValues(kernel, derivation, inAngle);
+    return kernel.weighted(derivation.withVerification(checked));
+  }
+
+  /** The rules from layer to layer. */
+  static List<Equation> rules(LayerRecursion recursion, Definitions definitions, boolean inAngle) {
     SymbolicArithmetic over = SymbolicArithmetic.writtenOut(definitions);
     IExpr l = Symja.symbol("l");
     IExpr before = Symja.sum(l, F.CN1);
@@ -126,15 +179,7 @@ public final class Recursion {
     IExpr unscaled = layers.unscaled(new IndexedAngle(depth)::cosine, last);
     IExpr f = over.divide(unscaled, layers.scale(depth, last));
     rules.add(new Equation(Symja.symbol("f"), f));
-    Derivation derivation =
-        new Derivation(
-            kernel + " as a recursion in l = 1, ..., L" + LAYER_NAMES,
-            List.of(),
-            definitions.equations(),
-            rules,
-            "");
-    String checked = checkAgainstValues(kernel, derivation, inAngle);
-    return kernel.weighted(derivation.withVerification(checked));
+    return rules;
   }
 
   /** The state after a layer, in the names of its numbers. */
@@ -164,6 +209,6 @@ public final class Recursion {
               (over, at) -> List.of(new UnrolledRules(rules).at(over, at)),
               (over, at) -> List.of(numerically(deep, over, at, variable)));
     }
-    return "unrolled for L = 1, ..., 4 and checked with balls against the kernel";
+    return "unrolled for $L = 1, \\dots, 4$ and checked with balls against the kernel";
   }
 }

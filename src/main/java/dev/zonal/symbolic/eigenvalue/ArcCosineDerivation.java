@@ -2,6 +2,7 @@ package dev.zonal.symbolic.eigenvalue;
 
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.D;
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.K;
+import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.eta;
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.gamma;
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.half;
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.inverse;
@@ -41,17 +42,27 @@ final class ArcCosineDerivation {
               + "; spectrum has the numbers");
     }
     IExpr n = Symja.of(degree);
-    steps.add(
-        "The kernel is the mean of relu^n(w.x) relu^n(w.z) over the sphere, so by Funk and"
-            + " Hecke eta_k is the square of the eigenvalue of the half-line power (u)_+^n,"
-            + " over the mean of (w.x)_+^(2n)");
+    IExpr a = Symja.symbol("a");
+    IExpr twice = Symja.of(2L * degree);
     IExpr half = halfLine(n);
-    IExpr mean = Symja.replace(halfLine(Symja.of(2L * degree)), K, F.C0);
+    IExpr mean = Symja.replace(halfLine(twice), K, F.C0);
     steps.add(
-        "Half-line power: Rodrigues' formula, integrated by parts k times for large n, continues"
-            + " to all n; it is 0 where Gamma has a pole below the line",
-        new Equation(F.binaryAST2(Symja.symbol("lambda"), K, n), half),
-        new Equation(Symja.symbol("mean"), mean));
+        "Let $\\lambda_k(a)$ be the eigenvalue of the power $u_+^a$ of the positive part of $u$."
+            + " Rodrigues' formula, integrated by parts $k$ times for large $a$, gives a formula that"
+            + " continues to all $a > -1$; it is 0 where $\\Gamma$ has a pole below the line",
+        new Equation(lambda(K, a), halfLine(a)));
+    steps.add(
+        "$\\kappa_{%d}(u)$ is the mean of $(w \\cdot x)_+^{%d} (w \\cdot z)_+^{%d}$ over $w$ on the"
+                .formatted(degree, degree, degree)
+            + " sphere, over that of $(w \\cdot x)_+^{%d}$. By Funk and Hecke its eigenvalue is"
+                .formatted(2 * degree),
+        new Equation(
+            eta(K, Symja.symbol("kappa" + degree), D),
+            F.Times(F.Sqr(lambda(K, n)), inverse(lambda(F.C0, twice)))));
+    steps.add(
+        "with the values",
+        new Equation(lambda(K, n), half),
+        new Equation(lambda(F.C0, twice), mean));
     IExpr value = Symja.product(F.Sqr(half), inverse(mean));
     Map<Integer, IExpr> special = new TreeMap<>();
     for (int k = degree % 2; k <= degree; k += 2) {
@@ -63,6 +74,10 @@ final class ArcCosineDerivation {
         : new EigenvalueForm(special, other, F.C0);
   }
 
+  private static IExpr lambda(IExpr k, IExpr a) {
+    return F.binaryAST2(Symja.symbol("lambda"), k, a);
+  }
+
   /** By Gamma(x) Gamma(1-x) = pi/sin(pi x), the sine 1 or -1. */
   private static IExpr reflected(EigenvalueSteps steps, IExpr value, IExpr n) {
     IExpr difference = Symja.sum(n, Symja.product(F.CN1, K));
@@ -71,7 +86,9 @@ final class ArcCosineDerivation {
         Symja.product(F.Sqr(gamma(half(Symja.product(F.CN1, difference)))), F.Power(S.Pi, F.CN2));
     IExpr reflected = Symja.product(value, below, above);
     steps.chain(
-        "By the reflection formula of Gamma, for odd k - n",
+        "Where $k - %s$ is odd this is, by $\\Gamma(x)\\,\\Gamma(1-x) = \\pi/\\sin \\pi x$"
+            .formatted(n),
+        eta(K, Symja.symbol("kappa" + n), D),
         value,
         reflected,
         1 - n.toIntDefault() % 2);

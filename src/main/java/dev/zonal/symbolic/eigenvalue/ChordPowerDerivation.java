@@ -10,7 +10,6 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
-import dev.zonal.symbolic.Indexed;
 import dev.zonal.symbolic.Inert;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
@@ -44,10 +43,13 @@ public final class ChordPowerDerivation {
   static IExpr derive(EigenvalueSteps steps, IExpr s) {
     IExpr u = Symja.symbol("u");
     IExpr power = F.Power(Symja.product(F.C2, Symja.sum(F.C1, Symja.product(F.CN1, u))), half(s));
+    IExpr lambda = F.binaryAST2(Symja.symbol("lambda"), K, s);
+    IExpr below = F.Subtract(F.C1, u);
     steps.add(
-        "Rodrigues' formula, integrated by parts k times",
+        "Let $\\lambda_k(s)$ be the eigenvalue of the power $r^s = (2 - 2u)^{s/2}$ of the chord."
+            + " Rodrigues' formula, integrated by parts $k$ times, gives",
         new Equation(
-            Indexed.of("eta", K),
+            lambda,
             Inert.product(
                 normalisation(),
                 F.Power(F.C2, Symja.product(F.CN1, K)),
@@ -60,14 +62,17 @@ public final class ChordPowerDerivation {
                     F.CN1,
                     F.C1))));
     steps.add(
-        "One derivative of (1-u)^(s/2) brings the factor -s/2, the next 1-s/2, and so on: k of"
-            + " them bring (-s/2)_k",
-        EigenvalueSteps.derivative(F.Power(F.Subtract(F.C1, u), half(s)), u));
+        "One derivative brings the factor $-s/2$, the next $1-s/2$, and so on",
+        new Equation(
+            Inert.derivative(F.Power(below, half(s)), u, K),
+            F.Times(
+                F.Pochhammer(half(s).negate(), K),
+                F.Power(below, F.Plus(half(s), F.Times(F.CN1, K))))));
     IExpr form = formula(s);
     steps.add(
-        "The integral of (1-u)^(s/2+(d-3)/2) (1+u)^(k+(d-3)/2) is 2^(s/2+k+d-2) times Euler's"
-            + " Beta function at s/2+(d-1)/2 and k+(d-1)/2",
-        new Equation(Indexed.of("eta", K), form));
+        "The integral of $(1-u)^{(s+d-3)/2} (1+u)^{k+(d-3)/2}$ is $2^{s/2+k+d-2}$ times Euler's Beta"
+            + " function at $(s+d-1)/2$ and $k+(d-1)/2$, so that",
+        new Equation(lambda, form));
     return form;
   }
 
@@ -81,7 +86,7 @@ public final class ChordPowerDerivation {
     IExpr form = derive(steps, Symja.of(s));
     if (s.signum() < 0) {
       // Its integrals are no polynomials in the angle; the seal compares it all the same.
-      return steps.result(form, "for d above " + Rational.ONE.subtract(s));
+      return steps.result(form, "for $d$ above " + Rational.ONE.subtract(s));
     }
     return steps.verified(
         form, random -> Map.of(), (over, point) -> kernel.evaluate(over, over.angle()));

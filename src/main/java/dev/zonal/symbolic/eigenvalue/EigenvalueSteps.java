@@ -33,7 +33,7 @@ final class EigenvalueSteps {
   private final List<Derivation.Step> steps = new ArrayList<>();
 
   /**
-   * @param name of the kernel
+   * @param name of the kernel or the function, with marks
    */
   EigenvalueSteps(String name) {
     this.name = name;
@@ -58,22 +58,27 @@ final class EigenvalueSteps {
     return new Equation(Inert.derivative(f, x, F.C1), derived);
   }
 
-  /** Two forms of one number, compared at random k of a parity and d. */
-  void chain(String what, IExpr before, IExpr after, int parity) {
+  /**
+   * Two forms of one number, compared at random k of a parity and d.
+   *
+   * @param what has that value
+   */
+  void chain(String reason, IExpr what, IExpr before, IExpr after, int parity) {
     compare(
-        what,
+        reason,
         random ->
             Map.of(
                 "k", Rational.of(2L * random.nextInt(1, 20) + parity),
                 "d", Rational.of(random.nextInt(2, 20))),
         before,
         after);
-    add(what + ", put together", new Equation(before, after));
+    add(reason, new Equation(what, after));
   }
 
-  void chainAtZero(String what, IExpr before, IExpr after) {
-    compare(what, random -> Map.of("d", Rational.of(random.nextInt(2, 40))), before, after);
-    add(what, new Equation(before, after));
+  /** The same for k = 0. */
+  void chainAtZero(String reason, IExpr what, IExpr before, IExpr after) {
+    compare(reason, random -> Map.of("d", Rational.of(random.nextInt(2, 40))), before, after);
+    add(reason, new Equation(what, after));
   }
 
   private static void compare(
@@ -128,7 +133,7 @@ final class EigenvalueSteps {
 
   Derivation result(IExpr value, String check) {
     return new Derivation(
-        name + ": eigenvalue eta_k on the sphere of R^d",
+        "%s: the eigenvalue $\\eta_k$ on the sphere of $\\mathbb{R}^d$".formatted(name),
         steps,
         List.of(),
         List.of(new Equation(Indexed.of("eta", K), value)),

@@ -24,6 +24,11 @@ final class EigenvalueTerms {
     return Symja.power(x, F.CN1);
   }
 
+  /** eta_k(f; d), the eigenvalue of a function of u. */
+  static IExpr eta(IExpr k, IExpr f, IExpr d) {
+    return F.function(Symja.symbol("eta"), k, f, d);
+  }
+
   /** c_d = Gamma(d/2)/(Sqrt(Pi) Gamma((d-1)/2)). */
   static IExpr normalisation() {
     return Symja.product(gamma(half(D)), F.Power(S.Pi, F.CN1D2), inverse(gamma(half(D, F.CN1))));

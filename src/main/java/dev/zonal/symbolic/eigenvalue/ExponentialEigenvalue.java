@@ -2,6 +2,7 @@ package dev.zonal.symbolic.eigenvalue;
 
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.D;
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.K;
+import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.eta;
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.gamma;
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.half;
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.inverse;
@@ -14,7 +15,6 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Structure;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
-import dev.zonal.symbolic.Indexed;
 import dev.zonal.symbolic.Inert;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
@@ -55,7 +55,7 @@ final class ExponentialEigenvalue {
   private static Derivation derive(
       EigenvalueSteps steps, SymbolicKernel kernel, ExponentialSum sum) {
     steps.add(
-        "The kernel as a sum of polynomials times exponentials",
+        "The kernel as a sum of polynomials in $u$ times exponentials",
         new Equation(Symja.symbol("f"), written(sum)));
     addFormula(steps);
     EigenvalueForm form = new EigenvalueForm(Map.of(), F.C0, F.C0);
@@ -84,11 +84,10 @@ final class ExponentialEigenvalue {
     IExpr a = Symja.symbol("x");
     IExpr exponential = F.Exp(Symja.product(a, U));
     steps.add(
-        "Rodrigues' formula for e^(x u), integrated by parts k times, brings x^k, and the integral"
-            + " that remains is Poisson's for a Bessel function; eta_k(e^(-x u)) is (-1)^k times"
-            + " the same",
+        "Write $\\eta_k(g, d)$ for the eigenvalue of a function $g(u)$. For $e^{x u}$ Rodrigues'"
+            + " formula, integrated by parts $k$ times, brings $x^k$",
         new Equation(
-            Indexed.of("eta", K),
+            eta(K, exponential, D),
             Inert.product(
                 normalisation(),
                 F.Power(F.C2, Symja.product(F.CN1, K)),
@@ -100,8 +99,11 @@ final class ExponentialEigenvalue {
                         F.Power(F.Subtract(F.C1, F.Sqr(U)), Symja.sum(K, half(D, Symja.of(-3))))),
                     U,
                     F.CN1,
-                    F.C1))),
-        new Equation(Indexed.of("eta", K), bessel(a)));
+                    F.C1))));
+    steps.add(
+        "The integral is Poisson's for a Bessel function, $x > 0$; $e^{-x u}$ has $(-1)^k$ times the"
+            + " same",
+        new Equation(eta(K, exponential, D), bessel(a)));
   }
 
   /** Gamma(d/2) (2/x)^(d/2-1) I_(k+d/2-1)(x), x positive. */

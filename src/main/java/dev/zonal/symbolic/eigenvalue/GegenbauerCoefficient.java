@@ -31,7 +31,7 @@ public final class GegenbauerCoefficient {
       throw new UnsupportedExpressionException(
           kernel + ": eigenvalues in closed form need a given depth, and that is L=1");
     }
-    EigenvalueSteps steps = new EigenvalueSteps(kernel.toString());
+    EigenvalueSteps steps = new EigenvalueSteps("`" + kernel + "`");
     Structure structure = kernel.kernel().structure();
     if (structure instanceof Structure.Spectral given) {
       return GivenEigenvalue.derive(steps, given);
@@ -73,7 +73,7 @@ public final class GegenbauerCoefficient {
 
   /** eta_k of (1 - u^2)^p for symbolic p. */
   public static Derivation ofEvenWeight() {
-    EigenvalueSteps steps = new EigenvalueSteps("(1-u^2)^p");
+    EigenvalueSteps steps = new EigenvalueSteps("$(1-u^2)^p$");
     IExpr value = KappaEigenvalues.evenWeight(steps, Symja.symbol("p")).piecewise();
     return steps.verified(
         value,
@@ -84,7 +84,7 @@ public final class GegenbauerCoefficient {
 
   /** eta_k of the chord power r^s for symbolic s. */
   public static Derivation ofChordPower() {
-    EigenvalueSteps steps = new EigenvalueSteps("r^s");
+    EigenvalueSteps steps = new EigenvalueSteps("$r^s$, $r^2 = 2 - 2u$");
     IExpr value = ChordPowerDerivation.derive(steps, Symja.symbol("s"));
     return steps.verified(
         value,

@@ -21,8 +21,8 @@ final class GivenEigenvalue {
 
   static Derivation derive(EigenvalueSteps steps, Structure.Spectral given) {
     steps.add(
-        "The kernel is given by its eigenvalues on the harmonics of degree k, on which minus the"
-            + " Laplacian is k(k+d-2)",
+        "The kernel is given by its eigenvalues on the harmonics of degree $k$, on which minus the"
+            + " Laplacian is $k(k+d-2)$",
         new Equation(Indexed.of("eta", K), formula(given)));
     return steps.result(formula(given), "as the kernel is defined");
   }

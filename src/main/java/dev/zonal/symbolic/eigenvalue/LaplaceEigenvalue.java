@@ -35,17 +35,27 @@ public final class LaplaceEigenvalue {
     IExpr n = Symja.symbol("n");
     ChordPowerDerivation.derive(steps, Symja.symbol("s"));
     steps.add(
-        "exp(-c r) is the sum of (-c)^n r^n/n!, so eta_k is the sum of (-c)^n lambda_k(n)/n!"
-            + " over n >= 0. Even n below 2k give 0; n = 2(k+i) and n = 2j+1 give two series"
-            + " whose terms have rational ratios",
+        "The kernel $e^{-c r}$ is the sum of $(-c)^n r^n/n!$ over $n \\ge 0$, uniformly on the sphere,"
+            + " so that",
         new Equation(
             Indexed.of("eta", K),
             Inert.sum(
                 Inert.product(
-                    F.Power(Symja.product(F.CN1, c), n),
-                    inverse(F.Factorial(n)),
-                    F.binaryAST2(Symja.symbol("lambda"), K, n)),
+                    F.Power(Symja.product(F.CN1, c), n), inverse(F.Factorial(n)), lambda(n)),
                 n)));
+    IExpr i = Symja.symbol("i");
+    IExpr evenIndex = Symja.sum(Symja.product(F.C2, K), Symja.product(F.C2, i));
+    IExpr oddIndex = Symja.sum(Symja.product(F.C2, i), F.C1);
+    steps.add(
+        "For even $n$ below $2k$ the factor $(-n/2)_k$ is 0. So the even powers begin with $n = 2k$,"
+            + " and the odd ones with $n = 1$",
+        new Equation(
+            Indexed.of("eta", K),
+            F.Plus(
+                Inert.sum(term(c, evenIndex), i),
+                F.Times(F.CN1, Inert.sum(term(c, oddIndex), i)))));
+    steps.add(
+        "In both series the quotient of consecutive terms is rational in $i$: they are hypergeometric");
     IExpr even =
         Symja.product(
             F.Power(F.CN1, K),
@@ -73,6 +83,15 @@ public final class LaplaceEigenvalue {
         value,
         kernel::randomParameters,
         (over, point) -> List.of(series(over, at(rate, point).in(over), point)));
+  }
+
+  private static IExpr lambda(IExpr n) {
+    return F.binaryAST2(Symja.symbol("lambda"), K, n);
+  }
+
+  /** c^n lambda_k(n)/n!. */
+  private static IExpr term(IExpr c, IExpr n) {
+    return Inert.product(F.Power(c, n), inverse(F.Factorial(n)), lambda(n));
   }
 
   private static Parameter at(Parameter rate, Map<String, Rational> point) {

@@ -1,5 +1,8 @@
 package dev.zonal.symbolic.eigenvalue;
 
+import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.D;
+import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.K;
+import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.eta;
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.inverse;
 
 import dev.zonal.arithmetic.Rational;
@@ -34,7 +37,7 @@ final class OneLayerEigenvalue {
       degree--;
     }
     List<IExpr> powers = coefficients.subList(0, degree + 1).stream().map(Symja::of).toList();
-    steps.add("The kernel in u", new Equation(Symja.symbol("f"), polynomial(powers)));
+    steps.add("The kernel as a polynomial", new Equation(Symja.symbol("f"), polynomial(powers)));
     return timesPolynomial(steps, powers, ONE);
   }
 
@@ -61,7 +64,9 @@ final class OneLayerEigenvalue {
       factor[power] = Symja.sum(factor[power], weight);
     }
     factors.replaceAll((n, f) -> new IExpr[] {Symja.factored(f[0]), Symja.factored(f[1])});
-    steps.add("The kernel in u and kappa_n(u)", new Equation(Symja.symbol("f"), sum(factors)));
+    steps.add(
+        "The kernel as a combination of known functions",
+        new Equation(Symja.symbol("f"), sum(factors)));
     EigenvalueForm sum = new EigenvalueForm(Map.of(), F.C0, F.C0);
     for (Map.Entry<Optional<Integer>, IExpr[]> entry : factors.entrySet()) {
       IExpr[] factor = entry.getValue();
@@ -100,9 +105,19 @@ final class OneLayerEigenvalue {
   static EigenvalueForm timesPolynomial(
       EigenvalueSteps steps, List<IExpr> coefficients, EigenvalueForm of) {
     if (coefficients.size() > 1) {
+      IExpr g = Symja.symbol("g");
+      IExpr times = F.Times(Symja.symbol("u"), g);
       steps.add(
-          "Three-term rule: eta_k(u f) = ((k+d-2) eta_(k+1)(f) + k eta_(k-1)(f))/(2k+d-2) and"
-              + " eta_0(u f) = eta_1(f)");
+          "The three-term rule of the Gegenbauer polynomials, for any $g(u)$, once for each power"
+              + " of $u$; $\\eta_0(u g, d) = \\eta_1(g, d)$, and $\\eta_k(1, d)$ is 1 for $k = 0$ and"
+              + " else 0",
+          new Equation(
+              eta(K, times, D),
+              F.Times(
+                  F.Plus(
+                      F.Times(Symja.sum(K, D, F.CN2), eta(Symja.sum(K, F.C1), g, D)),
+                      F.Times(K, eta(Symja.sum(K, F.CN1), g, D))),
+                  inverse(Symja.sum(Symja.product(F.C2, K), D, F.CN2)))));
     }
     EigenvalueForm sum = of.times(coefficients.get(coefficients.size() - 1));
     for (int i = coefficients.size() - 2; i >= 0; i--) {

@@ -11,7 +11,9 @@ import org.matheclipse.core.interfaces.IExpr;
  * An expression in Java's decimal numbers, as calls of the printed class Decimal ({@link
  * JavaHelper}), named m: for formulas whose terms cancel, as hypergeometric series do.
  */
-final class DecimalNotation extends Notation {
+public final class DecimalNotation extends Notation {
+  public DecimalNotation() {}
+
   @Override
   Text integer(BigInteger value) {
     return call("of", value.bitLength() < 31 ? value.toString() : "\"" + value + "\"");

@@ -1,25 +1,39 @@
 package dev.zonal.symbolic.notation;
 
-import dev.zonal.symbolic.Derivation;
-import dev.zonal.symbolic.Equation;
+import dev.zonal.symbolic.Indexed;
 import dev.zonal.symbolic.Inert;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
-import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
 /** The syntax of Symja, and with square brackets around arguments that of the Wolfram language. */
-final class InfixNotation extends LinearNotation implements Format.Document {
+public final class InfixNotation extends LinearNotation {
   private final String open;
   private final String close;
+  private final UnaryOperator<String> sequences;
 
-  InfixNotation(String open, String close) {
+  private InfixNotation(String open, String close, UnaryOperator<String> sequences) {
     super("");
     this.open = open;
     this.close = close;
+    this.sequences = sequences;
+  }
+
+  public static InfixNotation symja() {
+    return new InfixNotation("(", ")", name -> name);
+  }
+
+  /**
+   * The Wolfram language, in which no symbol is a function at the same time.
+   *
+   * @param sequences what those are called whose members have an index
+   */
+  public static InfixNotation wolfram(UnaryOperator<String> sequences) {
+    return new InfixNotation("[", "]", sequences);
   }
 
   @Override
@@ -53,8 +67,12 @@ final class InfixNotation extends LinearNotation implements Format.Document {
       case Inert.SUM -> call("Sum", arguments.get(0), List.of(arguments.get(1), F.C0, S.Infinity));
       case "And" -> connective("&&", arguments);
       case "Or" -> connective("||", arguments);
-      default -> new Text(name + arguments(arguments, open, close), ATOM);
+      default -> new Text(called(name) + arguments(arguments, open, close), ATOM);
     };
+  }
+
+  private String called(String function) {
+    return Indexed.isIndexed(function) ? sequences.apply(function) : function;
   }
 
   /** A function of the form name(f, {x, ...}). */
@@ -80,37 +98,5 @@ final class InfixNotation extends LinearNotation implements Format.Document {
     }
     return new Text(
         "Piecewise" + open + "{" + String.join(", ", pairs) + "}" + otherwise + close, ATOM);
-  }
-
-  @Override
-  public String text(Derivation derivation, boolean steps) {
-    StringBuilder text = new StringBuilder(comment(derivation.title()));
-    if (steps) {
-      for (Derivation.Step step : derivation.steps()) {
-        text.append(comment(step.reason()));
-        identities(step).forEach(line -> text.append("  ").append(line).append("\n"));
-      }
-      text.append(comment("Result"));
-    }
-    for (Equation e : derivation.definitions(steps)) {
-      text.append(equation(e, " = ")).append(";\n");
-    }
-    for (Equation e : derivation.result()) {
-      text.append(equation(e, e.left() instanceof IAST ? " == " : " = ")).append("\n");
-    }
-    return text.append(comment(derivation.verification())).toString();
-  }
-
-  /** The identities of one step, a line each. */
-  List<String> identities(Derivation.Step step) {
-    return step.equations().stream().map(e -> equation(e, " == ")).toList();
-  }
-
-  private static String comment(String text) {
-    return text.isEmpty() ? "" : "(* " + text + " *)\n";
-  }
-
-  private String equation(Equation e, String sign) {
-    return print(e.left()) + sign + print(e.right());
   }
 }

@@ -14,8 +14,8 @@ import org.matheclipse.core.interfaces.IInteger;
 import org.matheclipse.core.interfaces.IRational;
 
 /** An expression in Java, in double precision; {@link JavaClass} brings what it calls. */
-final class JavaNotation extends LinearNotation {
-  JavaNotation() {
+public final class JavaNotation extends LinearNotation {
+  public JavaNotation() {
     super(" ");
   }
 

@@ -1,7 +1,5 @@
 package dev.zonal.symbolic.notation;
 
-import dev.zonal.symbolic.Derivation;
-import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Indexed;
 import dev.zonal.symbolic.Inert;
 import java.math.BigInteger;
@@ -12,13 +10,36 @@ import java.util.stream.Collectors;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
-/** LaTeX with the package amsmath: paragraphs of text and displayed, aligned equations. */
-final class LatexNotation extends LinearNotation implements Format.Document {
+/** Formulas in LaTeX with the package amsmath, spaced as an editor would. */
+public final class LatexNotation extends LinearNotation implements BreakableNotation {
   private static final Map<String, String> RELATIONS =
       Map.of("==", "=", "!=", "\\ne", "<=", "\\le", ">=", "\\ge");
 
-  LatexNotation() {
+  /** How a fraction looks where it stands. */
+  private enum Fractions {
+    BUILT,
+    SMALL,
+    SLASHED
+  }
+
+  private final Fractions fractions;
+
+  public LatexNotation() {
+    this(Fractions.BUILT);
+  }
+
+  private LatexNotation(Fractions fractions) {
     super("");
+    this.fractions = fractions;
+  }
+
+  @Override
+  Notation ofScripts() {
+    return new LatexNotation(Fractions.SLASHED);
+  }
+
+  private Notation ofArguments() {
+    return new LatexNotation(fractions == Fractions.SLASHED ? Fractions.SLASHED : Fractions.SMALL);
   }
 
   @Override
@@ -28,35 +49,68 @@ final class LatexNotation extends LinearNotation implements Format.Document {
 
   @Override
   Text symbol(String name) {
-    if (name.equals("Pi")) {
-      return new Text("\\pi", ATOM);
+    return switch (name) {
+      case "Pi" -> new Text("\\pi", ATOM);
+      case "E" -> new Text("e", ATOM);
+      case "Infinity" -> new Text("\\infty", ATOM);
+      default -> named(PrintedName.of(name));
+    };
+  }
+
+  private static Text named(PrintedName name) {
+    String indices =
+        name.indices().stream().map(LatexNotation::index).collect(Collectors.joining(","));
+    return new Text(
+        letters(name.base(), 1) + (indices.isEmpty() ? "" : "_{" + indices + "}"), ATOM);
+  }
+
+  /** A word is upright, a letter of any alphabet is not. */
+  private static String letters(String word, int longestProduct) {
+    if (GREEK.containsKey(word)) {
+      return "\\" + word;
     }
-    if (name.equals("E")) {
-      return new Text("e", ATOM);
-    }
-    String letters = letters(name);
-    String index = number(name);
-    String base =
-        GREEK.containsKey(letters)
-            ? "\\" + letters
-            : letters.length() == 1 ? letters : "\\mathrm{" + letters + "}";
-    return new Text(index.isEmpty() ? base : base + "_{" + index + "}", ATOM);
+    return word.length() > longestProduct ? "\\mathrm{" + word + "}" : word;
+  }
+
+  private static String index(String index) {
+    return index.matches("[a-z]{2,}") ? letters(index, 1) : index;
   }
 
   @Override
   Text product(List<Text> factors) {
     StringBuilder text = new StringBuilder();
+    String before = "";
     for (Text factor : factors) {
       String next = bind(factor, PRODUCT).text();
-      boolean digits = !text.isEmpty() && Character.isDigit(next.charAt(0));
-      text.append(text.isEmpty() ? "" : digits ? " \\cdot " : " \\, ").append(next);
+      text.append(before.isEmpty() ? "" : between(before, next)).append(next);
+      before = next;
     }
     return new Text(text.toString(), PRODUCT);
   }
 
+  /** Letters and numbers stand close together; brackets behind a letter are no arguments of it. */
+  private static String between(String before, String next) {
+    if (Character.isDigit(next.charAt(0))) {
+      return " \\cdot ";
+    }
+    boolean isClose = isSimple(before) && (isSimple(next) || before.matches("[0-9]+"));
+    return isClose ? " " : " \\, ";
+  }
+
+  private static boolean isSimple(String factor) {
+    return factor.matches("[0-9]+|(\\\\[a-z]+|[A-Za-z])(_\\{[^{}]*\\})?(\\^\\{[^{}]*\\})?");
+  }
+
   @Override
   Text quotient(Text above, Text below) {
-    return new Text("\\frac{" + above.text() + "}{" + below.text() + "}", POWER);
+    boolean isNested = above.text().contains("\\tfrac") || below.text().contains("\\tfrac");
+    Fractions style = fractions == Fractions.SMALL && isNested ? Fractions.SLASHED : fractions;
+    return switch (style) {
+      case BUILT -> new Text("\\frac{" + above.text() + "}{" + below.text() + "}", POWER);
+      case SMALL -> new Text("\\tfrac{" + above.text() + "}{" + below.text() + "}", POWER);
+      case SLASHED ->
+          new Text(bind(above, PRODUCT).text() + "/" + bind(below, POWER).text(), PRODUCT);
+    };
   }
 
   @Override
@@ -74,8 +128,10 @@ final class LatexNotation extends LinearNotation implements Format.Document {
     List<Text> texts = arguments.stream().map(this::write).toList();
     List<String> parts = texts.stream().map(Text::text).toList();
     return switch (name) {
-      case "Pochhammer" ->
-          new Text("\\left(" + parts.get(0) + "\\right)_{" + parts.get(1) + "}", POWER);
+      case "Pochhammer" -> {
+        Text base = new Text(ofArguments().print(arguments.get(0)), SUM);
+        yield new Text(brackets(base).text() + "_{" + script(arguments.get(1)) + "}", POWER);
+      }
       case "Binomial" -> new Text("\\binom{" + parts.get(0) + "}{" + parts.get(1) + "}", ATOM);
       case "Factorial" -> new Text(bind(texts.get(0), ATOM).text() + "!", POWER);
       case "Mod" -> new Text(bind(texts.get(0), PRODUCT).text() + " \\bmod " + parts.get(1), SUM);
@@ -87,7 +143,7 @@ final class LatexNotation extends LinearNotation implements Format.Document {
       case Inert.DERIVATIVE -> {
         String order = parts.get(2).equals("1") ? "" : "^{" + parts.get(2) + "}";
         String operator = "\\frac{d" + order + "}{d" + parts.get(1) + order + "}";
-        yield new Text(operator + " " + brackets(texts.get(0)).text(), PRODUCT);
+        yield new Text(operator + " " + bind(texts.get(0), POWER).text(), PRODUCT);
       }
       case Inert.SUM -> {
         String bounds = "_{" + parts.get(1) + "=0}^{\\infty}";
@@ -95,37 +151,54 @@ final class LatexNotation extends LinearNotation implements Format.Document {
       }
       case "HypergeometricPFQ" -> hypergeometric(arguments);
       case "BesselI", "BesselK" ->
-          new Text(
-              "%s_{%s}\\left(%s\\right)".formatted(name.substring(6), parts.get(0), parts.get(1)),
-              ATOM);
-      case "And", "Or" -> connective(name.equals("And") ? "\\land" : "\\lor", arguments);
-      default -> application(name, String.join(", ", parts));
+          call(name.substring(6) + "_{" + script(arguments.get(0)) + "}", arguments.subList(1, 2));
+      case "And", "Or" -> connective("\\text{ " + name.toLowerCase(Locale.ROOT) + " }", arguments);
+      default -> application(name, arguments);
     };
   }
 
-  private Text application(String name, String arguments) {
+  private String script(IExpr index) {
+    return ofScripts().print(index);
+  }
+
+  private Text call(String function, List<IExpr> arguments) {
+    String inside = arguments.stream().map(ofArguments()::print).collect(Collectors.joining(", "));
+    return new Text(function + brackets(new Text(inside, SUM)).text(), ATOM);
+  }
+
+  private Text application(String name, List<IExpr> arguments) {
+    if (Indexed.isIndexed(name) && arguments.size() == 1) {
+      return named(PrintedName.member(name, script(arguments.get(0))));
+    }
     if (Indexed.isIndexed(name)) {
-      return new Text(symbol(name).text() + "_{" + arguments + "}", ATOM);
+      String indexed = named(PrintedName.member(name, script(arguments.get(0)))).text();
+      return call(indexed, arguments.subList(1, arguments.size()));
     }
     String function =
         name.equals("Gamma")
             ? "\\Gamma"
             : FUNCTIONS.contains(name) ? "\\" + name.toLowerCase(Locale.ROOT) : symbol(name).text();
-    return new Text(function + "\\left(" + arguments + "\\right)", ATOM);
+    return call(function, arguments);
   }
 
   private Text hypergeometric(List<IExpr> arguments) {
     List<IExpr> above = list((IAST) arguments.get(0));
     List<IExpr> below = list((IAST) arguments.get(1));
-    String text =
-        "{}_{%d}F_{%d}\\left(%s; %s; %s\\right)"
-            .formatted(
-                above.size(),
-                below.size(),
-                joined(above, ", "),
-                joined(below, ", "),
-                print(arguments.get(2)));
-    return new Text(text, ATOM);
+    String inside =
+        "%s; %s; %s"
+            .formatted(ofArgumentsJoined(above), ofArgumentsJoined(below), print(arguments.get(2)));
+    String name = "{}_{%d}F_{%d}".formatted(above.size(), below.size());
+    return new Text(name + brackets(new Text(inside, SUM)).text(), ATOM);
+  }
+
+  private String ofArgumentsJoined(List<IExpr> list) {
+    return list.stream().map(ofArguments()::print).collect(Collectors.joining(", "));
+  }
+
+  @Override
+  Text parity(IAST comparison) {
+    String parity = comparison.arg2().isZero() ? "even" : "odd";
+    return new Text(print(comparison.arg1().first()) + " \\text{ " + parity + "}", SUM);
   }
 
   @Override
@@ -133,54 +206,66 @@ final class LatexNotation extends LinearNotation implements Format.Document {
     return super.relation(RELATIONS.getOrDefault(sign, sign), left, right);
   }
 
+  /** With fractions of their full size, and room for them. */
   @Override
   Text cases(List<Case> cases) {
+    boolean isTall = cases.stream().anyMatch(c -> isTall(c.value().text()));
     return new Text(
         cases.stream()
-            .map(c -> c.value().text() + " & " + c.condition("\\text{otherwise}"))
-            .collect(Collectors.joining(" \\\\ ", "\\begin{cases} ", " \\end{cases}")),
+            .map(c -> (isTall ? "\\displaystyle " : "") + c.value().text() + " & " + condition(c))
+            .collect(
+                Collectors.joining(
+                    isTall ? " \\\\[2.5ex] " : " \\\\ ", "\\begin{cases} ", " \\end{cases}")),
         ATOM);
   }
 
+  private static String condition(Case c) {
+    return c.condition() == null ? "\\text{otherwise}" : "\\text{if } " + c.condition().text();
+  }
+
+  private static boolean isTall(String text) {
+    return text.replace("\\tfrac", "").matches("(?s).*\\\\(frac|int|sum|binom|begin).*");
+  }
+
+  /** As high as what stands in them, and close to what stands before them. */
   @Override
   Text brackets(Text text) {
-    return new Text("\\left(" + text.text() + "\\right)", ATOM);
+    String inside = text.text();
+    if (isTall(inside)) {
+      return new Text("{\\left(" + inside + "\\right)}", ATOM);
+    }
+    return new Text(
+        inside.contains("\\tfrac") ? "\\bigl(" + inside + "\\bigr)" : "(" + inside + ")", ATOM);
   }
 
   @Override
-  public String text(Derivation derivation, boolean steps) {
-    StringBuilder text = new StringBuilder(paragraph(derivation.title()));
-    if (steps) {
-      text.append("\n");
-      for (Derivation.Step step : derivation.steps()) {
-        text.append(paragraph(step.reason()));
-        text.append(step.equations().isEmpty() ? "\n" : display(step.equations()));
-      }
-      text.append(paragraph("Result:"));
-    }
-    text.append(display(derivation.definitions(steps))).append(display(derivation.result()));
-    return text.append(paragraph(derivation.verification())).toString();
+  public Notation notation() {
+    return this;
   }
 
-  private static String paragraph(String text) {
-    return text.isEmpty() ? "" : escape(text) + "\n";
+  @Override
+  public String plus(boolean isNegative, boolean isFirst) {
+    return isNegative ? (isFirst ? "-" : " - ") : isFirst ? "" : " + ";
   }
 
-  private static String escape(String text) {
-    return text.replace("\\", "\\textbackslash ")
-        .replaceAll("([_&%$#{}])", "\\\\$1")
-        .replace("^", "\\textasciicircum ")
-        .replace("~", "\\textasciitilde ")
-        .replace("<", "\\textless ")
-        .replace(">", "\\textgreater ");
+  @Override
+  public String times() {
+    return " \\times ";
   }
 
-  private String display(List<Equation> equations) {
-    if (equations.isEmpty()) {
-      return "";
-    }
-    return equations.stream()
-        .map(e -> "  " + print(e.left()) + " &= " + print(e.right()))
-        .collect(Collectors.joining(" \\\\\n", "\\begin{align*}\n", "\n\\end{align*}\n"));
+  @Override
+  public String open(boolean isTall) {
+    return isTall ? "\\biggl(" : "\\bigl(";
+  }
+
+  @Override
+  public String close(boolean isTall, String exponent) {
+    return (isTall ? "\\biggr)" : "\\bigr)") + (exponent.isEmpty() ? "" : "^{" + exponent + "}");
+  }
+
+  @Override
+  public String stacked(List<String> lines) {
+    return lines.stream()
+        .collect(Collectors.joining(" \\\\ &\\quad ", "\\begin{aligned} &", " \\end{aligned}"));
   }
 }

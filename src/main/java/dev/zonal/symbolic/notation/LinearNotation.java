@@ -8,7 +8,7 @@ import org.matheclipse.core.interfaces.IExpr;
  * A notation in characters, one after the other, with the signs that programming languages use
  * unless it has others.
  */
-abstract class LinearNotation extends Notation {
+public abstract class LinearNotation extends Notation {
   private final String space;
 
   /**

@@ -2,8 +2,6 @@ package dev.zonal.symbolic.notation;
 
 import static java.util.Map.entry;
 
-import dev.zonal.symbolic.Derivation;
-import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Indexed;
 import dev.zonal.symbolic.Inert;
 import java.math.BigInteger;
@@ -14,8 +12,13 @@ import java.util.stream.Collectors;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
-/** Presentation MathML: one math element with a table of equations, texts as mtext. */
-final class MathmlNotation extends Notation implements Format.Document {
+/** Formulas in presentation MathML. */
+public final class MathmlNotation extends Notation implements BreakableNotation {
+  /** Before a line that goes on with a formula. */
+  public static final String INDENT = "<mspace width=\"2em\"/>";
+
+  private static final String MINUS = "&#x2212;";
+
   private static final Map<String, String> RELATIONS =
       Map.ofEntries(
           entry("==", "="),
@@ -37,6 +40,24 @@ final class MathmlNotation extends Notation implements Format.Document {
     return row(operator("("), text, operator(")"));
   }
 
+  private final boolean isSlashed;
+
+  public MathmlNotation() {
+    this(false);
+  }
+
+  /**
+   * @param isSlashed whether fractions are written on one line
+   */
+  private MathmlNotation(boolean isSlashed) {
+    this.isSlashed = isSlashed;
+  }
+
+  @Override
+  Notation ofScripts() {
+    return new MathmlNotation(true);
+  }
+
   @Override
   Text integer(BigInteger value) {
     return new Text("<mn>" + value + "</mn>", ATOM);
@@ -44,23 +65,36 @@ final class MathmlNotation extends Notation implements Format.Document {
 
   @Override
   Text symbol(String name) {
-    String letters = letters(name);
-    String index = number(name);
-    String base = "<mi>" + word(letters) + "</mi>";
-    return new Text(
-        index.isEmpty() ? base : "<msub>" + base + "<mn>" + index + "</mn></msub>", ATOM);
+    return switch (name) {
+      case "Pi" -> new Text("<mi>&#x3C0;</mi>", ATOM);
+      case "Infinity" -> new Text("<mi>&#x221E;</mi>", ATOM);
+      case "Gamma" -> new Text("<mi mathvariant=\"normal\">&#x393;</mi>", ATOM);
+      case "E" -> new Text("<mi>e</mi>", ATOM);
+      default -> named(PrintedName.of(name));
+    };
+  }
+
+  private static Text named(PrintedName name) {
+    String base = "<mi>" + word(name.base()) + "</mi>";
+    String indices =
+        name.indices().stream().map(MathmlNotation::index).collect(Collectors.joining(comma()));
+    return new Text(indices.isEmpty() ? base : "<msub>" + base + row(indices) + "</msub>", ATOM);
+  }
+
+  private static String comma() {
+    return operator(",");
+  }
+
+  private static String index(String index) {
+    if (index.startsWith("<")) {
+      return index;
+    }
+    return index.matches("[0-9]+") ? "<mn>" + index + "</mn>" : "<mi>" + index + "</mi>";
   }
 
   private static String word(String letters) {
-    return switch (letters) {
-      case "Pi" -> "&#x3C0;";
-      case "Gamma" -> "&#x393;";
-      case "E" -> "e";
-      default -> {
-        String plain = FUNCTIONS.contains(letters) ? letters.toLowerCase(Locale.ROOT) : letters;
-        yield GREEK.containsKey(letters) ? "&#x" + GREEK.get(letters) + ";" : plain;
-      }
-    };
+    String plain = FUNCTIONS.contains(letters) ? letters.toLowerCase(Locale.ROOT) : letters;
+    return GREEK.containsKey(letters) ? "&#x" + GREEK.get(letters) + ";" : plain;
   }
 
   @Override
@@ -69,7 +103,7 @@ final class MathmlNotation extends Notation implements Format.Document {
     boolean first = true;
     for (Term term : terms) {
       if (term.negative()) {
-        text.append(operator("-")).append(bind(term.text(), PRODUCT).text());
+        text.append(operator(MINUS)).append(bind(term.text(), PRODUCT).text());
       } else {
         text.append(first ? "" : operator("+")).append(term.text().text());
       }
@@ -89,6 +123,10 @@ final class MathmlNotation extends Notation implements Format.Document {
 
   @Override
   Text quotient(Text above, Text below) {
+    if (isSlashed) {
+      String slash = "<mo lspace=\"0\" rspace=\"0\">/</mo>";
+      return new Text(row(bind(above, PRODUCT).text(), slash, bind(below, POWER).text()), PRODUCT);
+    }
     return new Text("<mfrac>" + row(above.text()) + row(below.text()) + "</mfrac>", POWER);
   }
 
@@ -109,15 +147,21 @@ final class MathmlNotation extends Notation implements Format.Document {
     List<String> parts = texts.stream().map(Text::text).toList();
     return switch (name) {
       case "Pochhammer" ->
-          new Text("<msub>" + inBrackets(parts.get(0)) + row(parts.get(1)) + "</msub>", POWER);
+          new Text(
+              "<msub>"
+                  + inBrackets(small(arguments.get(0)))
+                  + row(small(arguments.get(1)))
+                  + "</msub>",
+              POWER);
       case "Binomial" -> {
         String above = "<mfrac linethickness=\"0\">" + row(parts.get(0));
         yield new Text(inBrackets(above + row(parts.get(1)) + "</mfrac>"), ATOM);
       }
       case "Factorial" -> new Text(row(bind(texts.get(0), ATOM).text(), operator("!")), POWER);
-      case "Mod", "And", "Or" -> {
-        String sign = name.equals("Mod") ? "mod" : name.equals("And") ? "&#x2227;" : "&#x2228;";
-        yield new Text(row(String.join(operator(sign), parts)), SUM);
+      case "Mod" -> new Text(row(String.join(operator("mod"), parts)), SUM);
+      case "And", "Or" -> {
+        String word = "<mtext>&#xA0;" + name.toLowerCase(Locale.ROOT) + "&#xA0;</mtext>";
+        yield new Text(row(String.join(word, parts)), SUM);
       }
       case Inert.INTEGRAL -> {
         String sign = "<msubsup><mo>&#x222B;</mo>" + row(parts.get(2)) + row(parts.get(3));
@@ -126,10 +170,12 @@ final class MathmlNotation extends Notation implements Format.Document {
       }
       case Inert.DERIVATIVE -> {
         String order = row(parts.get(2));
-        String above = "<msup><mi>d</mi>" + order + "</msup>";
-        String below = "<mi>d</mi><msup>" + row(parts.get(1)) + order + "</msup>";
-        String operator = "<mfrac>" + row(above) + row(below) + "</mfrac>";
-        yield new Text(row(operator, brackets(texts.get(0)).text()), PRODUCT);
+        boolean isFirst = arguments.get(2).isOne();
+        String variable = parts.get(1);
+        String above = isFirst ? "<mi>d</mi>" : "<msup><mi>d</mi>" + order + "</msup>";
+        String power = isFirst ? variable : "<msup>" + row(variable) + order + "</msup>";
+        String operator = "<mfrac>" + row(above) + row("<mi>d</mi>" + power) + "</mfrac>";
+        yield new Text(row(operator, bind(texts.get(0), POWER).text()), PRODUCT);
       }
       case Inert.SUM -> {
         String below = row(parts.get(1), operator("="), "<mn>0</mn>");
@@ -138,20 +184,31 @@ final class MathmlNotation extends Notation implements Format.Document {
       }
       case "HypergeometricPFQ" -> hypergeometric(arguments);
       case "BesselI", "BesselK" -> {
-        String bessel = "<msub><mi>" + name.substring(6) + "</mi>" + row(parts.get(0)) + "</msub>";
-        yield new Text(row(bessel, operator("&#x2061;"), inBrackets(parts.get(1))), ATOM);
+        String order = row(small(arguments.get(0)));
+        String bessel = "<msub><mi>" + name.substring(6) + "</mi>" + order + "</msub>";
+        yield call(bessel, arguments.subList(1, 2));
       }
-      default -> application(name, String.join(operator(","), parts));
+      default -> application(name, arguments);
     };
   }
 
-  private Text application(String name, String arguments) {
-    String symbol = symbol(name).text();
-    return new Text(
-        Indexed.isIndexed(name)
-            ? "<msub>" + symbol + row(arguments) + "</msub>"
-            : row(symbol, operator("&#x2061;"), inBrackets(arguments)),
-        ATOM);
+  /** With fractions that fit into a line of text, as in exponents, indices and arguments. */
+  private String small(IExpr e) {
+    return ofScripts().print(e);
+  }
+
+  private Text call(String function, List<IExpr> arguments) {
+    String inside = arguments.stream().map(this::small).collect(Collectors.joining(comma()));
+    return new Text(row(function, operator("&#x2061;"), inBrackets(inside)), ATOM);
+  }
+
+  private Text application(String name, List<IExpr> arguments) {
+    if (Indexed.isIndexed(name)) {
+      Text member = named(PrintedName.member(name, small(arguments.get(0))));
+      List<IExpr> others = arguments.subList(1, arguments.size());
+      return others.isEmpty() ? member : call(member.text(), others);
+    }
+    return call(symbol(name).text(), arguments);
   }
 
   private Text hypergeometric(List<IExpr> arguments) {
@@ -174,12 +231,19 @@ final class MathmlNotation extends Notation implements Format.Document {
   }
 
   private String joined(List<IExpr> list) {
-    return list.stream().map(this::print).collect(Collectors.joining(operator(",")));
+    return list.stream().map(this::small).collect(Collectors.joining(comma()));
   }
 
   @Override
   Text negative(Text text) {
-    return new Text(row(operator("-"), bind(text, PRODUCT).text()), SUM);
+    return new Text(row(operator(MINUS), bind(text, PRODUCT).text()), SUM);
+  }
+
+  @Override
+  Text parity(IAST comparison) {
+    String parity = comparison.arg2().isZero() ? "even" : "odd";
+    String word = "<mtext>&#xA0;" + parity + "</mtext>";
+    return new Text(row(print(comparison.arg1().first()), word), SUM);
   }
 
   @Override
@@ -189,12 +253,21 @@ final class MathmlNotation extends Notation implements Format.Document {
 
   @Override
   Text cases(List<Case> cases) {
-    StringBuilder text = new StringBuilder("<mrow><mo>{</mo><mtable>");
+    StringBuilder text =
+        new StringBuilder("<mrow><mo>{</mo><mtable displaystyle=\"true\" columnalign=\"left\">");
     for (Case c : cases) {
-      String condition = c.condition("<mtext>otherwise</mtext>");
-      text.append("<mtr><mtd>%s</mtd><mtd>%s</mtd></mtr>".formatted(c.value().text(), condition));
+      String condition =
+          c.condition() == null
+              ? "<mtext>otherwise</mtext>"
+              : "<mtext>if&#xA0;</mtext>" + c.condition().text();
+      text.append("<mtr>").append(cell(c.value().text())).append(cell(row(condition)));
+      text.append("</mtr>");
     }
     return new Text(text.append("</mtable></mrow>").toString(), ATOM);
+  }
+
+  private static String cell(String text) {
+    return "<mtd style=\"text-align:-webkit-left\">" + text + "</mtd>";
   }
 
   @Override
@@ -203,33 +276,44 @@ final class MathmlNotation extends Notation implements Format.Document {
   }
 
   @Override
-  public String text(Derivation derivation, boolean steps) {
-    StringBuilder text = new StringBuilder("<math xmlns=\"http://www.w3.org/1998/Math/MathML\"");
-    text.append(" display=\"block\"><mtable>\n").append(line(derivation.title()));
-    if (steps) {
-      for (Derivation.Step step : derivation.steps()) {
-        text.append(line(step.reason())).append(lines(step.equations()));
-      }
-      text.append(line("Result:"));
-    }
-    text.append(lines(derivation.definitions(steps))).append(lines(derivation.result()));
-    return text.append(line(derivation.verification())).append("</mtable></math>\n").toString();
+  public Notation notation() {
+    return this;
   }
 
-  private static String line(String text) {
-    if (text.isEmpty()) {
-      return "";
-    }
-    String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    return "<mtr><mtd columnspan=\"3\"><mtext>" + escaped + "</mtext></mtd></mtr>\n";
+  @Override
+  public String plus(boolean isNegative, boolean isFirst) {
+    return isNegative ? operator(MINUS) : isFirst ? "" : operator("+");
   }
 
-  private String lines(List<Equation> equations) {
-    return equations.stream()
-        .map(
-            e ->
-                "<mtr><mtd>%s</mtd><mtd>%s</mtd><mtd>%s</mtd></mtr>%n"
-                    .formatted(print(e.left()), operator("="), print(e.right())))
-        .collect(Collectors.joining());
+  @Override
+  public String times() {
+    return operator("&#xD7;");
+  }
+
+  @Override
+  public String open(boolean isTall) {
+    return fixed(isTall, "(");
+  }
+
+  @Override
+  public String close(boolean isTall, String exponent) {
+    String bracket = fixed(isTall, ")");
+    return exponent.isEmpty() ? bracket : "<msup>" + bracket + row(exponent) + "</msup>";
+  }
+
+  /** As high as a fraction or a line, whatever stands on its own. */
+  private static String fixed(boolean isTall, String bracket) {
+    String size = isTall ? "2.4em" : "1.2em";
+    return "<mo minsize=\"%s\" maxsize=\"%s\">%s</mo>".formatted(size, size, bracket);
+  }
+
+  @Override
+  public String stacked(List<String> lines) {
+    StringBuilder text = new StringBuilder("<mtable displaystyle=\"true\">");
+    for (int i = 0; i < lines.size(); i++) {
+      text.append("<mtr><mtd style=\"text-align:-webkit-left\">").append(i == 0 ? "" : INDENT);
+      text.append(row(lines.get(i))).append("</mtd></mtr>");
+    }
+    return text.append("</mtable>").toString();
   }
 }

@@ -3,6 +3,7 @@ package dev.zonal.symbolic.notation;
 import static java.util.Map.entry;
 
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.symbolic.Inert;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import java.math.BigInteger;
@@ -11,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.IRational;
@@ -21,7 +24,7 @@ import org.matheclipse.core.interfaces.ISymbol;
  * once for every notation; a notation says how the parts look. (Symja's own writers print Gamma as
  * a small letter and lists as matrices in LaTeX, and undeclared prefixes in MathML.)
  */
-abstract class Notation {
+public abstract class Notation {
   /** The comparisons by Symja's names, with the signs of programming languages. */
   private static final Map<String, String> COMPARISONS =
       Map.ofEntries(
@@ -105,7 +108,8 @@ abstract class Notation {
 
   abstract Text brackets(Text text);
 
-  final String print(IExpr e) {
+  /** The text of an expression. */
+  public final String print(IExpr e) {
     return write(e).text();
   }
 
@@ -125,6 +129,9 @@ abstract class Notation {
       throw new UnsupportedExpressionException(e + " cannot be written in this notation");
     }
     String head = ast.head().toString();
+    if (head.equals("Equal") && ast.arg1().isAST(S.Mod, 3) && ast.arg1().second().equals(F.C2)) {
+      return parity(ast);
+    }
     if (COMPARISONS.containsKey(head)) {
       return relation(COMPARISONS.get(head), write(ast.arg1()), write(ast.arg2()));
     }
@@ -148,11 +155,37 @@ abstract class Notation {
     return q.signum() < 0 ? negative(text) : text;
   }
 
+  /** That a number is even or odd, written as Mod(k, 2) = 0 or 1. */
+  Text parity(IAST comparison) {
+    return relation("==", write(comparison.arg1()), write(comparison.arg2()));
+  }
+
+  /** The notation of exponents and indices. */
+  Notation ofScripts() {
+    return this;
+  }
+
   private Text plus(IAST ast) {
-    // Symja sorts numbers first; a reader wants what is subtracted last.
-    List<Signs> signed =
-        ast.stream().map(Signs::of).sorted(Comparator.comparing(Signs::isNegative)).toList();
-    return sum(signed.stream().map(s -> new Term(s.isNegative(), write(s.magnitude()))).toList());
+    return sum(
+        terms(ast).stream().map(s -> new Term(s.isNegative(), write(s.magnitude()))).toList());
+  }
+
+  /** The terms of a sum. Symja sorts numbers first; a reader wants what is subtracted last. */
+  static List<Signs> terms(IAST sum) {
+    return sum.stream().map(Signs::of).sorted(Comparator.comparing(Signs::isNegative)).toList();
+  }
+
+  /** The factors of a product, or the expression alone. */
+  static List<IExpr> factors(IExpr e) {
+    return e.isTimes()
+        ? list((IAST) e).stream().flatMap(factor -> factors(factor).stream()).toList()
+        : List.of(e);
+  }
+
+  /** Integrals and sums, which stand behind a fraction, not in it. */
+  static boolean isOperator(IExpr e) {
+    return e.isAST()
+        && Set.of(Inert.INTEGRAL, Inert.SUM, Inert.DERIVATIVE).contains(e.head().toString());
   }
 
   private static boolean isNegative(IExpr e) {
@@ -165,16 +198,24 @@ abstract class Notation {
     if (signed.isNegative()) {
       return negative(write(signed.magnitude()));
     }
-    IExpr product = signed.magnitude();
     List<Text> above = new ArrayList<>();
     List<Text> below = new ArrayList<>();
-    for (IExpr factor : product.isTimes() ? list((IAST) product) : List.of(product)) {
-      split(factor, above, below);
+    List<Text> behind = new ArrayList<>();
+    for (IExpr factor : factors(signed.magnitude())) {
+      if (isOperator(factor)) {
+        behind.add(write(factor));
+      } else {
+        split(factor, above, below);
+      }
     }
     if (below.isEmpty()) {
+      above.addAll(behind);
       return productOf(above);
     }
-    return quotient(above.isEmpty() ? integer(BigInteger.ONE) : productOf(above), productOf(below));
+    Text fraction =
+        quotient(above.isEmpty() ? integer(BigInteger.ONE) : productOf(above), productOf(below));
+    behind.add(0, fraction);
+    return productOf(behind);
   }
 
   private Text productOf(List<Text> factors) {
@@ -191,12 +232,17 @@ abstract class Notation {
       }
     } else if (factor.isPower()) {
       IExpr exponent = factor.exponent();
-      boolean reciprocal = isNegative(exponent);
+      boolean reciprocal = isReciprocal(factor);
       IExpr magnitude = reciprocal ? Symja.evaluate(exponent.negate()) : exponent;
       (reciprocal ? below : above).add(positivePower(factor.base(), magnitude));
     } else {
       above.add(write(factor));
     }
+  }
+
+  /** Whether a factor belongs below a line; e^(-x) does not. */
+  static boolean isReciprocal(IExpr factor) {
+    return factor.isPower() && isNegative(factor.exponent()) && !factor.base().equals(S.E);
   }
 
   private Text positivePower(IExpr base, IExpr exponent) {
@@ -208,7 +254,7 @@ abstract class Notation {
         && q.denominator().equals(Symja.of(2))) {
       return root(write(base));
     }
-    return power(write(base), write(exponent));
+    return power(write(base), ofScripts().write(exponent));
   }
 
   private Text piecewise(IAST ast) {

@@ -1,2 +1,2 @@
-/** A derivation as text: Symja, infix, LaTeX, MathML, Java. */
+/** Formulas as text: infix, LaTeX, MathML, Java; and where long ones are broken. */
 package dev.zonal.symbolic.notation;

@@ -15,14 +15,14 @@ class DerivationRequestTest {
   private static DerivationRequest request(
       Subject subject, String specification, int order, String format) {
     return new DerivationRequest(
-        subject, specification, order, null, false, null, null, format, true);
+        subject, specification, order, null, false, null, null, format, true, false);
   }
 
   @Test
   void aRequestIsReadBackAsItWasWritten() {
     DerivationRequest request =
         new DerivationRequest(
-            Subject.EIGENVALUE, "arccos:n=1", 5, End.ANTIPODE, true, 2, null, "JAVA", false);
+            Subject.EIGENVALUE, "arccos:n=1", 5, End.ANTIPODE, true, 2, null, "JAVA", false, true);
     assertEquals(request, DerivationRequest.of(request.text()));
   }
 
@@ -30,6 +30,7 @@ class DerivationRequestTest {
   @CsvSource({
     "symja, ArcCos(",
     "wolfram, ArcCos[",
+    "markdown, \\arccos",
     "latex, \\arccos",
     "mathml, <math",
     "java, class"

@@ -181,6 +181,7 @@ class SymjaProcessTest {
             null,
             null,
             "symja",
+            false,
             false);
     try (SymjaProcess brief = SymjaProcess.derivations(Duration.ofSeconds(1))) {
       assertEquals(

@@ -1,4 +1,4 @@
-package dev.zonal.report.document;
+package dev.zonal.text.markup;
 
 import dev.zonal.text.Quotation;
 import java.util.ArrayList;
@@ -14,9 +14,22 @@ public record Prose(List<Piece> pieces) {
 
   /** What signs are in ASCII that are named otherwise. */
   private static final Map<String, String> SIGNS =
-      Map.of(
-          "\\le ", "<= ", "\\ge ", ">= ", "\\to ", "-> ", "\\dots", "...", "\\pm ", "+- ", "\\,",
-          " ");
+      Map.ofEntries(
+          Map.entry("\\le ", "<= "),
+          Map.entry("\\ge ", ">= "),
+          Map.entry("\\ne ", "!= "),
+          Map.entry("\\to ", "-> "),
+          Map.entry("\\sim ", "~ "),
+          Map.entry("\\cdot ", "* "),
+          Map.entry("\\dots", "..."),
+          Map.entry("\\pm ", "+- "),
+          Map.entry("\\lVert ", "||"),
+          Map.entry("\\rVert", "||"),
+          Map.entry("\\langle ", "<"),
+          Map.entry("\\rangle", ">"),
+          Map.entry("\\mathbb{R}", "R"),
+          Map.entry("\\mathrm", ""),
+          Map.entry("\\,", " "));
 
   /** Characters that would end a formula, or the line it stands on, before its end. */
   private static final Pattern UNSAFE = Pattern.compile("[%#&]|\\\\$");
@@ -50,11 +63,9 @@ public record Prose(List<Piece> pieces) {
     return new Prose(text.isEmpty() ? List.of() : List.of(new Plain(oneLine(text))));
   }
 
-  /** The text of a cell: codes are known. */
-  public static Prose of(Cell cell) {
-    return cell instanceof Cell.Code code && !code.text().isEmpty()
-        ? new Prose(List.of(new Code(oneLine(code.text()))))
-        : plain(cell.text());
+  /** A text that is all code. */
+  public static Prose code(String text) {
+    return new Prose(text.isEmpty() ? List.of() : List.of(new Code(oneLine(text))));
   }
 
   /**

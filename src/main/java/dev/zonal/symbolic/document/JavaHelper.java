@@ -1,4 +1,4 @@
-package dev.zonal.symbolic.notation;
+package dev.zonal.symbolic.document;
 
 /** The classes that a printed Java class brings along where it uses them. */
 enum JavaHelper {

@@ -1,4 +1,4 @@
-package dev.zonal.report.markup;
+package dev.zonal.text.markup;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -50,13 +50,25 @@ public final class MathMl {
     SIGNS.put("\\to", "<mo>&#x2192;</mo>");
     SIGNS.put("\\pm", "<mo>&#xb1;</mo>");
     SIGNS.put("\\Gamma", "<mi mathvariant=\"normal\">&#x393;</mi>");
-    SIGNS.put("\\cos", "<mi>cos</mi>");
+    for (String function : "cos sin arccos log exp lim".split(" ", -1)) {
+      SIGNS.put("\\" + function, "<mi>" + function + "</mi><mo>&#x2061;</mo>");
+    }
+    SIGNS.put("\\sim", "<mo>&#x223c;</mo>");
+    SIGNS.put("\\ne", "<mo>&#x2260;</mo>");
+    SIGNS.put("\\lVert", "<mo form=\"prefix\">&#x2016;</mo>");
+    SIGNS.put("\\rVert", "<mo form=\"postfix\">&#x2016;</mo>");
+    SIGNS.put("\\langle", "<mo>&#x27e8;</mo>");
+    SIGNS.put("\\rangle", "<mo>&#x27e9;</mo>");
+    SIGNS.put("\\Lambda", "<mi mathvariant=\"normal\">&#x39b;</mi>");
+    SIGNS.put("'", "<mo>&#x2032;</mo>");
+    SIGNS.put("/", "<mo lspace=\"0\" rspace=\"0\">/</mo>");
     SIGNS.put("\\,", "<mspace width=\"0.17em\"/>");
     SIGNS.put("<", "<mo>&lt;</mo>");
     SIGNS.put(">", "<mo>&gt;</mo>");
   }
 
   private final Matcher tokens;
+  private String now;
   private String next;
 
   private MathMl(String formula) {
@@ -83,9 +95,9 @@ public final class MathMl {
   }
 
   private String advance() {
-    String token = next;
+    now = next;
     next = tokens.find() ? tokens.group(1) : null;
-    return token;
+    return now;
   }
 
   private String row() {
@@ -120,7 +132,11 @@ public final class MathMl {
     if (next == null || "_^}".contains(next)) {
       throw new UnknownSign();
     }
+    boolean isFirst = now == null || "=(,".contains(now);
     String token = advance();
+    if (token.equals("-") && isFirst) {
+      return "<mo form=\"prefix\">&#x2212;</mo>";
+    }
     if (token.equals("{")) {
       String inner = row();
       if (!"}".equals(advance())) {
@@ -130,6 +146,9 @@ public final class MathMl {
     }
     if (token.equals("\\mathbb")) {
       return "<mi>&#" + doubleStruck(letter()) + ";</mi>";
+    }
+    if (token.equals("\\mathrm")) {
+      return upright();
     }
     if (token.equals("\\sqrt")) {
       return "<msqrt>" + atom() + "</msqrt>";
@@ -151,6 +170,21 @@ public final class MathMl {
       return "<mo>" + token + "</mo>";
     }
     throw new UnknownSign();
+  }
+
+  /** A word between braces. */
+  private String upright() {
+    if (!"{".equals(advance())) {
+      throw new UnknownSign();
+    }
+    StringBuilder word = new StringBuilder();
+    while (next != null && next.matches("[A-Za-z]")) {
+      word.append(advance());
+    }
+    if (word.isEmpty() || !"}".equals(advance())) {
+      throw new UnknownSign();
+    }
+    return "<mi mathvariant=\"normal\">" + word + "</mi>";
   }
 
   /** The code point; those that were there first have places of their own. */

@@ -1,4 +1,4 @@
-package dev.zonal.symbolic.notation;
+package dev.zonal.symbolic.document;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -52,10 +52,31 @@ final class LatexChecker {
           "le",
           "ge",
           "text",
+          "tfrac",
+          "bigl",
+          "bigr",
+          "biggl",
+          "biggr",
+          "times",
+          "displaystyle",
+          "quad",
+          "qquad",
+          "sim",
+          "dots",
+          "mathbb",
+          "langle",
+          "rangle",
+          "lVert",
+          "rVert",
+          "phi",
+          "allowbreak",
+          "par",
           "left",
           "right",
           "begin",
           "end",
+          "texttt",
+          "textquotesingle",
           "textless",
           "textgreater",
           "textasciicircum",
@@ -66,7 +87,15 @@ final class LatexChecker {
 
   private LatexChecker() {}
 
-  static void check(String text) {
+  /** The frame of a text, whose lengths are no formulas. */
+  private static final Pattern FRAME =
+      Pattern.compile("% .*\n\\{(\\\\setlength\\{[^{}]*}\\{[^{}]*})*\\\\allowdisplaybreaks\n");
+
+  static void check(String document) {
+    Matcher frame = FRAME.matcher(document);
+    require(frame.lookingAt(), document, 0, "no frame");
+    String text = "{" + document.substring(frame.end());
+    boolean inline = false;
     Deque<String> open = new ArrayDeque<>();
     Deque<String> scripts = new ArrayDeque<>();
     Matcher token = TOKEN.matcher(text);
@@ -81,7 +110,7 @@ final class LatexChecker {
       String escaped = token.group(2);
       String mark = token.group(3);
       String plain = token.group(4);
-      boolean maths = open.contains("align*");
+      boolean maths = open.contains("align*") || inline;
       if (command != null) {
         require(COMMANDS.contains(command), text, position, "unknown command " + command);
         if (command.equals("left")) {
@@ -99,7 +128,7 @@ final class LatexChecker {
           } else {
             require(name.group(1).equals(open.poll()), text, position, "environment");
           }
-        } else if (!command.startsWith("text")) {
+        } else if (!command.matches("text.*|allowbreak|par")) {
           require(maths, text, position, "maths in text: " + command);
         }
         scripts.pop();
@@ -116,19 +145,24 @@ final class LatexChecker {
           }
           case "&" ->
               require(
-                  "align*".equals(open.peek()) || "cases".equals(open.peek()), text, position, "&");
+                  Set.of("align*", "cases", "aligned").contains(open.peek()), text, position, "&");
           default -> {
             String script = mark;
             require(maths, text, position, "a script in text");
             require(!scripts.peek().contains(script), text, position, "double script");
-            require(text.charAt(position) == '{', text, position, "script without braces");
+            require(
+                inline || text.charAt(position) == '{', text, position, "script without braces");
             scripts.push(scripts.pop() + script);
           }
         }
       } else {
         String character = escaped != null ? escaped : plain;
         require(character.charAt(0) < 127, text, position, "not ASCII");
-        require(!"#%$~".contains(character) || escaped != null, text, position, character);
+        if (plain != null && plain.equals("$")) {
+          inline = !inline;
+        } else {
+          require(!"#%$~".contains(character) || escaped != null, text, position, character);
+        }
         scripts.pop();
         scripts.push("");
       }

@@ -1,4 +1,4 @@
-package dev.zonal.symbolic.notation;
+package dev.zonal.symbolic.document;
 
 import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Derivation;

@@ -1,4 +1,4 @@
-package dev.zonal.symbolic.notation;
+package dev.zonal.symbolic.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

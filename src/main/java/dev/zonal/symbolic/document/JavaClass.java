@@ -1,9 +1,13 @@
-package dev.zonal.symbolic.notation;
+package dev.zonal.symbolic.document;
 
 import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Symja;
+import dev.zonal.symbolic.notation.DecimalNotation;
+import dev.zonal.symbolic.notation.JavaNotation;
+import dev.zonal.symbolic.notation.Notation;
+import dev.zonal.text.markup.Prose;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -25,7 +29,6 @@ final class JavaClass implements Format.Document {
   private static final int LONGEST_METHOD = 60_000;
 
   private static final Notation DOUBLES = new JavaNotation();
-  private static final InfixNotation SYMJA = new InfixNotation("(", ")");
 
   @Override
   public String text(Derivation derivation, boolean steps) {
@@ -33,19 +36,23 @@ final class JavaClass implements Format.Document {
         staticMethods(derivation)
             .map(methods -> methods + "  private Derived() {}\n")
             .orElseGet(() -> instance(derivation));
-    StringBuilder text = new StringBuilder("// " + derivation.title() + "\n");
+    StringBuilder text = new StringBuilder("// " + plain(derivation.title()) + "\n");
     if (steps) {
       derivation.steps().forEach(step -> text.append(comment(step)));
     }
-    text.append("// ").append(derivation.verification()).append("\n");
+    text.append("// ").append(plain(derivation.verification())).append("\n");
     text.append(body.contains("BigDecimal") ? "import java.math.BigDecimal;\n\n" : "");
     text.append("final class Derived {\n").append(JavaHelper.usedBy(body));
     return text.append(body).append("}\n").toString();
   }
 
+  private static String plain(String marked) {
+    return Prose.parse(marked).plain();
+  }
+
   private static String comment(Derivation.Step step) {
-    StringBuilder text = new StringBuilder("// " + step.reason() + "\n");
-    SYMJA.identities(step).forEach(line -> text.append("//   ").append(line).append("\n"));
+    StringBuilder text = new StringBuilder("// " + plain(step.reason()) + "\n");
+    SymjaDocument.identities(step).forEach(line -> text.append("//   ").append(line).append("\n"));
     return text.toString();
   }
 

@@ -1,6 +1,5 @@
-package dev.zonal.report.markup;
+package dev.zonal.text.markup;
 
-import dev.zonal.report.document.Prose;
 import java.util.stream.Collectors;
 
 /** Texts in LaTeX. */

@@ -1,2 +1,2 @@
 /** Texts with formulas and codes, in the languages that documents are written in. */
-package dev.zonal.report.markup;
+package dev.zonal.text.markup;

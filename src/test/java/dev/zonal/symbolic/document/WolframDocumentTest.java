@@ -1,0 +1,68 @@
+package dev.zonal.symbolic.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.zonal.symbolic.Derivation;
+import dev.zonal.symbolic.derivation.Derivations;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.matheclipse.core.eval.EvalEngine;
+
+/** The definitions, run as they stand by a program that knows the language. */
+class WolframDocumentTest {
+  private static Derivation derive(String subject, String specification) {
+    return switch (subject) {
+      case "recursion" -> Derivations.recursion(specification, false);
+      case "expansion" -> Derivations.expansion(specification, 3, null);
+      case "eigenvalue" -> Derivations.eigenvalue(specification, null, null);
+      default -> Derivations.constant(specification, 1);
+    };
+  }
+
+  /** The value of an expression after the definitions; brackets are square here. */
+  private static double value(String definitions, String expression) {
+    EvalEngine before = EvalEngine.get();
+    EvalEngine engine =
+        new EvalEngine("wolfram", 256, new PrintStream(OutputStream.nullOutputStream()), true);
+    EvalEngine.set(engine);
+    try {
+      for (String line : definitions.split("\n", -1)) {
+        if (!line.isEmpty() && !line.startsWith("(*")) {
+          engine.evaluate(engine.parse(line));
+        }
+      }
+      return engine.evaluate(engine.parse("N[" + expression + "]")).evalf();
+    } finally {
+      EvalEngine.set(before);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        // Values of zonal kernel --at, spectrum, asymptotics.
+        "recursion; resntk:L=L,alpha=alpha; f[3] /. {u -> 1/2, alpha -> 1}; 0.44229003636908871",
+        "recursion; fcntk:L=2; f /. u -> 1/2; 0.45049318704116105",
+        "eigenvalue; fcntk:L=1; eta[4] /. d -> 3; 0.0026041666666666667",
+        "constant; fcntk:L=2; even /. d -> 3; 1.8568076694054455840e-1",
+        "expansion; fcntk:L=2; A[1]; -0.31830988618379067",
+      })
+  void theyComputeWhatTheySay(
+      String subject, String specification, String expression, double value) {
+    String text = Format.WOLFRAM.render(derive(subject, specification), true);
+    assertEquals(value, value(text, expression), 1e-9, text);
+  }
+
+  @Test
+  void everyLineDefinesOrSaysSomething() {
+    Derivation derivation = Derivations.recursion("resntk:L=L,alpha=alpha,tau=tau", false);
+    for (String line : Format.WOLFRAM.render(derivation, true).split("\n", -1)) {
+      assertFalse(line.contains("==") && !line.startsWith("(*"), line);
+    }
+  }
+}
