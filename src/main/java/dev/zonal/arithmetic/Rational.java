@@ -81,9 +81,7 @@ public final class Rational implements Parameter, Comparable<Rational> {
     }
     int twosOfA = a.getLowestSetBit();
     int twosOfB = b.getLowestSetBit();
-    return a.shiftRight(twosOfA)
-        .gcd(b.shiftRight(twosOfB))
-        .shiftLeft(Math.min(twosOfA, twosOfB));
+    return a.shiftRight(twosOfA).gcd(b.shiftRight(twosOfB)).shiftLeft(Math.min(twosOfA, twosOfB));
   }
 
   private static BigInteger over(BigInteger a, BigInteger divisor) {
@@ -133,9 +131,7 @@ public final class Rational implements Parameter, Comparable<Rational> {
     BigInteger common = common(denominator, other.denominator);
     BigInteger rest = over(denominator, common);
     BigInteger sum =
-        numerator
-            .multiply(over(other.denominator, common))
-            .add(other.numerator.multiply(rest));
+        numerator.multiply(over(other.denominator, common)).add(other.numerator.multiply(rest));
     BigInteger also = common(sum, common);
     return sum.signum() == 0
         ? ZERO
@@ -166,8 +162,7 @@ public final class Rational implements Parameter, Comparable<Rational> {
 
   public Rational multiply(BigInteger integer) {
     BigInteger common = common(integer, denominator);
-    return new Rational(
-        numerator.multiply(over(integer, common)), over(denominator, common));
+    return new Rational(numerator.multiply(over(integer, common)), over(denominator, common));
   }
 
   /** The product of a/b and p/q, each in lowest terms, b not zero. */
@@ -320,9 +315,7 @@ public final class Rational implements Parameter, Comparable<Rational> {
 
   @Override
   public int compareTo(Rational other) {
-    return numerator
-        .multiply(other.denominator)
-        .compareTo(other.numerator.multiply(denominator));
+    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 
   /** How this number and an integer compare. */

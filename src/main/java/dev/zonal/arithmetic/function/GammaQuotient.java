@@ -149,8 +149,7 @@ public final class GammaQuotient {
     List<Progression> denominators = new ArrayList<>(below);
     long over = centralBinomial(numerators, denominators);
     long under = centralBinomial(denominators, numerators);
-    Rational binomials =
-        Rational.of(central(over)).divide(Rational.of(central(under)));
+    Rational binomials = Rational.of(central(over)).divide(Rational.of(central(under)));
     Rational rational =
         Rational.of(product(chunks(numerators)), product(chunks(denominators)))
             .multiply(binomials)
@@ -228,9 +227,16 @@ public final class GammaQuotient {
   private static List<BigInteger> chunks(List<Progression> progressions) {
     List<BigInteger> result = new ArrayList<>();
     BigInteger chunk = BigInteger.ONE;
+    long word = 1;
     for (Progression p : progressions) {
       for (long i = 0; i < p.count; i++) {
-        chunk = chunk.multiply(BigInteger.valueOf(p.first + 2 * i));
+        long factor = p.first + 2 * i;
+        if (bitLength(word) + bitLength(factor) < Long.SIZE) {
+          word *= factor;
+          continue;
+        }
+        chunk = chunk.multiply(BigInteger.valueOf(word));
+        word = factor;
         if (chunk.bitLength() > CHUNK_BITS) {
           Context.checkpoint();
           result.add(chunk);
@@ -238,8 +244,12 @@ public final class GammaQuotient {
         }
       }
     }
-    result.add(chunk);
+    result.add(chunk.multiply(BigInteger.valueOf(word)));
     return result;
+  }
+
+  private static int bitLength(long factor) {
+    return Long.SIZE - Long.numberOfLeadingZeros(Math.abs(factor));
   }
 
   /** The product by halves, so that the large multiplications are few and balanced. */
