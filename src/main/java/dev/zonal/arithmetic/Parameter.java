@@ -2,8 +2,11 @@ package dev.zonal.arithmetic;
 
 import java.util.Optional;
 
-/** A real parameter of a kernel that is known exactly: a kernel never holds a rounded number. */
-public sealed interface Parameter permits Rational, RationalPower, Symbol {
+/**
+ * A real parameter of a kernel that is known exactly, or of which all that is known is exact bounds:
+ * a kernel never holds a rounded number.
+ */
+public sealed interface Parameter permits Rational, RationalPower, ParameterInterval, Symbol {
   /**
    * The parameter as a number of the given arithmetic.
    *

@@ -5,6 +5,7 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Structure;
+import dev.zonal.kernel.region.KernelBox;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.Parity;
@@ -59,6 +60,11 @@ public final class Equivalence {
     private boolean isSettled() {
       return infimum.isDecided() && supremum.isDecided();
     }
+
+    /** Whether tails that begin later would add little to what is known of many kernels at once. */
+    private boolean isNarrow() {
+      return infimum.isNarrow() && supremum.isNarrow();
+    }
   }
 
   private static final String NO_SPACE = "there is no Hilbert space: ";
@@ -68,6 +74,9 @@ public final class Equivalence {
 
   /** The tails take over at about these frequencies: the next one where bounds are too wide. */
   private static final long[] FIRST = {12, 24, 48, 96, 180};
+
+  /** Of many kernels at once the tails begin later. */
+  private static final long[] FIRST_OF_MANY = {12, 24, 48, 96, 192, 288, 432};
 
   private Equivalence() {}
 
@@ -118,21 +127,35 @@ public final class Equivalence {
     private final Asymptotics one;
     private final Asymptotics two;
     private final Context context;
+
+    /** Whether a kernel has an interval for a parameter. */
+    private final boolean areMany;
+
     private final SortedMap<Long, Enclosure> first = new TreeMap<>();
     private final SortedMap<Long, Enclosure> second = new TreeMap<>();
     private final SortedMap<Long, Ball> quotients = new TreeMap<>();
 
     Search(Asymptotics one, Asymptotics two, Context context) {
+      this.areMany = isOfMany(one.spectrum()) || isOfMany(two.spectrum());
       this.one = one;
       this.two = two;
       this.context = context;
+    }
+
+    private static boolean isOfMany(Spectrum spectrum) {
+      return KernelBox.of(spectrum.kernel()).isPresent();
     }
 
     Outcome<Proof> run() {
       TreeSet<Long> glance = EigenvalueTable.glance(one.spectrum());
       glance.addAll(EigenvalueTable.glance(two.spectrum()));
       return enclose(glance)
-          .orElseGet(() -> Outcome.settled(FIRST, this::byTails, Proof::isSettled));
+          .orElseGet(
+              () ->
+                  Outcome.settled(
+                      areMany ? FIRST_OF_MANY : FIRST,
+                      this::byTails,
+                      proof -> areMany ? proof.isNarrow() : proof.isSettled()));
     }
 
     private Outcome<Proof> byTails(long start) {

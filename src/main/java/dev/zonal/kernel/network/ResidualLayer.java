@@ -3,6 +3,7 @@ package dev.zonal.kernel.network;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.DoubleArithmetic;
 import dev.zonal.arithmetic.Parameter;
+import dev.zonal.arithmetic.ParameterInterval;
 import dev.zonal.arithmetic.PrimitiveRoot;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.RationalPower;
@@ -104,6 +105,9 @@ public record ResidualLayer(Parameter alpha, Activation activation, Parameter we
     Optional<Rational> square = rationalBranch();
     if (square.isPresent()) {
       return over.of(square.get().divide(square.get().add(1)));
+    }
+    if (alpha instanceof ParameterInterval interval && isPlain()) {
+      return interval.shareIn(over);
     }
     T branch = branch(over);
     return over.divide(branch, over.add(branch, over.of(1)));
