@@ -9,7 +9,6 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Structure;
 import dev.zonal.kernel.region.AnalyticData;
 import dev.zonal.spectrum.exact.ExactSpectra;
-import dev.zonal.spectrum.interval.IntervalSpectrum;
 import dev.zonal.spectrum.quadrature.CertifiedQuadrature;
 import dev.zonal.spectrum.quadrature.PanelPlanner;
 import dev.zonal.spectrum.quadrature.QuadratureSpectrum;

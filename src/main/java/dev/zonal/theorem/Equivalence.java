@@ -85,13 +85,18 @@ public final class Equivalence {
     if (one.dimension() != two.dimension()) {
       throw new IllegalArgumentException("two spectra on different spheres");
     }
-    if (one.kernel().normalForm().equals(two.kernel().normalForm())) {
+    if (areTheSame(one.kernel(), two.kernel())) {
       return ofItself(two, Semidefinite.prove(one, context));
     }
     return haveUnlikeRates(one.kernel(), two.kernel())
         ? refuted(
             unlikeRates(one.kernel()), Findings.of(one, List.of()), Findings.of(two, List.of()))
         : new Search(Asymptotics.of(one), Asymptotics.of(two), context).run();
+  }
+
+  /** Whether both are one function; two that stand for many stand for different ones. */
+  public static boolean areTheSame(Kernel one, Kernel two) {
+    return one.normalForm().equals(two.normalForm()) && !KernelBox.isMany(one);
   }
 
   /**
@@ -136,14 +141,11 @@ public final class Equivalence {
     private final SortedMap<Long, Ball> quotients = new TreeMap<>();
 
     Search(Asymptotics one, Asymptotics two, Context context) {
-      this.areMany = isOfMany(one.spectrum()) || isOfMany(two.spectrum());
+      this.areMany =
+          KernelBox.isMany(one.spectrum().kernel()) || KernelBox.isMany(two.spectrum().kernel());
       this.one = one;
       this.two = two;
       this.context = context;
-    }
-
-    private static boolean isOfMany(Spectrum spectrum) {
-      return KernelBox.of(spectrum.kernel()).isPresent();
     }
 
     Outcome<Proof> run() {

@@ -3,7 +3,6 @@ package dev.zonal.kernel.network;
 import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.DoubleArithmetic;
 import dev.zonal.arithmetic.Parameter;
-import dev.zonal.arithmetic.ParameterInterval;
 import dev.zonal.arithmetic.PrimitiveRoot;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.RationalPower;
@@ -106,7 +105,7 @@ public record ResidualLayer(Parameter alpha, Activation activation, Parameter we
     if (square.isPresent()) {
       return over.of(square.get().divide(square.get().add(1)));
     }
-    if (alpha instanceof ParameterInterval interval && isPlain()) {
+    if (alpha instanceof Parameter.Interval interval && isPlain()) {
       return interval.shareIn(over);
     }
     T branch = branch(over);

@@ -1,6 +1,6 @@
 package dev.zonal.kernel.region;
 
-import dev.zonal.arithmetic.ParameterInterval;
+import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param kernel with the interval for its parameter
  * @param key the name of the parameter
  */
-public record KernelBox(Kernel kernel, String key, ParameterInterval interval) {
+public record KernelBox(Kernel kernel, String key, Parameter.Interval interval) {
   /** Regions are certified for parameters up to so many times as far from the middle. */
   public static final Rational WIDENING = Rational.of(2);
 
@@ -28,10 +28,10 @@ public record KernelBox(Kernel kernel, String key, ParameterInterval interval) {
    * @throws KernelSpecificationException if more than one is
    */
   public static Optional<KernelBox> of(Kernel kernel) {
-    Map<String, ParameterInterval> intervals = new LinkedHashMap<>();
+    Map<String, Parameter.Interval> intervals = new LinkedHashMap<>();
     kernel.withParameters(
         (key, value) -> {
-          if (value instanceof ParameterInterval interval) {
+          if (value instanceof Parameter.Interval interval) {
             intervals.put(key, interval);
           }
           return value;
@@ -45,6 +45,11 @@ public record KernelBox(Kernel kernel, String key, ParameterInterval interval) {
         .map(entry -> new KernelBox(kernel, entry.getKey(), entry.getValue()));
   }
 
+  /** Whether a kernel is not one but all of an interval. */
+  public static boolean isMany(Kernel kernel) {
+    return of(kernel).isPresent();
+  }
+
   /** The member with a coordinate. */
   public Kernel member(Rational coordinate) {
     return kernel.withParameters(
@@ -54,7 +59,7 @@ public record KernelBox(Kernel kernel, String key, ParameterInterval interval) {
 
   /** The kernels of another interval of the coordinate. */
   public KernelBox on(Rational lower, Rational upper) {
-    ParameterInterval other = new ParameterInterval(interval.coordinate(), lower, upper);
+    Parameter.Interval other = new Parameter.Interval(interval.coordinate(), lower, upper);
     return new KernelBox(
         kernel.withParameters((name, value) -> name.equals(key) ? other : value), key, other);
   }

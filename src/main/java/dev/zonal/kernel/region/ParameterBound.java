@@ -1,7 +1,7 @@
 package dev.zonal.kernel.region;
 
 import dev.zonal.arithmetic.Certification;
-import dev.zonal.arithmetic.ParameterInterval;
+import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.region.ComplexDisc;
 import dev.zonal.arithmetic.region.ComplexJet;
@@ -41,7 +41,7 @@ public final class ParameterBound {
    * @param interval of the coordinate of the parameter
    * @param rho the ellipse is that of this interval
    */
-  public static Certification<Double> of(Kernel kernel, ParameterInterval interval, double rho) {
+  public static Certification<Double> of(Kernel kernel, Parameter.Interval interval, double rho) {
     BernsteinEllipse ellipse =
         new BernsteinEllipse(toDouble(interval.lower()), toDouble(interval.upper()), rho);
     Deque<Piece> open = new ArrayDeque<>();
@@ -72,7 +72,7 @@ public final class ParameterBound {
 
   private static ComplexJet jet(
       Kernel kernel,
-      ParameterInterval interval,
+      Parameter.Interval interval,
       Piece piece,
       ComplexDisc disc) {
     JetArithmetic over = JetArithmetic.ofParameter(disc, interval.lower(), interval.upper());

@@ -1,4 +1,4 @@
-package dev.zonal.spectrum.interval;
+package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.Lazy;
@@ -8,7 +8,6 @@ import dev.zonal.arithmetic.function.Interpolation;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.region.KernelBox;
 import dev.zonal.kernel.region.ParameterBound;
-import dev.zonal.spectrum.Spectrum;
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -1,4 +1,4 @@
-package dev.zonal.spectrum.interval;
+package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.Memo;
@@ -8,7 +8,6 @@ import dev.zonal.arithmetic.function.Interpolation;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.region.KernelBox;
-import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.value.Eigenvalue;
 import dev.zonal.spectrum.value.Enclosure;
 import java.util.ArrayList;

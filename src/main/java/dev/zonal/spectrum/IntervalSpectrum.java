@@ -1,4 +1,4 @@
-package dev.zonal.spectrum.interval;
+package dev.zonal.spectrum;
 
 import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.Rational;
@@ -18,14 +18,14 @@ import java.util.TreeMap;
  * that contains those of all members (docs/theory.md, section 28). No precision makes it narrower
  * than the members are different.
  */
-public record IntervalSpectrum(KernelBox box, int dimension) {
+record IntervalSpectrum(KernelBox box, int dimension) {
   /** The spectrum of a kernel one of whose parameters is an interval; empty if none is. */
-  public static Optional<IntervalSpectrum> of(Kernel kernel, int dimension) {
+  static Optional<IntervalSpectrum> of(Kernel kernel, int dimension) {
     return KernelBox.of(kernel).map(box -> new IntervalSpectrum(box, dimension));
   }
 
   /** An enclosure for each frequency, or why there is none. */
-  public Map<Long, Certification<Enclosure>> enclose(
+  Map<Long, Certification<Enclosure>> enclose(
       SortedSet<Long> frequencies, Optional<Eigenvalue.Method> method, Context context) {
     CellSpectrum spectrum = CellSpectrum.of(box, dimension, method);
     Optional<String> gap = spectrum.prepare(frequencies, dimension, context);
