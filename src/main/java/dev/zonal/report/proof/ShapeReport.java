@@ -46,6 +46,11 @@ public final class ShapeReport {
       """
       In every row 0 < |A_1| < L/(2 pi), and |A_1| grows with alpha and with L, rho falls with L""";
 
+  private static final String RATE =
+      """
+      Over all u: from below the largest of these, from above C/L of Theorem 29.3 and Corollary
+      29.4 of docs/theory.md; u_L and U(T) are the Gaussian processes of the same blocks:""";
+
   /** How that ends where the blocks are trained. */
   private static final String BUT_FOR_ONE =
       """
@@ -57,10 +62,9 @@ public final class ShapeReport {
   /**
    * One depth.
    *
-   * @param differences the kernel less the limit kernel, at the points of its table; empty if there
-   *     is none
+   * @param limit how far the kernel is from the limit kernel, if there is one
    */
-  public record Depth(Shape shape, List<LimitTable.Value> differences) {
+  public record Depth(Shape shape, Optional<LimitTable.Distance> limit) {
     private String number() {
       return Integer.toString(shape.kernel().depth());
     }
@@ -119,11 +123,11 @@ public final class ShapeReport {
     Fields results =
         new Fields()
             .with("family", family)
-            .with("rows", new Rows<>(depths, depth -> fields(depth, limit.isPresent())))
+            .with("rows", new Rows<>(depths, ShapeReport::fields))
             .with("failures", failures(depths))
             .with("limits", asymptotic.<Value>map(ShapeReport::fields).orElse(new Cell.Nothing()))
             .with("limitKernel", limit.<Value>map(ShapeReport::fields).orElse(new Cell.Nothing()));
-    return Document.of(page, Envelope.of("shape", 3, results).sphere(dimension));
+    return Document.of(page, Envelope.of("shape", 4, results).sphere(dimension));
   }
 
   private static Table<Depth> byDepth(List<Depth> depths) {
@@ -199,9 +203,24 @@ public final class ShapeReport {
       page.note("    f_T(" + value.u() + ") = " + Statement.shown(value.value()));
       differences =
           differences.withText(
-              "u = " + value.u(), depth -> Statement.few(depth.differences().get(index).value()));
+              "u = " + value.u(),
+              depth -> Statement.few(depth.limit().orElseThrow().values().get(index).value()));
     }
-    page.space().note("f_L(u) - f_T(u):").table(differences);
+    page.space()
+        .note("f_L(u) - f_T(u):")
+        .table(differences)
+        .space()
+        .note(RATE)
+        .table(
+            byDepth(depths)
+                .withText("sup |f_L - f_T|", depth -> supremum(depth.limit().orElseThrow()))
+                .withText(
+                    "sup |u_L - U(T)|",
+                    depth -> "at most " + Statement.atMost(depth.limit().orElseThrow().process())));
+  }
+
+  private static String supremum(LimitTable.Distance distance) {
+    return "in " + Statement.interval(distance.least(), distance.most(), 4);
   }
 
   /** What happens as L grows, in words. */
@@ -250,7 +269,7 @@ public final class ShapeReport {
         : "-" + size.numerator() + "/(" + size.denominator() + " pi)";
   }
 
-  private static Fields fields(Depth depth, boolean hasLimit) {
+  private static Fields fields(Depth depth) {
     Shape shape = depth.shape();
     Fields fields =
         new Fields()
@@ -265,7 +284,14 @@ public final class ShapeReport {
             .with(
                 "imbalance",
                 new Rows<>(List.copyOf(shape.imbalance().entrySet()), ShapeReport::imbalance));
-    return hasLimit ? fields.with("limitDifference", values(depth.differences())) : fields;
+    return depth.limit().map(distance -> fields(fields, distance)).orElse(fields);
+  }
+
+  private static Fields fields(Fields fields, LimitTable.Distance distance) {
+    return fields
+        .with("limitDifference", values(distance.values()))
+        .with("limitDistance", new Fields().ends(distance.least(), distance.most()))
+        .with("processDistance", new Fields().ends(Ball.exact(0), distance.process()));
   }
 
   private static Fields fields(SlopeComparison comparison) {
