@@ -235,7 +235,8 @@ public final class Rational implements Parameter, Comparable<Rational> {
    */
   public Rational pow(int exponent) {
     return exponent < 0
-        ? signed(denominator, notZero().numerator).pow(Math.negateExact(exponent))
+        ? signed(/* numerator= */ denominator, /* denominator= */ notZero().numerator)
+            .pow(Math.negateExact(exponent))
         : new Rational(numerator.pow(exponent), denominator.pow(exponent));
   }
 

@@ -56,6 +56,7 @@ import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -229,6 +230,13 @@ public final class Zonal implements Runnable {
         new SymjaCommand(streams),
         new CompletionCommand(),
         new HelpCommand());
+  }
+
+  /** All commands with their options and helps, for who writes a manual of them. */
+  public static CommandSpec specification() {
+    Engine engine = new Engine();
+    return commandLine(Streams.ofProcess(), commands(Streams.ofProcess(), engine, engine::compute))
+        .getCommandSpec();
   }
 
   /** Without a command there is nothing to do. */

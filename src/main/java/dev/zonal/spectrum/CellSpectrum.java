@@ -120,8 +120,7 @@ final class CellSpectrum {
       Map<Long, Certification<Enclosure>> enclosures =
           member
               .onSphere(sphere)
-              .enclose(
-                  frequencies, bits + (method.isPresent() ? OTHER_BITS : 0), method, context);
+              .enclose(frequencies, bits + (method.isPresent() ? OTHER_BITS : 0), method, context);
       for (long k : frequencies) {
         Certification<Enclosure> enclosure = enclosures.get(k);
         if (!enclosure.isCertified()) {
