@@ -134,13 +134,13 @@ final class TailRemainder {
    * The binomial coefficient of k + m over m, m = floor(lambda), a lower bound of (lambda+1)_k/k!.
    */
   static Ball binomial(int dimension, long frequency) {
-    long m = (dimension - 2) / 2;
+    int m = (dimension - 2) / 2;
     return GammaQuotient.ONE.rising(2 * (frequency + 1), m).dividedByRising(2, m).in(BOUNDS);
   }
 
   /** The same at k + 1 from that at k. */
   static Ball nextBinomial(int dimension, Ball binomial, long frequency) {
-    long m = (dimension - 2) / 2;
+    int m = (dimension - 2) / 2;
     return BOUNDS.divide(
         BOUNDS.multiply(binomial, Ball.exact(frequency + 1 + m)), Ball.exact(frequency + 1));
   }
