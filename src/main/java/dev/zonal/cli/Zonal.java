@@ -144,6 +144,7 @@ public final class Zonal implements Runnable {
   private static CommandLine commandLine(Streams streams, List<Object> commands) {
     CommandLine zonal = new CommandLine(new Zonal());
     commands.forEach(zonal::addSubcommand);
+    zonal.getSubcommands().values().forEach(Zonal::addHelp);
     setHeadings(zonal);
     // Every command is there now, and gets what follows too.
     Failures failures = new Failures();
@@ -171,10 +172,18 @@ public final class Zonal implements Runnable {
         .registerConverter(EigenvalueOptions.Way.class, new Choice<>(EigenvalueOptions.Way.class))
         .setExpandAtFiles(false)
         .setExecutionStrategy(parsed -> execute(parsed, streams))
-        .setUsageHelpAutoWidth(false)
         .setUsageHelpWidth(100)
+        .setUsageHelpAutoWidth(streams.interactive())
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
+  }
+
+  /** What has commands of its own has a help for them, as all of Zonal has. */
+  private static void addHelp(CommandLine command) {
+    if (!command.getSubcommands().isEmpty()) {
+      command.getSubcommands().values().forEach(Zonal::addHelp);
+      command.addSubcommand(new HelpCommand());
+    }
   }
 
   /** The headings that the helps of all commands have, where there is something under them. */

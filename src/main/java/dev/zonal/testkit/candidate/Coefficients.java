@@ -7,14 +7,30 @@ import dev.zonal.arithmetic.Rational;
  * the probability measure on the sphere, in doubles: the integral of f(cos theta) P_k(cos theta)
  * sin(theta)^(d-2) over [0, pi], by the Gauss-Legendre rule, for in theta kernels of networks and
  * radial kernels are smooth up to both ends.
- *
- * @param eta eta_0, eta_1, ...
- * @param error by how much half as many nodes differ, at most
  */
-record Coefficients(double[] eta, double error) {
+final class Coefficients {
   private static final int NODES = 128;
 
   private static final int NODES_PER_FREQUENCY = 2;
+
+  private final double[] eta;
+
+  private final double error;
+
+  private Coefficients(double[] eta, double error) {
+    this.eta = eta;
+    this.error = error;
+  }
+
+  /** eta_k. */
+  double eta(long k) {
+    return eta[Math.toIntExact(k)];
+  }
+
+  /** By how much half as many nodes differ, at most. */
+  double error() {
+    return error;
+  }
 
   /**
    * @param dimension d, at least 2
