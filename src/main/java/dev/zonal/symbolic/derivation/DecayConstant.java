@@ -186,7 +186,7 @@ public final class DecayConstant {
       limits.merge(s, List.of(limit(parity, s)), DecayConstant::joined);
     }
     return new Derivation(
-        "`%s`: decay constants, %s".formatted(ends.kernel, String.join(" and ", laws)),
+        "`%s`: decay constants; %s".formatted(ends.kernel, String.join("; ", laws)),
         Stream.concat(
                 common(terms).stream(),
                 limits.entrySet().stream().map(e -> constant(e.getKey(), e.getValue())))

@@ -49,7 +49,7 @@ class DecayConstantTest {
   void oneLayerWithoutBiasHasNoOddEigenvaluesToDecay() {
     Derivation derivation = Derivations.constant("fcntk:L=1", 1);
     assertTrue(derivation.result().get(1).right().isZero());
-    String zeros = "the odd eigenvalues are exactly zero from k = 3 on";
+    String zeros = "the odd eigenvalues are exactly zero from $k = 3$ on";
     assertTrue(derivation.title().contains(zeros), derivation.title());
   }
 
@@ -58,13 +58,13 @@ class DecayConstantTest {
   void aSingularPowerHasItsLawInTheDimensionsThatAllowIt(String s, boolean says) {
     Derivation derivation = Derivations.constant("chord:s=" + s, 1);
     int least = ChordPowerSpectrum.leastDimension(Rational.parse(s));
-    assertEquals(says, derivation.title().endsWith(", d >= " + least), derivation.title());
+    assertEquals(says, derivation.title().endsWith(", for $d \\ge " + least + "$"), derivation.title());
   }
 
   @Test
   void aGaussianProcessDecaysByTwoOrdersMore() {
     Derivation derivation = Derivations.constant("fcnngp:L=2", 1);
-    assertTrue(derivation.title().contains("k^(d+2)"));
+    assertTrue(derivation.title().contains("k^{d+2}"));
   }
 
   @Test
@@ -85,9 +85,9 @@ class DecayConstantTest {
     Map<String, Rational> point = Map.of("c", Rational.ONE, "d", Rational.of(3));
     assertEquals(0.53773739717189061978, value(derivation, 0, point).toDouble(), 1e-15);
     assertEquals(derivation.result().get(0).right(), derivation.result().get(1).right());
-    assertTrue(derivation.title().contains("k^(d+1/2)"), derivation.title());
+    assertTrue(derivation.title().contains("k^{d+1/2}"), derivation.title());
     Derivation singular = Derivations.constant("chord:s=-1/2", 1);
-    assertTrue(singular.title().contains("k^(d-3/2)"), singular.title());
+    assertTrue(singular.title().contains("k^{d-3/2}"), singular.title());
     UnsupportedExpressionException refusal =
         assertThrows(
             UnsupportedExpressionException.class,
@@ -107,7 +107,7 @@ class DecayConstantTest {
   void theAbsoluteValueDecaysOverEvenFrequenciesAlone() {
     Derivation derivation = Derivations.constant("ntk:act=abs,L=3", 1);
     assertTrue(derivation.result().get(1).right().isZero());
-    assertTrue(derivation.title().contains("the odd eigenvalues are exactly zero from k = 1 on"));
+    assertTrue(derivation.title().contains("the odd eigenvalues are exactly zero from $k = 1$ on"));
   }
 
   /** For d = 3 the constant of docs/theory.md, Proposition 12.14, is nu c^(2nu). */

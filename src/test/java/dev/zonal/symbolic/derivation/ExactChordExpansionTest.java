@@ -177,7 +177,7 @@ class ExactChordExpansionTest {
 
   @Test
   void anAnalyticNetworkHasItsPowerSeriesInU() {
-    assertEquals("w^3/(6*E^w)", series("nngp:act=exp,L=1,sw2=w", 3));
+    assertEquals("E^(-w)*w^3/6", series("nngp:act=exp,L=1,sw2=w", 3));
     for (int n = 0; n <= 4; n++) {
       assertEquals(n % 2 == 0, series("ntk:act=erf,L=2", n).equals("0"), "erf is odd: " + n);
       assertEquals(n % 2 == 1, series("nngp:act=cos,L=2", n).equals("0"), "cos is even: " + n);

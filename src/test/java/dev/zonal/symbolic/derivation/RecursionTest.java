@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecursionTest {
   @Test
   void onlyNetworksHaveNamesForTheirLayers() {
-    String names = "k_l = kappa_1(u_l)";
+    String names = "$\\kappa_1(u_l)$ have names";
     assertTrue(Derivations.recursion("resntk:L=2,alpha=a", false).title().contains(names));
     assertTrue(Derivations.recursion("fcntk:L=L", true).title().contains(names));
     assertTrue(Derivations.recursion("ntk:act=abs,L=1", false).title().contains(names));

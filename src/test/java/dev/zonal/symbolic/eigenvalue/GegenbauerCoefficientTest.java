@@ -43,9 +43,9 @@ class GegenbauerCoefficientTest {
   @Test
   void theTitleNamesTheFrequencyAndTheDimensionThatAreGiven() {
     String general = Derivations.eigenvalue("fcntk:L=1", null, null).title();
-    assertTrue(general.endsWith("eigenvalue eta_k on the sphere of R^d"), general);
+    assertTrue(general.endsWith("eigenvalue $\\eta_k$ on the sphere of $\\mathbb{R}^d$"), general);
     String given = Derivations.eigenvalue("fcntk:L=1", 2, 3).title();
-    assertTrue(given.endsWith("eigenvalue eta_2 on the sphere of R^3"), given);
+    assertTrue(given.endsWith("eigenvalue $\\eta_{2}$ on the sphere of $\\mathbb{R}^{3}$"), given);
   }
 
   /** Deriving compares every form with 50 exact integrals or series; that is the test. */
@@ -157,7 +157,7 @@ class GegenbauerCoefficientTest {
     org.matheclipse.core.interfaces.IExpr inverse =
         Derivations.eigenvalue("chord:s=-1", 2, 3).result().get(0).right();
     assertEquals("1/5", Symja.evaluate(inverse).toString());
-    assertTrue(Derivations.eigenvalue("chord:s=-2", null, null).verification().contains("above 3"));
+    assertTrue(Derivations.eigenvalue("chord:s=-2", null, null).verification().contains("$d$ above 3"));
     assertThrows(NotIntegrableException.class, () -> Derivations.eigenvalue("chord:s=-1", null, 2));
   }
 }
