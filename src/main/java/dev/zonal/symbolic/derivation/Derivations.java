@@ -15,6 +15,7 @@ import dev.zonal.symbolic.kernel.SymbolicKernel;
 import dev.zonal.symbolic.notation.Format;
 import dev.zonal.symbolic.ring.ConstantRing;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -111,6 +112,14 @@ public final class Derivations {
       return ReaderForm.of(given.in(GegenbauerCoefficient.ofEvenWeight()));
     }
     boolean isChordPower = written.equals("chord:s=s") || written.equals("chord:s");
+    if (!isChordPower && frequency != null && dimension != null) {
+      Optional<Derivation> elementary =
+          GegenbauerCoefficient.elementary(SymbolicKernel.parse(written), frequency, dimension);
+      if (elementary.isPresent()) {
+        return new Seal(written)
+            .ofEigenvalue(ReaderForm.of(elementary.get()), frequency, dimension);
+      }
+    }
     Derivation general =
         isChordPower
             ? GegenbauerCoefficient.ofChordPower()
