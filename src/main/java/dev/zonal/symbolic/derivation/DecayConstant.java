@@ -22,6 +22,7 @@ import dev.zonal.symbolic.ring.ConstantRing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.matheclipse.core.expression.F;
@@ -252,13 +253,19 @@ public final class DecayConstant {
     IExpr mean = Symja.product(first.result().get(0).right(), ofChordPower(F.C1));
     List<Derivation.Step> steps = new ArrayList<>(first.steps());
     steps.add(new Derivation.Step("so the coefficient of the chord is", first.result()));
+    List<Equation> result = List.of(new Equation(Symja.symbol("average"), mean));
+    Optional<IExpr> limit = DepthLimit.of(kernel, first);
+    if (limit.isPresent()) {
+      result = DepthLimit.added(result, Symja.product(limit.get(), ofChordPower(F.C1)));
+    }
     return new Derivation(
         kernel
             + ": mean of the limits of k^d eta_k over even and over odd k; B_1 has no closed form"
-            + " in L",
+            + " in L"
+            + (limit.isPresent() ? "; limit is that of the mean for large L" : ""),
         steps,
         first.definitions(),
-        List.of(new Equation(Symja.symbol("average"), mean)),
+        result,
         first.verification());
   }
 }

@@ -58,7 +58,7 @@ public final class Derivations {
         throw new UnsupportedExpressionException(
             end.letter() + "_1 has no closed form in L; give L, or --end coincidence");
       }
-      return FirstCoefficient.of(kernel);
+      return FirstCoefficient.withLimit(kernel);
     }
     requireOrder(order);
     if (end != null) {

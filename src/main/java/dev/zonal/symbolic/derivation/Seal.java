@@ -89,7 +89,7 @@ public final class Seal {
               letter ->
                   ExactChordExpansion.numerically(
                       kernel.at(point), End.of(letter), count(derivation, letter), over);
-          return derivation.result().stream()
+          return DepthLimit.without(derivation.result()).stream()
               .map(e -> series.computeIfAbsent(letter(e), expand).get(index(e)))
               .toList();
         });
@@ -106,7 +106,7 @@ public final class Seal {
   /** How many coefficients of one end there are, with A_0 even if it is not printed. */
   private static int count(Derivation derivation, String letter) {
     return 1
-        + derivation.result().stream()
+        + DepthLimit.without(derivation.result()).stream()
             .filter(e -> letter(e).equals(letter))
             .mapToInt(Seal::index)
             .max()
@@ -138,7 +138,7 @@ public final class Seal {
           }
           List<Ball> near =
               ExactChordExpansion.numerically(written, End.COINCIDENCE, HIGHEST + 1, over);
-          if (derivation.result().size() == 1) {
+          if (DepthLimit.without(derivation.result()).size() == 1) {
             return List.of(over.multiply(near.get(1), limit(over, d, 1)));
           }
           List<Ball> far =
@@ -170,7 +170,8 @@ public final class Seal {
 
   private static Verification.Side printed(Derivation derivation) {
     return ExpressionEvaluator.side(
-        derivation.definitions(), derivation.result().stream().map(Equation::right).toList());
+        derivation.definitions(),
+        DepthLimit.without(derivation.result()).stream().map(Equation::right).toList());
   }
 
   /**
