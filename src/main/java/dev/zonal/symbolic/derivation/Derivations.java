@@ -49,14 +49,17 @@ public final class Derivations {
    */
   public static Derivation expansion(String specification, int order, End end) {
     SymbolicKernel kernel = SymbolicKernel.parse(specification);
+    if (kernel.hasSymbolicDepth() && end == End.ANTIPODE) {
+      return new Seal(specification).ofSlope(ReaderForm.of(AntipodalSlope.of(kernel)));
+    }
     return new Seal(specification).ofExpansion(ReaderForm.of(expansion(kernel, order, end)));
   }
 
   private static Derivation expansion(SymbolicKernel kernel, int order, End end) {
     if (kernel.hasSymbolicDepth()) {
-      if (end == End.ANTIPODE || end == End.EQUATOR) {
+      if (end == End.EQUATOR) {
         throw new UnsupportedExpressionException(
-            end.letter() + "_1 has no closed form in L; give L, or --end coincidence");
+            "the series in u has no closed form in L; give L, or --end coincidence or antipode");
       }
       return FirstCoefficient.withLimit(kernel);
     }

@@ -95,6 +95,17 @@ public final class Seal {
         });
   }
 
+  /** Compares the rules of B_1 for a depth that is a symbol. */
+  Derivation ofSlope(Derivation derivation) {
+    return sealed(
+        derivation,
+        this::point,
+        (over, point) -> List.of(new UnrolledRules(derivation).at(over, point)),
+        (over, point) ->
+            ExactChordExpansion.numerically(kernel.at(point), End.ANTIPODE, 2, over)
+                .subList(1, 2));
+  }
+
   private static String letter(Equation coefficient) {
     return coefficient.left().head().toString();
   }
