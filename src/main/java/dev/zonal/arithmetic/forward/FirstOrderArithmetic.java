@@ -52,6 +52,11 @@ public record FirstOrderArithmetic<T>(Arithmetic<T> over) implements Arithmetic<
   }
 
   @Override
+  public FirstOrder<T> symbol(String name) {
+    return FirstOrder.constant(over.symbol(name));
+  }
+
+  @Override
   public FirstOrder<T> pi() {
     return FirstOrder.constant(over.pi());
   }
