@@ -3,7 +3,7 @@ package dev.zonal.cli.prove;
 import dev.zonal.cli.option.SphereRange;
 import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.kernel.specification.IntervalFamily;
-import dev.zonal.report.proof.BoxReport;
+import dev.zonal.report.box.BoxReport;
 import dev.zonal.report.proof.CertificateDocument;
 import dev.zonal.theorem.box.BoxEstimate;
 import dev.zonal.theorem.box.BoxProof;

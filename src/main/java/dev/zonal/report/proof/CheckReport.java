@@ -1,6 +1,7 @@
 package dev.zonal.report.proof;
 
 import dev.zonal.kernel.specification.ParameterFamily;
+import dev.zonal.report.box.BoxReport;
 import dev.zonal.report.document.Cell;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Envelope;

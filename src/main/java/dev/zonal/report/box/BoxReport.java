@@ -1,4 +1,4 @@
-package dev.zonal.report.proof;
+package dev.zonal.report.box;
 
 import dev.zonal.kernel.specification.IntervalFamily;
 import dev.zonal.report.document.Document;
@@ -102,7 +102,7 @@ public final class BoxReport {
   }
 
   /** The spheres of some dimensions, in words. */
-  static String spheres(int leastDimension, int greatestDimension) {
+  public static String spheres(int leastDimension, int greatestDimension) {
     String least = Envelope.Sphere.name(leastDimension);
     return leastDimension == greatestDimension
         ? least
@@ -133,7 +133,7 @@ public final class BoxReport {
   }
 
   /** What a certificate is about. */
-  static Fields subject(Claims.OfBoxes boxes) {
+  public static Fields subject(Claims.OfBoxes boxes) {
     return subject(boxes.families(), boxes.leastDimension(), boxes.greatestDimension());
   }
 
