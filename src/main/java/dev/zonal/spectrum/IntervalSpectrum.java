@@ -36,12 +36,16 @@ record IntervalSpectrum(KernelBox box, int dimension) {
       result.put(
           k,
           gap.<Certification<Enclosure>>map(Certification::refused)
-              .orElseGet(() -> enclosed(spectrum.at(k, dimension).range(from, to))));
+              .orElseGet(() -> enclosed(k, spectrum.at(k, dimension).range(from, to))));
     }
     return result;
   }
 
-  private static Certification<Enclosure> enclosed(Ball range) {
+  /** A range that holds zero says nothing that a quotient could be made of. */
+  private static Certification<Enclosure> enclosed(long k, Ball range) {
+    if (range.containsZero()) {
+      return Certification.refused("the eigenvalues of the members at k = " + k + " are not told from zero");
+    }
     return Certification.certified(Enclosure.of(Eigenvalue.Method.QUADRATURE, range));
   }
 }

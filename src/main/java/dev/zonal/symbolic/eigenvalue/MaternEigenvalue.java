@@ -49,7 +49,7 @@ public final class MaternEigenvalue {
   /** Those of a kernel that is not elementary. */
   static Derivation derive(EigenvalueSteps steps, Structure.Bessel bessel) {
     return steps.result(
-        formula(steps, bessel.smoothness(), bessel.rate()), "Proposition 9.17 of docs/theory.md");
+        formula(steps, bessel.smoothness(), bessel.rate()), "Proposition 9.17 of `docs/theory.md`");
   }
 
   private static IExpr formula(EigenvalueSteps steps, Rational smoothness, Parameter rate) {
@@ -57,8 +57,8 @@ public final class MaternEigenvalue {
     IExpr nu = Symja.of(smoothness);
     ChordPowerDerivation.derive(steps, Symja.symbol("s"));
     steps.add(
-        "The kernel has the even powers of the chord, and those with the exponents 2nu, 2nu+2, ...;"
-            + " with their eigenvalues lambda_k(n), of which those for even n below 2k are 0, the"
+        "The kernel has the even powers of the chord, and those with the exponents $2\\nu, 2\\nu+2, ...$;"
+            + " with their eigenvalues $\\lambda_k(n)$, of which those for even $n$ below $2k$ are 0, the"
             + " terms of both sums have rational ratios",
         expansion(nu, c));
     return Symja.sum(even(nu, c), Symja.product(F.CN1, odd(nu, c)));

@@ -47,16 +47,27 @@ public record BoxProof(
     return bounds(leaves);
   }
 
-  /** Over some leaves: of the constants of equivalence one end, of others both. */
+  /** Constants that are lower bounds of something: their infimum is one for all members. */
+  private static boolean isLowerBound(String constant) {
+    return constant.equals("infimum") || constant.startsWith("c1.");
+  }
+
+  private static boolean isUpperBound(String constant) {
+    return constant.equals("supremum")
+        || constant.startsWith("c2.")
+        || constant.startsWith("remainder.");
+  }
+
+  /** Over some leaves: of bounds that end which is one for all members, of other constants both. */
   public static List<FamilyBound> bounds(List<Leaf> leaves) {
     TreeSet<String> names = new TreeSet<>();
     leaves.forEach(leaf -> names.addAll(leaf.constants().keySet()));
     List<FamilyBound> bounds = new ArrayList<>();
     for (String name : names) {
-      if (!name.equals("supremum")) {
+      if (!isUpperBound(name)) {
         bounds.add(FamilyBound.of(name, true, leaves));
       }
-      if (!name.equals("infimum")) {
+      if (!isLowerBound(name)) {
         bounds.add(FamilyBound.of(name, false, leaves));
       }
     }

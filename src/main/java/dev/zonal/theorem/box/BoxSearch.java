@@ -124,7 +124,7 @@ public final class BoxSearch {
   /** Parts that are narrow enough for a first attempt. */
   static List<Box> narrow(Box box) {
     int depth = box.families().stream().mapToInt(IntervalFamily::greatest).max().orElse(0);
-    double widest = 1 + 0.8 / (depth + 2);
+    double widest = widest(depth);
     List<Box> narrow = new ArrayList<>();
     Deque<Box> wide = new ArrayDeque<>(List.of(box));
     while (!wide.isEmpty()) {
@@ -140,6 +140,11 @@ public final class BoxSearch {
       }
     }
     return narrow;
+  }
+
+  /** The quotient of the ends of a parameter of networks of a depth that are proved at once. */
+  static double widest(int depth) {
+    return 1 + 0.8 / (depth + 2);
   }
 
   private void inParallel(List<Callable<Void>> work) {
