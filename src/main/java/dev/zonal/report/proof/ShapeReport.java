@@ -21,6 +21,7 @@ import dev.zonal.theorem.shape.SlopeComparison;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 
 /** The shapes of a family of residual tangent kernels, depth by depth. */
@@ -45,6 +46,11 @@ public final class ShapeReport {
   private static final String THEOREM =
       """
       In every row 0 < |A_1| < L/(2 pi), and |A_1| grows with alpha and with L, rho falls with L""";
+
+  private static final String EARLY =
+      """
+      The same, at most: odd eigenvalues are small for k well below 1/sqrt(L sigma), where even
+      ones are those of one block (docs/theory.md, Theorem 29.6):""";
 
   private static final String RATE =
       """
@@ -113,7 +119,10 @@ public final class ShapeReport {
         .note(
             "eta_k/sqrt(eta_(k-1) eta_(k+1)), odd against even eigenvalues, up to L = %s:"
                 .formatted(Shape.MODERATE))
-        .table(imbalances(depths));
+        .table(imbalances(depths, Shape::imbalance, Statement::few));
+    if (depths.stream().anyMatch(depth -> !depth.shape().early().isEmpty())) {
+      page.space().note(EARLY).table(imbalances(depths, Shape::early, Statement::atMost));
+    }
     limit.ifPresent(table -> describe(page, table, depths, square));
     page.space().note("As L grows:").note(describe(asymptotic, square).indent(4).stripTrailing());
     for (Depth depth : depths) {
@@ -179,15 +188,18 @@ public final class ShapeReport {
     return Precision.CONSTANTS.divide(half, Precision.CONSTANTS.pi());
   }
 
-  private static Table<Depth> imbalances(List<Depth> depths) {
+  private static Table<Depth> imbalances(
+      List<Depth> depths,
+      Function<Shape, SortedMap<Long, Ball>> quotients,
+      Function<Ball, String> words) {
     Table<Depth> table = byDepth(depths);
     for (long k : Shape.ODD) {
       table =
           table.withText(
               "k = " + k,
               depth ->
-                  Optional.ofNullable(depth.shape().imbalance().get(k))
-                      .map(Statement::few)
+                  Optional.ofNullable(quotients.apply(depth.shape()).get(k))
+                      .map(words)
                       .orElse("-"));
     }
     return table;
@@ -283,7 +295,10 @@ public final class ShapeReport {
             .with("distance", new Fields().ends(shape.distance().least(), shape.distance().most()))
             .with(
                 "imbalance",
-                new Rows<>(List.copyOf(shape.imbalance().entrySet()), ShapeReport::imbalance));
+                new Rows<>(List.copyOf(shape.imbalance().entrySet()), ShapeReport::imbalance))
+            .with(
+                "earlyImbalance",
+                new Rows<>(List.copyOf(shape.early().entrySet()), ShapeReport::early));
     return depth.limit().map(distance -> fields(fields, distance)).orElse(fields);
   }
 
@@ -305,6 +320,10 @@ public final class ShapeReport {
 
   private static Fields imbalance(Map.Entry<Long, Ball> quotient) {
     return new Fields().with("k", quotient.getKey().toString()).ends(quotient.getValue());
+  }
+
+  private static Fields early(Map.Entry<Long, Ball> bound) {
+    return new Fields().with("k", bound.getKey().toString()).ends(Ball.exact(0), bound.getValue());
   }
 
   private static Value failures(List<Depth> depths) {
