@@ -32,6 +32,16 @@ public interface Arithmetic<T> {
     throw new DomainException("the symbol " + name + " has no numerical value");
   }
 
+  /**
+   * An unknown number between two rational ones, enclosed.
+   *
+   * @throws DomainException unless the numbers of this arithmetic are enclosures
+   */
+  default T between(Rational lower, Rational upper) {
+    throw new DomainException(
+        "the interval [" + lower + "," + upper + "] is no number: an enclosure is needed");
+  }
+
   T pi();
 
   T add(T a, T b);

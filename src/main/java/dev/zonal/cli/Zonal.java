@@ -10,6 +10,7 @@ import dev.zonal.cli.command.KernelCommand;
 import dev.zonal.cli.command.KernelsCommand;
 import dev.zonal.cli.command.SpectrumCommand;
 import dev.zonal.cli.command.SymjaCommand;
+import dev.zonal.cli.command.VectorsCommand;
 import dev.zonal.cli.data.ClassifyCommand;
 import dev.zonal.cli.data.GramCommand;
 import dev.zonal.cli.data.LengthsCommand;
@@ -55,6 +56,7 @@ import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -142,6 +144,7 @@ public final class Zonal implements Runnable {
   private static CommandLine commandLine(Streams streams, List<Object> commands) {
     CommandLine zonal = new CommandLine(new Zonal());
     commands.forEach(zonal::addSubcommand);
+    zonal.getSubcommands().values().forEach(Zonal::addHelp);
     setHeadings(zonal);
     // Every command is there now, and gets what follows too.
     Failures failures = new Failures();
@@ -169,10 +172,18 @@ public final class Zonal implements Runnable {
         .registerConverter(EigenvalueOptions.Way.class, new Choice<>(EigenvalueOptions.Way.class))
         .setExpandAtFiles(false)
         .setExecutionStrategy(parsed -> execute(parsed, streams))
-        .setUsageHelpAutoWidth(false)
         .setUsageHelpWidth(100)
+        .setUsageHelpAutoWidth(streams.interactive())
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
+  }
+
+  /** What has commands of its own has a help for them, as all of Zonal has. */
+  private static void addHelp(CommandLine command) {
+    if (!command.getSubcommands().isEmpty()) {
+      command.getSubcommands().values().forEach(Zonal::addHelp);
+      command.addSubcommand(new HelpCommand());
+    }
   }
 
   /** The headings that the helps of all commands have, where there is something under them. */
@@ -209,6 +220,7 @@ public final class Zonal implements Runnable {
         new AsymptoticsCommand(streams, engine),
         new ConfirmCommand(streams, engine),
         new KernelCommand(streams),
+        new VectorsCommand(streams, engine),
         new TableCommand(),
         StoreCommand.of(streams, eigenvalues),
         new GramCommand(streams),
@@ -227,6 +239,13 @@ public final class Zonal implements Runnable {
         new SymjaCommand(streams),
         new CompletionCommand(),
         new HelpCommand());
+  }
+
+  /** All commands with their options and helps, for who writes a manual of them. */
+  public static CommandSpec specification() {
+    Engine engine = new Engine();
+    return commandLine(Streams.ofProcess(), commands(Streams.ofProcess(), engine, engine::compute))
+        .getCommandSpec();
   }
 
   /** Without a command there is nothing to do. */

@@ -53,8 +53,8 @@ public enum Range {
   }
 
   /**
-   * The parameter itself, if it lies in this range; a parameter that is not rational is positive,
-   * which is all that is asked of it.
+   * The parameter itself, if it lies in this range; what is an interval is checked by those who
+   * read it, and other parameters are positive, which is all that is asked of them.
    */
   public Parameter check(String key, Parameter value) {
     if (value instanceof Rational rational) {

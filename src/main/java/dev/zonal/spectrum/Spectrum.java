@@ -48,6 +48,7 @@ public final class Spectrum {
   private final TailSpectrum tail;
   private final Optional<SeriesMethod> series;
   private final QuadratureSpectrum quadrature;
+  private final Optional<IntervalSpectrum> members;
   private final boolean isGiven;
 
   private Spectrum(
@@ -58,6 +59,7 @@ public final class Spectrum {
     this.kernel = kernel;
     this.isGiven = kernel.structure() instanceof Structure.Spectral;
     this.dimension = dimension;
+    this.members = IntervalSpectrum.of(kernel, dimension);
     this.exact = ExactSpectra.of(kernel, dimension);
     this.analytic = analytic;
     this.expansion = expansion;
@@ -160,7 +162,9 @@ public final class Spectrum {
         }
         context.report(frequencies.size() - open.size(), frequencies.size());
       }
-      if (!open.isEmpty()) {
+      if (!open.isEmpty() && members.isPresent()) {
+        members.get().enclose(open, method, context).forEach(found);
+      } else if (!open.isEmpty()) {
         quadrature.enclose(open, relativeBits, context).forEach(found);
       }
     } catch (StoppedException stopped) {
@@ -179,6 +183,9 @@ public final class Spectrum {
     boolean exactly = method.filter(m -> m != Eigenvalue.Method.EXACT).isEmpty();
     if (exactly && exact.isEmpty() && isZeroByParity(k)) {
       return Optional.of(Certification.certified(Enclosure.zero()));
+    }
+    if (members.isPresent()) {
+      return Optional.empty();
     }
     if (method.isEmpty() && analytic.kernel().isRootExponential()) {
       return series.map(s -> s.enclose(k, last, bits));

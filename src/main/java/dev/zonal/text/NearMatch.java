@@ -9,6 +9,9 @@ import java.util.Optional;
 public final class NearMatch {
   private static final int LONGEST = 40;
 
+  /** The least number of letters that are a beginning. */
+  private static final int SHORTEST = 2;
+
   private NearMatch() {}
 
   /** The words to add to an error message: "; did you mean 'x'?", or nothing. */
@@ -18,7 +21,8 @@ public final class NearMatch {
 
   /**
    * The nearest name by edit distance, if less than half of its letters, or of the word's, are
-   * wrong.
+   * wrong; or else the shortest of those that begin with the word, two letters of it at least, or
+   * that the word begins with.
    */
   public static Optional<String> of(String misspelt, Collection<String> known) {
     String word = misspelt.toLowerCase(Locale.ROOT);
@@ -30,7 +34,19 @@ public final class NearMatch {
         .filter(
             name ->
                 2 * distance(word, name.toLowerCase(Locale.ROOT))
-                    < Math.max(word.length(), name.length()));
+                    < Math.max(word.length(), name.length()))
+        .or(() -> byBeginning(word, known));
+  }
+
+  private static Optional<String> byBeginning(String word, Collection<String> known) {
+    return known.stream()
+        .filter(
+            name -> {
+              String other = name.toLowerCase(Locale.ROOT);
+              return word.length() >= SHORTEST && other.startsWith(word)
+                  || other.length() >= SHORTEST && word.startsWith(other);
+            })
+        .min(Comparator.comparingInt(String::length));
   }
 
   /** Levenshtein's distance, where two swapped neighbours count as one error. */

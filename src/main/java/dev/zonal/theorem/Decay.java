@@ -5,6 +5,7 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
+import dev.zonal.kernel.region.KernelBox;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.Parity;
@@ -190,6 +191,15 @@ public final class Decay {
       return !(parity instanceof Bounded bounded)
           || bounded.least().isDecided() && bounded.greatest().isDecided();
     }
+
+    /** Whether tails that begin later would add little to what is known of many kernels at once. */
+    private boolean isNarrow() {
+      return parities.stream()
+          .allMatch(
+              parity ->
+                  !(parity instanceof Bounded bounded)
+                      || bounded.least().isNarrow() && bounded.greatest().isNarrow());
+    }
   }
 
   private Decay() {}
@@ -232,7 +242,9 @@ public final class Decay {
       Spectrum spectrum, LongFunction<Laws> laws, Context context) {
     SortedMap<Long, Enclosure> rows = new TreeMap<>();
     return Outcome.settled(
-        FIRST, first -> byLaws(spectrum, laws.apply(first), rows, context), Proof::isSettled);
+        FIRST,
+        first -> byLaws(spectrum, laws.apply(first), rows, context),
+        KernelBox.isMany(spectrum.kernel()) ? Proof::isNarrow : Proof::isSettled);
   }
 
   private static Outcome<Proof> byLaws(

@@ -5,6 +5,7 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Structure;
+import dev.zonal.kernel.region.KernelBox;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.Parity;
@@ -59,6 +60,11 @@ public final class Equivalence {
     private boolean isSettled() {
       return infimum.isDecided() && supremum.isDecided();
     }
+
+    /** Whether tails that begin later would add little to what is known of many kernels at once. */
+    private boolean isNarrow() {
+      return infimum.isNarrow() && supremum.isNarrow();
+    }
   }
 
   private static final String NO_SPACE = "there is no Hilbert space: ";
@@ -69,6 +75,9 @@ public final class Equivalence {
   /** The tails take over at about these frequencies: the next one where bounds are too wide. */
   private static final long[] FIRST = {12, 24, 48, 96, 180};
 
+  /** Of many kernels at once the tails begin later. */
+  private static final long[] FIRST_OF_MANY = {12, 24, 48, 96, 192, 288, 432};
+
   private Equivalence() {}
 
   /** Tries to prove the proposition. Both spectra are on the same sphere. */
@@ -76,13 +85,18 @@ public final class Equivalence {
     if (one.dimension() != two.dimension()) {
       throw new IllegalArgumentException("two spectra on different spheres");
     }
-    if (one.kernel().normalForm().equals(two.kernel().normalForm())) {
+    if (areTheSame(one.kernel(), two.kernel())) {
       return ofItself(two, Semidefinite.prove(one, context));
     }
     return haveUnlikeRates(one.kernel(), two.kernel())
         ? refuted(
             unlikeRates(one.kernel()), Findings.of(one, List.of()), Findings.of(two, List.of()))
         : new Search(Asymptotics.of(one), Asymptotics.of(two), context).run();
+  }
+
+  /** Whether both are one function; two that stand for many stand for different ones. */
+  public static boolean areTheSame(Kernel one, Kernel two) {
+    return one.normalForm().equals(two.normalForm()) && !KernelBox.isMany(one);
   }
 
   /**
@@ -118,11 +132,17 @@ public final class Equivalence {
     private final Asymptotics one;
     private final Asymptotics two;
     private final Context context;
+
+    /** Whether a kernel has an interval for a parameter. */
+    private final boolean areMany;
+
     private final SortedMap<Long, Enclosure> first = new TreeMap<>();
     private final SortedMap<Long, Enclosure> second = new TreeMap<>();
     private final SortedMap<Long, Ball> quotients = new TreeMap<>();
 
     Search(Asymptotics one, Asymptotics two, Context context) {
+      this.areMany =
+          KernelBox.isMany(one.spectrum().kernel()) || KernelBox.isMany(two.spectrum().kernel());
       this.one = one;
       this.two = two;
       this.context = context;
@@ -132,7 +152,12 @@ public final class Equivalence {
       TreeSet<Long> glance = EigenvalueTable.glance(one.spectrum());
       glance.addAll(EigenvalueTable.glance(two.spectrum()));
       return enclose(glance)
-          .orElseGet(() -> Outcome.settled(FIRST, this::byTails, Proof::isSettled));
+          .orElseGet(
+              () ->
+                  Outcome.settled(
+                      areMany ? FIRST_OF_MANY : FIRST,
+                      this::byTails,
+                      proof -> areMany ? proof.isNarrow() : proof.isSettled()));
     }
 
     private Outcome<Proof> byTails(long start) {

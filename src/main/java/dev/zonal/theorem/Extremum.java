@@ -1,5 +1,6 @@
 package dev.zonal.theorem;
 
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.spectrum.value.Parity;
 import java.util.ArrayList;
@@ -48,6 +49,13 @@ public record Extremum(Ball value, List<Place> places, boolean isDecided) {
   /** Of a tail whose numbers all lie in a range. */
   static Extremum tail(Parity parity, long from, Ball range) {
     return new Extremum(range, List.of(new Tail(parity, from)), false);
+  }
+
+  /** Whether no tail makes it wider, or it is known to a tenth all the same. */
+  boolean isNarrow() {
+    return places.stream().noneMatch(Tail.class::isInstance)
+        || value.isPositive()
+            && value.upper().compareTo(value.lower().multiply(Rational.of(6, 5))) <= 0;
   }
 
   /** Which end is wanted. */

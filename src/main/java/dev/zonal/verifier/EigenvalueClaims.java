@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * closed form is known; by the closed form for exact zeros and where quadrature does not decide.
  */
 record EigenvalueClaims(KernelFacts facts, Context context) {
-  private static final int BITS = 104;
+  static final int BITS = 104;
 
   /** No proof needs claims of more than some hundred digits. */
   private static final int MOST_BITS = 1024;

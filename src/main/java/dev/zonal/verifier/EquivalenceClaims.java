@@ -1,6 +1,8 @@
 package dev.zonal.verifier;
 
 import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.region.KernelBox;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.verifier.document.Balls;
 import dev.zonal.verifier.document.Constants;
@@ -37,8 +39,10 @@ final class EquivalenceClaims {
   void check() {
     one.requireSign(true, findings);
     two.requireSign(true, findings);
-    // The quotients of a kernel by itself are 1 where there are any.
-    if (!one.facts().kernel().normalForm().equals(two.facts().kernel().normalForm())) {
+    // The quotients of a kernel by itself are 1 where there are any; kernels of an interval differ.
+    Kernel first = one.facts().kernel();
+    boolean areTheSame = first.normalForm().equals(two.facts().kernel().normalForm());
+    if (!areTheSame || KernelBox.isMany(first)) {
       for (Parity parity : Parity.values()) {
         check(parity);
       }

@@ -5,11 +5,14 @@ import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.arithmetic.function.Interpolation;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Structure;
 import dev.zonal.kernel.angle.Chart;
+import dev.zonal.kernel.region.ChordDisc;
 import dev.zonal.kernel.region.ChordExpansion;
+import dev.zonal.kernel.region.KernelBox;
 import dev.zonal.kernel.region.Region;
 import dev.zonal.kernel.region.SupBound;
 import dev.zonal.kernel.region.ThetaRectangle;
@@ -25,12 +28,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What the verifier finds out about one kernel on one sphere by itself, and keeps. */
 final class KernelFacts {
   private static final int FIRST_ORDER = 32;
+
+  /** Members whose expansions are interpolated, other ones than in a proof. */
+  private static final int POINTS = 10;
+
+  private static final int MEMBER_BITS = 144;
 
   private record Expansion(Chart end, int bits, int order, double scale) {}
 
@@ -41,14 +51,35 @@ final class KernelFacts {
 
   private final Spectrum spectrum;
   private final Optional<ExactSpectrum> exact;
-  private final Map<Region, SupBound<? extends Region>> regions = new HashMap<>();
-  private final Map<Expansion, ChordExpansion> expansions = new HashMap<>();
+  private final Map<Region, SupBound<? extends Region>> regions;
+  private final Map<Expansion, ChordExpansion> expansions;
+  private final Map<Expansion, List<ChordExpansion>> ofMembers;
+
+  /** All members, where the kernel stands for more than one. */
+  private final Optional<KernelBox> members;
   private final Map<Quadrature, Certification<Enclosure>> quadratures = new HashMap<>();
 
   KernelFacts(Kernel kernel, int dimension) {
-    this.normalForm = kernel.normalForm();
-    this.spectrum = Spectrum.of(kernel, dimension);
-    this.exact = ExactSpectra.of(kernel, dimension);
+    this(Spectrum.of(kernel, dimension), new HashMap<>(), new HashMap<>(), new HashMap<>());
+  }
+
+  private KernelFacts(
+      Spectrum spectrum,
+      Map<Region, SupBound<? extends Region>> regions,
+      Map<Expansion, ChordExpansion> expansions,
+      Map<Expansion, List<ChordExpansion>> ofMembers) {
+    this.normalForm = spectrum.kernel().normalForm();
+    this.spectrum = spectrum;
+    this.exact = ExactSpectra.of(spectrum.kernel(), spectrum.dimension());
+    this.regions = regions;
+    this.expansions = expansions;
+    this.ofMembers = ofMembers;
+    this.members = KernelBox.of(normalForm);
+  }
+
+  /** The same kernel on another sphere; regions and expansions do not depend on it. */
+  KernelFacts onSphere(int dimension) {
+    return new KernelFacts(spectrum.onSphere(dimension), regions, expansions, ofMembers);
   }
 
   /** The kernel as it is written. */
@@ -62,12 +93,25 @@ final class KernelFacts {
 
   /** Certifies a region, Theorem 6.2. */
   SupBound<? extends Region> bound(Region region) {
-    return regions.computeIfAbsent(region, r -> SupBound.of(normalForm, r));
+    Kernel around = members.map(box -> box.widened().kernel()).orElse(normalForm);
+    return regions.computeIfAbsent(region, r -> SupBound.of(around, r));
   }
 
   /** Whether the kernel is even in the chord at that end, Lemma 10.1. */
   boolean isEven(Chart end) {
-    return expansion(new Expansion(end, 64, 4, 1)).isEven();
+    Expansion first = new Expansion(end, 64, 4, 1);
+    try {
+      return expansion(first).isEven();
+    } catch (DomainException tooWide) {
+      // Where one member is not even, all are treated as if they were not.
+      KernelBox box = members.orElseThrow(() -> tooWide);
+      BallArithmetic over = BallArithmetic.ofBits(first.bits);
+      Kernel one = box.member(box.middle());
+      if (ChordExpansion.of(one, end, over, first.order, first.scale).isEven()) {
+        throw tooWide;
+      }
+      return false;
+    }
   }
 
   /**
@@ -108,7 +152,34 @@ final class KernelFacts {
     while (order <= n) {
       order *= 2;
     }
-    return expansion(new Expansion(end, bits, order, scale)).coefficient(n);
+    return members.isPresent()
+        ? ofAll(new Expansion(end, MEMBER_BITS, order, scale), n)
+        : expansion(new Expansion(end, bits, order, scale)).coefficient(n);
+  }
+
+  /** Corollary 28.5(b): by interpolation, on the disc whose radius is the scale. */
+  private Ball ofAll(Expansion key, int n) {
+    KernelBox box = members.get();
+    double bound = bound(new ChordDisc(key.end, key.scale)).bound().get();
+    Ball coefficient =
+        Balls.product(
+            Ball.exact(bound), Balls.OVER.power(Ball.exact(key.scale), -(long) n));
+    List<ChordExpansion> expanded =
+        ofMembers.computeIfAbsent(
+            key,
+            e ->
+                Interpolation.points(POINTS, box.interval().lower(), box.interval().upper())
+                    .stream()
+                    .map(x -> ofMember(box.member(x), e))
+                    .toList());
+    List<Ball> values = expanded.stream().map(member -> member.coefficient(n)).toList();
+    return Interpolation.of(values, coefficient, KernelBox.WITHIN_WIDENED)
+        .range(Rational.of(-1), Rational.ONE);
+  }
+
+  private static ChordExpansion ofMember(Kernel member, Expansion key) {
+    return ChordExpansion.of(
+        member, key.end, BallArithmetic.ofBits(key.bits), key.order, key.scale);
   }
 
   private ChordExpansion expansion(Expansion key) {
@@ -131,6 +202,24 @@ final class KernelFacts {
     return zeros.isPresent() && k >= zeros.getAsLong()
         ? Optional.of(Rational.ZERO)
         : exact.flatMap(spectrum -> spectrum.at(k).rational());
+  }
+
+  /** The eigenvalues below a frequency, as far as they can be enclosed. */
+  SortedMap<Long, Ball> below(long end, int bits, Context context) {
+    TreeSet<Long> frequencies = new TreeSet<>();
+    for (long k = 0; k < end; k++) {
+      frequencies.add(k);
+    }
+    SortedMap<Long, Ball> rows = new TreeMap<>();
+    for (long k : frequencies) {
+      rational(k).ifPresent(value -> rows.put(k, Balls.of(value)));
+    }
+    frequencies.removeAll(rows.keySet());
+    integrate(frequencies, bits, context);
+    for (long k : frequencies) {
+      integral(k, bits, context).or(() -> series(k, bits)).ifPresent(ball -> rows.put(k, ball));
+    }
+    return rows;
   }
 
   /** The eigenvalue as the kernel is given by it, or by a closed form or series. */

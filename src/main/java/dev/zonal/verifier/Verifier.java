@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.region.KernelBox;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.verifier.document.Claims;
 import dev.zonal.verifier.document.Constants;
@@ -66,11 +67,13 @@ public final class Verifier {
       checkSeries(claims, findings);
       return report(findings);
     }
+    if (claims.boxes().isPresent()) {
+      checkBoxes(claims.statement(), claims.boxes().get(), findings);
+      return report(findings);
+    }
     List<Evidence> evidence = new ArrayList<>();
     for (Claims.OfKernel kernel : claims.kernels()) {
-      Key key = new Key(kernel.kernel(), claims.dimension());
-      KernelFacts facts =
-          known.computeIfAbsent(key, k -> new KernelFacts(k.kernel(), k.dimension()));
+      KernelFacts facts = facts(kernel.kernel(), claims.dimension());
       evidence.add(evidence(kernel, facts, findings));
     }
     // A conclusion from claims that are not true would be worth nothing.
@@ -82,6 +85,78 @@ public final class Verifier {
       }
     }
     return report(findings);
+  }
+
+  private void checkBoxes(
+      Claims.Statement statement, Claims.OfBoxes boxes, Findings findings) {
+    BoxClaims claims = new BoxClaims(boxes, findings);
+    if (!claims.checkCover()) {
+      return;
+    }
+    long done = 0;
+    for (Claims.OfLeaf leaf : boxes.leaves()) {
+      context.report(done++, boxes.leaves().size());
+      check(statement, leaf, findings);
+    }
+    if (findings.all().isEmpty()) {
+      claims.checkBounds();
+    }
+  }
+
+  /** A leaf says of its kernels what a certificate of version 2 does, but for the rows. */
+  private void check(Claims.Statement statement, Claims.OfLeaf leaf, Findings findings) {
+    Findings here = new Findings();
+    try {
+      List<Evidence> evidence = new ArrayList<>();
+      long end = leaf.kernels().stream().mapToLong(Verifier::firstOfTails).max().orElse(0);
+      for (Claims.OfKernel kernel : leaf.kernels()) {
+        KernelFacts facts = facts(kernel.kernel(), leaf.dimension());
+        for (Parity parity : Parity.values()) {
+          end = Math.max(end, facts.zerosFrom(parity).orElse(0) + 1);
+        }
+      }
+      for (Claims.OfKernel kernel : leaf.kernels()) {
+        KernelFacts facts = facts(kernel.kernel(), leaf.dimension());
+        Map<Parity, Tail> tails = new EnumMap<>(Parity.class);
+        tails(kernel, facts, here).forEach(tail -> tails.put(tail.parity(), tail));
+        evidence.add(
+            new Evidence(
+                facts, tails, Map.of(), facts.below(end, EigenvalueClaims.BITS, context.silent())));
+      }
+      if (here.all().isEmpty()) {
+        conclude(statement, evidence, new Constants(leaf.constants(), here), here);
+      }
+    } catch (DomainException e) {
+      here.require(false, Hypothesis.PRECISION, e.getMessage());
+    }
+    for (Finding finding : here.all()) {
+      findings.note(
+          finding.verdict(),
+          finding.hypothesis(),
+          BoxClaims.where(leaf) + ": " + finding.where());
+    }
+  }
+
+  private static long firstOfTails(Claims.OfKernel claims) {
+    long tails = claims.tails().stream().mapToLong(Claims.OfTail::from).max().orElse(0);
+    return Math.max(
+        tails, claims.expansions().stream().mapToLong(Claims.OfExpansion::from).max().orElse(0));
+  }
+
+  /** What is known of a kernel; of one that stands for many until there is another. */
+  private KernelFacts facts(Kernel kernel, int dimension) {
+    Key key = new Key(kernel, dimension);
+    if (KernelBox.isMany(kernel) && !known.containsKey(key)) {
+      known.keySet().removeIf(k -> KernelBox.isMany(k.kernel()) && !k.kernel().equals(kernel));
+    }
+    return known.computeIfAbsent(
+        key,
+        k ->
+            known.entrySet().stream()
+                .filter(other -> other.getKey().kernel().equals(kernel))
+                .findFirst()
+                .map(other -> other.getValue().onSphere(dimension))
+                .orElseGet(() -> new KernelFacts(kernel, dimension)));
   }
 
   private static void checkSeries(Claims claims, Findings findings) {
@@ -155,12 +230,24 @@ public final class Verifier {
       return;
     }
     Constants constants = new Constants(claims.constants(), findings);
-    switch (claims.statement()) {
-      case POSITIVITY, SEMIDEFINITE ->
-          new PositivityClaims(one, constants, findings).check(claims.zeros());
+    if (claims.statement() == Claims.Statement.POSITIVITY
+        || claims.statement() == Claims.Statement.SEMIDEFINITE) {
+      new PositivityClaims(one, constants, findings).check(claims.zeros());
+    } else {
+      conclude(claims.statement(), evidence, constants, findings);
+    }
+  }
+
+  private static void conclude(
+      Claims.Statement statement,
+      List<Evidence> evidence,
+      Constants constants,
+      Findings findings) {
+    Evidence one = evidence.get(0);
+    switch (statement) {
       case DECAY -> new DecayClaims(one, constants, findings).check();
       case EQUIVALENCE -> new EquivalenceClaims(one, evidence.get(1), constants, findings).check();
-      case EIGENVALUE, DEFINITE ->
+      case POSITIVITY, SEMIDEFINITE, EIGENVALUE, DEFINITE ->
           throw new IllegalArgumentException("a statement about a matrix that is not there");
     }
   }

@@ -25,8 +25,12 @@ class PackageDirectionTest {
           .withOptionalLayers(true)
           .layer("cli")
           .definedBy("dev.zonal.cli..")
+          .layer("library")
+          .definedBy("dev.zonal")
           .layer("paper")
           .definedBy("dev.zonal.paper..")
+          .layer("vectors")
+          .definedBy("dev.zonal.vectors..")
           .layer("report")
           .definedBy("dev.zonal.report..")
           .layer("grid")
@@ -55,24 +59,30 @@ class PackageDirectionTest {
           .definedBy("dev.zonal.arithmetic..")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("library")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("paper")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("vectors")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("report")
-          .mayOnlyBeAccessedByLayers("cli", "paper")
+          .mayOnlyBeAccessedByLayers("cli", "library", "vectors", "paper")
           .whereLayer("claim")
           .mayOnlyBeAccessedByLayers("cli", "report", "paper")
           .whereLayer("store")
           .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("grid")
-          .mayOnlyBeAccessedByLayers("cli", "report", "paper", "claim", "store")
+          .mayOnlyBeAccessedByLayers(
+              "cli", "library", "vectors", "report", "paper", "claim", "store")
           .whereLayer("theorem")
-          .mayOnlyBeAccessedByLayers("cli", "report", "paper", "grid", "testkit")
+          .mayOnlyBeAccessedByLayers("cli", "library", "report", "paper", "grid", "testkit")
           .whereLayer("verifier")
-          .mayOnlyBeAccessedByLayers("cli", "report")
+          .mayOnlyBeAccessedByLayers("cli", "library", "report")
           .whereLayer("symbolic")
           .mayOnlyBeAccessedByLayers("cli", "report", "paper")
           .whereLayer("data")
-          .mayOnlyBeAccessedByLayers("cli", "report", "paper", "claim", "verifier", "lab")
+          .mayOnlyBeAccessedByLayers(
+              "cli", "library", "vectors", "report", "paper", "claim", "verifier", "lab")
           .whereLayer("lab")
           .mayOnlyBeAccessedByLayers("cli", "report", "paper")
           .whereLayer("testkit")
@@ -80,6 +90,8 @@ class PackageDirectionTest {
           .whereLayer("spectrum")
           .mayOnlyBeAccessedByLayers(
               "cli",
+              "library",
+              "vectors",
               "report",
               "paper",
               "claim",

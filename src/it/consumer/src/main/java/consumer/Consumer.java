@@ -2,16 +2,8 @@ package consumer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.PackageVersion;
-import dev.zonal.context.Context;
-import dev.zonal.kernel.specification.KernelSpecification;
-import dev.zonal.spectrum.Engine;
-import dev.zonal.spectrum.SpectrumRequest;
-import dev.zonal.spectrum.SpectrumRequest.Normalization;
-import dev.zonal.spectrum.SpectrumRequest.Scale;
-import java.util.List;
+import dev.zonal.ZonalKernel;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,17 +14,13 @@ final class Consumer {
   private Consumer() {}
 
   public static void main(String[] arguments) throws Exception {
-    SpectrumRequest request =
-        new SpectrumRequest(
-            KernelSpecification.parse("resntk:L=3,alpha=1/2"),
-            3,
-            new TreeSet<>(List.of(2L)),
-            50,
-            Optional.empty(),
-            Normalization.PROBABILITY,
-            Scale.UNIT);
     String value =
-        new Engine().compute(request, Context.NONE).eigenvalues().get(0).rounded().toString();
+        ZonalKernel.parse("resntk:L=3,alpha=1/2")
+            .withDigits(50)
+            .onSphere(3)
+            .eigenvalue(2)
+            .rounded()
+            .toString();
     LOG.info("eigenvalue {}", value);
     System.out.println(
         new ObjectMapper().writeValueAsString(Map.of(PackageVersion.VERSION.toString(), value)));

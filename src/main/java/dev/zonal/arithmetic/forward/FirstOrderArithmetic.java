@@ -47,6 +47,16 @@ public record FirstOrderArithmetic<T>(Arithmetic<T> over) implements Arithmetic<
   }
 
   @Override
+  public FirstOrder<T> between(Rational lower, Rational upper) {
+    return FirstOrder.constant(over.between(lower, upper));
+  }
+
+  @Override
+  public FirstOrder<T> symbol(String name) {
+    return FirstOrder.constant(over.symbol(name));
+  }
+
+  @Override
   public FirstOrder<T> pi() {
     return FirstOrder.constant(over.pi());
   }

@@ -60,6 +60,11 @@ public final class BallArithmetic extends BallField implements Arithmetic<Ball> 
   }
 
   @Override
+  public Ball between(Rational lower, Rational upper) {
+    return Ball.hull(of(lower), of(upper));
+  }
+
+  @Override
   public Ball pi() {
     return pi;
   }

@@ -23,6 +23,11 @@ public final class GammaQuotient {
     Rational half() {
       return Rational.of(first, 2);
     }
+
+    /** Without the first n. */
+    Progression from(long n) {
+      return new Progression(first + 2 * n, count - n);
+    }
   }
 
   /** From this many factors on, Gammas are quicker. */
@@ -140,14 +145,40 @@ public final class GammaQuotient {
     if ((powerOfSqrtPi & 1) != 0) {
       throw new ArithmeticException("an odd power of sqrt(pi)");
     }
-    BigInteger numerator = product(chunks(above));
-    BigInteger denominator = product(chunks(below));
-    int shift = Math.toIntExact(Math.abs(powerOfTwo));
+    List<Progression> numerators = new ArrayList<>(above);
+    List<Progression> denominators = new ArrayList<>(below);
+    long over = centralBinomial(numerators, denominators);
+    long under = centralBinomial(denominators, numerators);
+    Rational binomials = Rational.of(central(over)).divide(Rational.of(central(under)));
     Rational rational =
-        powerOfTwo >= 0
-            ? Rational.of(numerator.shiftLeft(shift), denominator)
-            : Rational.of(numerator, denominator.shiftLeft(shift));
+        Rational.of(product(chunks(numerators)), product(chunks(denominators)))
+            .multiply(binomials)
+            .shifted(Math.toIntExact(powerOfTwo - 2 * over + 2 * under));
     return new PiRational(rational, powerOfSqrtPi / 2);
+  }
+
+  /**
+   * Takes the largest 1 3 ... (2n-1) from the first and 2 4 ... 2n from the second progressions:
+   * their quotient is C(2n,n)/4^n, which has far shorter terms.
+   *
+   * @return n
+   */
+  private static long centralBinomial(List<Progression> odd, List<Progression> even) {
+    Optional<Progression> p = odd.stream().filter(x -> x.first() == 1).findFirst();
+    Optional<Progression> q = even.stream().filter(x -> x.first() == 2).findFirst();
+    if (p.isEmpty() || q.isEmpty()) {
+      return 0;
+    }
+    long n = Math.min(p.get().count(), q.get().count());
+    odd.set(odd.indexOf(p.get()), p.get().from(n));
+    even.set(even.indexOf(q.get()), q.get().from(n));
+    return n;
+  }
+
+  /** C(2n, n) = (n+1) ... 2n/n!. */
+  private static BigInteger central(long n) {
+    BigInteger twice = product(chunks(List.of(new Progression(2 * n + 2, n))));
+    return twice.divide(product(chunks(List.of(new Progression(2, n)))));
   }
 
   /**
@@ -196,9 +227,16 @@ public final class GammaQuotient {
   private static List<BigInteger> chunks(List<Progression> progressions) {
     List<BigInteger> result = new ArrayList<>();
     BigInteger chunk = BigInteger.ONE;
+    long word = 1;
     for (Progression p : progressions) {
       for (long i = 0; i < p.count; i++) {
-        chunk = chunk.multiply(BigInteger.valueOf(p.first + 2 * i));
+        long factor = p.first + 2 * i;
+        if (bitLength(word) + bitLength(factor) < Long.SIZE) {
+          word *= factor;
+          continue;
+        }
+        chunk = chunk.multiply(BigInteger.valueOf(word));
+        word = factor;
         if (chunk.bitLength() > CHUNK_BITS) {
           Context.checkpoint();
           result.add(chunk);
@@ -206,8 +244,12 @@ public final class GammaQuotient {
         }
       }
     }
-    result.add(chunk);
+    result.add(chunk.multiply(BigInteger.valueOf(word)));
     return result;
+  }
+
+  private static int bitLength(long factor) {
+    return Long.SIZE - Long.numberOfLeadingZeros(Math.abs(factor));
   }
 
   /** The product by halves, so that the large multiplications are few and balanced. */

@@ -88,6 +88,13 @@ public record ComplexDisc(double re, double im, double radius) {
     return new ComplexDisc(sign * quotient, 0, exact ? 0 : multiplyUp(UNIT_ROUNDOFF, quotient));
   }
 
+  /** A disc that contains all numbers between two. */
+  public static ComplexDisc between(Rational lower, Rational upper) {
+    ComplexDisc centre = of(lower.add(upper).divide(2));
+    ComplexDisc half = of(upper.subtract(lower).divide(2));
+    return centre.inflate(half.modulus());
+  }
+
   /** An upper bound of |z| over the disc. */
   public double modulus() {
     return addUp(modulusUp(re, im), radius);

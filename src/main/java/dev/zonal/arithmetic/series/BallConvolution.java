@@ -2,6 +2,8 @@ package dev.zonal.arithmetic.series;
 
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.convolution.BlockRecurrence;
+import dev.zonal.arithmetic.convolution.IntegerConvolution;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
 import java.math.BigInteger;
@@ -18,9 +20,6 @@ import java.util.function.Supplier;
  */
 final class BallConvolution implements Convolution<Ball> {
   private static final int GUARD_BITS = 24;
-
-  /** From this length on one large product beats the sums of small ones; measured, JDK 17. */
-  private static final int KRONECKER_LENGTH = 160;
 
   private final int bits;
   private final SchoolbookConvolution<Ball> schoolbook;
@@ -60,7 +59,7 @@ final class BallConvolution implements Convolution<Ball> {
     long unitB = growth.top(b) - bits;
     FixedPointSeries left = FixedPointSeries.of(a, size, unitA, growth.slope());
     FixedPointSeries right = a == b ? left : FixedPointSeries.of(b, size, unitB, growth.slope());
-    BigInteger[] mantissas = product(left.mantissas, right.mantissas, size);
+    BigInteger[] mantissas = IntegerConvolution.product(left.mantissas, right.mantissas, size);
     int width = Math.max(left.width(), right.width());
     double[] radii = productRadii(left, right, size, width);
     return FixedPointSeries.toBalls(mantissas, radii, width, unitA + unitB, growth.slope());
@@ -78,38 +77,6 @@ final class BallConvolution implements Convolution<Ball> {
       sum[n] = (left[n] + right[n] + FixedPointSeries.lowered(both[n], width)) * (1 + 0x1p-50);
     }
     return sum;
-  }
-
-  private static BigInteger[] product(BigInteger[] a, BigInteger[] b, int size) {
-    if (Math.min(a.length, b.length) >= KRONECKER_LENGTH) {
-      return KroneckerSubstitution.product(a, b, size);
-    }
-    BigInteger[] product = new BigInteger[size];
-    for (int n = 0; n < size; n++) {
-      Context.checkpoint();
-      product[n] = a == b ? squareTerm(a, n, 0) : dot(a, b, n, 0);
-    }
-    return product;
-  }
-
-  /** Sum of a_i b_(n-i) over i &gt;= from. */
-  private static BigInteger dot(BigInteger[] a, BigInteger[] b, int n, int from) {
-    BigInteger sum = BigInteger.ZERO;
-    for (int i = Math.max(from, n - b.length + 1); i <= Math.min(n, a.length - 1); i++) {
-      sum = sum.add(a[i].multiply(b[n - i]));
-    }
-    return sum;
-  }
-
-  /** Sum of a_i a_(n-i) over i, n - i &gt;= from. */
-  private static BigInteger squareTerm(BigInteger[] a, int n, int from) {
-    BigInteger sum = BigInteger.ZERO;
-    for (int i = Math.max(from, n - a.length + 1); 2 * i < n; i++) {
-      sum = sum.add(a[i].multiply(a[n - i]));
-    }
-    sum = sum.shiftLeft(1);
-    boolean hasMiddle = n % 2 == 0 && n / 2 >= from && n / 2 < a.length;
-    return hasMiddle ? sum.add(a[n / 2].multiply(a[n / 2])) : sum;
   }
 
   @Override
@@ -131,15 +98,17 @@ final class BallConvolution implements Convolution<Ball> {
     if (divisor.mantissas[0].signum() == 0) {
       throw new DomainException("the divisor begins below the fixed point grid");
     }
-    BigInteger[] quotient = new BigInteger[length];
     BigInteger[] remainders = new BigInteger[length];
-    for (int n = 0; n < length; n++) {
-      Context.checkpoint();
-      BigInteger rest = dividend.shifted(n, shift).subtract(dot(divisor.mantissas, quotient, n, 1));
-      BigInteger[] parts = rest.divideAndRemainder(divisor.mantissas[0]);
-      quotient[n] = parts[0];
-      remainders[n] = parts[1];
-    }
+    BigInteger[] quotient =
+        BlockRecurrence.with(
+            divisor.mantissas,
+            length,
+            (n, sum) -> {
+              BigInteger rest = dividend.shifted(n, shift).subtract(sum);
+              BigInteger[] parts = rest.divideAndRemainder(divisor.mantissas[0]);
+              remainders[n] = parts[1];
+              return parts[0];
+            });
     long unit = unitA - unitB - shift;
     double[] radii = QuotientError.radii(dividend, shift, divisor, quotient, remainders);
     return FixedPointSeries.toBalls(quotient, radii, 0, unit, growth.slope());
@@ -159,21 +128,21 @@ final class BallConvolution implements Convolution<Ball> {
     long unit = Math.floorDiv(Math.min(unitA + bits, a.get(0).binaryOrder()), 2L) - bits;
     int shift = Math.toIntExact(unitA - 2 * unit);
     FixedPointSeries radicand = FixedPointSeries.of(a, length, unitA, growth.slope());
-    BigInteger[] root = new BigInteger[length];
-    BigInteger[] remainders = new BigInteger[length];
     BigInteger[] start = radicand.shifted(0, shift).sqrtAndRemainder();
     if (start[0].signum() == 0) {
       throw new DomainException("the radicand begins below the fixed point grid");
     }
-    root[0] = start[0];
-    remainders[0] = start[1];
-    for (int n = 1; n < length; n++) {
-      Context.checkpoint();
-      BigInteger rest = radicand.shifted(n, shift).subtract(squareTerm(root, n, 1));
-      BigInteger[] parts = rest.divideAndRemainder(root[0].shiftLeft(1));
-      root[n] = parts[0];
-      remainders[n] = parts[1];
-    }
+    BigInteger twice = start[0].shiftLeft(1);
+    BigInteger[] remainders = new BigInteger[length];
+    BigInteger[] root =
+        BlockRecurrence.square(
+            length,
+            (n, sum) -> {
+              BigInteger rest = radicand.shifted(n, shift).subtract(sum);
+              BigInteger[] parts = n == 0 ? start : rest.divideAndRemainder(twice);
+              remainders[n] = parts[1];
+              return parts[0];
+            });
     double[] radii = RootError.radii(radicand, shift, root, remainders);
     return FixedPointSeries.toBalls(root, radii, 0, unit, growth.slope());
   }

@@ -2,6 +2,7 @@ package dev.zonal.arithmetic.series;
 
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.convolution.IntegerConvolution;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -90,12 +91,7 @@ final class FixedPointSeries {
 
   /** The least width with |mantissa_i| &lt;= 2^width for all i. */
   int width() {
-    return width(mantissas);
-  }
-
-  /** The least width with |value| &lt;= 2^width for all the values. */
-  static int width(BigInteger[] values) {
-    return Arrays.stream(values).mapToInt(BigInteger::bitLength).max().orElse(0);
+    return IntegerConvolution.width(mantissas);
   }
 
   /** mantissa_n 2^shift, and zero beyond the end. */

@@ -112,6 +112,11 @@ public final class PowerSeriesArithmetic<T> implements Arithmetic<PowerSeries<T>
   }
 
   @Override
+  public PowerSeries<T> between(Rational lower, Rational upper) {
+    return constant(over.between(lower, upper));
+  }
+
+  @Override
   public PowerSeries<T> pi() {
     return constant(over.pi());
   }

@@ -10,6 +10,11 @@ public final class KernelParameter {
   @Parameters(index = "0", paramLabel = "SPEC", description = "The kernel; see 'zonal kernels'.")
   private String specification;
 
+  /** As it is written. */
+  public String text() {
+    return specification;
+  }
+
   public Kernel kernel() {
     return KernelSpecification.parse(specification);
   }

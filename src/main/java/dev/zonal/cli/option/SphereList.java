@@ -1,5 +1,6 @@
 package dev.zonal.cli.option;
 
+import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.text.Quotation;
 import java.util.Arrays;
 import java.util.List;
@@ -53,6 +54,19 @@ public final class SphereList {
                 .formatted(Quotation.of(piece), MOST));
       }
       return IntStream.rangeClosed(first, last).boxed();
+    }
+  }
+
+  /**
+   * The dimensions that a text names, as above.
+   *
+   * @throws UsageException if it names none
+   */
+  public static List<Integer> parse(String text) {
+    try {
+      return new Reader().convert(text).all();
+    } catch (TypeConversionException e) {
+      throw new UsageException("--dimension: " + e.getMessage());
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.zonal.cli.prove;
 
 import dev.zonal.arithmetic.Parameter;
-import dev.zonal.cli.option.SphereOption;
+import dev.zonal.cli.option.SphereRange;
 import dev.zonal.cli.terminal.Streams;
 import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.context.Context;
@@ -15,7 +15,9 @@ import dev.zonal.text.Quotation;
 import dev.zonal.theorem.ClosestLaplace;
 import dev.zonal.theorem.Equivalence;
 import dev.zonal.theorem.Outcome;
+import dev.zonal.theorem.box.BoxStatement;
 import dev.zonal.theorem.certificate.EquivalenceStatement;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,12 +32,16 @@ import picocli.CommandLine.Parameters;
             + "equivalent norms, with the best constants.",
     footer = {
       "  zonal prove equivalence resntk:L=3,alpha=1/2 laplace:c=1 --dimension 3",
-      "  zonal prove equivalence fcntk:L=3 laplace:c=1 --dimension 3 --optimise-laplace"
+      "  zonal prove equivalence fcntk:L=3 laplace:c=1 --dimension 3 --optimise-laplace",
+      "  zonal prove equivalence resntk:L=2..3,alpha=[1/2,1] laplace:c=1 --dimension 2..4",
+      "",
+      "Families: depths L=2..10, one parameter of a kernel an interval, as alpha=[1/10,1]: the"
+          + " alpha or tau of resntk, alpha of resnngp, beta of fcntk and fcnngp, c of laplace"
     })
 final class ProveEquivalenceCommand extends ProofCommand {
   private final Engine engine;
 
-  @Mixin private SphereOption sphere;
+  @Mixin private SphereRange sphere;
 
   @Parameters(index = "0", paramLabel = "SPEC1", description = "A kernel; see 'zonal kernels'.")
   private String first;
@@ -57,6 +63,13 @@ final class ProveEquivalenceCommand extends ProofCommand {
 
   @Override
   public Integer call() {
+    List<String> both = List.of(first, second);
+    if (BoxProofs.isMany(both, sphere)) {
+      if (optimise) {
+        throw new UsageException("--optimise-laplace is for one kernel on one sphere");
+      }
+      return write(BoxProofs.attempt(BoxStatement.EQUIVALENCE, both, sphere));
+    }
     Kernel one = KernelSpecification.parse(first);
     Kernel named = KernelSpecification.parse(second);
     Optional<Parameter> rate = laplaceRate(named);

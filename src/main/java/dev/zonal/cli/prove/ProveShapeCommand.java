@@ -33,7 +33,8 @@ import picocli.CommandLine.Option;
         "Report how residual tangent kernels of ReLUs change with depth, every number "
             + "certified: the slope at coincidence, also beside that of the fully connected network "
             + "of the same depth, decay constants, distance to the kernel of one block or, where "
-            + "all layers are trained, to the linear one, odd against even, limit kernel.",
+            + "all layers are trained, to the linear one, odd against even, limit kernel with the "
+            + "distance to it.",
     footer = {
       "  zonal prove shape --family 'resntk:alpha=L^(-1/2)' --depth 1..1024:log",
       "  zonal prove shape --family resntk:alpha=1/2 --depth 1..10 --dimension 3",
@@ -49,7 +50,7 @@ import picocli.CommandLine.Option;
     })
 final class ProveShapeCommand implements Callable<Integer> {
   private static final int MOST_DEPTHS = 1000;
-  private static final long LARGEST_DEPTH = 100_000;
+  private static final long LARGEST_DEPTH = 1_000_000;
 
   private final Streams streams;
   private final Engine engine;
@@ -67,7 +68,7 @@ final class ProveShapeCommand implements Callable<Integer> {
       names = "--depth",
       required = true,
       paramLabel = "LIST",
-      description = "The depths L, 1 to 100000, at most 1000 of them.")
+      description = "The depths L, 1 to 1000000, at most 1000 of them.")
   private String depths;
 
   @Option(
@@ -110,7 +111,7 @@ final class ProveShapeCommand implements Callable<Integer> {
       rows.add(
           new ShapeReport.Depth(
               Shape.of(kernel, dimension, engine, Context.current().silent()),
-              limit.map(table -> table.differences(kernel)).orElse(List.of())));
+              limit.map(table -> table.distance(kernel))));
       Context.current().report(rows.size(), kernels.size());
     }
     return rows;
@@ -120,7 +121,7 @@ final class ProveShapeCommand implements Callable<Integer> {
     SortedSet<Long> all = PointList.frequencies(depths);
     if (all.first() < 1 || all.last() > LARGEST_DEPTH || all.size() > MOST_DEPTHS) {
       throw new UsageException(
-          "--depth %s is not allowed, allowed are depths 1 to 100000, at most 1000 of them"
+          "--depth %s is not allowed, allowed are depths 1 to 1000000, at most 1000 of them"
               .formatted(Quotation.of(depths)));
     }
     return all;

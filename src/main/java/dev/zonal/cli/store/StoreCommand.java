@@ -11,8 +11,8 @@ import picocli.CommandLine.Command;
     name = "store",
     synopsisSubcommandLabel = "ACTION",
     description = {
-      "See, check and print what --store keeps: a file of certified numbers that runs share,",
-      "beside one another or one after another. 'zonal spectrum' and 'zonal kernel' fill it."
+      "See, check and print what --store keeps: a file of certified numbers that runs share.",
+      "They may run beside one another or one after another. 'zonal spectrum' and 'zonal kernel' fill it."
     },
     commandListHeading = "%nActions:%n",
     footer = {

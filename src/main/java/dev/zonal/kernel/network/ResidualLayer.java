@@ -105,6 +105,9 @@ public record ResidualLayer(Parameter alpha, Activation activation, Parameter we
     if (square.isPresent()) {
       return over.of(square.get().divide(square.get().add(1)));
     }
+    if (alpha instanceof Parameter.Interval interval && isPlain()) {
+      return interval.shareIn(over);
+    }
     T branch = branch(over);
     return over.divide(branch, over.add(branch, over.of(1)));
   }

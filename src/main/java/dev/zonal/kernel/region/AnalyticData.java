@@ -44,10 +44,16 @@ public final class AnalyticData {
   }
 
   public static AnalyticData of(Kernel kernel) {
-    Lazy<SupBound<ChordDisc>> near = new Lazy<>(() -> largestDisc(kernel, Chart.CHORD));
-    Lazy<SupBound<ChordDisc>> far = new Lazy<>(() -> largestDisc(kernel, Chart.ANTIPODAL_CHORD));
+    Kernel around = around(kernel);
+    Lazy<SupBound<ChordDisc>> near = new Lazy<>(() -> largestDisc(around, Chart.CHORD));
+    Lazy<SupBound<ChordDisc>> far = new Lazy<>(() -> largestDisc(around, Chart.ANTIPODAL_CHORD));
     return new AnalyticData(
-        kernel, near, far, new Lazy<>(() -> largestRectangle(kernel, near.get(), far.get())));
+        kernel, near, far, new Lazy<>(() -> largestRectangle(around, near.get(), far.get())));
+  }
+
+  /** The kernel, with more parameters where it stands for those of an interval. */
+  private static Kernel around(Kernel kernel) {
+    return KernelBox.of(kernel).map(box -> box.widened().kernel()).orElse(kernel);
   }
 
   public Kernel kernel() {
@@ -82,7 +88,7 @@ public final class AnalyticData {
 
   /** The bound on any region, such as a smaller disc with a smaller bound. */
   public SupBound<? extends Region> bound(Region region) {
-    return bounds.get(region, r -> SupBound.of(kernel, r));
+    return bounds.get(region, r -> SupBound.of(around(kernel), r));
   }
 
   private static SupBound<ChordDisc> largestDisc(Kernel kernel, Chart chart) {

@@ -102,6 +102,17 @@ final class BoundaryCover<R extends Boundary> {
     return new SupBound<>(region, Certification.refused(refusal));
   }
 
+  /** A bound, however much larger than the least one. */
+  static <R extends Boundary> SupBound<R> roughly(
+      Function<ComplexDisc, ComplexJet> function, R region) {
+    BoundaryCover<R> cover = new BoundaryCover<>(function, region);
+    return new SupBound<>(
+        region,
+        cover.complete()
+            ? Certification.certified(cover.proved.peek().bound())
+            : Certification.refused(cover.refusal));
+  }
+
   private Piece evaluate(Piece piece) {
     ComplexJet value = function.apply(region.cover(piece.from(), piece.to()));
     attained = Math.max(attained, value.value().mignitude());

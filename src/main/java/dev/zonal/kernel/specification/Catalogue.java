@@ -33,6 +33,7 @@ import dev.zonal.kernel.spectral.IntrinsicMaternKernel;
 import dev.zonal.kernel.spectral.PoissonKernel;
 import dev.zonal.kernel.spectral.SobolevKernel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -378,6 +379,9 @@ public final class Catalogue {
   public static List<CatalogueEntry> entries() {
     return ROWS.stream().map(Row::entry).toList();
   }
+
+  /** Other names that people type, with what they stand for; no kernel prints as one of them. */
+  static final Map<String, String> ALIASES = Map.of("rbf", "gaussian", "exponential", "laplace");
 
   /** The kernel of the given name. */
   public static Optional<CatalogueEntry> entry(String name) {

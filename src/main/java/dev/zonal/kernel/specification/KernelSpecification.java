@@ -40,7 +40,8 @@ public final class KernelSpecification {
     requirePrintable(specification);
     requireOne(specification);
     int colon = specification.indexOf(':');
-    String name = (colon < 0 ? specification : specification.substring(0, colon)).strip();
+    String given = (colon < 0 ? specification : specification.substring(0, colon)).strip();
+    String name = Catalogue.ALIASES.getOrDefault(given, given);
     List<String> names = known.stream().map(CatalogueEntry::name).toList();
     if (name.isEmpty()) {
       throw new KernelSpecificationException(
@@ -50,13 +51,21 @@ public final class KernelSpecification {
         known.stream()
             .filter(e -> e.name().equals(name))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new KernelSpecificationException(
-                        "unknown kernel " + Quotation.of(name) + instead(name, names)));
+            .orElseThrow(() -> unknown(specification, given, names));
     Map<String, String> values =
         colon < 0 ? Map.of() : assignments(entry, specification.substring(colon + 1));
     return new Arguments(name, values);
+  }
+
+  private static KernelSpecificationException unknown(
+      String specification, String name, List<String> names) {
+    String meant =
+        Misspelling.mended(specification, names)
+            .map(text -> "; did you mean " + Quotation.of(text) + "?")
+            .orElseGet(() -> NearMatch.suggestion(name, names));
+    return new KernelSpecificationException(
+        "unknown kernel %s%s (known: %s)"
+            .formatted(Quotation.of(name), meant, String.join(", ", names)));
   }
 
   /** The values that a text behind the colon gives to the parameters of a kernel. */

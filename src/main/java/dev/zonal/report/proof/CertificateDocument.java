@@ -2,12 +2,16 @@ package dev.zonal.report.proof;
 
 import dev.zonal.context.OptionalLibrary;
 import dev.zonal.data.gram.GramCertificate;
+import dev.zonal.kernel.specification.IntervalFamily;
 import dev.zonal.report.document.Fields;
 import dev.zonal.report.document.Origin;
 import dev.zonal.report.document.Rows;
 import dev.zonal.report.document.Words;
 import dev.zonal.report.writer.JsonWriter;
 import dev.zonal.text.ScientificNotation;
+import dev.zonal.theorem.box.BoxProof;
+import dev.zonal.theorem.box.FamilyBound;
+import dev.zonal.theorem.box.Leaf;
 import dev.zonal.theorem.certificate.Certificate;
 import dev.zonal.theorem.certificate.Evidence;
 import dev.zonal.theorem.certificate.Evidence.Bounded;
@@ -38,6 +42,9 @@ public final class CertificateDocument {
 
   /** The version of those about a family of kernels. */
   private static final String FAMILY = "zonal.certificate/5";
+
+  /** The version of those about boxes of parameters. */
+  private static final String BOXES = "zonal.certificate/6";
 
   /** Of the ends between which a singularity is searched, which have no more. */
   private static final int SINGULARITY_DIGITS = 45;
@@ -111,6 +118,62 @@ public final class CertificateDocument {
   }
 
   /**
+   * Writes what is proved of all members of a family, or of the member that refutes it.
+   *
+   * @param origin the program that wrote it, and its command
+   */
+  public static void write(BoxProof proof, Origin origin, Writer out) throws IOException {
+    if (proof.counterexample().isPresent()) {
+      write(proof.counterexample().get().certificate(), origin, out);
+      return;
+    }
+    OptionalLibrary.JACKSON_CORE.require();
+    Fields document =
+        origin
+            .fields(BOXES)
+            .with("statement", proof.statement().statement().name())
+            .with(
+                "sphere",
+                new Fields()
+                    .with("least", proof.leastDimension())
+                    .with("greatest", proof.greatestDimension()))
+            .with(
+                "families",
+                Rows.of(proof.families().stream().map(IntervalFamily::toString).toList()))
+            .with("leaves", new Rows<>(proof.leaves(), CertificateDocument::leaf))
+            .with("bounds", new Rows<>(proof.bounds(), CertificateDocument::bound));
+    JsonWriter.write(document, out);
+  }
+
+  private static Fields leaf(Leaf leaf) {
+    Fields fields = new Fields().with("dimension", leaf.dimension());
+    Fields conclusion = new Fields();
+    leaf.constants().forEach((name, claim) -> conclusion.with(name, ends(claim)));
+    fields.with("conclusion", conclusion);
+    addOfBox(fields, leaf, 0);
+    if (leaf.evidence().size() > 1) {
+      Fields other = new Fields();
+      addOfBox(other, leaf, 1);
+      fields.with("other", other);
+    }
+    return fields;
+  }
+
+  private static void addOfBox(Fields fields, Leaf leaf, int index) {
+    fields.with("kernel", leaf.box().families().get(index).toString());
+    addTails(fields, leaf.evidence().get(index));
+  }
+
+  private static Fields bound(FamilyBound bound) {
+    Interval value = new Interval(bound.lower(), bound.upper());
+    return addEnds(
+        new Fields()
+            .with("constant", bound.constant())
+            .with("of", bound.isLeast() ? "least" : "greatest"),
+        value);
+  }
+
+  /**
    * Writes what is proved or refuted of the smallest eigenvalue of a Gram matrix.
    *
    * @param origin the program that wrote it, and its command
@@ -146,17 +209,21 @@ public final class CertificateDocument {
 
   private static void add(Fields fields, Evidence evidence) {
     fields.with("kernel", evidence.kernel().toString());
-    evidence.regions().ifPresent(regions -> fields.with("regions", regions(regions)));
-    fields.with("tails", new Rows<>(evidence.tails(), CertificateDocument::tail));
-    if (!evidence.expansions().isEmpty()) {
-      fields.with("expansions", new Rows<>(evidence.expansions(), CertificateDocument::expansion));
-    }
+    addTails(fields, evidence);
     if (!evidence.geometric().isEmpty()) {
       fields.with("geometric", new Rows<>(evidence.geometric(), CertificateDocument::geometric));
     }
     fields.with(
         "enclosures",
         new Rows<>(List.copyOf(evidence.enclosures().entrySet()), CertificateDocument::enclosure));
+  }
+
+  private static void addTails(Fields fields, Evidence evidence) {
+    evidence.regions().ifPresent(regions -> fields.with("regions", regions(regions)));
+    fields.with("tails", new Rows<>(evidence.tails(), CertificateDocument::tail));
+    if (!evidence.expansions().isEmpty()) {
+      fields.with("expansions", new Rows<>(evidence.expansions(), CertificateDocument::expansion));
+    }
   }
 
   private static Fields regions(Regions regions) {

@@ -1,6 +1,7 @@
 package dev.zonal.report.proof;
 
 import dev.zonal.kernel.specification.ParameterFamily;
+import dev.zonal.report.box.BoxReport;
 import dev.zonal.report.document.Cell;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Envelope;
@@ -31,6 +32,10 @@ public final class CheckReport {
       Fields subject = new Fields().with("family", claims.family().get().family().toString());
       return Document.of(page(claims, outcome), Envelope.of("familycheck", 1, subject, results));
     }
+    if (claims.boxes().isPresent()) {
+      Fields subject = BoxReport.subject(claims.boxes().get());
+      return Document.of(page(claims, outcome), Envelope.of("boxescheck", 1, subject, results));
+    }
     boolean isAll = claims.series().isPresent();
     Envelope envelope =
         isAll ? Envelope.of("alldimensionscheck", 1, results) : Envelope.of("check", 2, results);
@@ -45,6 +50,8 @@ public final class CheckReport {
     claims.kernels().forEach(kernel -> page.field("kernel", kernel.kernel()));
     if (claims.matrix().isPresent()) {
       describe(claims.matrix().get(), page);
+    } else if (claims.boxes().isPresent()) {
+      describe(claims.boxes().get(), page);
     } else {
       boolean isAll = claims.series().isPresent() || claims.family().isPresent();
       page.field(
@@ -58,6 +65,12 @@ public final class CheckReport {
 
   private static void describe(ParameterFamily family, Page page) {
     page.field("family", family).field("members", FamilyReport.members(family));
+  }
+
+  private static void describe(Claims.OfBoxes boxes, Page page) {
+    boxes.families().forEach(family -> page.field("kernels", family));
+    page.field("spheres", BoxReport.spheres(boxes.leastDimension(), boxes.greatestDimension()))
+        .field("boxes", boxes.leaves().size());
   }
 
   private static void describe(Claims.OfMatrix<?> matrix, Page page) {

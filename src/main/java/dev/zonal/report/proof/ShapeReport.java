@@ -21,6 +21,7 @@ import dev.zonal.theorem.shape.SlopeComparison;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 
 /** The shapes of a family of residual tangent kernels, depth by depth. */
@@ -46,6 +47,16 @@ public final class ShapeReport {
       """
       In every row 0 < |A_1| < L/(2 pi), and |A_1| grows with alpha and with L, rho falls with L""";
 
+  private static final String EARLY =
+      """
+      The same, at most: odd eigenvalues are small for k well below 1/sqrt(L sigma), where even
+      ones are those of one block (docs/theory.md, Theorem 29.6):""";
+
+  private static final String RATE =
+      """
+      Over all u: from below the largest of these, from above C/L of Theorem 29.3 and Corollary
+      29.4 of docs/theory.md; u_L and U(T) are the Gaussian processes of the same blocks:""";
+
   /** How that ends where the blocks are trained. */
   private static final String BUT_FOR_ONE =
       """
@@ -57,10 +68,9 @@ public final class ShapeReport {
   /**
    * One depth.
    *
-   * @param differences the kernel less the limit kernel, at the points of its table; empty if there
-   *     is none
+   * @param limit how far the kernel is from the limit kernel, if there is one
    */
-  public record Depth(Shape shape, List<LimitTable.Value> differences) {
+  public record Depth(Shape shape, Optional<LimitTable.Distance> limit) {
     private String number() {
       return Integer.toString(shape.kernel().depth());
     }
@@ -109,7 +119,10 @@ public final class ShapeReport {
         .note(
             "eta_k/sqrt(eta_(k-1) eta_(k+1)), odd against even eigenvalues, up to L = %s:"
                 .formatted(Shape.MODERATE))
-        .table(imbalances(depths));
+        .table(imbalances(depths, Shape::imbalance, Statement::few));
+    if (depths.stream().anyMatch(depth -> !depth.shape().early().isEmpty())) {
+      page.space().note(EARLY).table(imbalances(depths, Shape::early, Statement::atMost));
+    }
     limit.ifPresent(table -> describe(page, table, depths, square));
     page.space().note("As L grows:").note(describe(asymptotic, square).indent(4).stripTrailing());
     for (Depth depth : depths) {
@@ -119,11 +132,11 @@ public final class ShapeReport {
     Fields results =
         new Fields()
             .with("family", family)
-            .with("rows", new Rows<>(depths, depth -> fields(depth, limit.isPresent())))
+            .with("rows", new Rows<>(depths, ShapeReport::fields))
             .with("failures", failures(depths))
             .with("limits", asymptotic.<Value>map(ShapeReport::fields).orElse(new Cell.Nothing()))
             .with("limitKernel", limit.<Value>map(ShapeReport::fields).orElse(new Cell.Nothing()));
-    return Document.of(page, Envelope.of("shape", 3, results).sphere(dimension));
+    return Document.of(page, Envelope.of("shape", 4, results).sphere(dimension));
   }
 
   private static Table<Depth> byDepth(List<Depth> depths) {
@@ -175,15 +188,18 @@ public final class ShapeReport {
     return Precision.CONSTANTS.divide(half, Precision.CONSTANTS.pi());
   }
 
-  private static Table<Depth> imbalances(List<Depth> depths) {
+  private static Table<Depth> imbalances(
+      List<Depth> depths,
+      Function<Shape, SortedMap<Long, Ball>> quotients,
+      Function<Ball, String> words) {
     Table<Depth> table = byDepth(depths);
     for (long k : Shape.ODD) {
       table =
           table.withText(
               "k = " + k,
               depth ->
-                  Optional.ofNullable(depth.shape().imbalance().get(k))
-                      .map(Statement::few)
+                  Optional.ofNullable(quotients.apply(depth.shape()).get(k))
+                      .map(words)
                       .orElse("-"));
     }
     return table;
@@ -199,9 +215,24 @@ public final class ShapeReport {
       page.note("    f_T(" + value.u() + ") = " + Statement.shown(value.value()));
       differences =
           differences.withText(
-              "u = " + value.u(), depth -> Statement.few(depth.differences().get(index).value()));
+              "u = " + value.u(),
+              depth -> Statement.few(depth.limit().orElseThrow().values().get(index).value()));
     }
-    page.space().note("f_L(u) - f_T(u):").table(differences);
+    page.space()
+        .note("f_L(u) - f_T(u):")
+        .table(differences)
+        .space()
+        .note(RATE)
+        .table(
+            byDepth(depths)
+                .withText("sup |f_L - f_T|", depth -> supremum(depth.limit().orElseThrow()))
+                .withText(
+                    "sup |u_L - U(T)|",
+                    depth -> "at most " + Statement.atMost(depth.limit().orElseThrow().process())));
+  }
+
+  private static String supremum(LimitTable.Distance distance) {
+    return "in " + Statement.interval(distance.least(), distance.most(), 4);
   }
 
   /** What happens as L grows, in words. */
@@ -250,7 +281,7 @@ public final class ShapeReport {
         : "-" + size.numerator() + "/(" + size.denominator() + " pi)";
   }
 
-  private static Fields fields(Depth depth, boolean hasLimit) {
+  private static Fields fields(Depth depth) {
     Shape shape = depth.shape();
     Fields fields =
         new Fields()
@@ -264,8 +295,18 @@ public final class ShapeReport {
             .with("distance", new Fields().ends(shape.distance().least(), shape.distance().most()))
             .with(
                 "imbalance",
-                new Rows<>(List.copyOf(shape.imbalance().entrySet()), ShapeReport::imbalance));
-    return hasLimit ? fields.with("limitDifference", values(depth.differences())) : fields;
+                new Rows<>(List.copyOf(shape.imbalance().entrySet()), ShapeReport::imbalance))
+            .with(
+                "earlyImbalance",
+                new Rows<>(List.copyOf(shape.early().entrySet()), ShapeReport::early));
+    return depth.limit().map(distance -> fields(fields, distance)).orElse(fields);
+  }
+
+  private static Fields fields(Fields fields, LimitTable.Distance distance) {
+    return fields
+        .with("limitDifference", values(distance.values()))
+        .with("limitDistance", new Fields().ends(distance.least(), distance.most()))
+        .with("processDistance", new Fields().ends(Ball.exact(0), distance.process()));
   }
 
   private static Fields fields(SlopeComparison comparison) {
@@ -279,6 +320,10 @@ public final class ShapeReport {
 
   private static Fields imbalance(Map.Entry<Long, Ball> quotient) {
     return new Fields().with("k", quotient.getKey().toString()).ends(quotient.getValue());
+  }
+
+  private static Fields early(Map.Entry<Long, Ball> bound) {
+    return new Fields().with("k", bound.getKey().toString()).ends(Ball.exact(0), bound.getValue());
   }
 
   private static Value failures(List<Depth> depths) {

@@ -187,4 +187,12 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
             .multiply(k.add(p).add(d.shiftLeft(1)).subtract(q.shiftLeft(1)));
     return over.divide(over.multiply(value, Ball.exact(above)), Ball.exact(below));
   }
+
+  /** Lambda_(k+1)(s) from Lambda_k(s) (docs/theory.md, Lemma 9.4a). */
+  public Ball next(BallArithmetic over, Ball value, long frequency) {
+    BigInteger twice = BigInteger.valueOf(frequency).shiftLeft(1);
+    BigInteger above = twice.subtract(BigInteger.valueOf(exponent));
+    BigInteger below = twice.add(BigInteger.valueOf(exponent + 2L * dimension - 2));
+    return over.divide(over.multiply(value, Ball.exact(above)), Ball.exact(below));
+  }
 }

@@ -13,48 +13,44 @@ import java.math.BigInteger;
  * @param n the number of nodes
  * @param x where the node is
  * @param radius the distance from x within which it is proved to be
- * @param previous P_{n-1}(x)
- * @param error a bound on the error of {@code previous}
+ * @param slope P_n'(x)
  * @param bits the bits after the binary point
  */
-record GaussLegendreNode(
-    int n, BigInteger x, BigInteger radius, BigInteger previous, BigInteger error, int bits) {
+record GaussLegendreNode(int n, BigInteger x, BigInteger radius, Measured slope, int bits) {
+  /** A number that is within an error of what it is said to be. */
+  record Measured(BigInteger number, BigInteger error) {}
+
   /**
    * The node near x.
    *
    * @param current P_n(x)
-   * @param previous P_{n-1}(x)
-   * @param error a bound on the error of both
+   * @param slope P_n'(x)
    * @throws ArithmeticException if there is no proof that it is one
    */
   static GaussLegendreNode certify(
-      int n, BigInteger x, BigInteger current, BigInteger previous, BigInteger error, int bits) {
-    BigInteger value = current.abs().add(error);
+      int n, BigInteger x, Measured current, Measured slope, int bits) {
+    BigInteger value = current.number().abs().add(current.error());
     BigInteger one = BigInteger.ONE.shiftLeft(bits);
-    // n |P_{n-1} - x P_n| <= |P_n'|, for 1 - x^2 <= 1; the three errors are at most `error`,
-    // `error` and 1.
-    BigInteger slope =
-        previous
-            .subtract(x.multiply(current).shiftRight(bits))
-            .abs()
-            .subtract(error.shiftLeft(1))
-            .subtract(BigInteger.ONE)
-            .multiply(BigInteger.valueOf(n));
-    // |P_n''| <= (n-1) n (n+1) (n+2) / 8
-    BigInteger curvature =
-        BigInteger.valueOf((long) n * (n + 1))
-            .multiply(BigInteger.valueOf((long) (n - 1) * (n + 2)))
-            .shiftRight(3)
-            .add(BigInteger.ONE);
+    BigInteger steepness = slope.number().abs().subtract(slope.error());
     BigInteger radius =
-        slope.signum() <= 0 ? one : value.shiftLeft(bits + 1).divide(slope).add(BigInteger.ONE);
-    BigInteger least = slope.subtract(radius.multiply(curvature));
+        steepness.signum() <= 0
+            ? one
+            : value.shiftLeft(bits + 1).divide(steepness).add(BigInteger.ONE);
+    BigInteger least = steepness.subtract(radius.multiply(curvature(n)));
     boolean inside = x.abs().add(radius).compareTo(one) < 0;
     boolean monotone = least.signum() > 0;
     if (!inside || !monotone || value.shiftLeft(bits).compareTo(radius.multiply(least)) > 0) {
       throw new ArithmeticException("Gauss-Legendre node not certified for n = " + n);
     }
-    return new GaussLegendreNode(n, x, radius, previous, error, bits);
+    return new GaussLegendreNode(n, x, radius, slope, bits);
+  }
+
+  /** At least |P_n''|, which is at most (n-1) n (n+1) (n+2) / 8. */
+  private static BigInteger curvature(int n) {
+    return BigInteger.valueOf((long) n * (n + 1))
+        .multiply(BigInteger.valueOf((long) (n - 1) * (n + 2)))
+        .shiftRight(3)
+        .add(BigInteger.ONE);
   }
 
   Ball ball() {
@@ -62,10 +58,9 @@ record GaussLegendreNode(
   }
 
   Ball weight(BallArithmetic over) {
-    // |P_{n-1}'| <= n (n-1) / 2
-    BigInteger moved = radius.multiply(BigInteger.valueOf((long) n * (n - 1) / 2));
-    Ball slope = over.multiply(FixedPoint.ball(previous, error.add(moved), bits), Ball.exact(n));
+    BigInteger moved = radius.multiply(curvature(n));
+    Ball steepness = FixedPoint.ball(slope.number(), slope.error().add(moved), bits);
     Ball sineSquared = over.subtract(Ball.exact(1), over.square(ball()));
-    return over.divide(over.multiply(Ball.exact(2), sineSquared), over.square(slope));
+    return over.divide(Ball.exact(2), over.multiply(sineSquared, over.square(steepness)));
   }
 }

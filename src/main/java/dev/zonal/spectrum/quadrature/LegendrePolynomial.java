@@ -38,39 +38,39 @@ final class LegendrePolynomial {
       coefficients[i] = FixedPoint.midpoint(coefficient, bits);
       errors = errors.add(FixedPoint.error(coefficient, bits)).add(BigInteger.ONE);
     }
-    BigInteger sensitivity = sensitivity();
-    this.errorBound =
-        errors
-            .add(errors.multiply(sensitivity).shiftRight(bits))
-            .add(sensitivity)
-            .add(BigInteger.TWO);
+    this.errorBound = errors.add(BigInteger.ONE);
   }
 
-  /** n (n+1) (n+2) / 12, what one unit of 2 x^2 - 1 can change, rounded up. */
-  private BigInteger sensitivity() {
-    return BigInteger.valueOf(degree)
-        .multiply(BigInteger.valueOf(degree + 1L))
-        .multiply(BigInteger.valueOf(degree + 2L))
-        .divide(BigInteger.valueOf(12))
-        .add(BigInteger.ONE);
-  }
-
-  /** P_n(x) in units of 2^-bits, up to {@link #errorBound}, for x 2^-bits in [-1, 1]. */
-  BigInteger value(BigInteger x) {
-    BigInteger y = x.multiply(x).shiftRight(bits - 1).subtract(BigInteger.ONE.shiftLeft(bits));
+  /**
+   * P_n(x) in units of 2^-bits, up to {@link #errorBound}.
+   *
+   * @param x in units of 2^-{@code scale}, between -1 and 1; the fewer bits it has, the quicker
+   */
+  BigInteger value(BigInteger x, int scale) {
+    int twice = 2 * scale;
+    BigInteger y = x.multiply(x).shiftLeft(1).subtract(BigInteger.ONE.shiftLeft(twice));
     BigInteger first = BigInteger.ZERO;
     BigInteger second = BigInteger.ZERO;
     for (int i = coefficients.length - 1; i > 0; i--) {
       BigInteger next =
-          first.multiply(y).shiftRight(bits - 1).subtract(second).add(coefficients[i]);
+          first.multiply(y).shiftRight(twice - 1).subtract(second).add(coefficients[i]);
       second = first;
       first = next;
     }
     if (degree % 2 == 0) {
-      return first.multiply(y).shiftRight(bits).subtract(second).add(coefficients[0]);
+      return first.multiply(y).shiftRight(twice).subtract(second).add(coefficients[0]);
     }
-    BigInteger last = first.multiply(y).shiftRight(bits - 1).subtract(second).add(coefficients[0]);
-    return last.subtract(first).multiply(x).shiftRight(bits);
+    BigInteger last = first.multiply(y).shiftRight(twice - 1).subtract(second).add(coefficients[0]);
+    return last.subtract(first).multiply(x).shiftRight(scale);
+  }
+
+  int degree() {
+    return degree;
+  }
+
+  /** The bits after the binary point. */
+  int bits() {
+    return bits;
   }
 
   /** A bound on the error of {@link #value}, in units of 2^-bits. */

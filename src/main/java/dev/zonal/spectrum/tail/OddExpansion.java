@@ -10,13 +10,16 @@ import dev.zonal.kernel.angle.Chart;
 import dev.zonal.kernel.region.AnalyticData;
 import dev.zonal.kernel.region.ChordDisc;
 import dev.zonal.kernel.region.ChordExpansion;
+import dev.zonal.kernel.region.KernelBox;
 import dev.zonal.kernel.region.SupBound;
 import dev.zonal.spectrum.value.Precision;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.IntFunction;
 
 /**
  * The odd coefficients of a kernel at both ends, which carry the asymptotics of its spectrum in
@@ -27,7 +30,11 @@ public final class OddExpansion {
   private static final int LEAST_BITS = 64;
   private static final int LEAST_COUNT = 16;
 
+  /** Members are expanded no more precisely than the coefficients of all of them are known. */
+  private static final int MEMBER_BITS = 128;
+
   private final AnalyticData data;
+  private final Optional<KernelBox> members;
   private final boolean evenAtCoincidence;
   private final boolean evenAtAntipode;
   private Coefficients coefficients = new Coefficients(0, List.of(), List.of());
@@ -45,6 +52,7 @@ public final class OddExpansion {
 
   private OddExpansion(AnalyticData data) {
     this.data = data;
+    this.members = KernelBox.of(data.kernel());
     this.evenAtCoincidence = isEven(data.kernel(), Chart.CHORD);
     this.evenAtAntipode = isEven(data.kernel(), Chart.ANTIPODAL_CHORD);
   }
@@ -59,7 +67,17 @@ public final class OddExpansion {
   }
 
   private static boolean isEven(Kernel kernel, Chart end) {
-    return ChordExpansion.of(kernel, end, BallArithmetic.ofBits(LEAST_BITS), 4, 1).isEven();
+    BallArithmetic over = BallArithmetic.ofBits(LEAST_BITS);
+    try {
+      return ChordExpansion.of(kernel, end, over, 4, 1).isEven();
+    } catch (DomainException tooWide) {
+      KernelBox members = KernelBox.of(kernel).orElseThrow(() -> tooWide);
+      if (ChordExpansion.of(members.member(members.middle()), end, over, 4, 1).isEven()) {
+        throw tooWide;
+      }
+      // Where one member is not even, nothing is lost by what odd coefficients may contribute.
+      return false;
+    }
   }
 
   /** Whether f is even in both chords, so that the spectrum has no power law. */
@@ -158,19 +176,28 @@ public final class OddExpansion {
     return (number + step - 1) / step * step;
   }
 
+  private List<Ball> odd(Chart end, BallArithmetic over, int count, IntFunction<Ball> coefficient) {
+    List<Ball> odd = new ArrayList<>(count);
+    int first = leastExponent(end);
+    for (int n = 1; n < 2 * count; n += 2) {
+      Context.checkpoint();
+      odd.add(n < first ? over.of(0) : coefficient.apply(n));
+    }
+    return List.copyOf(odd);
+  }
+
   private List<Ball> odd(Chart end, BallArithmetic over, int count) {
     if (isEven(end)) {
       return Collections.nCopies(count, over.of(0));
     }
     SupBound<ChordDisc> disc = disc(end);
     double scale = disc.isCertified() ? disc.region().radius() : 1;
-    ChordExpansion expansion = ChordExpansion.of(data.kernel(), end, over, 2 * count, scale);
-    List<Ball> odd = new ArrayList<>(count);
-    int first = leastExponent(end);
-    for (int n = 1; n < 2 * count; n += 2) {
-      Context.checkpoint();
-      odd.add(n < first ? over.of(0) : expansion.coefficient(n));
+    if (members.isPresent()) {
+      BallArithmetic enough = over.bits() > MEMBER_BITS ? BallArithmetic.ofBits(MEMBER_BITS) : over;
+      CoefficientRanges ranges = CoefficientRanges.of(members.get(), end, enough, 2 * count, disc);
+      return odd(end, over, count, ranges::coefficient);
     }
-    return List.copyOf(odd);
+    ChordExpansion expansion = ChordExpansion.of(data.kernel(), end, over, 2 * count, scale);
+    return odd(end, over, count, expansion::coefficient);
   }
 }

@@ -23,6 +23,11 @@ public enum RationalKnowledge implements Arithmetic<Optional<Rational>> {
   }
 
   @Override
+  public Optional<Rational> between(Rational lower, Rational upper) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<Rational> pi() {
     return Optional.empty();
   }

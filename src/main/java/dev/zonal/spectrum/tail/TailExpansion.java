@@ -27,12 +27,15 @@ import java.util.OptionalLong;
 public final class TailExpansion {
   private static final long LARGEST_FREQUENCY = 1_000_000_000_000_000_000L;
   private static final int MOST_TERMS = 1 << 14;
+  private static final int MANY_FACTORS = 64;
   private static final double[] HEIGHTS = {1, 0.98, 0.95, 0.9, 0.8};
 
   private final OddExpansion expansion;
   private final int dimension;
   private final List<TailRemainder.End> ends;
   private final SupBound<ThetaRectangle> rectangle;
+  private final FrequencyWalk lambda;
+  private final FrequencyWalk binomial;
 
   private TailExpansion(
       OddExpansion expansion,
@@ -43,6 +46,31 @@ public final class TailExpansion {
     this.dimension = dimension;
     this.ends = List.copyOf(ends);
     this.rectangle = rectangle;
+    ChordPowerSpectrum chord = ChordPowerSpectrum.of(dimension, 1);
+    this.lambda = new FrequencyWalk(chord::in, (over, value, k) -> chord.next(over, value, k));
+    this.binomial =
+        new FrequencyWalk(
+            (over, k) -> TailRemainder.binomial(dimension, k),
+            (over, value, k) -> TailRemainder.nextBinomial(dimension, value, k));
+  }
+
+  /** Lambda_k(1); where it has few factors there is nothing to be gained from its neighbours. */
+  private Ball lambda(BallArithmetic over, long frequency) {
+    return dimension < MANY_FACTORS
+        ? ChordPowerSpectrum.of(dimension, 1).in(over, frequency)
+        : lambda.at(over, frequency);
+  }
+
+  private double logBinomial(long frequency) {
+    return dimension < MANY_FACTORS
+        ? TailRemainder.logBinomial(dimension, frequency)
+        : binomial(frequency).binaryOrder();
+  }
+
+  private Ball binomial(long frequency) {
+    return dimension < MANY_FACTORS
+        ? TailRemainder.binomial(dimension, frequency)
+        : binomial.at(Precision.BOUNDS, frequency);
   }
 
   /**
@@ -115,10 +143,10 @@ public final class TailExpansion {
     if (2L * plan.terms() + 1 >= 2 * frequency || plan.height() > rectangle.region().height()) {
       throw new DomainException("the tail theorem does not hold for " + plan);
     }
-    int bits = relativeBits + Precision.PRODUCTS;
-    BallArithmetic over = BallArithmetic.ofBits(bits + Precision.PRODUCTS);
-    OddExpansion.Coefficients odd = expansion.coefficients(bits, plan.terms());
-    Ball lambda = ChordPowerSpectrum.of(dimension, 1).in(over, frequency);
+    BallArithmetic over = working(relativeBits);
+    OddExpansion.Coefficients odd =
+        expansion.coefficients(relativeBits + Precision.PRODUCTS, plan.terms());
+    Ball lambda = lambda(over, frequency);
     Ball sum = over.of(0);
     for (int j = 0; j < plan.terms(); j++) {
       Context.checkpoint();
@@ -130,7 +158,12 @@ public final class TailExpansion {
       sum = sum.inflate(end.bound(plan.terms(), lambda, plan.height()));
     }
     double bound = rectangle.bound().get();
-    return sum.inflate(TailRemainder.top(dimension, frequency, plan.height(), bound));
+    return sum.inflate(
+        TailRemainder.top(dimension, frequency, plan.height(), bound, () -> binomial(frequency)));
+  }
+
+  private static BallArithmetic working(int relativeBits) {
+    return BallArithmetic.ofBits(relativeBits + 2 * Precision.PRODUCTS);
   }
 
   private static Ball coefficient(
@@ -144,8 +177,9 @@ public final class TailExpansion {
     if (frequency < 1 || frequency > LARGEST_FREQUENCY) {
       throw new IllegalArgumentException("the tail is for frequencies from 1 to 10^18");
     }
-    double target = relativeBits + 4.0;
-    double leading = logLeading(frequency);
+    double logLambda = lambda(working(relativeBits), frequency).binaryOrder();
+    Aim aim = new Aim(frequency, logLambda, logLeading(frequency, logLambda), relativeBits + 4.0);
+    double logBinomial = logBinomial(frequency);
     double largest = rectangle.region().height();
     TailPlan best = new TailPlan(0, largest, Double.NEGATIVE_INFINITY);
     for (double fraction : HEIGHTS) {
@@ -153,29 +187,40 @@ public final class TailExpansion {
       double height = fraction * largest;
       if (ends.stream().allMatch(end -> end.reaches(height))) {
         double top =
-            TailRemainder.topEstimate(dimension, frequency, height, rectangle.bound().get());
-        best = best.better(plan(frequency, height, top, leading, target), target);
+            TailRemainder.topEstimate(dimension, frequency, height, rectangle.bound().get())
+                - logBinomial;
+        best = best.better(plan(aim, height, top), aim.accuracy());
       }
     }
     return new TailPlan(best.terms(), best.height(), best.accuracyBits() - 4);
   }
 
-  /** The fewest terms that reach the target at the given height, or as many as are best. */
-  private TailPlan plan(long frequency, double height, double top, double leading, double target) {
+  /**
+   * What a plan is to reach.
+   *
+   * @param logLambda log2 of Lambda_k(1)
+   * @param leading log2 of the eigenvalue
+   * @param accuracy the relative accuracy wanted, in bits
+   */
+  private record Aim(long frequency, double logLambda, double leading, double accuracy) {}
+
+  /** The fewest terms that reach the aim at the given height, or as many as are best. */
+  private TailPlan plan(Aim aim, double height, double top) {
     TailPlan best = new TailPlan(0, height, Double.NEGATIVE_INFINITY);
-    double logLambda = logLambda(frequency);
-    for (int j = 1; j <= MOST_TERMS && 2L * j + 1 < 2 * frequency; j++) {
-      logLambda += logRatio(frequency, j - 1);
+    List<TailRemainder.Growth> growths = ends.stream().map(end -> end.growth(height)).toList();
+    double logLambda = aim.logLambda();
+    for (int j = 1; j <= MOST_TERMS && 2L * j + 1 < 2 * aim.frequency(); j++) {
+      logLambda += logRatio(aim.frequency(), j - 1);
       double remainder = top;
-      for (TailRemainder.End end : ends) {
-        remainder = Math.max(remainder, end.estimate(j, logLambda, height));
+      for (TailRemainder.Growth growth : growths) {
+        remainder = Math.max(remainder, growth.estimate(j, logLambda));
       }
-      double accuracy = leading - remainder - 2;
+      double accuracy = aim.leading() - remainder - 2;
       if (accuracy <= best.accuracyBits()) {
         return best;
       }
       best = new TailPlan(j, height, accuracy);
-      if (accuracy >= target) {
+      if (accuracy >= aim.accuracy()) {
         return best;
       }
     }
@@ -183,10 +228,10 @@ public final class TailExpansion {
   }
 
   /** log2 of the greatest of the first terms: an estimate of the eigenvalue. */
-  private double logLeading(long frequency) {
+  private double logLeading(long frequency, double first) {
     OddExpansion.Coefficients odd = expansion.coefficients(1, 1);
     BallArithmetic over = BallArithmetic.ofBits(odd.bits());
-    double logLambda = logLambda(frequency);
+    double logLambda = first;
     double greatest = Double.NEGATIVE_INFINITY;
     for (int j = 0; j < 4; j++) {
       Ball coefficient = coefficient(odd, j, frequency, over);
@@ -196,10 +241,6 @@ public final class TailExpansion {
       logLambda += logRatio(frequency, j);
     }
     return greatest;
-  }
-
-  private double logLambda(long frequency) {
-    return ChordPowerSpectrum.of(dimension, 1).in(Precision.BOUNDS, frequency).binaryOrder();
   }
 
   private double logRatio(long frequency, int j) {

@@ -5,10 +5,12 @@ import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.arithmetic.function.GammaQuotient;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.region.ChordDisc;
 import dev.zonal.kernel.region.SupBound;
 import dev.zonal.spectrum.value.Precision;
+import java.util.function.Supplier;
 
 /**
  * The two parts of the remainder of the tail theorem (docs/theory.md, Theorem 11.5), as upper
@@ -49,14 +51,11 @@ final class TailRemainder {
       return BOUNDS.divide(size, gap);
     }
 
-    /** log2 of the bound, given that of |Lambda|. */
-    double estimate(int terms, double logLambda, double height) {
+    /** What the bound grows by with the terms, at one height. */
+    Growth growth(double height) {
+      double logRadius = log2(radius);
       double q = Math.pow(2 * Math.sinh(height / 2) / radius, 2);
-      return log2(bound)
-          - (2 * terms + 1) * log2(radius)
-          + logLambda
-          - terms * log2(q)
-          - log2(1 - q);
+      return new Growth(log2(bound) - logRadius - log2(1 - q), -2 * logRadius - log2(q));
     }
 
     /** Whether 2 sinh(T/2) is less than R, as far as doubles can tell, with room to spare. */
@@ -65,8 +64,27 @@ final class TailRemainder {
     }
   }
 
+  /**
+   * log2 of the bound of an end without |Lambda|, for J terms.
+   *
+   * @param first for no terms
+   * @param term what each term adds
+   */
+  record Growth(double first, double term) {
+    /** log2 of the bound, given that of |Lambda|. */
+    double estimate(int terms, double logLambda) {
+      return first + terms * term + logLambda;
+    }
+  }
+
   /** At least the part of the top segment, |f| being at most {@code bound} on it. */
   static Ball top(int dimension, long frequency, double height, double bound) {
+    return top(dimension, frequency, height, bound, () -> binomial(dimension, frequency));
+  }
+
+  /** The same with the binomial coefficient that divides it, from dimension 3 on. */
+  static Ball top(
+      int dimension, long frequency, double height, double bound, Supplier<Ball> binomial) {
     Ball t = Ball.exact(height);
     long far = Math.min(frequency, FAR);
     if (dimension == 2) {
@@ -74,10 +92,10 @@ final class TailRemainder {
     }
     Ball cosh = BOUNDS.scale(BOUNDS.add(decay(t, 1), decay(t, -1)), Rational.of(1, 2));
     Ball size = BOUNDS.multiply(Ball.exact(2 * bound), BOUNDS.multiply(cosh, decay(t, far + 1)));
-    return BOUNDS.divide(
-        BOUNDS.multiply(size, hypergeometric(dimension, t)), binomial(dimension, frequency));
+    return BOUNDS.divide(BOUNDS.multiply(size, hypergeometric(dimension, t)), binomial.get());
   }
 
+  /** log2 of the bound of the top segment, without the binomial coefficient that divides it. */
   static double topEstimate(int dimension, long frequency, double height, double bound) {
     if (dimension == 2) {
       return log2(bound) - frequency * height * LOG2_E;
@@ -85,9 +103,15 @@ final class TailRemainder {
     double spread = (dimension / 2.0 - 2) * Math.log1p(Math.exp(-2 * height));
     double factor = dimension == 3 ? -0.5 * Math.log1p(-Math.exp(-2 * height)) : spread;
     double log = Math.log(2 * bound * Math.cosh(height)) + factor - (frequency + 1.0) * height;
+    return log * LOG2_E;
+  }
+
+  /** log2 of the binomial coefficient that divides the bound of the top segment. */
+  static double logBinomial(int dimension, long frequency) {
+    double log = 0;
     for (int i = 1; i <= (dimension - 2) / 2; i++) {
       Context.checkpoint();
-      log -= Math.log1p((double) frequency / i);
+      log += Math.log1p((double) frequency / i);
     }
     return log * LOG2_E;
   }
@@ -109,13 +133,16 @@ final class TailRemainder {
   /**
    * The binomial coefficient of k + m over m, m = floor(lambda), a lower bound of (lambda+1)_k/k!.
    */
-  private static Ball binomial(int dimension, long frequency) {
-    Ball product = BOUNDS.of(1);
-    for (int i = 1; i <= (dimension - 2) / 2; i++) {
-      Context.checkpoint();
-      product = BOUNDS.divide(BOUNDS.multiply(product, BOUNDS.of(frequency + i)), BOUNDS.of(i));
-    }
-    return product;
+  static Ball binomial(int dimension, long frequency) {
+    int m = (dimension - 2) / 2;
+    return GammaQuotient.ONE.rising(2 * (frequency + 1), m).dividedByRising(2, m).in(BOUNDS);
+  }
+
+  /** The same at k + 1 from that at k. */
+  static Ball nextBinomial(int dimension, Ball binomial, long frequency) {
+    int m = (dimension - 2) / 2;
+    return BOUNDS.divide(
+        BOUNDS.multiply(binomial, Ball.exact(frequency + 1 + m)), Ball.exact(frequency + 1));
   }
 
   /** 2 sinh(T/2). */

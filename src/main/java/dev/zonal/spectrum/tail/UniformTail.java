@@ -170,8 +170,13 @@ public record UniformTail(
       for (int j = known; j < known + TRIED; j++) {
         Ball c = coefficient(j);
         while (!c.isExact() && c.accuracyBits() < LEADING_BITS && bits < MOST_BITS) {
+          long before = c.accuracyBits();
           bits *= 2;
           c = coefficient(j);
+          if (!c.containsZero() && c.accuracyBits() <= before + 1) {
+            // As wide as its parameters make it, whatever the precision.
+            break;
+          }
         }
         if (!c.containsZero()) {
           return Optional.of(j);

@@ -22,6 +22,7 @@ import dev.zonal.symbolic.ring.ConstantRing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -307,13 +308,19 @@ public final class DecayConstant {
             new Equation(Symja.symbol("c1"), ofChordPower(F.C1)),
             new Equation(
                 Symja.symbol("average"), F.Times(Symja.symbol("c1"), Indexed.of("A", F.C1)))));
+    List<Equation> result = List.of(new Equation(Symja.symbol("average"), mean));
+    Optional<IExpr> limit = DepthLimit.of(kernel, first);
+    if (limit.isPresent()) {
+      result = DepthLimit.added(result, Symja.product(limit.get(), ofChordPower(F.C1)));
+    }
     return new Derivation(
         "`%s`: the mean of the limits of $k^d\\,\\eta_k$ over even and over odd $k$; $B_1$ has no"
                 .formatted(kernel)
-            + " closed form in $L$",
+            + " closed form in $L$"
+            + (limit.isPresent() ? "; limit is that of the mean for large $L$" : ""),
         steps,
         first.definitions(),
-        List.of(new Equation(Symja.symbol("average"), mean)),
+        result,
         first.verification());
   }
 }

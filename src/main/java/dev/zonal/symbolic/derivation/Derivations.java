@@ -15,6 +15,7 @@ import dev.zonal.symbolic.form.ReaderForm;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
 import dev.zonal.symbolic.ring.ConstantRing;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -48,17 +49,21 @@ public final class Derivations {
    */
   public static Derivation expansion(String specification, int order, End end) {
     SymbolicKernel kernel = SymbolicKernel.parse(specification);
+    if (kernel.hasSymbolicDepth() && end == End.ANTIPODE) {
+      return new Seal(specification)
+          .ofSlope(Numbering.of(ReaderForm.of(AntipodalSlope.of(kernel))));
+    }
     return new Seal(specification)
         .ofExpansion(Numbering.of(ReaderForm.of(expansion(kernel, order, end))));
   }
 
   private static Derivation expansion(SymbolicKernel kernel, int order, End end) {
     if (kernel.hasSymbolicDepth()) {
-      if (end == End.ANTIPODE || end == End.EQUATOR) {
+      if (end == End.EQUATOR) {
         throw new UnsupportedExpressionException(
-            end.letter() + "_1 has no closed form in L; give L, or --end coincidence");
+            "the series in u has no closed form in L; give L, or --end coincidence or antipode");
       }
-      return FirstCoefficient.of(kernel);
+      return FirstCoefficient.withLimit(kernel);
     }
     requireOrder(order);
     if (end != null) {
@@ -112,6 +117,14 @@ public final class Derivations {
       return ReaderForm.of(given.in(GegenbauerCoefficient.ofEvenWeight()));
     }
     boolean isChordPower = written.equals("chord:s=s") || written.equals("chord:s");
+    if (!isChordPower && frequency != null && dimension != null) {
+      Optional<Derivation> elementary =
+          GegenbauerCoefficient.elementary(SymbolicKernel.parse(written), frequency, dimension);
+      if (elementary.isPresent()) {
+        return new Seal(written)
+            .ofEigenvalue(ReaderForm.of(elementary.get()), frequency, dimension);
+      }
+    }
     Derivation general =
         isChordPower
             ? GegenbauerCoefficient.ofChordPower()

@@ -97,6 +97,15 @@ public final class FirstCoefficient {
         weighted.result().stream().map(e -> e.withRight(kernel::simple)).toList());
   }
 
+  /** The same with its limit for large L, if that is finite. */
+  public static Derivation withLimit(SymbolicKernel kernel) {
+    Derivation first = of(kernel);
+    return DepthLimit.of(kernel, first)
+        .map(limit -> first.withResult(DepthLimit.added(first.result(), limit)))
+        .map(both -> both.withTitle(first.title() + ", and its limit for large L"))
+        .orElse(first);
+  }
+
   private static Derivation general(SymbolicKernel kernel) {
     LayerRecursion recursion = kernel.recursion();
     return recursion

@@ -89,10 +89,21 @@ public final class Seal {
               letter ->
                   ExactChordExpansion.numerically(
                       kernel.at(point), End.of(letter), count(derivation, letter), over);
-          return derivation.result().stream()
+          return DepthLimit.without(derivation.result()).stream()
               .map(e -> series.computeIfAbsent(letter(e), expand).get(index(e)))
               .toList();
         });
+  }
+
+  /** Compares the rules of B_1 for a depth that is a symbol. */
+  Derivation ofSlope(Derivation derivation) {
+    return sealed(
+        derivation,
+        this::point,
+        (over, point) -> List.of(new UnrolledRules(derivation).at(over, point)),
+        (over, point) ->
+            ExactChordExpansion.numerically(kernel.at(point), End.ANTIPODE, 2, over)
+                .subList(1, 2));
   }
 
   private static String letter(Equation coefficient) {
@@ -106,7 +117,7 @@ public final class Seal {
   /** How many coefficients of one end there are, with A_0 even if it is not printed. */
   private static int count(Derivation derivation, String letter) {
     return 1
-        + derivation.result().stream()
+        + DepthLimit.without(derivation.result()).stream()
             .filter(e -> letter(e).equals(letter))
             .mapToInt(Seal::index)
             .max()
@@ -138,7 +149,7 @@ public final class Seal {
           }
           List<Ball> near =
               ExactChordExpansion.numerically(written, End.COINCIDENCE, HIGHEST + 1, over);
-          if (derivation.result().size() == 1) {
+          if (DepthLimit.without(derivation.result()).size() == 1) {
             return List.of(over.multiply(near.get(1), limit(over, d, 1)));
           }
           List<Ball> far =
@@ -170,7 +181,8 @@ public final class Seal {
 
   private static Verification.Side printed(Derivation derivation) {
     return ExpressionEvaluator.side(
-        derivation.definitions(), derivation.result().stream().map(Equation::right).toList());
+        derivation.definitions(),
+        DepthLimit.without(derivation.result()).stream().map(Equation::right).toList());
   }
 
   /**

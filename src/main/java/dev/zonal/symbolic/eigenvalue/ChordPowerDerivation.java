@@ -12,7 +12,6 @@ import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Inert;
 import dev.zonal.symbolic.Symja;
-import dev.zonal.symbolic.UnsupportedExpressionException;
 import java.util.Map;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
@@ -77,16 +76,12 @@ public final class ChordPowerDerivation {
   }
 
   static Derivation given(EigenvalueSteps steps, Kernel kernel, Rational s) {
-    if (s.denominator().intValue() != 1) {
-      throw new UnsupportedExpressionException(
-          kernel
-              + ": only integer exponents can be certified; the formula for symbolic s is"
-              + " that of chord:s=s");
-    }
     IExpr form = derive(steps, Symja.of(s));
-    if (s.signum() < 0) {
+    if (s.signum() < 0 || !s.isInteger()) {
       // Its integrals are no polynomials in the angle; the seal compares it all the same.
-      return steps.result(form, "for $d$ above " + Rational.ONE.subtract(s));
+      Rational least = Rational.ONE.subtract(s);
+      boolean isEverywhere = least.compareTo(Rational.of(2)) < 0;
+      return steps.result(form, isEverywhere ? "Lemma 9.3 of `docs/theory.md`" : "for $d$ above " + least);
     }
     return steps.verified(
         form, random -> Map.of(), (over, point) -> kernel.evaluate(over, over.angle()));

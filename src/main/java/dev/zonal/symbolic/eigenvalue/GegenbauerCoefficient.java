@@ -9,6 +9,7 @@ import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
 import dev.zonal.symbolic.ring.AngularPolynomials;
 import java.util.Map;
+import java.util.Optional;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
@@ -29,15 +30,20 @@ public final class GegenbauerCoefficient {
   public static Derivation of(SymbolicKernel kernel) {
     if (kernel.hasSymbolicDepth()) {
       throw new UnsupportedExpressionException(
-          kernel + ": eigenvalues in closed form need a given depth, and that is L=1");
+          kernel
+              + ": eigenvalues in closed form need a given depth, and that is L=1; spectrum has the"
+              + " numbers of every given depth");
     }
     EigenvalueSteps steps = new EigenvalueSteps("`" + kernel + "`");
     Structure structure = kernel.kernel().structure();
     if (structure instanceof Structure.Spectral given) {
       return GivenEigenvalue.derive(steps, given);
     }
-    if (structure instanceof Structure.Radial radial && radial.isLaplace()) {
-      return LaplaceEigenvalue.derive(steps, kernel, radial.rate());
+    if (structure instanceof Structure.Radial radial && radial.isMatern()) {
+      return MaternEigenvalue.derive(steps, kernel, radial);
+    }
+    if (structure instanceof Structure.Bessel bessel && !bessel.smoothness().isInteger()) {
+      return MaternEigenvalue.derive(steps, bessel);
     }
     if (structure instanceof Structure.ChordPower power) {
       return ChordPowerDerivation.given(steps, kernel.kernel(), power.exponent());
@@ -59,7 +65,20 @@ public final class GegenbauerCoefficient {
                 ? " has no eigenvalues in closed form for that name of sw2; one-layer kernels (L=1)"
                 : " has no eigenvalues in closed form; one-layer kernels (L=1)")
             + " of relu, leaky, abs, step and sign without biases and of exp, sin and cos, arccos,"
-            + " chord, polynomial, laplace and gaussian have; spectrum has the numbers");
+            + " chord, polynomial, laplace, gaussian and matern (nu no integer) have; spectrum has"
+            + " the numbers");
+  }
+
+  /** The eigenvalue at a given frequency in a given dimension, where that is elementary. */
+  public static Optional<Derivation> elementary(
+      SymbolicKernel kernel, int frequency, int dimension) {
+    ElementaryMatern elementary = new ElementaryMatern(frequency, dimension);
+    boolean isGiven = !kernel.hasSymbolicDepth() && elementary.isShort();
+    return isGiven
+            && kernel.kernel().structure() instanceof Structure.Radial radial
+            && radial.isMatern()
+        ? Optional.of(elementary.derive(kernel, radial))
+        : Optional.empty();
   }
 
   /** The closed form, compared with exact integrals of the kernel. */

@@ -1,9 +1,10 @@
 package dev.zonal.symbolic.form;
 
+import dev.zonal.arithmetic.Memo;
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.symbolic.ExactEvaluator;
 import dev.zonal.symbolic.IdentityException;
 import dev.zonal.symbolic.Symja;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,100 +22,84 @@ import org.matheclipse.core.interfaces.IRational;
  * divisor of a and b is all there is to find. A polynomial that is linear in none, of many
  * variables, is left as it is but for the divisors in question.
  *
- * <p>Every product is compared with its polynomial at random rational points, exactly.
+ * <p>Every product is compared with its polynomial at random points modulo a prime.
  *
  * @param divisors factors of denominators, which may cancel
  */
 record Factorization(List<IExpr> divisors) {
   private static final int POINTS = 2;
-  private static final int RANGE = 1_000_000;
+  private static final BigInteger PRIME = BigInteger.TWO.pow(61).subtract(BigInteger.ONE);
 
   /** Variables and leaves of a polynomial that is left to Symja. */
   private static final int FEW_VARIABLES = 2;
 
   private static final long SHORT = 120;
 
+  private static final Memo<IExpr, IExpr> KNOWN = new Memo<>(2000);
+
   /**
-   * The factors of an expanded polynomial.
+   * The factors of a polynomial.
    *
    * @throws IdentityException if their product is another polynomial
    */
-  Factors of(IExpr polynomial) {
+  Factors of(Polynomial polynomial) {
     if (polynomial.isZero()) {
       return Factors.ZERO;
     }
     Factors factors = factors(polynomial);
-    requireEqual(polynomial, factors.expression());
+    requireEqual(polynomial, factors);
     return factors;
   }
 
-  private Factors factors(IExpr polynomial) {
-    if (!polynomial.isPlus()) {
-      return Factors.ofMonomial(polynomial);
+  private Factors factors(Polynomial polynomial) {
+    Factors content = polynomial.content();
+    return polynomial.isMonomial()
+        ? content
+        : content.times(primitive(polynomial.dividedBy(content)));
+  }
+
+  private Factors primitive(Polynomial sum) {
+    List<IExpr> variables = sum.occurring();
+    for (IExpr x : variables) {
+      if (sum.degree(x) == 1) {
+        return linear(sum, x);
+      }
     }
-    Factors common = commonFactor((IAST) polynomial);
-    if (common.equals(Factors.of(Rational.ONE))) {
-      return primitive(polynomial);
+    if (variables.size() <= FEW_VARIABLES) {
+      IExpr expression = sum.expression();
+      if (expression.leafCount() <= SHORT) {
+        return read(KNOWN.get(expression, Factorization::bySymja));
+      }
     }
-    return common.times(primitive(quotient(polynomial, common.expression())));
+    return divided(sum);
   }
 
-  /** The monomial that divides all terms and leaves coprime integers. */
-  private static Factors commonFactor(IAST sum) {
-    List<Factors> terms = sum.stream().map(Factors::ofMonomial).toList();
-    Rational content =
-        terms.stream().map(Factors::content).reduce(Factorization::gcd).orElseThrow();
-    Map<IExpr, Integer> exponents = new LinkedHashMap<>(terms.get(0).exponents());
-    for (Factors term : terms) {
-      exponents.replaceAll((symbol, n) -> Math.min(n, term.exponent(symbol)));
-    }
-    return new Factors(content, exponents);
-  }
-
-  private static Rational gcd(Rational a, Rational b) {
-    Rational scale = Rational.of(a.denominator().multiply(b.denominator()));
-    return Rational.of(a.multiply(scale).numerator().gcd(b.multiply(scale).numerator()))
-        .divide(scale);
-  }
-
-  /** The quotient of polynomials of which one divides the other. */
-  private static IExpr quotient(IExpr a, IExpr b) {
-    return Polynomial.quotient(a, b)
-        .orElseThrow(() -> new IdentityException(b + " does not divide " + a));
-  }
-
-  private Factors primitive(IExpr sum) {
-    Optional<IExpr> variable = linearVariable(sum);
-    if (variable.isPresent()) {
-      return linear(sum, variable.get());
-    }
-    boolean isShort = sum.leafCount() <= SHORT && Symja.names(sum).size() <= FEW_VARIABLES;
-    return isShort ? read(Symja.factored(sum)) : divided(sum);
-  }
-
-  /** A variable that occurs in no higher power than the first. */
-  private static Optional<IExpr> linearVariable(IExpr sum) {
-    return Polynomial.degrees(sum).entrySet().stream()
-        .filter(degree -> degree.getValue() == 1)
-        .map(Map.Entry::getKey)
-        .findFirst();
+  private static IExpr bySymja(IExpr polynomial) {
+    return Symja.evaluate(F.Factor(polynomial));
   }
 
   /** a x + b. */
-  private Factors linear(IExpr sum, IExpr x) {
-    IExpr b = Symja.evaluate(F.Expand(Symja.replace(sum, x, F.C0)));
-    IExpr difference = Symja.evaluate(F.Expand(F.Subtract(sum, b)));
-    IExpr a = quotient(difference, x);
-    IExpr divisor = a.isPlus() ? Symja.evaluate(F.Expand(F.PolynomialGCD(a, b))) : F.C1;
-    if (!divisor.isPlus()) {
+  private Factors linear(Polynomial sum, IExpr x) {
+    Polynomial a = sum.coefficient(x, 1);
+    Polynomial b = sum.coefficient(x, 0);
+    if (a.isMonomial() || b.isMonomial()) {
       return oriented(sum);
     }
-    return factors(divisor).times(oriented(quotient(sum, divisor)));
+    IExpr gcd = Symja.evaluate(F.Expand(F.PolynomialGCD(a.expression(), b.expression())));
+    if (!gcd.isPlus()) {
+      return oriented(sum);
+    }
+    Polynomial divisor = Polynomial.of(sum.variables(), gcd);
+    return factors(divisor).times(oriented(quotient(sum, gcd)));
   }
 
-  private Factors divided(IExpr sum) {
+  private static Polynomial quotient(Polynomial a, IExpr b) {
+    return a.dividedBy(b).orElseThrow(() -> new IdentityException(b + " does not divide " + a));
+  }
+
+  private Factors divided(Polynomial sum) {
     for (IExpr divisor : divisors) {
-      Optional<IExpr> rest = Polynomial.quotient(sum, divisor);
+      Optional<Polynomial> rest = sum.dividedBy(divisor);
       if (rest.isPresent()) {
         return Factors.of(divisor).times(factors(rest.get()));
       }
@@ -143,25 +128,26 @@ record Factorization(List<IExpr> divisors) {
 
   /** Of a factor and its opposite one is enough: that whose first term has no minus sign. */
   private static Factors oriented(IExpr factor) {
-    return factor.isPlus() && factor.first().isNegativeSigned()
-        ? Factors.of(Symja.evaluate(F.Expand(F.Times(F.CN1, factor)))).times(Rational.of(-1))
+    return factor.isPlus()
+        ? oriented(Polynomial.sum(List.of(Factors.of(factor))))
         : Factors.of(factor);
   }
 
-  private static void requireEqual(IExpr a, IExpr b) {
-    SplittableRandom random = new SplittableRandom(1);
-    for (int i = 0; i < POINTS; i++) {
-      Map<String, Rational> point = new HashMap<>();
-      Symja.names(a).forEach(name -> point.put(name, random(random)));
-      ExactEvaluator at = new ExactEvaluator(point);
-      Optional<Rational> value = at.value(a);
-      if (value.isEmpty() || !value.equals(at.value(b))) {
-        throw new IdentityException("the factors of " + a + " are not " + b);
-      }
-    }
+  private static Factors oriented(Polynomial factor) {
+    IExpr expression = factor.expression();
+    return expression.isPlus() && expression.first().isNegativeSigned()
+        ? Factors.of(factor.negated().expression()).times(Rational.of(-1))
+        : Factors.of(expression);
   }
 
-  private static Rational random(SplittableRandom random) {
-    return Rational.of(random.nextInt(-RANGE, RANGE), random.nextInt(1, RANGE));
+  private static void requireEqual(Polynomial a, Factors b) {
+    SplittableRandom random = new SplittableRandom(1);
+    for (int i = 0; i < POINTS; i++) {
+      Map<IExpr, BigInteger> point = new HashMap<>();
+      a.variables().forEach(x -> point.put(x, BigInteger.valueOf(random.nextLong()).mod(PRIME)));
+      if (!a.at(point::get, PRIME).equals(b.at(point::get, PRIME))) {
+        throw new IdentityException("the factors of " + a.expression() + " are not " + b);
+      }
+    }
   }
 }

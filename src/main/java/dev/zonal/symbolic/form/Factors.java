@@ -2,12 +2,14 @@ package dev.zonal.symbolic.form;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.symbolic.Symja;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
@@ -98,9 +100,7 @@ record Factors(Rational content, Map<IExpr, Integer> exponents) {
     }
     Factors common = new Factors(Rational.ONE, least);
     Factors inverse = common.power(-1);
-    List<IExpr> polynomials =
-        summands.stream().map(term -> term.times(inverse).expression()).toList();
-    IExpr sum = Symja.evaluate(F.Expand(Symja.sum(polynomials.toArray(IExpr[]::new))));
+    Polynomial sum = Polynomial.sum(summands.stream().map(term -> term.times(inverse)).toList());
     List<IExpr> denominators =
         common.exponents.keySet().stream()
             .filter(factor -> factor.isPlus() && common.exponent(factor) < 0)
@@ -110,8 +110,33 @@ record Factors(Rational content, Map<IExpr, Integer> exponents) {
 
   /** The product as an expression. */
   IExpr expression() {
-    List<IExpr> parts = new ArrayList<>(List.of(Symja.of(content)));
-    exponents.forEach((factor, n) -> parts.add(Symja.power(factor, F.ZZ(n))));
-    return Symja.product(parts.toArray(IExpr[]::new));
+    return Symja.evaluate(product());
+  }
+
+  /** The same before it is brought into order. */
+  IExpr product() {
+    List<IExpr> parts = new ArrayList<>();
+    if (!content.equals(Rational.ONE) || exponents.isEmpty()) {
+      parts.add(Symja.of(content));
+    }
+    exponents.forEach((factor, n) -> parts.add(n == 1 ? factor : F.Power(factor, F.ZZ(n))));
+    return parts.size() == 1 ? parts.get(0) : F.Times(parts.toArray(IExpr[]::new));
+  }
+
+  /**
+   * The residue of the value at integers modulo a prime, of a product of symbols and expanded sums
+   * without denominators.
+   */
+  BigInteger at(Function<IExpr, BigInteger> point, BigInteger prime) {
+    BigInteger value = residue(content, prime);
+    for (Map.Entry<IExpr, Integer> factor : exponents.entrySet()) {
+      BigInteger base = Polynomial.sum(List.of(of(factor.getKey()))).at(point, prime);
+      value = value.multiply(base.modPow(BigInteger.valueOf(factor.getValue()), prime)).mod(prime);
+    }
+    return value;
+  }
+
+  static BigInteger residue(Rational q, BigInteger prime) {
+    return q.numerator().multiply(q.denominator().modInverse(prime)).mod(prime);
   }
 }

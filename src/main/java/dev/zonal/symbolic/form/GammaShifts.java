@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
-import org.matheclipse.core.interfaces.IRational;
 
 /**
  * The part Gamma(x)^n Prod_j (x + j)^m_j of a product, which can be written in many ways.
@@ -34,7 +33,7 @@ record GammaShifts(
     Rational content = Rational.ONE;
     for (Map.Entry<IExpr, Integer> factor : factors.exponents().entrySet()) {
       ShiftedArgument other = ShiftedArgument.of(factor.getKey());
-      Optional<Rational> ratio = ratio(other.variable(), x.variable());
+      Optional<Rational> ratio = other.ratio(x);
       if (ratio.isPresent()) {
         Rational j = other.constant().divide(ratio.get()).subtract(x.constant());
         if (j.isInteger()) {
@@ -45,14 +44,6 @@ record GammaShifts(
       }
     }
     return new GammaShifts(x, exponent, linear, factors.with(taken).times(content));
-  }
-
-  private static Optional<Rational> ratio(IExpr a, IExpr b) {
-    if (a.isZero() || b.isZero()) {
-      return Optional.empty();
-    }
-    IExpr ratio = Symja.rational(Symja.product(a, Symja.power(b, F.CN1)));
-    return ratio instanceof IRational q ? Optional.of(Symja.fraction(q)) : Optional.empty();
   }
 
   /** The factors in the shortest of the ways in question. */
@@ -78,12 +69,16 @@ record GammaShifts(
     return best;
   }
 
-  /** Whether no dimension from 2 on is a pole of Gamma(x + shift). */
+  /**
+   * Whether no dimension from 2 on is a pole of Gamma(x + shift), and no frequency, the first of
+   * which is one if any is. An argument with k/2 belongs to frequencies of one parity, which it
+   * does not tell.
+   */
   private boolean isRegular(int shift) {
-    IExpr argument = Symja.sum(x.variable(), Symja.of(x.constant().add(shift)));
+    ShiftedArgument argument = new ShiftedArgument(x.variable(), x.constant().add(shift));
     for (int d = 2; d <= 3; d++) {
-      IExpr value = Symja.replace(argument, Symja.symbol("d"), F.ZZ(d));
-      if (value.isInteger() && !value.isPositive()) {
+      Optional<Rational> value = argument.at(Map.of("d", d, "k", 0));
+      if (value.filter(v -> v.isInteger() && v.signum() <= 0).isPresent()) {
         return false;
       }
     }
@@ -128,14 +123,9 @@ record GammaShifts(
     if (m == 0) {
       return List.of();
     }
-    IExpr sum = Symja.sum(x.variable(), Symja.of(x.constant().add(j)));
-    IExpr fraction = Symja.rational(sum);
-    IExpr factor = fraction.isTimes() ? fraction.first() : F.C1;
-    if (!(factor instanceof IRational q) || !q.numerator().isOne()) {
-      return List.of(Symja.power(sum, F.ZZ(m)));
-    }
-    BigInteger denominator = Symja.fraction(q).denominator();
-    IExpr whole = Symja.evaluate(F.Expand(F.Times(F.ZZ(denominator), sum)));
+    ShiftedArgument factor = new ShiftedArgument(x.variable(), x.constant().add(j));
+    BigInteger denominator = factor.denominator();
+    IExpr whole = factor.times(denominator);
     return List.of(Symja.power(whole, F.ZZ(m)), Symja.of(Rational.of(denominator).pow(-m)));
   }
 }

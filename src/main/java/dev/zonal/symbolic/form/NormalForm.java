@@ -1,10 +1,13 @@
 package dev.zonal.symbolic.form;
 
+import dev.zonal.arithmetic.Memo;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.symbolic.Inert;
 import dev.zonal.symbolic.Symja;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +30,9 @@ public final class NormalForm {
   private static final Set<String> LEFT_ALONE =
       Set.of(Inert.INTEGRAL, Inert.DERIVATIVE, Inert.SUM, "D", "Equal");
 
+  /** Formulas come back: as cases, in the names of weights, in the final document. */
+  private static final Memo<IExpr, IExpr> KNOWN = new Memo<>(2000);
+
   private NormalForm() {}
 
   /** The same function, not longer. */
@@ -37,8 +43,7 @@ public final class NormalForm {
     if (isLeftAlone(e)) {
       return e;
     }
-    // Symja knows some hypergeometric series without parameters above in other functions.
-    return e.isFree(S.HypergeometricPFQ) ? shortest(e) : shortest(shortest(e));
+    return shortest(e);
   }
 
   /** Whether the difference vanishes identically by the rules of this form. */
@@ -75,12 +80,24 @@ public final class NormalForm {
   }
 
   private static IExpr shortest(IExpr e) {
+    IExpr form = KNOWN.get(e, NormalForm::shortestOf);
+    return KNOWN.get(form, same -> same);
+  }
+
+  /** Symja knows some hypergeometric series without parameters above in other functions. */
+  private static IExpr shortestOf(IExpr e) {
+    IExpr form = shortestOnce(e);
+    return e.isFree(S.HypergeometricPFQ) ? form : shortestOnce(form);
+  }
+
+  private static IExpr shortestOnce(IExpr e) {
     List<IExpr> forms = new ArrayList<>();
     if (e.leafCount() <= LARGEST) {
       forms.addAll(products(e));
     }
     if (e.isPlus() && e.leafCount() > SHORT) {
       forms.add(sum((IAST) e));
+      forms.add(byDenominators((IAST) e));
     }
     forms.add(e);
     return forms.stream().min(Comparator.comparingLong(IExpr::leafCount)).orElseThrow();
@@ -93,6 +110,30 @@ public final class NormalForm {
             .map(term -> term.leafCount() <= LARGEST ? products(term).get(0) : term)
             .toArray(IExpr[]::new);
     return Symja.sum(terms);
+  }
+
+  /** Those terms together that have the same denominator. */
+  private static IExpr byDenominators(IAST sum) {
+    Map<Map<IExpr, IExpr>, List<IExpr>> groups = new LinkedHashMap<>();
+    sum.forEach(
+        term -> groups.computeIfAbsent(denominator(term), d -> new ArrayList<>()).add(term));
+    IExpr[] terms =
+        groups.values().stream()
+            .map(group -> Symja.sum(group.toArray(IExpr[]::new)))
+            .map(group -> group.leafCount() <= LARGEST ? products(group).get(0) : group)
+            .toArray(IExpr[]::new);
+    return Symja.sum(terms);
+  }
+
+  /** The negative exponents of a product by their bases. */
+  private static Map<IExpr, IExpr> denominator(IExpr term) {
+    Map<IExpr, IExpr> exponents = new HashMap<>();
+    for (IExpr factor : term.isTimes() ? (IAST) term : F.List(term)) {
+      if (factor.isPower() && factor.exponent().isNegativeSigned()) {
+        exponents.put(factor.base(), factor.exponent());
+      }
+    }
+    return exponents;
   }
 
   /** The function as one product, and as a sum of products. */

@@ -210,14 +210,17 @@ public final class ConstantRing implements Arithmetic<LaurentPolynomial> {
     return scale(LaurentPolynomial.power(g, 1), Rational.of(outside, denominator));
   }
 
-  /** The arc cosine: a rational multiple of pi where Symja knows it, else a named constant. */
+  /**
+   * The arc cosine as a multiple of pi, as which the angle stands in kappa_0: a rational one where
+   * Symja knows it, else a named constant.
+   */
   LaurentPolynomial arcCosine(LaurentPolynomial a) {
     IExpr value = Symja.evaluate(F.ArcCos(toExpression(a)));
     IExpr multiple = Symja.product(value, F.Power(S.Pi, F.CN1));
     if (multiple instanceof IRational q) {
       return scale(pi(), Symja.fraction(q));
     }
-    return generator(definitions.name("t", value), true);
+    return multiply(pi(), generator(definitions.name("t", multiple), true));
   }
 
   @Override

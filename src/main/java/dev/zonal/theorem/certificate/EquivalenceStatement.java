@@ -36,7 +36,7 @@ public record EquivalenceStatement() implements Statement {
     if (conclusion.gap().isPresent()) {
       return;
     }
-    if (one.kernel().normalForm().equals(two.kernel().normalForm())) {
+    if (Equivalence.areTheSame(one.kernel(), two.kernel())) {
       constants.put("infimum", Ball.exact(1));
       constants.put("supremum", Ball.exact(1));
       return;

@@ -2,13 +2,16 @@ package dev.zonal.theorem.certificate;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.region.AnalyticData;
+import dev.zonal.kernel.region.KernelBox;
 import dev.zonal.kernel.region.Region;
 import dev.zonal.kernel.region.SupBound;
 import dev.zonal.spectrum.exact.ExactSpectra;
 import dev.zonal.spectrum.tail.UniformTail;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.spectrum.value.Precision;
 import dev.zonal.theorem.Findings;
 import dev.zonal.theorem.geometric.GeometricLaw;
 import dev.zonal.theorem.geometric.Singularity;
@@ -40,6 +43,7 @@ public record Evidence(
     List<Geometric> geometric,
     SortedMap<Long, Interval> enclosures) {
   private static final int TAIL_DIGITS = 25;
+  private static final BallArithmetic MORE = Precision.TAILS;
   private static final MathContext UP = new MathContext(8, RoundingMode.CEILING);
   private static final MathContext DOWN = new MathContext(8, RoundingMode.FLOOR);
 
@@ -208,18 +212,50 @@ public record Evidence(
    * @param digits of the enclosures
    */
   static Evidence of(Findings found, int digits) {
-    List<UniformTail> tails = found.uniformTails();
+    boolean isMany = KernelBox.isMany(found.spectrum().kernel());
+    List<UniformTail> tails =
+        found.uniformTails().stream().map(t -> isMany ? widened(t) : t).toList();
     SortedMap<Long, Interval> enclosures = new TreeMap<>();
-    found.table().forEach((k, row) -> enclosures.put(k, Interval.around(row.ball(), digits)));
+    found
+        .table()
+        .forEach(
+            (k, row) -> {
+              Ball ball = isMany ? widened(row.ball()) : row.ball();
+              enclosures.put(k, Interval.around(ball, digits));
+            });
     return new Evidence(
         found.spectrum().kernel(),
         tails.isEmpty()
             ? Optional.empty()
             : Optional.of(Regions.of(found.spectrum().expansion().get().data())),
         tails.stream().map(TailBound::of).toList(),
-        found.tails().stream().filter(tail -> tail.origin().isEmpty()).map(Expansion::of).toList(),
+        found.tails().stream().filter(t -> t.origin().isEmpty()).map(Expansion::of).toList(),
         found.geometric().stream().map(Geometric::of).toList(),
         enclosures);
+  }
+
+  /**
+   * Somewhat wider, so that who encloses the range of a number over an interval in another way, and
+   * finds it a little wider, finds it inside.
+   */
+  private static Ball widened(Ball range) {
+    return range.inflate(MORE.multiply(range.radius(), MORE.of(Rational.of(1, 64))));
+  }
+
+  private static UniformTail widened(UniformTail tail) {
+    return new UniformTail(
+        tail.dimension(),
+        tail.parity(),
+        tail.from(),
+        tail.exponent(),
+        widened(tail.leading()),
+        widened(tail.next()),
+        MORE.scale(tail.rest(), Rational.of(17, 16)));
+  }
+
+  /** The same without what can be found again from the kernel alone. */
+  public Evidence withoutEnclosures() {
+    return new Evidence(kernel, regions, tails, expansions, geometric, new TreeMap<>());
   }
 
   /** The expansion of a parity, from a tail or as it stands. */

@@ -70,6 +70,36 @@ public record LimitKernel(Rational time, Training training) {
         .round(training == Training.BLOCKS ? blocks : flow.all(over.of(u), root, blocks));
   }
 
+  /**
+   * The limit where the blocks are trained as a difference of two functions that increase with u,
+   * with what the flow makes of u, whatever is trained (docs/theory.md, Lemmas 13.11 and 23.4): f =
+   * rising - falling.
+   *
+   * @param rising the mean over the flow of E (kappa_1 + (1 + U) kappa_0)/2
+   * @param falling the mean of E kappa_0/2
+   * @param covariance U(T)
+   * @param passed E, what all of the flow passes on of what comes before it
+   */
+  record Parts(Ball rising, Ball falling, Ball covariance, Ball passed) {
+    /** At u = 1. */
+    static final Parts COINCIDENCE =
+        new Parts(
+            BOUNDS.of(Rational.of(3, 2)),
+            BOUNDS.of(Rational.of(1, 2)),
+            Ball.exact(1),
+            Ball.exact(1));
+  }
+
+  /**
+   * The parts at an angle.
+   *
+   * @param theta in (0, pi]
+   */
+  Parts parts(BallArithmetic over, Ball theta) {
+    Flow flow = new Flow(over, over.of(time), theta);
+    return flow.parts(flow.root());
+  }
+
   /** The integrals from x to theta_0, as x moves down to theta_T. */
   private static final class Flow {
     private final BallArithmetic over;
@@ -78,6 +108,7 @@ public record LimitKernel(Rational time, Training training) {
     private Ball x;
     private Ball elapsed = Ball.exact(0);
     private Ball gathered = Ball.exact(0);
+    private Ball stepped = Ball.exact(0);
 
     Flow(BallArithmetic over, Ball time, Ball start) {
       this.over = over;
@@ -119,6 +150,7 @@ public record LimitKernel(Rational time, Training training) {
       Panel panel = Panel.of(over, next, x);
       elapsed = over.add(elapsed, panel.elapsed());
       gathered = over.add(gathered, panel.gathered());
+      stepped = over.add(stepped, panel.stepped());
       x = next;
     }
 
@@ -135,16 +167,30 @@ public record LimitKernel(Rational time, Training training) {
 
     /** The limit where the blocks are trained. */
     Ball blocks(Ball root) {
-      Ball last = Integrands.at(over, Ball.hull(root, x)).gain();
-      Ball all = over.add(gathered, over.multiply(over.subtract(x, root), last));
+      return mean(root, gathered, Integrands.at(over, Ball.hull(root, x)).gain());
+    }
+
+    /** The mean of an integral up to x that goes on with values around {@code last}. */
+    private Ball mean(Ball root, Ball integral, Ball last) {
+      Ball all = over.add(integral, over.multiply(over.subtract(x, root), last));
       Ball scaled = over.multiply(Integrands.h(over, root), all);
       return over.scale(over.divide(scaled, time), Rational.of(1, 2));
     }
 
+    Parts parts(Ball root) {
+      Integrands<Ball> last = Integrands.at(over, Ball.hull(root, x));
+      Ball falling = mean(root, stepped, last.step());
+      Ball rising = over.add(mean(root, gathered, last.gain()), falling);
+      return new Parts(rising, falling, over.sinCos(root).cos(), passed(root));
+    }
+
+    private Ball passed(Ball root) {
+      return over.divide(Integrands.h(over, root), Integrands.h(over, start));
+    }
+
     /** The limit where all layers are trained. */
     Ball all(Ball u, Ball root, Ball blocks) {
-      Ball passed = over.divide(Integrands.h(over, root), Integrands.h(over, start));
-      Ball ends = over.add(over.sinCos(root).cos(), over.multiply(u, passed));
+      Ball ends = over.add(over.sinCos(root).cos(), over.multiply(u, passed(root)));
       Ball twice = over.scale(over.multiply(time, blocks), Rational.of(2));
       Ball value = over.scale(over.add(over.of(1), time), Rational.of(2));
       return over.divide(over.add(ends, twice), value);
@@ -156,14 +202,18 @@ public record LimitKernel(Rational time, Training training) {
    *
    * @param speed pi sin t/h
    * @param gain (sin t + 2 (pi - t) cos t) sin t/h^2
+   * @param step (pi - t) sin t/h^2
    */
-  private record Integrands<T>(T speed, T gain) {
+  private record Integrands<T>(T speed, T gain, T step) {
     private static <T> Integrands<T> of(Arithmetic<T> over, T t, T sin, T cos, T h) {
       T quotient = over.divide(sin, h);
-      T toPi = over.scale(over.subtract(over.pi(), t), Rational.of(2));
-      T layer = over.add(sin, over.multiply(toPi, cos));
+      T toPi = over.subtract(over.pi(), t);
+      T layer = over.add(sin, over.multiply(over.scale(toPi, Rational.of(2)), cos));
+      T slower = over.divide(quotient, h);
       return new Integrands<>(
-          over.multiply(over.pi(), quotient), over.divide(over.multiply(layer, quotient), h));
+          over.multiply(over.pi(), quotient),
+          over.multiply(layer, slower),
+          over.multiply(toPi, slower));
     }
 
     static Integrands<Ball> at(BallArithmetic over, Ball t) {
@@ -194,8 +244,8 @@ public record LimitKernel(Rational time, Training training) {
     }
   }
 
-  /** The two integrals from a to b, each with Lagrange's remainder. */
-  private record Panel(Ball elapsed, Ball gathered) {
+  /** The three integrals from a to b, each with Lagrange's remainder. */
+  private record Panel(Ball elapsed, Ball gathered, Ball stepped) {
     static Panel of(BallArithmetic over, Ball a, Ball b) {
       Ball center = over.scale(over.add(a, b), Rational.of(1, 2));
       Ball scale = over.scale(over.subtract(b, a), Rational.of(1, 2));
@@ -209,7 +259,8 @@ public record LimitKernel(Rational time, Training training) {
           Integrands.series(BOUNDS, order + 1, Ball.hull(a, b), BOUNDS.round(scale), start);
       return new Panel(
           integral(over, scale, order, inside.speed(), around.speed()),
-          integral(over, scale, order, inside.gain(), around.gain()));
+          integral(over, scale, order, inside.gain(), around.gain()),
+          integral(over, scale, order, inside.step(), around.step()));
     }
 
     /** scale times the integral over x from -1 to 1. */

@@ -6,6 +6,7 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.kernel.network.ResidualTangentKernel;
 import dev.zonal.spectrum.value.Precision;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,8 +32,39 @@ public record LimitTable(LimitKernel kernel, List<Value> values) {
     return new LimitTable(kernel, values);
   }
 
-  /** f_L(u) - f(u) at the points. */
-  public List<Value> differences(ResidualTangentKernel deep) {
+  /**
+   * How far a kernel of finite depth is from the limit kernel.
+   *
+   * @param values f_L(u) - f(u) at the points
+   * @param least the largest of them, whose lower end is a lower bound of the supremum over all u
+   * @param most a ball whose upper end bounds that supremum (Theorem 29.3, Corollary 29.4)
+   * @param process the same for u_L - U(T), the Gaussian processes of the same blocks
+   */
+  public record Distance(List<Value> values, Ball least, Ball most, Ball process) {
+    public Distance {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** That of a kernel of ReLUs without bias whose layers are trained like those of the limit. */
+  public Distance distance(ResidualTangentKernel deep) {
+    List<Value> differences = differences(deep);
+    Ball least =
+        differences.stream()
+            .map(value -> value.value().abs())
+            .max(Comparator.comparing(Ball::lower))
+            .orElseThrow();
+    DepthRate rate = DepthRate.of(deep);
+    Ball time = OVER.of(kernel.time());
+    Rational mean = Rational.of(1, deep.depth());
+    return new Distance(
+        differences,
+        least,
+        OVER.scale(rate.constant(time), mean),
+        OVER.scale(rate.gaussianProcess(time), mean));
+  }
+
+  private List<Value> differences(ResidualTangentKernel deep) {
     return values.stream()
         .map(
             limit -> {

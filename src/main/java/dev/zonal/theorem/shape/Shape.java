@@ -7,6 +7,7 @@ import dev.zonal.kernel.angle.Chart;
 import dev.zonal.kernel.network.ResidualTangentKernel;
 import dev.zonal.kernel.region.ChordExpansion;
 import dev.zonal.spectrum.Engine;
+import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.Precision;
 import dev.zonal.theorem.EigenvalueTable;
@@ -29,6 +30,7 @@ import java.util.TreeSet;
  * @param comparison with the fully connected kernel of the same depth
  * @param distance to the kernel of a vanishing branch weight
  * @param imbalance eta_k/sqrt(eta_(k-1) eta_(k+1)) at k = 3, 11 and 51, for moderate depths
+ * @param early bounds of the same by Theorem 29.6, for k before the decay law, of any depth
  * @param gap what could not be certified; empty if all was
  */
 public record Shape(
@@ -40,6 +42,7 @@ public record Shape(
     SlopeComparison comparison,
     VanishingWeightDistance distance,
     SortedMap<Long, Ball> imbalance,
+    SortedMap<Long, Ball> early,
     Optional<String> gap) {
   /** Up to this depth the expansion and the eigenvalues are computed too. */
   public static final int MODERATE = 64;
@@ -63,11 +66,8 @@ public record Shape(
         gap =
             gap.or(() -> Optional.of("the closed form of A_1 is not the coefficient of the chord"));
       }
-      TreeSet<Long> frequencies = new TreeSet<>();
-      ODD.forEach(k -> frequencies.addAll(List.of(k - 1, k, k + 1)));
       EigenvalueTable table =
-          EigenvalueTable.of(
-              engine.spectrum(kernel, dimension), frequencies, Precision.QUOTIENT, context);
+          table(engine.spectrum(kernel, dimension), List.of(-1L, 0L, 1L), context);
       gap = gap.or(table::gap);
       for (long k : ODD) {
         imbalance(k, table.rows()).ifPresent(quotient -> imbalance.put(k, quotient));
@@ -82,7 +82,37 @@ public record Shape(
         comparison,
         VanishingWeightDistance.of(kernel),
         imbalance,
+        early(kernel, dimension, engine, context),
         gap);
+  }
+
+  /** The eigenvalues at so far from the odd frequencies. */
+  private static EigenvalueTable table(Spectrum spectrum, List<Long> steps, Context context) {
+    TreeSet<Long> frequencies = new TreeSet<>();
+    ODD.forEach(k -> steps.forEach(step -> frequencies.add(k + step)));
+    return EigenvalueTable.of(spectrum, frequencies, Precision.QUOTIENT, context);
+  }
+
+  /** Where the weights are so large that there is no bound, none is looked for. */
+  private static SortedMap<Long, Ball> early(
+      ResidualTangentKernel kernel, int dimension, Engine engine, Context context) {
+    SortedMap<Long, Ball> bounds = new TreeMap<>();
+    if (!EarlyParity.isKnown(kernel) || !DepthRate.of(kernel).time().certainlyLess(Ball.exact(1))) {
+      return bounds;
+    }
+    EarlyParity parity = EarlyParity.of(kernel, dimension);
+    ResidualTangentKernel one = new ResidualTangentKernel(1, kernel.recursion());
+    SortedMap<Long, Enclosure> rows =
+        table(engine.spectrum(one, dimension), List.of(-1L, 1L), context).rows();
+    for (long k : ODD) {
+      if (rows.keySet().containsAll(List.of(k - 1, k + 1))) {
+        parity
+            .imbalance(k, rows.get(k - 1).ball(), rows.get(k + 1).ball())
+            .filter(bound -> bound.certainlyLess(Ball.exact(1)))
+            .ifPresent(bound -> bounds.put(k, bound));
+      }
+    }
+    return bounds;
   }
 
   private static Optional<Ball> imbalance(long k, SortedMap<Long, Enclosure> rows) {

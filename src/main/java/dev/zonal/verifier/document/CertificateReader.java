@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Reads certificates, strictly by docs/schema/certificate-1.json to certificate-5.json: no key more
+ * Reads certificates, strictly by docs/schema/certificate-1.json to certificate-6.json: no key more
  * or less than those, each of its type, each number in its notation.
  */
 public final class CertificateReader {
@@ -66,7 +66,11 @@ public final class CertificateReader {
                     "zonal.certificate/2",
                     "zonal.certificate/3",
                     "zonal.certificate/4",
-                    "zonal.certificate/5"));
+                    "zonal.certificate/5",
+                    "zonal.certificate/6"));
+    if (schema.endsWith("6")) {
+      return BoxReader.read(root);
+    }
     if (schema.endsWith("5")) {
       return FamilyReader.read(root);
     }
@@ -195,7 +199,7 @@ public final class CertificateReader {
   }
 
   /** What is not integrable, or given by eigenvalues of no kernel, has nothing to claim there. */
-  private static void requireOnSphere(Kernel kernel, int dimension) throws Unreadable {
+  static void requireOnSphere(Kernel kernel, int dimension) throws Unreadable {
     try {
       ExactSpectra.of(kernel, dimension);
     } catch (IllegalArgumentException none) {
@@ -203,7 +207,7 @@ public final class CertificateReader {
     }
   }
 
-  private static SortedMap<String, Interval> constants(StrictJson node) throws Unreadable {
+  static SortedMap<String, Interval> constants(StrictJson node) throws Unreadable {
     SortedMap<String, Interval> constants = new TreeMap<>();
     for (String name : node.keys()) {
       constants.put(name, interval(node.get(name).only(ENDS)));
@@ -230,6 +234,12 @@ public final class CertificateReader {
         throw row.get("k").wrong("stands twice");
       }
     }
+    return kernel(node, kernelOf(node.get("kernel")), rows);
+  }
+
+  /** What is claimed of a kernel. */
+  static Claims.OfKernel kernel(StrictJson node, Kernel kernel, SortedMap<Long, Interval> rows)
+      throws Unreadable {
     Set<String> seen = new TreeSet<>();
     List<Claims.OfTail> tails = node.get("tails").list(tail -> tail(tail, seen));
     Optional<StrictJson> expansions = node.find("expansions");
@@ -240,7 +250,7 @@ public final class CertificateReader {
         geometric.isPresent() ? geometric.get().list(law -> geometric(law, seen)) : List.of();
     Optional<StrictJson> regions = node.find("regions");
     return new Claims.OfKernel(
-        kernelOf(node.get("kernel")),
+        kernel,
         regions.isPresent() ? Optional.of(regions(regions.get())) : Optional.empty(),
         tails,
         others,
@@ -351,7 +361,7 @@ public final class CertificateReader {
     return new BigDecimal(node.text(DECIMAL, "decimal number"));
   }
 
-  private static Interval interval(StrictJson node) throws Unreadable {
+  static Interval interval(StrictJson node) throws Unreadable {
     return new Interval(decimal(node.get("lower")), decimal(node.get("upper")));
   }
 }

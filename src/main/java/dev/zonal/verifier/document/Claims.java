@@ -3,6 +3,7 @@ package dev.zonal.verifier.document;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.data.gram.DataKernel;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.specification.IntervalFamily;
 import dev.zonal.kernel.specification.ParameterFamily;
 import dev.zonal.spectrum.value.Parity;
 import java.math.BigDecimal;
@@ -23,6 +24,7 @@ import java.util.SortedSet;
  * @param family of a statement about all members of one; in a refutation with a kernel and a series
  *     that are those of a member
  * @param matrix of a statement about a matrix, which has no sphere and no kernels of it
+ * @param boxes of a statement about all kernels of boxes of parameters, which has no others
  */
 public record Claims(
     Statement statement,
@@ -33,7 +35,8 @@ public record Claims(
     Optional<Zeros> zeros,
     Optional<OfSeries> series,
     Optional<OfFamily> family,
-    Optional<OfMatrix<?>> matrix) {
+    Optional<OfMatrix<?>> matrix,
+    Optional<OfBoxes> boxes) {
   /** About one sphere, or about all with a series. */
   public Claims(
       Statement statement,
@@ -51,6 +54,7 @@ public record Claims(
         refutation,
         zeros,
         series,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
@@ -151,6 +155,33 @@ public record Claims(
   /** What passes from a layer to the next, in lines counted from 1. */
   public record OfInduction(
       int from, List<Integer> state, List<Integer> assumed, List<Integer> next, int kernel) {}
+
+  /**
+   * Theorem 28.7: all members of families, on the spheres of some dimensions.
+   *
+   * @param families one, or two for equivalence
+   * @param bounds of the constants over all members
+   */
+  public record OfBoxes(
+      List<IntervalFamily> families,
+      int leastDimension,
+      int greatestDimension,
+      List<OfLeaf> leaves,
+      List<OfBound> bounds) {}
+
+  /**
+   * The statement for the members of a box, one depth of each family, on one sphere.
+   *
+   * @param kernels with intervals for parameters, and no rows
+   */
+  public record OfLeaf(
+      List<IntervalFamily> families,
+      int dimension,
+      List<OfKernel> kernels,
+      SortedMap<String, Interval> constants) {}
+
+  /** The least or the greatest value of a constant over all members. */
+  public record OfBound(String constant, boolean isLeast, Interval value) {}
 
   /** An eigenvalue that is negative, or else zero, on the spheres of R^d from some d on. */
   public record Counterexample(boolean isNegative, long k, BigInteger dimension) {}

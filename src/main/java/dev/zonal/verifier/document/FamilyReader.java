@@ -100,6 +100,7 @@ final class FamilyReader {
         Optional.empty(),
         series,
         Optional.of(family),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -58,7 +58,8 @@ final class MatrixReader {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.of(matrix));
+        Optional.of(matrix),
+        Optional.empty());
   }
 
   private static DataKernel<?> kernel(StrictJson root) throws Unreadable {

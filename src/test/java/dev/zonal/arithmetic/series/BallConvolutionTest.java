@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
+import dev.zonal.arithmetic.convolution.KroneckerSubstitution;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -8,6 +8,7 @@ import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.ball.Dyadic;
+import dev.zonal.arithmetic.convolution.KroneckerSubstitution;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.function.BernoulliNumbers;
 import java.math.BigDecimal;

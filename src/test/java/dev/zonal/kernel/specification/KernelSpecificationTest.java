@@ -70,6 +70,8 @@ class KernelSpecificationTest {
         "chord:-1/2                                    | chord:s=-1/2",
         "polynomial:[1, 0,-0.5, 0]                     | polynomial:[1,0,-1/2]",
         "polynomial:[0]                                | polynomial:[0]",
+        "rbf:c=1/2                                     | gaussian:c=1/2",
+        "exponential:length=2                          | laplace:c=1/2",
       })
   void prints_the_canonical_form(String written, String canonical) {
     Kernel kernel = KernelSpecification.parse(written);
@@ -86,6 +88,11 @@ class KernelSpecificationTest {
         "resnkt:L=3                    | unknown kernel 'resnkt'; did you mean 'resntk'? (known: resntk",
         "ResNTK:L=3                    | unknown kernel 'ResNTK'; did you mean 'resntk'?",
         "foo:c=1                       | unknown kernel 'foo' (known: resntk, resnngp, fcntk",
+        "lap:c=1                       | unknown kernel 'lap'; did you mean 'laplace'?",
+        "resntk(L=3, alpha=1/2)        | unknown kernel 'resntk(L=3, alpha=1/2)'; did you mean 'resntk:L=3,alpha=1/2'?",
+        "resntk L=3 alpha=1/2          | unknown kernel 'resntk L=3 alpha=1/2'; did you mean 'resntk:L=3,alpha=1/2'?",
+        "lapalce[ c = 1 ]              | unknown kernel 'lapalce[ c = 1 ]'; did you mean 'laplace:c=1'?",
+        "RBF(1)                        | unknown kernel 'RBF(1)'",
         "resntk:L=3,alhpa=1            | unknown parameter 'alhpa' of resntk; did you mean 'alpha'?",
         "resntk:l=3,alpha=1            | unknown parameter 'l' of resntk; did you mean 'L'?",
         "resntk:alpha=1                | resntk: the parameter L is missing",

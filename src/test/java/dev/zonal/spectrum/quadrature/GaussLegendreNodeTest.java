@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
-import dev.zonal.arithmetic.series.FixedPoint;
+import dev.zonal.spectrum.quadrature.GaussLegendreNode.Measured;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -68,7 +69,11 @@ class GaussLegendreNodeTest {
   }
 
   private static BigInteger units(double x, int bits) {
-    return BigInteger.valueOf(Math.round(Math.scalb(x, bits)));
+    return new BigDecimal(Math.scalb(x, bits)).toBigInteger();
+  }
+
+  private static Measured measured(BigInteger number, long error) {
+    return new Measured(number, BigInteger.valueOf(error));
   }
 
   @Property(tries = 300)
@@ -80,10 +85,10 @@ class GaussLegendreNodeTest {
     int bits = 50;
     BigInteger x = units(at / 100.0, bits);
     BigInteger p = BigInteger.valueOf(current).shiftLeft(10);
-    BigInteger q = units(0.75, bits);
+    BigInteger q = units(at % 2 == 0 ? 0.75 * n : -0.75 * n, bits);
     GaussLegendreNode node;
     try {
-      node = GaussLegendreNode.certify(n, x, p, q, BigInteger.valueOf(error), bits);
+      node = GaussLegendreNode.certify(n, x, measured(p, error), measured(q, 3L * error), bits);
     } catch (ArithmeticException e) {
       return;
     }
@@ -92,9 +97,7 @@ class GaussLegendreNodeTest {
     Rational position = unit.multiply(x);
     Rational value = unit.multiply(p.abs()).add(e);
     Rational delta = unit.multiply(node.radius());
-    Rational between = unit.multiply(q).subtract(position.multiply(unit.multiply(p)));
-    Rational size = between.signum() < 0 ? between.negate() : between;
-    Rational slope = size.subtract(e).subtract(e.multiply(Math.abs(at)).divide(100)).multiply(n);
+    Rational slope = unit.multiply(q.abs()).subtract(e.multiply(3));
     Rational curvature = Rational.of((n - 1L) * n * (n + 1) * (n + 2), 8);
     Rational least = slope.subtract(delta.multiply(curvature));
     assertTrue(least.signum() > 0, () -> "" + node);
@@ -111,87 +114,142 @@ class GaussLegendreNodeTest {
       @ForAll @IntRange(min = 0, max = 1000) int error) {
     int bits = 40;
     BigInteger x = units(at / 100.0, bits);
-    BigInteger q = units(-0.5, bits);
-    // (a) the error of P_{n-1} alone, (b) the movement of the node alone, and both
-    for (long[] pair : new long[][] {{error * 1000L, 0}, {1, error * 1000L}, {error, error}}) {
+    BigInteger q = units(-0.5 * n, bits);
+    // (a) the error of P_n' alone, (b) the movement of the node alone, and both
+    for (long[] pair : new long[][] {{error * 1000L, 0}, {1, error * 100L}, {error, error}}) {
       BigInteger radius = BigInteger.valueOf(pair[1] + 1);
-      GaussLegendreNode node =
-          new GaussLegendreNode(n, x, radius, q, BigInteger.valueOf(pair[0]), bits);
+      GaussLegendreNode node = new GaussLegendreNode(n, x, radius, measured(q, pair[0]), bits);
       Rational unit = Rational.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(bits));
       Rational delta = unit.multiply(radius);
-      Rational moved =
-          unit.multiply(pair[0]).add(delta.multiply(Rational.of((long) n * (n - 1), 2)));
+      Rational curvature = Rational.of((n - 1L) * n * (n + 1) * (n + 2), 8);
+      Rational moved = unit.multiply(pair[0]).add(delta.multiply(curvature));
       Ball weight = node.weight(BallArithmetic.ofBits(80));
       for (int side : new int[] {-1, 1}) {
         Rational y = unit.multiply(x).add(delta.multiply(side));
         for (int other : new int[] {-1, 1}) {
-          Rational root = unit.multiply(q).add(moved.multiply(other)).multiply(n);
-          Rational value = Rational.ONE.subtract(y.pow(2)).multiply(2).divide(root.pow(2));
+          Rational root = unit.multiply(q).add(moved.multiply(other));
+          Rational sine = Rational.ONE.subtract(y.pow(2));
+          Rational value = Rational.of(2).divide(sine.multiply(root.pow(2)));
           assertTrue(weight.contains(value), () -> node + ": " + weight);
         }
       }
     }
   }
 
+  private static LegendreExpansion expansion(int n, double x, int bits) {
+    return new LegendreExpansion(
+        new LegendrePolynomial(n, bits),
+        new LegendrePolynomial(n - 1, bits),
+        units(x, LegendreExpansion.SCALE));
+  }
+
   @Example
   void aPointThatIsNoNodeIsRefused() {
-    int bits = 80;
+    int bits = 120;
     for (int n : new int[] {40, 200}) {
-      LegendrePolynomial current = new LegendrePolynomial(n, bits);
-      LegendrePolynomial previous = new LegendrePolynomial(n - 1, bits);
       Ball node = GaussLegendreRule.of(n, bits).node(n - 2);
-      BigInteger x = FixedPoint.midpoint(node, bits);
-      assertDoesNotThrow(() -> certify(current, previous, n, x, bits));
-      BigInteger wrong = x.add(BigInteger.ONE.shiftLeft(bits - (n == 200 ? 18 : 10)));
-      assertThrows(ArithmeticException.class, () -> certify(current, previous, n, wrong, bits));
+      LegendreExpansion about = expansion(n, node.toDouble(), bits);
+      BigInteger zero = about.zero();
+      assertDoesNotThrow(() -> about.node(zero));
+      // beyond the reach of the expansion
+      BigInteger wrong = zero.add(BigInteger.ONE.shiftLeft(bits - (n == 200 ? 18 : 10)));
+      assertThrows(ArithmeticException.class, () -> about.node(wrong));
     }
   }
 
-  private static GaussLegendreNode certify(
-      LegendrePolynomial current, LegendrePolynomial previous, int n, BigInteger x, int bits) {
-    return GaussLegendreNode.certify(
-        n, x, current.value(x), previous.value(x), current.errorBound(), bits);
+  /** Near a zero, and half way to the next, where the slope vanishes. */
+  @Example
+  void anExpansionAboutAPointThatIsFarFromEveryNodeIsRefused() {
+    int bits = 120;
+    Ball one = GaussLegendreRule.of(40, bits).node(20);
+    Ball two = GaussLegendreRule.of(40, bits).node(21);
+    double between = (one.toDouble() + two.toDouble()) / 2;
+    assertThrows(
+        ArithmeticException.class,
+        () -> {
+          LegendreExpansion about = expansion(40, between, bits);
+          about.node(about.zero());
+        });
+  }
+
+  @Example
+  void anExpansionWhoseTermsNeedNotShrinkIsRefused() {
+    // 1 - x^2 = 2^-62: no zero of P_2 is near, and H/(1-x^2) is large
+    BigInteger atTheEnd =
+        BigInteger.ONE.shiftLeft(LegendreExpansion.SCALE).subtract(BigInteger.TWO);
+    assertThrows(
+        ArithmeticException.class,
+        () ->
+            new LegendreExpansion(
+                new LegendrePolynomial(2, 200), new LegendrePolynomial(1, 200), atTheEnd));
+  }
+
+  @Property(tries = 100)
+  void anExpansionHoldsThePreciseValueAndSlopeAtEveryDistance(
+      @ForAll @IntRange(min = 1, max = 300) int n,
+      @ForAll @IntRange(min = 0, max = 1 << 20) int which,
+      @ForAll @IntRange(min = -1000, max = 1000) int step) {
+    int bits = FINE - 30;
+    double start = GaussLegendreRule.of(n, 60).node(which % n).toDouble();
+    LegendreExpansion about = expansion(n, start, bits);
+    BigInteger distance = BigInteger.valueOf(step).shiftLeft(bits - 66);
+    BigInteger x =
+        units(start, LegendreExpansion.SCALE)
+            .shiftLeft(FINE - LegendreExpansion.SCALE)
+            .add(distance.shiftLeft(FINE - bits));
+    BigInteger[] p = legendre(n, x);
+    BigInteger sine = ONE.subtract(x.multiply(x).shiftRight(FINE));
+    BigInteger steepness =
+        p[1].subtract(x.multiply(p[0]).shiftRight(FINE))
+            .multiply(BigInteger.valueOf(n))
+            .shiftLeft(FINE)
+            .divide(sine);
+    holds(about.value(distance), p[0], FINE - bits);
+    holds(about.slope(distance), steepness, FINE - bits);
+  }
+
+  private static void holds(Measured found, BigInteger precise, int finer) {
+    BigInteger distance = found.number().shiftLeft(finer).subtract(precise).abs();
+    assertTrue(distance.compareTo(found.error().shiftLeft(finer)) <= 0, () -> "" + found);
+    assertTrue(found.error().bitLength() < 85, () -> "" + found);
   }
 
   @Example
   void anIntervalThatLeavesTheSegmentIsRefused() {
     int bits = 30;
-    BigInteger value = units(0x1p-8, bits);
-    BigInteger previous = units(1, bits);
+    Measured value = measured(units(0x1p-8, bits), 1);
+    Measured slope = measured(units(2, bits), 1);
     for (int sign : new int[] {-1, 1}) {
       BigInteger near = units(sign * (1 - 0x1p-9), bits);
       BigInteger inside = units(sign * (1 - 0x1p-5), bits);
-      BigInteger slope = previous.multiply(BigInteger.valueOf(sign)).negate();
-      assertDoesNotThrow(
-          () -> GaussLegendreNode.certify(2, inside, value, slope, BigInteger.ONE, bits));
+      assertDoesNotThrow(() -> GaussLegendreNode.certify(2, inside, value, slope, bits));
       assertThrows(
-          ArithmeticException.class,
-          () -> GaussLegendreNode.certify(2, near, value, slope, BigInteger.ONE, bits));
+          ArithmeticException.class, () -> GaussLegendreNode.certify(2, near, value, slope, bits));
     }
   }
 
   @Example
   void aPolynomialThatIsNotProvedToBeMonotoneIsRefused() {
-    // the value is exactly zero, but D - delta C is zero as well: D = 2 |3 - 1|, C = 4
+    // the value is exactly zero, but D - delta C is zero as well: D = 8 - 4, C = 4
+    Measured slope = measured(BigInteger.valueOf(8), 4);
     assertThrows(
         ArithmeticException.class,
         () ->
-            GaussLegendreNode.certify(
-                2, BigInteger.ZERO, BigInteger.ZERO, BigInteger.valueOf(3), BigInteger.ZERO, 10));
+            GaussLegendreNode.certify(2, BigInteger.ZERO, measured(BigInteger.ZERO, 0), slope, 10));
   }
 
   @Example
   void aRadiusThatTheCurvatureUsesUpIsRefused() {
     // D = 1, delta = 2 |P_n|, C = 3: delta (D - delta C) falls short of |P_n| from 1/12 on
     int bits = 30;
-    BigInteger previous = units(0.5, bits);
-    assertDoesNotThrow(() -> at(units(0.06, bits), previous, bits));
-    assertThrows(ArithmeticException.class, () -> at(units(0.085, bits), previous, bits));
-    assertThrows(ArithmeticException.class, () -> at(units(0.125, bits), previous, bits));
+    Measured slope = measured(units(1, bits), 0);
+    assertDoesNotThrow(() -> at(units(0.06, bits), slope, bits));
+    assertThrows(ArithmeticException.class, () -> at(units(0.085, bits), slope, bits));
+    assertThrows(ArithmeticException.class, () -> at(units(0.125, bits), slope, bits));
   }
 
-  private static GaussLegendreNode at(BigInteger current, BigInteger previous, int bits) {
-    return GaussLegendreNode.certify(2, BigInteger.ZERO, current, previous, BigInteger.ZERO, bits);
+  private static GaussLegendreNode at(BigInteger current, Measured slope, int bits) {
+    return GaussLegendreNode.certify(2, BigInteger.ZERO, measured(current, 0), slope, bits);
   }
 
   @Example

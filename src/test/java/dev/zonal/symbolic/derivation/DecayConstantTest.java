@@ -9,9 +9,12 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.spectrum.exact.ChordPowerSpectrum;
 import dev.zonal.symbolic.Derivation;
+import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
+import dev.zonal.symbolic.notation.Format;
+import java.util.List;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,28 @@ class DecayConstantTest {
         new ExpressionEvaluator(BallArithmetic.ofBits(200), Map.of())
             .evaluate(Symja.parse("12/Pi^2"));
     assertTrue(value(derivation, 0, point).overlaps(expected));
+  }
+
+  /** docs/theory.md, Proposition 13.8. */
+  @ParameterizedTest
+  @CsvSource({
+    "'resntk:L=L,alpha=L^(-1/2)', -1/Pi",
+    "'resntk:L=L,alpha=L^(-1/2),train=all', -3/(4*Pi)",
+    "'resntk:L=L,alpha=L^(-2/3)', -1/(2*Pi)",
+    "'resntk:L=L,alpha=L^(-1)', -1/(2*Pi)",
+    "'resntk:L=L,alpha=L^(-1/3)', ",
+    "'resntk:L=L,alpha=alpha', ",
+    "fcntk:L=L, ",
+    "fcnngp:L=L, "
+  })
+  void aBranchWeightThatFallsWithTheDepthHasAFiniteLimit(String kernel, String limit) {
+    List<Equation> first = Derivations.expansion(kernel, 1, null).result();
+    List<Equation> constants = Derivations.constant(kernel, 1).result();
+    assertEquals(limit == null ? 1 : 2, first.size());
+    assertEquals(limit == null ? 1 : 2, constants.size());
+    if (limit != null) {
+      assertEquals(limit, Format.SYMJA.render(first.get(1).right()));
+    }
   }
 
   /** k^(7/2) eta_k of exp(-r^(3/2)) in three dimensions, from the program's asymptotics. */

@@ -10,7 +10,8 @@ import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Indexed;
 import dev.zonal.symbolic.Symja;
-import dev.zonal.symbolic.eigenvalue.LaplaceEigenvalue;
+import dev.zonal.symbolic.eigenvalue.MaternEigenvalue;
+import dev.zonal.kernel.Structure;
 import dev.zonal.symbolic.evaluation.Verification;
 import dev.zonal.symbolic.form.ReaderForm;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
@@ -283,7 +284,7 @@ class FormulasAgainstBallsTest {
         eigenvalue(
             "laplace:c=c",
             laplace::randomParameters,
-            (over, point) -> LaplaceEigenvalue.series(over, over.of(point.get("c")), point));
+            (over, point) -> MaternEigenvalue.series(over, (Structure.Radial) laplace.kernel().structure(), over.of(point.get("c")), point));
     Stream<FormulaAgainstBalls> arcCosines =
         Stream.of(2, 3, 5)
             .map(
@@ -300,6 +301,8 @@ class FormulasAgainstBallsTest {
   private static Stream<FormulaAgainstBalls> bessel() {
     return Stream.of(
             "gaussian:c=c",
+            "matern:nu=3/2,c=c",
+            "matern:nu=7/10,c=c",
             "ntk:act=exp,L=1,sw2=w",
             "ntk:act=sin,L=1",
             "nngp:act=cos,L=1,sw2=w,sb2=c")

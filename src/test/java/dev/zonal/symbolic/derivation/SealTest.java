@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Formulas of another kernel, or changed a little, do not pass the check of a request. */
@@ -105,6 +106,34 @@ class SealTest {
     assertTrue(Derivations.recursion(kernel, true).verification().contains("as printed"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "resntk:L=L,alpha=L^(-1/2)",
+        "resntk:L=L,alpha=a,train=all",
+        "resntk:act=leaky,slope=1/10,L=L,alpha=a,sw2=w",
+        "ntk:act=leaky,slope=1/10,L=L"
+      })
+  void theCoefficientAtTheAntipodeIsAProductForEveryDepth(String kernel) {
+    Derivation product = Derivations.expansion(kernel, 1, End.ANTIPODE);
+    assertTrue(product.verification().contains("as printed"));
+    assertEquals(7, product.result().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fcntk:L=L", "fcntk:L=L,beta=h", "ntk:act=abs,L=L", "resntk:act=leaky,slope=-1/2,L=L,alpha=a"})
+  void whereItsFirstFactorMayVanishItIsRefused(String kernel) {
+    assertThrows(
+        UnsupportedExpressionException.class,
+        () -> Derivations.expansion(kernel, 1, End.ANTIPODE));
+  }
+
+  @Test
+  void aCovarianceHasNoSuchCoefficient() {
+    Derivation covariance = Derivations.expansion("resnngp:L=L,alpha=a", 1, End.ANTIPODE);
+    assertTrue(covariance.result().get(0).right().isZero());
+  }
+
   @Test
   void whatNeedsAGivenDepthIsNotAnsweredForOneLayer() {
     SymbolicKernel deep = SymbolicKernel.parse("resntk:L=L,alpha=a");
@@ -116,7 +145,7 @@ class SealTest {
     UnsupportedExpressionException antipode =
         assertThrows(
             UnsupportedExpressionException.class,
-            () -> Derivations.expansion("resntk:L=L,alpha=a", 1, End.ANTIPODE));
-    assertTrue(antipode.getMessage().contains("B_1 has no closed form in L"));
+            () -> Derivations.expansion("resntk:L=L,alpha=a,tau=h", 1, End.ANTIPODE));
+    assertTrue(antipode.getMessage().contains("give L, or --end coincidence"));
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.spectrum.value.NotIntegrableException;
+import dev.zonal.spectrum.exact.ExactSpectra;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.IdentityException;
 import dev.zonal.symbolic.Symja;
@@ -16,12 +17,14 @@ import dev.zonal.symbolic.document.Format;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
 import dev.zonal.symbolic.evaluation.Verification;
 import dev.zonal.symbolic.ring.AngularPolynomials;
+import dev.zonal.symbolic.kernel.SymbolicKernel;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
 
 class GegenbauerCoefficientTest {
@@ -65,6 +68,7 @@ class GegenbauerCoefficientTest {
         "chord:s=5",
         "evenweight:p=p",
         "laplace:c=c",
+        "matern:nu=5/2,c=c",
         "gaussian:c=c",
         "ntk:act=leaky,slope=-1/2,L=1",
         "resntk:act=leaky,slope=2,L=1,alpha=alpha,tau=tau,train=all",
@@ -100,7 +104,9 @@ class GegenbauerCoefficientTest {
     "fcntk:L=1, 6, 3, 23/32768",
     "fcntk:L=1, 7, 3, 0",
     "'polynomial:[0,0,1]', 2, 3, 2/15",
-    "chord:s=2, 5, 4, 0"
+    "chord:s=2, 5, 4, 0",
+    "laplace:c=c, 0, 3, (1 - 1/E^(2*c) - 2*c/E^(2*c))/(2*c^2)",
+    "'matern:nu=3/2,c=1', 0, 3, 3/2 - 13/(2*E^2)"
   })
   void givenFrequencyAndDimensionTheNumberIsExact(
       String specification, int k, int d, String expected) {
@@ -139,6 +145,9 @@ class GegenbauerCoefficientTest {
   @ValueSource(
       strings = {
         "resntk:L=2,alpha=1",
+        "resntk:L=L,alpha=1",
+        "matern:nu=1,c=1",
+        "gammaexp:c=1,gamma=3/2",
         "ntk:act=erf,L=1",
         "ntk:act=gelu,L=1",
         "nngp:act=exp,L=2",
@@ -149,6 +158,33 @@ class GegenbauerCoefficientTest {
         assertThrows(
             UnsupportedExpressionException.class, () -> Derivations.eigenvalue(kernel, null, null));
     assertTrue(refusal.getMessage().contains("spectrum has the numbers"), refusal.getMessage());
+  }
+
+  /** What numerical closed forms there are, but for series with logarithms and gamma. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "matern:nu=7/10,c=c",
+        "matern:nu=7/3,c=1/2",
+        "chord:s=3/2",
+        "chord:s=-1/2",
+        "sobolev:s=5/2",
+        "heat:t=1/10",
+        "poisson:rho=1/3",
+        "spectrum:[1,1/2]"
+      })
+  void whatSpectrumHasInClosedFormHasAFormulaAsWell(String kernel) {
+    assertTrue(ExactSpectra.of(SymbolicKernel.parse(kernel).at(Map.of("c", Rational.ONE)), 3).isPresent());
+    Derivation derivation = Derivations.eigenvalue(kernel, null, null);
+    assertTrue(derivation.verification().contains("as printed, against the kernel"));
+  }
+
+  /** In even dimensions the integrals bring Bessel functions of integer order. */
+  @ParameterizedTest
+  @CsvSource({"3, true", "4, false", "5, true", "33, false"})
+  void exponentialsOfTheChordAreElementaryInOddDimensions(int dimension, boolean isElementary) {
+    IExpr value = Derivations.eigenvalue("laplace:c=c", 1, dimension).result().get(0).right();
+    assertEquals(isElementary, value.isFree(S.HypergeometricPFQ));
   }
 
   /** 1/r in three dimensions: eta_k = 1/(2k+1), and 1/r^2 in five. */

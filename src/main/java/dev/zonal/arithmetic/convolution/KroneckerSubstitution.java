@@ -1,4 +1,4 @@
-package dev.zonal.arithmetic.series;
+package dev.zonal.arithmetic.convolution;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -10,11 +10,11 @@ public final class KroneckerSubstitution {
   /** The first {@code length} coefficients of the product. */
   public static BigInteger[] product(BigInteger[] a, BigInteger[] b, int length) {
     int terms = Math.min(a.length, b.length);
-    int widths = FixedPointSeries.width(a) + FixedPointSeries.width(b);
+    int widths = IntegerConvolution.width(a) + IntegerConvolution.width(b);
     int bits = widths + (32 - Integer.numberOfLeadingZeros(terms)) + 1;
     int bytes = bits / 8 + 1;
     BigInteger packed = pack(a, bytes);
-    return unpack(packed.multiply(a == b ? packed : pack(b, bytes)), bytes, length);
+    return unpack(LongProduct.of(packed, a == b ? packed : pack(b, bytes)), bytes, length);
   }
 
   private static BigInteger pack(BigInteger[] values, int bytes) {

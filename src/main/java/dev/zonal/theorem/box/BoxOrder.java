@@ -1,0 +1,42 @@
+package dev.zonal.theorem.box;
+
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.specification.IntervalFamily;
+import java.util.Comparator;
+import java.util.List;
+
+/** The order in which leaves are written down: by depth, by the ends of intervals, by dimension. */
+final class BoxOrder {
+  static final Comparator<Leaf> LEAVES =
+      Comparator.comparing((Leaf leaf) -> leaf.box().families(), BoxOrder::compare)
+          .thenComparing(Leaf::dimension);
+
+  private BoxOrder() {}
+
+  private static int compare(List<IntervalFamily> one, List<IntervalFamily> two) {
+    for (int i = 0; i < one.size(); i++) {
+      int order = compare(one.get(i), two.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+
+  private static int compare(IntervalFamily one, IntervalFamily two) {
+    int byDepth = Integer.compare(one.least(), two.least());
+    if (byDepth != 0) {
+      return byDepth;
+    }
+    int byLower = lower(one).compareTo(lower(two));
+    return byLower != 0 ? byLower : upper(one).compareTo(upper(two));
+  }
+
+  private static Rational lower(IntervalFamily family) {
+    return family.interval().map(IntervalFamily.Bounds::lower).orElse(Rational.ZERO);
+  }
+
+  private static Rational upper(IntervalFamily family) {
+    return family.interval().map(IntervalFamily.Bounds::upper).orElse(Rational.ZERO);
+  }
+}

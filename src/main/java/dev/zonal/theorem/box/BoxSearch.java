@@ -1,0 +1,327 @@
+package dev.zonal.theorem.box;
+
+import dev.zonal.arithmetic.DomainException;
+import dev.zonal.context.Context;
+import dev.zonal.context.StoppedException;
+import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.specification.IntervalFamily;
+import dev.zonal.spectrum.Spectrum;
+import dev.zonal.theorem.Outcome;
+import dev.zonal.theorem.certificate.Certificate;
+import dev.zonal.theorem.law.Verdict;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+
+/**
+ * The attempt to prove a statement of all members of a family on all spheres of some dimensions:
+ * boxes are halved until they are narrow enough to be proved at once (docs/theory.md, Theorem
+ * 28.7).
+ */
+public final class BoxSearch {
+  /** A box is not halved more often once it is narrow. */
+  private static final int DEEPEST = 6;
+
+  /**
+   * Boxes in which a constant may be extreme are halved until it is known to this, at most so
+   * often.
+   */
+  private static final double ACCURACY = 0.02;
+
+  private static final int REFINEMENTS = 24;
+
+  private final BoxStatement statement;
+  private final List<IntervalFamily> families;
+  private final int leastDimension;
+  private final int greatestDimension;
+  private final Context context;
+  private final List<Leaf> leaves = Collections.synchronizedList(new ArrayList<>());
+  private final List<BoxProof.Open> open = Collections.synchronizedList(new ArrayList<>());
+  private final AtomicReference<BoxProof.Counterexample> counterexample = new AtomicReference<>();
+  private long done;
+  private long total;
+
+  private record Task(Box box, List<Integer> dimensions, int depth) {}
+
+  private BoxSearch(
+      BoxStatement statement,
+      List<IntervalFamily> families,
+      int leastDimension,
+      int greatestDimension) {
+    this.statement = statement;
+    this.families = families;
+    this.leastDimension = leastDimension;
+    this.greatestDimension = greatestDimension;
+    this.context = Context.current();
+  }
+
+  /** Tries to prove a statement of a family, of one kernel or two. */
+  public static BoxProof run(
+      BoxStatement statement,
+      List<IntervalFamily> families,
+      int leastDimension,
+      int greatestDimension) {
+    return new BoxSearch(statement, List.copyOf(families), leastDimension, greatestDimension).run();
+  }
+
+  private BoxProof run() {
+    List<Integer> dimensions =
+        IntStream.rangeClosed(leastDimension, greatestDimension).boxed().toList();
+    List<Box> boxes = boxes(families);
+    List<Callable<Void>> work = new ArrayList<>();
+    for (Box box : boxes) {
+      List<Box> narrow = narrow(box);
+      total += (long) narrow.size() * dimensions.size();
+      work.add(
+          () -> {
+            narrow.forEach(part -> prove(part, dimensions));
+            return null;
+          });
+    }
+    // The deepest networks first: they take longest.
+    Collections.reverse(work);
+    inParallel(work);
+    if (open.isEmpty() && counterexample.get() == null) {
+      refine();
+    }
+    return new BoxProof(
+        statement,
+        families,
+        leastDimension,
+        greatestDimension,
+        ordered(),
+        List.copyOf(open),
+        Optional.ofNullable(counterexample.get()));
+  }
+
+  /** A box for each choice of depths. */
+  static List<Box> boxes(List<IntervalFamily> families) {
+    List<List<IntervalFamily>> all = List.of(List.of());
+    for (IntervalFamily family : families) {
+      List<List<IntervalFamily>> more = new ArrayList<>();
+      for (List<IntervalFamily> begin : all) {
+        for (int depth : family.depths()) {
+          List<IntervalFamily> longer = new ArrayList<>(begin);
+          longer.add(family.ofDepth(depth));
+          more.add(longer);
+        }
+      }
+      all = more;
+    }
+    return all.stream().map(Box::new).toList();
+  }
+
+  /** Parts that are narrow enough for a first attempt. */
+  static List<Box> narrow(Box box) {
+    int depth = box.families().stream().mapToInt(IntervalFamily::greatest).max().orElse(0);
+    double widest = widest(depth);
+    List<Box> narrow = new ArrayList<>();
+    Deque<Box> wide = new ArrayDeque<>(List.of(box));
+    while (!wide.isEmpty()) {
+      Box next = wide.pop();
+      boolean fromZero = Double.isInfinite(next.ratio());
+      Optional<List<Box>> halves =
+          next.ratio() > widest && !fromZero ? next.halves() : Optional.empty();
+      if (halves.isEmpty()) {
+        narrow.add(next);
+      } else {
+        wide.push(halves.get().get(1));
+        wide.push(halves.get().get(0));
+      }
+    }
+    return narrow;
+  }
+
+  /** The quotient of the ends of a parameter of networks of a depth that are proved at once. */
+  static double widest(int depth) {
+    return 1 + 0.8 / (depth + 2);
+  }
+
+  private void inParallel(List<Callable<Void>> work) {
+    int threads = Math.min(work.size(), Runtime.getRuntime().availableProcessors());
+    ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
+    try {
+      List<Future<Void>> running = new ArrayList<>();
+      for (Callable<Void> step : work) {
+        running.add(
+            pool.submit(
+                () ->
+                    context.call(
+                        () -> {
+                          try {
+                            return step.call();
+                          } catch (RuntimeException e) {
+                            throw e;
+                          } catch (Exception e) {
+                            throw new IllegalStateException(e);
+                          }
+                        })));
+      }
+      for (Future<Void> future : running) {
+        future.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private void prove(Box box, List<Integer> dimensions) {
+    Deque<Task> tasks = new ArrayDeque<>(List.of(new Task(box, dimensions, 0)));
+    while (!tasks.isEmpty() && counterexample.get() == null) {
+      Task task = tasks.pop();
+      List<Spectrum> spectra =
+          task.box().kernels().stream().map(kernel -> Spectrum.of(kernel, 2)).toList();
+      List<Integer> undecided = new ArrayList<>();
+      String reason = "";
+      for (int d : task.dimensions()) {
+        Optional<String> gap = attempt(task.box(), spectra, d);
+        if (gap.isPresent()) {
+          undecided.add(d);
+          reason = gap.get();
+        } else {
+          progress(1, 0);
+        }
+      }
+      if (undecided.isEmpty()) {
+        continue;
+      }
+      Optional<List<Box>> halves =
+          task.depth() < DEEPEST && !isStopped() ? task.box().halves() : Optional.empty();
+      if (halves.isPresent()) {
+        progress(0, undecided.size());
+        for (Box half : halves.get()) {
+          tasks.push(new Task(half, undecided, task.depth() + 1));
+        }
+      } else {
+        for (int d : undecided) {
+          giveUp(task.box(), d, reason);
+        }
+      }
+    }
+  }
+
+  private boolean isStopped() {
+    try {
+      context.check();
+      return false;
+    } catch (StoppedException e) {
+      return true;
+    }
+  }
+
+  private synchronized void progress(long finished, long more) {
+    done += finished;
+    total += more;
+    context.report(done, total);
+  }
+
+  /** Why the statement is not proved of the box; empty if it is, or is refuted. */
+  private Optional<String> attempt(Box box, List<Spectrum> spectra, int dimension) {
+    if (isStopped()) {
+      return Optional.of("it was stopped before");
+    }
+    try {
+      Outcome<?> outcome =
+          statement.prove(spectra.stream().map(s -> s.onSphere(dimension)).toList());
+      if (outcome.verdict() == Verdict.PROVEN) {
+        leaves.add(Leaf.of(box, Certificate.of(statement.statement(), outcome)));
+        return Optional.empty();
+      }
+      return outcome.verdict() == Verdict.REFUTED && refute(box, dimension)
+          ? Optional.empty()
+          : Optional.of(outcome.reason());
+    } catch (DomainException | IllegalStateException tooWide) {
+      // What cannot be enclosed of all members at once, or not after rounding, may be of fewer.
+      return Optional.of(String.valueOf(tooWide.getMessage()));
+    } catch (StoppedException stopped) {
+      return Optional.of(stopped.getMessage());
+    }
+  }
+
+  /** Whether one member is a counterexample. */
+  private boolean refute(Box box, int dimension) {
+    List<Kernel> kernels = box.middle();
+    Outcome<?> outcome =
+        statement.prove(kernels.stream().map(k -> Spectrum.of(k, dimension)).toList());
+    if (outcome.verdict() != Verdict.REFUTED) {
+      return false;
+    }
+    Certificate certificate = Certificate.of(statement.statement(), outcome);
+    counterexample.compareAndSet(
+        null, new BoxProof.Counterexample(kernels, dimension, outcome.reason(), certificate));
+    return true;
+  }
+
+  private void giveUp(Box box, int dimension, String reason) {
+    if (isStopped() || !refute(box, dimension)) {
+      open.add(new BoxProof.Open(box, dimension, reason));
+    }
+    progress(1, 0);
+  }
+
+  /**
+   * Halves the boxes where constants may be extreme, for as long as that makes them known better.
+   */
+  private void refine() {
+    for (int i = 0; i < REFINEMENTS && !isStopped(); i++) {
+      List<Leaf> now = List.copyOf(leaves);
+      Optional<Leaf> worst =
+          BoxProof.bounds(now).stream()
+              .filter(bound -> bound.width() > ACCURACY)
+              .filter(bound -> isRefined(bound.constant()))
+              .map(bound -> bound.places().get(0))
+              .filter(leaf -> leaf.box().halves().isPresent() && leaf.box().ratio() > 1.001)
+              .findFirst();
+      if (worst.isEmpty()) {
+        return;
+      }
+      Leaf leaf = worst.get();
+      List<Leaf> parts = new ArrayList<>();
+      for (Box half : leaf.box().halves().orElseThrow()) {
+        List<Spectrum> spectra =
+            half.kernels().stream().map(k -> Spectrum.of(k, leaf.dimension())).toList();
+        if (attempt(half, spectra, leaf.dimension()).isPresent()) {
+          // A half of what is proved is proved; this one is not known any better.
+          leaves.removeIf(part -> part.box().equals(half));
+          return;
+        }
+        parts.add(leaves.get(leaves.size() - 1));
+      }
+      if (parts.size() == 2) {
+        leaves.remove(leaf);
+      }
+    }
+  }
+
+  /** The constants of equivalence that are about every k. */
+  private boolean isRefined(String constant) {
+    return statement == BoxStatement.EQUIVALENCE
+        ? constant.equals("infimum") || constant.equals("supremum")
+        : constant.startsWith("c");
+  }
+
+  /** By depth and box, so that spheres of one box follow each other. */
+  private List<Leaf> ordered() {
+    List<Leaf> sorted = new ArrayList<>(leaves);
+    sorted.sort(BoxOrder.LEAVES);
+    return List.copyOf(sorted);
+  }
+}
