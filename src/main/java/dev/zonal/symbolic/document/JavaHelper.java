@@ -3,39 +3,40 @@ package dev.zonal.symbolic.document;
 /** The classes that a printed Java class brings along where it uses them. */
 enum JavaHelper {
   /**
-   * A product of Gamma functions: Stirling's series, the logarithms taken relative to that of the
-   * largest argument. What is large then cancels before it is rounded: Gamma(k)/Gamma(k + 1/2) is
-   * as accurate for k = 10^9 as for k = 1.
+   * A product of Gamma functions: those below a line divide those above it two by two, the largest
+   * by the largest. Shifts by integers are products, and what is left is a quotient of arguments
+   * that differ by at most 1/2, whose logarithm is small beside that of a power. So nothing that is
+   * large is rounded: Gamma(k)/Gamma(k + 1/2) is as accurate for k = 10^9 as for k = 1.
    */
   GAMMA_PRODUCT(
       "GammaProduct",
       """
-        /**
-         * A product of powers of Gamma functions, to about 13 digits where their arguments are
-         * multiples of 1/2; else the rounding of the largest argument is what counts.
-         */
+        /** A product of powers of Gamma functions; the logarithms of its parts are small. */
         private static final class GammaProduct {
-          private final java.util.List<double[]> large = new java.util.ArrayList<>();
+          private static final double SMALL = 60;
+          private static final double LARGEST_SHIFT = 1000;
+          private final java.util.List<Double> above = new java.util.ArrayList<>();
+          private final java.util.List<Double> below = new java.util.ArrayList<>();
           private double factor = 1;
+          private double exponent = 0;
           private double logarithm = 0;
 
-          /** Times Gamma(x)^n. */
+          /** Times Gamma(x)^n, n an integer. */
           GammaProduct gamma(double x, double n) {
+            if (!(Math.abs(x) < 1e15)) {
+              return times(Double.NaN, 1);
+            }
             if (x < 0.5) {
               // Gamma(x) Gamma(1 - x) = pi/sin(pi x); at a pole the sine is zero.
               double sine = x == Math.rint(x) ? 0 : Math.sin(Math.PI * (x - 2 * Math.rint(x / 2)));
               return times(Math.PI / sine, n).gamma(1 - x, -n);
             }
-            if (x < 25 && 2 * x == Math.rint(2 * x)) {
-              for (; x > 1; x--) {
-                times(x - 1, n);
-              }
-              return times(x == 1 ? 1 : Math.sqrt(Math.PI), n);
+            if (x <= SMALL && 2 * x == Math.rint(2 * x)) {
+              return single(x, n);
             }
-            for (; x < 25; x++) {
-              times(x, -n);
+            for (int i = 0; i < Math.abs(n); i++) {
+              (n > 0 ? above : below).add(x);
             }
-            large.add(new double[] {x, n});
             return this;
           }
 
@@ -49,35 +50,95 @@ enum JavaHelper {
 
           /** Times b^x. */
           GammaProduct power(double b, double x) {
-            logarithm += x * Math.log(b);
+            if (b == 2 && x == Math.rint(x)) {
+              exponent += x;
+            } else {
+              logarithm += x * Math.log(b);
+            }
             return this;
           }
 
+          /** The exponent is apart, so that nothing overflows. */
           private GammaProduct times(double x, double n) {
             factor *= Math.pow(x, n);
+            if (factor != 0 && Math.abs(factor) <= Double.MAX_VALUE) {
+              int shift = Math.getExponent(factor);
+              factor = Math.scalb(factor, -shift);
+              exponent += shift;
+            }
             return this;
           }
 
-          /** ln(x/y) for 0 < x <= y. */
-          private static double logarithmOfQuotient(double x, double y) {
-            return 2 * x < y ? Math.log(x / y) : Math.log1p((x - y) / y);
+          /** Times Gamma(x)^n: a product, or Stirling's series. */
+          private GammaProduct single(double x, double n) {
+            double y = x;
+            if (y < 171 && 2 * y == Math.rint(2 * y)) {
+              for (; y > 1; y--) {
+                times(y - 1, n);
+              }
+              return times(y == 1 ? 1 : Math.sqrt(Math.PI), n);
+            }
+            for (; y < SMALL; y++) {
+              times(y, -n);
+            }
+            logarithm += n * tail(y);
+            times(Math.sqrt(2 * Math.PI / y), n);
+            if (y > 1e5) {
+              logarithm += n * (y * (Math.log(y) - 1));
+              return this;
+            }
+            // (y/e)^y in parts that do not overflow, each of them exact in its arguments.
+            double parts = 1;
+            while (y / parts > 100) {
+              parts *= 2;
+            }
+            for (int i = 0; i < parts; i++) {
+              times(Math.pow(y, y / parts), n).times(Math.exp(-y / parts), n);
+            }
+            return this;
+          }
+
+          /** Times Gamma(x)/Gamma(y). */
+          private void quotient(double x, double y) {
+            double a = x;
+            double b = y;
+            for (; a - b > 0.5; a--) {
+              times(a - 1, 1);
+            }
+            for (; b - a > 0.5; b--) {
+              times(b - 1, -1);
+            }
+            for (; a != b && Math.min(a, b) < SMALL; a++, b++) {
+              times(b / a, 1);
+            }
+            // Gamma(b + h)/Gamma(b) = b^h times what is close to 1.
+            double h = a - b;
+            if (h != 0) {
+              times(Math.pow(b, h), 1);
+              logarithm += (a - 0.5) * Math.log1p(h / b) - h + tail(a) - tail(b);
+            }
+          }
+
+          /** What Stirling's series adds to the logarithm, 60 <= x. */
+          private static double tail(double x) {
+            double y = 1 / (x * x);
+            return (1 / 12.0 - y * (1 / 360.0 - y * (1 / 1260.0 - y / 1680.0))) / x;
           }
 
           double value() {
-            double largest = large.stream().mapToDouble(f -> f[0]).max().orElse(1);
-            double degree = 0;
-            double arguments = 0;
-            double sum = logarithm;
-            for (double[] f : large) {
-              double x = f[0];
-              double y = 1 / (x * x);
-              double tail = 1 / 12.0 - y * (1 / 360.0 - y * (1 / 1260.0 - y * (1 / 1680.0)));
-              double rest = Math.log(2 * Math.PI) / 2 + tail / x;
-              sum += f[1] * ((x - 0.5) * logarithmOfQuotient(x, largest) + rest);
-              degree += f[1] * (x - 0.5);
-              arguments += f[1] * x;
+            java.util.Collections.sort(above);
+            java.util.Collections.sort(below);
+            int i = above.size();
+            int j = below.size();
+            while (i > 0 && j > 0 && Math.abs(above.get(i - 1) - below.get(j - 1)) <= LARGEST_SHIFT) {
+              quotient(above.get(--i), below.get(--j));
             }
-            return factor * Math.exp(sum + degree * Math.log(largest) - arguments);
+            above.subList(0, i).forEach(x -> single(x, 1));
+            below.subList(0, j).forEach(x -> single(x, -1));
+            double power = exponent + Math.rint(logarithm / Math.log(2));
+            double rest = logarithm - Math.rint(logarithm / Math.log(2)) * Math.log(2);
+            double bounded = Math.max(-5000, Math.min(5000, power));
+            return Math.scalb(factor * Math.exp(rest), (int) bounded);
           }
         }
 

@@ -61,7 +61,8 @@ class DecayConstantTest {
   void aSingularPowerHasItsLawInTheDimensionsThatAllowIt(String s, boolean says) {
     Derivation derivation = Derivations.constant("chord:s=" + s, 1);
     int least = ChordPowerSpectrum.leastDimension(Rational.parse(s));
-    assertEquals(says, derivation.title().endsWith(", for $d \\ge " + least + "$"), derivation.title());
+    assertEquals(
+        says, derivation.title().endsWith(", for $d \\ge " + least + "$"), derivation.title());
   }
 
   @Test

@@ -21,8 +21,13 @@ import javax.tools.ToolProvider;
 final class PrintedJava implements AutoCloseable {
   private final URLClassLoader loader;
   private final Class<?> derived;
+  private final double[] fields;
 
-  PrintedJava(Path directory, Derivation derivation) throws Exception {
+  /**
+   * @param fields what the constructor is given, where the constants are fields
+   */
+  PrintedJava(Path directory, Derivation derivation, double... fields) throws Exception {
+    this.fields = fields;
     Path source = Files.createTempDirectory(directory, "java").resolve("Derived.java");
     Files.writeString(source, Format.JAVA.render(derivation, true));
     String folder = source.getParent().toString();
@@ -47,9 +52,9 @@ final class PrintedJava implements AutoCloseable {
     method.setAccessible(true);
     Object instance = null;
     if (!Modifier.isStatic(method.getModifiers())) {
-      var constructor = derived.getDeclaredConstructor();
+      var constructor = derived.getDeclaredConstructors()[0];
       constructor.setAccessible(true);
-      instance = constructor.newInstance();
+      instance = constructor.newInstance(Arrays.stream(fields).boxed().toArray());
     }
     try {
       return (double)

@@ -193,7 +193,8 @@ class GegenbauerCoefficientTest {
     org.matheclipse.core.interfaces.IExpr inverse =
         Derivations.eigenvalue("chord:s=-1", 2, 3).result().get(0).right();
     assertEquals("1/5", Symja.evaluate(inverse).toString());
-    assertTrue(Derivations.eigenvalue("chord:s=-2", null, null).verification().contains("$d$ above 3"));
+    assertTrue(
+        Derivations.eigenvalue("chord:s=-2", null, null).verification().contains("$d$ above 3"));
     assertThrows(NotIntegrableException.class, () -> Derivations.eigenvalue("chord:s=-1", null, 2));
   }
 }
