@@ -142,6 +142,8 @@ class JsonSchemaTest {
         "prove equivalence laplace:c=1 laplace:c=2 --dimension 2; 0",
         "prove equivalence gammaexp:gamma=3/2,c=1 gammaexp:gamma=3/2,c=2 --dimension 2; 0",
         "prove equivalence laplace:c=1 gaussian:c=2 --dimension 2; 3",
+        "prove equivalence laplace:c=1 laplace:c=2 --dimension 2..3; 0",
+        "prove equivalence resntk:L=1,alpha=[1,2] laplace:c=1 --dimension 3; 3",
         "prove crossover laplace:c=1 laplace:c=2 --dimension 3; 0",
         "prove crossover polynomial:[1] polynomial:[2] --dimension 3; 0",
         "prove crossover laplace:c=2 laplace:c=1 --dimension 3; 3",
