@@ -13,7 +13,7 @@ import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
-import dev.zonal.symbolic.notation.Format;
+import dev.zonal.symbolic.document.Format;
 import java.util.List;
 import java.util.List;
 import java.util.Map;
