@@ -189,7 +189,7 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
     List<Equation> used = Definitions.used(definitions, coefficients);
     if (isAmong(used, "rho")) {
       rule +=
-          "; behind layer $l$ the angle at $u = -1$ is $t_l$, its cosine $\\rho_l$ and its sine $s_l$,"
+          "; behind layer $l$ the angle at $u = -1$ is $\\pi t_l$, its cosine $\\rho_l$ and its sine $s_l$,"
               + " and $\\theta' = -u'/\\sqrt{1-u^2}$ gives its series";
     }
     return isAmong(used, "q")

@@ -264,7 +264,6 @@ public final class FirstCoefficient {
   /** The recursion modulo r^2, its solution, and the induction that proves it. */
   private List<Derivation.Step> steps(List<Equation> states, LaurentPolynomial chord) {
     IExpr l = Symja.symbol("l");
-    IExpr next = Symja.sum(l, F.C1);
     Equation angle = new Equation(Indexed.of("theta", l), jet(LaurentPolynomial.ZERO, chord));
     List<Equation> solution = new ArrayList<>();
     Stream.concat(Stream.of(angle), states.stream())
@@ -273,17 +272,29 @@ public final class FirstCoefficient {
         .ifPresent(
             e -> solution.add(new Equation(Indexed.of("x", l), F.Power(readable(sums.base()), l))));
     solution.addAll(states);
-    List<Equation> start =
-        states.stream().map(e -> at(e, l, F.C0)).map(this::withoutPower).toList();
-    return List.of(
+    List<Derivation.Step> steps = new ArrayList<>();
+    steps.add(
         new Derivation.Step(
             "The recursion of the kernel; it is normalised by its value at $u = 1$",
-            Recursion.rules(recursion, new Definitions(), false)),
+            Recursion.rules(recursion, new Definitions(), false)));
+    steps.add(
         Derivation.Step.of(
             "Let $\\theta_l = \\arccos u_l$. Modulo $r^2$ one has $u_l = 1$, $\\kappa_1(u_l) = 1$,"
                 + " $\\kappa_0(u_l) = 1 - \\theta_l/\\pi$, and a layer multiplies the angle by a"
                 + " constant, so that",
-            angle),
+            angle));
+    if (!states.isEmpty()) {
+      steps.addAll(induction(states, solution));
+    }
+    return steps;
+  }
+
+  private List<Derivation.Step> induction(List<Equation> states, List<Equation> solution) {
+    IExpr l = Symja.symbol("l");
+    IExpr next = Symja.sum(l, F.C1);
+    List<Equation> start =
+        states.stream().map(e -> at(e, l, F.C0)).map(this::withoutPower).toList();
+    return List.of(
         new Derivation.Step(
             "This makes the recursion linear. Claim: its solution is, modulo $r^2$ and for all"
                 + " $l \\ge 0$",

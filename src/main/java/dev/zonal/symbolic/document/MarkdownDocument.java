@@ -9,8 +9,9 @@ final class MarkdownDocument implements Format.Document {
   public String text(Derivation derivation, boolean steps) {
     StringBuilder text = new StringBuilder();
     for (Paragraph paragraph : Paragraph.of(derivation, steps)) {
-      text.append(text.isEmpty() ? "" : "\n");
-      String said = MarkdownText.markdown(paragraph.sentence());
+      boolean isHeading = text.isEmpty();
+      text.append(isHeading ? "# " : "\n");
+      String said = MarkdownText.markdown(isHeading ? paragraph.text() : paragraph.sentence());
       text.append(said.isEmpty() ? "" : said + "\n\n");
       if (!paragraph.equations().isEmpty()) {
         text.append("```math\n\\begin{aligned}\n");

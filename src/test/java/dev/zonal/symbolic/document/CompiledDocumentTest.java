@@ -5,16 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.zonal.symbolic.Derivation;
-import dev.zonal.symbolic.derivation.Derivations;
-import dev.zonal.symbolic.derivation.End;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,33 +31,6 @@ class CompiledDocumentTest {
     return Files.readAllLines(list);
   }
 
-  /** A request as the command line has it. */
-  private static Derivation derive(String request) {
-    String[] words = request.split(" ", -1);
-    Map<String, String> options = new HashMap<>();
-    for (int i = 2; i < words.length; i += 2) {
-      options.put(words[i], words[i + 1]);
-    }
-    int order = Integer.parseInt(options.getOrDefault("--order", "5"));
-    End end =
-        options.containsKey("--end")
-            ? End.valueOf(options.get("--end").toUpperCase(Locale.ROOT))
-            : null;
-    return switch (words[0]) {
-      case "recursion" -> Derivations.recursion(words[1], options.containsKey("--variable"));
-      case "expansion" -> Derivations.expansion(words[1], order, end);
-      case "eigenvalue" ->
-          Derivations.eigenvalue(
-              words[1], integer(options.get("--k")), integer(options.get("--dimension")));
-      case "constant" -> Derivations.constant(words[1], 1);
-      default -> throw new IllegalArgumentException(request);
-    };
-  }
-
-  private static Integer integer(String text) {
-    return text == null ? null : Integer.valueOf(text);
-  }
-
   @Test
   void noDocumentOfAnyKindIsWiderThanItsPage() throws Exception {
     assumeTrue(
@@ -73,7 +41,7 @@ class CompiledDocumentTest {
     assertEquals(60, requests.size());
     StringBuilder body = new StringBuilder();
     for (String request : requests) {
-      Derivation derivation = derive(request);
+      Derivation derivation = Request.derive(request);
       body.append("\\typeout{REQUEST ").append(request.replace("^", "**")).append("}\n");
       body.append(Format.LATEX.render(derivation, true)).append("\\clearpage\n");
       body.append(Format.LATEX.render(derivation, false)).append("\\clearpage\n");

@@ -69,6 +69,7 @@ final class LatexChecker {
           "lVert",
           "rVert",
           "phi",
+          "nu",
           "allowbreak",
           "par",
           "left",
