@@ -130,6 +130,8 @@ class JsonSchemaTest {
         "prove positivity fcntk:L=2 --all-dimensions; 0",
         "prove positivity fcntk:L=1 --all-dimensions; 3",
         "prove positivity polynomial:[-1/3,0,1] --all-dimensions; 3",
+        "prove positivity gaussian:c=1 --dimension 2..9; 0",
+        "prove semidefinite polynomial:[0,-1,0,4] --dimension 2..20; 3",
         "prove positivity resntk --all-parameters --all-dimensions; 0",
         "prove positivity nngp:L=3 --all-parameters --all-dimensions; 0",
         "prove positivity fcntk:L=1.. --all-parameters --all-dimensions; 3",
