@@ -71,8 +71,8 @@ record GammaShifts(
 
   /**
    * Whether no dimension from 2 on is a pole of Gamma(x + shift), and no frequency, the first of
-   * which is one if any is. An argument with k/2 belongs to frequencies of one parity, which it does
-   * not tell.
+   * which is one if any is. An argument with k/2 belongs to frequencies of one parity, which it
+   * does not tell.
    */
   private boolean isRegular(int shift) {
     ShiftedArgument argument = new ShiftedArgument(x.variable(), x.constant().add(shift));

@@ -115,7 +115,8 @@ public final class NormalForm {
   /** Those terms together that have the same denominator. */
   private static IExpr byDenominators(IAST sum) {
     Map<Map<IExpr, IExpr>, List<IExpr>> groups = new LinkedHashMap<>();
-    sum.forEach(term -> groups.computeIfAbsent(denominator(term), d -> new ArrayList<>()).add(term));
+    sum.forEach(
+        term -> groups.computeIfAbsent(denominator(term), d -> new ArrayList<>()).add(term));
     IExpr[] terms =
         groups.values().stream()
             .map(group -> Symja.sum(group.toArray(IExpr[]::new)))

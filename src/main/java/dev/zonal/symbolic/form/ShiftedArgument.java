@@ -123,7 +123,9 @@ record ShiftedArgument(IExpr variable, Rational constant) {
     return fraction.leafCount() < sum.leafCount() ? fraction : sum;
   }
 
-  /** The value at integers, if the argument is a sum of integer multiples of k and any of others. */
+  /**
+   * The value at integers, if the argument is a sum of integer multiples of k and any of others.
+   */
   Optional<Rational> at(Map<String, Integer> point) {
     Rational sum = constant;
     for (Term term : terms()) {
