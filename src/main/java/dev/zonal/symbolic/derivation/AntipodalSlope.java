@@ -66,8 +66,7 @@ final class AntipodalSlope {
     IExpr atAntipode = map.slope(Known.ANTIPODE).value();
     IExpr before = Symja.sum(LAYER, F.CN1);
     IExpr slope = map.slope(Known.at(before)).value();
-    List<FirstOrder<IExpr>> first =
-        layers.step(1, Known.ANTIPODE, layers.start(Known.ANTIPODE));
+    List<FirstOrder<IExpr>> first = layers.step(1, Known.ANTIPODE, layers.start(Known.ANTIPODE));
     IExpr scale = recursion.over(over).scale(DEPTH, state(DEPTH));
     boolean isScaleClosed = state(DEPTH).stream().allMatch(scale::isFree);
     // Then it is positive, as rest + arc K'(-1), unless both are zero.
@@ -137,6 +136,7 @@ final class AntipodalSlope {
 
   /** The rules, followed to the letter, against the series of the kernel at every depth tried. */
   private static void verify(SymbolicKernel kernel, Derivation rules) {
+    UnrolledRules unrolled = new UnrolledRules(rules);
     for (int depth = 1; depth <= DEEPEST_CHECKED; depth++) {
       SymbolicKernel deep = kernel.withDepth(depth);
       Rational layers = Rational.of(depth);
@@ -147,7 +147,7 @@ final class AntipodalSlope {
                 point.put("L", layers);
                 return point;
               },
-              (over, at) -> List.of(new UnrolledRules(rules).at(over, at)),
+              (over, at) -> List.of(unrolled.at(over, at)),
               (over, at) ->
                   ExactChordExpansion.numerically(deep.at(at), End.ANTIPODE, 2, over)
                       .subList(1, 2));
@@ -155,8 +155,7 @@ final class AntipodalSlope {
   }
 
   /** What is known of an angle to the first order in the chord at the antipode. */
-  private record Known(
-      FirstOrder<IExpr> cosine, FirstOrder<IExpr> kappa0, FirstOrder<IExpr> kappa1)
+  private record Known(FirstOrder<IExpr> cosine, FirstOrder<IExpr> kappa0, FirstOrder<IExpr> kappa1)
       implements Angle<FirstOrder<IExpr>> {
     /** pi - r + O(r^3): kappa_0 = 1 - theta/pi, and kappa_1 is of third order. */
     static final Known ANTIPODE =
