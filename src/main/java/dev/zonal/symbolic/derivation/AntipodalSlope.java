@@ -66,8 +66,7 @@ final class AntipodalSlope {
     IExpr atAntipode = map.slope(Known.ANTIPODE).value();
     IExpr before = Symja.sum(LAYER, F.CN1);
     IExpr slope = map.slope(Known.at(before)).value();
-    List<FirstOrder<IExpr>> first =
-        layers.step(1, Known.ANTIPODE, layers.start(Known.ANTIPODE));
+    List<FirstOrder<IExpr>> first = layers.step(1, Known.ANTIPODE, layers.start(Known.ANTIPODE));
     IExpr scale = recursion.over(over).scale(DEPTH, state(DEPTH));
     boolean isScaleClosed = state(DEPTH).stream().allMatch(scale::isFree);
     // Then it is positive, as rest + arc K'(-1), unless both are zero.
@@ -83,15 +82,16 @@ final class AntipodalSlope {
     IExpr brought = last.isConstant() ? F.C0 : last.derivative();
     IExpr factor = Symja.product(brought, F.Power(Symja.product(atAntipode, scale), F.CN1));
     return new Derivation(
-            "`%s`: $f = B_1$, the coefficient of the chord at $u = -1$, as a product over $l$".formatted(kernel),
-            List.of(
-                Derivation.Step.of(
-                    "Near $u = -1$ only the first layer sees a term of first order, and each later"
-                        + " one multiplies what that has brought by its slope")),
-            definitions.equations(),
-            rules(before, slope, factor),
-            "unrolled for $L = 1, ..., %d$ and checked with balls against the kernel"
-                .formatted(DEEPEST_CHECKED));
+        "`%s`: $f = B_1$, the coefficient of the chord at $u = -1$, as a product over $l$"
+            .formatted(kernel),
+        List.of(
+            Derivation.Step.of(
+                "Near $u = -1$ only the first layer sees a term of first order, and each later"
+                    + " one multiplies what that has brought by its slope")),
+        definitions.equations(),
+        rules(before, slope, factor),
+        "unrolled for $L = 1, ..., %d$ and checked with balls against the kernel"
+            .formatted(DEEPEST_CHECKED));
   }
 
   /** Names of the numbers that are carried from layer to layer. */
@@ -155,8 +155,7 @@ final class AntipodalSlope {
   }
 
   /** What is known of an angle to the first order in the chord at the antipode. */
-  private record Known(
-      FirstOrder<IExpr> cosine, FirstOrder<IExpr> kappa0, FirstOrder<IExpr> kappa1)
+  private record Known(FirstOrder<IExpr> cosine, FirstOrder<IExpr> kappa0, FirstOrder<IExpr> kappa1)
       implements Angle<FirstOrder<IExpr>> {
     /** pi - r + O(r^3): kappa_0 = 1 - theta/pi, and kappa_1 is of third order. */
     static final Known ANTIPODE =

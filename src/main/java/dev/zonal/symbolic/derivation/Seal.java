@@ -102,8 +102,7 @@ public final class Seal {
         this::point,
         (over, point) -> List.of(new UnrolledRules(derivation).at(over, point)),
         (over, point) ->
-            ExactChordExpansion.numerically(kernel.at(point), End.ANTIPODE, 2, over)
-                .subList(1, 2));
+            ExactChordExpansion.numerically(kernel.at(point), End.ANTIPODE, 2, over).subList(1, 2));
   }
 
   private static String letter(Equation coefficient) {

@@ -37,7 +37,10 @@ record ElementaryMatern(int frequency, int dimension) {
 
   /** Whether there is such a formula, and not a long one. */
   boolean isShort() {
-    return dimension % 2 == 1 && dimension >= 3 && frequency >= 0 && frequency + dimension <= LARGEST;
+    return dimension % 2 == 1
+        && dimension >= 3
+        && frequency >= 0
+        && frequency + dimension <= LARGEST;
   }
 
   Derivation derive(SymbolicKernel kernel, Structure.Radial radial) {
@@ -46,7 +49,8 @@ record ElementaryMatern(int frequency, int dimension) {
     List<Rational> measure = measure();
     IExpr value = Symja.sum(constant(radial, measure, c), exponential(radial, measure, c));
     String check =
-        new Verification("eta_%d of %s on the sphere of R^%d".formatted(frequency, kernel, dimension))
+        new Verification(
+                "eta_%d of %s on the sphere of R^%d".formatted(frequency, kernel, dimension))
             .check(
                 kernel::randomParameters,
                 ExpressionEvaluator.side(value),
@@ -69,7 +73,8 @@ record ElementaryMatern(int frequency, int dimension) {
                 F.C0,
                 F.C2));
     return new Derivation(
-        "`%s`: eigenvalue $\\eta_{%d}$ on the sphere of $\\mathbb{R}^{%d}$".formatted(kernel, frequency, dimension),
+        "`%s`: eigenvalue $\\eta_{%d}$ on the sphere of $\\mathbb{R}^{%d}$"
+            .formatted(kernel, frequency, dimension),
         List.of(
             Derivation.Step.of(
                 "With $u = 1 - r^2/2$ and $du = -r\\,dr$ the weight $(1-u^2)^{(d-3)/2}$ is a polynomial in $r$"
@@ -91,7 +96,8 @@ record ElementaryMatern(int frequency, int dimension) {
 
   /** c_d P_k(1-r^2/2) (r^2 - r^4/4)^((d-3)/2) r by the powers of r. */
   private List<Rational> measure() {
-    // c_d = Gamma(d/2)/(Sqrt(Pi) Gamma((d-1)/2)) is 1/2 for d = 3, and d/(d-1) times that for d + 2.
+    // c_d = Gamma(d/2)/(Sqrt(Pi) Gamma((d-1)/2)) is 1/2 for d = 3, and d/(d-1) times that for d +
+    // 2.
     Rational constant = Rational.of(1, 2);
     List<Rational> product = List.of(Rational.ZERO, Rational.ONE);
     List<Rational> weight =
@@ -111,8 +117,7 @@ record ElementaryMatern(int frequency, int dimension) {
     for (int k = 0; k < frequency; k++) {
       Rational a = Rational.of(2L * k + dimension - 2, k + dimension - 2L);
       Rational b = Rational.of(-k, k + dimension - 2L);
-      List<Rational> next =
-          plus(times(times(u, last), List.of(a)), times(before, List.of(b)));
+      List<Rational> next = plus(times(times(u, last), List.of(a)), times(before, List.of(b)));
       before = last;
       last = next;
     }

@@ -16,7 +16,6 @@ import dev.zonal.spectrum.exact.ChordPowerSpectrum;
 import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
-import dev.zonal.symbolic.Indexed;
 import dev.zonal.symbolic.Inert;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.kernel.SymbolicArithmetic;
@@ -102,9 +101,7 @@ public final class MaternEigenvalue {
         gamma(half(D)),
         inverse(gamma(Symja.sum(K, half(D)))),
         F.HypergeometricPFQ(
-            F.list(Symja.sum(K, half(D, F.CN1))),
-            F.list(Symja.sum(K, minus), twice),
-            F.Sqr(c)));
+            F.list(Symja.sum(K, half(D, F.CN1))), F.list(Symja.sum(K, minus), twice), F.Sqr(c)));
   }
 
   /** The powers r^(2nu+2j). */
@@ -115,8 +112,7 @@ public final class MaternEigenvalue {
         ChordPowerDerivation.formula(Symja.product(F.C2, nu)),
         F.HypergeometricPFQ(
             F.list(half(D, Symja.sum(Symja.product(F.C2, nu), F.CN1))),
-            F.list(
-                Symja.sum(nu, F.C1, Symja.product(F.CN1, K)), Symja.sum(nu, K, D, F.CN1)),
+            F.list(Symja.sum(nu, F.C1, Symja.product(F.CN1, K)), Symja.sum(nu, K, D, F.CN1)),
             F.Sqr(c)));
   }
 

@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
+import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.symbolic.Derivation;
@@ -11,7 +12,6 @@ import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Indexed;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.eigenvalue.MaternEigenvalue;
-import dev.zonal.kernel.Structure;
 import dev.zonal.symbolic.evaluation.Verification;
 import dev.zonal.symbolic.form.ReaderForm;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
@@ -284,7 +284,12 @@ class FormulasAgainstBallsTest {
         eigenvalue(
             "laplace:c=c",
             laplace::randomParameters,
-            (over, point) -> MaternEigenvalue.series(over, (Structure.Radial) laplace.kernel().structure(), over.of(point.get("c")), point));
+            (over, point) ->
+                MaternEigenvalue.series(
+                    over,
+                    (Structure.Radial) laplace.kernel().structure(),
+                    over.of(point.get("c")),
+                    point));
     Stream<FormulaAgainstBalls> arcCosines =
         Stream.of(2, 3, 5)
             .map(

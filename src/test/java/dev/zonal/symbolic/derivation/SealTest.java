@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Formulas of another kernel, or changed a little, do not pass the check of a request. */
 class SealTest {
@@ -121,11 +121,16 @@ class SealTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fcntk:L=L", "fcntk:L=L,beta=h", "ntk:act=abs,L=L", "resntk:act=leaky,slope=-1/2,L=L,alpha=a"})
+  @ValueSource(
+      strings = {
+        "fcntk:L=L",
+        "fcntk:L=L,beta=h",
+        "ntk:act=abs,L=L",
+        "resntk:act=leaky,slope=-1/2,L=L,alpha=a"
+      })
   void whereItsFirstFactorMayVanishItIsRefused(String kernel) {
     assertThrows(
-        UnsupportedExpressionException.class,
-        () -> Derivations.expansion(kernel, 1, End.ANTIPODE));
+        UnsupportedExpressionException.class, () -> Derivations.expansion(kernel, 1, End.ANTIPODE));
   }
 
   @Test

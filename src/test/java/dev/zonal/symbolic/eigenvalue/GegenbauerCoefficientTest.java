@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.function.BallArithmetic;
-import dev.zonal.spectrum.value.NotIntegrableException;
 import dev.zonal.spectrum.exact.ExactSpectra;
+import dev.zonal.spectrum.value.NotIntegrableException;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.IdentityException;
 import dev.zonal.symbolic.Symja;
@@ -16,8 +16,8 @@ import dev.zonal.symbolic.derivation.Derivations;
 import dev.zonal.symbolic.document.Format;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
 import dev.zonal.symbolic.evaluation.Verification;
-import dev.zonal.symbolic.ring.AngularPolynomials;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
+import dev.zonal.symbolic.ring.AngularPolynomials;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -174,7 +174,8 @@ class GegenbauerCoefficientTest {
         "spectrum:[1,1/2]"
       })
   void whatSpectrumHasInClosedFormHasAFormulaAsWell(String kernel) {
-    assertTrue(ExactSpectra.of(SymbolicKernel.parse(kernel).at(Map.of("c", Rational.ONE)), 3).isPresent());
+    assertTrue(
+        ExactSpectra.of(SymbolicKernel.parse(kernel).at(Map.of("c", Rational.ONE)), 3).isPresent());
     Derivation derivation = Derivations.eigenvalue(kernel, null, null);
     assertTrue(derivation.verification().contains("as printed, against the kernel"));
   }
