@@ -8,9 +8,9 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.ball.Dyadic;
 import dev.zonal.arithmetic.ball.Magnitude;
 import dev.zonal.arithmetic.elementary.BinaryConstant;
-import dev.zonal.arithmetic.elementary.ConcurrentSum;
 import dev.zonal.arithmetic.elementary.Exponential;
 import dev.zonal.arithmetic.elementary.ExponentialTable;
+import dev.zonal.arithmetic.elementary.GroupedSum;
 import dev.zonal.arithmetic.elementary.HornerSum;
 import dev.zonal.arithmetic.elementary.HypergeometricSeries;
 import dev.zonal.arithmetic.elementary.HypergeometricSum;
@@ -41,8 +41,8 @@ class FixedPointTest {
       @ForAll @IntRange(min = 40, max = 1200) int bits) {
     BigInteger q = new BigInteger(bits - 2 - random.nextInt(Math.min(bits - 2, 30)), random);
     int more = bits + 64;
-    HypergeometricSum sum = ConcurrentSum.of(series, q, bits);
-    isWithinItsError(sum, ConcurrentSum.of(series, q.shiftLeft(more), bits + more), more);
+    HypergeometricSum sum = GroupedSum.of(series, q, bits);
+    isWithinItsError(sum, GroupedSum.of(series, q.shiftLeft(more), bits + more), more);
   }
 
   @Property(tries = 10 * TRIES)
@@ -59,7 +59,7 @@ class FixedPointTest {
     assertTrue(HornerSum.reaches(q, bits));
     int more = 64;
     HypergeometricSum sum = HornerSum.of(series, q, bits);
-    isWithinItsError(sum, ConcurrentSum.of(series, q.shiftLeft(more), bits + more), more);
+    isWithinItsError(sum, GroupedSum.of(series, q.shiftLeft(more), bits + more), more);
   }
 
   private static void isWithinItsError(HypergeometricSum sum, HypergeometricSum longer, int more) {
@@ -122,12 +122,12 @@ class FixedPointTest {
   @Property
   void argumentsOutsideOfZeroToOneQuarterAreRefused(@ForAll HypergeometricSeries series) {
     BigInteger quarter = BigInteger.ONE.shiftLeft(62);
-    ConcurrentSum.of(series, quarter, 64);
-    ConcurrentSum.of(series, BigInteger.ZERO, 64);
+    GroupedSum.of(series, quarter, 64);
+    GroupedSum.of(series, BigInteger.ZERO, 64);
     for (BigInteger beyond :
         List.of(quarter.add(BigInteger.ONE), quarter.shiftLeft(5), BigInteger.ONE.negate())) {
       IllegalArgumentException refusal =
-          assertThrows(IllegalArgumentException.class, () -> ConcurrentSum.of(series, beyond, 64));
+          assertThrows(IllegalArgumentException.class, () -> GroupedSum.of(series, beyond, 64));
       assertEquals("the argument of the series is not in [0, 1/4]", refusal.getMessage());
     }
   }

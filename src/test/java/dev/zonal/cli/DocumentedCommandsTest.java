@@ -48,7 +48,16 @@ class DocumentedCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"data.md", "conventions.md", "laboratory.md", "gallery.md", "guide.md"})
+  @ValueSource(
+      strings = {
+        "data.md",
+        "conventions.md",
+        "laboratory.md",
+        "gallery.md",
+        "guide.md",
+        "paper.md",
+        "scripts.md"
+      })
   void everyCommandPrintsWhatThePageSays(String page, @TempDir Path folder) throws IOException {
     List<Example> examples = examples(page);
     assertTrue(examples.size() >= 4);

@@ -28,6 +28,7 @@ public enum HypergeometricSeries {
   private final LongUnaryOperator denominator;
   private final Longest<HornerCoefficients> coefficients =
       new Longest<>(bits -> new HornerCoefficients(this, bits));
+  private final Longest<TermGroups> groups = new Longest<>(count -> new TermGroups(this, count));
 
   HypergeometricSeries(
       boolean alternating, LongUnaryOperator numerator, LongUnaryOperator denominator) {
@@ -44,6 +45,11 @@ public enum HypergeometricSeries {
   /** The coefficients in fixed point, of at least so many bits; kept. */
   HornerCoefficients coefficients(int bits) {
     return coefficients.ofAtLeast(bits);
+  }
+
+  /** At least so many terms in groups; kept. */
+  TermGroups groups(int count) {
+    return groups.ofAtLeast(count);
   }
 
   /** a_j in c_j/c_{j-1} = a_j/b_j. */

@@ -12,13 +12,13 @@ import java.math.BigInteger;
 public record HypergeometricSum(BigInteger value, long error) {
   /**
    * Sums the series at q = argument 2^-bits, by Horner's scheme where q is small and the numbers
-   * are short, by concurrent summation otherwise.
+   * are short, by rows of grouped terms otherwise.
    *
    * @param argument in [0, 2^(bits-2)], at most one unit from the argument that is meant
    */
   public static HypergeometricSum of(HypergeometricSeries series, BigInteger argument, int bits) {
     return HornerSum.reaches(argument, bits)
         ? HornerSum.of(series, argument, bits)
-        : ConcurrentSum.of(series, argument, bits);
+        : GroupedSum.of(series, argument, bits);
   }
 }

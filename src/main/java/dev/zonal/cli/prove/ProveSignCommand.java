@@ -7,6 +7,7 @@ import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.specification.ParameterFamily;
+import dev.zonal.report.DimensionRangeReport;
 import dev.zonal.report.document.Document;
 import dev.zonal.report.proof.AllDimensionsReport;
 import dev.zonal.report.proof.CertificateDocument;
@@ -19,7 +20,9 @@ import dev.zonal.theorem.Outcome;
 import dev.zonal.theorem.Positivity;
 import dev.zonal.theorem.Semidefinite;
 import dev.zonal.theorem.certificate.SignStatement;
+import dev.zonal.theorem.certificate.Statement;
 import dev.zonal.theorem.dimension.AllDimensions;
+import dev.zonal.theorem.dimension.DimensionRange;
 import dev.zonal.theorem.family.FamilyPositivity;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -39,6 +42,12 @@ abstract class ProveSignCommand extends ProofCommand {
     this.engine = engine;
   }
 
+  abstract Statement statement();
+
+  abstract boolean zerosAllowed();
+
+  abstract Outcome<?> attempt(Spectrum spectrum);
+
   abstract Reported on(Spectrum spectrum);
 
   abstract AllDimensions onAll(Kernel kernel);
@@ -50,9 +59,9 @@ abstract class ProveSignCommand extends ProofCommand {
 
   @Override
   public final Integer call() {
-    Optional<Integer> dimension = spheres.dimension();
+    Optional<SpheresOption.Range> range = spheres.range();
     if (isOfFamily()) {
-      if (dimension.isPresent()) {
+      if (range.isPresent()) {
         throw new UsageException(
             "--all-parameters is for all dimensions at once: give --all-dimensions");
       }
@@ -60,9 +69,12 @@ abstract class ProveSignCommand extends ProofCommand {
       return write(() -> of(family));
     }
     Kernel function = kernel.kernel();
-    if (dimension.isPresent()) {
-      Spectrum spectrum = engine.spectrum(function, dimension.get());
+    if (range.isPresent() && range.get().isOne()) {
+      Spectrum spectrum = engine.spectrum(function, range.get().least());
       return write(() -> on(spectrum));
+    }
+    if (range.isPresent()) {
+      return write(() -> on(function, range.get()));
     }
     AllDimensions result = onAll(function);
     return write(
@@ -71,6 +83,18 @@ abstract class ProveSignCommand extends ProofCommand {
                 result.verdict(),
                 AllDimensionsReport.of(result),
                 (origin, out) -> CertificateDocument.write(result, origin, out)));
+  }
+
+  /** The certificate is that of the greatest dimension, which decides all of the range. */
+  private Reported on(Kernel kernel, SpheresOption.Range range) {
+    DimensionRange result =
+        DimensionRange.of(
+            kernel,
+            range.least(),
+            range.greatest(),
+            dimension -> attempt(engine.spectrum(kernel, dimension)));
+    return Reported.of(
+        statement(), result.decisive(), DimensionRangeReport.of(result, zerosAllowed()));
   }
 
   private static Reported of(ParameterFamily family) {
@@ -88,6 +112,7 @@ abstract class ProveSignCommand extends ProofCommand {
           "Prove that every eigenvalue is positive: the kernel is strictly positive definite.",
       footer = {
         "  zonal prove positivity resntk:L=3,alpha=1/2 --dimension 3",
+        "  zonal prove positivity resntk:L=3,alpha=1/2 --dimension 2..100",
         "  zonal prove positivity resntk:L=3,alpha=1/2 --all-dimensions",
         "  zonal prove positivity resntk --all-parameters --all-dimensions",
         "  zonal prove positivity fcntk:L=1..,beta=positive --all-parameters --all-dimensions",
@@ -112,14 +137,29 @@ abstract class ProveSignCommand extends ProofCommand {
     }
 
     @Override
+    Statement statement() {
+      return SignStatement.POSITIVITY;
+    }
+
+    @Override
+    boolean zerosAllowed() {
+      return false;
+    }
+
+    @Override
+    Outcome<Positivity.Proof> attempt(Spectrum spectrum) {
+      return Positivity.prove(spectrum, Context.current());
+    }
+
+    @Override
     Reported on(Spectrum spectrum) {
-      Outcome<Positivity.Proof> outcome = Positivity.prove(spectrum, Context.current());
+      Outcome<Positivity.Proof> outcome = attempt(spectrum);
       Optional<Outcome<Semidefinite.Proof>> weaker =
           outcome instanceof Outcome.Refuted<Positivity.Proof> refuted
               ? Optional.of(Positivity.weaker(refuted, Context.current()))
               : Optional.empty();
       Document report = PositivityReport.of(spectrum, outcome, weaker);
-      return Reported.of(SignStatement.POSITIVITY, outcome, report);
+      return Reported.of(statement(), outcome, report);
     }
 
     @Override
@@ -135,6 +175,7 @@ abstract class ProveSignCommand extends ProofCommand {
           "Prove that no eigenvalue is negative: positive semidefinite; the zeros are listed.",
       footer = {
         "  zonal prove semidefinite fcntk:L=1 --dimension 3",
+        "  zonal prove semidefinite polynomial:[0,-1,0,4] --dimension 2..20",
         "  zonal prove semidefinite fcntk:L=1 --all-dimensions"
       })
   static final class SemidefiniteCommand extends ProveSignCommand {
@@ -143,10 +184,25 @@ abstract class ProveSignCommand extends ProofCommand {
     }
 
     @Override
+    Statement statement() {
+      return SignStatement.SEMIDEFINITE;
+    }
+
+    @Override
+    boolean zerosAllowed() {
+      return true;
+    }
+
+    @Override
+    Outcome<Semidefinite.Proof> attempt(Spectrum spectrum) {
+      return Semidefinite.prove(spectrum, Context.current());
+    }
+
+    @Override
     Reported on(Spectrum spectrum) {
-      Outcome<Semidefinite.Proof> outcome = Semidefinite.prove(spectrum, Context.current());
+      Outcome<Semidefinite.Proof> outcome = attempt(spectrum);
       Document report = SemidefiniteReport.of(spectrum, outcome);
-      return Reported.of(SignStatement.SEMIDEFINITE, outcome, report);
+      return Reported.of(statement(), outcome, report);
     }
 
     @Override

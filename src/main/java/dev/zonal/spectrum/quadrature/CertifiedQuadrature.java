@@ -185,8 +185,10 @@ public record CertifiedQuadrature(Kernel kernel, int dimension, PanelPlanner pla
 
     private void addNode(PanelRule rule, Ball constant, int i, CosineMoments moments) {
       Ball theta = rule.theta(over, i);
-      ChordAngle<Ball> angle = ChordAngle.ofTheta(over, theta);
-      Ball density = over.power(over.sin(theta), dimension - 2L);
+      BallArithmetic.SinCos half = over.sinCos(theta.shifted(-1));
+      ChordAngle<Ball> angle = ChordAngle.of(over, theta, half.sin(), half.cos());
+      Ball sine = over.multiply(half.sin(), half.cos()).shifted(1);
+      Ball density = over.power(sine, dimension - 2L);
       Ball mass = over.multiply(over.multiply(constant, rule.weight(over, i)), density);
       moments.add(over.multiply(mass, kernel.evaluate(over, angle)), angle.cosine());
     }

@@ -137,6 +137,7 @@ final class AntipodalSlope {
 
   /** The rules, followed to the letter, against the series of the kernel at every depth tried. */
   private static void verify(SymbolicKernel kernel, Derivation rules) {
+    UnrolledRules unrolled = new UnrolledRules(rules);
     for (int depth = 1; depth <= DEEPEST_CHECKED; depth++) {
       SymbolicKernel deep = kernel.withDepth(depth);
       Rational layers = Rational.of(depth);
@@ -147,7 +148,7 @@ final class AntipodalSlope {
                 point.put("L", layers);
                 return point;
               },
-              (over, at) -> List.of(new UnrolledRules(rules).at(over, at)),
+              (over, at) -> List.of(unrolled.at(over, at)),
               (over, at) ->
                   ExactChordExpansion.numerically(deep.at(at), End.ANTIPODE, 2, over)
                       .subList(1, 2));

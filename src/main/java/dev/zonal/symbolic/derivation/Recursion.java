@@ -196,6 +196,7 @@ public final class Recursion {
   /** The rules, followed to the letter, against the kernel for every depth tried. */
   static String checkAgainstValues(SymbolicKernel kernel, Derivation rules, boolean inAngle) {
     String variable = inAngle ? "theta" : "u";
+    UnrolledRules unrolled = new UnrolledRules(rules);
     for (int depth = 1; depth <= DEEPEST_CHECKED; depth++) {
       Rational layers = Rational.of(depth);
       SymbolicKernel deep = kernel.withDepth(depth);
@@ -206,7 +207,7 @@ public final class Recursion {
                 point.put("L", layers);
                 return point;
               },
-              (over, at) -> List.of(new UnrolledRules(rules).at(over, at)),
+              (over, at) -> List.of(unrolled.at(over, at)),
               (over, at) -> List.of(numerically(deep, over, at, variable)));
     }
     return "unrolled for $L = 1, \\dots, 4$ and checked with balls against the kernel";

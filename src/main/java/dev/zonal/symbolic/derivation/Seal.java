@@ -66,9 +66,7 @@ public final class Seal {
               variable, inAngle ? Verification.positive(random, 3) : Verification.cosine(random));
           return point;
         },
-        isRecursion
-            ? (over, point) -> List.of(new UnrolledRules(derivation).at(over, point))
-            : printed(derivation),
+        isRecursion ? unrolled(derivation) : printed(derivation),
         (over, point) -> {
           Rational x = point.get(variable);
           ChordAngle<Ball> at =
@@ -100,7 +98,7 @@ public final class Seal {
     return sealed(
         derivation,
         this::point,
-        (over, point) -> List.of(new UnrolledRules(derivation).at(over, point)),
+        unrolled(derivation),
         (over, point) ->
             ExactChordExpansion.numerically(kernel.at(point), End.ANTIPODE, 2, over).subList(1, 2));
   }
@@ -176,6 +174,11 @@ public final class Seal {
 
   private Map<String, Rational> point(SplittableRandom random) {
     return kernel.point(random, DEEPEST);
+  }
+
+  private static Verification.Side unrolled(Derivation derivation) {
+    UnrolledRules rules = new UnrolledRules(derivation);
+    return (over, point) -> List.of(rules.at(over, point));
   }
 
   private static Verification.Side printed(Derivation derivation) {

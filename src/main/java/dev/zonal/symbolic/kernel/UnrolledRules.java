@@ -3,6 +3,7 @@ package dev.zonal.symbolic.kernel;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
+import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Indexed;
@@ -19,7 +20,8 @@ import org.matheclipse.core.interfaces.IExpr;
 /**
  * The printed rules of a recursion in l = 1, ..., L, followed to the letter for a given depth: each
  * member of a sequence is what the rule for its index says, the rule for l where there is none for
- * the index itself.
+ * the index itself. What has been followed once is kept, for other numbers and other depths. Not
+ * for use by several threads.
  */
 public final class UnrolledRules {
   private static final IExpr INDEX = Symja.symbol("l");
@@ -40,7 +42,8 @@ public final class UnrolledRules {
     IExpr f = followed(Symja.replace(rules.get(Symja.symbol("f")), DEPTH, depth));
     List<Equation> equations = new ArrayList<>(derivation.definitions());
     equations.addAll(unrolled.values());
-    return new ExpressionEvaluator(over, point).evaluate(equations, List.of(f)).get(0);
+    List<Equation> used = Definitions.used(equations, List.of(f));
+    return new ExpressionEvaluator(over, point).evaluate(used, List.of(f)).get(0);
   }
 
   /** The expression with names for the members of sequences, which are followed as well. */

@@ -60,8 +60,13 @@ public record LimitTable(LimitKernel kernel, List<Value> values) {
     return new Distance(
         differences,
         least,
-        OVER.scale(rate.constant(time), mean),
-        OVER.scale(rate.gaussianProcess(time), mean));
+        atMostTwo(OVER.scale(rate.constant(time), mean)),
+        atMostTwo(OVER.scale(rate.gaussianProcess(time), mean)));
+  }
+
+  /** All of these kernels lie between -1 and 1. */
+  private static Ball atMostTwo(Ball bound) {
+    return bound.certainlyLess(Ball.exact(2)) ? bound : Ball.exact(2);
   }
 
   private List<Value> differences(ResidualTangentKernel deep) {

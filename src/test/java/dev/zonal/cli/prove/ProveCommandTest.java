@@ -68,6 +68,19 @@ class ProveCommandTest {
   }
 
   @Test
+  void aRangeOfDimensionsIsDecidedByItsLast() {
+    String[] words = {"prove", "semidefinite", "polynomial:[0,-1,0,4]", "--dimension", "2..20"};
+    ZonalRun refuted = ZonalRun.of(words);
+    assertEquals(3, refuted.exitCode());
+    assertTrue(refuted.results().contains("Proven for every d of the range up to 10."));
+    ZonalRun proven = ZonalRun.of("prove", "positivity", "gaussian:c=1", "--dimension", "2..100");
+    assertEquals(0, proven.exitCode());
+    ZonalRun empty = ZonalRun.of("prove", "positivity", "laplace:c=1", "--dimension", "5..2");
+    assertEquals(2, empty.exitCode());
+    assertEquals(1, empty.messages().lines().count());
+  }
+
+  @Test
   void allDimensionsStandInPlaceOfOne() {
     ZonalRun proven = ZonalRun.of("prove", "positivity", "fcntk:L=2", "--all-dimensions");
     assertEquals(0, proven.exitCode(), proven.messages());

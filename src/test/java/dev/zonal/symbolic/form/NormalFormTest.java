@@ -117,6 +117,12 @@ class NormalFormTest {
     assertTrue(before.get().overlaps(after), () -> formula + " is not " + form + " at " + point);
   }
 
+  @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+  @net.jqwik.api.Tag("long")
+  void twoThousandFormulasKeepTheirValues(@ForAll("formulas") String text) {
+    aFormulaKeepsItsValuesAndDoesNotGrow(text);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -129,7 +135,9 @@ class NormalFormTest {
         "Pochhammer(-1/2,k)/Gamma(k-1/2) | -1/(2*Sqrt(Pi))",
         "Gamma(2*k+d-1)/Gamma(k+(d-1)/2)/2^(2*k) | 2^(d - 2)*Gamma(d/2 + k)/Sqrt(Pi)",
         "HypergeometricPFQ({a,b},{b,k},x) | HypergeometricPFQ({a}, {k}, x)",
-        "7/3*2^d/8 | 7*2^(d - 3)/3"
+        "7/3*2^d/8 | 7*2^(d - 3)/3",
+        "k*Gamma(k) | Gamma(1 + k)",
+        "(1+a)*(1+b)^2/(1+c)+(1+a)*b*(1+b)/(1+c) | (1 + a)*(1 + b)*(1 + 2*b)/(1 + c)"
       })
   void theFormIsThatOfTheField(String formula, String expected) {
     assertEquals(expected, Format.SYMJA.render(NormalForm.of(Symja.parse(formula))));
