@@ -37,17 +37,35 @@ final class Blocked {
           """
               .split("\\s+"));
 
+  /** What draws; figures are those of another command. */
+  private static final List<String> PLOTS =
+      List.of(
+          """
+          BarChart BoxWhiskerChart ComplexPlot3D ContourPlot DensityHistogram DensityPlot Histogram
+          ListLinePlot ListLinePlot3D ListLogLinearPlot ListLogLogPlot ListLogPlot ListPlot
+          ListPlot3D ListPointPlot3D ListPolarPlot ListStepPlot LogLinearPlot LogLogPlot LogPlot
+          Manipulate MatrixPlot NumberLinePlot ParametricPlot PieChart Plot Plot3D PolarPlot Show
+          """
+              .split("\\s+"));
+
+  private static final String DRAWN =
+      ": zonal plot draws figures of spectra and laws (plot decay, shape, quotient, gram, imbalance)"
+          + " and of the columns of a CSV file (plot table)";
+
   private Blocked() {}
 
   /**
    * @param origins to be told of every call, for Symja may make a value of the error
    */
   static void install(Origins origins) {
-    for (String name : NAMES) {
-      ISymbol symbol = Context.SYSTEM.get(name.toLowerCase(Locale.ROOT));
-      if (symbol instanceof IBuiltInSymbol builtIn) {
-        builtIn.setEvaluator(refusal(name + " is not available here", origins));
-      }
+    NAMES.forEach(name -> refuse(name, "", origins));
+    PLOTS.forEach(name -> refuse(name, DRAWN, origins));
+  }
+
+  private static void refuse(String name, String instead, Origins origins) {
+    ISymbol symbol = Context.SYSTEM.get(name.toLowerCase(Locale.ROOT));
+    if (symbol instanceof IBuiltInSymbol builtIn) {
+      builtIn.setEvaluator(refusal(name + " is not available here" + instead, origins));
     }
   }
 

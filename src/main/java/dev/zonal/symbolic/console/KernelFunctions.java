@@ -8,9 +8,11 @@ import dev.zonal.kernel.network.ResidualGaussianProcessKernel;
 import dev.zonal.kernel.network.ResidualTangentKernel;
 import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Derivation;
+import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.NoClosedFormException;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
+import dev.zonal.symbolic.derivation.DecayConstant;
 import dev.zonal.symbolic.derivation.Derivations;
 import dev.zonal.symbolic.derivation.End;
 import dev.zonal.symbolic.derivation.ExactChordExpansion;
@@ -19,13 +21,16 @@ import dev.zonal.symbolic.evaluation.NumericEigenvalue;
 import dev.zonal.symbolic.form.ReaderForm;
 import dev.zonal.symbolic.kernel.ClosedForm;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.matheclipse.core.expression.Context;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IASTAppendable;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.IStringX;
 import org.matheclipse.core.interfaces.ISymbol;
@@ -96,13 +101,23 @@ final class KernelFunctions {
               3,
               KernelFunctions::series),
           new Entry(
-              "KernelDecayConstant(kernel): {even, odd}, the limits of k^e eta_k for even and for"
-                  + " odd k in the dimension d; e = d for kernels with the first power of the"
-                  + " chord, as tangent kernels have it, and d + 2 where it begins with the third;"
-                  + " for L=L their mean alone, {mean}; KernelDecayConstant(\"fcntk:L=2\")",
+              "KernelDecayConstant(kernel): the limits of k^e eta_k for even and for odd k in the"
+                  + " dimension d, by name: \"even\", \"odd\" and \"exponent\", which is e; for L=L"
+                  + " their mean, \"average\"; KernelDecayConstant(\"fcntk:L=2\")[\"even\"]",
               1,
               1,
-              KernelFunctions::decay));
+              KernelFunctions::decay),
+          new Entry(
+              "ZonalTeX(expression): the formula in LaTeX as derive writes it;"
+                  + " ZonalTeX(KernelDecayConstant(\"fcntk:L=2\")[\"even\"])",
+              1,
+              1,
+              a -> F.stringx(WrittenForms.latex(a.arg1()))),
+          new Entry(
+              "ZonalMathML(expression): the formula in MathML as derive writes it",
+              1,
+              1,
+              a -> F.stringx(WrittenForms.mathml(a.arg1()))));
 
   private KernelFunctions() {}
 
@@ -217,7 +232,25 @@ final class KernelFunctions {
   }
 
   private static IExpr decay(IAST arguments) {
-    return list(Derivations.constant(specification(arguments.arg1()), 1));
+    Derivation derivation = Derivations.constant(specification(arguments.arg1()), 1);
+    IASTAppendable rules = F.ListAlloc();
+    for (Equation e : derivation.result()) {
+      IExpr value = Definitions.expanded(derivation.definitions(), e.right());
+      rules.append(F.Rule(F.stringx(e.left().toString()), value));
+    }
+    Set<IExpr> exponents = new LinkedHashSet<>();
+    derivation.steps().stream()
+        .flatMap(step -> step.equations().stream())
+        .filter(e -> e.left().equals(DecayConstant.EXPONENT))
+        .forEach(e -> exponents.add(e.right()));
+    if (!exponents.isEmpty()) {
+      boolean isOne = exponents.size() == 1;
+      rules.append(
+          F.Rule(
+              F.stringx("exponent"),
+              isOne ? exponents.iterator().next() : F.List(exponents.toArray(IExpr[]::new))));
+    }
+    return F.assoc(rules);
   }
 
   private static IAST list(Derivation derivation) {

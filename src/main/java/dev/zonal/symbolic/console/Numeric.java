@@ -4,11 +4,14 @@ import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.Wrapper;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.eval.interfaces.IFunctionEvaluator;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IASTAppendable;
+import org.matheclipse.core.interfaces.IAssociation;
 import org.matheclipse.core.interfaces.IBuiltInSymbol;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
@@ -69,9 +72,21 @@ final class Numeric {
     if (isNumeric(e)) {
       return exact(((IAST) e).arg1());
     }
-    return e instanceof IAST ast && leastDigits(e).isPresent()
-        ? ast.map(ast.head(), Numeric::exact)
-        : e;
+    if (!(e instanceof IAST ast) || leastDigits(e).isEmpty()) {
+      return e;
+    }
+    return ast instanceof IAssociation association
+        ? mapped(association, Numeric::exact)
+        : ast.map(ast.head(), Numeric::exact);
+  }
+
+  /** The association with other values. */
+  static IExpr mapped(IAssociation association, UnaryOperator<IExpr> map) {
+    IASTAppendable rules = F.ListAlloc();
+    for (int i = 1; i <= association.argSize(); i++) {
+      rules.append(F.Rule(association.getRule(i).first(), map.apply(association.get(i))));
+    }
+    return F.assoc(rules);
   }
 
   /** A number of digits that cannot be met is refused; everything else waits. */

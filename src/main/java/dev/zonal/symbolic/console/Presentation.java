@@ -23,6 +23,7 @@ import org.matheclipse.core.expression.S;
 import org.matheclipse.core.expression.Symbol;
 import org.matheclipse.core.form.output.OutputFormFactory;
 import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IAssociation;
 import org.matheclipse.core.interfaces.IBuiltInSymbol;
 import org.matheclipse.core.interfaces.IComplex;
 import org.matheclipse.core.interfaces.IExpr;
@@ -113,6 +114,9 @@ final class Presentation {
 
   /** The parts one by one; whole numbers and exponents that are rational need no decimals. */
   private IExpr parts(IAST ast, OptionalInt outer) {
+    if (ast instanceof IAssociation association) {
+      return Numeric.mapped(association, value -> part(value, outer));
+    }
     IExpr head = ast.head().isAST() ? shown(ast.head(), outer) : ast.head();
     List<IExpr> shown = new ArrayList<>();
     for (int i = 1; i <= ast.argSize(); i++) {

@@ -45,6 +45,7 @@ final class SymjaConsole {
   private final Origins origins = new Origins();
   private final EvalEngine engine;
   private final SessionNames marked;
+  private final Outputs outputs = new Outputs();
 
   @SuppressWarnings("StaticAssignmentInConstructor")
   SymjaConsole(PrintStream out) {
@@ -74,7 +75,7 @@ final class SymjaConsole {
         }
       }
       origins.clear();
-      IExpr parsed = ExactParser.parse(request, engine);
+      IExpr parsed = outputs.in(ExactParser.parse(request, engine), origins);
       marked.remarks(parsed).forEach(origins::add);
       return of(parsed);
     } catch (SyntaxError e) {
@@ -115,6 +116,7 @@ final class SymjaConsole {
       return new Answer(Outcome.REFUSED, refusal.get());
     }
     String text = Presentation.of(value, origins.remarks(), engine);
+    outputs.add(value, origins.remarks());
     return text.length() > LONGEST_ANSWER
         ? new Answer(
             Outcome.EXCEEDED,

@@ -82,15 +82,16 @@ final class AntipodalSlope {
     IExpr brought = last.isConstant() ? F.C0 : last.derivative();
     IExpr factor = Symja.product(brought, F.Power(Symja.product(atAntipode, scale), F.CN1));
     return new Derivation(
-            "`%s`: $f = B_1$, the coefficient of the chord at $u = -1$, as a product over $l$".formatted(kernel),
-            List.of(
-                Derivation.Step.of(
-                    "Near $u = -1$ only the first layer sees a term of first order, and each later"
-                        + " one multiplies what that has brought by its slope")),
-            definitions.equations(),
-            rules(before, slope, factor),
-            "unrolled for $L = 1, ..., %d$ and checked with balls against the kernel"
-                .formatted(DEEPEST_CHECKED));
+        "`%s`: $f = B_1$, the coefficient of the chord at $u = -1$, as a product over $l$"
+            .formatted(kernel),
+        List.of(
+            Derivation.Step.of(
+                "Near $u = -1$ only the first layer sees a term of first order, and each later"
+                    + " one multiplies what that has brought by its slope")),
+        definitions.equations(),
+        rules(before, slope, factor),
+        "unrolled for $L = 1, ..., %d$ and checked with balls against the kernel"
+            .formatted(DEEPEST_CHECKED));
   }
 
   /** Names of the numbers that are carried from layer to layer. */

@@ -42,7 +42,15 @@ public final class DecayConstant {
   private static final int LARGEST_D = 40;
   private static final long LIMIT_BITS = 190;
 
+  /** The name of the exponent e in the steps, where k^e eta_k has a limit. */
+  public static final IExpr EXPONENT = Symja.symbol("exponent");
+
   private DecayConstant() {}
+
+  /** d - 1 + s. */
+  private static Equation exponent(IExpr s) {
+    return new Equation(EXPONENT, Symja.sum(Symja.symbol("d"), s, F.CN1));
+  }
 
   /**
    * The constants and the expansion behind them.
@@ -82,6 +90,7 @@ public final class DecayConstant {
                 "Since $\\Gamma(k+a)/\\Gamma(k+b) \\sim k^{a-b}$, the limit of $k^{d-1+s}$ times the"
                     + " eigenvalue $\\lambda_k(s)$ of $r^s$ is known",
                 ChordPowerDerivation.equation(),
+                exponent(s),
                 new Equation(Symja.symbol("c1"), ofChordPower(s))),
             Derivation.Step.of("The limit is the product of both")),
         List.of(),
@@ -103,7 +112,8 @@ public final class DecayConstant {
                 "Besides even powers of the chord $r$ the kernel has $"
                     + law.leading()
                     + "$ and such of exponents larger by $2, 4, \\dots$, whose eigenvalues have no"
-                    + " parity")),
+                    + " parity",
+                exponent(Symja.of(law.smoothness().multiply(2))))),
         List.of(),
         List.of(
             new Equation(Symja.symbol("even"), value), new Equation(Symja.symbol("odd"), value)),
@@ -226,7 +236,8 @@ public final class DecayConstant {
   private static Derivation.Step constant(int s, List<Equation> limits) {
     Equation constant = new Equation(Symja.symbol("c" + s), ofChordPower(Symja.of(s)));
     return new Derivation.Step(
-        "So the constants are, with $s = %d$".formatted(s), joined(List.of(constant), limits));
+        "So the exponent of $k$ and the constants are, with $s = %d$".formatted(s),
+        joined(List.of(exponent(Symja.of(s)), constant), limits));
   }
 
   /** The limit of one parity, put together. */
@@ -305,6 +316,7 @@ public final class DecayConstant {
             "As $\\eta_k \\sim (A_1 + (-1)^k B_1)\\,\\lambda_k(1)$ (`docs/theory.md`, section 12) and"
                 + " $\\Gamma(k+a)/\\Gamma(k+b) \\sim k^{a-b}$, the mean of both limits is $A_1$ times"
                 + " the limit $c_1$ of $k^d\\,\\lambda_k(1)$",
+            exponent(F.C1),
             new Equation(Symja.symbol("c1"), ofChordPower(F.C1)),
             new Equation(
                 Symja.symbol("average"), F.Times(Symja.symbol("c1"), Indexed.of("A", F.C1)))));

@@ -81,7 +81,8 @@ public final class ChordPowerDerivation {
       // Its integrals are no polynomials in the angle; the seal compares it all the same.
       Rational least = Rational.ONE.subtract(s);
       boolean isEverywhere = least.compareTo(Rational.of(2)) < 0;
-      return steps.result(form, isEverywhere ? "Lemma 9.3 of `docs/theory.md`" : "for $d$ above " + least);
+      return steps.result(
+          form, isEverywhere ? "Lemma 9.3 of `docs/theory.md`" : "for $d$ above " + least);
     }
     return steps.verified(
         form, random -> Map.of(), (over, point) -> kernel.evaluate(over, over.angle()));

@@ -73,7 +73,8 @@ record ElementaryMatern(int frequency, int dimension) {
                 F.C0,
                 F.C2));
     return new Derivation(
-        "`%s`: eigenvalue $\\eta_{%d}$ on the sphere of $\\mathbb{R}^{%d}$".formatted(kernel, frequency, dimension),
+        "`%s`: eigenvalue $\\eta_{%d}$ on the sphere of $\\mathbb{R}^{%d}$"
+            .formatted(kernel, frequency, dimension),
         List.of(
             Derivation.Step.of(
                 "With $u = 1 - r^2/2$ and $du = -r\\,dr$ the weight $(1-u^2)^{(d-3)/2}$ is a polynomial in $r$"

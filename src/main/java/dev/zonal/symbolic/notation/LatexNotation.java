@@ -132,6 +132,8 @@ public final class LatexNotation extends LinearNotation implements BreakableNota
         Text base = new Text(ofArguments().print(arguments.get(0)), SUM);
         yield new Text(brackets(base).text() + "_{" + script(arguments.get(1)) + "}", POWER);
       }
+      case "List" -> new Text("\\{" + String.join(", ", parts) + "\\}", ATOM);
+      case "Rule" -> new Text(parts.get(0) + " \\to " + parts.get(1), SUM);
       case "Binomial" -> new Text("\\binom{" + parts.get(0) + "}{" + parts.get(1) + "}", ATOM);
       case "Factorial" -> new Text(bind(texts.get(0), ATOM).text() + "!", POWER);
       case "Mod" -> new Text(bind(texts.get(0), PRODUCT).text() + " \\bmod " + parts.get(1), SUM);

@@ -153,6 +153,8 @@ public final class MathmlNotation extends Notation implements BreakableNotation 
                   + row(small(arguments.get(1)))
                   + "</msub>",
               POWER);
+      case "List" -> new Text(row(operator("{"), String.join(comma(), parts), operator("}")), ATOM);
+      case "Rule" -> new Text(row(parts.get(0), operator("&#x2192;"), parts.get(1)), SUM);
       case "Binomial" -> {
         String above = "<mfrac linethickness=\"0\">" + row(parts.get(0));
         yield new Text(inBrackets(above + row(parts.get(1)) + "</mfrac>"), ATOM);

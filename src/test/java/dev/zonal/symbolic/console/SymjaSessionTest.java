@@ -365,7 +365,7 @@ class SymjaSessionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "TeXForm(Gamma(d/2)/2) | \\frac{\\Gamma\\left(\\frac{d}{2}\\right)}{2}",
+        "TeXForm(Gamma(d/2)/2) | \\frac{\\Gamma\\bigl(\\tfrac{d}{2}\\bigr)}{2}",
         "JavaForm(Sin(x)) | Math.sin(x)",
         "ChordSeries(\"fcntk:L=L\", 1) | {1,-L/(2*Pi)}",
         "N(1/3 + I/7, 4) | I*0.1429+0.3333",
@@ -398,5 +398,60 @@ class SymjaSessionTest {
   void noFunctionOfTheSystemCanBeGivenAnotherMeaning(String assignment) throws IOException {
     session.evaluate(assignment);
     assertEquals("{3.1,1,0}", value("{N(Pi, 2), ResNTK(2, 1, 1), Sin(0)}"));
+  }
+
+  @Test
+  void resultsAreNamedByTheirPlace() throws IOException {
+    try (SymjaProcess own = SymjaProcess.session(Duration.ofSeconds(60), 512)) {
+      assertEquals(Outcome.REFUSED, own.evaluate("%").outcome());
+      assertEquals("3", own.evaluate("1+2").text());
+      assertEquals("4*x", own.evaluate("(%+1)*x").text());
+      assertEquals("12", own.evaluate("% /. x -> %1").text());
+      assertEquals("4*x", own.evaluate("%%").text());
+      assertEquals(Outcome.REFUSED, own.evaluate("%17").outcome());
+    }
+  }
+
+  /** What Symja alone says stays marked when it is used again. */
+  @Test
+  void aResultKeepsItsMark() throws IOException {
+    try (SymjaProcess own = SymjaProcess.session(Duration.ofSeconds(60), 512)) {
+      String limit = own.evaluate("Limit(Sin(x)/x, x -> 0)").text();
+      assertTrue(limit.contains("not verified"), limit);
+      assertTrue(own.evaluate("%+1").text().contains("not verified"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "KernelDecayConstant(\"fcntk:L=2\")[\"exponent\"]; d",
+        "KernelDecayConstant(\"fcnngp:L=2\")[\"exponent\"]; 2+d",
+        "KernelDecayConstant(\"fcntk:L=1\")[\"odd\"]; 0",
+        "KernelDecayConstant(\"fcntk:L=L\")[\"exponent\"]; d",
+        "KernelDecayConstant(\"matern:nu=7/10,c=2\")[\"exponent\"]; 2/5+d",
+        "N(KernelDecayConstant(\"fcntk:L=2\") /. d -> 3, 5); <|even->0.18568,odd->0.13263,exponent->3.0000|>",
+      })
+  void theDecayConstantsHaveNames(String expression, String value) throws IOException {
+    assertEquals(value, value(expression));
+  }
+
+  @Test
+  void formulasAreWrittenAsDeriveDoes() throws IOException {
+    assertEquals(
+        "\\frac{\\Gamma\\bigl(\\tfrac{\\mathrm{free}}{2}\\bigr)}{\\pi}",
+        value("ZonalTeX(Gamma(free/2)/Pi)"));
+    assertEquals("\\{x^{2}, y\\}", value("ZonalTeX({x^2, y})"));
+    assertTrue(value("ZonalMathML(x - 1)").contains("<mo>&#x2212;</mo>"));
+  }
+
+  @Test
+  void plotsAreThoseOfAnotherCommand() throws IOException {
+    for (String plot : List.of("Plot(Sin(x), {x, 0, 1})", "ListPlot({1, 2})")) {
+      Answer answer = session.evaluate(plot);
+      assertEquals(Outcome.REFUSED, answer.outcome());
+      assertTrue(answer.text().contains("zonal plot"), answer.text());
+    }
   }
 }
