@@ -102,8 +102,14 @@ public record DerivationRequest(
     return switch (subject) {
       case RECURSION -> Derivations.recursion(specification, inAngle);
       case EXPANSION -> Derivations.expansion(specification, last, end);
-      case EIGENVALUE -> Derivations.eigenvalue(specification, frequency, dimension);
+      case EIGENVALUE -> eigenvalue();
       case CONSTANT -> Derivations.constant(specification, last);
     };
+  }
+
+  private Derivation eigenvalue() {
+    return format.equalsIgnoreCase("java")
+        ? Derivations.generalEigenvalue(specification, frequency, dimension)
+        : Derivations.eigenvalue(specification, frequency, dimension);
   }
 }
