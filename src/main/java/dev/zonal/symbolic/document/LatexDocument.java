@@ -22,7 +22,9 @@ final class LatexDocument implements Format.Document {
   public String text(Derivation derivation, boolean steps) {
     StringBuilder text = new StringBuilder("% " + PACKAGE + "\n" + OPEN + "\n");
     for (Paragraph paragraph : Paragraph.of(derivation, steps)) {
-      text.append(LatexText.latex(paragraph.sentence())).append("\n");
+      String said = LatexText.latex(paragraph.sentence());
+      // The signs of prose are apostrophes.
+      text.append(said.replace("\\textquotesingle{}", "'")).append("\n");
       text.append(paragraph.equations().isEmpty() ? "\n" : display(paragraph.equations()));
     }
     return text.append("\\par}\n").toString();
