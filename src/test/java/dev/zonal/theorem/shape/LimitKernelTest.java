@@ -60,6 +60,29 @@ class LimitKernelTest {
     return OVER.subtract(value, limit).toDouble();
   }
 
+  /** For bisections the kernel is split into two functions that increase with u. */
+  @ParameterizedTest
+  @CsvSource({"1, -1, -1/2", "1, -1/2, 1/2", "5, 0, 9/10", "1/100, -1/4, 1/8"})
+  void itsPartsIncreaseAndTheirDifferenceIsTheKernel(String time, String lower, String upper) {
+    LimitKernel kernel = new LimitKernel(Rational.parse(time));
+    LimitKernel.Parts less = parts(kernel, lower);
+    LimitKernel.Parts more = parts(kernel, upper);
+    assertTrue(kernel.at(Rational.parse(lower), 80).overlaps(difference(less)));
+    assertTrue(kernel.at(Rational.parse(upper), 80).overlaps(difference(more)));
+    assertTrue(less.rising().certainlyLess(more.rising()));
+    assertTrue(less.falling().certainlyLess(more.falling()));
+    assertTrue(more.rising().certainlyLess(LimitKernel.Parts.COINCIDENCE.rising()));
+    assertTrue(more.falling().certainlyLess(LimitKernel.Parts.COINCIDENCE.falling()));
+  }
+
+  private static LimitKernel.Parts parts(LimitKernel kernel, String u) {
+    return kernel.parts(OVER, OVER.acos(OVER.of(Rational.parse(u))));
+  }
+
+  private static Ball difference(LimitKernel.Parts parts) {
+    return OVER.subtract(parts.rising(), parts.falling());
+  }
+
   @Test
   void moreDigitsLieInsideFewer() {
     for (Rational u : List.of(Rational.of(-1), Rational.of(-1, 3), Rational.of(2, 3))) {
