@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A real parameter of a kernel that is known exactly, or of which all that is known is exact bounds:
- * a kernel never holds a rounded number.
+ * A real parameter of a kernel that is known exactly, or of which all that is known is exact
+ * bounds: a kernel never holds a rounded number.
  */
 public sealed interface Parameter permits Rational, RationalPower, Parameter.Interval, Symbol {
   /**
@@ -41,8 +41,7 @@ public sealed interface Parameter permits Rational, RationalPower, Parameter.Int
    * @param lower the least value of the coordinate
    * @param upper the greatest, larger than the least
    */
-  record Interval(Coordinate coordinate, Rational lower, Rational upper)
-      implements Parameter {
+  record Interval(Coordinate coordinate, Rational lower, Rational upper) implements Parameter {
     /** A function of a parameter a. */
     public enum Coordinate {
       /** a itself. */

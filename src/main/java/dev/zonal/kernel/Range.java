@@ -53,9 +53,8 @@ public enum Range {
   }
 
   /**
-   * The parameter itself, if it lies in this range; what is an interval is
-   * checked by those who read it, and other parameters are positive, which is all that is asked of
-   * them.
+   * The parameter itself, if it lies in this range; what is an interval is checked by those who
+   * read it, and other parameters are positive, which is all that is asked of them.
    */
   public Parameter check(String key, Parameter value) {
     if (value instanceof Rational rational) {

@@ -44,7 +44,8 @@ record IntervalSpectrum(KernelBox box, int dimension) {
   /** A range that holds zero says nothing that a quotient could be made of. */
   private static Certification<Enclosure> enclosed(long k, Ball range) {
     if (range.containsZero()) {
-      return Certification.refused("the eigenvalues of the members at k = " + k + " are not told from zero");
+      return Certification.refused(
+          "the eigenvalues of the members at k = " + k + " are not told from zero");
     }
     return Certification.certified(Enclosure.of(Eigenvalue.Method.QUADRATURE, range));
   }

@@ -19,17 +19,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The claims that a statement is true of all members of a family (docs/theory.md, Theorem 28.7): the
- * leaves are boxes of it, they cover it for every depth and dimension, and the constants over all
- * members are those that the leaves give. That each leaf is proved is asked for elsewhere.
+ * The claims that a statement is true of all members of a family (docs/theory.md, Theorem 28.7):
+ * the leaves are boxes of it, they cover it for every depth and dimension, and the constants over
+ * all members are those that the leaves give. That each leaf is proved is asked for elsewhere.
  */
 record BoxClaims(OfBoxes boxes, Findings findings) {
   /** Whether the leaves are parts of the family that cover it. */
   boolean checkCover() {
     boolean areParts =
         boxes.leaves().stream()
-            .allMatch(
-                leaf -> findings.require(isPart(leaf), Hypothesis.BOX_LEAF, where(leaf)));
+            .allMatch(leaf -> findings.require(isPart(leaf), Hypothesis.BOX_LEAF, where(leaf)));
     if (!areParts) {
       return false;
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether boxes with rational ends cover a box, exactly (docs/theory.md, section 28.2): a box that is
- * part of one of them is covered; otherwise a face of one cuts it into two.
+ * Whether boxes with rational ends cover a box, exactly (docs/theory.md, section 28.2): a box that
+ * is part of one of them is covered; otherwise a face of one cuts it into two.
  */
 final class BoxCover {
   private BoxCover() {}
@@ -62,7 +62,8 @@ final class BoxCover {
 
   private static boolean isWithin(List<Bounds> box, List<Bounds> other) {
     for (int i = 0; i < box.size(); i++) {
-      if (!other.get(i).contains(box.get(i).lower()) || !other.get(i).contains(box.get(i).upper())) {
+      if (!other.get(i).contains(box.get(i).lower())
+          || !other.get(i).contains(box.get(i).upper())) {
         return false;
       }
     }

@@ -57,6 +57,7 @@ final class KernelFacts {
 
   /** All members, where the kernel stands for more than one. */
   private final Optional<KernelBox> members;
+
   private final Map<Quadrature, Certification<Enclosure>> quadratures = new HashMap<>();
 
   KernelFacts(Kernel kernel, int dimension) {
@@ -162,8 +163,7 @@ final class KernelFacts {
     KernelBox box = members.get();
     double bound = bound(new ChordDisc(key.end, key.scale)).bound().get();
     Ball coefficient =
-        Balls.product(
-            Ball.exact(bound), Balls.OVER.power(Ball.exact(key.scale), -(long) n));
+        Balls.product(Ball.exact(bound), Balls.OVER.power(Ball.exact(key.scale), -(long) n));
     List<ChordExpansion> expanded =
         ofMembers.computeIfAbsent(
             key,

@@ -87,8 +87,7 @@ public final class Verifier {
     return report(findings);
   }
 
-  private void checkBoxes(
-      Claims.Statement statement, Claims.OfBoxes boxes, Findings findings) {
+  private void checkBoxes(Claims.Statement statement, Claims.OfBoxes boxes, Findings findings) {
     BoxClaims claims = new BoxClaims(boxes, findings);
     if (!claims.checkCover()) {
       return;
@@ -131,9 +130,7 @@ public final class Verifier {
     }
     for (Finding finding : here.all()) {
       findings.note(
-          finding.verdict(),
-          finding.hypothesis(),
-          BoxClaims.where(leaf) + ": " + finding.where());
+          finding.verdict(), finding.hypothesis(), BoxClaims.where(leaf) + ": " + finding.where());
     }
   }
 
@@ -239,10 +236,7 @@ public final class Verifier {
   }
 
   private static void conclude(
-      Claims.Statement statement,
-      List<Evidence> evidence,
-      Constants constants,
-      Findings findings) {
+      Claims.Statement statement, List<Evidence> evidence, Constants constants, Findings findings) {
     Evidence one = evidence.get(0);
     switch (statement) {
       case DECAY -> new DecayClaims(one, constants, findings).check();

@@ -26,7 +26,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** An adversary edits a certificate about boxes: what it says of more, or of other numbers, is refused. */
+/**
+ * An adversary edits a certificate about boxes: what it says of more, or of other numbers, is
+ * refused.
+ */
 class BoxAdversaryTest {
   private static ObjectNode sample() throws IOException {
     try (InputStream in = BoxAdversaryTest.class.getResourceAsStream("boxes-laplace.json")) {
@@ -69,9 +72,7 @@ class BoxAdversaryTest {
   void aLeafThatIsShorterLeavesAGap() throws Exception {
     assertEquals(
         Set.of(Hypothesis.BOX_COVER),
-        refusedFor(
-            document ->
-                leaf(document, 0).put("kernel", "laplace:c=[1,1000001/1000000]")));
+        refusedFor(document -> leaf(document, 0).put("kernel", "laplace:c=[1,1000001/1000000]")));
   }
 
   @Test
@@ -138,8 +139,7 @@ class BoxAdversaryTest {
   @Tag("long")
   void overlappingLeavesAreHarmless() throws Exception {
     assertEquals(
-        Set.of(),
-        refusedFor(document -> leaves(document).add(leaf(document, 0).deepCopy())));
+        Set.of(), refusedFor(document -> leaves(document).add(leaf(document, 0).deepCopy())));
   }
 
   /** A leaf that claims the numbers of another box is found out by them. */
@@ -169,9 +169,7 @@ class BoxAdversaryTest {
     all.removeAll();
     all.add(first);
     ((ArrayNode) document.get("families")).set(0, new TextNode(kernel));
-    ((ObjectNode) document.get("sphere"))
-        .put("least", dimension)
-        .put("greatest", dimension);
+    ((ObjectNode) document.get("sphere")).put("least", dimension).put("greatest", dimension);
     ((ArrayNode) document.get("bounds")).removeAll();
     assertEquals(List.of(), check(document));
     move(document, first.get("conclusion"), edits);

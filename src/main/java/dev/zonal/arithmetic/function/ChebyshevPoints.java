@@ -32,8 +32,7 @@ record ChebyshevPoints(List<Rational> rounded, List<List<Ball>> cosines) {
       cosines.add(row);
       Rational point = OVER.cos(OVER.scale(OVER.pi(), Rational.of(2L * j + 1, 2L * n))).lower();
       BigInteger grid = BigInteger.ONE.shiftLeft(1 - DISTANCE);
-      rounded.add(
-          Rational.of(point.numerator().multiply(grid).divide(point.denominator()), grid));
+      rounded.add(Rational.of(point.numerator().multiply(grid).divide(point.denominator()), grid));
     }
     return new ChebyshevPoints(List.copyOf(rounded), List.copyOf(cosines));
   }

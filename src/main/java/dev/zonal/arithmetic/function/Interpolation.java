@@ -5,7 +5,6 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * A real function g on an interval [a, b], holomorphic in a neighbourhood of its Bernstein ellipse

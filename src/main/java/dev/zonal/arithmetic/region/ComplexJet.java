@@ -5,8 +5,8 @@ package dev.zonal.arithmetic.region;
  * centre of the box, of its derivative on all of the box, and of its values on all of the box
  * (docs/theory.md, Lemma 4.5).
  *
- * <p>The function may depend on a number t, |t| at most 1, besides: then all this holds for every t,
- * but for the value, which is that at t = 0 (Lemma 28.2).
+ * <p>The function may depend on a number t, |t| at most 1, besides: then all this holds for every
+ * t, but for the value, which is that at t = 0 (Lemma 28.2).
  *
  * @param value contains g(c)
  * @param derivative contains g'(z) for all z in the box

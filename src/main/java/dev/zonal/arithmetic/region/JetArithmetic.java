@@ -129,9 +129,7 @@ public final class JetArithmetic implements Arithmetic<ComplexJet> {
   @Override
   public ComplexJet add(ComplexJet a, ComplexJet b) {
     return jet(
-        a.value().add(b.value()),
-        a.derivative().add(b.derivative()),
-        a.drift().add(b.drift()));
+        a.value().add(b.value()), a.derivative().add(b.derivative()), a.drift().add(b.drift()));
   }
 
   @Override
@@ -167,9 +165,7 @@ public final class JetArithmetic implements Arithmetic<ComplexJet> {
     if (b.isConstant() && b.drift().isZero()) {
       ComplexDisc inverse = b.value().reciprocal();
       return jet(
-          a.value().multiply(inverse),
-          a.derivative().multiply(inverse),
-          along(inverse, a.drift()));
+          a.value().multiply(inverse), a.derivative().multiply(inverse), along(inverse, a.drift()));
     }
     if (!b.isConstant()) {
       requireOffNegativeAxis(b.range());

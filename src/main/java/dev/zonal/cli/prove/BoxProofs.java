@@ -29,8 +29,7 @@ final class BoxProofs {
    */
   static Supplier<ProofCommand.Reported> attempt(
       BoxStatement statement, List<String> specifications, SphereRange sphere) {
-    List<IntervalFamily> families =
-        specifications.stream().map(IntervalFamily::parse).toList();
+    List<IntervalFamily> families = specifications.stream().map(IntervalFamily::parse).toList();
     int least = sphere.least();
     int greatest = sphere.greatest();
     Optional<String> refusal = BoxEstimate.of(families, least, greatest).refusal();

@@ -53,8 +53,7 @@ public record KernelBox(Kernel kernel, String key, Parameter.Interval interval) 
   /** The member with a coordinate. */
   public Kernel member(Rational coordinate) {
     return kernel.withParameters(
-        (name, value) ->
-            name.equals(key) ? interval.coordinate().parameter(coordinate) : value);
+        (name, value) -> name.equals(key) ? interval.coordinate().parameter(coordinate) : value);
   }
 
   /** The kernels of another interval of the coordinate. */

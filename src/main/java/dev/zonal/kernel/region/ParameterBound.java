@@ -71,10 +71,7 @@ public final class ParameterBound {
   }
 
   private static ComplexJet jet(
-      Kernel kernel,
-      Parameter.Interval interval,
-      Piece piece,
-      ComplexDisc disc) {
+      Kernel kernel, Parameter.Interval interval, Piece piece, ComplexDisc disc) {
     JetArithmetic over = JetArithmetic.ofParameter(disc, interval.lower(), interval.upper());
     ComplexJet chord = over.drifting(piece.from(), piece.to());
     return kernel.evaluate(over, piece.chart().angle(over, chord));

@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Kernels of one name whose depth is an integer of a range and one of whose parameters is any number
- * of an interval, written like one of them: {@code resntk:L=2..10,alpha=[1/10,1]}. A kernel without
- * either is a family of one.
+ * Kernels of one name whose depth is an integer of a range and one of whose parameters is any
+ * number of an interval, written like one of them: {@code resntk:L=2..10,alpha=[1/10,1]}. A kernel
+ * without either is a family of one.
  *
  * @param name that of the catalogue
  * @param least the least depth; 0 for kernels without depth
@@ -175,7 +175,9 @@ public record IntervalFamily(
     return new IntervalFamily(name, least, greatest, Optional.of(bounds), given);
   }
 
-  /** Whether the other family has the same members but for depths and the bounds of the interval. */
+  /**
+   * Whether the other family has the same members but for depths and the bounds of the interval.
+   */
   public boolean isAlike(IntervalFamily other) {
     return name.equals(other.name)
         && given.equals(other.given)

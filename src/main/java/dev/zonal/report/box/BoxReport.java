@@ -35,8 +35,7 @@ public final class BoxReport {
     Page page = new Page();
     boolean isPair = proof.statement() == BoxStatement.EQUIVALENCE;
     if (isPair) {
-      page.field(
-              "statement", "eta_k(1), eta_k(2) >= 0, and 0 < m <= q_k = eta_k(1)/eta_k(2) <= M")
+      page.field("statement", "eta_k(1), eta_k(2) >= 0, and 0 < m <= q_k = eta_k(1)/eta_k(2) <= M")
           .field("", "for all k >= 0 where not both are zero, for every member:")
           .field("", "the same Hilbert space, with equivalent norms");
     } else {
@@ -75,7 +74,8 @@ public final class BoxReport {
         .limit(MOST_LEFT)
         .forEach(
             left ->
-                page.note("%s, dimension %s: %s".formatted(left.box(), left.dimension(), left.reason())));
+                page.note(
+                    "%s, dimension %s: %s".formatted(left.box(), left.dimension(), left.reason())));
     if (proof.open().size() > MOST_LEFT) {
       page.note("and %s more.".formatted(proof.open().size() - MOST_LEFT));
     }

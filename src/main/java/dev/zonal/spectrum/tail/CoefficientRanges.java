@@ -45,8 +45,7 @@ record CoefficientRanges(List<ChordExpansion> members, Optional<SupBound<ChordDi
     // Cauchy: |A_n| <= M R^-n
     Ball radius = Ball.exact(certified.region().radius());
     Ball bound =
-        BOUNDS.multiply(
-            Ball.exact(certified.bound().get()), BOUNDS.power(radius, -(long) n));
+        BOUNDS.multiply(Ball.exact(certified.bound().get()), BOUNDS.power(radius, -(long) n));
     List<Ball> values = members.stream().map(member -> member.coefficient(n)).toList();
     return Interpolation.of(values, bound, KernelBox.WITHIN_WIDENED)
         .range(Rational.of(-1), Rational.ONE);

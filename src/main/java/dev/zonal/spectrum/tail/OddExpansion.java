@@ -176,8 +176,7 @@ public final class OddExpansion {
     return (number + step - 1) / step * step;
   }
 
-  private List<Ball> odd(
-      Chart end, BallArithmetic over, int count, IntFunction<Ball> coefficient) {
+  private List<Ball> odd(Chart end, BallArithmetic over, int count, IntFunction<Ball> coefficient) {
     List<Ball> odd = new ArrayList<>(count);
     int first = leastExponent(end);
     for (int n = 1; n < 2 * count; n += 2) {
@@ -195,8 +194,7 @@ public final class OddExpansion {
     double scale = disc.isCertified() ? disc.region().radius() : 1;
     if (members.isPresent()) {
       BallArithmetic enough = over.bits() > MEMBER_BITS ? BallArithmetic.ofBits(MEMBER_BITS) : over;
-      CoefficientRanges ranges =
-          CoefficientRanges.of(members.get(), end, enough, 2 * count, disc);
+      CoefficientRanges ranges = CoefficientRanges.of(members.get(), end, enough, 2 * count, disc);
       return odd(end, over, count, ranges::coefficient);
     }
     ChordExpansion expansion = ChordExpansion.of(data.kernel(), end, over, 2 * count, scale);

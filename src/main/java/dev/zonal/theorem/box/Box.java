@@ -63,8 +63,7 @@ public record Box(List<IntervalFamily> families) {
     }
     IntervalFamily.Bounds bounds = families.get(widest).interval().get();
     Rational at = Grid.within(bounds).orElseGet(bounds::middle);
-    return Optional.of(
-        List.of(with(widest, bounds.lower(), at), with(widest, at, bounds.upper())));
+    return Optional.of(List.of(with(widest, bounds.lower(), at), with(widest, at, bounds.upper())));
   }
 
   private Box with(int index, Rational lower, Rational upper) {
@@ -86,8 +85,7 @@ public record Box(List<IntervalFamily> families) {
     static Optional<Rational> within(IntervalFamily.Bounds bounds) {
       List<Rational> inside = new ArrayList<>();
       Rational low = Rational.ONE;
-      Rational least =
-          bounds.lower().signum() == 0 ? bounds.upper().divide(2) : bounds.lower();
+      Rational least = bounds.lower().signum() == 0 ? bounds.upper().divide(2) : bounds.lower();
       while (low.compareTo(least) > 0) {
         low = low.divide(2);
       }

@@ -21,7 +21,8 @@ public record BoxEstimate(double boxes, double frequencies, double seconds) {
   /** By what narrow boxes have taken. */
   public static BoxEstimate of(List<IntervalFamily> families, int least, int greatest) {
     double dimensions = greatest - least + 1.0;
-    double choices = families.stream().mapToDouble(f -> f.depths().size()).reduce(1, (a, b) -> a * b);
+    double choices =
+        families.stream().mapToDouble(f -> f.depths().size()).reduce(1, (a, b) -> a * b);
     double depth = families.stream().mapToInt(IntervalFamily::greatest).max().orElse(0);
     double narrow = Math.log(BoxSearch.widest((int) depth));
     double parts = 1;
@@ -36,9 +37,7 @@ public record BoxEstimate(double boxes, double frequencies, double seconds) {
   }
 
   private static double ratio(Bounds bounds) {
-    return bounds.lower().signum() == 0
-        ? 16
-        : bounds.upper().divide(bounds.lower()).doubleValue();
+    return bounds.lower().signum() == 0 ? 16 : bounds.upper().divide(bounds.lower()).doubleValue();
   }
 
   /** Where tails begin: the nearest singularity is at a distance of about alpha. */

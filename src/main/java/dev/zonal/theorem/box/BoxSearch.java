@@ -25,16 +25,20 @@ import java.util.stream.IntStream;
 
 /**
  * The attempt to prove a statement of all members of a family on all spheres of some dimensions:
- * boxes are halved until they are narrow enough to be proved at once (docs/theory.md, Theorem 28.7).
+ * boxes are halved until they are narrow enough to be proved at once (docs/theory.md, Theorem
+ * 28.7).
  */
 public final class BoxSearch {
   /** A box is not halved more often once it is narrow. */
   private static final int DEEPEST = 6;
 
-  /** Boxes in which a constant may be extreme are halved until it is known to this, at most so often. */
+  /**
+   * Boxes in which a constant may be extreme are halved until it is known to this, at most so
+   * often.
+   */
   private static final double ACCURACY = 0.02;
 
-  private static final int REFINEMENTS = 24;
+  private static final int REFINEMENTS = 16;
 
   private final BoxStatement statement;
   private final List<IntervalFamily> families;
@@ -262,8 +266,7 @@ public final class BoxSearch {
     }
     Certificate certificate = Certificate.of(statement.statement(), outcome);
     counterexample.compareAndSet(
-        null,
-        new BoxProof.Counterexample(kernels, dimension, outcome.reason(), certificate));
+        null, new BoxProof.Counterexample(kernels, dimension, outcome.reason(), certificate));
     return true;
   }
 
@@ -274,7 +277,9 @@ public final class BoxSearch {
     progress(1, 0);
   }
 
-  /** Halves the boxes where constants may be extreme, for as long as that makes them known better. */
+  /**
+   * Halves the boxes where constants may be extreme, for as long as that makes them known better.
+   */
   private void refine() {
     for (int i = 0; i < REFINEMENTS && !isStopped(); i++) {
       List<Leaf> now = List.copyOf(leaves);

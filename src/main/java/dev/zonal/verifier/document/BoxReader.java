@@ -16,8 +16,7 @@ import java.util.TreeSet;
 /** Reads certificates about all kernels of boxes of parameters, docs/schema/certificate-6.json. */
 final class BoxReader {
   private static final Set<String> HEAD =
-      Set.of(
-          "schema", "program", "command", "statement", "sphere", "families", "leaves", "bounds");
+      Set.of("schema", "program", "command", "statement", "sphere", "families", "leaves", "bounds");
 
   private static final Set<String> EVIDENCE = Set.of("kernel", "regions", "tails", "expansions");
   private static final int LARGEST_DIMENSION = 1_000_000;
@@ -26,8 +25,7 @@ final class BoxReader {
 
   static Claims read(StrictJson root) throws Unreadable {
     CertificateReader.origin(root);
-    Claims.Statement statement =
-        CertificateReader.statement(root, Set.of("equivalence", "decay"));
+    Claims.Statement statement = CertificateReader.statement(root, Set.of("equivalence", "decay"));
     root.only(HEAD);
     StrictJson sphere = root.get("sphere").only(Set.of("least", "greatest"));
     int least = sphere.get("least").number(2, LARGEST_DIMENSION);

@@ -58,9 +58,7 @@ class KernelBoxTest {
 
   private static Rational coordinate(KernelBox box, Rational part) {
     Parameter.Interval interval = box.interval();
-    return interval
-        .lower()
-        .add(interval.upper().subtract(interval.lower()).multiply(part));
+    return interval.lower().add(interval.upper().subtract(interval.lower()).multiply(part));
   }
 
   /** Lemma 28.2 by members: the range of a jet contains what each takes on the box. */
@@ -83,8 +81,7 @@ class KernelBoxTest {
     double angle = turn * Math.PI / 4;
     JetArithmetic point =
         new JetArithmetic(
-            ComplexDisc.of(
-                re / 10.0 + 0.0099 * Math.cos(angle), 0.05 + 0.0099 * Math.sin(angle)));
+            ComplexDisc.of(re / 10.0 + 0.0099 * Math.cos(angle), 0.05 + 0.0099 * Math.sin(angle)));
     ComplexJet one =
         box.member(coordinate(box, Rational.of(part, 8)))
             .evaluate(point, Chart.CHORD.angle(point, point.variable()));
@@ -111,13 +108,13 @@ class KernelBoxTest {
   void a_divisor_that_is_zero_for_some_t_is_refused() {
     JetArithmetic over = new JetArithmetic(new ComplexDisc(0, 0, 0.1));
     ComplexJet around = over.between(Rational.of(-1), Rational.of(3));
-    assertThrows(
-        dev.zonal.arithmetic.DomainException.class, () -> over.divide(over.of(1), around));
+    assertThrows(dev.zonal.arithmetic.DomainException.class, () -> over.divide(over.of(1), around));
   }
 
   @Property(tries = 60)
   void a_cell_contains_the_interval_or_is_the_interval_and_all_of_a_cell_share_it(
-      @ForAll @IntRange(min = 1, max = 400) int low, @ForAll @IntRange(min = 1, max = 40) int length) {
+      @ForAll @IntRange(min = 1, max = 400) int low,
+      @ForAll @IntRange(min = 1, max = 40) int length) {
     KernelBox box = residual(2, Rational.of(low, 100), Rational.of(low + length, 100));
     KernelBox cell = box.cell();
     assertTrue(cell.interval().contains(box.interval()));
@@ -140,9 +137,7 @@ class KernelBoxTest {
     Parameter.Interval one =
         Parameter.Interval.between(
             Parameter.Interval.Coordinate.SHARE, Rational.of(1, 2), Rational.ONE);
-    Kernel both =
-        new ResidualTangentKernel(
-            2, one, one, ResidualTangentKernel.Training.BLOCKS);
+    Kernel both = new ResidualTangentKernel(2, one, one, ResidualTangentKernel.Training.BLOCKS);
     assertThrows(KernelSpecificationException.class, () -> KernelBox.of(both));
   }
 

@@ -77,7 +77,6 @@ class IntervalFamilyTest {
   void a_member_is_the_kernel_with_the_number() {
     IntervalFamily family = IntervalFamily.parse("resntk:L=2..10,alpha=[1/10,1]");
     assertEquals(
-        KernelSpecification.parse("resntk:L=7,alpha=1/3"),
-        family.member(7, Rational.of(1, 3)));
+        KernelSpecification.parse("resntk:L=7,alpha=1/3"), family.member(7, Rational.of(1, 3)));
   }
 }
