@@ -100,7 +100,7 @@ public final class BoxSearch {
         leastDimension,
         greatestDimension,
         ordered(),
-        List.copyOf(open),
+        open.stream().sorted(BoxOrder.LEFT).toList(),
         Optional.ofNullable(counterexample.get()));
   }
 
