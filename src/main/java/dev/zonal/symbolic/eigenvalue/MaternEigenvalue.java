@@ -97,7 +97,8 @@ public final class MaternEigenvalue {
     return Symja.product(
         F.Power(F.CN1, K),
         F.Power(Symja.product(F.C1D2, c), Symja.product(F.C2, K)),
-        inverse(F.Pochhammer(minus, K)),
+        gamma(minus),
+        inverse(gamma(Symja.sum(K, minus))),
         gamma(half(D)),
         inverse(gamma(Symja.sum(K, half(D)))),
         F.HypergeometricPFQ(
