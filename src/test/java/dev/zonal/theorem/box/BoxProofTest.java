@@ -127,9 +127,7 @@ class BoxProofTest {
   void membersAgreeWithTheirOwnProof(BoxStatement statement, String first, String second)
       throws Exception {
     BoxProof proof =
-        second == null
-            ? prove(statement, 3, 3, first)
-            : prove(statement, 3, 3, first, second);
+        second == null ? prove(statement, 3, 3, first) : prove(statement, 3, 3, first, second);
     assertEquals(Verdict.PROVEN, proof.verdict(), () -> proof.open().toString());
     assertEquals(Finding.Verdict.VERIFIED, check(proof).verdict());
     Random random = new Random(28);
@@ -167,7 +165,9 @@ class BoxProofTest {
     }
   }
 
-  /** Random families: what is proved of all is not refuted by one, and what is refuted is by one. */
+  /**
+   * Random families: what is proved of all is not refuted by one, and what is refuted is by one.
+   */
   @Property(tries = 6)
   @net.jqwik.api.Tag("long")
   void noMemberRefutesWhatIsProvedOfAll(@ForAll long seed) {
