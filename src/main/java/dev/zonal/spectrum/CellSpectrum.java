@@ -120,7 +120,11 @@ final class CellSpectrum {
       Map<Long, Certification<Enclosure>> enclosures =
           member
               .onSphere(sphere)
-              .enclose(frequencies, bits + (method.isPresent() ? OTHER_BITS : 0), method, context);
+              .enclose(
+                  frequencies,
+                  bits + (method.isPresent() ? OTHER_BITS : 0),
+                  method.or(() -> quickest(member)),
+                  context);
       for (long k : frequencies) {
         Certification<Enclosure> enclosure = enclosures.get(k);
         if (!enclosure.isCertified()) {
@@ -133,6 +137,11 @@ final class CellSpectrum {
     Rational rho = Rational.of(ellipse.rho());
     values.forEach((k, balls) -> known.put(k, Interpolation.of(balls, bound, rho)));
     return Optional.empty();
+  }
+
+  /** Of a network one quadrature has all of them, and no expansion is made. */
+  private static Optional<Eigenvalue.Method> quickest(Spectrum member) {
+    return member.kernel().network().map(network -> Eigenvalue.Method.QUADRATURE);
   }
 
   /** How many members are enough; a few more where they are asked for by another method. */

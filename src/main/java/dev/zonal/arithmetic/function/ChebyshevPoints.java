@@ -10,12 +10,12 @@ import java.util.List;
  * The n points cos((2j+1) pi/(2n)) of [-1, 1], 0 &lt;= j &lt; n, at which a function that is
  * holomorphic around the interval is sampled to be known on all of it (docs/theory.md, Lemma 28.4).
  *
- * @param rounded to dyadic numbers, each within 2^-250 of the point
+ * @param rounded to dyadic numbers, each within 2^-180 of the point
  * @param cosines cos(m (2j+1) pi/(2n)) for 0 &lt;= m &lt; n, by j
  */
 record ChebyshevPoints(List<Rational> rounded, List<List<Ball>> cosines) {
   /** How near to the points the sampled ones are: 2 to this power is a bound. */
-  static final int DISTANCE = -250;
+  static final int DISTANCE = -180;
 
   private static final BallArithmetic OVER = BallArithmetic.ofBits(320);
 

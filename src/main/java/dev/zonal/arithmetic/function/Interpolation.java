@@ -120,7 +120,7 @@ public final class Interpolation {
     return m < coefficients.size() ? coefficients.get(m) : Ball.exact(0);
   }
 
-  /** What the rounding of the points changes at most: 2^-250 M 2 rho/(rho-1)^2. */
+  /** What the rounding of the points changes at most: 2^-180 M 2 rho/(rho-1)^2. */
   private static Ball moved(Ball bound, Rational rho) {
     Rational factor = rho.multiply(2).divide(rho.subtract(1).pow(2));
     return BOUNDS.scale(bound, factor).abs().shifted(ChebyshevPoints.DISTANCE);

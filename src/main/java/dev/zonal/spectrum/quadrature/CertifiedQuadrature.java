@@ -121,7 +121,7 @@ public record CertifiedQuadrature(Kernel kernel, int dimension, PanelPlanner pla
       this.frequencies = wanted;
       this.last = Math.toIntExact(wanted.last());
       this.context = context;
-      this.total = panels.values().stream().mapToLong(Run::size).sum();
+      this.total = panels.values().stream().mapToLong(Panel.Choice::size).sum();
       this.fixedBits = CosineMoments.bitsFor(bits, last, total);
       this.over = BallArithmetic.ofBits(fixedBits + Precision.PRODUCTS);
       Map<Integer, GaussLegendreRule> shared = new TreeMap<>();
@@ -129,16 +129,9 @@ public record CertifiedQuadrature(Kernel kernel, int dimension, PanelPlanner pla
           (panel, choice) -> {
             GaussLegendreRule rule =
                 shared.computeIfAbsent(
-                    size(choice), size -> GaussLegendreRule.of(size, over.bits()));
+                    choice.size(), size -> GaussLegendreRule.of(size, over.bits()));
             rules.add(new PanelRule(panel, choice, rule));
           });
-    }
-
-    /** A few sizes only, so that panels share rules. */
-    private static int size(Panel.Choice choice) {
-      int n = (int) Math.ceil(choice.nodes());
-      int step = Math.max(1, Integer.highestOneBit(n) >> 4);
-      return (n + step - 1) / step * step;
     }
 
     /**

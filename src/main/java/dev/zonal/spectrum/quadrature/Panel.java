@@ -16,7 +16,14 @@ record Panel(int level, long index, List<Ellipse> ellipses) {
   record Ellipse(double rho, double bound) {}
 
   /** An ellipse parameter chosen for one task and the number of nodes it needs. */
-  record Choice(double rho, double bound, double nodes) {}
+  record Choice(double rho, double bound, double nodes) {
+    /** The number of nodes rounded up to one of a few, so that panels share rules. */
+    int size() {
+      int n = (int) Math.ceil(nodes);
+      int step = Math.max(1, Integer.highestOneBit(n) >> 4);
+      return (n + step - 1) / step * step;
+    }
+  }
 
   /** Half the length of the panel, to double precision. */
   double halfLength() {

@@ -114,9 +114,15 @@ public record DerivationRequest(
     return switch (subject) {
       case RECURSION -> Derivations.recursion(specification, inAngle);
       case EXPANSION -> Derivations.expansion(specification, last, end);
-      case EIGENVALUE -> Derivations.eigenvalue(specification, frequency, dimension);
+      case EIGENVALUE -> eigenvalue();
       // The constants ask for as many coefficients as they need.
       case CONSTANT -> Derivations.constant(specification, order == null ? 1 : order);
     };
+  }
+
+  private Derivation eigenvalue() {
+    return format.equalsIgnoreCase("java")
+        ? Derivations.generalEigenvalue(specification, frequency, dimension)
+        : Derivations.eigenvalue(specification, frequency, dimension);
   }
 }

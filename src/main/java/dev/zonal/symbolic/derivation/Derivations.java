@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 public final class Derivations {
   private static final Set<String> EVEN_WEIGHT =
       Set.of("evenweight:p=p", "evenweight:p", "(1-u^2)^p");
+  private static final Set<String> CHORD_POWER = Set.of("chord:s=s", "chord:s");
   private static final int HIGHEST_ORDER = 60;
 
   static {
@@ -110,20 +111,35 @@ public final class Derivations {
    * @param dimension d, or null
    */
   public static Derivation eigenvalue(String specification, Integer frequency, Integer dimension) {
-    String written = specification.replace(" ", "");
-    GivenNumbers given = new GivenNumbers(frequency, dimension);
-    // The catalogue has no such function.
-    if (EVEN_WEIGHT.contains(written)) {
-      return ReaderForm.of(given.in(GegenbauerCoefficient.ofEvenWeight()));
-    }
-    boolean isChordPower = written.equals("chord:s=s") || written.equals("chord:s");
-    if (!isChordPower && frequency != null && dimension != null) {
+    String written = written(specification);
+    boolean isKernel = !EVEN_WEIGHT.contains(written) && !CHORD_POWER.contains(written);
+    if (isKernel && frequency != null && dimension != null) {
       Optional<Derivation> elementary =
           GegenbauerCoefficient.elementary(SymbolicKernel.parse(written), frequency, dimension);
       if (elementary.isPresent()) {
         return new Seal(written)
             .ofEigenvalue(ReaderForm.of(elementary.get()), frequency, dimension);
       }
+    }
+    return generalEigenvalue(specification, frequency, dimension);
+  }
+
+  private static String written(String specification) {
+    return specification.replace(" ", "");
+  }
+
+  /**
+   * The same by the formula for all k and d: elementary ones cancel where c is small, and have few
+   * right digits in doubles there.
+   */
+  public static Derivation generalEigenvalue(
+      String specification, Integer frequency, Integer dimension) {
+    String written = written(specification);
+    boolean isChordPower = CHORD_POWER.contains(written);
+    GivenNumbers given = new GivenNumbers(frequency, dimension);
+    // The catalogue has no such function.
+    if (EVEN_WEIGHT.contains(written)) {
+      return ReaderForm.of(given.in(GegenbauerCoefficient.ofEvenWeight()));
     }
     Derivation general =
         isChordPower

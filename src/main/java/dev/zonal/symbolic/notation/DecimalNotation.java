@@ -8,7 +8,7 @@ import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
- * An expression in Java's decimal numbers, as calls of the printed class Decimal ({@link
+ * An expression in Java's decimal numbers, as calls of the printed class Decimal ({@code
  * JavaHelper}), named m: for formulas whose terms cancel, as hypergeometric series do.
  */
 public final class DecimalNotation extends Notation {

@@ -13,7 +13,7 @@ import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.IInteger;
 import org.matheclipse.core.interfaces.IRational;
 
-/** An expression in Java, in double precision; {@link JavaClass} brings what it calls. */
+/** An expression in Java, in double precision; {@code JavaClass} brings what it calls. */
 public final class JavaNotation extends LinearNotation {
   public JavaNotation() {
     super(" ");

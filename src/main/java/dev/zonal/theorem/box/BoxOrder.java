@@ -11,6 +11,10 @@ final class BoxOrder {
       Comparator.comparing((Leaf leaf) -> leaf.box().families(), BoxOrder::compare)
           .thenComparing(Leaf::dimension);
 
+  static final Comparator<BoxProof.Open> LEFT =
+      Comparator.comparing((BoxProof.Open left) -> left.box().families(), BoxOrder::compare)
+          .thenComparing(BoxProof.Open::dimension);
+
   private BoxOrder() {}
 
   private static int compare(List<IntervalFamily> one, List<IntervalFamily> two) {

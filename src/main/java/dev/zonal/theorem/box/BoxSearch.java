@@ -38,7 +38,7 @@ public final class BoxSearch {
    */
   private static final double ACCURACY = 0.02;
 
-  private static final int REFINEMENTS = 24;
+  private static final int REFINEMENTS = 16;
 
   private final BoxStatement statement;
   private final List<IntervalFamily> families;
@@ -100,7 +100,7 @@ public final class BoxSearch {
         leastDimension,
         greatestDimension,
         ordered(),
-        List.copyOf(open),
+        open.stream().sorted(BoxOrder.LEFT).toList(),
         Optional.ofNullable(counterexample.get()));
   }
 

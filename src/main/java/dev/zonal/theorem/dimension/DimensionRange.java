@@ -7,6 +7,7 @@ import dev.zonal.kernel.Structure;
 import dev.zonal.theorem.Outcome;
 import dev.zonal.theorem.law.Verdict;
 import java.util.Collections;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -108,7 +109,7 @@ public record DimensionRange(
   public OptionalInt provenTo() {
     return tried.entrySet().stream()
         .filter(entry -> entry.getValue().verdict() == Verdict.PROVEN)
-        .mapToInt(SortedMap.Entry::getKey)
+        .mapToInt(Map.Entry::getKey)
         .max();
   }
 
@@ -116,7 +117,7 @@ public record DimensionRange(
   public OptionalInt refutedFrom() {
     return tried.entrySet().stream()
         .filter(entry -> entry.getValue().verdict() == Verdict.REFUTED)
-        .mapToInt(SortedMap.Entry::getKey)
+        .mapToInt(Map.Entry::getKey)
         .min();
   }
 }

@@ -41,6 +41,9 @@ public record LimitKernel(Rational time, Training training) {
 
   private static final int MOST_PANELS = 4000;
 
+  /** So many of the last bits of a sum may be due to rounding. */
+  private static final int ROUNDED = 4;
+
   public LimitKernel {
     if (time.signum() <= 0) {
       throw new IllegalArgumentException("T must be positive, not " + time);
@@ -157,7 +160,10 @@ public record LimitKernel(Rational time, Training training) {
     /** theta_T = x - (T - elapsed)/speed(xi) with xi between, by the interval Newton method. */
     private Ball enclosedRoot() {
       Ball speed = Integrands.at(over, x).speed();
-      Ball around = x.inflate(over.scale(over.divide(remaining(), speed), Rational.of(2)));
+      // For a short time the step may be smaller than what the subtraction below is rounded by.
+      Ball rounding = x.shifted(ROUNDED - over.bits());
+      Ball around =
+          x.inflate(over.scale(over.divide(remaining(), speed), Rational.of(2))).inflate(rounding);
       Ball root = over.subtract(x, over.divide(remaining(), Integrands.at(over, around).speed()));
       if (!around.contains(root)) {
         throw new ArithmeticException("the interval Newton method does not contract at " + x);

@@ -1,6 +1,7 @@
 package dev.zonal.symbolic.eigenvalue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -186,6 +187,9 @@ class GegenbauerCoefficientTest {
   void exponentialsOfTheChordAreElementaryInOddDimensions(int dimension, boolean isElementary) {
     IExpr value = Derivations.eigenvalue("laplace:c=c", 1, dimension).result().get(0).right();
     assertEquals(isElementary, value.isFree(S.HypergeometricPFQ));
+    IExpr general =
+        Derivations.generalEigenvalue("laplace:c=c", 1, dimension).result().get(0).right();
+    assertFalse(general.isFree(S.HypergeometricPFQ));
   }
 
   /** 1/r in three dimensions: eta_k = 1/(2k+1), and 1/r^2 in five. */

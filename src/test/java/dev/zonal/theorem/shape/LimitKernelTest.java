@@ -1,6 +1,7 @@
 package dev.zonal.theorem.shape;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,9 @@ import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.kernel.network.ResidualTangentKernel.Training;
 import dev.zonal.kernel.specification.KernelSpecification;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +62,44 @@ class LimitKernelTest {
         KernelSpecification.parse("resntk:L=" + depth + ",alpha2=" + time + "/" + depth + training);
     Ball value = kernel.evaluate(OVER, ChordAngle.ofCosine(OVER, u));
     return OVER.subtract(value, limit).toDouble();
+  }
+
+  /** Newton's last step may be smaller than a rounding error. */
+  @Property(tries = 15)
+  void shortTimesAreNoDifficulty(
+      @ForAll @IntRange(min = 1, max = 40) int digits,
+      @ForAll @IntRange(min = 1, max = 9) int first,
+      @ForAll @IntRange(min = -8, max = 7) int point) {
+    Rational time = Rational.of(first).divide(Rational.of(10).pow(digits));
+    Rational u = Rational.of(point, 8);
+    BallArithmetic over = BallArithmetic.ofBits(200);
+    LimitKernel.Parts parts = new LimitKernel(time).parts(over, over.acos(over.of(u)));
+    Ball moved = over.subtract(parts.covariance(), over.of(u));
+    assertFalse(moved.certainlyGreater(over.of(time)), "U(T) - u <= T");
+    assertTrue(moved.isPositive());
+  }
+
+  /** For bisections the kernel is split into two functions that increase with u. */
+  @ParameterizedTest
+  @CsvSource({"1, -1, -1/2", "1, -1/2, 1/2", "5, 0, 9/10", "1/100, -1/4, 1/8"})
+  void itsPartsIncreaseAndTheirDifferenceIsTheKernel(String time, String lower, String upper) {
+    LimitKernel kernel = new LimitKernel(Rational.parse(time));
+    LimitKernel.Parts less = parts(kernel, lower);
+    LimitKernel.Parts more = parts(kernel, upper);
+    assertTrue(kernel.at(Rational.parse(lower), 80).overlaps(difference(less)));
+    assertTrue(kernel.at(Rational.parse(upper), 80).overlaps(difference(more)));
+    assertTrue(less.rising().certainlyLess(more.rising()));
+    assertTrue(less.falling().certainlyLess(more.falling()));
+    assertTrue(more.rising().certainlyLess(LimitKernel.Parts.COINCIDENCE.rising()));
+    assertTrue(more.falling().certainlyLess(LimitKernel.Parts.COINCIDENCE.falling()));
+  }
+
+  private static LimitKernel.Parts parts(LimitKernel kernel, String u) {
+    return kernel.parts(OVER, OVER.acos(OVER.of(Rational.parse(u))));
+  }
+
+  private static Ball difference(LimitKernel.Parts parts) {
+    return OVER.subtract(parts.rising(), parts.falling());
   }
 
   @Test
