@@ -1,7 +1,9 @@
 package dev.zonal.vectors;
 
+import dev.zonal.report.document.Document;
+import dev.zonal.report.document.Envelope;
 import dev.zonal.report.document.Fields;
-import dev.zonal.report.document.Origin;
+import dev.zonal.report.document.Page;
 import dev.zonal.report.document.Rows;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,7 +18,7 @@ public final class Manifest {
   /** Its name beside the files. */
   public static final String NAME = "manifest.json";
 
-  private static final String SCHEMA = "zonal.vectorset/1";
+  private static final int VERSION = 1;
 
   private record Entry(String name, String about, long rows, long bytes, String sha256) {}
 
@@ -41,19 +43,18 @@ public final class Manifest {
   }
 
   /** The document. */
-  public Fields fields(Origin origin) {
-    return origin
-        .fields(SCHEMA)
-        .with(
-            "files",
-            new Rows<>(
-                entries,
-                entry ->
-                    new Fields()
-                        .with("name", entry.name())
-                        .with("about", entry.about())
-                        .with("rows", entry.rows())
-                        .with("bytes", entry.bytes())
-                        .with("sha256", entry.sha256())));
+  public Document document() {
+    Rows<Entry> files =
+        new Rows<>(
+            entries,
+            entry ->
+                new Fields()
+                    .with("name", entry.name())
+                    .with("about", entry.about())
+                    .with("rows", entry.rows())
+                    .with("bytes", entry.bytes())
+                    .with("sha256", entry.sha256()));
+    return Document.of(
+        new Page(), Envelope.of("vectorset", VERSION, new Fields().with("files", files)));
   }
 }

@@ -21,7 +21,6 @@ import dev.zonal.report.document.Document;
 import dev.zonal.report.document.Format;
 import dev.zonal.report.document.Origin;
 import dev.zonal.report.writer.DocumentWriter;
-import dev.zonal.report.writer.JsonWriter;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.text.Quotation;
 import dev.zonal.vectors.Manifest;
@@ -238,7 +237,10 @@ public final class VectorsCommand implements Callable<Integer> {
         write(folder, name, kernel.toString(), VectorDocument.matrix(set, entries, kernel));
       }
     }
-    write(folder, Manifest.NAME, bytes(out -> JsonWriter.write(manifest.fields(origin), out)));
+    write(
+        folder,
+        Manifest.NAME,
+        bytes(out -> DocumentWriter.write(manifest.document(), Format.JSON, origin, out)));
   }
 
   private <R extends VectorSet.Row> List<R> kept(Found<R> found) {

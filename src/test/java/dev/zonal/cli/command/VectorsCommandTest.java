@@ -88,7 +88,7 @@ class VectorsCommandTest {
     JsonNode manifest = JSON.readTree(folder.resolve("manifest.json").toFile());
     assertValid("vectorset-1", manifest);
     Set<String> named = new TreeSet<>(Set.of("manifest.json"));
-    for (JsonNode file : manifest.path("files")) {
+    for (JsonNode file : manifest.path("results").path("files")) {
       byte[] content = Files.readAllBytes(folder.resolve(file.path("name").asText()));
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
       assertEquals(HexFormat.of().formatHex(hash), file.path("sha256").asText());
