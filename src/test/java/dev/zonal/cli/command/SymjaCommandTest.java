@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +51,7 @@ class SymjaCommandTest {
     assertTrue(run.messages().contains("line 3"), run.messages());
   }
 
+  @Tag("long")
   @Test
   void anAnswerThatIsTooLongExceedsALimit() {
     ZonalRun run = ZonalRun.of("symja", "-e", "Range(2500000)");

@@ -207,7 +207,7 @@ class MinorantSpectrumTest {
    * Whatever is left out of a series, the eigenvalue lies where it says; for a larger k that may be
    * far more than its first term would make of it.
    */
-  @Property(tries = 6)
+  @Property(tries = 3)
   void fewTermsEncloseWhatManyTermsDo(
       @ForAll @IntRange(min = 2, max = 60) int few,
       @ForAll @IntRange(min = 0, max = 40) int k,

@@ -34,6 +34,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,6 +128,7 @@ class ConfirmationTest {
     assertEquals(Outcome.NOTHING_TO_TEST, confirmation.outcome());
   }
 
+  @Tag("long")
   @Test
   void theLawOfADeepNetworkIsConfirmed() throws UncertifiedException {
     Confirmation confirmation =
