@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.matheclipse.core.eval.exception.LimitException;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
@@ -35,7 +36,11 @@ public final class NormalForm {
 
   private NormalForm() {}
 
-  /** The same function, not longer. */
+  /**
+   * The same function, not longer. A formula whose forms Symja cannot evaluate stays as it came:
+   * its rules for signs go in circles on some, such as (Pi/(1/Pi - 2))^2, until its limit ends
+   * them.
+   */
   public static IExpr of(IExpr e) {
     if (e.isAST(S.Piecewise)) {
       return piecewise((IAST) e);
@@ -43,7 +48,11 @@ public final class NormalForm {
     if (isLeftAlone(e)) {
       return e;
     }
-    return shortest(e);
+    try {
+      return shortest(e);
+    } catch (LimitException circle) {
+      return e;
+    }
   }
 
   /** Whether the difference vanishes identically by the rules of this form. */
