@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.codegen.docgen.manpage.ManPageGenerator;
 
 /** Writes a page of the manual for every command, in AsciiDoc, which the build turns into roff. */
-final class ManPages {
+public final class ManPages {
   private ManPages() {}
 
   /**
