@@ -23,6 +23,10 @@ import java.util.Set;
 /** A value in a JSON document with the place where it stands, read without any indulgence. */
 record StrictJson(JsonNode node, String place) {
   private static final int LONGEST_TEXT = 2000;
+
+  /** That of a coefficient in an expansion of the other kernel of a leaf. */
+  private static final int DEEPEST = 9;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -30,7 +34,7 @@ record StrictJson(JsonNode node, String place) {
                       StreamReadConstraints.builder()
                           .maxStringLength(LONGEST_TEXT)
                           .maxNameLength(LONGEST_TEXT)
-                          .maxNestingDepth(8)
+                          .maxNestingDepth(DEEPEST)
                           .build())
                   .build())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
