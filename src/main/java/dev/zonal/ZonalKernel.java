@@ -3,7 +3,6 @@ package dev.zonal;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.UncertifiedException;
 import dev.zonal.context.Context;
-import dev.zonal.data.file.Place;
 import dev.zonal.data.file.Points;
 import dev.zonal.data.gram.Accuracy;
 import dev.zonal.data.gram.GramEntry;
@@ -21,7 +20,6 @@ import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.spectrum.CertifiedValue;
 import dev.zonal.spectrum.SpectrumRequest;
 import dev.zonal.spectrum.SpectrumRequest.Scale;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -151,16 +149,10 @@ public final class ZonalKernel {
    * @throws dev.zonal.data.input.DataException if a point is not as it should be
    */
   public List<List<CertifiedNumber>> gram(double[][] points) throws UncertifiedException {
-    List<Vector> vectors = Arrays.stream(points).map(ZonalKernel::vector).toList();
-    Place file = Place.file("points");
-    List<Place> places = new ArrayList<>();
-    for (int i = 1; i <= points.length; i++) {
-      places.add(file.part("point", i));
-    }
     PairKernel<Vector> onSphere = VectorKernel.onSphere(kernel);
     GramMatrix<Vector> matrix =
         new GramMatrix<>(
-            new Points<>(file, vectors, places),
+            Points.of(Arrays.asList(points)),
             scale == Scale.UNIT ? onSphere : VectorKernel.inPaperScale(kernel, onSphere));
     CertifiedNumber[][] numbers = new CertifiedNumber[points.length][points.length];
     for (GramEntry entry : matrix.certify(new Accuracy(digits, false), Context.NONE)) {
@@ -171,10 +163,6 @@ public final class ZonalKernel {
       numbers[entry.column() - 1][entry.row() - 1] = number;
     }
     return Arrays.stream(numbers).map(List::of).toList();
-  }
-
-  private static Vector vector(double[] coordinates) {
-    return Vector.of(Arrays.stream(coordinates).mapToObj(Rational::of).toList());
   }
 
   /** The kernel itself. */

@@ -1,9 +1,7 @@
 package dev.zonal.vectors;
 
 import dev.zonal.arithmetic.Certification;
-import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
-import dev.zonal.data.file.Place;
 import dev.zonal.data.file.Points;
 import dev.zonal.data.gram.Accuracy;
 import dev.zonal.data.gram.GramEntry;
@@ -23,12 +21,10 @@ import dev.zonal.spectrum.SpectrumResult;
 import dev.zonal.spectrum.value.Eigenvalue;
 import dev.zonal.spectrum.value.NotIntegrableException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * Which vectors are wanted.
@@ -191,12 +187,7 @@ public record VectorSet(
   public Found<EntryRow> matrices(Context context) {
     Found<EntryRow> found = Found.none();
     List<double[]> all = samplePoints();
-    Place file = Place.file("points");
-    Points<Vector> inputs =
-        new Points<>(
-            file,
-            all.stream().map(VectorSet::vector).toList(),
-            IntStream.rangeClosed(1, all.size()).mapToObj(i -> file.part("point", i)).toList());
+    Points<Vector> inputs = Points.of(all);
     for (Kernel kernel : functions()) {
       if (all.isEmpty() || Input.COSINE.isPole(kernel, 1)) {
         continue;
@@ -218,9 +209,5 @@ public record VectorSet(
 
   private static CertifiedNumber number(CertifiedValue value, int precision) {
     return new CertifiedNumber(value.rounded(), value.enclosure(), value.exact(), precision);
-  }
-
-  private static Vector vector(double[] coordinates) {
-    return Vector.of(Arrays.stream(coordinates).mapToObj(Rational::of).toList());
   }
 }

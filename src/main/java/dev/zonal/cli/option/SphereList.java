@@ -1,7 +1,6 @@
 package dev.zonal.cli.option;
 
 import dev.zonal.cli.terminal.UsageException;
-import dev.zonal.text.Quotation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,11 +26,6 @@ public final class SphereList {
 
   /** A list of dimensions. */
   static final class Reader implements ITypeConverter<Dimensions> {
-    private static final int MOST = 1000;
-    private static final String BETWEEN = "..";
-
-    private final WholeNumber dimension = new WholeNumber.Dimension();
-
     @Override
     public Dimensions convert(String text) {
       return new Dimensions(
@@ -41,19 +35,9 @@ public final class SphereList {
               .toList());
     }
 
-    private Stream<Integer> range(String piece) {
-      int middle = piece.indexOf(BETWEEN);
-      if (middle < 0) {
-        return Stream.of(dimension.convert(piece));
-      }
-      int first = dimension.convert(piece.substring(0, middle).strip());
-      int last = dimension.convert(piece.substring(middle + BETWEEN.length()).strip());
-      if (first > last || last - first >= MOST) {
-        throw new TypeConversionException(
-            "%s is not allowed, allowed are ranges such as 2..10 of at most %d dimensions"
-                .formatted(Quotation.of(piece), MOST));
-      }
-      return IntStream.rangeClosed(first, last).boxed();
+    private static Stream<Integer> range(String piece) {
+      SphereRange.Dimensions named = SphereRange.Dimensions.each(piece);
+      return IntStream.rangeClosed(named.least(), named.greatest()).boxed();
     }
   }
 

@@ -19,35 +19,49 @@ public final class SphereRange {
   private Dimensions dimensions;
 
   /** From one to another, both included. */
-  record Dimensions(int least, int greatest) {}
-
-  /** A dimension or a range of them. */
-  static final class Reader implements ITypeConverter<Dimensions> {
+  public record Dimensions(int least, int greatest) {
     private static final int MOST = 1000;
     private static final String BETWEEN = "..";
 
-    private final WholeNumber dimension = new WholeNumber.Dimension();
+    public boolean isOne() {
+      return least == greatest;
+    }
 
-    @Override
-    public Dimensions convert(String text) {
+    /** What a text names, be the ends in order or not. */
+    static Dimensions ends(String text) {
+      WholeNumber dimension = new WholeNumber.Dimension();
       int middle = text.indexOf(BETWEEN);
       if (middle < 0) {
         int one = dimension.convert(text);
         return new Dimensions(one, one);
       }
-      int first = dimension.convert(text.substring(0, middle).strip());
-      int last = dimension.convert(text.substring(middle + BETWEEN.length()).strip());
-      if (first > last || last - first >= MOST) {
+      return new Dimensions(
+          dimension.convert(text.substring(0, middle).strip()),
+          dimension.convert(text.substring(middle + BETWEEN.length()).strip()));
+    }
+
+    /** Dimensions that are worked through one by one: not too many. */
+    static Dimensions each(String text) {
+      Dimensions named = ends(text);
+      if (named.least > named.greatest || named.greatest - named.least >= MOST) {
         throw new TypeConversionException(
             "%s is not allowed, allowed are ranges such as 2..10 of at most %d dimensions"
                 .formatted(Quotation.of(text), MOST));
       }
-      return new Dimensions(first, last);
+      return named;
+    }
+  }
+
+  /** A dimension or a range of them. */
+  static final class Reader implements ITypeConverter<Dimensions> {
+    @Override
+    public Dimensions convert(String text) {
+      return Dimensions.each(text);
     }
   }
 
   public boolean isOne() {
-    return dimensions.least() == dimensions.greatest();
+    return dimensions.isOne();
   }
 
   public int least() {

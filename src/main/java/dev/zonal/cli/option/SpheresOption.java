@@ -1,5 +1,6 @@
 package dev.zonal.cli.option;
 
+import dev.zonal.cli.option.SphereRange.Dimensions;
 import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.text.Quotation;
 import java.util.Optional;
@@ -21,40 +22,23 @@ public final class SpheresOption {
       description =
           "The sphere is the unit sphere of R^D, D from 2 to 10^9; or all those of a range, as"
               + " 2..100.")
-  private Range range;
+  private Dimensions range;
 
   @Option(
       names = "--all-dimensions",
       description = "Instead: the statement for the sphere of R^D for every D from 2 on, at once.")
   private boolean all;
 
-  /** Dimensions from one to another, both included. */
-  public record Range(int least, int greatest) {
-    public boolean isOne() {
-      return least == greatest;
-    }
-  }
-
-  /** A dimension or a range of them. */
-  static final class Reader implements ITypeConverter<Range> {
-    private static final String BETWEEN = "..";
-
-    private final WholeNumber dimension = new WholeNumber.Dimension();
-
+  /** A dimension or a range of them, however many: one proof serves them all. */
+  static final class Reader implements ITypeConverter<Dimensions> {
     @Override
-    public Range convert(String text) {
-      int middle = text.indexOf(BETWEEN);
-      if (middle < 0) {
-        int one = dimension.convert(text);
-        return new Range(one, one);
-      }
-      int first = dimension.convert(text.substring(0, middle).strip());
-      int last = dimension.convert(text.substring(middle + BETWEEN.length()).strip());
-      if (first > last) {
+    public Dimensions convert(String text) {
+      Dimensions named = Dimensions.ends(text);
+      if (named.least() > named.greatest()) {
         throw new TypeConversionException(
             Quotation.of(text) + " is not allowed, allowed are ranges such as 2..100");
       }
-      return new Range(first, last);
+      return named;
     }
   }
 
@@ -63,7 +47,7 @@ public final class SpheresOption {
    *
    * @throws UsageException if both options are given, or none
    */
-  public Optional<Range> range() {
+  public Optional<Dimensions> range() {
     if (all && range != null) {
       throw new UsageException("--dimension and --all-dimensions exclude each other");
     }

@@ -1,6 +1,7 @@
 package dev.zonal.cli.prove;
 
 import dev.zonal.cli.option.KernelParameter;
+import dev.zonal.cli.option.SphereRange;
 import dev.zonal.cli.option.SpheresOption;
 import dev.zonal.cli.terminal.Streams;
 import dev.zonal.cli.terminal.UsageException;
@@ -59,7 +60,7 @@ abstract class ProveSignCommand extends ProofCommand {
 
   @Override
   public final Integer call() {
-    Optional<SpheresOption.Range> range = spheres.range();
+    Optional<SphereRange.Dimensions> range = spheres.range();
     if (isOfFamily()) {
       if (range.isPresent()) {
         throw new UsageException(
@@ -86,7 +87,7 @@ abstract class ProveSignCommand extends ProofCommand {
   }
 
   /** The certificate is that of the greatest dimension, which decides all of the range. */
-  private Reported on(Kernel kernel, SpheresOption.Range range) {
+  private Reported on(Kernel kernel, SphereRange.Dimensions range) {
     DimensionRange result =
         DimensionRange.of(
             kernel,
