@@ -5,7 +5,9 @@ import dev.zonal.arithmetic.DoubleArithmetic;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.angle.ChordAngle;
+import dev.zonal.testkit.candidate.Cholesky;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Properties that kernels have, as checks in doubles. A check that fails throws an {@link
@@ -58,22 +60,11 @@ public final class KernelProperties {
     double[][] a = gramMatrix(kernel, points.stream().map(KernelProperties::onSphere).toList());
     double size = kernel.atCoincidence(DOUBLES);
     double shift = Math.max(tolerance * a.length * size, Double.MIN_NORMAL);
-    for (int j = 0; j < a.length; j++) {
-      double pivot = a[j][j] + shift;
-      for (int k = 0; k < j; k++) {
-        pivot -= a[j][k] * a[j][k];
-      }
-      if (!(pivot > 0)) {
-        throw new AssertionError(
-            kernel + ": pivot " + j + " of the shifted Gram matrix is " + pivot);
-      }
-      a[j][j] = Math.sqrt(pivot);
-      for (int i = j + 1; i < a.length; i++) {
-        for (int k = 0; k < j; k++) {
-          a[i][j] -= a[i][k] * a[j][k];
-        }
-        a[i][j] /= a[j][j];
-      }
+    Optional<Cholesky.Pivot> failure = Cholesky.failure(a, shift);
+    if (failure.isPresent()) {
+      throw new AssertionError(
+          "%s: pivot %s of the shifted Gram matrix is %s"
+              .formatted(kernel, failure.get().row(), failure.get().value()));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.zonal.testkit.candidate;
 
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.spectrum.quadrature.GaussLegendre;
 
 /**
  * The Gegenbauer coefficients eta_k of a candidate, the eigenvalues of its integral operator for
@@ -50,11 +51,11 @@ final class Coefficients {
   private static double[] integrals(Candidate candidate, int dimension, int last, int nodes) {
     double[] sums = new double[last + 1];
     double mass = 0;
-    double[][] rule = legendre(nodes);
+    GaussLegendre rule = GaussLegendre.of(nodes);
     for (int i = 0; i < nodes; i++) {
-      double theta = Math.PI / 2 * (1 + rule[0][i]);
+      double theta = Math.PI / 2 * (1 + rule.nodes()[i]);
       double u = Math.cos(theta);
-      double weight = rule[1][i] * Math.pow(Math.sin(theta), dimension - 2);
+      double weight = rule.weights()[i] * Math.pow(Math.sin(theta), dimension - 2);
       double value = candidate.at(u).value().map(Rational::doubleValue).orElse(Double.NaN);
       mass += weight;
       double before = 0;
@@ -72,28 +73,5 @@ final class Coefficients {
       sums[k] /= mass;
     }
     return sums;
-  }
-
-  /** Nodes in (-1, 1) and weights of the Gauss-Legendre rule, by Newton's method. */
-  private static double[][] legendre(int n) {
-    double[][] rule = new double[2][n];
-    for (int i = 0; i < n; i++) {
-      double x = Math.cos(Math.PI * (i + 0.75) / (n + 0.5));
-      double slope = 0;
-      for (int step = 0; step < 6; step++) {
-        double before = 1;
-        double now = x;
-        for (int k = 1; k < n; k++) {
-          double next = ((2 * k + 1) * x * now - k * before) / (k + 1);
-          before = now;
-          now = next;
-        }
-        slope = n * (before - x * now) / (1 - x * x);
-        x -= now / slope;
-      }
-      rule[0][i] = x;
-      rule[1][i] = 2 / ((1 - x * x) * slope * slope);
-    }
-    return rule;
   }
 }

@@ -1,7 +1,7 @@
 package dev.zonal.testkit.candidate;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /** Gram matrices of a candidate: symmetric, and without a negative eigenvalue. */
 public final class MatrixComparison {
@@ -41,28 +41,13 @@ public final class MatrixComparison {
 
   /** By Cholesky's algorithm, once so much is added to the diagonal. */
   private static void requireSemidefinite(double[][] matrix, double shift, double[][] points) {
-    int n = matrix.length;
-    double[][] factor =
-        IntStream.range(0, n).mapToObj(i -> matrix[i].clone()).toArray(double[][]::new);
-    for (int j = 0; j < n; j++) {
-      double pivot = factor[j][j] + shift;
-      for (int k = 0; k < j; k++) {
-        pivot -= factor[j][k] * factor[j][k];
-      }
-      if (!(pivot > 0)) {
-        throw new AssertionError(
-            ("the candidate is not positive semidefinite: between these points the matrix, with"
-                        + " %.3g added to its diagonal, has the pivot %.3g%n")
-                    .formatted(shift, pivot)
-                + Arrays.deepToString(Arrays.copyOf(points, j + 1)));
-      }
-      factor[j][j] = Math.sqrt(pivot);
-      for (int i = j + 1; i < n; i++) {
-        for (int k = 0; k < j; k++) {
-          factor[i][j] -= factor[i][k] * factor[j][k];
-        }
-        factor[i][j] /= factor[j][j];
-      }
+    Optional<Cholesky.Pivot> failure = Cholesky.failure(matrix, shift);
+    if (failure.isPresent()) {
+      throw new AssertionError(
+          ("the candidate is not positive semidefinite: between these points the matrix, with"
+                      + " %.3g added to its diagonal, has the pivot %.3g%n")
+                  .formatted(shift, failure.get().value())
+              + Arrays.deepToString(Arrays.copyOf(points, failure.get().row() + 1)));
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.zonal.lab.approximation;
+package dev.zonal.spectrum.quadrature;
 
 import java.util.function.DoubleUnaryOperator;
 
