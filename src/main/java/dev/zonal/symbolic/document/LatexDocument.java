@@ -5,7 +5,6 @@ import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.notation.LatexNotation;
 import dev.zonal.text.markup.LatexText;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * LaTeX with the packages amsmath and amssymb: paragraphs of text and displayed, aligned equations.
@@ -30,15 +29,24 @@ final class LatexDocument implements Format.Document {
     return text.append("\\par}\n").toString();
   }
 
+  /** Pages end between equations, not within one. */
   private static String display(List<Equation> equations) {
-    return "\\begin{align*}\n" + aligned(equations) + "\n\\end{align*}\n";
+    return "\\begin{align*}\n" + lines(equations, " \\\\*\n") + "\n\\end{align*}\n";
   }
 
-  /** The lines of an environment that aligns them. */
+  /** The lines of an environment that aligns them on one page. */
   static String aligned(List<Equation> equations) {
-    return Line.of(new LatexNotation(), equations).stream()
-        .map(line -> "  " + line.left() + sign(line) + line.right())
-        .collect(Collectors.joining(" \\\\\n"));
+    return lines(equations, " \\\\\n");
+  }
+
+  private static String lines(List<Equation> equations, String within) {
+    StringBuilder text = new StringBuilder();
+    for (Line line : Line.of(new LatexNotation(), equations)) {
+      boolean begins = line.sign() == Line.Sign.NONE || !line.left().isEmpty();
+      text.append(text.isEmpty() ? "" : begins ? " \\\\\n" : within);
+      text.append("  ").append(line.left()).append(sign(line)).append(line.right());
+    }
+    return text.toString();
   }
 
   private static String sign(Line line) {

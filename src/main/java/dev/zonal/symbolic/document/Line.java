@@ -53,8 +53,10 @@ record Line(String left, Sign sign, String right) {
   }
 
   private static List<String> broken(BreakableNotation notation, IExpr e, double margin) {
-    boolean isShort = LineBreaker.width(e) <= PAGE - margin - SIGN;
-    return LineBreaker.lines(notation, e, PAGE - margin - SIGN - (isShort ? 0 : INDENT));
+    double room = PAGE - margin - SIGN;
+    // Cases are broken one by one, and stand on one line.
+    boolean isLine = LineBreaker.width(e) <= room || e.isAST("Piecewise");
+    return LineBreaker.lines(notation, e, room - (isLine ? 0 : INDENT));
   }
 
   private static void add(List<Line> lines, String left, Sign sign, List<String> right) {

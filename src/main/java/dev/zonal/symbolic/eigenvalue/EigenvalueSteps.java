@@ -3,6 +3,7 @@ package dev.zonal.symbolic.eigenvalue;
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.K;
 
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Indexed;
@@ -20,6 +21,7 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
 
 /**
  * The steps of one derivation of an eigenvalue, in the order in which they are taken, and the
@@ -31,6 +33,7 @@ final class EigenvalueSteps {
 
   private final String name;
   private final List<Derivation.Step> steps = new ArrayList<>();
+  private final Definitions definitions = new Definitions();
 
   /**
    * @param name of the kernel or the function, with marks
@@ -50,6 +53,11 @@ final class EigenvalueSteps {
     if (!steps.contains(step)) {
       steps.add(step);
     }
+  }
+
+  /** A name for what occurs often, in steps and in the result. */
+  ISymbol name(String prefix, IExpr value) {
+    return definitions.name(prefix, value);
   }
 
   /** Symja's derivative, which balls compare with a rule before it is printed. */
@@ -126,7 +134,7 @@ final class EigenvalueSteps {
         new Verification("the eigenvalues of " + name)
             .check(
                 random -> point(random, parameters.apply(random)),
-                ExpressionEvaluator.side(value),
+                ExpressionEvaluator.side(Definitions.expanded(definitions.equations(), value)),
                 numbers);
     return result(value, check);
   }
@@ -135,7 +143,7 @@ final class EigenvalueSteps {
     return new Derivation(
         "%s: the eigenvalue $\\eta_k$ on the sphere of $\\mathbb{R}^d$".formatted(name),
         steps,
-        List.of(),
+        definitions.equations(),
         List.of(new Equation(Indexed.of("eta", K), value)),
         check);
   }

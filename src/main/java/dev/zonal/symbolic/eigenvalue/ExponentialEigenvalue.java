@@ -3,7 +3,6 @@ package dev.zonal.symbolic.eigenvalue;
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.D;
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.K;
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.eta;
-import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.gamma;
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.half;
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.inverse;
 import static dev.zonal.symbolic.eigenvalue.EigenvalueTerms.normalisation;
@@ -18,12 +17,16 @@ import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Inert;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
+import dev.zonal.symbolic.form.NormalForm;
 import dev.zonal.symbolic.kernel.ClosedForm;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.matheclipse.core.expression.F;
+import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
@@ -32,6 +35,8 @@ import org.matheclipse.core.interfaces.IExpr;
  */
 final class ExponentialEigenvalue {
   private static final IExpr U = Symja.symbol("u");
+  private static final IExpr X = Symja.symbol("x");
+  private static final long LONGEST_DENOMINATOR = 12;
 
   private ExponentialEigenvalue() {}
 
@@ -54,18 +59,44 @@ final class ExponentialEigenvalue {
 
   private static Derivation derive(
       EigenvalueSteps steps, SymbolicKernel kernel, ExponentialSum sum) {
+    ExponentialSum named = overOneName(steps, sum.mapped(NormalForm::of));
     steps.add(
         "The kernel as a sum of polynomials in $u$ times exponentials",
-        new Equation(Symja.symbol("f"), written(sum)));
+        new Equation(Symja.symbol("f"), written(named)));
     addFormula(steps);
     EigenvalueForm form = new EigenvalueForm(Map.of(), F.C0, F.C0);
-    for (IExpr rate : sum.rates()) {
-      form = form.plus(ofRate(steps, rate, sum));
+    for (IExpr rate : named.rates()) {
+      form = form.plus(ofRate(steps, rate, named));
     }
     return steps.compared(
         form.piecewise(),
         kernel::randomParameters,
         (over, point) -> List.of(series(sum, over, point)));
+  }
+
+  /**
+   * The coefficients of a normalised kernel have a denominator in common; a long one has a name.
+   */
+  private static ExponentialSum overOneName(EigenvalueSteps steps, ExponentialSum sum) {
+    Optional<IExpr> shortest =
+        sum.coefficients()
+            .flatMap(c -> c.isTimes() ? ((IAST) c).stream() : Stream.of(c))
+            .filter(factor -> factor.isPower() && factor.exponent().equals(F.CN1))
+            .map(IExpr::base)
+            .filter(denominator -> denominator.leafCount() > LONGEST_DENOMINATOR)
+            .distinct()
+            .min(Comparator.comparingLong(denominator -> length(times(sum, denominator))));
+    return shortest
+        .map(q -> times(sum, q).mapped(c -> Symja.product(c, inverse(steps.name("q", q)))))
+        .orElse(sum);
+  }
+
+  private static ExponentialSum times(ExponentialSum sum, IExpr factor) {
+    return sum.mapped(coefficient -> NormalForm.of(Symja.product(coefficient, factor)));
+  }
+
+  private static long length(ExponentialSum sum) {
+    return sum.coefficients().mapToLong(IExpr::leafCount).sum();
   }
 
   private static IExpr written(ExponentialSum sum) {
@@ -81,8 +112,7 @@ final class ExponentialEigenvalue {
   }
 
   private static void addFormula(EigenvalueSteps steps) {
-    IExpr a = Symja.symbol("x");
-    IExpr exponential = F.Exp(Symja.product(a, U));
+    IExpr exponential = F.Exp(Symja.product(X, U));
     steps.add(
         "Write $\\eta_k(g, d)$ for the eigenvalue of a function $g(u)$. For $e^{x u}$ Rodrigues'"
             + " formula, integrated by parts $k$ times, brings $x^k$",
@@ -91,7 +121,7 @@ final class ExponentialEigenvalue {
             Inert.product(
                 normalisation(),
                 F.Power(F.C2, Symja.product(F.CN1, K)),
-                F.Power(a, K),
+                F.Power(X, K),
                 inverse(F.Pochhammer(half(D, F.CN1), K)),
                 Inert.integral(
                     Inert.product(
@@ -103,16 +133,7 @@ final class ExponentialEigenvalue {
     steps.add(
         "The integral is Poisson's for a Bessel function, $x > 0$; $e^{-x u}$ has $(-1)^k$ times the"
             + " same",
-        new Equation(eta(K, exponential, D), bessel(a)));
-  }
-
-  /** Gamma(d/2) (2/x)^(d/2-1) I_(k+d/2-1)(x), x positive. */
-  private static IExpr bessel(IExpr x) {
-    IExpr order = half(D, F.CN2);
-    return Symja.product(
-        gamma(half(D)),
-        Symja.power(Symja.product(F.C1D2, x), Symja.product(F.CN1, order)),
-        F.BesselI(Symja.sum(K, order), x));
+        new Equation(eta(K, exponential, D), BesselPair.EXPONENTIAL.written(X)));
   }
 
   /**
@@ -124,11 +145,25 @@ final class ExponentialEigenvalue {
       return OneLayerEigenvalue.timesPolynomial(
           steps, sum.polynomial(rate), OneLayerEigenvalue.ONE);
     }
-    IExpr value = bessel(rate);
-    EigenvalueForm of = new EigenvalueForm(Map.of(), value, value);
-    return EigenvalueForm.ofParities(
-        OneLayerEigenvalue.timesPolynomial(steps, sum.folded(rate, F.C1), of),
-        OneLayerEigenvalue.timesPolynomial(steps, sum.folded(rate, F.CN1), of));
+    return new EigenvalueForm(
+        Map.of(),
+        folded(steps, rate, sum.folded(rate, F.C1)),
+        folded(steps, rate, sum.folded(rate, F.CN1)));
+  }
+
+  private static IExpr folded(EigenvalueSteps steps, IExpr rate, List<IExpr> polynomial) {
+    BesselPair power = BesselPair.EXPONENTIAL;
+    for (int j = 1; j < polynomial.size(); j++) {
+      power = power.derivative(X);
+      IExpr function = Symja.product(F.Power(U, F.ZZ(j)), F.Exp(Symja.product(X, U)));
+      steps.add(
+          j == 1
+              ? "A factor $u$ is a derivative in $x$; with $I_n' = I_{n+1} + n I_n/x$ and"
+                  + " $I_{n+1}' = I_n - (n+1) I_{n+1}/x$"
+              : "And once more",
+          new Equation(eta(K, function, D), power.written(X)));
+    }
+    return BesselPair.of(polynomial, X).at(X, rate).written(rate);
   }
 
   /** The sum over the powers of u, whose eigenvalues are rational. */

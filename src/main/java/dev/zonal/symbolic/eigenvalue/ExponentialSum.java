@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
@@ -84,6 +86,17 @@ record ExponentialSum(Map<IExpr, List<IExpr>> terms) {
     }
     IExpr atZero = Symja.factored(Symja.replace(exponent, U, F.C0));
     return Optional.of(of(rate, List.of(Symja.evaluate(F.Exp(atZero)))));
+  }
+
+  Stream<IExpr> coefficients() {
+    return terms.values().stream().flatMap(List::stream);
+  }
+
+  /** With every coefficient replaced. */
+  ExponentialSum mapped(UnaryOperator<IExpr> map) {
+    Map<IExpr, List<IExpr>> mapped = new LinkedHashMap<>();
+    terms.forEach((rate, p) -> mapped.put(rate, p.stream().map(map).toList()));
+    return new ExponentialSum(mapped);
   }
 
   /** The rates a that are not negative, with those whose opposites occur alone among them. */

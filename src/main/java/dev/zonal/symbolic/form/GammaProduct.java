@@ -39,9 +39,9 @@ record GammaProduct(Factors factors, GammaMonomial functions) {
       }
     }
     Rational content = rest.content();
+    Horner horner = new Horner(atoms);
     for (Map.Entry<IExpr, Integer> factor : rest.exponents().entrySet()) {
-      IExpr base = Horner.of(factor.getKey());
-      parts.add(Symja.power(atoms.expanded(base), F.ZZ(factor.getValue())));
+      parts.add(Symja.power(horner.of(factor.getKey()), F.ZZ(factor.getValue())));
     }
     IExpr exponentOfTwo = F.C0;
     for (Map.Entry<IExpr, Rational> function : others.entrySet()) {

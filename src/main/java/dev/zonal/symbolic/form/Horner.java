@@ -1,14 +1,19 @@
 package dev.zonal.symbolic.form;
 
 import dev.zonal.symbolic.Symja;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
-/** Sums with what most of their terms have in common taken out: 1 + d + k (d + k - 2). */
+/**
+ * Sums with what most of their terms have in common taken out: 1 + d + k (d + k - 2). A name counts
+ * as much as what it stands for.
+ */
 final class Horner {
   /** Sums within sums are shorter, but not easier to read. */
   private static final int DEEPEST = 1;
@@ -16,18 +21,25 @@ final class Horner {
   /** Leaves that brackets have to save. */
   private static final int WORTH = 2;
 
-  private Horner() {}
+  private static final Set<String> COUNTS = Set.of("d", "k", "l", "L");
 
-  /** The expanded sum, nested where that is shorter. */
-  static IExpr of(IExpr sum) {
-    return sum.isPlus()
-        ? of(((IAST) sum).stream().map(Factors::ofMonomial).toList(), DEEPEST)
-        : sum;
+  private final Atoms atoms;
+
+  Horner(Atoms atoms) {
+    this.atoms = atoms;
   }
 
-  private static IExpr of(List<Factors> terms, int depth) {
-    IExpr flat = Symja.sum(terms.stream().map(Factors::expression).toArray(IExpr[]::new));
-    Optional<IExpr> symbol = mostFrequent(terms);
+  /** The expanded sum, nested where that is shorter, with the meanings of its names. */
+  IExpr of(IExpr sum) {
+    return sum.isPlus()
+        ? of(((IAST) sum).stream().map(Factors::ofMonomial).toList(), DEEPEST)
+        : atoms.expanded(sum);
+  }
+
+  private IExpr of(List<Factors> terms, int depth) {
+    IExpr flat =
+        atoms.expanded(Symja.sum(terms.stream().map(Factors::expression).toArray(IExpr[]::new)));
+    Optional<IExpr> symbol = mostCommon(terms);
     if (symbol.isEmpty() || depth == 0) {
       return flat;
     }
@@ -36,17 +48,22 @@ final class Horner {
     List<Factors> others = terms.stream().filter(t -> t.exponent(x) == 0).toList();
     List<Factors> divided =
         terms.stream().filter(t -> t.exponent(x) > 0).map(t -> t.times(inverse)).toList();
-    IExpr nested = Symja.sum(Symja.product(x, of(divided, depth - 1)), of(others, depth));
-    return nested.leafCount() + WORTH < flat.leafCount() ? nested : flat;
+    IExpr factor = of(divided, depth - 1);
+    IExpr nested = Symja.sum(Symja.product(atoms.expanded(x), factor), of(others, depth));
+    // Layers, frequencies and dimensions are counted together: (L - 1) sigma.
+    long worth = COUNTS.containsAll(Symja.names(factor)) ? 0 : WORTH;
+    return nested.leafCount() + worth < flat.leafCount() ? nested : flat;
   }
 
-  /** The symbol in most terms, at least two. */
-  private static Optional<IExpr> mostFrequent(List<Factors> terms) {
+  /** The symbol whose repetitions are longest. */
+  private Optional<IExpr> mostCommon(List<Factors> terms) {
     Map<IExpr, Integer> counts = new LinkedHashMap<>();
     terms.forEach(term -> term.exponents().keySet().forEach(x -> counts.merge(x, 1, Integer::sum)));
     return counts.entrySet().stream()
         .filter(count -> count.getValue() > 1)
-        .max(Map.Entry.comparingByValue())
+        .max(
+            Comparator.comparingLong(
+                count -> (count.getValue() - 1) * atoms.expanded(count.getKey()).leafCount()))
         .map(Map.Entry::getKey);
   }
 }

@@ -43,6 +43,11 @@ public final class LatexNotation extends LinearNotation implements BreakableNota
   }
 
   @Override
+  List<Signs> terms(IAST sum) {
+    return typesetTerms(sum);
+  }
+
+  @Override
   Text integer(BigInteger value) {
     return new Text(value.toString(), ATOM);
   }

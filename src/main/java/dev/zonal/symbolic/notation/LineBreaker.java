@@ -18,6 +18,9 @@ public final class LineBreaker {
 
   private static final double OTHERWISE = 5;
 
+  /** A brace, and the space before the conditions. */
+  private static final double CASES = 2;
+
   /** The part of a line behind which nothing long begins. */
   private static final double LATE = 0.75;
 
@@ -79,7 +82,8 @@ public final class LineBreaker {
       add(notation.plus(true, true), SIGN);
       write(Signs.of(e).magnitude(), Notation.PRODUCT);
     } else if (e.isTimes()) {
-      factors(Notation.factors(e));
+      // Signs of factors that cancel are left out.
+      factors(Notation.factors(Signs.of(e).magnitude()));
     } else {
       bracketed((IAST) e.base(), notation.notation().ofScripts().print(e.exponent()));
     }
@@ -101,7 +105,7 @@ public final class LineBreaker {
 
   private void sum(IAST sum) {
     boolean isFirst = true;
-    for (Signs term : Notation.terms(sum)) {
+    for (Signs term : notation.notation().terms(sum)) {
       if (!isFirst && !fits(width(term.magnitude()) + SIGN)) {
         end();
       }
@@ -154,7 +158,7 @@ public final class LineBreaker {
   }
 
   private Notation.Text value(IExpr value, double condition) {
-    List<String> broken = lines(notation, value, room - used - condition - 3);
+    List<String> broken = lines(notation, value, room - used - condition - CASES);
     String text = broken.size() == 1 ? broken.get(0) : notation.stacked(broken);
     return new Notation.Text(text, Notation.SUM);
   }

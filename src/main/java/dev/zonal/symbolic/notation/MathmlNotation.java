@@ -59,6 +59,11 @@ public final class MathmlNotation extends Notation implements BreakableNotation 
   }
 
   @Override
+  List<Signs> terms(IAST sum) {
+    return typesetTerms(sum);
+  }
+
+  @Override
   Text integer(BigInteger value) {
     return new Text("<mn>" + value + "</mn>", ATOM);
   }

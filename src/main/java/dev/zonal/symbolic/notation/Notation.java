@@ -56,6 +56,9 @@ public abstract class Notation {
   static final Set<String> FUNCTIONS =
       Set.of("Sin", "Cos", "Tan", "ArcCos", "ArcSin", "ArcTan", "Sinh", "Cosh", "Exp", "Log");
 
+  /** Names of integers, and of exponents that are added to them. */
+  private static final Set<String> COUNTS = Set.of("d", "j", "k", "l", "L", "m", "n", "s");
+
   static final int SUM = 0;
   static final int PRODUCT = 1;
   static final int POWER = 2;
@@ -171,8 +174,19 @@ public abstract class Notation {
   }
 
   /** The terms of a sum. Symja sorts numbers first; a reader wants what is subtracted last. */
-  static List<Signs> terms(IAST sum) {
+  List<Signs> terms(IAST sum) {
     return sum.stream().map(Signs::of).sorted(Comparator.comparing(Signs::isNegative)).toList();
+  }
+
+  /** The same, and numbers behind frequencies, dimensions and layers: l + 1, but 1 + sigma. */
+  final List<Signs> typesetTerms(IAST sum) {
+    boolean isCount = !Symja.names(sum).isEmpty() && COUNTS.containsAll(Symja.names(sum));
+    return sum.stream()
+        .map(Signs::of)
+        .sorted(
+            Comparator.comparing(Signs::isNegative)
+                .thenComparing(term -> isCount && term.magnitude().isNumber()))
+        .toList();
   }
 
   /** The factors of a product, or the expression alone. */

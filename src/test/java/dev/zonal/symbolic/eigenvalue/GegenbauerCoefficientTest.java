@@ -106,7 +106,7 @@ class GegenbauerCoefficientTest {
     "fcntk:L=1, 7, 3, 0",
     "'polynomial:[0,0,1]', 2, 3, 2/15",
     "chord:s=2, 5, 4, 0",
-    "laplace:c=c, 0, 3, (1 - E^(-2*c) - 2*c*E^(-2*c))/(2*c^2)",
+    "laplace:c=c, 0, 3, (1 - (1 + 2*c)*E^(-2*c))/(2*c^2)",
     "'matern:nu=3/2,c=1', 0, 3, 3/2 - 13*E^(-2)/2"
   })
   void givenFrequencyAndDimensionTheNumberIsExact(
