@@ -31,6 +31,7 @@ import dev.zonal.cli.terminal.ExitCode;
 import dev.zonal.cli.terminal.Progress;
 import dev.zonal.cli.terminal.ResultStream;
 import dev.zonal.cli.terminal.Streams;
+import dev.zonal.cli.terminal.Subcommand;
 import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.data.sequence.Padding;
 import dev.zonal.grid.EigenvalueGrid;
@@ -118,7 +119,7 @@ public final class Zonal implements Runnable {
    * @param commands what they are, for the streams that they are to write to
    */
   public static int run(
-      Streams streams, Function<Streams, List<Object>> commands, String... arguments) {
+      Streams streams, Function<Streams, List<Subcommand>> commands, String... arguments) {
     // Whatever the language of the system, its digits are no digits for machines.
     Locale.setDefault(Locale.ROOT);
     ResultStream results = new ResultStream(streams.results());
@@ -127,7 +128,7 @@ public final class Zonal implements Runnable {
     PrintWriter out = new PrintWriter(new OutputStreamWriter(results, StandardCharsets.UTF_8));
     try {
       int exitCode =
-          commandLine(watched, commands.apply(watched))
+          commandLine(watched, commands.apply(watched), List.of(arguments))
               .setOut(out)
               .setErr(streams.messages())
               .execute(arguments);
@@ -141,12 +142,13 @@ public final class Zonal implements Runnable {
     }
   }
 
-  private static CommandLine commandLine(Streams streams, List<Object> commands) {
-    CommandLine zonal = new CommandLine(new Zonal());
-    commands.forEach(zonal::addSubcommand);
+  /** What understands {@code words}; with no words, what understands everything. */
+  private static CommandLine commandLine(
+      Streams streams, List<Subcommand> commands, List<String> words) {
+    CommandLine zonal = Subcommand.add(new CommandLine(new Zonal()), commands, words);
     zonal.getSubcommands().values().forEach(Zonal::addHelp);
     setHeadings(zonal);
-    // Every command is there now, and gets what follows too.
+    // Every command that is needed is there now, and gets what follows too.
     Failures failures = new Failures();
     return zonal
         .registerConverter(Format.class, new Choice<>(Format.class))
@@ -213,38 +215,42 @@ public final class Zonal implements Runnable {
   }
 
   /** Every command, in the order in which the help lists them. A new command is added here. */
-  private static List<Object> commands(
+  private static List<Subcommand> commands(
       Streams streams, Engine engine, EigenvalueGrid.Source eigenvalues) {
     return List.of(
-        new SpectrumCommand(streams, engine, eigenvalues),
-        new AsymptoticsCommand(streams, engine),
-        new ConfirmCommand(streams, engine),
-        new KernelCommand(streams),
-        new VectorsCommand(streams, engine),
-        new TableCommand(),
-        StoreCommand.of(streams, eigenvalues),
-        new GramCommand(streams),
-        new RegressCommand(streams),
-        new ClassifyCommand(streams),
-        new MultisphereCommand(streams),
-        new LengthsCommand(streams, engine),
-        new KernelsCommand(streams),
-        ProveCommand.of(streams, engine),
-        new CheckCommand(streams, engine),
-        PlotCommand.of(streams, engine),
-        LabCommand.of(streams),
-        new ReproduceCommand(streams, engine),
-        new DemoCommand(streams, eigenvalues),
-        new DeriveCommand(streams),
-        new SymjaCommand(streams),
-        new CompletionCommand(),
-        new HelpCommand());
+        Subcommand.of("spectrum", () -> new SpectrumCommand(streams, engine, eigenvalues)),
+        Subcommand.of("asymptotics", () -> new AsymptoticsCommand(streams, engine)),
+        Subcommand.of("confirm", () -> new ConfirmCommand(streams, engine)),
+        Subcommand.of("kernel", () -> new KernelCommand(streams)),
+        Subcommand.of("vectors", () -> new VectorsCommand(streams, engine)),
+        Subcommand.readingOthers("table", TableCommand::new),
+        Subcommand.group("store", words -> StoreCommand.of(streams, eigenvalues, words)),
+        Subcommand.of("gram", () -> new GramCommand(streams)),
+        Subcommand.of("regress", () -> new RegressCommand(streams)),
+        Subcommand.of("classify", () -> new ClassifyCommand(streams)),
+        Subcommand.of("multisphere", () -> new MultisphereCommand(streams)),
+        Subcommand.of("lengths", () -> new LengthsCommand(streams, engine)),
+        Subcommand.of("kernels", () -> new KernelsCommand(streams)),
+        Subcommand.group("prove", words -> ProveCommand.of(streams, engine, words)),
+        Subcommand.of("check", () -> new CheckCommand(streams, engine)),
+        Subcommand.group("plot", words -> PlotCommand.of(streams, engine, words)),
+        Subcommand.group("lab", words -> LabCommand.of(streams, words)),
+        Subcommand.of("reproduce", () -> new ReproduceCommand(streams, engine)),
+        Subcommand.of("demo", () -> new DemoCommand(streams, eigenvalues)),
+        Subcommand.of("derive", () -> new DeriveCommand(streams)),
+        Subcommand.of("symja", () -> new SymjaCommand(streams)),
+        Subcommand.readingOthers("completion", CompletionCommand::new),
+        Subcommand.readingOthers("help", HelpCommand::new));
   }
 
-  /** All commands with their options and helps, for who writes a manual of them. */
-  public static CommandSpec specification() {
+  /**
+   * All commands with their options and helps, for who writes a manual of them; those alone that a
+   * run with {@code words} needs, if there are any.
+   */
+  public static CommandSpec specification(String... words) {
     Engine engine = new Engine();
-    return commandLine(Streams.ofProcess(), commands(Streams.ofProcess(), engine, engine::compute))
+    Streams streams = Streams.ofProcess();
+    return commandLine(streams, commands(streams, engine, engine::compute), List.of(words))
         .getCommandSpec();
   }
 

@@ -2,7 +2,9 @@ package dev.zonal.cli.lab;
 
 import dev.zonal.cli.lab.feature.FeaturesCommand;
 import dev.zonal.cli.terminal.Streams;
+import dev.zonal.cli.terminal.Subcommand;
 import dev.zonal.cli.terminal.UsageException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,11 +22,14 @@ public final class LabCommand implements Runnable {
   private LabCommand() {}
 
   /** With all experiments. */
-  public static CommandLine of(Streams streams) {
-    return new CommandLine(new LabCommand())
-        .addSubcommand(new WidthCommand(streams))
-        .addSubcommand(FeaturesCommand.of(streams))
-        .addSubcommand(new HierarchyCommand(streams));
+  public static CommandLine of(Streams streams, List<String> words) {
+    return Subcommand.add(
+        new CommandLine(new LabCommand()),
+        List.of(
+            Subcommand.of("width", () -> new WidthCommand(streams)),
+            Subcommand.group("features", rest -> FeaturesCommand.of(streams, rest)),
+            Subcommand.of("hierarchy", () -> new HierarchyCommand(streams))),
+        words);
   }
 
   /** Without an experiment there is nothing to do. */

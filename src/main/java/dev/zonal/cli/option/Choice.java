@@ -11,22 +11,23 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Reads the constants of an enumeration by their lower-case names. */
 public final class Choice<E extends Enum<E>> implements ITypeConverter<E> {
-  private final List<E> constants;
+  private final Class<E> type;
 
+  /** Of an enumeration, which is not loaded before a text is read. */
   public Choice(Class<E> type) {
-    constants = List.of(type.getEnumConstants());
+    this.type = type;
   }
 
   @Override
   public E convert(String text) {
-    return constants.stream()
+    return Arrays.stream(type.getEnumConstants())
         .filter(constant -> Words.of(constant).equals(text))
         .findFirst()
         .orElseThrow(() -> unknown(text));
   }
 
   private TypeConversionException unknown(String text) {
-    List<String> allowed = constants.stream().map(Words::of).toList();
+    List<String> allowed = Arrays.stream(type.getEnumConstants()).map(Words::of).toList();
     return new TypeConversionException(
         "%s is unknown, allowed are %s%s"
             .formatted(

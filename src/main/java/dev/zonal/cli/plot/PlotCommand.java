@@ -1,8 +1,10 @@
 package dev.zonal.cli.plot;
 
 import dev.zonal.cli.terminal.Streams;
+import dev.zonal.cli.terminal.Subcommand;
 import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.spectrum.Engine;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,15 +26,18 @@ public final class PlotCommand implements Runnable {
   private PlotCommand() {}
 
   /** With all figures. */
-  public static CommandLine of(Streams streams, Engine engine) {
-    return new CommandLine(new PlotCommand())
-        .addSubcommand(new PlotDecayCommand.OfEigenvalues(streams, engine))
-        .addSubcommand(new PlotDecayCommand.Scaled(streams, engine))
-        .addSubcommand(new PlotShapeCommand(streams))
-        .addSubcommand(new PlotQuotientCommand(streams, engine))
-        .addSubcommand(new PlotImbalanceCommand(streams, engine))
-        .addSubcommand(new PlotGramCommand(streams))
-        .addSubcommand(new PlotTableCommand(streams));
+  public static CommandLine of(Streams streams, Engine engine, List<String> words) {
+    return Subcommand.add(
+        new CommandLine(new PlotCommand()),
+        List.of(
+            Subcommand.of("decay", () -> new PlotDecayCommand.OfEigenvalues(streams, engine)),
+            Subcommand.of("scaled", () -> new PlotDecayCommand.Scaled(streams, engine)),
+            Subcommand.of("shape", () -> new PlotShapeCommand(streams)),
+            Subcommand.of("quotient", () -> new PlotQuotientCommand(streams, engine)),
+            Subcommand.of("imbalance", () -> new PlotImbalanceCommand(streams, engine)),
+            Subcommand.of("gram", () -> new PlotGramCommand(streams)),
+            Subcommand.of("table", () -> new PlotTableCommand(streams))),
+        words);
   }
 
   /** Without a figure there is nothing to draw. */

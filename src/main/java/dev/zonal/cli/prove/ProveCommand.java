@@ -1,8 +1,10 @@
 package dev.zonal.cli.prove;
 
 import dev.zonal.cli.terminal.Streams;
+import dev.zonal.cli.terminal.Subcommand;
 import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.spectrum.Engine;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -36,15 +38,20 @@ import picocli.CommandLine.ScopeType;
 public final class ProveCommand implements Runnable {
   private ProveCommand() {}
 
-  public static CommandLine of(Streams streams, Engine engine) {
-    return new CommandLine(new ProveCommand())
-        .addSubcommand(new ProveSignCommand.PositivityCommand(streams, engine))
-        .addSubcommand(new ProveSignCommand.SemidefiniteCommand(streams, engine))
-        .addSubcommand(new ProveDecayCommand(streams, engine))
-        .addSubcommand(new ProveEquivalenceCommand(streams, engine))
-        .addSubcommand(new ProveCrossoverCommand(streams, engine))
-        .addSubcommand(new ProveShapeCommand(streams, engine))
-        .addSubcommand(new ProveConstantsCommand(streams));
+  public static CommandLine of(Streams streams, Engine engine, List<String> words) {
+    return Subcommand.add(
+        new CommandLine(new ProveCommand()),
+        List.of(
+            Subcommand.of(
+                "positivity", () -> new ProveSignCommand.PositivityCommand(streams, engine)),
+            Subcommand.of(
+                "semidefinite", () -> new ProveSignCommand.SemidefiniteCommand(streams, engine)),
+            Subcommand.of("decay", () -> new ProveDecayCommand(streams, engine)),
+            Subcommand.of("equivalence", () -> new ProveEquivalenceCommand(streams, engine)),
+            Subcommand.of("crossover", () -> new ProveCrossoverCommand(streams, engine)),
+            Subcommand.of("shape", () -> new ProveShapeCommand(streams, engine)),
+            Subcommand.of("constants", () -> new ProveConstantsCommand(streams))),
+        words);
   }
 
   /** Without a statement there is nothing to prove. */

@@ -1,8 +1,10 @@
 package dev.zonal.cli.store;
 
 import dev.zonal.cli.terminal.Streams;
+import dev.zonal.cli.terminal.Subcommand;
 import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.grid.EigenvalueGrid;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -29,11 +31,15 @@ public final class StoreCommand implements Runnable {
    *
    * @param eigenvalues what computes eigenvalues again
    */
-  public static CommandLine of(Streams streams, EigenvalueGrid.Source eigenvalues) {
-    return new CommandLine(new StoreCommand())
-        .addSubcommand(new StoreListCommand(streams))
-        .addSubcommand(new StoreVerifyCommand(streams, eigenvalues))
-        .addSubcommand(new StoreExportCommand(streams));
+  public static CommandLine of(
+      Streams streams, EigenvalueGrid.Source eigenvalues, List<String> words) {
+    return Subcommand.add(
+        new CommandLine(new StoreCommand()),
+        List.of(
+            Subcommand.of("list", () -> new StoreListCommand(streams)),
+            Subcommand.of("verify", () -> new StoreVerifyCommand(streams, eigenvalues)),
+            Subcommand.of("export", () -> new StoreExportCommand(streams))),
+        words);
   }
 
   /** Without an action there is nothing to do. */

@@ -2,6 +2,7 @@ package dev.zonal.spark;
 
 import dev.zonal.cli.Zonal;
 import dev.zonal.cli.terminal.Streams;
+import dev.zonal.cli.terminal.Subcommand;
 import java.util.List;
 
 /** What spark-submit runs: the main class of zonal-spark.jar. */
@@ -11,6 +12,8 @@ public final class ZonalSpark {
   public static void main(String[] arguments) {
     System.exit(
         Zonal.run(
-            Streams.ofProcess(), streams -> List.of(new SparkSpectrumCommand(streams)), arguments));
+            Streams.ofProcess(),
+            streams -> List.of(Subcommand.of("spectrum", () -> new SparkSpectrumCommand(streams))),
+            arguments));
   }
 }

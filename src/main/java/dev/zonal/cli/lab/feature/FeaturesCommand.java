@@ -1,7 +1,9 @@
 package dev.zonal.cli.lab.feature;
 
 import dev.zonal.cli.terminal.Streams;
+import dev.zonal.cli.terminal.Subcommand;
 import dev.zonal.cli.terminal.UsageException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,14 +28,17 @@ public final class FeaturesCommand implements Runnable {
   private FeaturesCommand() {}
 
   /** With all questions. */
-  public static CommandLine of(Streams streams) {
-    return new CommandLine(new FeaturesCommand())
-        .addSubcommand(new MomentsCommand(streams))
-        .addSubcommand(new SketchesCommand(streams))
-        .addSubcommand(new ErrorCommand(streams))
-        .addSubcommand(new SpectrumCommand(streams))
-        .addSubcommand(new RegressCommand(streams))
-        .addSubcommand(new SampleCommand(streams));
+  public static CommandLine of(Streams streams, List<String> words) {
+    return Subcommand.add(
+        new CommandLine(new FeaturesCommand()),
+        List.of(
+            Subcommand.of("moments", () -> new MomentsCommand(streams)),
+            Subcommand.of("sketches", () -> new SketchesCommand(streams)),
+            Subcommand.of("error", () -> new ErrorCommand(streams)),
+            Subcommand.of("spectrum", () -> new SpectrumCommand(streams)),
+            Subcommand.of("regress", () -> new RegressCommand(streams)),
+            Subcommand.of("sample", () -> new SampleCommand(streams))),
+        words);
   }
 
   /** Without a question there is nothing to do. */
