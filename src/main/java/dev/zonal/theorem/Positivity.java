@@ -14,8 +14,9 @@ import java.util.Optional;
  * The proposition that every eigenvalue of a kernel on a sphere is positive, so that the kernel is
  * strictly positive definite there: proved by the sign of the uniform tail from k0 on
  * (docs/theory.md, Corollary 12.5) and by enclosures below k0, or, where there is no such tail, by
- * the kernel being a mixture of Gaussians (Proposition 9.14); refuted by one eigenvalue that is
- * zero or negative.
+ * the kernel being a mixture of Gaussians (Proposition 9.14) or a power series in u with infinitely
+ * many positive coefficients of either parity and no negative one (Theorem 17.4a); refuted by one
+ * eigenvalue that is zero or negative.
  */
 public final class Positivity {
   /** By uniform tails, or none for a mixture of Gaussians, and eigenvalues below, or the first. */

@@ -17,7 +17,8 @@ import java.util.TreeMap;
  * positive semidefinite there and has a reproducing kernel Hilbert space; with the eigenvalues that
  * are exactly zero (docs/theory.md, Theorem 13.1a). Each parity has a uniform tail of positive
  * sign, or is zero from some frequency on by a theorem, with enclosures below; or the kernel is a
- * mixture of Gaussians (Proposition 9.14). One negative eigenvalue, or a tail of them, refutes.
+ * mixture of Gaussians (Proposition 9.14) or a power series in u without negative coefficients
+ * (Theorem 17.4a). One negative eigenvalue, or a tail of them, refutes.
  */
 public final class Semidefinite {
   /** By tails of positive sign and by zeros, with the eigenvalues below. */

@@ -5,6 +5,7 @@ import dev.zonal.context.Context;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.spectrum.value.Precision;
+import dev.zonal.theorem.dimension.SeriesDegrees;
 import dev.zonal.theorem.law.UniformExpansion;
 import dev.zonal.theorem.law.Verdict;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ import java.util.stream.Stream;
  * The attempt to prove that every eigenvalue of a kernel on a sphere is positive, or that none is
  * negative: by a tail of positive sign for each parity, or zeros by a theorem where they are
  * allowed, with enclosures below; or, where tails do not decide it, by its power series in u
- * (docs/theory.md, Propositions 9.14 and 17.4). One eigenvalue of the wrong sign, or a tail of
- * negative ones, refutes.
+ * (docs/theory.md, Proposition 9.14 and Theorem 17.4a). One eigenvalue of the wrong sign, or a tail
+ * of negative ones, refutes.
  *
  * @param zerosAllowed whether an eigenvalue may be zero
  * @param proof what proves the proposition, made of what was found
@@ -71,7 +72,7 @@ record SignSearch<P extends Outcome.Proof>(
   }
 
   private boolean isPositive(Parity parity) {
-    return spectrum.kernel().hasPositiveEigenvalues(parity == Parity.ODD);
+    return SeriesDegrees.makePositive(spectrum.kernel(), parity);
   }
 
   private OptionalLong zerosFrom(Parity parity) {

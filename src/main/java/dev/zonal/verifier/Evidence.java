@@ -45,7 +45,7 @@ record Evidence(
    * Asks for what makes all eigenvalues positive, or not negative where zeros are allowed (Theorems
    * 13.1 and 13.1a): no row of the wrong sign; and for each parity a positive tail with all rows
    * below it, or zeros from some frequency on. Kernels with a positive series without tails are
-   * positive by Proposition 9.14 or 17.4.
+   * positive by Proposition 9.14 or Theorem 17.4a.
    */
   void requireSign(boolean zerosAllowed, Findings findings) {
     rows.forEach(
@@ -63,8 +63,7 @@ record Evidence(
       } else if (zeros.isPresent()) {
         requireRows(parity, 0, zeros.getAsLong(), findings);
       } else {
-        boolean bySeries =
-            tails.isEmpty() && facts.kernel().hasPositiveEigenvalues(parity == Parity.ODD);
+        boolean bySeries = tails.isEmpty() && facts.isPositive(parity);
         findings.require(bySeries, Hypothesis.TAIL_MISSING, where);
       }
     }

@@ -193,6 +193,13 @@ final class KernelFacts {
     return ExactSpectra.zerosFrom(normalForm, exact, parity);
   }
 
+  /** Whether a theorem makes all eigenvalues of the parity positive, Proposition 9.14, 17.4a. */
+  boolean isPositive(Parity parity) {
+    boolean odd = parity == Parity.ODD;
+    return kernel().hasPositiveEigenvalues(odd)
+        || kernel().series(new Exponents.Algebra()).filter(s -> s.isInfinite(odd)).isPresent();
+  }
+
   /** The eigenvalue where it is known to be rational, exact zeros among them. */
   Optional<Rational> rational(long k) {
     if (kernel().structure() instanceof Structure.Spectral given) {

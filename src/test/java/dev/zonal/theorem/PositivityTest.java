@@ -8,6 +8,7 @@ import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.tail.UniformTail;
 import dev.zonal.theorem.law.Verdict;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,6 +60,16 @@ class PositivityTest {
     Findings found = result.proof().orElseThrow().found();
     assertTrue(found.tails().isEmpty());
     found.table().forEach((k, row) -> assertTrue(row.ball().isPositive(), "k = " + k));
+  }
+
+  /** Its tails begin at k = 26,624. */
+  @Test
+  void aNetworkIsPositiveByItsSeriesWhereTheTailsBeginLate() {
+    Outcome<Positivity.Proof> result = prove("resntk:L=10,alpha=1/1000", 3);
+    assertEquals(Verdict.PROVEN, result.verdict(), result.reason());
+    Findings found = result.proof().orElseThrow().found();
+    assertTrue(found.tails().isEmpty());
+    assertEquals(13, found.table().size());
   }
 
   @ParameterizedTest

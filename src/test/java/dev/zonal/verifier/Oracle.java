@@ -13,6 +13,7 @@ import dev.zonal.kernel.spectral.HeatKernel;
 import dev.zonal.kernel.spectral.PoissonKernel;
 import dev.zonal.kernel.spectral.SobolevKernel;
 import dev.zonal.spectrum.value.Parity;
+import dev.zonal.theorem.dimension.SeriesDegrees;
 import dev.zonal.verifier.SecondOpinion.Term;
 import dev.zonal.verifier.document.Claims;
 import dev.zonal.verifier.document.Interval;
@@ -387,12 +388,12 @@ final class Oracle {
     SecondOpinion opinion = opinion(kernel.kernel());
     for (long k = 0; k <= SecondOpinion.LAST; k++) {
       int sign = opinion.sign(k);
-      boolean isMixture = kernel.kernel().hasPositiveEigenvalues(Parity.of(k) == Parity.ODD);
+      boolean isMixture = SeriesDegrees.makePositive(kernel.kernel(), Parity.of(k));
       require(sign > 0 || sign == 0 && (zerosAllowed || isMixture), Judgement.FALSE);
     }
     for (Parity parity : Parity.values()) {
       boolean isTheorem =
-          kernel.kernel().hasPositiveEigenvalues(parity == Parity.ODD)
+          SeriesDegrees.makePositive(kernel.kernel(), parity)
               && kernel.tails().isEmpty()
               && kernel.expansions().isEmpty();
       Optional<Long> end = from(kernel, parity);

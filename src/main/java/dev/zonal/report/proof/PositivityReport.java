@@ -85,7 +85,13 @@ public final class PositivityReport {
         : List.of(
             "The kernel is a power series in u without negative coefficients, infinitely many of",
             "them positive for even and for odd powers: it is strictly positive definite on the",
-            "sphere of every dimension (Schoenberg; docs/theory.md, Proposition 17.4).");
+            "sphere of every dimension (Schoenberg; docs/theory.md, " + theorem(kernel) + ").");
+  }
+
+  /** Which theorem counts the positive coefficients: of activations, or of a whole network. */
+  static String theorem(Kernel kernel) {
+    boolean byActivation = kernel.hasPositiveSeries(true) || kernel.hasPositiveSeries(false);
+    return byActivation ? "Proposition 17.4" : "Theorem 17.4a";
   }
 
   private static Fields results(

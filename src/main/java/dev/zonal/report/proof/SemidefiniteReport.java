@@ -10,6 +10,7 @@ import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.Findings;
 import dev.zonal.theorem.Outcome;
 import dev.zonal.theorem.Semidefinite;
+import dev.zonal.theorem.dimension.SeriesDegrees;
 import dev.zonal.theorem.law.UniformExpansion;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ public final class SemidefiniteReport {
       page.note(
               "The kernel is a power series in u without negative coefficients, infinitely many of")
           .note("them positive beside the zeros: no other eigenvalue is zero in any dimension")
-          .note("(docs/theory.md, Proposition 17.4).");
+          .note("(docs/theory.md, " + PositivityReport.theorem(kernel) + ").");
     }
     String enclosed = "Enclosed: " + found.table().size() + " eigenvalues";
     if (found.smallestNotZero().isPresent()) {
@@ -74,7 +75,7 @@ public final class SemidefiniteReport {
   }
 
   private static boolean isPositiveElsewhere(Kernel kernel) {
-    return kernel.hasPositiveSeries(true) || kernel.hasPositiveSeries(false);
+    return Stream.of(Parity.values()).anyMatch(p -> SeriesDegrees.makePositive(kernel, p));
   }
 
   private static boolean isZero(Semidefinite.Proof proof) {

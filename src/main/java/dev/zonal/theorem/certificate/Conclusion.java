@@ -3,6 +3,7 @@ package dev.zonal.theorem.certificate;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.Extremum;
+import dev.zonal.theorem.dimension.SeriesDegrees;
 import dev.zonal.theorem.law.UniformExpansion;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public final class Conclusion {
         requireRows(evidence, parity, 0, zeros.getAsLong());
       } else if (tail.isPresent() && tail.get().sign() > 0) {
         requireRows(evidence, parity, 0, tail.get().from());
-      } else if (hasTails || !evidence.kernel().hasPositiveEigenvalues(parity == Parity.ODD)) {
+      } else if (hasTails || !SeriesDegrees.makePositive(evidence.kernel(), parity)) {
         missing("the tail of the " + parity + " eigenvalues is not proved positive");
       }
     }

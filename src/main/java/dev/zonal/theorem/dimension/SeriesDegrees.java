@@ -30,6 +30,16 @@ public record SeriesDegrees(long even, long odd) {
     return kernel.series(new Algebra());
   }
 
+  /**
+   * Whether all eigenvalues of a parity are positive on every sphere on which the kernel is one, by
+   * a theorem: infinitely many coefficients of the parity are (docs/theory.md, Theorem 17.4a), or
+   * the kernel is given by positive eigenvalues.
+   */
+  public static boolean makePositive(Kernel kernel, Parity parity) {
+    return kernel.hasPositiveEigenvalues(parity == Parity.ODD)
+        || of(kernel).filter(degrees -> degrees.of(parity) == INFINITE).isPresent();
+  }
+
   /** The degree of one part. */
   public long of(Parity parity) {
     return parity == Parity.ODD ? odd : even;

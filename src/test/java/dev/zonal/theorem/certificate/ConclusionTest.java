@@ -68,7 +68,7 @@ class ConclusionTest {
     assertGapOfBothSigns(gap, GOOD.tail(Parity.ODD, 3, 1, "-1", "1e-9", "1e-1"));
     assertGapOfBothSigns(gap, GOOD.tail(Parity.ODD, 3, "1"));
     assertGapOfBothSigns(gap, GOOD.without(Parity.ODD));
-    assertGapOfBothSigns("even", GOOD.without(Parity.EVEN).without(Parity.ODD));
+    assertGapOfBothSigns("even", GOOD.kernel("chord:s=1").without(Parity.EVEN).without(Parity.ODD));
   }
 
   @Test
@@ -101,11 +101,14 @@ class ConclusionTest {
   }
 
   @Test
-  void onlyMixturesOfGaussiansNeedNoTails() {
+  void onlyPositiveSeriesNeedNoTails() {
     HandMade bare = HandMade.of("gaussian:c=1").row(0);
     assertFollows(SignStatement.POSITIVITY, bare);
     assertFollows(SignStatement.SEMIDEFINITE, bare);
-    assertGap("even", SignStatement.POSITIVITY, bare.kernel("fcntk:L=2"));
+    assertFollows(SignStatement.POSITIVITY, bare.kernel("fcntk:L=2"));
+    assertGap("odd", SignStatement.POSITIVITY, bare.kernel("fcntk:L=1"));
+    assertGap("even", SignStatement.POSITIVITY, bare.kernel("chord:s=1"));
+    assertGap("even", SignStatement.POSITIVITY, bare.kernel("polynomial:[1,1]"));
     assertGap("odd", SignStatement.POSITIVITY, bare.tail(Parity.EVEN, 2, "-1"));
     assertGap("even", SignStatement.POSITIVITY, bare.tail(Parity.EVEN, 2, "1"));
     assertGap("not positive", SignStatement.POSITIVITY, bare.row(0, "-1", "1"));
@@ -117,7 +120,7 @@ class ConclusionTest {
     assertFollows(SignStatement.SEMIDEFINITE, oneLayer);
     assertGap("odd", SignStatement.POSITIVITY, oneLayer);
     assertGap("k = 1", SignStatement.SEMIDEFINITE, oneLayer.without(1));
-    assertGap("even", SignStatement.SEMIDEFINITE, oneLayer.without(Parity.EVEN));
+    assertFollows(SignStatement.SEMIDEFINITE, oneLayer.without(Parity.EVEN));
     assertFollows(SignStatement.SEMIDEFINITE, HandMade.of("polynomial:[1]").row(0));
     assertGap("k = 0", SignStatement.SEMIDEFINITE, HandMade.of("polynomial:[1]"));
   }

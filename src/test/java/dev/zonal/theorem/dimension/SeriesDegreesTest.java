@@ -1,9 +1,15 @@
 package dev.zonal.theorem.dimension;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.layer.SeriesAlgebra;
+import dev.zonal.kernel.specification.KernelSpecification;
+import dev.zonal.spectrum.value.Parity;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
@@ -98,5 +104,20 @@ class SeriesDegreesTest {
     assertEquals(OVER.power(0), OVER.composition(even, OVER.power(0)));
     assertEquals(even, OVER.composition(odd, OVER.power(2)));
     assertThrows(IllegalArgumentException.class, () -> OVER.composition(even, OVER.zero()));
+  }
+
+  @Test
+  void infinitelyManyPositiveCoefficientsOfAParityMakeItsEigenvaluesPositive() {
+    Kernel oneLayer = KernelSpecification.parse("fcntk:L=1");
+    assertTrue(SeriesDegrees.makePositive(oneLayer, Parity.EVEN));
+    assertFalse(SeriesDegrees.makePositive(oneLayer, Parity.ODD));
+    for (Parity parity : Parity.values()) {
+      for (String positive : List.of("fcntk:L=2", "heat:t=1", "laplace:c=1")) {
+        assertTrue(SeriesDegrees.makePositive(KernelSpecification.parse(positive), parity));
+      }
+      for (String unknown : List.of("chord:s=1", "polynomial:[1,1]", "spectrum:[1,1]")) {
+        assertFalse(SeriesDegrees.makePositive(KernelSpecification.parse(unknown), parity));
+      }
+    }
   }
 }
