@@ -26,7 +26,8 @@ public final class Indexed {
   }
 
   /**
-   * Whether an equation is a rule for a sequence that runs through the layers, or a start of one.
+   * Whether an equation among the results of a recursion is a rule for a sequence that runs through
+   * the layers, or a start of one.
    */
   public static boolean isRule(Equation e) {
     return e.left() instanceof IAST member && OF_LAYER.contains(member.head().toString());

@@ -54,7 +54,7 @@ final class JavaLoop {
 
   /** Whether the results are rules for sequences with the index l. */
   static boolean isRecursion(Derivation derivation) {
-    return derivation.result().stream().anyMatch(Indexed::isRule);
+    return derivation.result().stream().anyMatch(e -> !e.left().isFree(LAYER, true));
   }
 
   /** A method for each result that is no rule. */
