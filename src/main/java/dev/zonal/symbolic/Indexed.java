@@ -2,12 +2,16 @@ package dev.zonal.symbolic;
 
 import java.util.Set;
 import org.matheclipse.core.expression.F;
+import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
 /** Sequences such as u_l in a recursion whose depth is a symbol, written {@code u(l)} in Symja. */
 public final class Indexed {
   private static final Set<String> NAMES =
-      Set.of("u", "k", "d", "b", "n", "p", "t", "x", "eta", "lambda", "theta", "A", "B");
+      Set.of("u", "k", "d", "b", "n", "p", "t", "x", "eta", "lambda", "theta", "r", "y", "A", "B");
+
+  /** Sequences that a recursion runs through. */
+  private static final Set<String> OF_LAYER = Set.of("u", "k", "d", "b", "n", "p", "t");
 
   private Indexed() {}
 
@@ -16,6 +20,27 @@ public final class Indexed {
     return F.unaryAST1(Symja.symbol(name), index);
   }
 
+  /** Whether a sequence that runs through the layers has that name. */
+  public static boolean isOfLayer(String name) {
+    return OF_LAYER.contains(name);
+  }
+
+  /**
+   * Whether an equation among the results of a recursion is a rule for a sequence that runs through
+   * the layers, or a start of one.
+   */
+  public static boolean isRule(Equation e) {
+    return e.left() instanceof IAST member && OF_LAYER.contains(member.head().toString());
+  }
+
+  /** Whether members of a sequence that runs through the layers occur in an expression. */
+  public static boolean hasMembers(IExpr e) {
+    return e instanceof IAST ast
+        && (ast.argSize() == 1 && OF_LAYER.contains(ast.head().toString())
+            || ast.exists(Indexed::hasMembers));
+  }
+
+  /** Whether a sequence has that name. */
   public static boolean isIndexed(String name) {
     return NAMES.contains(name);
   }

@@ -9,6 +9,7 @@ import dev.zonal.kernel.network.ResidualTangentKernel;
 import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
+import dev.zonal.symbolic.Indexed;
 import dev.zonal.symbolic.NoClosedFormException;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
@@ -103,7 +104,8 @@ final class KernelFunctions {
           new Entry(
               "KernelDecayConstant(kernel): the limits of k^e eta_k for even and for odd k in the"
                   + " dimension d, by name: \"even\", \"odd\" and \"exponent\", which is e; for L=L"
-                  + " their mean, \"average\"; KernelDecayConstant(\"fcntk:L=2\")[\"even\"]",
+                  + " their mean, \"average\", and those that are no products over the layers;"
+                  + " KernelDecayConstant(\"fcntk:L=2\")[\"even\"]",
               1,
               1,
               KernelFunctions::decay),
@@ -218,23 +220,29 @@ final class KernelFunctions {
     return list(new Seal(specification).ofExpansion(ReaderForm.of(expansion.derivation(kernel))));
   }
 
-  /** For every depth there are formulas for A_0, which is 1, and A_1 only. */
+  /** For every depth there are formulas for A_0, which is 1, and A_1 only, 0 for a covariance. */
   private static IExpr firstOrder(String specification, int order, boolean antipode) {
     if (antipode || order > 1) {
       throw new UnsupportedExpressionException(
-          "ChordSeries: for L=L there are formulas for A_0 and A_1 only");
+          "ChordSeries: for L=L there are formulas for A_0 and A_1 only; 'zonal derive expansion' has"
+              + " A_3 of Gaussian-process kernels and the first odd coefficient at u = -1");
     }
     if (order == 0) {
       return F.List(F.C1);
     }
-    IAST first = list(Derivations.expansion(specification, 1, null));
-    return F.List(F.C1, first.arg1());
+    Derivation leading = Derivations.expansion(specification, 1, null);
+    boolean isFirst = leading.result().get(0).left().first().isOne();
+    return F.List(F.C1, isFirst ? list(leading).arg1() : F.C0);
   }
 
   private static IExpr decay(IAST arguments) {
     Derivation derivation = Derivations.constant(specification(arguments.arg1()), 1);
     IASTAppendable rules = F.ListAlloc();
-    for (Equation e : derivation.result()) {
+    List<Equation> closed =
+        derivation.result().stream()
+            .filter(e -> !Indexed.isRule(e) && !Indexed.hasMembers(e.right()))
+            .toList();
+    for (Equation e : closed) {
       IExpr value = Definitions.expanded(derivation.definitions(), e.right());
       rules.append(F.Rule(F.stringx(e.left().toString()), value));
     }

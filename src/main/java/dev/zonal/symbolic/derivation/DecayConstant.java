@@ -22,7 +22,6 @@ import dev.zonal.symbolic.ring.ConstantRing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -48,7 +47,7 @@ public final class DecayConstant {
   private DecayConstant() {}
 
   /** d - 1 + s. */
-  private static Equation exponent(IExpr s) {
+  static Equation exponent(IExpr s) {
     return new Equation(EXPONENT, Symja.sum(Symja.symbol("d"), s, F.CN1));
   }
 
@@ -60,7 +59,7 @@ public final class DecayConstant {
    */
   public static Derivation of(SymbolicKernel kernel, int order) {
     if (kernel.hasSymbolicDepth()) {
-      return symbolicDepth(kernel);
+      return DeepConstant.of(kernel);
     }
     return RealPowerLaw.of(kernel.kernel())
         .map(law -> ofRealPower(kernel, law))
@@ -121,7 +120,7 @@ public final class DecayConstant {
   }
 
   /** lim k^(d-1+s) Lambda_k(s) = 2^(s+d-2) Gamma(d/2) Gamma((s+d-1)/2) / (Sqrt(Pi) Gamma(-s/2)). */
-  private static IExpr ofChordPower(IExpr s) {
+  static IExpr ofChordPower(IExpr s) {
     IExpr d = Symja.symbol("d");
     IExpr gamma = Symja.evaluate(F.Gamma(Symja.product(F.CN1D2, s)));
     return Symja.product(
@@ -300,39 +299,5 @@ public final class DecayConstant {
     }
     Ball limit = over.divide(weighted, weights);
     return limit.inflate(over.multiply(limit, over.power(over.of(2), -LIMIT_BITS)));
-  }
-
-  private static Derivation symbolicDepth(SymbolicKernel kernel) {
-    Derivation first = FirstCoefficient.of(kernel);
-    checkChordPower(1);
-    IExpr mean = Symja.product(first.result().get(0).right(), ofChordPower(F.C1));
-    List<Derivation.Step> steps = new ArrayList<>(first.steps());
-    steps.add(new Derivation.Step("So the coefficient of the chord is", first.result()));
-    steps.add(
-        Derivation.Step.of(
-            "The eigenvalues of the chord power $r^s$", ChordPowerDerivation.equation()));
-    steps.add(
-        Derivation.Step.of(
-            "As $\\eta_k \\sim (A_1 + (-1)^k B_1)\\,\\lambda_k(1)$ (`docs/theory.md`, section 12) and"
-                + " $\\Gamma(k+a)/\\Gamma(k+b) \\sim k^{a-b}$, the mean of both limits is $A_1$ times"
-                + " the limit $c_1$ of $k^d\\,\\lambda_k(1)$",
-            exponent(F.C1),
-            new Equation(Symja.symbol("c1"), ofChordPower(F.C1)),
-            new Equation(
-                Symja.symbol("average"), F.Times(Symja.symbol("c1"), Indexed.of("A", F.C1)))));
-    List<Equation> result = List.of(new Equation(Symja.symbol("average"), mean));
-    Optional<IExpr> limit = DepthLimit.of(kernel, first);
-    if (limit.isPresent()) {
-      result = DepthLimit.added(result, Symja.product(limit.get(), ofChordPower(F.C1)));
-    }
-    return new Derivation(
-        "`%s`: the mean of the limits of $k^d\\,\\eta_k$ over even and over odd $k$; $B_1$ has no"
-                .formatted(kernel)
-            + " closed form in $L$"
-            + (limit.isPresent() ? "; limit is that of the mean for large $L$" : ""),
-        steps,
-        first.definitions(),
-        result,
-        first.verification());
   }
 }

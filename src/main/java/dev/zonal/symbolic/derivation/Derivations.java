@@ -43,7 +43,7 @@ public final class Derivations {
   }
 
   /**
-   * The chord expansion, or A_1 for symbolic depth.
+   * The chord expansion, or its first odd coefficient for symbolic depth.
    *
    * @param order the last power
    * @param end where, or null for both ends, and for the equator where the kernel is analytic
@@ -52,7 +52,8 @@ public final class Derivations {
     SymbolicKernel kernel = SymbolicKernel.parse(specification);
     if (kernel.hasSymbolicDepth() && end == End.ANTIPODE) {
       return new Seal(specification)
-          .ofSlope(Numbering.of(ReaderForm.of(AntipodalSlope.of(kernel))));
+          .ofSlope(
+              Numbering.of(ReaderForm.of(AntipodalSlope.of(kernel))), AntipodalSlope.order(kernel));
     }
     return new Seal(specification)
         .ofExpansion(Numbering.of(ReaderForm.of(expansion(kernel, order, end))));
@@ -64,7 +65,7 @@ public final class Derivations {
         throw new UnsupportedExpressionException(
             "the series in u has no closed form in L; give L, or --end coincidence or antipode");
       }
-      return FirstCoefficient.withLimit(kernel);
+      return FirstCoefficient.leadingWithLimit(kernel);
     }
     requireOrder(order);
     if (end != null) {

@@ -25,19 +25,17 @@ import dev.zonal.symbolic.form.NormalForm;
 import dev.zonal.symbolic.kernel.SymbolicArithmetic;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
 import dev.zonal.symbolic.ring.ConstantRing;
-import dev.zonal.symbolic.ring.ConstantWriter;
 import dev.zonal.symbolic.ring.LaurentPolynomial;
 import dev.zonal.symbolic.ring.LayerSums;
+import dev.zonal.symbolic.ring.LayerWriter;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.matheclipse.core.expression.F;
-import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
 /**
@@ -62,12 +60,25 @@ public final class FirstCoefficient {
   private final Layers<PowerSeries<LaurentPolynomial>> layers;
   private final LaurentPolynomial slope;
   private final LayerSums sums;
+  private final LayerWriter writer;
 
   private FirstCoefficient(SymbolicKernel kernel, LayerRecursion recursion) {
     this.kernel = kernel;
     this.recursion = recursion;
     this.layers = recursion.over(over);
     this.slope = layers.maps().layer(1).next(angle(ring.of(1))).chord().coefficient(1);
+    this.sums = sums(kernel, ring, slope);
+    this.writer = new LayerWriter(ring, recursion.decaying());
+  }
+
+  /**
+   * The sums of powers of l and of those x^l that solve the recursions of a network.
+   *
+   * @param slope by which a layer multiplies the chord
+   * @throws UnsupportedExpressionException if there are none in closed form
+   */
+  static LayerSums sums(SymbolicKernel kernel, ConstantRing ring, LaurentPolynomial slope) {
+    LayerRecursion recursion = kernel.recursion();
     LaurentPolynomial decay = recursion.over(ring).decay();
     if (recursion.decaying().isEmpty() && !decay.equals(ring.of(1))) {
       throw new UnsupportedExpressionException(
@@ -75,14 +86,13 @@ public final class FirstCoefficient {
               + ": biases have a sum over the layers in closed form for blocks of ReLU with sw2=2"
               + " only; give L");
     }
-    this.sums =
-        new LayerSums(
-            ring,
-            ring.variable("l"),
-            ring.variable("x"),
-            keepsChord() ? decay : slope,
-            decay,
-            recursion.decaySum(ring));
+    return new LayerSums(
+        ring,
+        ring.variable("l"),
+        ring.variable("x"),
+        slope.equals(ring.of(1)) ? decay : slope,
+        decay,
+        recursion.decaySum(ring));
   }
 
   /**
@@ -92,39 +102,63 @@ public final class FirstCoefficient {
    * @throws UnsupportedExpressionException if there is no closed form of this kind
    */
   public static Derivation of(SymbolicKernel kernel) {
-    Derivation weighted = kernel.weighted(general(kernel));
-    return weighted.withResult(
-        weighted.result().stream().map(e -> e.withRight(kernel::simple)).toList());
+    return weighted(kernel, named -> new FirstCoefficient(named, named.recursion()).derive());
+  }
+
+  /**
+   * The first odd coefficient that does not vanish, A_1, or A_3 for a covariance.
+   *
+   * @throws UnsupportedExpressionException if there is no closed form of it
+   */
+  static Derivation leading(SymbolicKernel kernel) {
+    return AntipodalSlope.order(kernel) == 1 ? of(kernel) : ThirdCoefficient.of(kernel);
   }
 
   /** The same with its limit for large L, if that is finite. */
-  public static Derivation withLimit(SymbolicKernel kernel) {
-    Derivation first = of(kernel);
+  static Derivation leadingWithLimit(SymbolicKernel kernel) {
+    Derivation first = leading(kernel);
     return DepthLimit.of(kernel, first)
         .map(limit -> first.withResult(DepthLimit.added(first.result(), limit)))
         .map(both -> both.withTitle(first.title() + ", and its limit for large L"))
         .orElse(first);
   }
 
-  private static Derivation general(SymbolicKernel kernel) {
-    LayerRecursion recursion = kernel.recursion();
-    return recursion
-        .layer()
-        .shrinking()
-        .filter(beta -> !(beta instanceof Symbol))
-        .map(beta -> withValue(kernel, beta))
-        .orElseGet(() -> new FirstCoefficient(kernel, recursion).derive());
+  /**
+   * A coefficient with the weights of the kernel put in, derived for the symbol beta where biases
+   * shrink the chord: that has no roots to stand in the way of its factors.
+   */
+  static Derivation weighted(
+      SymbolicKernel kernel, Function<SymbolicKernel, Derivation> coefficient) {
+    Derivation general =
+        kernel
+            .recursion()
+            .layer()
+            .shrinking()
+            .filter(beta -> !(beta instanceof Symbol))
+            .map(beta -> withValue(kernel, beta, coefficient))
+            .orElseGet(() -> coefficient.apply(kernel));
+    Derivation weighted = kernel.weighted(general);
+    return weighted.withResult(
+        weighted.result().stream().map(e -> e.withRight(kernel::simple)).toList());
   }
 
-  /** The formula for the symbol beta, which has no roots to stand in the way of its factors. */
-  private static Derivation withValue(SymbolicKernel kernel, Parameter beta) {
+  private static Derivation withValue(
+      SymbolicKernel kernel, Parameter beta, Function<SymbolicKernel, Derivation> coefficient) {
     IExpr symbol = Symja.symbol("beta");
     IExpr value = beta.in(new SymbolicArithmetic(new Definitions()));
     Derivation given =
-        general(kernel.naming(beta, "beta"))
+        coefficient
+            .apply(kernel.naming(beta, "beta"))
             .mapped(e -> e.withRight(right -> Symja.replace(right, symbol, value)));
-    return given.withVerification(
-        verify(kernel, given.definitions(), given.result().get(0).right()));
+    return given.withVerification(verify(kernel, given.definitions(), given.result().get(0)));
+  }
+
+  /** The value at u = 1 that the kernel is divided by, as a function of L; with x = w^L. */
+  static Derivation scale(SymbolicKernel kernel) {
+    FirstCoefficient first = new FirstCoefficient(kernel, kernel.recursion());
+    IExpr scale = NormalForm.of(first.writer.written(first.scale(first.solved())));
+    return new Derivation(
+        "", List.of(), first.definitions(scale), List.of(new Equation(F.C1, inDepth(scale))), "");
   }
 
   private boolean keepsChord() {
@@ -137,7 +171,15 @@ public final class FirstCoefficient {
     return ChordAngle.ofChord(over, over.multiply(over.constant(scale), r));
   }
 
+  /** The angle and the state behind l layers, for every l. */
+  private record Solution(
+      Angle<PowerSeries<LaurentPolynomial>> angle, List<LaurentPolynomial> state) {}
+
   private Derivation derive() {
+    return derivation(solved());
+  }
+
+  private Solution solved() {
     Angle<PowerSeries<LaurentPolynomial>> first = layers.maps().first(angle(ring.of(1)));
     LaurentPolynomial scale = first.chord().coefficient(1);
     Angle<PowerSeries<LaurentPolynomial>> angle =
@@ -149,7 +191,7 @@ public final class FirstCoefficient {
         throw new IdentityException("the induction step of A_1(L) of " + kernel + " fails");
       }
     }
-    return derivation(angle, state);
+    return new Solution(angle, state);
   }
 
   /** Each number of the state from those before it. */
@@ -183,8 +225,26 @@ public final class FirstCoefficient {
     return state;
   }
 
-  private Derivation derivation(
-      Angle<PowerSeries<LaurentPolynomial>> angle, List<LaurentPolynomial> state) {
+  private LaurentPolynomial scale(Solution solution) {
+    return layers.scale(over.constant(sums.l()), series(solution.state)).coefficient(0);
+  }
+
+  /** The names in an expression, among them x, the power of the base behind the last layer. */
+  private List<Equation> definitions(IExpr e) {
+    List<Equation> definitions = new ArrayList<>(ring.definitions());
+    if (!e.isFree(X)) {
+      definitions.add(new Equation(X, F.Power(writer.written(sums.base()), Symja.symbol("L"))));
+    }
+    return definitions;
+  }
+
+  private static IExpr inDepth(IExpr e) {
+    return Symja.replace(e, Symja.symbol("l"), Symja.symbol("L"));
+  }
+
+  private Derivation derivation(Solution solution) {
+    Angle<PowerSeries<LaurentPolynomial>> angle = solution.angle;
+    List<LaurentPolynomial> state = solution.state;
     IExpr l = Symja.symbol("l");
     List<Equation> states = new ArrayList<>();
     for (int i = 0; i < recursion.names().size(); i++) {
@@ -192,72 +252,24 @@ public final class FirstCoefficient {
       states.add(new Equation(letter, jet(state.get(2 * i), state.get(2 * i + 1))));
     }
     LaurentPolynomial slope = layers.unscaled(angle::cosine, series(state)).coefficient(1);
-    LaurentPolynomial scale = layers.scale(over.constant(sums.l()), series(state)).coefficient(0);
-    IExpr quotient = quotient(slope, scale);
-    List<Equation> definitions = new ArrayList<>(ring.definitions());
-    if (!quotient.isFree(X)) {
-      definitions.add(new Equation(X, F.Power(readable(sums.base()), Symja.symbol("L"))));
-    }
-    IExpr first = Symja.replace(quotient, l, Symja.symbol("L"));
+    IExpr quotient = writer.quotient(slope, scale(solution));
+    List<Equation> definitions = definitions(quotient);
+    Equation first = new Equation(Indexed.of("A", F.C1), inDepth(quotient));
     return new Derivation(
         "`%s`: the coefficient $A_1$ of the chord $r = \\lVert x - z\\rVert$ at $u = 1$"
             .formatted(kernel),
         steps(states, angle.chord().coefficient(1)),
         definitions,
-        List.of(new Equation(Indexed.of("A", Symja.of(1)), first)),
+        List.of(first),
         verify(kernel, definitions, first));
-  }
-
-  /**
-   * One over the other, with common factors taken out; compared with balls like everything else.
-   */
-  private IExpr quotient(LaurentPolynomial above, LaurentPolynomial below) {
-    IExpr quotient = Symja.product(readable(above), Symja.power(readable(below), F.CN1));
-    // Symja's factors of expressions with roots take forever.
-    return quotient.isFree(e -> e.isSqrt(), true)
-        ? withoutOpposites(Symja.factored(quotient))
-        : quotient;
-  }
-
-  /** With powers of a - b and of b - a combined. */
-  private static IExpr withoutOpposites(IExpr e) {
-    Map<IExpr, IExpr> exponents = new LinkedHashMap<>();
-    collectFactors(e, F.C1, exponents);
-    return Symja.product(
-        exponents.entrySet().stream()
-            .map(factor -> Symja.power(factor.getKey(), factor.getValue()))
-            .toArray(IExpr[]::new));
-  }
-
-  private static void collectFactors(IExpr e, IExpr exponent, Map<IExpr, IExpr> exponents) {
-    if (e.isTimes()) {
-      ((IAST) e).forEach(factor -> collectFactors(factor, exponent, exponents));
-    } else if (e.isPower() && e.second().isInteger()) {
-      collectFactors(e.first(), Symja.product(exponent, e.second()), exponents);
-    } else {
-      IExpr opposite = e.isPlus() ? Symja.evaluate(F.Expand(F.Times(F.CN1, e))) : e;
-      boolean opposed = e.isPlus() && exponents.containsKey(opposite);
-      exponents.merge(opposed ? opposite : e, exponent, Symja::sum);
-      if (opposed) {
-        exponents.merge(F.CN1, exponent, Symja::sum);
-      }
-    }
-  }
-
-  /** In the parameter that makes the state decay, if it is a name, without roots. */
-  private IExpr readable(LaurentPolynomial a) {
-    Optional<Parameter> decaying = recursion.decaying();
-    return decaying.isPresent() && decaying.get() instanceof Symbol s
-        ? new ConstantWriter(ring).inDecay(a, s.name())
-        : ring.written(a);
   }
 
   /** In x_l, the power of the base at the layer l, where it is x. */
   private IExpr jet(LaurentPolynomial value, LaurentPolynomial slope) {
     IExpr jet =
         Symja.sum(
-            NormalForm.of(readable(value)),
-            Symja.product(NormalForm.of(readable(slope)), Symja.symbol("r")));
+            NormalForm.of(writer.written(value)),
+            Symja.product(NormalForm.of(writer.written(slope)), Symja.symbol("r")));
     return Symja.replace(jet, X, Indexed.of("x", Symja.symbol("l")));
   }
 
@@ -270,7 +282,9 @@ public final class FirstCoefficient {
         .filter(e -> !e.right().isFree(Indexed.of("x", l), true))
         .findFirst()
         .ifPresent(
-            e -> solution.add(new Equation(Indexed.of("x", l), F.Power(readable(sums.base()), l))));
+            e ->
+                solution.add(
+                    new Equation(Indexed.of("x", l), F.Power(writer.written(sums.base()), l))));
     solution.addAll(states);
     List<Derivation.Step> steps = new ArrayList<>();
     steps.add(
@@ -307,7 +321,7 @@ public final class FirstCoefficient {
   }
 
   /** The claim for another index. */
-  private static Equation at(Equation claim, IExpr l, IExpr index) {
+  static Equation at(Equation claim, IExpr l, IExpr index) {
     return new Equation(
         Symja.replace(claim.left(), l, index), Symja.replace(claim.right(), l, index));
   }
@@ -317,12 +331,13 @@ public final class FirstCoefficient {
   }
 
   /** The formula against the chord series of the catalogue's kernel, at random depths. */
-  private static String verify(SymbolicKernel kernel, List<Equation> definitions, IExpr first) {
-    return new Verification("A_1(L) of " + kernel)
+  static String verify(SymbolicKernel kernel, List<Equation> definitions, Equation coefficient) {
+    int n = coefficient.left().first().toIntDefault();
+    return new Verification("A_" + n + "(L) of " + kernel)
         .check(
             random -> randomDepth(kernel, random),
-            ExpressionEvaluator.side(definitions, List.of(first)),
-            (over, point) -> numerically(kernel, over, point));
+            ExpressionEvaluator.side(definitions, List.of(coefficient.right())),
+            (over, point) -> numerically(kernel, n, over, point));
   }
 
   /** The depth L and the parameters. */
@@ -332,10 +347,10 @@ public final class FirstCoefficient {
     return point;
   }
 
-  /** A_1 over balls. */
+  /** A_n over balls. */
   static List<Ball> numerically(
-      SymbolicKernel kernel, BallArithmetic over, Map<String, Rational> point) {
+      SymbolicKernel kernel, int n, BallArithmetic over, Map<String, Rational> point) {
     Kernel deep = kernel.withDepth(point.get("L").intValue()).at(point);
-    return ExactChordExpansion.numerically(deep, End.COINCIDENCE, 2, over).subList(1, 2);
+    return ExactChordExpansion.numerically(deep, End.COINCIDENCE, n + 1, over).subList(n, n + 1);
   }
 }

@@ -207,7 +207,7 @@ public final class Recursion {
                 point.put("L", layers);
                 return point;
               },
-              (over, at) -> List.of(unrolled.at(over, at)),
+              unrolled::at,
               (over, at) -> List.of(numerically(deep, over, at, variable)));
     }
     return "unrolled for $L = 1, \\dots, 4$ and checked with balls against the kernel";

@@ -15,6 +15,7 @@ import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.IdentityException;
+import dev.zonal.symbolic.Indexed;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
 import dev.zonal.symbolic.evaluation.Verification;
 import dev.zonal.symbolic.kernel.UnrolledRules;
@@ -41,6 +42,9 @@ public final class Seal {
 
   /** A constant that no odd power up to this one gives is not compared. */
   private static final int HIGHEST = 9;
+
+  /** What B_s is multiplied by before it is added to A_s. */
+  private static final Map<String, Integer> SIGNS = Map.of("even", 1, "odd", -1, "average", 0);
 
   private final String specification;
   private final WrittenKernel kernel;
@@ -93,14 +97,13 @@ public final class Seal {
         });
   }
 
-  /** Compares the rules of B_1 for a depth that is a symbol. */
-  Derivation ofSlope(Derivation derivation) {
+  /** Compares the rules of B_s for a depth that is a symbol. */
+  Derivation ofSlope(Derivation derivation, int order) {
     return sealed(
         derivation,
         this::point,
         unrolled(derivation),
-        (over, point) ->
-            ExactChordExpansion.numerically(kernel.at(point), End.ANTIPODE, 2, over).subList(1, 2));
+        (over, point) -> AntipodalSlope.numerically(kernel.at(point), order, over));
   }
 
   private static String letter(Equation coefficient) {
@@ -121,8 +124,10 @@ public final class Seal {
             .orElse(0);
   }
 
-  /** Compares the decay constants: even and odd, or their mean for a depth that is a symbol. */
+  /** Compares the decay constants, even and odd, and their mean for a depth that is a symbol. */
   Derivation ofConstants(Derivation derivation) {
+    Derivation constants = derivation.withResult(DepthLimit.without(derivation.result()));
+    boolean isRecursion = constants.result().stream().anyMatch(Indexed::isRule);
     return sealed(
         derivation,
         random -> {
@@ -130,7 +135,7 @@ public final class Seal {
           point.put("d", Rational.of(leastDimension(point) + random.nextInt(MANY_D)));
           return point;
         },
-        printed(derivation),
+        isRecursion ? unrolled(constants) : printed(constants),
         (over, point) -> {
           Kernel written = kernel.at(point);
           int d = point.get("d").intValue();
@@ -146,12 +151,12 @@ public final class Seal {
           }
           List<Ball> near =
               ExactChordExpansion.numerically(written, End.COINCIDENCE, HIGHEST + 1, over);
-          if (DepthLimit.without(derivation.result()).size() == 1) {
-            return List.of(over.multiply(near.get(1), limit(over, d, 1)));
-          }
           List<Ball> far =
               ExactChordExpansion.numerically(written, End.ANTIPODE, HIGHEST + 1, over);
-          return List.of(constant(over, d, near, far, 1), constant(over, d, near, far, -1));
+          return constants.result().stream()
+              .filter(e -> !Indexed.isRule(e))
+              .map(e -> constant(over, d, near, far, SIGNS.get(e.left().toString())))
+              .toList();
         });
   }
 
@@ -177,8 +182,7 @@ public final class Seal {
   }
 
   private static Verification.Side unrolled(Derivation derivation) {
-    UnrolledRules rules = new UnrolledRules(derivation);
-    return (over, point) -> List.of(rules.at(over, point));
+    return new UnrolledRules(derivation)::at;
   }
 
   private static Verification.Side printed(Derivation derivation) {

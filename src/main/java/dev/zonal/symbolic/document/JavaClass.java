@@ -73,7 +73,7 @@ final class JavaClass implements Format.Document {
   /** A method for each result with everything it needs, if none is too long. */
   private static Optional<String> staticMethods(Derivation derivation) {
     if (JavaLoop.isRecursion(derivation)) {
-      return Optional.of(new JavaLoop(derivation).method());
+      return Optional.of(new JavaLoop(derivation).methods());
     }
     StringBuilder methods = new StringBuilder();
     for (Equation result : derivation.result()) {
@@ -86,7 +86,8 @@ final class JavaClass implements Format.Document {
     return Optional.of(methods.toString());
   }
 
-  private static String method(List<Equation> definitions, Equation result) {
+  /** A method without a loop. */
+  static String method(List<Equation> definitions, Equation result) {
     List<Equation> used = Definitions.used(definitions, List.of(result.right()));
     String text = head(methodName(result.left()), used, List.of(result));
     if (!result.right().isFree(S.HypergeometricPFQ, true)) {

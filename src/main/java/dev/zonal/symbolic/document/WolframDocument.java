@@ -1,10 +1,13 @@
 package dev.zonal.symbolic.document;
 
+import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
+import dev.zonal.symbolic.Indexed;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.notation.InfixNotation;
-import java.util.Set;
+import java.util.List;
+import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 
@@ -13,11 +16,8 @@ import org.matheclipse.core.interfaces.IExpr;
  * whose names are also those of variables have an l behind it: ul[l] is the cosine u_l.
  */
 final class WolframDocument implements Format.Document {
-  /** Sequences that a recursion runs through. */
-  private static final Set<String> OF_LAYER = Set.of("u", "k", "d", "b", "n", "p", "t");
-
   static final InfixNotation NOTATION =
-      InfixNotation.wolfram(name -> OF_LAYER.contains(name) ? name + "l" : name);
+      InfixNotation.wolfram(name -> Indexed.isOfLayer(name) ? name + "l" : name);
 
   private static final IExpr LAYER = Symja.symbol("l");
   private static final IExpr DEPTH = Symja.symbol("L");
@@ -25,14 +25,48 @@ final class WolframDocument implements Format.Document {
   @Override
   public String text(Derivation derivation, boolean steps) {
     boolean isRecursion = JavaLoop.isRecursion(derivation);
+    Derivation written = isRecursion ? ofDepth(derivation) : derivation;
     StringBuilder text = new StringBuilder();
-    for (Paragraph paragraph : Paragraph.of(derivation, steps)) {
+    for (Paragraph paragraph : Paragraph.of(written, steps)) {
       text.append(SymjaDocument.comment(paragraph.text()));
       for (Equation e : paragraph.equations()) {
         text.append(line(paragraph.kind(), e, isRecursion)).append("\n");
       }
     }
     return text.toString();
+  }
+
+  /**
+   * The results of a recursion as functions of L: without the names of what depends on L. Where the
+   * rules do, L is an argument of the sequences as well, which remember their members.
+   */
+  private static Derivation ofDepth(Derivation derivation) {
+    List<Equation> names =
+        derivation.definitions().stream()
+            .filter(
+                e -> !Definitions.expanded(derivation.definitions(), e.right()).isFree(DEPTH, true))
+            .toList();
+    List<Equation> results =
+        derivation.result().stream()
+            .map(e -> e.withRight(right -> Definitions.expanded(names, right)))
+            .toList();
+    boolean areRulesOfDepth =
+        results.stream().anyMatch(e -> Indexed.isRule(e) && !e.right().isFree(DEPTH, true));
+    return derivation.withResult(
+        areRulesOfDepth
+            ? results.stream()
+                .map(e -> new Equation(membersOfDepth(e.left()), membersOfDepth(e.right())))
+                .toList()
+            : results);
+  }
+
+  private static IExpr membersOfDepth(IExpr e) {
+    if (!(e instanceof IAST ast)) {
+      return e;
+    }
+    return ast.argSize() == 1 && Indexed.isOfLayer(ast.head().toString())
+        ? F.binaryAST2(ast.head(), ast.arg1(), DEPTH)
+        : ast.map(WolframDocument::membersOfDepth);
   }
 
   private static String line(Paragraph.Kind kind, Equation e, boolean isRecursion) {
@@ -52,10 +86,11 @@ final class WolframDocument implements Format.Document {
   private static String member(IAST member, String right) {
     String name = NOTATION.print(member);
     IExpr index = member.arg1();
+    String pattern = name.replace(", L]", ", L_]");
     if (index.isNumber()) {
-      return name + " = " + right + ";";
+      return pattern + " = " + right + ";";
     }
-    String pattern = name.replace("[" + NOTATION.print(index), "[" + NOTATION.print(index) + "_");
+    pattern = pattern.replace("[" + NOTATION.print(index), "[" + NOTATION.print(index) + "_");
     return pattern + " := " + (index.equals(LAYER) ? name + " = " : "") + right + ";";
   }
 }

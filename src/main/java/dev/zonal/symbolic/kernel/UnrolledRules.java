@@ -36,14 +36,18 @@ public final class UnrolledRules {
     derivation.result().forEach(rule -> rules.put(rule.left(), rule.right()));
   }
 
-  /** The value of f; the point has the depth L. */
-  public Ball at(BallArithmetic over, Map<String, Rational> point) {
+  /** The values of the results that are no rules, in their order; the point has the depth L. */
+  public List<Ball> at(BallArithmetic over, Map<String, Rational> point) {
     IExpr depth = Symja.of(point.get(DEPTH.toString()));
-    IExpr f = followed(Symja.replace(rules.get(Symja.symbol("f")), DEPTH, depth));
+    List<IExpr> results =
+        derivation.result().stream()
+            .filter(e -> !Indexed.isRule(e))
+            .map(result -> followed(Symja.replace(result.right(), DEPTH, depth)))
+            .toList();
     List<Equation> equations = new ArrayList<>(derivation.definitions());
     equations.addAll(unrolled.values());
-    List<Equation> used = Definitions.used(equations, List.of(f));
-    return new ExpressionEvaluator(over, point).evaluate(used, List.of(f)).get(0);
+    List<Equation> used = Definitions.used(equations, results);
+    return new ExpressionEvaluator(over, point).evaluate(used, results);
   }
 
   /** The expression with names for the members of sequences, which are followed as well. */

@@ -272,7 +272,7 @@ class SymjaSessionTest {
         "N(Integrate(Exp(-x^2), {x,0,1}), 20) | 0.74682413281242702540",
         "Limit((1+a^2*L)/L, L->Infinity) | a^2",
         "Limit((1-x^3)/(x+2), x->-Infinity) | -Infinity",
-        "(Limit(KernelDecayConstant(\"resntk:L=L,alpha=a\")[[1]]/L, L->Infinity)"
+        "(Limit(KernelDecayConstant(\"resntk:L=L,alpha=a\")[\"average\"]/L, L->Infinity)"
             + "/.{a->1,d->4})*4*Pi^2 | 4",
         "Sum(i^2, {i, 1, 10}) | 385",
         "Normal(Series(Exp(t), {t, 0, 2})) | 1+t+t^2/2"

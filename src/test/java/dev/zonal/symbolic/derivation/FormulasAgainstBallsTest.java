@@ -234,7 +234,29 @@ class FormulasAgainstBallsTest {
                   derivation.definitions(),
                   List.of(value),
                   random -> FirstCoefficient.randomDepth(kernel, random),
-                  (over, point) -> FirstCoefficient.numerically(kernel, over, point));
+                  (over, point) -> FirstCoefficient.numerically(kernel, 1, over, point));
+            });
+  }
+
+  /** A_3 of covariances of symbolic depth. */
+  static Stream<FormulaAgainstBalls> thirdCoefficients() {
+    return Stream.of(
+            "fcnngp:L=L",
+            "fcnngp:L=L,beta=beta,bias=propagated",
+            "fcnngp:L=L,beta=1/3,bias=propagated",
+            "resnngp:L=L,alpha=alpha",
+            "nngp:act=leaky,slope=1/10,L=L",
+            "resnngp:act=abs,L=L,alpha=alpha")
+        .map(SymbolicKernel::parse)
+        .map(
+            kernel -> {
+              Derivation derivation = ReaderForm.of(ThirdCoefficient.of(kernel));
+              return new FormulaAgainstBalls(
+                  "A_3(L) of " + kernel,
+                  derivation.definitions(),
+                  List.of(derivation.result().get(0).right()),
+                  random -> FirstCoefficient.randomDepth(kernel, random),
+                  (over, point) -> FirstCoefficient.numerically(kernel, 3, over, point));
             });
   }
 
@@ -455,6 +477,7 @@ class FormulasAgainstBallsTest {
     "chordCoefficients",
     "coefficientsAtTheEquator",
     "firstCoefficients",
+    "thirdCoefficients",
     "decayConstants"
   })
   void aLongFormulaAgreesAtFiftyPointsAndNoneWithAChangedCoefficientDoes(

@@ -49,6 +49,11 @@ class WolframDocumentTest {
         "recursion; resntk:L=L,alpha=alpha; f[3] /. {u -> 1/2, alpha -> 1}; 0.44229003636908871",
         "recursion; fcntk:L=2; f /. u -> 1/2; 0.45049318704116105",
         "eigenvalue; fcntk:L=1; eta[4] /. d -> 3; 0.0026041666666666667",
+        "constant; resntk:L=L,alpha=L^(-1/2),tau=h; even[3] /. {d -> 3, h -> 1/2}; 0.13915970766544",
+        "constant; resntk:L=L,alpha=L^(-1/2),tau=h; {odd[2], odd[3] /. {d -> 3, h -> 1/2}}[[2]];"
+            + " 0.11488333688979",
+        "constant; resntk:L=L,alpha=a,tau=h; odd[3] /. {d -> 3, h -> 1/2, a -> 3^(-1/2)};"
+            + " 0.11488333688979",
         "constant; fcntk:L=2; even /. d -> 3; 1.8568076694054455840e-1",
         "expansion; fcntk:L=2; A[1]; -0.31830988618379067",
       })

@@ -103,7 +103,7 @@ class ParameterNameTest {
     point.put(Symja.symbol(name).toString(), Rational.of(2, 3));
     point.put("u", Rational.of(1, 5));
     point.put("L", Rational.of(3));
-    return new UnrolledRules(derivation).at(BallArithmetic.ofBits(160), point);
+    return new UnrolledRules(derivation).at(BallArithmetic.ofBits(160), point).get(0);
   }
 
   @Test
