@@ -50,8 +50,8 @@ final class JavaClass implements Format.Document {
   private static String accuracy(String body) {
     String said =
         body.contains("Decimal.settled")
-            ? "17 digits, summed in decimal numbers; for k or d above 10^5 and other arguments above"
-                + " 1000 NaN"
+            ? "17 digits, summed in decimal numbers, or NaN: for k and d that are no integers from 0 and"
+                + " 2 to 10^5, other arguments above 1000, and where 8192 digits cancel"
             : body.contains("GammaProduct")
                 ? "14 digits for k to 10^6 and d to 50, where the arguments of Gamma are multiples of"
                     + " 1/2; else the rounding of an argument x costs x ln(x) 10^-16. For arguments"
@@ -91,6 +91,7 @@ final class JavaClass implements Format.Document {
     List<Equation> used = Definitions.used(definitions, List.of(result.right()));
     String text = head(methodName(result.left()), used, List.of(result));
     if (!result.right().isFree(S.HypergeometricPFQ, true)) {
+      DecimalNotation.requireForm(result.right());
       String decimal = new DecimalNotation().print(result.right());
       return text
           + range(used, result)
@@ -104,10 +105,16 @@ final class JavaClass implements Format.Document {
   /** NaN for arguments with which decimal numbers would take too long, or for ever. */
   private static String range(List<Equation> used, Equation result) {
     String beyond =
-        free(used, List.of(result)).stream()
-            .map(name -> "!(Math.abs(" + name + ") <= " + (name.matches("[kd]") ? 1e5 : 1e3) + ")")
-            .collect(Collectors.joining(" || "));
+        free(used, List.of(result)).stream().map(JavaClass::beyond).collect(Collectors.joining(" || "));
     return "    if (" + beyond + ") {\n      return Double.NaN;\n    }\n";
+  }
+
+  private static String beyond(String name) {
+    return switch (name) {
+      case "k" -> "!(k >= 0 && k <= 1e5 && k == Math.rint(k))";
+      case "d" -> "!(d >= 2 && d <= 1e5 && d == Math.rint(d))";
+      default -> "!(Math.abs(" + name + ") <= 1e3)";
+    };
   }
 
   /** The first line of a method with the free symbols as arguments. */

@@ -151,25 +151,31 @@ enum JavaHelper {
       """
         /** Decimal arithmetic for a formula whose terms cancel. */
         private static final class Decimal {
+          private static final int MOST_DIGITS = 8192;
           private final java.math.MathContext context;
           private final BigDecimal pi;
+          private boolean cancelled = false;
 
           private Decimal(int digits) {
             context = new java.math.MathContext(digits);
             pi = computedPi();
           }
 
-          /** The value of a formula, with twice the digits until 18 of them stay. */
+          /** The value of a formula, with twice the digits until 18 of them stay, or NaN. */
           static double settled(java.util.function.Function<Decimal, BigDecimal> formula) {
             BigDecimal value = formula.apply(new Decimal(32));
-            for (int digits = 64; ; digits *= 2) {
+            for (int digits = 64; digits <= MOST_DIGITS; digits *= 2) {
+              Decimal decimal = new Decimal(digits);
               BigDecimal before = value;
-              value = formula.apply(new Decimal(digits));
+              value = formula.apply(decimal);
+              // A zero that terms have added up to is one of these digits only.
+              boolean isShown = value.signum() != 0 || !decimal.cancelled;
               BigDecimal tolerance = value.abs().scaleByPowerOfTen(-18);
-              if (value.subtract(before).abs().compareTo(tolerance) <= 0) {
+              if (isShown && value.subtract(before).abs().compareTo(tolerance) <= 0) {
                 return value.doubleValue();
               }
             }
+            return Double.NaN;
           }
 
           BigDecimal of(double x) {
@@ -182,9 +188,12 @@ enum JavaHelper {
 
           BigDecimal sum(BigDecimal... terms) {
             BigDecimal sum = BigDecimal.ZERO;
+            boolean isZero = true;
             for (BigDecimal term : terms) {
               sum = sum.add(term, context);
+              isZero &= term.signum() == 0;
             }
+            cancelled |= sum.signum() == 0 && !isZero;
             return sum;
           }
 

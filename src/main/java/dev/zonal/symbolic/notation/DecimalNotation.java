@@ -4,8 +4,11 @@ import dev.zonal.symbolic.UnsupportedExpressionException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.IRational;
 
 /**
  * An expression in Java's decimal numbers, as calls of the printed class Decimal ({@code
@@ -13,6 +16,35 @@ import org.matheclipse.core.interfaces.IExpr;
  */
 public final class DecimalNotation extends Notation {
   public DecimalNotation() {}
+
+  /**
+   * Refuses what these numbers have no function for: exponents that are no integers, and Gamma at
+   * what is no multiple of 1/2.
+   *
+   * @throws UnsupportedExpressionException if there is such a part
+   */
+  public static void requireForm(IExpr e) {
+    if (!(e instanceof IAST ast)) {
+      return;
+    }
+    boolean isRoot = e.isSqrt() || e.isPower() && e.exponent().equals(F.CN1D2);
+    boolean isGamma = ast.head().equals(S.Gamma) || ast.head().equals(S.Pochhammer);
+    if (e.isPower() && !isRoot && hasFraction(e.exponent(), 1) || isGamma && hasFraction(e, 2)) {
+      throw new UnsupportedExpressionException(
+          "powers and Gamma functions of numbers that are no multiples of 1/2 have no form in decimal"
+              + " Java; spectrum has the eigenvalues");
+    }
+    ast.forEach(DecimalNotation::requireForm);
+  }
+
+  /** Whether there is a number in an expression whose denominator is larger. */
+  private static boolean hasFraction(IExpr e, int denominator) {
+    return !e.isFree(
+        part ->
+            part instanceof IRational q
+                && q.denominator().compareTo(F.ZZ(denominator)) > 0,
+        true);
+  }
 
   @Override
   Text integer(BigInteger value) {

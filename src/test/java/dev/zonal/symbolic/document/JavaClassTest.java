@@ -164,19 +164,6 @@ class JavaClassTest {
     }
   }
 
-  /** Values of asymptotics. */
-  @Test
-  void constantsOfEveryDepthAreLoops() throws Exception {
-    Derivation derivation = Derivations.constant("resntk:L=L,alpha=a,tau=h", 1);
-    try (PrintedJava java = new PrintedJava(directory, derivation)) {
-      Map<String, Double> at = Map.of("L", 3.0, "a", Math.sqrt(1.0 / 3), "h", 0.5, "d", 3.0);
-      assertEquals(0.13915970766544306249, java.call("even", at), 1e-15);
-      assertEquals(0.11488333688979129769, java.call("odd", at), 1e-15);
-      double mean = (java.call("even", at) + java.call("odd", at)) / 2;
-      assertEquals(mean, java.call("average", at), 1e-15);
-    }
-  }
-
   @Test
   void gammaIsExactAtSmallMultiplesOfOneHalf() throws Exception {
     Derivation derivation = Derivations.constant("fcntk:L=L", 1);
@@ -382,7 +369,8 @@ class JavaClassTest {
     return eigenvalues(specification, d, List.of(k)).get(k);
   }
 
-  private static Map<Long, Double> eigenvalues(String specification, int d, List<Long> k) {
+  /** Certified ones by their frequencies. */
+  static Map<Long, Double> eigenvalues(String specification, int d, List<Long> k) {
     Map<Long, Double> values = new HashMap<>();
     Spectrum.of(KernelSpecification.parse(specification), d)
         .enclose(new TreeSet<>(k), 120, Optional.empty(), Context.current().silent())
@@ -400,7 +388,8 @@ class JavaClassTest {
     return kernel.evaluate(over, angle).toDouble();
   }
 
-  private static void agree(double expected, double value, String where) {
+  /** To 14 digits. */
+  static void agree(double expected, double value, String where) {
     double tolerance = Math.max(Double.MIN_NORMAL, 1e-14 * Math.abs(expected));
     assertEquals(expected, value, tolerance, where);
   }
