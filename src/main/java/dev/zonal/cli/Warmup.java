@@ -19,6 +19,11 @@ final class Warmup {
           "spectrum resntk:L=3,alpha=1/2 --dimension 3 --k 0..5 --digits 50",
           "spectrum fcntk:L=2 --dimension 3 --k 0..2,1000000 --digits 20 --format csv",
           "spectrum laplace:c=1 --dimension 3 --k 0..2 --digits 20 --format json",
+          "spectrum fcntk:L=3 --dimension 3 --k 20,150 --digits 50",
+          "asymptotics fcntk:L=2 --dimension 3",
+          "prove positivity fcntk:L=2 --dimension 3",
+          "prove decay fcntk:L=1 --dimension 3",
+          "prove equivalence resntk:L=2,alpha=1/2 laplace:c=1 --dimension 3",
           "spectrum fcntk:L=1 --dimension 3 --k -1");
 
   private Warmup() {}
