@@ -70,6 +70,7 @@ class PublicStyleTest {
   void messagesSayWhatIsExpectedHowFarItIsAndWhy() {
     Map<String, Comparison> wrong = PublicStyle.wrong();
     assertMessage(wrong.get("times 4"), 0.5, "every value is 4.000000000 times f(u)");
+    assertMessage(wrong.get("times 4"), 0.5, "that of the literature; compare with inPaperScale()");
     assertMessage(wrong.get("a layer more"), 0.5, "the values are those of fcntk:L=4");
     assertMessage(wrong.get("bias omitted"), 0.5, "the values are those of fcntk:L=2");
     assertMessage(wrong.get("a bump of 1e-9"), 0.3, "something local");

@@ -122,9 +122,44 @@ class SpectralComparisonTest {
   }
 
   @Test
+  void theScaleOfTheLiteratureChangesNoVerdict() {
+    SpectralComparison spectra =
+        new SpectralComparison(PublicStyle.right().get("fully connected, not normalised"), 3);
+    spectra.eigenvaluesAgree(8);
+    spectra.decaysAsCertified(48);
+    spectra.isEquivalentTo("laplace:c=1", 24);
+  }
+
+  @Test
   void kernelsThatAreNotSmoothInTheAngleAreRefusedAndNotMisjudged() {
     Comparison steps = Comparison.of(Candidate.ofCosine(u -> u > 0.3 ? 1 : 0), "fcntk:L=1");
-    assertThrows(AssertionError.class, () -> new SpectralComparison(steps, 3).eigenvaluesAgree(3));
+    AssertionError error =
+        assertThrows(
+            AssertionError.class, () -> new SpectralComparison(steps, 3).eigenvaluesAgree(3));
+    assertTrue(error.getMessage().contains("not smooth"), error.getMessage());
+  }
+
+  /** The slower the limit is approached, the more the second term of the law counts. */
+  @Test
+  void theConstantIsExtrapolatedWhereEigenvaluesAreFarFromTheirLimit() {
+    Comparison deep =
+        Comparison.of(Candidate.ofCosine(u -> PublicStyle.fullyConnected(5, 0, u)), "fcntk:L=5")
+            .within(RIGHT.tolerance());
+    new SpectralComparison(deep, 3).decaysAsCertified(24);
+  }
+
+  @Test
+  void onePointWhereTwoKernelsAgreeIsNotEnoughToTakeOneForTheOther() {
+    double common = 0.125;
+    Candidate touching =
+        Candidate.ofCosine(
+            u ->
+                u == common
+                    ? Math.exp(-Math.sqrt(2 * (1 - u)))
+                    : PublicStyle.fullyConnected(2, 0, u));
+    Comparison comparison = Comparison.of(touching, "fcntk:L=2");
+    comparison.isToldApartFrom(List.of("laplace:c=1"));
+    Comparison.of(touching, "laplace:c=1").agreesAt(common);
   }
 
   @Test

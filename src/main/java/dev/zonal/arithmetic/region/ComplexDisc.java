@@ -29,13 +29,13 @@ import java.math.MathContext;
  * @param radius not negative; all three are finite
  */
 public record ComplexDisc(double re, double im, double radius) {
-  /** The disc that holds 0 only. */
   /** The next term of the arc sine is 3/40 z^5, below the rounding of z. */
   private static final double SMALL = 0x1p-13;
 
   /** Of z - z^3/6 with its roundings, as a part of |z| &lt; {@link #SMALL}. */
   private static final double ROUNDING_OF_CUBE = 0x1p-50;
 
+  /** The disc that holds 0 only. */
   public static final ComplexDisc ZERO = new ComplexDisc(0, 0, 0);
 
   /** The disc that holds 1 only. */

@@ -9,8 +9,10 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import java.math.BigInteger;
 import java.util.Random;
 import java.util.function.BinaryOperator;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 
 /** The field operations of balls contain what exact rational arithmetic gives. */
 class BallFieldTest {
@@ -184,5 +186,64 @@ class BallFieldTest {
     // what is far below the last bit goes into the radius
     Ball sum = over.add(over.of(Rational.of(1, 3)), Ball.exact(1).shifted(-far));
     assertTrue(sum.contains(Rational.of(1, 3)) && sum.accuracyBits() > 95);
+  }
+
+  @Property(tries = TRIES)
+  void aRationalNumberIsInItsBall(
+      @ForAll int numerator, @ForAll @IntRange(min = 1) int denominator) {
+    BallArithmetic over = BallArithmetic.ofBits(80);
+    Rational value = Rational.of(numerator, denominator);
+    Ball ball = over.of(value);
+    assertTrue(ball.contains(value));
+    assertTrue(numerator == 0 || ball.accuracyBits() >= 79);
+    Rational dyadic = Rational.of(numerator, 1 << 20);
+    assertTrue(over.of(dyadic).isExact());
+    assertEquals(dyadic, over.of(dyadic).lower());
+    assertEquals(dyadic.negate(), over.negate(over.of(dyadic)).upper());
+  }
+
+  @Property(tries = TRIES)
+  void aRoundedBallIsAsLongAsItsPrecisionAndContainsWhatItWas(
+      @ForAll Random random, @ForAll @IntRange(min = 20, max = 90) int bits) {
+    BallArithmetic over = BallArithmetic.ofBits(bits);
+    assertEquals(bits, over.bits());
+    Ball exact = Ball.of(new BigInteger(400, random).setBit(400).setBit(0), -300, Magnitude.ZERO);
+    Ball rounded = over.round(exact);
+    assertEquals(bits, rounded.mantissa().bitLength());
+    assertTrue(rounded.contains(exact) && rounded.accuracyBits() >= bits - 1);
+    Ball few = Ball.of(BigInteger.TWO.pow(300), 0, Magnitude.ZERO);
+    assertTrue(over.round(few).isExact() && over.round(few).mantissa().bitLength() <= bits);
+  }
+
+  /** A product of rounded midpoints has a radius of about a unit, even where one factor is wide. */
+  @Property(tries = TRIES)
+  void aWideProductReachesFromOneProductOfEndPointsToAnother(
+      @ForAll @IntRange(min = 1, max = 1000) int a,
+      @ForAll @IntRange(min = 1, max = 1000) int r,
+      @ForAll @IntRange(min = 1, max = 1000) int b) {
+    BallArithmetic over = BallArithmetic.ofBits(80);
+    Ball wide = Ball.of(BigInteger.valueOf(a), 0, Math.min(a, r), 0);
+    Ball narrow = Ball.of(BigInteger.valueOf(b), 0, 1, -3);
+    Assume.that(BallField.isWide(wide));
+    Rational most = wide.upper().multiply(narrow.upper());
+    for (Ball product : new Ball[] {over.multiply(wide, narrow), over.multiply(narrow, wide)}) {
+      assertTrue(product.lower().signum() >= 0, product::toString);
+      assertTrue(product.upper().compareTo(most.add(most.divide(1 << 27))) <= 0);
+    }
+  }
+
+  /** Sums of numbers at any distance are exact up to the last bit of the precision. */
+  @Property(tries = TRIES)
+  void aSumAtAnyDistanceLosesNoMoreThanItsPrecision(
+      @ForAll Random random, @ForAll @IntRange(min = 0, max = 400) int distance) {
+    int bits = 60;
+    BallArithmetic over = BallArithmetic.ofBits(bits);
+    Ball large = Ball.exact(1 + random.nextInt(1000)).shifted(300);
+    Ball small = Ball.exact(1 + random.nextInt(1000)).shifted(300L - distance);
+    for (Ball sum : new Ball[] {over.add(large, small), over.subtract(large, small)}) {
+      assertTrue(sum.isExact() || sum.accuracyBits() >= bits - 2 || distance < 12);
+    }
+    Rational exact = large.lower().add(small.lower());
+    assertTrue(over.add(large, small).contains(exact));
   }
 }

@@ -145,9 +145,8 @@ class BallTest {
       assertEquals(far, modulus.upper());
       assertEquals(near, modulus.lower());
       Magnitude least = ball.lowestMagnitude();
-      assertAtMost(
-          exact(BigInteger.valueOf(least.mantissa), least.exponent),
-          near.signum() <= 0 ? Rational.ZERO : near);
+      assertAtMost(exact(least), near.signum() <= 0 ? Rational.ZERO : near);
+      assertAtMost(near, exact(least).add(near.abs().divide(1 << 20)));
       assertLess(far, exact(ONE, ball.binaryOrder()));
       if (near.signum() > 0) {
         assertAtMost(exact(ONE, ball.lowerBinaryOrder() - 1), near);
@@ -157,8 +156,56 @@ class BallTest {
   }
 
   private static Rational above(Ball ball) {
-    Magnitude most = ball.upperMagnitude();
-    return exact(BigInteger.valueOf(most.mantissa), most.exponent);
+    return exact(ball.upperMagnitude());
+  }
+
+  private static Rational exact(Magnitude m) {
+    return exact(BigInteger.valueOf(m.mantissa), m.exponent);
+  }
+
+  /** The radius is not doubled, the midpoint not moved, where both are far from 1. */
+  @Property
+  void aBallIsTheSameAtAnyScale(
+      @ForAll Random random, @ForAll @IntRange(min = -60, max = 60) int distance) {
+    BigInteger middle = some(random, 40);
+    Magnitude radius = Magnitude.atLeast(1 + random.nextInt(Integer.MAX_VALUE), distance);
+    long far = 1L << 50;
+    Ball ball = Ball.of(middle, 0, radius);
+    for (long scale : new long[] {far, -far}) {
+      Ball scaled = Ball.of(middle, scale, radius.shifted(scale)).shifted(-scale);
+      assertEquals(ball.lower(), scaled.lower());
+      assertEquals(ball.upper(), scaled.upper());
+    }
+  }
+
+  @Example
+  void endPointsFartherApartThanAnySumAreContained() {
+    Dyadic least = new Dyadic(ONE, -(1L << 30));
+    Dyadic one = new Dyadic(ONE, 0);
+    Ball ball = Ball.ofEndpoints(least, one);
+    assertTrue(ball.isNonNegative() && ball.contains(Rational.ONE));
+    assertTrue(ball.lowerEnd().compareTo(least) <= 0);
+    assertTrue(Ball.ofEndpoints(one, one).isExact());
+    assertEquals(Rational.ONE, Ball.ofEndpoints(one, one).lower());
+  }
+
+  @Example
+  void ordersAndAccuracyOfExactBallsAndOfBallsAroundZero() {
+    Ball three = Ball.exact(3);
+    Ball wide = Ball.of(ONE, 0, 2, 0);
+    assertEquals(2, three.binaryOrder());
+    assertEquals(2, three.lowerBinaryOrder());
+    assertEquals(Long.MIN_VALUE, Ball.exact(0).binaryOrder());
+    assertEquals(Long.MIN_VALUE, wide.lowerBinaryOrder());
+    assertEquals(Long.MAX_VALUE, three.accuracyBits());
+    assertEquals(Long.MIN_VALUE, Ball.of(BigInteger.ZERO, 0, 2, 0).accuracyBits());
+    assertEquals(3.0, three.toDouble());
+  }
+
+  @Example
+  void peopleSeeMidpointAndRadius() {
+    assertEquals("3.0000000000000000000", Ball.exact(3).toString());
+    assertEquals("3.0000000000000000000 +/- 0.250", Ball.of(BigInteger.valueOf(3), 0, 1, -2) + "");
   }
 
   @Property
