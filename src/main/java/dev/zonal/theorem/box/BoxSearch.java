@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.DomainException;
 import dev.zonal.context.Context;
 import dev.zonal.context.StoppedException;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.region.KernelBox;
 import dev.zonal.kernel.specification.IntervalFamily;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.theorem.Outcome;
@@ -11,8 +12,10 @@ import dev.zonal.theorem.certificate.Certificate;
 import dev.zonal.theorem.law.Verdict;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -77,19 +81,20 @@ public final class BoxSearch {
   private BoxProof run() {
     List<Integer> dimensions =
         IntStream.rangeClosed(leastDimension, greatestDimension).boxed().toList();
-    List<Box> boxes = boxes(families);
+    // The deepest networks first: they take longest.
+    List<Box> boxes = new ArrayList<>(boxes(families));
+    Collections.reverse(boxes);
     List<Callable<Void>> work = new ArrayList<>();
     for (Box box : boxes) {
-      List<Box> narrow = narrow(box);
-      total += (long) narrow.size() * dimensions.size();
-      work.add(
-          () -> {
-            narrow.forEach(part -> prove(part, dimensions));
-            return null;
-          });
+      for (List<Box> group : inCells(narrow(box))) {
+        total += (long) group.size() * dimensions.size();
+        work.add(
+            () -> {
+              group.forEach(part -> prove(part, dimensions));
+              return null;
+            });
+      }
     }
-    // The deepest networks first: they take longest.
-    Collections.reverse(work);
     inParallel(work);
     if (open.isEmpty() && counterexample.get() == null) {
       refine();
@@ -140,6 +145,24 @@ public final class BoxSearch {
       }
     }
     return narrow;
+  }
+
+  /**
+   * Boxes that share what is computed of a cell of the parameter, one after the other; different
+   * ones have nothing in common. Two parameters share more than one thing: there all are one group.
+   */
+  private static Collection<List<Box>> inCells(List<Box> boxes) {
+    return boxes.stream()
+        .collect(Collectors.groupingBy(BoxSearch::cell, LinkedHashMap::new, Collectors.toList()))
+        .values();
+  }
+
+  private static Optional<Kernel> cell(Box box) {
+    List<KernelBox> intervals =
+        box.kernels().stream().flatMap(kernel -> KernelBox.of(kernel).stream()).toList();
+    return intervals.size() == 1
+        ? Optional.of(intervals.get(0).cell().kernel())
+        : Optional.empty();
   }
 
   /** The quotient of the ends of a parameter of networks of a depth that are proved at once. */
