@@ -75,8 +75,7 @@ final class CellSpectrum {
     ParameterCell cell = ParameterCell.of(box);
     int steps = Math.max(1, (differences(dimension) + STEPS - 1) / STEPS) * STEPS;
     return SPECTRA.get(
-        new Key(cell.box().kernel(), steps, method),
-        key -> new CellSpectrum(cell, steps, method));
+        new Key(cell.box().kernel(), steps, method), key -> new CellSpectrum(cell, steps, method));
   }
 
   /** Of the two spheres the one that another is reached from by differences. */

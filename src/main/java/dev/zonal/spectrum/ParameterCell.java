@@ -67,8 +67,7 @@ final class ParameterCell {
   /** The spectra of the members at the points of interpolation, on some sphere. */
   List<Spectrum> members(int points) {
     return members.get(
-        points,
-        n -> kernels(n).stream().map(kernel -> Spectrum.of(kernel, 2)).toList());
+        points, n -> kernels(n).stream().map(kernel -> Spectrum.of(kernel, 2)).toList());
   }
 
   /** The same members, to be integrated on two spheres at once. */

@@ -20,6 +20,8 @@ final class ChebyshevRange {
   /** By how much a sum of bounds, computed in doubles to the nearest, may be too small. */
   private static final double UP = 1 + 0x1p-40;
 
+  private static final int MOST_COEFFICIENTS = 1 << 10;
+
   private final double[] scaled;
   private final long order;
 
@@ -44,11 +46,14 @@ final class ChebyshevRange {
   }
 
   /**
-   * The polynomial with these coefficients, fewer than 2^10.
+   * The polynomial with these coefficients.
    *
-   * @param coefficients c_0, c_1, ..., at least one
+   * @param coefficients c_0, c_1, ..., from 1 to 2^10 of them
    */
   ChebyshevRange(List<Ball> coefficients) {
+    if (coefficients.isEmpty() || coefficients.size() > MOST_COEFFICIENTS) {
+      throw new IllegalArgumentException(coefficients.size() + " coefficients");
+    }
     this.order =
         coefficients.stream()
             .filter(c -> !(c.isExact() && c.containsZero()))

@@ -99,8 +99,7 @@ public final class PanelPlanner {
       Optional<Double> sup = bound.sup(panel.from(), panel.to(), rho);
       if (sup.isPresent()) {
         return Optional.of(
-            new Panel(
-                panel.level(), panel.index(), List.of(new Panel.Ellipse(rho, sup.get()))));
+            new Panel(panel.level(), panel.index(), List.of(new Panel.Ellipse(rho, sup.get()))));
       }
     }
     return Optional.empty();

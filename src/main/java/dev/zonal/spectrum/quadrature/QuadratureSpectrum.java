@@ -127,9 +127,10 @@ public record QuadratureSpectrum(CertifiedQuadrature quadrature, int dimension) 
 
   /**
    * About how long eigenvalues up to a frequency take, at an absolute accuracy in bits, on one
-   * processor: rules with n points cost about n^2 products for their nodes, the moments n k, the eigenvalues
-   * k^2; one node follows less than one oscillation, and a digit more needs about one node more. A
-   * product with what belongs to it takes some 150 ns and some 4 ns w^1.6 for w words of 64 bits.
+   * processor: rules with n points cost about n^2 products for their nodes, the moments n k, the
+   * eigenvalues k^2; one node follows less than one oscillation, and a digit more needs about one
+   * node more. A product with what belongs to it takes some 150 ns and some 4 ns w^1.6 for w words
+   * of 64 bits.
    */
   public static double estimatedSeconds(long k, double bits) {
     double nodes = 1.3 * k + 0.4 * bits;

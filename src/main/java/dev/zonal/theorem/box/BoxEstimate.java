@@ -1,7 +1,8 @@
 package dev.zonal.theorem.box;
 
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.specification.Bounds;
 import dev.zonal.kernel.specification.IntervalFamily;
-import dev.zonal.kernel.specification.IntervalFamily.Bounds;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.Optional;
  * @param seconds of one processor
  */
 public record BoxEstimate(double boxes, double frequencies, double seconds) {
+  /** From there to infinity is about one box, or not many. */
+  private static final long FAR = 8;
+
   private static final double MOST_BOXES = 20_000;
   private static final double MOST_FREQUENCIES = 6_000;
   private static final double MOST_SECONDS = 4 * 3600;
@@ -37,7 +41,8 @@ public record BoxEstimate(double boxes, double frequencies, double seconds) {
   }
 
   private static double ratio(Bounds bounds) {
-    return bounds.lower().signum() == 0 ? 16 : bounds.upper().divide(bounds.lower()).doubleValue();
+    Rational most = bounds.end().orElse(bounds.lower().multiply(2).add(FAR));
+    return bounds.lower().signum() == 0 ? 16 : most.divide(bounds.lower()).doubleValue();
   }
 
   /** Where tails begin: the nearest singularity is at a distance of about alpha. */

@@ -160,9 +160,7 @@ public final class BoxSearch {
   private static Optional<Kernel> cell(Box box) {
     List<KernelBox> intervals =
         box.kernels().stream().flatMap(kernel -> KernelBox.of(kernel).stream()).toList();
-    return intervals.size() == 1
-        ? Optional.of(intervals.get(0).cell().kernel())
-        : Optional.empty();
+    return intervals.size() == 1 ? Optional.of(intervals.get(0).cell().kernel()) : Optional.empty();
   }
 
   /** The quotient of the ends of a parameter of networks of a depth that are proved at once. */
