@@ -34,10 +34,14 @@ final class ChebyshevRange {
   private record Piece(int count, Rational middle) {}
 
   /** T_m and T_m' at a point, each within 2^-52 m^2 (2^-52 for m = 0). */
-  private record Basis(double[] values, double[] slopes) {
-    static Basis of(Piece piece) {
+  private static final class Basis {
+    private final double[] values;
+    private final double[] slopes;
+
+    Basis(Piece piece) {
       List<List<Ball>> basis = ChebyshevRange.basis(piece.count, piece.middle);
-      return new Basis(doubles(basis.get(0)), doubles(basis.get(1)));
+      this.values = doubles(basis.get(0));
+      this.slopes = doubles(basis.get(1));
     }
 
     private static double[] doubles(List<Ball> balls) {
@@ -116,9 +120,9 @@ final class ChebyshevRange {
     double most = Double.NEGATIVE_INFINITY;
     for (long i = 0; i < pieces; i++) {
       Rational middle = from.add(step.multiply(i)).add(step.divide(2));
-      Basis basis = BASES.get(new Piece(scaled.length, middle), Basis::of);
-      double value = sum(basis.values());
-      double slope = Math.abs(sum(basis.slopes())) + slopeError;
+      Basis basis = BASES.get(new Piece(scaled.length, middle), Basis::new);
+      double value = sum(basis.values);
+      double slope = Math.abs(sum(basis.slopes)) + slopeError;
       double change = (slope * half + curvature * half * half / 2 + valueError) * UP;
       least = Math.min(least, Math.nextDown(value - change));
       most = Math.max(most, Math.nextUp(value + change));

@@ -28,7 +28,7 @@ public record BoxEstimate(double boxes, double frequencies, double seconds) {
     double choices =
         families.stream().mapToDouble(f -> f.depths().size()).reduce(1, (a, b) -> a * b);
     double depth = families.stream().mapToInt(IntervalFamily::greatest).max().orElse(0);
-    double narrow = Math.log(BoxSearch.widest((int) depth));
+    double narrow = Math.log(Division.widest((int) depth));
     double parts = 1;
     double frequencies = 100;
     for (IntervalFamily family : families) {
@@ -36,8 +36,8 @@ public record BoxEstimate(double boxes, double frequencies, double seconds) {
       frequencies = Math.max(frequencies, family.interval().map(b -> start(b)).orElse(0.0));
     }
     double boxes = parts * choices * dimensions;
-    double tables = choices * 60 * Math.pow(frequencies / 200, 2);
-    return new BoxEstimate(boxes, frequencies, tables + boxes * (0.1 + 0.1 * depth / dimensions));
+    double tables = choices * 12 * Math.pow(frequencies / 200, 2);
+    return new BoxEstimate(boxes, frequencies, tables + boxes * (0.02 + 0.02 * depth / dimensions));
   }
 
   private static double ratio(Bounds bounds) {

@@ -4,7 +4,6 @@ import dev.zonal.arithmetic.DomainException;
 import dev.zonal.context.Context;
 import dev.zonal.context.StoppedException;
 import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.region.KernelBox;
 import dev.zonal.kernel.specification.IntervalFamily;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.theorem.Outcome;
@@ -12,10 +11,8 @@ import dev.zonal.theorem.certificate.Certificate;
 import dev.zonal.theorem.law.Verdict;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,7 +21,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -82,11 +78,11 @@ public final class BoxSearch {
     List<Integer> dimensions =
         IntStream.rangeClosed(leastDimension, greatestDimension).boxed().toList();
     // The deepest networks first: they take longest.
-    List<Box> boxes = new ArrayList<>(boxes(families));
+    List<Box> boxes = new ArrayList<>(Division.boxes(families));
     Collections.reverse(boxes);
     List<Callable<Void>> work = new ArrayList<>();
     for (Box box : boxes) {
-      for (List<Box> group : inCells(narrow(box))) {
+      for (List<Box> group : Division.inCells(Division.narrow(box))) {
         total += (long) group.size() * dimensions.size();
         work.add(
             () -> {
@@ -107,65 +103,6 @@ public final class BoxSearch {
         ordered(),
         open.stream().sorted(BoxOrder.LEFT).toList(),
         Optional.ofNullable(counterexample.get()));
-  }
-
-  /** A box for each choice of depths. */
-  static List<Box> boxes(List<IntervalFamily> families) {
-    List<List<IntervalFamily>> all = List.of(List.of());
-    for (IntervalFamily family : families) {
-      List<List<IntervalFamily>> more = new ArrayList<>();
-      for (List<IntervalFamily> begin : all) {
-        for (int depth : family.depths()) {
-          List<IntervalFamily> longer = new ArrayList<>(begin);
-          longer.add(family.ofDepth(depth));
-          more.add(longer);
-        }
-      }
-      all = more;
-    }
-    return all.stream().map(Box::new).toList();
-  }
-
-  /** Parts that are narrow enough for a first attempt. */
-  static List<Box> narrow(Box box) {
-    int depth = box.families().stream().mapToInt(IntervalFamily::greatest).max().orElse(0);
-    double widest = widest(depth);
-    List<Box> narrow = new ArrayList<>();
-    Deque<Box> wide = new ArrayDeque<>(List.of(box));
-    while (!wide.isEmpty()) {
-      Box next = wide.pop();
-      boolean fromZero = Double.isInfinite(next.ratio());
-      Optional<List<Box>> halves =
-          next.ratio() > widest && !fromZero ? next.halves() : Optional.empty();
-      if (halves.isEmpty()) {
-        narrow.add(next);
-      } else {
-        wide.push(halves.get().get(1));
-        wide.push(halves.get().get(0));
-      }
-    }
-    return narrow;
-  }
-
-  /**
-   * Boxes that share what is computed of a cell of the parameter, one after the other; different
-   * ones have nothing in common. Two parameters share more than one thing: there all are one group.
-   */
-  private static Collection<List<Box>> inCells(List<Box> boxes) {
-    return boxes.stream()
-        .collect(Collectors.groupingBy(BoxSearch::cell, LinkedHashMap::new, Collectors.toList()))
-        .values();
-  }
-
-  private static Optional<Kernel> cell(Box box) {
-    List<KernelBox> intervals =
-        box.kernels().stream().flatMap(kernel -> KernelBox.of(kernel).stream()).toList();
-    return intervals.size() == 1 ? Optional.of(intervals.get(0).cell().kernel()) : Optional.empty();
-  }
-
-  /** The quotient of the ends of a parameter of networks of a depth that are proved at once. */
-  static double widest(int depth) {
-    return 1 + 0.8 / (depth + 2);
   }
 
   private void inParallel(List<Callable<Void>> work) {

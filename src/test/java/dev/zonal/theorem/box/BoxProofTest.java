@@ -102,7 +102,7 @@ class BoxProofTest {
     IntervalFamily family =
         IntervalFamily.parse(
             "laplace:c=[%s/64,%s/64]".formatted(low, low + 1 + random.nextInt(200)));
-    List<Box> parts = BoxSearch.narrow(new Box(List.of(family)));
+    List<Box> parts = Division.narrow(new Box(List.of(family)));
     Rational at = family.interval().get().lower();
     for (Box part : parts) {
       Bounds bounds = part.families().get(0).interval().get();
@@ -119,7 +119,7 @@ class BoxProofTest {
         IntervalFamily.parse(
             "resntk:L=%s,alpha=[%s/64,infinity]"
                 .formatted(1 + random.nextInt(10), 1 + random.nextInt(1000)));
-    List<Box> parts = BoxSearch.narrow(new Box(List.of(family)));
+    List<Box> parts = Division.narrow(new Box(List.of(family)));
     Optional<Rational> at = Optional.of(family.interval().get().lower());
     for (Box part : parts) {
       Bounds bounds = part.families().get(0).interval().get();
