@@ -111,6 +111,16 @@ public sealed interface Parameter permits Rational, RationalPower, Parameter.Int
       return new Interval(coordinate, coordinate.of(least), coordinate.of(most));
     }
 
+    /** All shares from that of a parameter on, 1 among them: that of infinity. */
+    public static Interval from(Rational least) {
+      return new Interval(Coordinate.SHARE, Coordinate.SHARE.of(least), Rational.ONE);
+    }
+
+    /** Whether infinity is one of the values. */
+    public boolean isInfinite() {
+      return coordinate == Coordinate.SHARE && upper.equals(Rational.ONE);
+    }
+
     public boolean contains(Interval other) {
       return coordinate == other.coordinate
           && lower.compareTo(other.lower) <= 0
@@ -154,8 +164,12 @@ public sealed interface Parameter permits Rational, RationalPower, Parameter.Int
     @Override
     public String toString() {
       Parameter least = coordinate.parameter(lower);
-      Parameter most = coordinate.parameter(upper);
-      return least instanceof Rational && most instanceof Rational
+      if (isInfinite() && least instanceof Rational) {
+        return "[" + least + ",infinity]";
+      }
+      return !isInfinite()
+              && least instanceof Rational
+              && coordinate.parameter(upper) instanceof Rational most
           ? "[" + least + "," + most + "]"
           : coordinate.name().toLowerCase(Locale.ROOT) + " in [" + lower + "," + upper + "]";
     }

@@ -8,6 +8,7 @@ import dev.zonal.arithmetic.function.Interpolation;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.region.KernelBox;
 import dev.zonal.kernel.region.ParameterBound;
+import dev.zonal.spectrum.quadrature.MemberQuadrature;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -29,6 +30,7 @@ final class ParameterCell {
   private final KernelBox box;
   private final Supplier<Certification<Ellipse>> ellipse;
   private final Memo<Integer, List<Spectrum>> members = new Memo<>(8);
+  private final Memo<Integer, List<MemberQuadrature>> quadratures = new Memo<>(4);
 
   private ParameterCell(KernelBox box) {
     this.box = box;
@@ -65,11 +67,19 @@ final class ParameterCell {
   /** The spectra of the members at the points of interpolation, on some sphere. */
   List<Spectrum> members(int points) {
     return members.get(
-        points,
-        n ->
-            Interpolation.points(n, box.interval().lower(), box.interval().upper()).stream()
-                .map(x -> Spectrum.of(box.member(x), 2))
-                .toList());
+        points, n -> kernels(n).stream().map(kernel -> Spectrum.of(kernel, 2)).toList());
+  }
+
+  /** The same members, to be integrated on two spheres at once. */
+  List<MemberQuadrature> quadratures(int points) {
+    return quadratures.get(
+        points, n -> MemberQuadrature.of(kernels(n).stream().map(Kernel::normalForm).toList()));
+  }
+
+  private List<Kernel> kernels(int points) {
+    return Interpolation.points(points, box.interval().lower(), box.interval().upper()).stream()
+        .map(box::member)
+        .toList();
   }
 
   /** Where a number of the interval lies when it is mapped to [-1, 1]. */

@@ -1,8 +1,8 @@
 package dev.zonal.verifier;
 
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.specification.Bounds;
 import dev.zonal.kernel.specification.IntervalFamily;
-import dev.zonal.kernel.specification.IntervalFamily.Bounds;
 import dev.zonal.verifier.document.Claims.OfBound;
 import dev.zonal.verifier.document.Claims.OfBoxes;
 import dev.zonal.verifier.document.Claims.OfLeaf;

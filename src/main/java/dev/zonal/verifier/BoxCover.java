@@ -1,10 +1,11 @@
 package dev.zonal.verifier;
 
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.specification.IntervalFamily.Bounds;
+import dev.zonal.kernel.specification.Bounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Whether boxes with rational ends cover a box, exactly (docs/theory.md, section 28.2): a box that
@@ -32,41 +33,29 @@ final class BoxCover {
     // It meets the inside of the box and is not all of it: one of its faces cuts the box.
     List<Bounds> cutting = near.get(0);
     for (int i = 0; i < box.size(); i++) {
-      for (Rational at : List.of(cutting.get(i).lower(), cutting.get(i).upper())) {
+      for (Rational at : cutting.get(i).ends()) {
         Bounds side = box.get(i);
-        if (side.lower().compareTo(at) < 0 && at.compareTo(side.upper()) < 0) {
-          Optional<List<Bounds>> below = gap(with(box, i, side.lower(), at), near);
-          return below.isPresent() ? below : gap(with(box, i, at, side.upper()), near);
+        if (side.hasInside(at)) {
+          Optional<List<Bounds>> below = gap(with(box, i, side.below(at)), near);
+          return below.isPresent() ? below : gap(with(box, i, side.above(at)), near);
         }
       }
     }
     throw new IllegalStateException("a box that is neither covered nor cut");
   }
 
-  private static List<Bounds> with(List<Bounds> box, int index, Rational lower, Rational upper) {
+  private static List<Bounds> with(List<Bounds> box, int index, Bounds side) {
     List<Bounds> changed = new ArrayList<>(box);
-    changed.set(index, new Bounds(box.get(index).key(), lower, upper));
+    changed.set(index, side);
     return changed;
   }
 
   /** Whether they have inner points in common. */
   private static boolean meets(List<Bounds> box, List<Bounds> other) {
-    for (int i = 0; i < box.size(); i++) {
-      if (other.get(i).upper().compareTo(box.get(i).lower()) <= 0
-          || other.get(i).lower().compareTo(box.get(i).upper()) >= 0) {
-        return false;
-      }
-    }
-    return true;
+    return IntStream.range(0, box.size()).allMatch(i -> box.get(i).meets(other.get(i)));
   }
 
   private static boolean isWithin(List<Bounds> box, List<Bounds> other) {
-    for (int i = 0; i < box.size(); i++) {
-      if (!other.get(i).contains(box.get(i).lower())
-          || !other.get(i).contains(box.get(i).upper())) {
-        return false;
-      }
-    }
-    return true;
+    return IntStream.range(0, box.size()).allMatch(i -> box.get(i).isWithin(other.get(i)));
   }
 }

@@ -7,8 +7,8 @@ import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.specification.Bounds;
 import dev.zonal.kernel.specification.IntervalFamily;
-import dev.zonal.kernel.specification.IntervalFamily.Bounds;
 import dev.zonal.spectrum.value.Eigenvalue;
 import dev.zonal.spectrum.value.Enclosure;
 import java.util.List;
@@ -84,7 +84,7 @@ class IntervalSpectrumTest {
   @Test
   void aNarrowIntervalIsKnownCloselyAndAWideOneIsNot() {
     IntervalFamily wide = IntervalFamily.parse("laplace:c=[1,9/8]");
-    IntervalFamily narrow = wide.within(Rational.ONE, Rational.of(1001, 1000));
+    IntervalFamily narrow = wide.within(new Bounds("c", Rational.ONE, Rational.of(1001, 1000)));
     long close = all(narrow, 3, Optional.empty()).get(15L).get().ball().accuracyBits();
     long rough = all(wide, 3, Optional.empty()).get(15L).get().ball().accuracyBits();
     assertTrue(close > 8, close + " bits");

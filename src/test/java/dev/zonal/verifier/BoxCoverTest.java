@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Rational;
-import dev.zonal.kernel.specification.IntervalFamily.Bounds;
+import dev.zonal.kernel.specification.Bounds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -89,6 +89,27 @@ class BoxCoverTest {
             List.of(side("alpha", 20, 60), side("c", 0, 60)));
     assertEquals(Optional.empty(), BoxCover.gap(UNIT, parts));
     assertEquals(Optional.of(UNIT), BoxCover.gap(UNIT, List.of()));
+  }
+
+  /** The last of the parts that a half-line is cut into has to reach infinity. */
+  @Property(tries = 60)
+  void a_half_line_is_covered_up_to_infinity_or_not_at_all(
+      @ForAll long seed, @ForAll @IntRange(min = 0, max = 5) int cuts) {
+    Random random = new Random(seed);
+    Bounds rest = new Bounds("alpha", Rational.of(1, 3), Optional.empty());
+    List<Bounds> all = List.of(rest);
+    List<List<Bounds>> parts = new ArrayList<>();
+    for (int i = 0; i < cuts; i++) {
+      Rational at = rest.lower().add(1 + random.nextInt(5));
+      parts.add(List.of(rest.below(at)));
+      rest = rest.above(at);
+    }
+    Collections.shuffle(parts, random);
+    Bounds far = new Bounds("alpha", rest.lower(), rest.lower().add(1_000_000));
+    parts.add(List.of(far));
+    assertEquals(Optional.of(List.of(rest.above(far.upper()))), BoxCover.gap(all, parts));
+    parts.add(List.of(rest.above(far.middle())));
+    assertEquals(Optional.empty(), BoxCover.gap(all, parts));
   }
 
   @Test

@@ -15,12 +15,8 @@ import java.util.List;
  */
 public final class Interpolation {
   private static final Memo<Integer, ChebyshevPoints> POINTS = new Memo<>(32);
-  private static final Memo<Piece, Basis> BASES = new Memo<>(4096);
   private static final BallArithmetic OVER = BallArithmetic.ofBits(160);
   private static final BallArithmetic BOUNDS = BallArithmetic.ofBits(64);
-
-  /** Longer parts of [-1, 1] are taken in pieces. */
-  private static final Rational LONGEST = Rational.of(1, 16);
 
   /** The coefficients of p = Sum c_m T_m on [-1, 1]. */
   private final List<Ball> coefficients;
@@ -28,45 +24,12 @@ public final class Interpolation {
   /** At least the error of p. */
   private final Ball error;
 
-  /** At least |p''|. */
-  private final Ball curvature;
-
-  private record Piece(int count, Rational middle) {}
-
-  /** T_m and T_m' at a point, for all m below a number. */
-  private record Basis(List<Ball> values, List<Ball> slopes) {
-    static Basis of(Piece piece) {
-      BallArithmetic fine = BallArithmetic.ofBits(160 + 2 * piece.count);
-      Ball x = fine.of(piece.middle);
-      Ball twice = fine.scale(x, Rational.of(2));
-      List<Ball> values = new ArrayList<>(List.of(Ball.exact(1), x));
-      List<Ball> second = new ArrayList<>(List.of(Ball.exact(1), twice));
-      List<Ball> slopes = new ArrayList<>(List.of(Ball.exact(0), Ball.exact(1)));
-      for (int m = 2; m < piece.count; m++) {
-        values.add(next(fine, twice, values));
-        // T_m' = m U_(m-1)
-        slopes.add(fine.scale(second.get(m - 1), Rational.of(m)));
-        second.add(next(fine, twice, second));
-      }
-      return new Basis(List.copyOf(values), List.copyOf(slopes));
-    }
-
-    private static Ball next(BallArithmetic over, Ball twice, List<Ball> before) {
-      int m = before.size();
-      return over.subtract(over.multiply(twice, before.get(m - 1)), before.get(m - 2));
-    }
-  }
+  private final ChebyshevRange range;
 
   private Interpolation(List<Ball> coefficients, Ball error) {
     this.coefficients = coefficients;
     this.error = error;
-    Ball sum = Ball.exact(0);
-    for (int m = 2; m < coefficients.size(); m++) {
-      // |T_m''| <= m^2 (m^2 - 1)/3
-      Rational most = Rational.of((long) m * m).multiply((long) m * m - 1).divide(3);
-      sum = BOUNDS.add(sum, BOUNDS.scale(coefficients.get(m).abs(), most));
-    }
-    this.curvature = sum;
+    this.range = new ChebyshevRange(coefficients);
   }
 
   /**
@@ -139,28 +102,11 @@ public final class Interpolation {
    * @param to at least as much as {@code from}, at most 1
    */
   public Ball range(Rational from, Rational to) {
-    Rational length = to.subtract(from);
-    long pieces = length.divide(LONGEST).floor().longValueExact() + 1;
-    Rational step = length.divide(pieces);
-    Ball all = null;
-    for (long i = 0; i < pieces; i++) {
-      Ball here = piece(from.add(step.multiply(i)).add(step.divide(2)), step.divide(2));
-      all = all == null ? here : Ball.hull(all, here);
-    }
-    return all;
+    return (from.equals(to) ? at(from) : range.on(from, to)).inflate(error);
   }
 
-  /** p(x) by its tangent, and h^2/2 |p''|. */
-  private Ball piece(Rational middle, Rational half) {
-    Basis basis = BASES.get(new Piece(coefficients.size(), middle), Basis::of);
-    Ball value = sum(basis.values());
-    Ball h = BOUNDS.of(half);
-    Ball first = BOUNDS.multiply(sum(basis.slopes()).abs(), h);
-    Ball second = BOUNDS.multiply(curvature, BOUNDS.scale(BOUNDS.square(h), Rational.of(1, 2)));
-    return value.inflate(BOUNDS.add(first, second)).inflate(error);
-  }
-
-  private Ball sum(List<Ball> basis) {
+  private Ball at(Rational x) {
+    List<Ball> basis = ChebyshevRange.basis(coefficients.size(), x).get(0);
     Ball sum = Ball.exact(0);
     for (int m = 0; m < coefficients.size(); m++) {
       sum = OVER.add(sum, OVER.multiply(coefficients.get(m), basis.get(m)));

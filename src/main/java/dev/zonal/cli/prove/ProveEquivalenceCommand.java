@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
       "  zonal prove equivalence resntk:L=2..3,alpha=[1/2,1] laplace:c=1 --dimension 2..4",
       "",
       "Families: depths L=2..10, one parameter of a kernel an interval, as alpha=[1/10,1]: the"
-          + " alpha or tau of resntk, alpha of resnngp, beta of fcntk and fcnngp, c of laplace"
+          + " alpha or tau of resntk, alpha of resnngp, beta of fcntk and fcnngp, c of laplace."
+          + " alpha may go up to infinity: alpha=[1,infinity]"
     })
 final class ProveEquivalenceCommand extends ProofCommand {
   private final Engine engine;

@@ -39,11 +39,18 @@ public record ResidualLayer(Parameter alpha, Activation activation, Parameter we
   private static final Activation RELU = HomogeneousActivation.rectifiedPower(1);
 
   /**
-   * @throws KernelSpecificationException if alpha or sw2 is not positive
+   * @throws KernelSpecificationException if alpha or sw2 is not positive, or if alpha is an
+   *     interval up to infinity and sigma is not its share (docs/theory.md, Corollary 28.8)
    */
   public ResidualLayer {
     Range.POSITIVE.check("alpha", alpha);
     Range.POSITIVE.check("sw2", weight);
+    if (alpha instanceof Parameter.Interval interval
+        && interval.isInfinite()
+        && !(activation.equals(RELU) && weight.equals(HE))) {
+      throw new KernelSpecificationException(
+          "alpha=" + alpha + ": only the weight of blocks of ReLUs with sw2=2 may be infinite");
+    }
   }
 
   /** Blocks of ReLUs with sw2 = 2. */

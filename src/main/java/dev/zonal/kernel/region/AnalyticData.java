@@ -22,6 +22,9 @@ public final class AnalyticData {
    */
   private static final double WITHIN_RADIUS = 0.995;
 
+  private static final double A_LITTLE_LESS = 0.96;
+  private static final double MUCH = 4;
+
   /** More than one division of [0, pi] into panels asks for. */
   private static final int MOST_REGIONS = 4096;
 
@@ -92,7 +95,21 @@ public final class AnalyticData {
   }
 
   private static SupBound<ChordDisc> largestDisc(Kernel kernel, Chart chart) {
-    return LargestRegion.of(kernel, radius -> new ChordDisc(chart, radius), LARGEST_RADIUS);
+    SupBound<ChordDisc> largest =
+        LargestRegion.of(kernel, radius -> new ChordDisc(chart, radius), LARGEST_RADIUS);
+    return KernelBox.isMany(kernel) && largest.isCertified() ? tamed(kernel, largest) : largest;
+  }
+
+  /**
+   * A little less than the largest disc if its bound is much smaller: where discs of parameters are
+   * refused next, ranges may be hundreds of times as large as the kernel.
+   */
+  private static SupBound<ChordDisc> tamed(Kernel kernel, SupBound<ChordDisc> largest) {
+    ChordDisc disc = largest.region();
+    SupBound<ChordDisc> less =
+        SupBound.of(kernel, new ChordDisc(disc.chart(), disc.radius() * A_LITTLE_LESS));
+    boolean isMuchSmaller = less.isCertified() && MUCH * less.bound().get() < largest.bound().get();
+    return isMuchSmaller ? less : largest;
   }
 
   private static SupBound<ThetaRectangle> largestRectangle(

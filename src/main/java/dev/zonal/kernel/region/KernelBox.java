@@ -19,6 +19,9 @@ public record KernelBox(Kernel kernel, String key, Parameter.Interval interval) 
   /** Regions are certified for parameters up to so many times as far from the middle. */
   public static final Rational WIDENING = Rational.of(2);
 
+  /** Shares of larger parameters are near to 1. */
+  private static final Rational FAR = Rational.of(4);
+
   /** The Bernstein ellipse of this parameter lies in the disc of that many times the radius. */
   public static final Rational WITHIN_WIDENED = Rational.of(37, 10);
 
@@ -81,9 +84,13 @@ public record KernelBox(Kernel kernel, String key, Parameter.Interval interval) 
   /**
    * The interval of a fixed division that contains this one, so that intervals share what is
    * computed for it: from a power of two of the parameter to 3/2 of it, or from there to the next;
-   * from zero to a power of two; itself if it lies in none.
+   * from zero to a power of two; beyond 4 of a share all up to infinity; itself if it lies in none.
    */
   public KernelBox cell() {
+    if (interval.coordinate() == Parameter.Interval.Coordinate.SHARE
+        && coordinate(FAR).compareTo(interval.lower()) <= 0) {
+      return on(coordinate(FAR), Rational.ONE);
+    }
     Rational low = Rational.ONE;
     while (low.numerator().signum() > 0 && coordinate(low).compareTo(interval.lower()) > 0) {
       if (interval.lower().signum() <= 0 && coordinate(low).compareTo(interval.upper()) < 0) {

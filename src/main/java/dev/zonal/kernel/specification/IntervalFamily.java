@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
 
 /**
  * Kernels of one name whose depth is an integer of a range and one of whose parameters is any
- * number of an interval, written like one of them: {@code resntk:L=2..10,alpha=[1/10,1]}. A kernel
+ * number of an interval, written like one of them: {@code resntk:L=2..10,alpha=[1/10,1]}. The
+ * branch weight alpha of blocks of ReLUs may be infinite (docs/theory.md, Corollary 28.8). A kernel
  * without either is a family of one.
  *
  * @param name that of the catalogue
@@ -44,26 +45,6 @@ public record IntervalFamily(
           "fcntk", Map.of("beta", Coordinate.SQUARE),
           "fcnngp", Map.of("beta", Coordinate.SQUARE),
           "laplace", Map.of("c", Coordinate.VALUE));
-
-  /**
-   * All numbers between two.
-   *
-   * @param key the name of the parameter
-   */
-  public record Bounds(String key, Rational lower, Rational upper) {
-    public Rational middle() {
-      return lower.add(upper).divide(2);
-    }
-
-    public boolean contains(Rational value) {
-      return lower.compareTo(value) <= 0 && value.compareTo(upper) <= 0;
-    }
-
-    @Override
-    public String toString() {
-      return "[" + lower + "," + upper + "]";
-    }
-  }
 
   public IntervalFamily {
     given = Map.copyOf(given);
@@ -119,6 +100,13 @@ public record IntervalFamily(
       if (possible.containsKey(value.getKey()) && ends.matches()) {
         String what = value.getKey() + "=" + value.getValue();
         Rational lower = NumberSyntax.rational(what, ends.group(1).strip());
+        if (ends.group(2).strip().equals(Bounds.INFINITY)) {
+          if (possible.get(value.getKey()) != Coordinate.SHARE) {
+            throw new KernelSpecificationException(what + ": only alpha may be infinite");
+          }
+          intervals.add(new Bounds(value.getKey(), lower, Optional.empty()));
+          continue;
+        }
         Rational upper = NumberSyntax.rational(what, ends.group(2).strip());
         if (lower.compareTo(upper) > 0) {
           throw new KernelSpecificationException(
@@ -169,9 +157,8 @@ public record IntervalFamily(
     return new IntervalFamily(name, depth, depth, interval, given);
   }
 
-  /** The members whose parameter lies between two numbers. */
-  public IntervalFamily within(Rational lower, Rational upper) {
-    Bounds bounds = new Bounds(interval.orElseThrow().key(), lower, upper);
+  /** The members whose parameter lies between other bounds. */
+  public IntervalFamily within(Bounds bounds) {
     return new IntervalFamily(name, least, greatest, Optional.of(bounds), given);
   }
 
@@ -197,8 +184,11 @@ public record IntervalFamily(
     Bounds bounds = interval.get();
     // Both ends are in the range of the parameter, and so is what is between.
     Kernel end = member(depth, bounds.lower());
-    member(depth, bounds.upper());
-    Parameter all = Parameter.Interval.between(coordinate(), bounds.lower(), bounds.upper());
+    bounds.end().ifPresent(upper -> member(depth, upper));
+    Parameter all =
+        bounds.isBounded()
+            ? Parameter.Interval.between(coordinate(), bounds.lower(), bounds.upper())
+            : Parameter.Interval.from(bounds.lower());
     return end.withParameters((key, value) -> key.equals(bounds.key()) ? all : value);
   }
 

@@ -50,11 +50,34 @@ public record CertifiedQuadrature(Kernel kernel, int dimension, PanelPlanner pla
         .map(
             division ->
                 new Run(
+                        List.of(dimension),
                         frequencies,
                         bits,
                         choose(division.panels(), frequencies.last(), bits),
                         context)
-                    .result(division.lost(kernel, dimension)));
+                    .result(dimension, division.lost(kernel, dimension)));
+  }
+
+  /**
+   * The same on this sphere and on others of lower dimension, from the same values of the kernel:
+   * by dimension. All of [0, pi] is divided, or nothing.
+   *
+   * @param others their dimensions, at least 2 and less than this one
+   */
+  Optional<Map<Integer, Map<Long, Ball>>> together(
+      List<Integer> others, SortedSet<Long> frequencies, int bits, Context context) {
+    List<Integer> dimensions = new ArrayList<>(others);
+    dimensions.add(dimension);
+    return planner
+        .plan(frequencies.last(), dimension, bits + 4.0)
+        .map(
+            panels -> {
+              Map<Panel, Panel.Choice> choices = choose(panels, frequencies.last(), bits);
+              Run run = new Run(dimensions, frequencies, bits, choices, context);
+              Map<Integer, Map<Long, Ball>> result = new TreeMap<>();
+              dimensions.forEach(d -> result.put(d, run.result(d, Ball.exact(0))));
+              return result;
+            });
   }
 
   /**
@@ -96,7 +119,8 @@ public record CertifiedQuadrature(Kernel kernel, int dimension, PanelPlanner pla
    */
   Map<Long, Ball> enclose(
       SortedSet<Long> frequencies, int bits, Map<Panel, Panel.Choice> panels, Context context) {
-    return new Run(frequencies, bits, panels, context).result(Ball.exact(0));
+    return new Run(List.of(dimension), frequencies, bits, panels, context)
+        .result(dimension, Ball.exact(0));
   }
 
   private Map<Panel, Panel.Choice> choose(List<Panel> panels, long last, int bits) {
@@ -106,8 +130,9 @@ public record CertifiedQuadrature(Kernel kernel, int dimension, PanelPlanner pla
     return choices;
   }
 
-  /** One pass over all nodes. */
+  /** One pass over all nodes, for spheres of one dimension or several. */
   private final class Run {
+    private final List<Integer> dimensions;
     private final SortedSet<Long> frequencies;
     private final int last;
     private final List<PanelRule> rules = new ArrayList<>();
@@ -117,7 +142,16 @@ public record CertifiedQuadrature(Kernel kernel, int dimension, PanelPlanner pla
     private final LongAdder done = new LongAdder();
     private final long total;
 
-    Run(SortedSet<Long> wanted, int bits, Map<Panel, Panel.Choice> panels, Context context) {
+    /** By dimension. */
+    private final Map<Integer, CosineMoments> moments = new TreeMap<>();
+
+    Run(
+        List<Integer> dimensions,
+        SortedSet<Long> wanted,
+        int bits,
+        Map<Panel, Panel.Choice> panels,
+        Context context) {
+      this.dimensions = dimensions;
       this.frequencies = wanted;
       this.last = Math.toIntExact(wanted.last());
       this.context = context;
@@ -132,28 +166,36 @@ public record CertifiedQuadrature(Kernel kernel, int dimension, PanelPlanner pla
                     choice.size(), size -> GaussLegendreRule.of(size, over.bits()));
             rules.add(new PanelRule(panel, choice, rule));
           });
+      dimensions.forEach(d -> moments.put(d, new CosineMoments(last, fixedBits)));
+      rules.forEach(this::integrate);
+    }
+
+    private void integrate(PanelRule rule) {
+      Map<Integer, Ball> constants = new TreeMap<>();
+      dimensions.forEach(d -> constants.put(d, new Sphere(d).measureConstant().in(over)));
+      int chunks = Math.min(rule.gauss().size(), 4 * Runtime.getRuntime().availableProcessors());
+      IntStream.range(0, chunks)
+          .boxed()
+          .parallel()
+          .map(Context.current().carry(chunk -> partial(rule, constants, chunk, chunks)))
+          .toList()
+          .forEach(part -> moments.forEach((d, sums) -> sums.add(part.get(d))));
     }
 
     /**
+     * @param dimension one of those of the run
      * @param lost a ball whose upper end bounds what the panels leave out, without c_d
      */
-    Map<Long, Ball> result(Ball lost) {
+    Map<Long, Ball> result(int dimension, Ball lost) {
       BallArithmetic coarse = Precision.BOUNDS;
       Ball constant = new Sphere(dimension).measureConstant().in(over);
-      CosineMoments moments = new CosineMoments(last, fixedBits);
       Ball truncation = lost;
       for (PanelRule rule : rules) {
         truncation = coarse.add(truncation, rule.truncation(coarse, dimension, last));
-        int chunks = Math.min(rule.gauss().size(), 4 * Runtime.getRuntime().availableProcessors());
-        IntStream.range(0, chunks)
-            .boxed()
-            .parallel()
-            .map(Context.current().carry(chunk -> partial(rule, constant, chunk, chunks)))
-            .toList()
-            .forEach(moments::add);
       }
       Ball cut = over.multiply(truncation, constant);
-      List<Ball> known = IntStream.rangeClosed(0, last).mapToObj(moments::moment).toList();
+      CosineMoments sums = moments.get(dimension);
+      List<Ball> known = IntStream.rangeClosed(0, last).mapToObj(sums::moment).toList();
       CosineCombination polynomials = new CosineCombination(over, dimension, last);
       Map<Long, Ball> result = new ConcurrentSkipListMap<>();
       Context here = Context.current();
@@ -166,24 +208,32 @@ public record CertifiedQuadrature(Kernel kernel, int dimension, PanelPlanner pla
       return result;
     }
 
-    private CosineMoments partial(PanelRule rule, Ball constant, int chunk, int chunks) {
-      CosineMoments moments = new CosineMoments(last, fixedBits);
+    private Map<Integer, CosineMoments> partial(
+        PanelRule rule, Map<Integer, Ball> constants, int chunk, int chunks) {
+      Map<Integer, CosineMoments> part = new TreeMap<>();
+      dimensions.forEach(d -> part.put(d, new CosineMoments(last, fixedBits)));
       for (int i = chunk; i < rule.gauss().size(); i += chunks) {
-        addNode(rule, constant, i, moments);
+        addNode(rule, constants, i, part);
         done.increment();
         context.report(done.sum(), total);
       }
-      return moments;
+      return part;
     }
 
-    private void addNode(PanelRule rule, Ball constant, int i, CosineMoments moments) {
+    private void addNode(
+        PanelRule rule, Map<Integer, Ball> constants, int i, Map<Integer, CosineMoments> part) {
       Ball theta = rule.theta(over, i);
       BallArithmetic.SinCos half = over.sinCos(theta.shifted(-1));
       ChordAngle<Ball> angle = ChordAngle.of(over, theta, half.sin(), half.cos());
       Ball sine = over.multiply(half.sin(), half.cos()).shifted(1);
-      Ball density = over.power(sine, dimension - 2L);
-      Ball mass = over.multiply(over.multiply(constant, rule.weight(over, i)), density);
-      moments.add(over.multiply(mass, kernel.evaluate(over, angle)), angle.cosine());
+      Ball weight = rule.weight(over, i);
+      Ball value = kernel.evaluate(over, angle);
+      constants.forEach(
+          (d, constant) -> {
+            Ball density = over.power(sine, d - 2L);
+            Ball mass = over.multiply(over.multiply(constant, weight), density);
+            part.get(d).add(over.multiply(mass, value), angle.cosine());
+          });
     }
   }
 }

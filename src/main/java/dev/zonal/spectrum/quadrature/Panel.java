@@ -25,6 +25,19 @@ record Panel(int level, long index, List<Ellipse> ellipses) {
     }
   }
 
+  /** index pi / 2^level, to double precision. */
+  static double end(int level, long index) {
+    return Math.scalb(Math.PI, -level) * index;
+  }
+
+  double from() {
+    return end(level, index);
+  }
+
+  double to() {
+    return end(level, index + 1);
+  }
+
   /** Half the length of the panel, to double precision. */
   double halfLength() {
     return Math.scalb(Math.PI, -level - 1);

@@ -42,11 +42,29 @@ public final class PanelPlanner {
     Optional<Double> sup(double a, double b, double rho);
   }
 
+  /** Parts of log rho of a model that are tried. */
+  private static final double[] LIKE_MODEL = {1, 0.97, 0.92, 0.85, 0.7};
+
   private final EllipseBound bound;
+  private final Optional<PanelPlanner> model;
   private final Map<List<Long>, Optional<Panel>> known = new HashMap<>();
+  private final Map<List<Long>, Optional<Panel>> likeModel = new HashMap<>();
 
   public PanelPlanner(EllipseBound bound) {
+    this(bound, Optional.empty());
+  }
+
+  private PanelPlanner(EllipseBound bound, Optional<PanelPlanner> model) {
     this.bound = bound;
+    this.model = model;
+  }
+
+  /**
+   * A planner for a profile that is much like this one's: it divides as this one does, where its
+   * own profile is certified on those panels, and searches a division of its own otherwise.
+   */
+  public PanelPlanner like(EllipseBound other) {
+    return new PanelPlanner(other, Optional.of(this));
   }
 
   /**
@@ -54,7 +72,37 @@ public final class PanelPlanner {
    * empty if the profile could not be certified on any division.
    */
   synchronized Optional<List<Panel>> plan(long k, int dimension, double bits) {
-    return best(0, 0, k, dimension, bits);
+    return model
+        .flatMap(m -> m.plan(k, dimension, bits))
+        .flatMap(this::certified)
+        .or(() -> best(0, 0, k, dimension, bits));
+  }
+
+  /** The panels of another plan, if this profile is certified on each of them as well. */
+  private Optional<List<Panel>> certified(List<Panel> plan) {
+    List<Panel> panels = new ArrayList<>();
+    for (Panel panel : plan) {
+      Optional<Panel> own =
+          likeModel.computeIfAbsent(
+              List.of((long) panel.level(), panel.index()), key -> certifiedLike(panel));
+      if (own.isEmpty()) {
+        return Optional.empty();
+      }
+      panels.add(own.get());
+    }
+    return Optional.of(List.copyOf(panels));
+  }
+
+  private Optional<Panel> certifiedLike(Panel panel) {
+    for (double part : LIKE_MODEL) {
+      double rho = part == 1 ? panel.largestRho() : Math.pow(panel.largestRho(), part);
+      Optional<Double> sup = bound.sup(panel.from(), panel.to(), rho);
+      if (sup.isPresent()) {
+        return Optional.of(
+            new Panel(panel.level(), panel.index(), List.of(new Panel.Ellipse(rho, sup.get()))));
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -117,8 +165,8 @@ public final class PanelPlanner {
   }
 
   private Optional<Panel> certify(int level, long index) {
-    double a = Math.scalb(Math.PI, -level) * index;
-    double b = Math.scalb(Math.PI, -level) * (index + 1);
+    double a = Panel.end(level, index);
+    double b = Panel.end(level, index + 1);
     List<Panel.Ellipse> ellipses = new ArrayList<>();
     double certified = 1;
     double refused = LARGEST_RHO * 2;

@@ -2,6 +2,7 @@ package dev.zonal.theorem.box;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.specification.Bounds;
 import dev.zonal.kernel.specification.IntervalFamily;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
  * interval or without.
  */
 public record Box(List<IntervalFamily> families) {
+  /** A distance of a share from 1 that counts as much as a quotient of 2. */
+  private static final double SHARE = 2.5;
+
   public Box {
     families = List.copyOf(families);
   }
@@ -27,16 +31,20 @@ public record Box(List<IntervalFamily> families) {
     return families.stream().map(family -> family.middle(family.least())).toList();
   }
 
-  /** The greatest quotient of the ends of an interval, 1 without one; infinite from zero on. */
+  /**
+   * The quotient of the ends of an interval, 1 without one; infinite from zero on. Up to infinity
+   * what counts is how far the share of the parameter is from 1.
+   */
   private static double ratio(IntervalFamily family) {
-    return family
-        .interval()
-        .map(
-            b ->
-                b.lower().signum() == 0
-                    ? Double.POSITIVE_INFINITY
-                    : b.upper().divide(b.lower()).doubleValue())
-        .orElse(1.0);
+    return family.interval().map(Box::ratio).orElse(1.0);
+  }
+
+  private static double ratio(Bounds bounds) {
+    double lower = bounds.lower().doubleValue();
+    if (bounds.isBounded()) {
+      return lower == 0 ? Double.POSITIVE_INFINITY : bounds.upper().doubleValue() / lower;
+    }
+    return 1 + SHARE / (1 + lower * lower);
   }
 
   /** The widest of the intervals, by the quotient of its ends. */
@@ -61,14 +69,14 @@ public record Box(List<IntervalFamily> families) {
     if (widest < 0) {
       return Optional.empty();
     }
-    IntervalFamily.Bounds bounds = families.get(widest).interval().get();
+    Bounds bounds = families.get(widest).interval().get();
     Rational at = Grid.within(bounds).orElseGet(bounds::middle);
-    return Optional.of(List.of(with(widest, bounds.lower(), at), with(widest, at, bounds.upper())));
+    return Optional.of(List.of(with(widest, bounds.below(at)), with(widest, bounds.above(at))));
   }
 
-  private Box with(int index, Rational lower, Rational upper) {
+  private Box with(int index, Bounds bounds) {
     List<IntervalFamily> changed = new ArrayList<>(families);
-    changed.set(index, families.get(index).within(lower, upper));
+    changed.set(index, families.get(index).within(bounds));
     return new Box(changed);
   }
 
@@ -81,24 +89,34 @@ public record Box(List<IntervalFamily> families) {
   private static final class Grid {
     private Grid() {}
 
-    /** The number strictly between two that is nearest to the geometric middle of an interval. */
-    static Optional<Rational> within(IntervalFamily.Bounds bounds) {
-      List<Rational> inside = new ArrayList<>();
+    /**
+     * The number strictly between two that is nearest to the geometric middle of an interval; the
+     * next power of two below infinity.
+     */
+    static Optional<Rational> within(Bounds bounds) {
+      boolean fromZero = bounds.lower().signum() == 0;
+      if (fromZero && bounds.isBounded()) {
+        return Optional.empty();
+      }
       Rational low = Rational.ONE;
-      Rational least = bounds.lower().signum() == 0 ? bounds.upper().divide(2) : bounds.lower();
-      while (low.compareTo(least) > 0) {
+      while (!fromZero && low.compareTo(bounds.lower()) > 0) {
         low = low.divide(2);
       }
+      if (!bounds.isBounded()) {
+        while (low.compareTo(bounds.lower()) <= 0) {
+          low = low.multiply(2);
+        }
+        return Optional.of(low);
+      }
+      List<Rational> inside = new ArrayList<>();
       for (; low.compareTo(bounds.upper()) < 0; low = low.multiply(2)) {
         for (Rational at : List.of(low, low.multiply(3).divide(2))) {
-          if (bounds.lower().compareTo(at) < 0 && at.compareTo(bounds.upper()) < 0) {
+          if (bounds.hasInside(at)) {
             inside.add(at);
           }
         }
       }
-      return inside.isEmpty() || bounds.lower().signum() == 0
-          ? Optional.empty()
-          : Optional.of(inside.get(inside.size() / 2));
+      return inside.isEmpty() ? Optional.empty() : Optional.of(inside.get(inside.size() / 2));
     }
   }
 }

@@ -1,7 +1,8 @@
 package dev.zonal.theorem.box;
 
+import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.specification.Bounds;
 import dev.zonal.kernel.specification.IntervalFamily;
-import dev.zonal.kernel.specification.IntervalFamily.Bounds;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.Optional;
  * @param seconds of one processor
  */
 public record BoxEstimate(double boxes, double frequencies, double seconds) {
+  /** From there to infinity is about one box, or not many. */
+  private static final long FAR = 8;
+
   private static final double MOST_BOXES = 20_000;
   private static final double MOST_FREQUENCIES = 6_000;
   private static final double MOST_SECONDS = 4 * 3600;
@@ -24,7 +28,7 @@ public record BoxEstimate(double boxes, double frequencies, double seconds) {
     double choices =
         families.stream().mapToDouble(f -> f.depths().size()).reduce(1, (a, b) -> a * b);
     double depth = families.stream().mapToInt(IntervalFamily::greatest).max().orElse(0);
-    double narrow = Math.log(BoxSearch.widest((int) depth));
+    double narrow = Math.log(Division.widest((int) depth));
     double parts = 1;
     double frequencies = 100;
     for (IntervalFamily family : families) {
@@ -32,12 +36,13 @@ public record BoxEstimate(double boxes, double frequencies, double seconds) {
       frequencies = Math.max(frequencies, family.interval().map(b -> start(b)).orElse(0.0));
     }
     double boxes = parts * choices * dimensions;
-    double tables = choices * 60 * Math.pow(frequencies / 200, 2);
-    return new BoxEstimate(boxes, frequencies, tables + boxes * (0.1 + 0.1 * depth / dimensions));
+    double tables = choices * 12 * Math.pow(frequencies / 200, 2);
+    return new BoxEstimate(boxes, frequencies, tables + boxes * (0.02 + 0.02 * depth / dimensions));
   }
 
   private static double ratio(Bounds bounds) {
-    return bounds.lower().signum() == 0 ? 16 : bounds.upper().divide(bounds.lower()).doubleValue();
+    Rational most = bounds.end().orElse(bounds.lower().multiply(2).add(FAR));
+    return bounds.lower().signum() == 0 ? 16 : most.divide(bounds.lower()).doubleValue();
   }
 
   /** Where tails begin: the nearest singularity is at a distance of about alpha. */

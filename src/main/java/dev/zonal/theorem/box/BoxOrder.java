@@ -1,9 +1,11 @@
 package dev.zonal.theorem.box;
 
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.kernel.specification.Bounds;
 import dev.zonal.kernel.specification.IntervalFamily;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The order in which leaves are written down: by depth, by the ends of intervals, by dimension. */
 final class BoxOrder {
@@ -14,6 +16,10 @@ final class BoxOrder {
   static final Comparator<BoxProof.Open> LEFT =
       Comparator.comparing((BoxProof.Open left) -> left.box().families(), BoxOrder::compare)
           .thenComparing(BoxProof.Open::dimension);
+
+  private static final Comparator<IntervalFamily> UPPER =
+      Comparator.comparing(
+          family -> upper(family).orElse(null), Comparator.nullsLast(Comparator.naturalOrder()));
 
   private BoxOrder() {}
 
@@ -33,14 +39,15 @@ final class BoxOrder {
       return byDepth;
     }
     int byLower = lower(one).compareTo(lower(two));
-    return byLower != 0 ? byLower : upper(one).compareTo(upper(two));
+    return byLower != 0 ? byLower : UPPER.compare(one, two);
   }
 
   private static Rational lower(IntervalFamily family) {
-    return family.interval().map(IntervalFamily.Bounds::lower).orElse(Rational.ZERO);
+    return family.interval().map(Bounds::lower).orElse(Rational.ZERO);
   }
 
-  private static Rational upper(IntervalFamily family) {
-    return family.interval().map(IntervalFamily.Bounds::upper).orElse(Rational.ZERO);
+  /** 0 without an interval; infinity is the greatest. */
+  private static Optional<Rational> upper(IntervalFamily family) {
+    return family.interval().map(Bounds::end).orElse(Optional.of(Rational.ZERO));
   }
 }

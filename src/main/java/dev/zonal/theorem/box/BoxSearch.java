@@ -77,19 +77,20 @@ public final class BoxSearch {
   private BoxProof run() {
     List<Integer> dimensions =
         IntStream.rangeClosed(leastDimension, greatestDimension).boxed().toList();
-    List<Box> boxes = boxes(families);
+    // The deepest networks first: they take longest.
+    List<Box> boxes = new ArrayList<>(Division.boxes(families));
+    Collections.reverse(boxes);
     List<Callable<Void>> work = new ArrayList<>();
     for (Box box : boxes) {
-      List<Box> narrow = narrow(box);
-      total += (long) narrow.size() * dimensions.size();
-      work.add(
-          () -> {
-            narrow.forEach(part -> prove(part, dimensions));
-            return null;
-          });
+      for (List<Box> group : Division.inCells(Division.narrow(box))) {
+        total += (long) group.size() * dimensions.size();
+        work.add(
+            () -> {
+              group.forEach(part -> prove(part, dimensions));
+              return null;
+            });
+      }
     }
-    // The deepest networks first: they take longest.
-    Collections.reverse(work);
     inParallel(work);
     if (open.isEmpty() && counterexample.get() == null) {
       refine();
@@ -102,49 +103,6 @@ public final class BoxSearch {
         ordered(),
         open.stream().sorted(BoxOrder.LEFT).toList(),
         Optional.ofNullable(counterexample.get()));
-  }
-
-  /** A box for each choice of depths. */
-  static List<Box> boxes(List<IntervalFamily> families) {
-    List<List<IntervalFamily>> all = List.of(List.of());
-    for (IntervalFamily family : families) {
-      List<List<IntervalFamily>> more = new ArrayList<>();
-      for (List<IntervalFamily> begin : all) {
-        for (int depth : family.depths()) {
-          List<IntervalFamily> longer = new ArrayList<>(begin);
-          longer.add(family.ofDepth(depth));
-          more.add(longer);
-        }
-      }
-      all = more;
-    }
-    return all.stream().map(Box::new).toList();
-  }
-
-  /** Parts that are narrow enough for a first attempt. */
-  static List<Box> narrow(Box box) {
-    int depth = box.families().stream().mapToInt(IntervalFamily::greatest).max().orElse(0);
-    double widest = widest(depth);
-    List<Box> narrow = new ArrayList<>();
-    Deque<Box> wide = new ArrayDeque<>(List.of(box));
-    while (!wide.isEmpty()) {
-      Box next = wide.pop();
-      boolean fromZero = Double.isInfinite(next.ratio());
-      Optional<List<Box>> halves =
-          next.ratio() > widest && !fromZero ? next.halves() : Optional.empty();
-      if (halves.isEmpty()) {
-        narrow.add(next);
-      } else {
-        wide.push(halves.get().get(1));
-        wide.push(halves.get().get(0));
-      }
-    }
-    return narrow;
-  }
-
-  /** The quotient of the ends of a parameter of networks of a depth that are proved at once. */
-  static double widest(int depth) {
-    return 1 + 0.8 / (depth + 2);
   }
 
   private void inParallel(List<Callable<Void>> work) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * Even and odd eigenvalues of a residual tangent kernel before its decay law sets in: for k well
  * below 1/sqrt(L sigma) the even ones are those of one block, and the odd ones, which one block
- * does not have, are small (docs/theory.md, Theorem 29.6).
+ * does not have, are small (docs/theory.md, Theorem 29.6 and its corollary).
  *
  * @param depth L, at least 2
  * @param sigma in (0, 1)
@@ -125,6 +125,14 @@ public record EarlyParity(int depth, Ball sigma, int dimension, Ball loss) {
       }
     }
     return OVER.multiply(passed(last), OVER.divide(sum, OVER.pi()));
+  }
+
+  /**
+   * An odd eigenvalue over its sigma is at least this, k at least 3, for every smaller branch
+   * weight as well: with sigma divided out it does not vanish towards alpha = 0 (Corollary 29.6a).
+   */
+  public Ball atLeastOfShare(long k) {
+    return OVER.divide(atLeast(k), sigma);
   }
 
   /** N: up to there the powers of lambda lose little, and beyond 2 k^2 there is little to gain. */

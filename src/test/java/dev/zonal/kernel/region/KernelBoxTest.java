@@ -14,6 +14,7 @@ import dev.zonal.arithmetic.region.ComplexJet;
 import dev.zonal.arithmetic.region.JetArithmetic;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.KernelSpecificationException;
+import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.angle.Chart;
 import dev.zonal.kernel.network.ResidualTangentKernel;
 import dev.zonal.kernel.specification.IntervalFamily;
@@ -54,6 +55,52 @@ class KernelBoxTest {
       }
       assertTrue(all.contains(member.evaluate(OVER, end.angle(OVER, r))));
     }
+  }
+
+  /** Corollary 28.8: the member at infinity, with all layers trained, is fully connected. */
+  @Property(tries = 40)
+  void at_infinity_the_member_is_fully_connected(
+      @ForAll @IntRange(min = 1, max = 5) int depth, @ForAll @IntRange(min = 0, max = 14) int at) {
+    Ball r = OVER.of(Rational.of(at, 10));
+    for (Chart end : new Chart[] {Chart.CHORD, Chart.ANTIPODAL_CHORD}) {
+      Angle<Ball> angle = end.angle(OVER, r);
+      Ball tangent = of("fcntk:L=%s,beta=0", depth).evaluate(OVER, angle);
+      Ball process = of("fcnngp:L=%s,bias=propagated,beta=0", depth).evaluate(OVER, angle);
+      Ball passed = angle.cosine();
+      Angle<Ball> layer = angle;
+      for (int j = 0; j < depth; j++) {
+        passed = OVER.multiply(passed, layer.kappa0());
+        layer = layer.throughLayer(1, Ball.exact(1), Ball.exact(0));
+      }
+      Ball blocks =
+          OVER.subtract(
+              OVER.scale(tangent, Rational.of(depth + 1, depth)),
+              OVER.scale(OVER.add(passed, process), Rational.of(1, 2L * depth)));
+      assertIsNear(tangent, of("resntk:L=%s,alpha=[1000000,infinity],train=all", depth), angle);
+      assertIsNear(blocks, of("resntk:L=%s,alpha=[1000000,infinity]", depth), angle);
+      assertIsNear(process, of("resnngp:L=%s,alpha=[1000000,infinity]", depth), angle);
+    }
+  }
+
+  private static Kernel of(String family, int depth) {
+    return IntervalFamily.parse(family.formatted(depth)).kernel(depth);
+  }
+
+  /** The value is one of those of the members, which are nearly equal. */
+  private static void assertIsNear(Ball value, Kernel members, Angle<Ball> angle) {
+    Ball all = members.evaluate(OVER, angle);
+    assertTrue(all.overlaps(value), () -> members + ": " + all + " without " + value);
+    assertTrue(all.radius().toDouble() < 1e-4, members::toString);
+  }
+
+  @Test
+  void far_out_all_intervals_share_one_cell() {
+    KernelBox cell = box("resntk:L=2,alpha=[4,infinity]");
+    assertEquals(cell, cell.cell());
+    assertEquals(cell, box("resntk:L=2,alpha=[5,11/2]").cell());
+    assertEquals(cell, box("resntk:L=2,alpha=[100,infinity]").cell());
+    assertEquals("[4,infinity]", cell.interval().toString());
+    assertEquals("[2,3]", box("resntk:L=2,alpha=[2,9/4]").cell().interval().toString());
   }
 
   private static Rational coordinate(KernelBox box, Rational part) {

@@ -20,6 +20,8 @@ class IntervalFamilyTest {
         "resntk:L=2..10,alpha=[1/10,1]",
         "resntk:L=2,alpha=1/2,tau=[0,3]",
         "resnngp:L=3,alpha=[1/2,1]",
+        "resntk:L=2..3,alpha=[1/2,infinity],tau=1",
+        "resnngp:L=3,alpha=[2,infinity]",
         "fcntk:L=2..3,beta=[0,1]",
         "fcnngp:L=2,beta=[1/2,1],bias=propagated",
         "laplace:c=[1,2]",
@@ -46,6 +48,12 @@ class IntervalFamilyTest {
         "fcntk:L=2,beta=[-1,1]|beta=-1: beta must be a non-negative rational number",
         "resntk:L=3..2,alpha=[1/2,1]|L=3..2: there is no such depth",
         "resntk:L=2,alpha=[1/2,1],tau=[0,1]|resntk: one parameter may be an interval, not both alpha and tau",
+        "resntk:L=2,alpha=[infinity,infinity]|alpha=[infinity,infinity]: expected an exact number",
+        "resntk:L=2,alpha=[0,infinity]|alpha=0: alpha must be a positive rational number",
+        "resntk:L=2,alpha=1,tau=[0,infinity]|tau=[0,infinity]: only alpha may be infinite",
+        "laplace:c=[1,infinity]|c=[1,infinity]: only alpha may be infinite",
+        "resntk:L=2,alpha=[1,infinity],act=erf|alpha=[1,infinity]: only the weight of blocks of ReLUs",
+        "resnngp:L=2,alpha=[1,infinity],sw2=1|alpha=[1,infinity]: only the weight of blocks of ReLUs",
         "resntk:L=2,alpha=[x,1]|alpha=[x,1]: expected a rational number"
       })
   void what_is_no_family_is_refused_in_one_line(String text, String message) {

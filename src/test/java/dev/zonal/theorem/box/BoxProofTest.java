@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.specification.Bounds;
 import dev.zonal.kernel.specification.IntervalFamily;
-import dev.zonal.kernel.specification.IntervalFamily.Bounds;
 import dev.zonal.report.document.Origin;
 import dev.zonal.report.proof.CertificateDocument;
 import dev.zonal.spectrum.Spectrum;
@@ -102,7 +102,7 @@ class BoxProofTest {
     IntervalFamily family =
         IntervalFamily.parse(
             "laplace:c=[%s/64,%s/64]".formatted(low, low + 1 + random.nextInt(200)));
-    List<Box> parts = BoxSearch.narrow(new Box(List.of(family)));
+    List<Box> parts = Division.narrow(new Box(List.of(family)));
     Rational at = family.interval().get().lower();
     for (Box part : parts) {
       Bounds bounds = part.families().get(0).interval().get();
@@ -110,6 +110,23 @@ class BoxProofTest {
       at = bounds.upper();
     }
     assertEquals(family.interval().get().upper(), at);
+  }
+
+  @Property(tries = 100)
+  void halvesOfAnIntervalUpToInfinityAreTheInterval(@ForAll long seed) {
+    Random random = new Random(seed);
+    IntervalFamily family =
+        IntervalFamily.parse(
+            "resntk:L=%s,alpha=[%s/64,infinity]"
+                .formatted(1 + random.nextInt(10), 1 + random.nextInt(1000)));
+    List<Box> parts = Division.narrow(new Box(List.of(family)));
+    Optional<Rational> at = Optional.of(family.interval().get().lower());
+    for (Box part : parts) {
+      Bounds bounds = part.families().get(0).interval().get();
+      assertEquals(at, Optional.of(bounds.lower()));
+      at = bounds.end();
+    }
+    assertEquals(Optional.empty(), at);
   }
 
   /** A member, proved by itself, has its constants where the leaf says that they are. */
@@ -122,7 +139,9 @@ class BoxProofTest {
         "EQUIVALENCE|fcntk:L=2,beta=[0,1]|laplace:c=[1,5/4]",
         "EQUIVALENCE|resntk:L=2,alpha=[7/8,1]|sobolev:s=3/2",
         "DECAY|resntk:L=3,alpha=[1/2,5/8]|",
-        "DECAY|resntk:L=2,alpha=1,tau=[0,1]|"
+        "DECAY|resntk:L=2,alpha=1,tau=[0,1]|",
+        "EQUIVALENCE|resntk:L=2,alpha=[3,infinity]|laplace:c=1",
+        "DECAY|resntk:L=3,alpha=[4,infinity],train=all|"
       })
   void membersAgreeWithTheirOwnProof(BoxStatement statement, String first, String second)
       throws Exception {
@@ -150,7 +169,8 @@ class BoxProofTest {
         .map(
             b -> {
               Rational part = Rational.of(random.nextInt(1001), 1000);
-              Rational at = b.lower().add(b.upper().subtract(b.lower()).multiply(part));
+              Rational upper = b.end().orElse(b.lower().multiply(1_000_000));
+              Rational at = b.lower().add(upper.subtract(b.lower()).multiply(part));
               return family.member(family.least(), at);
             })
         .orElseGet(() -> family.kernel(family.least()));

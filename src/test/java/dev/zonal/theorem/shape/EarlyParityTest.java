@@ -64,6 +64,24 @@ class EarlyParityTest {
     }
   }
 
+  /** Corollary 29.6a: the bound of one weight is one for all smaller weights. */
+  @ParameterizedTest
+  @CsvSource({"2, 1/2, 3", "3, 1/4, 2", "2, 1, 5"})
+  void withSigmaDividedOutOddEigenvaluesDoNotVanishTowardsZero(
+      int depth, String alpha, int dimension) {
+    EarlyParity parity =
+        EarlyParity.of(kernel("resntk:L=%s,alpha=%s".formatted(depth, alpha)), dimension);
+    for (String smaller : new String[] {alpha, "1/10", "1/1000", "1/1000000"}) {
+      ResidualTangentKernel member = kernel("resntk:L=%s,alpha=%s".formatted(depth, smaller));
+      Ball sigma = member.recursion().layer().sigma(OVER);
+      for (long k : new long[] {3, 9}) {
+        Ball share = OVER.divide(eigenvalue(member, dimension, k), sigma);
+        assertTrue(parity.atLeastOfShare(k).isPositive());
+        assertTrue(parity.atLeastOfShare(k).certainlyLess(share), smaller + ", k = " + k);
+      }
+    }
+  }
+
   /** For k between 1 and 1/alpha the bounds are powers of alpha k. */
   @Test
   void oddEigenvaluesAreSmallBeforeTheLawAndNotAfterIt() {
