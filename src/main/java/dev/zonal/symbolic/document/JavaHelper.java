@@ -153,12 +153,11 @@ enum JavaHelper {
         private static final class Decimal {
           private static final int MOST_DIGITS = 8192;
           private final java.math.MathContext context;
-          private final BigDecimal pi;
+          private BigDecimal pi;
           private boolean cancelled = false;
 
           private Decimal(int digits) {
             context = new java.math.MathContext(digits);
-            pi = computedPi();
           }
 
           /** The value of a formula, with twice the digits until 18 of them stay, or NaN. */
@@ -221,6 +220,9 @@ enum JavaHelper {
           }
 
           BigDecimal pi() {
+            if (pi == null) {
+              pi = computedPi();
+            }
             return pi;
           }
 

@@ -148,8 +148,8 @@ public record SymbolicKernel(
     if (hasSymbolicDepth) {
       throw new UnsupportedExpressionException(
           specification
-              + ": this needs a given depth; for the depth L there are the recursion, A_1 and the"
-              + " average of the decay constants");
+              + ": this needs a given depth; for the depth L there are the recursion, the first"
+              + " odd coefficient at either end and the decay constants");
     }
     return standIn;
   }
