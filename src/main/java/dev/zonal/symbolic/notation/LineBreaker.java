@@ -1,5 +1,6 @@
 package dev.zonal.symbolic.notation;
 
+import dev.zonal.symbolic.Inert;
 import java.util.ArrayList;
 import java.util.List;
 import org.matheclipse.core.expression.F;
@@ -80,6 +81,10 @@ public final class LineBreaker {
       write(Signs.of(e).magnitude(), Notation.PRODUCT);
     } else if (e.isTimes()) {
       factors(Notation.factors(e));
+    } else if (isSum(e)) {
+      String sign = notation.summation(Notation.list((IAST) e));
+      add(sign + " ", TypesetWidth.of(sign));
+      factors(Notation.factors(e.first()));
     } else {
       bracketed((IAST) e.base(), notation.notation().ofScripts().print(e.exponent()));
     }
@@ -89,7 +94,13 @@ public final class LineBreaker {
     return e.isPlus()
         || e.isTimes()
         || e.isAST("Piecewise")
+        || isSum(e)
         || e.isPower() && e.exponent().isRational() && e.base().isPlus();
+  }
+
+  /** A sum that is written down. */
+  private static boolean isSum(IExpr e) {
+    return e.head().toString().equals(Inert.SUM) && e.first().isTimes();
   }
 
   private void bracketed(IAST sum, String exponent) {
