@@ -36,6 +36,8 @@ public record ExactEvaluator(Map<String, Rational> variables) {
       case "Times" -> fold(ast, Rational.ONE, Rational::multiply);
       case "Power" -> rationalPower(ast);
       case "Mod" -> value(ast.arg1()).map(k -> modulo(k, integer(ast.arg2())));
+      case "Max" -> fold(ast, (a, b) -> a.compareTo(b) < 0 ? b : a);
+      case "Min" -> fold(ast, (a, b) -> a.compareTo(b) < 0 ? a : b);
       case "Factorial" -> value(ast.arg1()).flatMap(ExactEvaluator::factorial);
       case "Binomial" -> binomial(ast);
       default -> Optional.empty();
@@ -48,6 +50,10 @@ public record ExactEvaluator(Map<String, Rational> variables) {
       result = result.flatMap(a -> value(argument).map(b -> operation.apply(a, b)));
     }
     return result;
+  }
+
+  private Optional<Rational> fold(IAST ast, BinaryOperator<Rational> operation) {
+    return value(ast.arg1()).flatMap(first -> fold(ast.rest(), first, operation));
   }
 
   private Optional<Rational> rationalPower(IAST ast) {

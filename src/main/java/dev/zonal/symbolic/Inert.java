@@ -30,6 +30,16 @@ public final class Inert {
 
   /** The sum over n = 0, 1, 2, .... */
   public static IExpr sum(IExpr f, IExpr n) {
-    return F.function(Symja.symbol(SUM), f, n);
+    return sum(f, n, F.C0);
+  }
+
+  /** The sum over n = from, from + 1, .... */
+  public static IExpr sum(IExpr f, IExpr n, IExpr from) {
+    return F.function(Symja.symbol(SUM), f, n, from);
+  }
+
+  /** The sum over n from {@code from} to {@code to}, nothing if that is the less. */
+  public static IExpr sum(IExpr f, IExpr n, IExpr from, IExpr to) {
+    return F.function(Symja.symbol(SUM), f, n, from, to);
   }
 }

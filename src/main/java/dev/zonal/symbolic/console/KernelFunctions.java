@@ -10,6 +10,7 @@ import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Indexed;
+import dev.zonal.symbolic.Inert;
 import dev.zonal.symbolic.NoClosedFormException;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
@@ -200,6 +201,13 @@ final class KernelFunctions {
       throw e;
     }
     IExpr value = derivation.result().get(0).right();
+    if (!value.isFree(part -> part.head().toString().equals(Inert.SUM), true)) {
+      if (NumericEigenvalue.isMeant(arguments)) {
+        return F.NIL;
+      }
+      throw new UnsupportedExpressionException(
+          kernel + ": its eigenvalue is a series, which 'zonal derive eigenvalue' prints");
+    }
     value = k.isInteger() ? value : Symja.replace(value, Symja.symbol("k"), k);
     return d.isInteger() ? value : Symja.replace(value, Symja.symbol("d"), d);
   }

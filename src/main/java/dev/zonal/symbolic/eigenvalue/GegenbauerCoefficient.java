@@ -42,8 +42,13 @@ public final class GegenbauerCoefficient {
     if (structure instanceof Structure.Radial radial && radial.isMatern()) {
       return MaternEigenvalue.derive(steps, kernel, radial);
     }
-    if (structure instanceof Structure.Bessel bessel && !bessel.smoothness().isInteger()) {
-      return MaternEigenvalue.derive(steps, bessel);
+    if (structure instanceof Structure.Radial radial && !radial.isGaussian()) {
+      return GammaExponentialEigenvalue.derive(steps, radial);
+    }
+    if (structure instanceof Structure.Bessel bessel) {
+      return bessel.smoothness().isInteger()
+          ? LogarithmicMaternEigenvalue.derive(steps, bessel)
+          : MaternEigenvalue.derive(steps, bessel);
     }
     if (structure instanceof Structure.ChordPower power) {
       return ChordPowerDerivation.given(steps, kernel.kernel(), power.exponent());
@@ -65,8 +70,8 @@ public final class GegenbauerCoefficient {
                 ? " has no eigenvalues in closed form for that name of sw2; one-layer kernels (L=1)"
                 : " has no eigenvalues in closed form; one-layer kernels (L=1)")
             + " of relu, leaky, abs, step and sign without biases and of exp, sin and cos, arccos,"
-            + " chord, polynomial, laplace, gaussian and matern (nu no integer) have; spectrum has"
-            + " the numbers");
+            + " chord, polynomial, laplace, gammaexp, gaussian and matern have; spectrum has the"
+            + " numbers");
   }
 
   /** The eigenvalue at a given frequency in a given dimension, where that is elementary. */

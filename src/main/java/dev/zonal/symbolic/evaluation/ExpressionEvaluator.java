@@ -6,10 +6,10 @@ import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
-import dev.zonal.arithmetic.function.GammaFunction;
 import dev.zonal.spectrum.quadrature.GegenbauerPolynomial;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.ExactEvaluator;
+import dev.zonal.symbolic.Inert;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -42,6 +42,7 @@ public final class ExpressionEvaluator {
           entry("BesselI", 2),
           entry("BesselK", 2),
           entry("Beta", 2),
+          entry("PolyGamma", 2),
           entry("LegendreP", 2),
           entry("ChebyshevU", 2),
           entry("ChebyshevT", 2),
@@ -49,6 +50,7 @@ public final class ExpressionEvaluator {
 
   private final BallArithmetic over;
   private final ExactEvaluator exact;
+  private final GammaLadder ladder;
   private final Map<String, Ball> names = new HashMap<>();
   private final Map<IAST, Ball> powers = new HashMap<>();
 
@@ -56,8 +58,23 @@ public final class ExpressionEvaluator {
    * @param variables the values of the free symbols
    */
   public ExpressionEvaluator(BallArithmetic over, Map<String, Rational> variables) {
+    this(over, Map.copyOf(variables), new GammaLadder(over));
+  }
+
+  private ExpressionEvaluator(
+      BallArithmetic over, Map<String, Rational> variables, GammaLadder ladder) {
     this.over = over;
-    this.exact = new ExactEvaluator(Map.copyOf(variables));
+    this.exact = new ExactEvaluator(variables);
+    this.ladder = ladder;
+  }
+
+  /** The same with a value for one more variable. */
+  private ExpressionEvaluator with(String variable, long value) {
+    Map<String, Rational> variables = new HashMap<>(exact.variables());
+    variables.put(variable, Rational.of(value));
+    ExpressionEvaluator more = new ExpressionEvaluator(over, variables, ladder);
+    more.names.putAll(names);
+    return more;
   }
 
   /** The value of an expression without free symbols, computed with so many bits. */
@@ -138,6 +155,8 @@ public final class ExpressionEvaluator {
       case "GegenbauerC" -> gegenbauer(rational(ast.arg2()), ast);
       case "Max", "Min" -> extreme(ast);
       case "Integrate" -> integral(ast);
+      case "PolyGamma" -> psi(ast);
+      case Inert.SUM -> new GammaSum(over, exact, n -> with(ast.arg2().toString(), n)).of(ast);
       case "HypergeometricPFQ" ->
           HypergeometricSeries.sum(
               over, rationals(ast.arg1()), rationals(ast.arg2()), evaluate(ast.arg3()));
@@ -228,7 +247,7 @@ public final class ExpressionEvaluator {
       throw new DomainException("Gamma has a pole at " + x);
     }
     if (!ExactEvaluator.isSmallInteger(x.multiply(2))) {
-      return new GammaFunction(over).gamma(x);
+      return ladder.gamma(x);
     }
     if (x.isInteger()) {
       return over.of(ExactEvaluator.rising(Rational.ONE, x.intValue() - 1));
@@ -239,6 +258,14 @@ public final class ExpressionEvaluator {
             ? ExactEvaluator.rising(HALF, steps)
             : ExactEvaluator.rising(x, -steps).reciprocal();
     return over.scale(over.sqrt(over.pi()), rational);
+  }
+
+  private Ball psi(IAST ast) {
+    Rational x = rational(ast.arg2());
+    if (!ast.arg1().isZero()) {
+      throw new UnsupportedExpressionException("no certified value of " + ast);
+    }
+    return ladder.psi(x);
   }
 
   private Ball beta(Rational a, Rational b) {

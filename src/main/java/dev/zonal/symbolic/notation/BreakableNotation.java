@@ -1,6 +1,7 @@
 package dev.zonal.symbolic.notation;
 
 import java.util.List;
+import org.matheclipse.core.interfaces.IExpr;
 
 /** A notation whose formulas may go over several lines, which {@link LineBreaker} makes. */
 public interface BreakableNotation {
@@ -26,6 +27,9 @@ public interface BreakableNotation {
    * @param exponent of what stands in them, or nothing
    */
   String close(boolean isTall, String exponent);
+
+  /** The sign of a sum that is written down, with its bounds. */
+  String summation(List<IExpr> sum);
 
   /** Lines as one part of a formula. */
   String stacked(List<String> lines);

@@ -6,7 +6,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.matheclipse.core.expression.F;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IExpr;
 
@@ -64,11 +63,17 @@ public final class InfixNotation extends LinearNotation {
     return switch (name) {
       case Inert.INTEGRAL -> call("Integrate", arguments.get(0), arguments.subList(1, 4));
       case Inert.DERIVATIVE -> call("D", arguments.get(0), arguments.subList(1, 3));
-      case Inert.SUM -> call("Sum", arguments.get(0), List.of(arguments.get(1), F.C0, S.Infinity));
+      case Inert.SUM -> call("Sum", arguments.get(0), range(arguments));
       case "And" -> connective("&&", arguments);
       case "Or" -> connective("||", arguments);
       default -> new Text(called(name) + arguments(arguments, open, close), ATOM);
     };
+  }
+
+  /** The index of a sum, where it begins and where it ends. */
+  private static List<IExpr> range(List<IExpr> sum) {
+    IExpr end = sum.size() > 3 ? sum.get(3) : S.Infinity;
+    return List.of(sum.get(1), sum.get(2), end);
   }
 
   private String called(String function) {

@@ -1,5 +1,6 @@
 package dev.zonal.symbolic.notation;
 
+import dev.zonal.symbolic.Inert;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import java.math.BigInteger;
@@ -93,6 +94,10 @@ public final class JavaNotation extends LinearNotation {
   Text function(String name, List<IExpr> arguments) {
     return switch (name) {
       case "Mod" -> remainder(write(arguments.get(0)), write(arguments.get(1)));
+      case Inert.SUM ->
+          throw new UnsupportedExpressionException(
+              "an eigenvalue that is a series, whose terms cancel, has no form in Java; spectrum has"
+                  + " its digits");
       case "And" -> connective("&&", arguments);
       case "Or" -> connective("||", arguments);
       default -> elementary(name, arguments);

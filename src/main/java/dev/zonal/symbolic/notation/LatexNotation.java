@@ -152,16 +152,22 @@ public final class LatexNotation extends LinearNotation implements BreakableNota
         String operator = "\\frac{d" + order + "}{d" + parts.get(1) + order + "}";
         yield new Text(operator + " " + bind(texts.get(0), POWER).text(), PRODUCT);
       }
-      case Inert.SUM -> {
-        String bounds = "_{" + parts.get(1) + "=0}^{\\infty}";
-        yield new Text("\\sum" + bounds + " " + bind(texts.get(0), PRODUCT).text(), PRODUCT);
-      }
+      case Inert.SUM ->
+          new Text(summation(arguments) + " " + bind(texts.get(0), PRODUCT).text(), PRODUCT);
       case "HypergeometricPFQ" -> hypergeometric(arguments);
       case "BesselI", "BesselK" ->
           call(name.substring(6) + "_{" + script(arguments.get(0)) + "}", arguments.subList(1, 2));
+      case "PolyGamma" -> call("\\psi", arguments.subList(1, 2));
+      case "Max", "Min" -> call("\\" + name.toLowerCase(Locale.ROOT), arguments);
       case "And", "Or" -> connective("\\text{ " + name.toLowerCase(Locale.ROOT) + " }", arguments);
       default -> application(name, arguments);
     };
+  }
+
+  @Override
+  public String summation(List<IExpr> sum) {
+    String end = sum.size() > 3 ? script(sum.get(3)) : "\\infty";
+    return "\\sum_{" + print(sum.get(1)) + "=" + script(sum.get(2)) + "}^{" + end + "}";
   }
 
   private String script(IExpr index) {

@@ -1,5 +1,6 @@
 package dev.zonal.symbolic.notation;
 
+import dev.zonal.symbolic.Inert;
 import java.util.ArrayList;
 import java.util.List;
 import org.matheclipse.core.expression.F;
@@ -84,6 +85,10 @@ public final class LineBreaker {
     } else if (e.isTimes()) {
       // Signs of factors that cancel are left out.
       factors(Notation.factors(Signs.of(e).magnitude()));
+    } else if (isSum(e)) {
+      String sign = notation.summation(Notation.list((IAST) e));
+      add(sign + " ", TypesetWidth.of(sign));
+      factors(Notation.factors(e.first()));
     } else {
       bracketed((IAST) e.base(), notation.notation().ofScripts().print(e.exponent()));
     }
@@ -93,7 +98,13 @@ public final class LineBreaker {
     return e.isPlus()
         || e.isTimes()
         || e.isAST("Piecewise")
+        || isSum(e)
         || e.isPower() && e.exponent().isRational() && e.base().isPlus();
+  }
+
+  /** A sum that is written down. */
+  private static boolean isSum(IExpr e) {
+    return e.head().toString().equals(Inert.SUM) && e.first().isTimes();
   }
 
   private void bracketed(IAST sum, String exponent) {

@@ -185,8 +185,9 @@ public final class MathmlNotation extends Notation implements BreakableNotation 
         yield new Text(row(operator, bind(texts.get(0), POWER).text()), PRODUCT);
       }
       case Inert.SUM -> {
-        String below = row(parts.get(1), operator("="), "<mn>0</mn>");
-        String sign = "<munderover><mo>&#x2211;</mo>" + below + "<mo>&#x221E;</mo></munderover>";
+        String below = row(parts.get(1), operator("="), small(arguments.get(2)));
+        String end = arguments.size() > 3 ? row(small(arguments.get(3))) : "<mo>&#x221E;</mo>";
+        String sign = "<munderover><mo>&#x2211;</mo>" + below + end + "</munderover>";
         yield new Text(row(sign, bind(texts.get(0), PRODUCT).text()), PRODUCT);
       }
       case "HypergeometricPFQ" -> hypergeometric(arguments);
@@ -195,6 +196,7 @@ public final class MathmlNotation extends Notation implements BreakableNotation 
         String bessel = "<msub><mi>" + name.substring(6) + "</mi>" + order + "</msub>";
         yield call(bessel, arguments.subList(1, 2));
       }
+      case "PolyGamma" -> call("<mi>&#x3C8;</mi>", arguments.subList(1, 2));
       default -> application(name, arguments);
     };
   }

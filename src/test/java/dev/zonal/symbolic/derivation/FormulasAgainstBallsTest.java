@@ -324,12 +324,14 @@ class FormulasAgainstBallsTest {
         .flatMap(s -> s);
   }
 
-  /** Bessel functions, against the eigenvalues that the program computes otherwise. */
+  /** Bessel functions and series, against the eigenvalues that the program computes otherwise. */
   private static Stream<FormulaAgainstBalls> bessel() {
     return Stream.of(
             "gaussian:c=c",
             "matern:nu=3/2,c=c",
             "matern:nu=7/10,c=c",
+            "matern:nu=2,c=c",
+            "gammaexp:c=c,gamma=3/2",
             "ntk:act=exp,L=1,sw2=w",
             "ntk:act=sin,L=1",
             "nngp:act=cos,L=1,sw2=w,sb2=c")

@@ -1,5 +1,6 @@
 package dev.zonal.symbolic.derivation;
 
+import dev.zonal.symbolic.Inert;
 import dev.zonal.symbolic.Symja;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Mutation {
     return switch (ast.head().toString()) {
       case "Plus", "ArcCos", "Sqrt", "Exp" -> arguments(ast, ast.argSize(), true);
       case "Times" -> arguments(ast, ast.argSize(), false);
-      case "Power" -> arguments(ast, 1, false);
+      case "Power", Inert.SUM -> arguments(ast, 1, false);
       case "Piecewise" -> piecewise(ast);
       default -> Stream.empty();
     };
