@@ -1,6 +1,7 @@
 package dev.zonal.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,12 +12,16 @@ import dev.zonal.testkit.candidate.SpectralComparison;
 import dev.zonal.testkit.candidate.Tolerance;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Eigenvalues, laws, bands and matrices of candidates. */
 class SpectralComparisonTest {
   private static final Comparison RIGHT =
       PublicStyle.right().get("fully connected, of the cosine, in doubles");
+
+  private static final Pattern LIMITS = Pattern.compile("tends to (\\S+) along .* has (\\S+)$");
 
   private static Comparison wrong(String name) {
     return PublicStyle.wrong().get(name);
@@ -139,13 +144,18 @@ class SpectralComparisonTest {
     assertTrue(error.getMessage().contains("not smooth"), error.getMessage());
   }
 
-  /** The slower the limit is approached, the more the second term of the law counts. */
+  /** Far from its limit the law's second term is what the limit is told from. */
   @Test
-  void theConstantIsExtrapolatedWhereEigenvaluesAreFarFromTheirLimit() {
-    Comparison deep =
-        Comparison.of(Candidate.ofCosine(u -> PublicStyle.fullyConnected(5, 0, u)), "fcntk:L=5")
-            .within(RIGHT.tolerance());
-    new SpectralComparison(deep, 3).decaysAsCertified(24);
+  void theLimitThatIsToldIsThatOfTheCandidate() {
+    Comparison twice =
+        Comparison.of(Candidate.ofChord(r -> 2 * Math.exp(-4 * r)), "laplace:c=4");
+    AssertionError error =
+        assertThrows(
+            AssertionError.class, () -> new SpectralComparison(twice, 3).decaysAsCertified(48));
+    Matcher limits = LIMITS.matcher(error.getMessage());
+    assertTrue(limits.find(), error.getMessage());
+    double ratio = Double.parseDouble(limits.group(1)) / Double.parseDouble(limits.group(2));
+    assertEquals(2, ratio, 0.01, error.getMessage());
   }
 
   @Test
