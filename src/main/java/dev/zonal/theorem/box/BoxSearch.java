@@ -47,11 +47,17 @@ public final class BoxSearch {
   private final Context context;
   private final List<Leaf> leaves = Collections.synchronizedList(new ArrayList<>());
   private final List<BoxProof.Open> open = Collections.synchronizedList(new ArrayList<>());
-  private final AtomicReference<BoxProof.Counterexample> counterexample = new AtomicReference<>();
+  private final AtomicReference<Refuting> counterexample = new AtomicReference<>();
   private long done;
   private long total;
 
-  private record Task(Box box, List<Integer> dimensions, int depth) {}
+  /**
+   * @param order that of the group of boxes that it comes from, shallow networks first
+   */
+  private record Task(int order, Box box, List<Integer> dimensions, int depth) {}
+
+  /** A counterexample: whatever the threads do, what is reported is the first in the order. */
+  private record Refuting(int order, BoxProof.Counterexample example) {}
 
   private BoxSearch(
       BoxStatement statement,
@@ -77,19 +83,16 @@ public final class BoxSearch {
   private BoxProof run() {
     List<Integer> dimensions =
         IntStream.rangeClosed(leastDimension, greatestDimension).boxed().toList();
-    // The deepest networks first: they take longest.
-    List<Box> boxes = new ArrayList<>(Division.boxes(families));
-    Collections.reverse(boxes);
     List<Callable<Void>> work = new ArrayList<>();
-    for (Box box : boxes) {
+    int order = 0;
+    for (Box box : Division.boxes(families)) {
+      List<Callable<Void>> ofDepth = new ArrayList<>();
       for (List<Box> group : Division.inCells(Division.narrow(box))) {
         total += (long) group.size() * dimensions.size();
-        work.add(
-            () -> {
-              group.forEach(part -> prove(part, dimensions));
-              return null;
-            });
+        ofDepth.add(proofs(group, dimensions, order++));
       }
+      // The deepest networks first: they take longest.
+      work.addAll(0, ofDepth);
     }
     inParallel(work);
     if (open.isEmpty() && counterexample.get() == null) {
@@ -102,7 +105,20 @@ public final class BoxSearch {
         greatestDimension,
         ordered(),
         open.stream().sorted(BoxOrder.LEFT).toList(),
-        Optional.ofNullable(counterexample.get()));
+        Optional.ofNullable(counterexample.get()).map(Refuting::example));
+  }
+
+  private Callable<Void> proofs(List<Box> group, List<Integer> dimensions, int order) {
+    return () -> {
+      group.forEach(box -> prove(new Task(order, box, dimensions, 0)));
+      return null;
+    };
+  }
+
+  /** Whether a counterexample is known that comes before all that a task may find. */
+  private boolean isRefutedBefore(Task task) {
+    Refuting known = counterexample.get();
+    return known != null && known.order() <= task.order();
   }
 
   private void inParallel(List<Callable<Void>> work) {
@@ -141,16 +157,16 @@ public final class BoxSearch {
     }
   }
 
-  private void prove(Box box, List<Integer> dimensions) {
-    Deque<Task> tasks = new ArrayDeque<>(List.of(new Task(box, dimensions, 0)));
-    while (!tasks.isEmpty() && counterexample.get() == null) {
+  private void prove(Task whole) {
+    Deque<Task> tasks = new ArrayDeque<>(List.of(whole));
+    while (!tasks.isEmpty() && !isRefutedBefore(whole)) {
       Task task = tasks.pop();
       List<Spectrum> spectra =
           task.box().kernels().stream().map(kernel -> Spectrum.of(kernel, 2)).toList();
       List<Integer> undecided = new ArrayList<>();
       String reason = "";
       for (int d : task.dimensions()) {
-        Optional<String> gap = attempt(task.box(), spectra, d);
+        Optional<String> gap = attempt(task, spectra, d);
         if (gap.isPresent()) {
           undecided.add(d);
           reason = gap.get();
@@ -166,11 +182,11 @@ public final class BoxSearch {
       if (halves.isPresent()) {
         progress(0, undecided.size());
         for (Box half : halves.get()) {
-          tasks.push(new Task(half, undecided, task.depth() + 1));
+          tasks.push(new Task(task.order(), half, undecided, task.depth() + 1));
         }
       } else {
         for (int d : undecided) {
-          giveUp(task.box(), d, reason);
+          giveUp(task, d, reason);
         }
       }
     }
@@ -192,7 +208,7 @@ public final class BoxSearch {
   }
 
   /** Why the statement is not proved of the box; empty if it is, or is refuted. */
-  private Optional<String> attempt(Box box, List<Spectrum> spectra, int dimension) {
+  private Optional<String> attempt(Task task, List<Spectrum> spectra, int dimension) {
     if (isStopped()) {
       return Optional.of("it was stopped before");
     }
@@ -200,10 +216,10 @@ public final class BoxSearch {
       Outcome<?> outcome =
           statement.prove(spectra.stream().map(s -> s.onSphere(dimension)).toList());
       if (outcome.verdict() == Verdict.PROVEN) {
-        leaves.add(Leaf.of(box, Certificate.of(statement.statement(), outcome)));
+        leaves.add(Leaf.of(task.box(), Certificate.of(statement.statement(), outcome)));
         return Optional.empty();
       }
-      return outcome.verdict() == Verdict.REFUTED && refute(box, dimension)
+      return outcome.verdict() == Verdict.REFUTED && refute(task, dimension)
           ? Optional.empty()
           : Optional.of(outcome.reason());
     } catch (DomainException | IllegalStateException tooWide) {
@@ -215,22 +231,26 @@ public final class BoxSearch {
   }
 
   /** Whether one member is a counterexample. */
-  private boolean refute(Box box, int dimension) {
-    List<Kernel> kernels = box.middle();
+  private boolean refute(Task task, int dimension) {
+    List<Kernel> kernels = task.box().middle();
     Outcome<?> outcome =
         statement.prove(kernels.stream().map(k -> Spectrum.of(k, dimension)).toList());
     if (outcome.verdict() != Verdict.REFUTED) {
       return false;
     }
     Certificate certificate = Certificate.of(statement.statement(), outcome);
-    counterexample.compareAndSet(
-        null, new BoxProof.Counterexample(kernels, dimension, outcome.reason(), certificate));
+    Refuting found =
+        new Refuting(
+            task.order(),
+            new BoxProof.Counterexample(kernels, dimension, outcome.reason(), certificate));
+    counterexample.accumulateAndGet(
+        found, (known, next) -> known == null || next.order() < known.order() ? next : known);
     return true;
   }
 
-  private void giveUp(Box box, int dimension, String reason) {
-    if (isStopped() || !refute(box, dimension)) {
-      open.add(new BoxProof.Open(box, dimension, reason));
+  private void giveUp(Task task, int dimension, String reason) {
+    if (isStopped() || !refute(task, dimension)) {
+      open.add(new BoxProof.Open(task.box(), dimension, reason));
     }
     progress(1, 0);
   }
@@ -256,7 +276,8 @@ public final class BoxSearch {
       for (Box half : leaf.box().halves().orElseThrow()) {
         List<Spectrum> spectra =
             half.kernels().stream().map(k -> Spectrum.of(k, leaf.dimension())).toList();
-        if (attempt(half, spectra, leaf.dimension()).isPresent()) {
+        Task task = new Task(0, half, List.of(leaf.dimension()), 0);
+        if (attempt(task, spectra, leaf.dimension()).isPresent()) {
           // A half of what is proved is proved; this one is not known any better.
           leaves.removeIf(part -> part.box().equals(half));
           return;

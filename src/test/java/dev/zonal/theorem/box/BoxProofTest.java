@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.context.Context;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.network.ResidualTangentKernel;
 import dev.zonal.kernel.specification.Bounds;
 import dev.zonal.kernel.specification.IntervalFamily;
 import dev.zonal.report.document.Origin;
@@ -75,6 +76,15 @@ class BoxProofTest {
         prove(BoxStatement.EQUIVALENCE, 3, 3, "resntk:L=1,alpha=[9/10,1]", "laplace:c=1");
     assertEquals(Verdict.REFUTED, proof.verdict());
     assertEquals(Finding.Verdict.VERIFIED, check(proof).verdict());
+  }
+
+  @Test
+  void theCounterexampleIsTheFirstOfTheFamilyWhicheverThreadFindsOne() {
+    BoxProof proof = prove(BoxStatement.EQUIVALENCE, 3, 3, "resntk:L=1,alpha=[1,4]", "laplace:c=1");
+    Box first = Division.narrow(Division.boxes(proof.families()).get(0)).get(0);
+    Kernel member = proof.counterexample().get().kernels().get(0);
+    Rational alpha = (Rational) ((ResidualTangentKernel) member).alpha();
+    assertTrue(first.families().get(0).interval().get().contains(alpha), member::toString);
   }
 
   @Test
@@ -195,9 +205,11 @@ class BoxProofTest {
     int depth = 1 + random.nextInt(3);
     int low = 4 + random.nextInt(12);
     String text =
-        random.nextBoolean()
-            ? "resntk:L=%s,alpha=[%s/16,%s/16]".formatted(depth, low, low + 1)
-            : "fcntk:L=%s,beta=[%s/16,%s/16]".formatted(depth, low - 4, low - 3);
+        switch (random.nextInt(3)) {
+          case 0 -> "resntk:L=%s,alpha=[%s/16,%s/16]".formatted(depth, low, low + 1);
+          case 1 -> "resntk:L=%s,alpha=[%s/4,infinity]".formatted(depth, low + 8);
+          default -> "fcntk:L=%s,beta=[%s/16,%s/16]".formatted(depth, low - 4, low - 3);
+        };
     int dimension = 2 + random.nextInt(4);
     BoxProof proof = prove(BoxStatement.EQUIVALENCE, dimension, dimension, text, "laplace:c=1");
     IntervalFamily family = IntervalFamily.parse(text);
