@@ -5,9 +5,13 @@ import java.math.BigInteger;
 /**
  * A hypergeometric series summed by rows, from the last term to the first: one long multiplication
  * for every row, and one short division for every group of terms whose denominators fit into a word
- * together (docs/theory.md, Lemma 3.1).
+ * together. What is multiplied by a power of the argument afterwards is kept to as many bits fewer
+ * (docs/theory.md, Lemma 3.1).
  */
 public final class GroupedSum {
+  /** No row is kept to fewer bits. */
+  private static final int LEAST_BITS = 64;
+
   private GroupedSum() {}
 
   /**
@@ -28,9 +32,11 @@ public final class GroupedSum {
     BigInteger[] powers = powers(argument, columns, bits);
     BigInteger sum = BigInteger.ZERO;
     int group = last;
+    int kept = kept(bits, gain, terms - 1, columns);
     for (int j = terms - 1; j > 0; j--) {
       int column = j % columns;
-      BigInteger term = powers[column].multiply(BigInteger.valueOf(groups.numerator(j)));
+      BigInteger power = powers[column].shiftRight(bits - kept);
+      BigInteger term = power.multiply(BigInteger.valueOf(groups.numerator(j)));
       sum = series.isAlternating() && (j & 1) == 1 ? sum.subtract(term) : sum.add(term);
       if (j == groups.start(group)) {
         sum = sum.divide(BigInteger.valueOf(groups.below(group)));
@@ -40,20 +46,29 @@ public final class GroupedSum {
         }
       }
       if (column == 0) {
-        sum = sum.multiply(powers[columns]).shiftRight(bits);
+        int next = kept(bits, gain, j - 1, columns);
+        sum = sum.multiply(powers[columns].shiftRight(bits - next)).shiftRight(kept);
+        kept = next;
       }
     }
     long rows = terms / columns + 1L;
     return new HypergeometricSum(sum.add(powers[0]), 3L * terms + 4 * rows + 2);
   }
 
-  /** 1, q, q^2, ... to q^count, each within two units. */
+  /** How many bits after the point are kept of the row of a term. */
+  private static int kept(int bits, int gain, int j, int columns) {
+    long behind = (long) gain * (j / columns) * columns;
+    return (int) Math.min(bits, Math.max(LEAST_BITS, bits - behind));
+  }
+
+  /** 1, q, q^2, ... to q^count, each within 5/3 of a unit. */
   private static BigInteger[] powers(BigInteger argument, int count, int bits) {
     BigInteger[] powers = new BigInteger[count + 1];
     powers[0] = BigInteger.ONE.shiftLeft(bits);
     powers[1] = argument;
     for (int i = 2; i <= count; i++) {
-      powers[i] = powers[i - 1].multiply(argument).shiftRight(bits);
+      BigInteger other = i % 2 == 0 ? powers[i / 2] : argument;
+      powers[i] = (i % 2 == 0 ? other : powers[i - 1]).multiply(other).shiftRight(bits);
     }
     return powers;
   }

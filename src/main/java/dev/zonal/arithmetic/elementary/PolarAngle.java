@@ -8,13 +8,16 @@ import java.math.BigInteger;
 
 /**
  * Arc tangent and arc sine of exact dyadic numbers, as the angle of a vector (c, s) of the first
- * quadrant. An approximate angle y, from a double or from the same algorithm in fewer bits, is
- * corrected by {@code theta = y + atan((s cos y - c sin y)/(c cos y + s sin y))}, which holds
+ * quadrant. An approximate angle y, a double, a point of a grid near it or what the same algorithm
+ * finds in fewer bits, is corrected by {@code theta = y + atan((s cos y - c sin y)/(c cos y + s sin y))}, which holds
  * whatever y is (docs/theory.md, Proposition 3.7).
  */
 public final class PolarAngle {
   private static final int GUARD = 24;
   private static final int DOUBLE_IS_CLOSE_ENOUGH = 1200;
+
+  /** No angle of the quadrant is larger, and tables end here. */
+  private static final double LARGEST = 1.75;
 
   private PolarAngle() {}
 
@@ -78,8 +81,17 @@ public final class PolarAngle {
 
   /** The angle of (c, s), whose length is between 2^(fraction-1) and 2^(fraction+1). */
   private static Fixed fixed(BigInteger c, BigInteger s, int fraction) {
-    BigInteger y = approximation(c, s, fraction);
-    SineCosine.Fixed at = SineCosine.fixed(y, fraction);
+    BigInteger y;
+    SineCosine.Fixed at;
+    if (FineRotation.isFor(fraction)) {
+      int grid = FineRotation.gridBits(fraction);
+      long point = (long) Math.scalb(Math.min(LARGEST, angle(c, s, fraction)), grid);
+      y = BigInteger.valueOf(point).shiftLeft(fraction - grid);
+      at = FineRotation.fixed(point, fraction);
+    } else {
+      y = approximation(c, s, fraction);
+      at = SineCosine.fixed(y, fraction);
+    }
     BigInteger cross = s.multiply(at.cosine()).subtract(c.multiply(at.sine()));
     BigInteger dot = c.multiply(at.cosine()).add(s.multiply(at.sine()));
     BigInteger tangent = cross.abs().shiftLeft(fraction).divide(dot);
@@ -99,15 +111,18 @@ public final class PolarAngle {
   private static BigInteger approximation(BigInteger c, BigInteger s, int fraction) {
     BigInteger y;
     if (fraction <= DOUBLE_IS_CLOSE_ENOUGH) {
-      double angle =
-          Math.atan2(new Dyadic(s, -fraction).toDouble(), new Dyadic(c, -fraction).toDouble());
-      y = Logarithm.fixed(TableGrid.start(angle, fraction), fraction);
+      y = Logarithm.fixed(TableGrid.start(angle(c, s, fraction), fraction), fraction);
     } else {
       int drop = fraction - (fraction / 4 + 64);
       y = fixed(c.shiftRight(drop), s.shiftRight(drop), fraction - drop).value.shiftLeft(drop);
     }
     BigInteger most = BigInteger.valueOf(7).shiftLeft(fraction - 2);
     return y.max(BigInteger.ZERO).min(most);
+  }
+
+  /** About the angle. */
+  private static double angle(BigInteger c, BigInteger s, int fraction) {
+    return Math.atan2(new Dyadic(s, -fraction).toDouble(), new Dyadic(c, -fraction).toDouble());
   }
 
   private record Fixed(BigInteger value, Magnitude error) {}

@@ -28,6 +28,13 @@ import java.util.Optional;
 public final class BallArithmetic extends BallField implements Arithmetic<Ball> {
   private static final int FEWEST_BITS = 8;
   private static final int MOST_BITS = 1 << 24;
+
+  /** Up to so many bits the series of the defect is shorter than anything else. */
+  private static final int SHORT = 1024;
+
+  /** Beyond, where each term adds fewer bits than there are such parts in the precision. */
+  private static final int LONG_SERIES = 200;
+
   private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
 
   private final Ball pi;
@@ -273,15 +280,33 @@ public final class BallArithmetic extends BallField implements Arithmetic<Ball> 
   /**
    * {@inheritDoc}
    *
-   * <p>For sinHalf below 1/4 by the series of docs/theory.md, Lemma 3.9, whose accuracy is that of
-   * sinHalf; a sinHalf that contains zero is allowed, and theta is not looked at. Otherwise by the
-   * definition.
+   * <p>For sinHalf below 1/4 by the series of docs/theory.md, Lemma 3.9, or, where that is long, by
+   * the definition at the midpoint (Lemma 3.9a): the accuracy is that of sinHalf; a sinHalf that
+   * contains zero is allowed, and theta is not looked at. Otherwise by the definition.
    */
   @Override
   public Ball arcCosineDefect(Ball theta, Ball sinHalf, Ball cosHalf) {
     if (sinHalf.binaryOrder() <= -2) {
-      return defectSeries(sinHalf.shifted(1));
+      return bits() > SHORT && sinHalf.isPositive() && -sinHalf.binaryOrder() <= bits() / LONG_SERIES
+          ? defectOfMidpoint(sinHalf)
+          : defectSeries(sinHalf.shifted(1));
     }
+    return defectByDefinition(theta, sinHalf, cosHalf);
+  }
+
+  /**
+   * From the exact midpoint, in as many bits more as the definition cancels, so that the radius
+   * does not grow by it: the defect changes by less than sin(theta/2) does.
+   */
+  private Ball defectOfMidpoint(Ball sinHalf) {
+    BallArithmetic fine = ofBits(bits() - 3 * (int) sinHalf.binaryOrder() + 8);
+    Ball sine = sinHalf.midpoint();
+    Ball cosine = fine.sqrt(fine.subtract(Ball.exact(1), fine.square(sine)));
+    Ball theta = fine.acuteAngle(sine, cosine).shifted(1);
+    return round(fine.defectByDefinition(theta, sine, cosine).inflate(sinHalf.radiusMagnitude()));
+  }
+
+  private Ball defectByDefinition(Ball theta, Ball sinHalf, Ball cosHalf) {
     Ball sin = multiply(sinHalf, cosHalf).shifted(1);
     Ball versine = square(sinHalf).shifted(1);
     Ball cos = subtract(Ball.exact(1), versine);
