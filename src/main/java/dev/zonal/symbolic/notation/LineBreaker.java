@@ -86,8 +86,8 @@ public final class LineBreaker {
       // Signs of factors that cancel are left out.
       factors(Notation.factors(Signs.of(e).magnitude()));
     } else if (isSum(e)) {
-      String sign = notation.summation(Notation.list((IAST) e));
-      add(sign + " ", TypesetWidth.of(sign));
+      List<IExpr> sum = Notation.list((IAST) e);
+      add(notation.summation(sum) + " ", TypesetWidth.of(MEASURE.summation(sum)));
       factors(Notation.factors(e.first()));
     } else {
       bracketed((IAST) e.base(), notation.notation().ofScripts().print(e.exponent()));

@@ -184,12 +184,8 @@ public final class MathmlNotation extends Notation implements BreakableNotation 
         String operator = "<mfrac>" + row(above) + row("<mi>d</mi>" + power) + "</mfrac>";
         yield new Text(row(operator, bind(texts.get(0), POWER).text()), PRODUCT);
       }
-      case Inert.SUM -> {
-        String below = row(parts.get(1), operator("="), small(arguments.get(2)));
-        String end = arguments.size() > 3 ? row(small(arguments.get(3))) : "<mo>&#x221E;</mo>";
-        String sign = "<munderover><mo>&#x2211;</mo>" + below + end + "</munderover>";
-        yield new Text(row(sign, bind(texts.get(0), PRODUCT).text()), PRODUCT);
-      }
+      case Inert.SUM ->
+          new Text(row(summation(arguments), bind(texts.get(0), PRODUCT).text()), PRODUCT);
       case "HypergeometricPFQ" -> hypergeometric(arguments);
       case "BesselI", "BesselK" -> {
         String order = row(small(arguments.get(0)));
@@ -314,6 +310,13 @@ public final class MathmlNotation extends Notation implements BreakableNotation 
   private static String fixed(boolean isTall, String bracket) {
     String size = isTall ? "2.4em" : "1.2em";
     return "<mo minsize=\"%s\" maxsize=\"%s\">%s</mo>".formatted(size, size, bracket);
+  }
+
+  @Override
+  public String summation(List<IExpr> sum) {
+    String below = row(print(sum.get(1)), operator("="), small(sum.get(2)));
+    String end = sum.size() > 3 ? row(small(sum.get(3))) : "<mo>&#x221E;</mo>";
+    return "<munderover><mo>&#x2211;</mo>" + below + end + "</munderover>";
   }
 
   @Override
