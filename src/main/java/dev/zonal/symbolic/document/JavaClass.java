@@ -105,7 +105,9 @@ final class JavaClass implements Format.Document {
   /** NaN for arguments with which decimal numbers would take too long, or for ever. */
   private static String range(List<Equation> used, Equation result) {
     String beyond =
-        free(used, List.of(result)).stream().map(JavaClass::beyond).collect(Collectors.joining(" || "));
+        free(used, List.of(result)).stream()
+            .map(JavaClass::beyond)
+            .collect(Collectors.joining(" || "));
     return "    if (" + beyond + ") {\n      return Double.NaN;\n    }\n";
   }
 

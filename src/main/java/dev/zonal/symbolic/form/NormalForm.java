@@ -38,7 +38,7 @@ public final class NormalForm {
 
   /**
    * The same function, not longer. A formula whose forms Symja cannot evaluate stays as it came:
-   * its rules for signs go in circles on some, such as (Pi/(1/Pi - 2))^2, until its limit ends
+   * its rules for signs go in circles on some, such as (Pi/(1/Pi - Pi))^2, until its limit ends
    * them.
    */
   public static IExpr of(IExpr e) {
@@ -159,7 +159,7 @@ public final class NormalForm {
   }
 
   /** What the products have in common, times a sum in which the functions are variables. */
-  private static IExpr product(List<GammaProduct> products, Atoms atoms) {
+  static IExpr product(List<GammaProduct> products, Atoms atoms) {
     GammaMonomial common =
         products.stream().map(GammaProduct::functions).reduce(GammaMonomial::common).orElseThrow();
     List<Factors> terms = new ArrayList<>();

@@ -119,7 +119,24 @@ final class Reading {
 
   private GammaPolynomial integerPower(IExpr base, int n) {
     GammaPolynomial read = read(base);
-    return read.power(n).orElseGet(() -> atom(NormalForm.inner(base)).power(n).orElseThrow());
+    return read.power(n).orElseGet(() -> inversePower(base, read, n));
+  }
+
+  /**
+   * A power of a sum over several products, n &lt; 0: of what they have in common, its denominators
+   * among it, and of what is left, which is not taken apart.
+   */
+  private GammaPolynomial inversePower(IExpr base, GammaPolynomial sum, int n) {
+    IExpr product = sum.products().isEmpty() ? F.C0 : NormalForm.product(sum.products(), atoms);
+    if (!product.isTimes()) {
+      return atom(NormalForm.inner(base)).power(n).orElseThrow();
+    }
+    return ((IAST) product)
+        .stream()
+            .map(factor -> factor.isPlus() ? atom(NormalForm.inner(factor)) : read(factor))
+            .map(factor -> factor.power(n).orElseThrow())
+            .reduce(GammaPolynomial::times)
+            .orElseThrow();
   }
 
   /** base^(q x). */

@@ -40,9 +40,7 @@ public final class DecimalNotation extends Notation {
   /** Whether there is a number in an expression whose denominator is larger. */
   private static boolean hasFraction(IExpr e, int denominator) {
     return !e.isFree(
-        part ->
-            part instanceof IRational q
-                && q.denominator().compareTo(F.ZZ(denominator)) > 0,
+        part -> part instanceof IRational q && q.denominator().compareTo(F.ZZ(denominator)) > 0,
         true);
   }
 

@@ -114,12 +114,33 @@ class NormalFormTest {
     }
   }
 
+  /** What stands below is one fraction as well, so that no fractions stand within fractions. */
+  @ParameterizedTest
+  @CsvSource({
+    "1/(1 + 1/(3*Pi)), 3*Pi/(1 + 3*Pi)",
+    "'(c/a + u/a)/(1 + (1/3 + 2/(3*Sqrt(3)*Pi))/a)',"
+        + " 3*Sqrt(3)*Pi*(c + u)/(2 + Sqrt(3)*(1 + 3*a)*Pi)"
+  })
+  void aDenominatorIsOneFraction(String formula, String expected) {
+    assertEquals(expected, Format.SYMJA.render(NormalForm.of(Symja.parse(formula))));
+  }
+
+  private static IExpr circle(IExpr subtracted) {
+    // Read as a whole it would not come back.
+    IExpr quotient = F.Divide(F.Pi, F.Subtract(F.Divide(F.C1, F.Pi), subtracted));
+    return F.Power(quotient, F.C2);
+  }
+
   @Test
   void whatSymjaGoesInCirclesOnStaysAsItCame() {
-    // Read as a whole it would not come back.
-    IExpr quotient = F.Divide(F.Pi, F.Subtract(F.Divide(F.C1, F.Pi), F.C2));
-    IExpr square = F.Power(quotient, F.C2);
-    assertEquals(square, NormalForm.of(square));
+    assertEquals(circle(F.Pi), NormalForm.of(circle(F.Pi)));
+    assertEquals("Pi^4/(1 - 2*Pi)^2", Format.SYMJA.render(NormalForm.of(circle(F.C2))));
+  }
+
+  @Test
+  void whatHasNoValueHasNoForm() {
+    IExpr zero = F.Plus(F.CN1, F.Divide(F.Pi, F.Pi));
+    assertFalse(NormalForm.of(F.Power(zero, F.CN1)).isNumber());
   }
 
   /** Where the formula has no value, as 1/(a - a), it has none to compare. */
