@@ -55,6 +55,15 @@ public final class Derivations {
           .ofSlope(
               Numbering.of(ReaderForm.of(AntipodalSlope.of(kernel))), AntipodalSlope.order(kernel));
     }
+    Optional<RealPowerExpansion> real =
+        kernel.hasSymbolicDepth() || end == End.EQUATOR
+            ? Optional.empty()
+            : RealPowerExpansion.of(kernel.kernel());
+    if (real.isPresent()) {
+      requireOrder(order);
+      return new Seal(specification)
+          .ofRealExpansion(ReaderForm.of(real.get().derivation(kernel, order, end)));
+    }
     return new Seal(specification)
         .ofExpansion(Numbering.of(ReaderForm.of(expansion(kernel, order, end))));
   }

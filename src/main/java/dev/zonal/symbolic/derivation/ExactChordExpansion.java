@@ -118,7 +118,7 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
           kernel
               + ": its powers of the chord are no integers, the first is r^("
               + law.get().exponent()
-              + "); derive constant and asymptotics have its law");
+              + "); derive expansion has them, derive constant and asymptotics its law");
     }
   }
 

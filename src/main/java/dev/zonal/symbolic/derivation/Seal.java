@@ -16,16 +16,22 @@ import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.IdentityException;
 import dev.zonal.symbolic.Indexed;
+import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
+import dev.zonal.symbolic.evaluation.SmallChord;
 import dev.zonal.symbolic.evaluation.Verification;
 import dev.zonal.symbolic.kernel.UnrolledRules;
 import dev.zonal.symbolic.kernel.WrittenKernel;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.IRational;
 
 /**
  * The last check of a derivation: the formulas as they are printed against the kernel as it is
@@ -94,6 +100,28 @@ public final class Seal {
           return DepthLimit.without(derivation.result()).stream()
               .map(e -> series.computeIfAbsent(letter(e), expand).get(index(e)))
               .toList();
+        });
+  }
+
+  /** Compares coefficients of powers that are no integers with values at tiny chords. */
+  Derivation ofRealExpansion(Derivation derivation) {
+    return sealed(
+        derivation,
+        this::point,
+        printed(derivation),
+        (over, point) -> {
+          Kernel written = kernel.at(point);
+          RealPowerExpansion kind = RealPowerExpansion.of(written).orElseThrow();
+          List<Ball> values = new ArrayList<>();
+          for (End end : List.of(End.COINCIDENCE, End.ANTIPODE)) {
+            Map<Rational, IExpr> terms = new TreeMap<>();
+            derivation.result().stream()
+                .filter(e -> letter(e).equals(end.letter()))
+                .forEach(e -> terms.put(Symja.fraction((IRational) e.left().first()), e.right()));
+            SmallChord at = new SmallChord(written, end == End.ANTIPODE, kind.gap(end));
+            values.addAll(at.coefficients(over, point, terms));
+          }
+          return values;
         });
   }
 

@@ -176,6 +176,9 @@ final class JavaClass implements Format.Document {
       return left.toString();
     }
     String head = ast.head().toString();
-    return ast.arg1().isInteger() ? head + ast.arg1() : head;
+    // A_(3/2) is A3_2, and A_(-1/2) Am1_2.
+    return ast.arg1().isRational()
+        ? head + ast.arg1().toString().replace("/", "_").replace("-", "m")
+        : head;
   }
 }

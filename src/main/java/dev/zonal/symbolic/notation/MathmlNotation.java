@@ -192,9 +192,17 @@ public final class MathmlNotation extends Notation implements BreakableNotation 
         String bessel = "<msub><mi>" + name.substring(6) + "</mi>" + order + "</msub>";
         yield call(bessel, arguments.subList(1, 2));
       }
+      case "Max", "Min" -> call("<mi>" + name.toLowerCase(Locale.ROOT) + "</mi>", arguments);
       case "PolyGamma" -> call("<mi>&#x3C8;</mi>", arguments.subList(1, 2));
       default -> application(name, arguments);
     };
+  }
+
+  @Override
+  public String summation(List<IExpr> sum) {
+    String below = row(print(sum.get(1)), operator("="), small(sum.get(2)));
+    String end = sum.size() > 3 ? row(small(sum.get(3))) : "<mo>&#x221E;</mo>";
+    return "<munderover><mo>&#x2211;</mo>" + below + end + "</munderover>";
   }
 
   /** With fractions that fit into a line of text, as in exponents, indices and arguments. */

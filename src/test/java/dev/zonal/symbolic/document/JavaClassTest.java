@@ -293,6 +293,15 @@ class JavaClassTest {
   }
 
   @Test
+  void aSeriesWhoseTermsCancelIsRefusedWithTheCommandThatHasTheDigits() {
+    Derivation derivation = Derivations.eigenvalue("gammaexp:c=c,gamma=3/2", null, null);
+    UnsupportedExpressionException refusal =
+        assertThrows(
+            UnsupportedExpressionException.class, () -> Format.JAVA.render(derivation, false));
+    assertTrue(refusal.getMessage().contains("spectrum has its digits"), refusal.getMessage());
+  }
+
+  @Test
   void roundingNeverTakesTheCosineOfALayerOutOfItsRange() throws Exception {
     for (String specification : List.of("resntk:L=3,alpha=alpha", "resntk:L=L,alpha=alpha")) {
       Derivation derivation = Derivations.recursion(specification, false);

@@ -1,5 +1,6 @@
 package dev.zonal.symbolic.evaluation;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.arithmetic.function.Digamma;
+import dev.zonal.symbolic.ExactEvaluator;
 import dev.zonal.symbolic.Inert;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
@@ -98,5 +100,44 @@ class GammaSumTest {
   void aTermWithOtherFactorsIsRefused(String term) {
     assertThrows(
         UnsupportedExpressionException.class, () -> series(term, 1, Rational.of(1, 3), 60));
+  }
+
+  /** Lemma 9.19 from the first n at which its hypotheses hold: quotients and the rest. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Pochhammer(-n,20)*(x/5)^n | 1",
+        "Pochhammer(-3*n/4,12)*x^n*Gamma(3*n/4+1/3)/(n!*Gamma(3*n/4+15)) | 6",
+        "x^n*Gamma(n-7/2)/(n!*Gamma(n-9/2)) | 2",
+        "x^n*Gamma(n+1/2)*(PolyGamma(0,n+1)-3*PolyGamma(0,n+1/2)+2)/(n!*Gamma(n+2)) | 9",
+        "n^5*x^n/Gamma(n/2+1) | 1/2",
+        "x^n/((n-30)*n!) | 3"
+      })
+  void fromThereOnTermsShrinkByQuartersAndTheRestIsWithinItsBound(String text, String at) {
+    BallArithmetic over = BallArithmetic.ofBits(200);
+    ExactEvaluator exact = new ExactEvaluator(Map.of("x", Rational.parse(at)));
+    GammaTerm term = new GammaTerm(Symja.parse(text), N, exact);
+    ExpressionEvaluator values = new ExpressionEvaluator(over, exact.variables());
+    long first = 1;
+    while (!term.quarters(first, values)) {
+      first++;
+    }
+    for (long n = first; n < first + 10; n++) {
+      Ball quarter = size(over, exact, term.product(), n).shifted(-2);
+      assertFalse(size(over, exact, term.product(), n + 1).certainlyGreater(quarter), text);
+    }
+    Ball bound =
+        over.multiply(
+            size(over, exact, term.product(), first).shifted(1),
+            over.add(size(over, exact, term.bracket(), first), over.of(term.change(first))));
+    Ball rest = series(text, Math.toIntExact(first), Rational.parse(at), 200);
+    assertFalse(rest.abs().certainlyGreater(bound), text);
+  }
+
+  private static Ball size(BallArithmetic over, ExactEvaluator exact, IExpr e, long n) {
+    Map<String, Rational> point =
+        Map.of("x", exact.variables().get("x"), "n", Rational.of(n));
+    return new ExpressionEvaluator(over, point).evaluate(e).abs();
   }
 }
