@@ -38,6 +38,9 @@ import java.util.function.Supplier;
  * <p>Thread-safe.
  */
 public final class Spectrum {
+  private static final int QUADRATURE_UP_TO = 90;
+  private static final int MEASURED_BITS = 1024;
+
   private static final String GIVEN = "the kernel is given by its eigenvalues";
 
   private final Kernel kernel;
@@ -165,7 +168,17 @@ public final class Spectrum {
       if (!open.isEmpty() && members.isPresent()) {
         members.get().enclose(open, method, context).forEach(found);
       } else if (!open.isEmpty()) {
-        quadrature.enclose(open, relativeBits, context).forEach(found);
+        quadrature
+            .enclose(new TreeSet<>(open), relativeBits, context)
+            .forEach(
+                (k, enclosure) -> {
+                  found.accept(
+                      k,
+                      method.isPresent()
+                          ? enclosure
+                          : either(enclosure, () -> tail.certify(k, relativeBits)));
+                  open.remove(k);
+                });
       }
     } catch (StoppedException stopped) {
       open.forEach(k -> found.accept(k, Certification.refused(stopped.getMessage())));
@@ -194,7 +207,7 @@ public final class Spectrum {
       return exact
           .filter(spectrum -> spectrum.isPreferredAt(k))
           .map(spectrum -> exactly(spectrum, k, bits))
-          .or(() -> tail.certify(k, bits).map(Certification::certified))
+          .or(() -> byTail(k, bits))
           .or(() -> series.map(s -> s.enclose(k, last, bits)).filter(Certification::isCertified));
     }
     return switch (method.get()) {
@@ -216,6 +229,29 @@ public final class Spectrum {
                               + " for this kernel")));
       case QUADRATURE -> isGiven ? Optional.of(Certification.refused(GIVEN)) : Optional.empty();
     };
+  }
+
+  private Optional<Certification<Enclosure>> byTail(long k, int bits) {
+    return isTailPreferred(k, bits)
+        ? tail.certify(k, bits).map(Certification::certified)
+        : Optional.empty();
+  }
+
+  /**
+   * Whether the tail costs less than quadrature where it reaches. In low dimensions and up to some
+   * 300 digits not where it barely does: the coefficients that it needs there cost more than all
+   * values of the kernel that quadrature needs (measured, docs/benchmarks.md).
+   */
+  private boolean isTailPreferred(long k, int bits) {
+    return dimension > 3 || bits > MEASURED_BITS || k >= QUADRATURE_UP_TO + 0.75 * bits;
+  }
+
+  /** The preferred enclosure, or the other where that is refused and the other is not. */
+  static Certification<Enclosure> either(
+      Certification<Enclosure> preferred, Supplier<Optional<Enclosure>> other) {
+    return preferred.isCertified()
+        ? preferred
+        : other.get().map(Certification::certified).orElse(preferred);
   }
 
   private static Certification<Enclosure> exactly(ExactSpectrum spectrum, long k, int bits) {

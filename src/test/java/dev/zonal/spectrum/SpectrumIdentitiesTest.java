@@ -1,6 +1,7 @@
 package dev.zonal.spectrum;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Certification;
@@ -109,6 +110,35 @@ class SpectrumIdentitiesTest {
     Ball byQuadrature = ball(enclose(spectrum, bits + 20, QUADRATURE, k), k);
     assertTrue(byTail.overlaps(byQuadrature), () -> byTail + " and " + byQuadrature);
     assertTrue(byTail.accuracyBits() >= bits);
+  }
+
+  @Test
+  void theTailAnswersWhereItDoesNotBarelyReach() {
+    Spectrum spectrum = Spectrum.of(KernelSpecification.parse("fcntk:L=2"), 3);
+    assertEquals(Eigenvalue.Method.QUADRATURE, method(spectrum, 60, 134));
+    assertEquals(Eigenvalue.Method.TAIL, method(spectrum, 60, 135));
+    assertEquals(Eigenvalue.Method.TAIL, method(spectrum.onSphere(4), 60, 134));
+    assertEquals(Eigenvalue.Method.TAIL, method(spectrum, 1025, 800));
+  }
+
+  private static Eigenvalue.Method method(Spectrum spectrum, int bits, long k) {
+    return enclose(spectrum, bits, Optional.empty(), k).get(k).get().method();
+  }
+
+  @Property(tries = 100)
+  void whatOneMethodRefusesTheOtherMayAnswer(@ForAll boolean first, @ForAll boolean second) {
+    Enclosure preferred = Enclosure.of(Eigenvalue.Method.QUADRATURE, Ball.exact(1));
+    Enclosure other = Enclosure.of(Eigenvalue.Method.TAIL, Ball.exact(1));
+    Certification<Enclosure> answer =
+        Spectrum.either(
+            first ? Certification.certified(preferred) : Certification.refused("why"),
+            () -> second ? Optional.of(other) : Optional.empty());
+    assertEquals(first || second, answer.isCertified());
+    if (answer.isCertified()) {
+      assertSame(first ? preferred : other, answer.get());
+    } else {
+      assertEquals(Optional.of("why"), answer.refusal());
+    }
   }
 
   @Property(tries = 12)

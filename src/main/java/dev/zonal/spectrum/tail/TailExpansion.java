@@ -10,6 +10,7 @@ import dev.zonal.kernel.region.SupBound;
 import dev.zonal.kernel.region.ThetaRectangle;
 import dev.zonal.spectrum.exact.ChordPowerSpectrum;
 import dev.zonal.spectrum.value.Precision;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -34,6 +35,7 @@ public final class TailExpansion {
   private final int dimension;
   private final List<TailRemainder.End> ends;
   private final SupBound<ThetaRectangle> rectangle;
+  private final List<Contour> contours;
   private final FrequencyWalk lambda;
   private final FrequencyWalk binomial;
 
@@ -46,6 +48,13 @@ public final class TailExpansion {
     this.dimension = dimension;
     this.ends = List.copyOf(ends);
     this.rectangle = rectangle;
+    double largest = rectangle.region().height();
+    this.contours =
+        Arrays.stream(HEIGHTS)
+            .map(fraction -> fraction * largest)
+            .filter(height -> ends.stream().allMatch(end -> end.reaches(height)))
+            .mapToObj(height -> Contour.of(height, ends))
+            .toList();
     ChordPowerSpectrum chord = ChordPowerSpectrum.of(dimension, 1);
     this.lambda = new FrequencyWalk(chord::in, (over, value, k) -> chord.next(over, value, k));
     this.binomial =
@@ -180,17 +189,13 @@ public final class TailExpansion {
     double logLambda = lambda(working(relativeBits), frequency).binaryOrder();
     Aim aim = new Aim(frequency, logLambda, logLeading(frequency, logLambda), relativeBits + 4.0);
     double logBinomial = logBinomial(frequency);
-    double largest = rectangle.region().height();
-    TailPlan best = new TailPlan(0, largest, Double.NEGATIVE_INFINITY);
-    for (double fraction : HEIGHTS) {
+    TailPlan best = new TailPlan(0, rectangle.region().height(), Double.NEGATIVE_INFINITY);
+    for (Contour contour : contours) {
       Context.checkpoint();
-      double height = fraction * largest;
-      if (ends.stream().allMatch(end -> end.reaches(height))) {
-        double top =
-            TailRemainder.topEstimate(dimension, frequency, height, rectangle.bound().get())
-                - logBinomial;
-        best = best.better(plan(aim, height, top), aim.accuracy());
-      }
+      double top =
+          TailRemainder.topEstimate(dimension, frequency, contour.height, rectangle.bound().get())
+              - logBinomial;
+      best = best.better(plan(aim, contour, top), aim.accuracy());
     }
     return new TailPlan(best.terms(), best.height(), best.accuracyBits() - 4);
   }
@@ -204,22 +209,28 @@ public final class TailExpansion {
    */
   private record Aim(long frequency, double logLambda, double leading, double accuracy) {}
 
-  /** The fewest terms that reach the aim at the given height, or as many as are best. */
-  private TailPlan plan(Aim aim, double height, double top) {
-    TailPlan best = new TailPlan(0, height, Double.NEGATIVE_INFINITY);
-    List<TailRemainder.Growth> growths = ends.stream().map(end -> end.growth(height)).toList();
+  /** A height of the contour within reach of all ends, and how their bounds grow there. */
+  private record Contour(double height, List<TailRemainder.Growth> growths) {
+    static Contour of(double height, List<TailRemainder.End> ends) {
+      return new Contour(height, ends.stream().map(end -> end.growth(height)).toList());
+    }
+  }
+
+  /** The fewest terms that reach the aim with this contour, or as many as are best. */
+  private TailPlan plan(Aim aim, Contour contour, double top) {
+    TailPlan best = new TailPlan(0, contour.height, Double.NEGATIVE_INFINITY);
     double logLambda = aim.logLambda();
     for (int j = 1; j <= MOST_TERMS && 2L * j + 1 < 2 * aim.frequency(); j++) {
       logLambda += logRatio(aim.frequency(), j - 1);
       double remainder = top;
-      for (TailRemainder.Growth growth : growths) {
+      for (TailRemainder.Growth growth : contour.growths) {
         remainder = Math.max(remainder, growth.estimate(j, logLambda));
       }
       double accuracy = aim.leading() - remainder - 2;
       if (accuracy <= best.accuracyBits()) {
         return best;
       }
-      best = new TailPlan(j, height, accuracy);
+      best = new TailPlan(j, contour.height, accuracy);
       if (accuracy >= aim.accuracy()) {
         return best;
       }
