@@ -136,8 +136,7 @@ final class CaseClaims {
 
   private void checkSeries(int line, Integer wanted, String of) {
     Verdict verdict = series.get(line - 1).equals(wanted) ? Verdict.VERIFIED : Verdict.REFUTED;
-    findings.note(
-        verdict, Hypothesis.FAMILY_EXPRESSION, where + ", " + of + ", line " + line);
+    findings.note(verdict, Hypothesis.FAMILY_EXPRESSION, where + ", " + of + ", line " + line);
   }
 
   private void check(OfInduction induction, List<Integer> state) {

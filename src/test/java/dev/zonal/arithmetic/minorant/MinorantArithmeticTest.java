@@ -158,8 +158,7 @@ class MinorantArithmeticTest {
   /** As long compositions as there are, by blocks of which the last is not whole. */
   @Property(tries = 12)
   void aSeriesOfAnyLengthIsComposedUpToTheOrder(@ForAll @IntRange(min = 0, max = 14) int length) {
-    List<Rational> outer =
-        IntStream.range(0, length).mapToObj(n -> Rational.of(1, n + 2)).toList();
+    List<Rational> outer = IntStream.range(0, length).mapToObj(n -> Rational.of(1, n + 2)).toList();
     List<Rational> inner = List.of(Rational.of(1, 8), Rational.of(1, 2), Rational.of(1, 4));
     List<Rational> exact = List.of(Rational.ZERO);
     for (int n = Math.min(ORDER, length) - 1; n >= 0; n--) {

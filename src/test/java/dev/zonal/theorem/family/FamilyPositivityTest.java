@@ -94,8 +94,7 @@ class FamilyPositivityTest {
     FamilyPositivity refuted = prove("fcntk:L=1..");
     String member = refuted.counterexample().orElseThrow().kernel().toString();
     assertTrue(refuted.reason().startsWith(member + ": "), refuted.reason());
-    FamilyPositivity undecided =
-        new FamilyPositivity(proven.family(), Map.of(), Optional.empty());
+    FamilyPositivity undecided = new FamilyPositivity(proven.family(), Map.of(), Optional.empty());
     assertEquals(Verdict.UNDECIDED, undecided.verdict());
     assertTrue(undecided.reason().startsWith("the rules show no"), undecided.reason());
   }

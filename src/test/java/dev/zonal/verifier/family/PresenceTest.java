@@ -58,8 +58,15 @@ class PresenceTest {
   /** What an induction assumes has to come out of it again, in both parities. */
   @ParameterizedTest
   @CsvSource({
-    "20, 10, true", "11, 11, true", "22, 22, true", "00, 00, true",
-    "10, 20, false", "02, 20, false", "20, 02, false", "21, 22, false", "12, 22, false"
+    "20, 10, true",
+    "11, 11, true",
+    "22, 22, true",
+    "00, 00, true",
+    "10, 20, false",
+    "02, 20, false",
+    "20, 02, false",
+    "21, 22, false",
+    "12, 22, false"
   })
   void whatIsKnownCoversWhatIsNotMore(String known, String assumed, boolean covers) {
     assertEquals(covers, presence(known).covers(presence(assumed)));
