@@ -198,6 +198,15 @@ class BallTest {
   }
 
   @Example
+  void whatIsLostToThirtyOneBitsIsLookedForInTheEndPoint() {
+    BigInteger power = ONE.shiftLeft(35);
+    Ball ball = Ball.of(power.add(ONE), 0, Magnitude.powerOfTwo(35));
+    assertTrue(ball.isPositive() && ball.negated().isNegative());
+    assertEquals(Rational.ONE, exact(ball.lowestMagnitude()));
+    assertTrue(Ball.exact(0).isNonNegative() && Ball.exact(0).containsZero());
+  }
+
+  @Example
   void ordersAndAccuracyOfExactBallsAndOfBallsAroundZero() {
     Ball three = Ball.exact(3);
     Ball wide = Ball.of(ONE, 0, 2, 0);
