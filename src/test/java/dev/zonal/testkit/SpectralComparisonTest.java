@@ -147,8 +147,7 @@ class SpectralComparisonTest {
   /** Far from its limit the law's second term is what the limit is told from. */
   @Test
   void theLimitThatIsToldIsThatOfTheCandidate() {
-    Comparison twice =
-        Comparison.of(Candidate.ofChord(r -> 2 * Math.exp(-4 * r)), "laplace:c=4");
+    Comparison twice = Comparison.of(Candidate.ofChord(r -> 2 * Math.exp(-4 * r)), "laplace:c=4");
     AssertionError error =
         assertThrows(
             AssertionError.class, () -> new SpectralComparison(twice, 3).decaysAsCertified(48));

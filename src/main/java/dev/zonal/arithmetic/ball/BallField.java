@@ -79,11 +79,8 @@ public class BallField {
       return rounded(m.add(n), e, radius);
     }
     if (distance > 2L * bits + n.bitLength()) {
-      // n 2^f is below the last bit of any sum of this precision
-      Magnitude lost = Magnitude.atLeast(n, f);
-      if (lost.binaryOrder() < m.bitLength() + e - bits - 1) {
-        return rounded(m, e, radius.plus(lost));
-      }
+      // |n| 2^f is at most 2^(e-2p), below the last of the p bits of any sum
+      return rounded(m, e, radius.plus(Magnitude.atLeast(n, f)));
     }
     return rounded(Dyadic.shift(m, distance).add(n), f, radius);
   }

@@ -130,14 +130,13 @@ final class CaseClaims {
   }
 
   private void checkKernel(int line, Integer kernel, String of) {
-    isSeries(line, kernel, of);
+    checkSeries(line, kernel, of);
     findings.require(known.get(line - 1).isInfinite(), Hypothesis.FAMILY_PARITY, where + ", " + of);
   }
 
-  private boolean isSeries(int line, Integer wanted, String of) {
+  private void checkSeries(int line, Integer wanted, String of) {
     Verdict verdict = series.get(line - 1).equals(wanted) ? Verdict.VERIFIED : Verdict.REFUTED;
-    return findings.note(
-        verdict, Hypothesis.FAMILY_EXPRESSION, where + ", " + of + ", line " + line);
+    findings.note(verdict, Hypothesis.FAMILY_EXPRESSION, where + ", " + of + ", line " + line);
   }
 
   private void check(OfInduction induction, List<Integer> state) {
@@ -157,9 +156,9 @@ final class CaseClaims {
       return;
     }
     for (int i = 0; i < state.size(); i++) {
-      isSeries(induction.state().get(i), state.get(i), of);
-      isSeries(induction.assumed().get(i), given.get(i), of);
-      isSeries(induction.next().get(i), next.get(i), of);
+      checkSeries(induction.state().get(i), state.get(i), of);
+      checkSeries(induction.assumed().get(i), given.get(i), of);
+      checkSeries(induction.next().get(i), next.get(i), of);
       Presence assumed = known.get(induction.assumed().get(i) - 1);
       boolean passes =
           known.get(induction.state().get(i) - 1).equals(assumed)

@@ -34,7 +34,8 @@ final class SingularPoints {
       return false;
     }
     if (isOne && sign(first) > 0) {
-      return first.first() != first.second();
+      // Two points, for a point equals itself.
+      return true;
     }
     Set<Integer> points = new HashSet<>();
     for (Pair pair : claims.pairs()) {

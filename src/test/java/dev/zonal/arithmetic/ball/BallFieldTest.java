@@ -135,6 +135,14 @@ class BallFieldTest {
     }
   }
 
+  /** 4^k + 2, whose last bit is below the precision of the root. */
+  @Property(tries = TRIES)
+  void aSquareMissedByLittleHasNoExactRoot(@ForAll @IntRange(min = 1, max = 200) int k) {
+    BigInteger half = BigInteger.TWO.pow(2 * k - 1).add(BigInteger.ONE);
+    Ball root = BallArithmetic.ofBits(20).sqrt(Ball.of(half, 1, Magnitude.ZERO));
+    assertTrue(!root.isExact() && root.upper().compareTo(Rational.of(BigInteger.TWO.pow(k))) > 0);
+  }
+
   @Property(tries = TRIES)
   void aNarrowResultIsAsAccurateAsItsPrecision(@ForAll Random random) {
     RandomBalls balls = new RandomBalls(random);
@@ -195,7 +203,7 @@ class BallFieldTest {
     Rational value = Rational.of(numerator, denominator);
     Ball ball = over.of(value);
     assertTrue(ball.contains(value));
-    assertTrue(numerator == 0 || ball.accuracyBits() >= 79);
+    assertTrue(numerator == 0 || ball.accuracyBits() >= 77);
     Rational dyadic = Rational.of(numerator, 1 << 20);
     assertTrue(over.of(dyadic).isExact());
     assertEquals(dyadic, over.of(dyadic).lower());
@@ -210,7 +218,7 @@ class BallFieldTest {
     Ball exact = Ball.of(new BigInteger(400, random).setBit(400).setBit(0), -300, Magnitude.ZERO);
     Ball rounded = over.round(exact);
     assertEquals(bits, rounded.mantissa().bitLength());
-    assertTrue(rounded.contains(exact) && rounded.accuracyBits() >= bits - 1);
+    assertTrue(rounded.contains(exact) && rounded.accuracyBits() >= bits - 2);
     Ball few = Ball.of(BigInteger.TWO.pow(300), 0, Magnitude.ZERO);
     assertTrue(over.round(few).isExact() && over.round(few).mantissa().bitLength() <= bits);
   }

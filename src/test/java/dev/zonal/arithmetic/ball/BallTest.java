@@ -56,6 +56,7 @@ class BallTest {
     Ball ball = Ball.of(ONE, 0, 1, -far);
     assertFalse(ball.isExact());
     assertTrue(ball.radiusMagnitude().binaryOrder() > -far);
+    assertTrue(ball.radiusMagnitude().binaryOrder() < 64 - (1 << 24));
     for (long distance = (1 << 24) - 40; distance < (1 << 24) + 40; distance++) {
       Magnitude radius = Magnitude.atLeast(Integer.MAX_VALUE, -distance);
       assertTrue(Ball.of(ONE, 0, radius).radiusMagnitude().compareTo(radius) >= 0);
@@ -70,6 +71,13 @@ class BallTest {
     Magnitude narrow = Magnitude.powerOfTwo(-most - 40);
     BigInteger zero = BigInteger.ZERO;
     assertEquals(most, Ball.of(ONE, most, none).exponent());
+    assertEquals(-most, Ball.of(ONE, -most, none).exponent());
+    for (long end : new long[] {most, -most}) {
+      Magnitude last = Magnitude.powerOfTwo(end + 30);
+      assertEquals(end, last.exponent);
+      assertEquals(last, Ball.of(BigInteger.ZERO, 0, last).radiusMagnitude());
+    }
+    assertEquals(Rational.of(-1), Ball.of(BigInteger.ZERO, 0, 1L << 62, -62).lower());
     assertThrows(DomainException.class, () -> Ball.of(ONE, most + 1, none));
     assertThrows(DomainException.class, () -> Ball.of(ONE, -most - 1, none));
     assertThrows(DomainException.class, () -> Ball.of(zero, 0, wide));
@@ -187,6 +195,15 @@ class BallTest {
     assertTrue(ball.lowerEnd().compareTo(least) <= 0);
     assertTrue(Ball.ofEndpoints(one, one).isExact());
     assertEquals(Rational.ONE, Ball.ofEndpoints(one, one).lower());
+  }
+
+  @Example
+  void whatIsLostToThirtyOneBitsIsLookedForInTheEndPoint() {
+    BigInteger power = ONE.shiftLeft(35);
+    Ball ball = Ball.of(power.add(ONE), 0, Magnitude.powerOfTwo(35));
+    assertTrue(ball.isPositive() && ball.negated().isNegative());
+    assertEquals(Rational.ONE, exact(ball.lowestMagnitude()));
+    assertTrue(Ball.exact(0).isNonNegative() && Ball.exact(0).containsZero());
   }
 
   @Example

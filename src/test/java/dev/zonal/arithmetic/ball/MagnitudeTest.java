@@ -61,6 +61,14 @@ class MagnitudeTest {
   }
 
   @Property
+  void aNumberOfThirtyOneBitsIsItsOwnBound(
+      @ForAll @IntRange(min = 1) int mantissa, @ForAll @IntRange(min = 0, max = 31) int zeros) {
+    Rational exact = exact(BigInteger.valueOf(mantissa), zeros - 9);
+    assertEquals(exact, exact(Magnitude.atLeast((long) mantissa << zeros, -9)));
+    assertEquals(exact, exact(Magnitude.atMost((long) mantissa << zeros, -9)));
+  }
+
+  @Property
   void anIntegerOfEitherSignIsRoundedOutward(
       @ForAll Random random, @ForAll @IntRange(min = 1, max = 200) int bits) {
     BigInteger power = BigInteger.ONE.shiftLeft(bits);

@@ -1,5 +1,6 @@
 package dev.zonal.arithmetic.forward;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,6 +70,17 @@ class FirstOrderArithmeticTest {
       Ball mixed = JETS.derivative(twice.derivative(actual.get(i)));
       assertNear(BALLS.scale(expected.get(i).coefficient(2), Rational.of(2)), mixed, i);
     }
+  }
+
+  @Example
+  void values_are_compared_and_enclosed_by_the_arithmetic_below() {
+    FirstOrder<Ball> third = JETS.of(Rational.of(1, 3));
+    FirstOrder<Ball> half = JETS.variable(BALLS.of(Rational.of(1, 2)));
+    assertTrue(JETS.isBelow(third, half));
+    assertFalse(JETS.isBelow(half, third));
+    Ball between = JETS.between(Rational.of(1, 3), Rational.of(1, 2)).value();
+    assertTrue(between.contains(Rational.of(1, 3)) && between.contains(Rational.of(1, 2)));
+    assertThrows(DomainException.class, () -> JETS.symbol("c"));
   }
 
   @Example

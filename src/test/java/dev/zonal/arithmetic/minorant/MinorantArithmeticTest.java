@@ -1,5 +1,6 @@
 package dev.zonal.arithmetic.minorant;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,12 +10,14 @@ import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class MinorantArithmeticTest {
   private static final int ORDER = 9;
@@ -150,5 +153,63 @@ class MinorantArithmeticTest {
     assertThrows(DomainException.class, () -> MINORANTS.cos(u));
     assertThrows(DomainException.class, () -> MINORANTS.asin(u));
     assertThrows(DomainException.class, () -> MINORANTS.arcCosineDefect(u, u, u));
+  }
+
+  /** As long compositions as there are, by blocks of which the last is not whole. */
+  @Property(tries = 12)
+  void aSeriesOfAnyLengthIsComposedUpToTheOrder(@ForAll @IntRange(min = 0, max = 14) int length) {
+    List<Rational> outer = IntStream.range(0, length).mapToObj(n -> Rational.of(1, n + 2)).toList();
+    List<Rational> inner = List.of(Rational.of(1, 8), Rational.of(1, 2), Rational.of(1, 4));
+    List<Rational> exact = List.of(Rational.ZERO);
+    for (int n = Math.min(ORDER, length) - 1; n >= 0; n--) {
+      exact = sum(product(exact, inner), List.of(outer.get(n)));
+    }
+    List<Ball> coefficients = outer.stream().map(OVER::of).toList();
+    check(exact, MINORANTS.compose(coefficients, of(inner)));
+    assertEquals(
+        Math.min(ORDER, length),
+        MINORANTS.lowerBounds(MINORANTS.compose(coefficients, MINORANTS.variable())).size());
+  }
+
+  @Example
+  void constantsAreWhatBallsMakeOfThem() {
+    Minorant third = MINORANTS.of(Rational.of(1, 3));
+    Minorant half = MINORANTS.of(Rational.of(1, 2));
+    Ball a = OVER.of(Rational.of(1, 3));
+    Ball b = OVER.of(Rational.of(1, 2));
+    List<Minorant> constants =
+        List.of(
+            MINORANTS.pi(),
+            MINORANTS.subtract(third, half),
+            MINORANTS.sqrt(third),
+            MINORANTS.exp(third),
+            MINORANTS.log(third),
+            MINORANTS.sin(third),
+            MINORANTS.cos(third),
+            MINORANTS.asin(third),
+            MINORANTS.arcCosineDefect(third, MINORANTS.sin(half), MINORANTS.cos(half)));
+    List<Ball> balls =
+        List.of(
+            OVER.pi(),
+            OVER.subtract(a, b),
+            OVER.sqrt(a),
+            OVER.exp(a),
+            OVER.log(a),
+            OVER.sin(a),
+            OVER.cos(a),
+            OVER.asin(a),
+            OVER.arcCosineDefect(a, OVER.sin(b), OVER.cos(b)));
+    for (int i = 0; i < balls.size(); i++) {
+      assertEquals(balls.get(i).lower(), MINORANTS.value(constants.get(i)).lower());
+      assertEquals(balls.get(i).upper(), MINORANTS.value(constants.get(i)).upper());
+    }
+  }
+
+  @Example
+  void anArithmeticHasTheOrderAndThePrecisionThatItIsMadeWith() {
+    MinorantArithmetic least = MinorantArithmetic.of(OVER, 2);
+    assertEquals(2, least.order());
+    assertEquals(OVER, least.balls());
+    assertThrows(IllegalArgumentException.class, () -> MinorantArithmetic.of(OVER, 1));
   }
 }

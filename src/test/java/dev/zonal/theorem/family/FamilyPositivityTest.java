@@ -28,6 +28,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -84,6 +85,31 @@ class FamilyPositivityTest {
       })
   void whichNetworksArePositiveWhateverTheirWeights(String family, Verdict verdict) {
     assertEquals(verdict, prove(family).verdict(), () -> prove(family).reason());
+  }
+
+  @Test
+  void aVerdictHasItsReason() {
+    FamilyPositivity proven = prove("resntk");
+    assertEquals("", proven.reason());
+    FamilyPositivity refuted = prove("fcntk:L=1..");
+    String member = refuted.counterexample().orElseThrow().kernel().toString();
+    assertTrue(refuted.reason().startsWith(member + ": "), refuted.reason());
+    FamilyPositivity undecided = new FamilyPositivity(proven.family(), Map.of(), Optional.empty());
+    assertEquals(Verdict.UNDECIDED, undecided.verdict());
+    assertTrue(undecided.reason().startsWith("the rules show no"), undecided.reason());
+  }
+
+  /** A line that assumes something says of which place of the state, from 1. */
+  @Test
+  void anInductionAssumesSomethingOfEachPlaceOfTheState() {
+    for (StructureProof proof : prove("resntk").proofs().values()) {
+      StructureProof.Induction induction = proof.induction().orElseThrow();
+      for (int place = 1; place <= induction.assumed().size(); place++) {
+        Line line = proof.lines().get(induction.assumed().get(place - 1) - 1);
+        assertEquals(Line.Operation.STATE, line.operation());
+        assertEquals(List.of(place), line.operands());
+      }
+    }
   }
 
   @Provide

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.kernel.layer.SeriesAlgebra;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
@@ -141,6 +142,22 @@ class LinesTest {
     int sum = lines.sum(u, lines.power(0));
     assertEquals(sum, lines.sum(lines.power(1), lines.power(0)));
     assertEquals(3, lines.all().size());
+  }
+
+  @Test
+  void linesSayWhatTheyAreInWordsOfTheirOwn() {
+    Lines lines = new Lines();
+    lines.infinite(true);
+    lines.infinite(false);
+    List<Line> all = lines.all();
+    assertEquals(Line.Operation.ODD, all.get(0).operation());
+    assertEquals(Line.Operation.EVEN, all.get(1).operation());
+    assertEquals("odd", all.get(0).operation().toString());
+    assertEquals("infinite", all.get(0).amounts().odd().toString());
+    assertEquals("odd-inner", Rule.ODD_INNER.toString());
+    long meanings = Arrays.stream(Rule.values()).map(Rule::meaning).distinct().count();
+    assertEquals(Rule.values().length, meanings);
+    assertTrue(Arrays.stream(Rule.values()).noneMatch(rule -> rule.meaning().isBlank()));
   }
 
   /** Each condition of Lemma 27.1 (e), with the case that it leaves out. */

@@ -48,4 +48,27 @@ class PresenceTest {
   void ofAComposition(String outer, String inner, String composition) {
     assertEquals(presence(composition), presence(outer).of(presence(inner)));
   }
+
+  @ParameterizedTest
+  @CsvSource({"0, 10", "1, 01", "2, 10", "3, 01", "10, 10", "11, 01"})
+  void ofAPower(int exponent, String power) {
+    assertEquals(presence(power), Presence.power(exponent));
+  }
+
+  /** What an induction assumes has to come out of it again, in both parities. */
+  @ParameterizedTest
+  @CsvSource({
+    "20, 10, true",
+    "11, 11, true",
+    "22, 22, true",
+    "00, 00, true",
+    "10, 20, false",
+    "02, 20, false",
+    "20, 02, false",
+    "21, 22, false",
+    "12, 22, false"
+  })
+  void whatIsKnownCoversWhatIsNotMore(String known, String assumed, boolean covers) {
+    assertEquals(covers, presence(known).covers(presence(assumed)));
+  }
 }
