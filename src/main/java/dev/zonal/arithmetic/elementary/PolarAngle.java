@@ -9,8 +9,8 @@ import java.math.BigInteger;
 /**
  * Arc tangent and arc sine of exact dyadic numbers, as the angle of a vector (c, s) of the first
  * quadrant. An approximate angle y, a double, a point of a grid near it or what the same algorithm
- * finds in fewer bits, is corrected by {@code theta = y + atan((s cos y - c sin y)/(c cos y + s sin y))}, which holds
- * whatever y is (docs/theory.md, Proposition 3.7).
+ * finds in fewer bits, is corrected by {@code theta = y + atan((s cos y - c sin y)/(c cos y + s sin
+ * y))}, which holds whatever y is (docs/theory.md, Proposition 3.7).
  */
 public final class PolarAngle {
   private static final int GUARD = 24;

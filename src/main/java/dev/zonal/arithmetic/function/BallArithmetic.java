@@ -287,7 +287,9 @@ public final class BallArithmetic extends BallField implements Arithmetic<Ball> 
   @Override
   public Ball arcCosineDefect(Ball theta, Ball sinHalf, Ball cosHalf) {
     if (sinHalf.binaryOrder() <= -2) {
-      return bits() > SHORT && sinHalf.isPositive() && -sinHalf.binaryOrder() <= bits() / LONG_SERIES
+      return bits() > SHORT
+              && sinHalf.isPositive()
+              && -sinHalf.binaryOrder() <= bits() / LONG_SERIES
           ? defectOfMidpoint(sinHalf)
           : defectSeries(sinHalf.shifted(1));
     }
