@@ -321,13 +321,6 @@ public final class MathmlNotation extends Notation implements BreakableNotation 
   }
 
   @Override
-  public String summation(List<IExpr> sum) {
-    String below = row(print(sum.get(1)), operator("="), small(sum.get(2)));
-    String end = sum.size() > 3 ? row(small(sum.get(3))) : "<mo>&#x221E;</mo>";
-    return "<munderover><mo>&#x2211;</mo>" + below + end + "</munderover>";
-  }
-
-  @Override
   public String stacked(List<String> lines) {
     StringBuilder text = new StringBuilder("<mtable displaystyle=\"true\">");
     for (int i = 0; i < lines.size(); i++) {
