@@ -136,8 +136,7 @@ class GammaSumTest {
   }
 
   private static Ball size(BallArithmetic over, ExactEvaluator exact, IExpr e, long n) {
-    Map<String, Rational> point =
-        Map.of("x", exact.variables().get("x"), "n", Rational.of(n));
+    Map<String, Rational> point = Map.of("x", exact.variables().get("x"), "n", Rational.of(n));
     return new ExpressionEvaluator(over, point).evaluate(e).abs();
   }
 }
