@@ -85,7 +85,7 @@ final class CaseClaims {
   }
 
   /** The part of Lemma 27.1 for an operation; of a composition by what is known of the inner. */
-  private static String rule(String operation, List<Presence> of) {
+  static String rule(String operation, List<Presence> of) {
     return switch (operation) {
       case "zero", "power" -> operation;
       case "even", "odd" -> "series";

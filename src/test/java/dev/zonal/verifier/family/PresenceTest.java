@@ -2,6 +2,7 @@ package dev.zonal.verifier.family;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -70,5 +71,18 @@ class PresenceTest {
   })
   void whatIsKnownCoversWhatIsNotMore(String known, String assumed, boolean covers) {
     assertEquals(covers, presence(known).covers(presence(assumed)));
+  }
+
+  /** The part of Lemma 27.1 (e) is that for what is known of the inner series. */
+  @ParameterizedTest
+  @CsvSource({
+    "11, mixed-inner", "22, mixed-inner", "12, mixed-inner",
+    "01, odd-inner", "02, odd-inner",
+    "10, even-inner", "20, even-inner",
+    "00, unknown-inner"
+  })
+  void theRuleOfACompositionIsThatOfItsInnerSeries(String inner, String rule) {
+    List<Presence> of = List.of(presence("22"), presence(inner));
+    assertEquals(rule, CaseClaims.rule("composition", of));
   }
 }
