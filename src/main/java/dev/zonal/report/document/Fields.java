@@ -70,6 +70,11 @@ public final class Fields implements Value {
     return ends(ball, ball);
   }
 
+  /** Adds the lower end of an enclosure alone, of what is a bound from below. */
+  public Fields least(Ball ball) {
+    return with("lower", ScientificNotation.of(ball.lowerDecimal(DIGITS)));
+  }
+
   /** Adds the lower end of one enclosure and the upper end of another. */
   public Fields ends(Ball least, Ball most) {
     return with("lower", ScientificNotation.of(least.lowerDecimal(DIGITS)))

@@ -52,6 +52,11 @@ public final class ShapeReport {
       The same, at most: odd eigenvalues are small for k well below 1/sqrt(L sigma), where even
       ones are those of one block (docs/theory.md, Theorem 29.6):""";
 
+  private static final String SHARES =
+      """
+      eta_k/sigma, at least, for this branch weight and every smaller one: with sigma divided out
+      odd eigenvalues do not vanish as alpha does (docs/theory.md, Corollary 29.6a):""";
+
   private static final String RATE =
       """
       Over all u: from below the largest of these, from above C/L of Theorem 29.3 and Corollary
@@ -123,6 +128,9 @@ public final class ShapeReport {
     if (depths.stream().anyMatch(depth -> !depth.shape().early().isEmpty())) {
       page.space().note(EARLY).table(imbalances(depths, Shape::early, Statement::atMost));
     }
+    if (depths.stream().anyMatch(depth -> !depth.shape().oddShares().isEmpty())) {
+      page.space().note(SHARES).table(imbalances(depths, Shape::oddShares, Statement::atLeast));
+    }
     limit.ifPresent(table -> describe(page, table, depths, square));
     page.space().note("As L grows:").note(describe(asymptotic, square).indent(4).stripTrailing());
     for (Depth depth : depths) {
@@ -136,7 +144,7 @@ public final class ShapeReport {
             .with("failures", failures(depths))
             .with("limits", asymptotic.<Value>map(ShapeReport::fields).orElse(new Cell.Nothing()))
             .with("limitKernel", limit.<Value>map(ShapeReport::fields).orElse(new Cell.Nothing()));
-    return Document.of(page, Envelope.of("shape", 4, results).sphere(dimension));
+    return Document.of(page, Envelope.of("shape", 5, results).sphere(dimension));
   }
 
   private static Table<Depth> byDepth(List<Depth> depths) {
@@ -298,7 +306,10 @@ public final class ShapeReport {
                 new Rows<>(List.copyOf(shape.imbalance().entrySet()), ShapeReport::imbalance))
             .with(
                 "earlyImbalance",
-                new Rows<>(List.copyOf(shape.early().entrySet()), ShapeReport::early));
+                new Rows<>(List.copyOf(shape.early().entrySet()), ShapeReport::early))
+            .with(
+                "oddShare",
+                new Rows<>(List.copyOf(shape.oddShares().entrySet()), ShapeReport::share));
     return depth.limit().map(distance -> fields(fields, distance)).orElse(fields);
   }
 
@@ -324,6 +335,10 @@ public final class ShapeReport {
 
   private static Fields early(Map.Entry<Long, Ball> bound) {
     return new Fields().with("k", bound.getKey().toString()).ends(Ball.exact(0), bound.getValue());
+  }
+
+  private static Fields share(Map.Entry<Long, Ball> bound) {
+    return new Fields().with("k", bound.getKey().toString()).least(bound.getValue());
   }
 
   private static Value failures(List<Depth> depths) {

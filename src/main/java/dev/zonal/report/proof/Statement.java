@@ -93,6 +93,10 @@ final class Statement {
     return ScientificNotation.of(ball.upperDecimal(3));
   }
 
+  static String atLeast(Ball ball) {
+    return ScientificNotation.of(ball.lowerDecimal(3));
+  }
+
   static String atMost(Rational number) {
     return atMost(Precision.BOUNDS.of(number));
   }

@@ -31,6 +31,8 @@ import java.util.TreeSet;
  * @param distance to the kernel of a vanishing branch weight
  * @param imbalance eta_k/sqrt(eta_(k-1) eta_(k+1)) at k = 3, 11 and 51, for moderate depths
  * @param early bounds of the same by Theorem 29.6, for k before the decay law, of any depth
+ * @param oddShares for odd k, a bound of eta_k/sigma from below by Corollary 29.6a, which holds for
+ *     every smaller branch weight as well
  * @param gap what could not be certified; empty if all was
  */
 public record Shape(
@@ -43,6 +45,7 @@ public record Shape(
     VanishingWeightDistance distance,
     SortedMap<Long, Ball> imbalance,
     SortedMap<Long, Ball> early,
+    SortedMap<Long, Ball> oddShares,
     Optional<String> gap) {
   /** Up to this depth the expansion and the eigenvalues are computed too. */
   public static final int MODERATE = 64;
@@ -83,6 +86,7 @@ public record Shape(
         VanishingWeightDistance.of(kernel),
         imbalance,
         early(kernel, dimension, engine, context),
+        oddShares(kernel, dimension),
         gap);
   }
 
@@ -111,6 +115,15 @@ public record Shape(
             .filter(bound -> bound.certainlyLess(Ball.exact(1)))
             .ifPresent(bound -> bounds.put(k, bound));
       }
+    }
+    return bounds;
+  }
+
+  private static SortedMap<Long, Ball> oddShares(ResidualTangentKernel kernel, int dimension) {
+    SortedMap<Long, Ball> bounds = new TreeMap<>();
+    if (EarlyParity.isKnown(kernel)) {
+      EarlyParity parity = EarlyParity.of(kernel, dimension);
+      ODD.forEach(k -> bounds.put(k, parity.atLeastOfShare(k)));
     }
     return bounds;
   }
