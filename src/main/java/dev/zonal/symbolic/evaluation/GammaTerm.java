@@ -79,9 +79,13 @@ final class GammaTerm {
   private Psi psi(IExpr part) {
     Rational weight = Rational.ONE;
     IExpr psi = part;
-    while (psi.isTimes() && psi.size() == 3 && exact.value(psi.first()).isPresent()) {
-      weight = weight.multiply(exact.value(psi.first()).get());
-      psi = psi.second();
+    while (psi.isTimes()) {
+      IAST factors = (IAST) psi;
+      psi = factors.last();
+      for (int i = 1; i < factors.argSize(); i++) {
+        IExpr factor = factors.get(i);
+        weight = weight.multiply(exact.value(factor).orElseThrow(() -> unsupported(part)));
+      }
     }
     Linear argument = psi.isAST(S.PolyGamma, 3) ? linear(psi.second()) : null;
     if (argument == null || !psi.first().isZero() || !argument.slope().equals(Rational.ONE)) {
