@@ -61,7 +61,7 @@ final class DeepConstant {
     limit.ifPresent(value -> result.add(new Equation(DepthLimit.NAME, constant(value))));
     return new Derivation(
         title(b.right(), limit.isPresent()),
-        steps(a, b),
+        steps(a),
         Stream.concat(near.definitions().stream(), far.definitions().stream()).distinct().toList(),
         result,
         "%s at $u = 1$; at $u = -1$ %s".formatted(near.verification(), far.verification()));
@@ -89,7 +89,7 @@ final class DeepConstant {
     return Symja.product(coefficient, DecayConstant.ofChordPower(Symja.of(s)));
   }
 
-  private List<Derivation.Step> steps(Equation a, Equation b) {
+  private List<Derivation.Step> steps(Equation a) {
     List<Derivation.Step> steps = new ArrayList<>(near.steps());
     steps.add(Derivation.Step.of("So the coefficient is", a));
     steps.addAll(far.steps());
