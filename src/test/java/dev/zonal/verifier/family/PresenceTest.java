@@ -76,9 +76,13 @@ class PresenceTest {
   /** The part of Lemma 27.1 (e) is that for what is known of the inner series. */
   @ParameterizedTest
   @CsvSource({
-    "11, mixed-inner", "22, mixed-inner", "12, mixed-inner",
-    "01, odd-inner", "02, odd-inner",
-    "10, even-inner", "20, even-inner",
+    "11, mixed-inner",
+    "22, mixed-inner",
+    "12, mixed-inner",
+    "01, odd-inner",
+    "02, odd-inner",
+    "10, even-inner",
+    "20, even-inner",
     "00, unknown-inner"
   })
   void theRuleOfACompositionIsThatOfItsInnerSeries(String inner, String rule) {
