@@ -139,6 +139,7 @@ class SymjaSessionTest {
         "N(Pi) > 3 | True",
         "N(1 - Sin(1)^2 - Cos(1)^2) | 0",
         "N(GegenbauerCoefficient(\"fcntk:L=2\", 5, 3), 12) | 0.00101928841284",
+        "N(GegenbauerCoefficient(\"gammaexp:c=1,gamma=3/2\", 2, 3), 12) | 0.0374710775324",
         "N(Sum((2*k+1)*GegenbauerCoefficient(\"laplace:c=1\",k,3), {k,0,9}), 12) | 0.900258100571",
         "Table(NTKEigenvalue(k, 3), {k, 0, 4}) | {1/4,1/6,5/128,0,1/384}",
         "k = 5; GegenbauerCoefficient(\"arccos:n=1\", 4, 3) | 1/1536"
