@@ -1,5 +1,6 @@
 package dev.zonal.arithmetic.elementary;
 
+import dev.zonal.arithmetic.convolution.Digits;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

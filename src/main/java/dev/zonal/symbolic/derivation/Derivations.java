@@ -8,6 +8,7 @@ import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.exact.ChordPowerSpectrum;
 import dev.zonal.spectrum.value.NotIntegrableException;
 import dev.zonal.symbolic.Derivation;
+import dev.zonal.symbolic.Numbering;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.document.Format;
 import dev.zonal.symbolic.eigenvalue.GegenbauerCoefficient;

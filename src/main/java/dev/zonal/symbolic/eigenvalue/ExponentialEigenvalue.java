@@ -20,6 +20,7 @@ import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
 import dev.zonal.symbolic.form.NormalForm;
 import dev.zonal.symbolic.kernel.ClosedForm;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
+import dev.zonal.symbolic.ring.ExponentialSum;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

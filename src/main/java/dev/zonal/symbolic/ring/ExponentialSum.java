@@ -1,4 +1,4 @@
-package dev.zonal.symbolic.eigenvalue;
+package dev.zonal.symbolic.ring;
 
 import dev.zonal.symbolic.Symja;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.matheclipse.core.interfaces.IRational;
  *
  * @param terms the coefficients of the powers of u, from the constant term upwards, by a
  */
-record ExponentialSum(Map<IExpr, List<IExpr>> terms) {
+public record ExponentialSum(Map<IExpr, List<IExpr>> terms) {
   private static final IExpr U = Symja.symbol("u");
   private static final int LARGEST_POWER = 64;
 
@@ -30,7 +30,7 @@ record ExponentialSum(Map<IExpr, List<IExpr>> terms) {
   }
 
   /** The expression in u as such a sum, if it is written as one. */
-  static Optional<ExponentialSum> of(IExpr e) {
+  public static Optional<ExponentialSum> of(IExpr e) {
     if (e.isFree(U)) {
       return Optional.of(of(F.C0, List.of(e)));
     }
@@ -88,19 +88,20 @@ record ExponentialSum(Map<IExpr, List<IExpr>> terms) {
     return Optional.of(of(rate, List.of(Symja.evaluate(F.Exp(atZero)))));
   }
 
-  Stream<IExpr> coefficients() {
+  /** The coefficients of all powers and rates. */
+  public Stream<IExpr> coefficients() {
     return terms.values().stream().flatMap(List::stream);
   }
 
   /** With every coefficient replaced. */
-  ExponentialSum mapped(UnaryOperator<IExpr> map) {
+  public ExponentialSum mapped(UnaryOperator<IExpr> map) {
     Map<IExpr, List<IExpr>> mapped = new LinkedHashMap<>();
     terms.forEach((rate, p) -> mapped.put(rate, p.stream().map(map).toList()));
     return new ExponentialSum(mapped);
   }
 
   /** The rates a that are not negative, with those whose opposites occur alone among them. */
-  List<IExpr> rates() {
+  public List<IExpr> rates() {
     return terms.keySet().stream()
         .map(rate -> isNegative(rate) ? opposite(rate) : rate)
         .distinct()
@@ -118,12 +119,12 @@ record ExponentialSum(Map<IExpr, List<IExpr>> terms) {
   }
 
   /** The coefficients of the polynomial times e^(a u). */
-  List<IExpr> polynomial(IExpr rate) {
+  public List<IExpr> polynomial(IExpr rate) {
     return terms.getOrDefault(rate, List.of(F.C0));
   }
 
   /** Those of p(u) + sign q(-u), p and q the polynomials times e^(a u) and e^(-a u). */
-  List<IExpr> folded(IExpr rate, IExpr sign) {
+  public List<IExpr> folded(IExpr rate, IExpr sign) {
     List<IExpr> reflected = new ArrayList<>();
     IExpr factor = sign;
     for (IExpr coefficient : polynomial(opposite(rate))) {

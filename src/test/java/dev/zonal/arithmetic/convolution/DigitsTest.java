@@ -1,4 +1,4 @@
-package dev.zonal.arithmetic.elementary;
+package dev.zonal.arithmetic.convolution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

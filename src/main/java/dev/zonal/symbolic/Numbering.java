@@ -1,9 +1,5 @@
-package dev.zonal.symbolic.derivation;
+package dev.zonal.symbolic;
 
-import dev.zonal.symbolic.Definitions;
-import dev.zonal.symbolic.Derivation;
-import dev.zonal.symbolic.Equation;
-import dev.zonal.symbolic.Symja;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +8,11 @@ import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 
 /** Names q1, q2, ... without the gaps that definitions leave which are not used in the end. */
-final class Numbering {
+public final class Numbering {
   private Numbering() {}
 
   /** The derivation with the definitions that it uses, the names in them counted anew. */
-  static Derivation of(Derivation derivation) {
+  public static Derivation of(Derivation derivation) {
     List<IExpr> readers =
         Stream.concat(
                 derivation.result().stream(),

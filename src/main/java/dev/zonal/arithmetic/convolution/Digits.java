@@ -1,4 +1,4 @@
-package dev.zonal.arithmetic.elementary;
+package dev.zonal.arithmetic.convolution;
 
 import java.math.BigInteger;
 
@@ -6,9 +6,9 @@ import java.math.BigInteger;
  * Non-negative numbers in fixed point as digits of 28 bits, so short that a hundred products of two
  * of them add up in a long: digit 0 is the integer part, the others follow by descending weight.
  */
-final class Digits {
-  static final int BITS = 28;
-  static final long MASK = (1L << BITS) - 1;
+public final class Digits {
+  public static final int BITS = 28;
+  public static final long MASK = (1L << BITS) - 1;
 
   /** Two digits. */
   private static final int BYTES = 7;
@@ -16,7 +16,7 @@ final class Digits {
   private Digits() {}
 
   /** How many digits after the point hold so many bits. */
-  static int count(int bits) {
+  public static int count(int bits) {
     return (bits + BITS - 1) / BITS;
   }
 
@@ -25,7 +25,7 @@ final class Digits {
    *
    * @param value in [0, 2^(28 (count+1)))
    */
-  static long[] of(BigInteger value, int count) {
+  public static long[] of(BigInteger value, int count) {
     // a sign byte may come before the digits
     byte[] bytes = value.toByteArray();
     long[] digits = new long[count + 1];
@@ -43,7 +43,7 @@ final class Digits {
   }
 
   /** The number in units of 2^(-28 count), count + 1 digits being given. */
-  static BigInteger integer(long[] digits, int count) {
+  public static BigInteger integer(long[] digits, int count) {
     byte[] bytes = new byte[(count / 2 + 1) * BYTES];
     for (int end = bytes.length, k = count; k >= 0; end -= BYTES, k -= 2) {
       long pair = digits[k] | (k > 0 ? digits[k - 1] << BITS : 0);
