@@ -5,7 +5,7 @@ import dev.zonal.context.Context;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.spectrum.value.Precision;
-import dev.zonal.theorem.dimension.SeriesDegrees;
+import dev.zonal.theorem.law.SeriesDegrees;
 import dev.zonal.theorem.law.UniformExpansion;
 import dev.zonal.theorem.law.Verdict;
 import java.util.ArrayList;

@@ -114,12 +114,23 @@ class LauncherTest {
         "spectrum fcntk:L=3 --dimension 3 --digits 100 --k 0..5",
         "spectrum fcntk:L=3 --dimension 3 --k 0..20000",
         "prove positivity resntk:L=10,alpha=1/1000 --dimension 3",
+        "prove equivalence resntk:L=2..3,alpha=[1/2,1] laplace:c=1 --dimension 2..4",
         "gram fcntk:L=2 --points points.csv",
         "reproduce"
       })
   void longOnesAndThoseOfDataDoNot(String request) throws Exception {
     for (Path script : scripts) {
       assertFalse(run(script, Map.of(), request).contains(FIRST_COMPILER), script.toString());
+    }
+  }
+
+  @Test
+  void longCertificatesAreLongRequests() throws Exception {
+    Path little = Files.writeString(directory.resolve("little.json"), "{}");
+    Path large = Files.writeString(directory.resolve("large.json"), " ".repeat(100_001));
+    for (Path script : scripts) {
+      assertTrue(run(script, Map.of(), "check " + little).contains(FIRST_COMPILER));
+      assertFalse(run(script, Map.of(), "check " + large).contains(FIRST_COMPILER));
     }
   }
 

@@ -7,7 +7,7 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.layer.SeriesAlgebra;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.testkit.Kernels;
-import dev.zonal.theorem.dimension.SeriesDegrees;
+import dev.zonal.theorem.law.SeriesDegrees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

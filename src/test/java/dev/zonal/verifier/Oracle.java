@@ -13,7 +13,7 @@ import dev.zonal.kernel.spectral.HeatKernel;
 import dev.zonal.kernel.spectral.PoissonKernel;
 import dev.zonal.kernel.spectral.SobolevKernel;
 import dev.zonal.spectrum.value.Parity;
-import dev.zonal.theorem.dimension.SeriesDegrees;
+import dev.zonal.theorem.law.SeriesDegrees;
 import dev.zonal.verifier.SecondOpinion.Term;
 import dev.zonal.verifier.document.Claims;
 import dev.zonal.verifier.document.Interval;

@@ -8,7 +8,7 @@ import dev.zonal.report.document.Words;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.dimension.AllDimensions;
 import dev.zonal.theorem.dimension.Counterexample;
-import dev.zonal.theorem.dimension.SeriesDegrees;
+import dev.zonal.theorem.law.SeriesDegrees;
 import dev.zonal.theorem.law.Verdict;
 import java.util.Set;
 import java.util.SortedMap;

@@ -10,7 +10,7 @@ import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.Findings;
 import dev.zonal.theorem.Outcome;
 import dev.zonal.theorem.Semidefinite;
-import dev.zonal.theorem.dimension.SeriesDegrees;
+import dev.zonal.theorem.law.SeriesDegrees;
 import dev.zonal.theorem.law.UniformExpansion;
 import java.util.List;
 import java.util.Map;

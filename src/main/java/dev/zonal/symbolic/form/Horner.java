@@ -1,5 +1,6 @@
 package dev.zonal.symbolic.form;
 
+import dev.zonal.arithmetic.Rational;
 import dev.zonal.symbolic.Symja;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -44,15 +45,24 @@ final class Horner {
       return flat;
     }
     IExpr x = symbol.get();
-    Factors inverse = Factors.of(x).power(-1);
     List<Factors> others = terms.stream().filter(t -> t.exponent(x) == 0).toList();
-    List<Factors> divided =
-        terms.stream().filter(t -> t.exponent(x) > 0).map(t -> t.times(inverse)).toList();
+    List<Factors> with = terms.stream().filter(t -> t.exponent(x) > 0).toList();
+    Factors common = common(with);
+    List<Factors> divided = with.stream().map(t -> t.times(common.power(-1))).toList();
     IExpr factor = of(divided, depth - 1);
-    IExpr nested = Symja.sum(Symja.product(atoms.expanded(x), factor), of(others, depth));
+    IExpr nested =
+        Symja.sum(Symja.product(atoms.expanded(common.expression()), factor), of(others, depth));
     // Layers, frequencies and dimensions are counted together: (L - 1) sigma.
     long worth = COUNTS.containsAll(Symja.names(factor)) ? 0 : WORTH;
     return nested.leafCount() + worth < flat.leafCount() ? nested : flat;
+  }
+
+  /** The powers of symbols that all terms have. */
+  private static Factors common(List<Factors> terms) {
+    Map<IExpr, Integer> least = new LinkedHashMap<>(terms.get(0).exponents());
+    least.replaceAll(
+        (x, n) -> terms.stream().mapToInt(term -> term.exponent(x)).min().orElseThrow());
+    return new Factors(Rational.ONE, least);
   }
 
   /** The symbol whose repetitions are longest. */

@@ -3,7 +3,7 @@ package dev.zonal.theorem.certificate;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.Extremum;
-import dev.zonal.theorem.dimension.SeriesDegrees;
+import dev.zonal.theorem.law.SeriesDegrees;
 import dev.zonal.theorem.law.UniformExpansion;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.exact.ExactSpectra;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.theorem.dimension.Counterexample.Kind;
+import dev.zonal.theorem.law.SeriesDegrees;
 import dev.zonal.theorem.law.Verdict;
 import java.math.BigInteger;
 import java.util.Optional;

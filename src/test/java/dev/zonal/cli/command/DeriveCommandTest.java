@@ -49,7 +49,7 @@ class DeriveCommandTest {
         "derive eigenvalue fcntk:L=1 --variable theta",
         "derive eigenvalue chord:s=-1 --dimension 2",
         "derive recursion laplace:c=theta",
-        "derive expansion gammaexp:c=c,gamma=3/2"
+        "derive expansion matern:nu=2,c=c"
       })
   void whatCannotBeDerivedIsRefusedInOneLine(String command) {
     Run run = run(command.split(" "));

@@ -21,6 +21,7 @@ import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.NotIntegrableException;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.testkit.Kernels;
+import dev.zonal.theorem.law.SeriesDegrees;
 import dev.zonal.theorem.law.Verdict;
 import java.math.BigInteger;
 import java.util.List;

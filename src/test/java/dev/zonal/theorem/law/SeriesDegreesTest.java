@@ -1,4 +1,4 @@
-package dev.zonal.theorem.dimension;
+package dev.zonal.theorem.law;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

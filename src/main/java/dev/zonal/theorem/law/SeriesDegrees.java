@@ -1,4 +1,4 @@
-package dev.zonal.theorem.dimension;
+package dev.zonal.theorem.law;
 
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.layer.SeriesAlgebra;
