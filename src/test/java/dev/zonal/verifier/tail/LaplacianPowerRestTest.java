@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.spectral.LaplacianPowerExpansion;
 import dev.zonal.verifier.document.Balls;
 import java.util.List;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ class LaplacianPowerRestTest {
   }
 
   /** By another recurrence, in another order of operations. */
-  @Property(tries = 12)
+  @Property(tries = 1000, generation = GenerationMode.EXHAUSTIVE)
   void theTermsAreThoseOfTheProver(
       @ForAll @IntRange(min = 2, max = 9) int d, @ForAll @IntRange(min = 1, max = 12) int above) {
     Structure.LaplacianPower power = sobolev(Rational.of(d - 1L, 2L).add(Rational.of(above, 5L)));
@@ -29,8 +31,14 @@ class LaplacianPowerRestTest {
     for (int j = 0; j < 5; j++) {
       assertEquals(expansion.exponent(j), terms.get(j).exponent());
       assertTrue(expansion.coefficient(j).overlaps(terms.get(j).coefficient()));
-      assertTrue(terms.get(j).coefficient().accuracyBits() > 120);
+      assertTrue(isKnown(terms.get(j).coefficient()), power + ", " + j);
     }
+  }
+
+  /** To 120 bits; where it is zero, as the second of s = 4 in d = 7, to as many after the point. */
+  private static boolean isKnown(Ball coefficient) {
+    return coefficient.accuracyBits() > 120
+        || coefficient.containsZero() && coefficient.upperMagnitude().binaryOrder() < -120;
   }
 
   /** Theorem 15.3 and Corollary 15.4, one hypothesis at a time. */
