@@ -54,8 +54,9 @@ public final class ShapeReport {
 
   private static final String SHARES =
       """
-      eta_k/sigma, at least, for this branch weight and every smaller one: with sigma divided out
-      odd eigenvalues do not vanish as alpha does (docs/theory.md, Corollary 29.6a):""";
+      eta_k/sigma, at least, for this branch weight and every smaller one, k below 1/sqrt(L sigma):
+      with sigma divided out odd eigenvalues do not vanish as alpha does (docs/theory.md,
+      Corollary 29.6a):""";
 
   private static final String RATE =
       """

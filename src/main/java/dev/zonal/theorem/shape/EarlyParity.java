@@ -135,6 +135,11 @@ public record EarlyParity(int depth, Ball sigma, int dimension, Ball loss) {
     return OVER.divide(atLeast(k), sigma);
   }
 
+  /** Whether k is below 1/sqrt(L sigma), about: beyond that the bounds are true, and of no use. */
+  boolean reaches(long k) {
+    return (double) k * k * depth * sigma.toDouble() < 1;
+  }
+
   /** N: up to there the powers of lambda lose little, and beyond 2 k^2 there is little to gain. */
   private long last(long k) {
     double most = 2 / (depth * sigma.toDouble());

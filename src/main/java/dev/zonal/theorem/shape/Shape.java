@@ -119,11 +119,12 @@ public record Shape(
     return bounds;
   }
 
+  /** Beyond the reach of the theorem they say next to nothing. */
   private static SortedMap<Long, Ball> oddShares(ResidualTangentKernel kernel, int dimension) {
     SortedMap<Long, Ball> bounds = new TreeMap<>();
     if (EarlyParity.isKnown(kernel)) {
       EarlyParity parity = EarlyParity.of(kernel, dimension);
-      ODD.forEach(k -> bounds.put(k, parity.atLeastOfShare(k)));
+      ODD.stream().filter(parity::reaches).forEach(k -> bounds.put(k, parity.atLeastOfShare(k)));
     }
     return bounds;
   }

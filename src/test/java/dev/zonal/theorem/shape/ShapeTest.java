@@ -22,6 +22,7 @@ import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.spectrum.Engine;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,13 @@ class ShapeTest {
     BallArithmetic over = BallArithmetic.ofBits(128);
     Ball coefficient = ChordExpansion.of(shape.kernel(), Chart.CHORD, over, 4, 1).coefficient(1);
     assertTrue(shape.slope().overlaps(coefficient));
+  }
+
+  @Test
+  void sharesOfOddEigenvaluesAreBoundedWhereThatSaysSomething() {
+    assertEquals(Set.of(3L, 11L), shape("resntk:L=8,alpha=1/100").oddShares().keySet());
+    assertEquals(Set.of(), shape("resntk:L=2,alpha=1").oddShares().keySet());
+    assertEquals(Set.of(), shape("resntk:L=8,alpha=1/100,train=all").oddShares().keySet());
   }
 
   @Test
