@@ -20,9 +20,6 @@ import org.matheclipse.core.interfaces.IExpr;
  * @param gap a lower bound of the distance between exponents, also to those that are left out
  */
 public record SmallChord(Kernel kernel, boolean isAntipode, Rational gap) {
-  /** r^gap is 2^-300 or less. */
-  private static final long SMALL = 300;
-
   /** By so much coefficients may grow from one to the next, besides the square of the largest. */
   private static final long GROWTH = 80;
 
@@ -33,14 +30,16 @@ public record SmallChord(Kernel kernel, boolean isAntipode, Rational gap) {
    */
   public List<Ball> coefficients(
       BallArithmetic over, Map<String, Rational> point, Map<Rational, IExpr> terms) {
-    long m = Rational.of(SMALL).divide(gap).floor().longValueExact() + 1;
+    // r^gap is 2^-small or less: the more bits are asked for, the less the terms behind may say.
+    long small = 3L * over.bits() / 2;
+    long m = Rational.of(small).divide(gap).floor().longValueExact() + 1;
     long highest =
         terms.keySet().stream()
             .mapToLong(s -> s.abs().floor().longValueExact() + 1)
             .max()
             .orElse(0);
     BallArithmetic wide =
-        BallArithmetic.ofBits(Math.toIntExact(over.bits() + m * highest + 2 * SMALL));
+        BallArithmetic.ofBits(Math.toIntExact(over.bits() + m * highest + 2 * small));
     Rational r = Rational.of(2).pow(Math.toIntExact(m)).reciprocal();
     Rational below = r.multiply(r).divide(2);
     Rational cosine = Rational.ONE.subtract(below);
@@ -53,7 +52,7 @@ public record SmallChord(Kernel kernel, boolean isAntipode, Rational gap) {
       Ball power = wide.power(wide.of(2), term.getKey().multiply(-m));
       Ball value = values.evaluate(term.getValue());
       largest = wide.add(largest, value.abs());
-      Ball beyond = wide.multiply(wide.square(largest), wide.power(wide.of(2), GROWTH - SMALL));
+      Ball beyond = wide.multiply(wide.square(largest), wide.power(wide.of(2), GROWTH - small));
       coefficients.add(wide.divide(rest, power).inflate(beyond));
       rest = wide.subtract(rest, wide.multiply(value, power));
     }

@@ -204,7 +204,8 @@ public final class BoxSearch {
   private synchronized void progress(long finished, long more) {
     done += finished;
     total += more;
-    context.report(done, total);
+    // What is proved is kept when the time is up: only attempts end then.
+    context.heard(done, total);
   }
 
   /** Why the statement is not proved of the box; empty if it is, or is refuted. */
@@ -249,7 +250,13 @@ public final class BoxSearch {
   }
 
   private void giveUp(Task task, int dimension, String reason) {
-    if (isStopped() || !refute(task, dimension)) {
+    boolean refuted = false;
+    try {
+      refuted = !isStopped() && refute(task, dimension);
+    } catch (StoppedException stopped) {
+      // It stays open.
+    }
+    if (!refuted) {
       open.add(new BoxProof.Open(task.box(), dimension, reason));
     }
     progress(1, 0);

@@ -1,6 +1,7 @@
 package dev.zonal.theorem.box;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.zonal.arithmetic.Rational;
@@ -50,6 +51,22 @@ class BoxProofTest {
         .check(
             CertificateReader.read(
                 new ByteArrayInputStream(out.toString().getBytes(StandardCharsets.UTF_8))));
+  }
+
+  @Test
+  void whatIsProvedWhenTheTimeIsUpIsKeptAndTheBoxesLeftAreNamed() {
+    Context context = Context.unlimited();
+    Context ended =
+        context.heardBy(
+            (done, total) -> {
+              if (done >= 1) {
+                context.cancel("it was enough");
+              }
+            });
+    BoxProof proof = ended.call(() -> prove(BoxStatement.DECAY, 2, 3, "laplace:c=[1,8]"));
+    assertFalse(proof.leaves().isEmpty());
+    assertFalse(proof.open().isEmpty());
+    assertEquals(Verdict.UNDECIDED, proof.verdict());
   }
 
   @Test
