@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -83,10 +82,10 @@ public final class BoxSearch {
   private BoxProof run() {
     List<Integer> dimensions =
         IntStream.rangeClosed(leastDimension, greatestDimension).boxed().toList();
-    List<Callable<Void>> work = new ArrayList<>();
+    List<Runnable> work = new ArrayList<>();
     int order = 0;
     for (Box box : Division.boxes(families)) {
-      List<Callable<Void>> ofDepth = new ArrayList<>();
+      List<Runnable> ofDepth = new ArrayList<>();
       for (List<Box> group : Division.inCells(Division.narrow(box))) {
         total += (long) group.size() * dimensions.size();
         ofDepth.add(proofs(group, dimensions, order++));
@@ -108,11 +107,8 @@ public final class BoxSearch {
         Optional.ofNullable(counterexample.get()).map(Refuting::example));
   }
 
-  private Callable<Void> proofs(List<Box> group, List<Integer> dimensions, int order) {
-    return () -> {
-      group.forEach(box -> prove(new Task(order, box, dimensions, 0)));
-      return null;
-    };
+  private Runnable proofs(List<Box> group, List<Integer> dimensions, int order) {
+    return () -> group.forEach(box -> prove(new Task(order, box, dimensions, 0)));
   }
 
   /** Whether a counterexample is known that comes before all that a task may find. */
@@ -121,27 +117,22 @@ public final class BoxSearch {
     return known != null && known.order() <= task.order();
   }
 
-  private void inParallel(List<Callable<Void>> work) {
+  private void inParallel(List<Runnable> work) {
     int threads = Math.min(work.size(), Runtime.getRuntime().availableProcessors());
     ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
     try {
-      List<Future<Void>> running = new ArrayList<>();
-      for (Callable<Void> step : work) {
+      List<Future<?>> running = new ArrayList<>();
+      for (Runnable step : work) {
         running.add(
             pool.submit(
                 () ->
                     context.call(
                         () -> {
-                          try {
-                            return step.call();
-                          } catch (RuntimeException e) {
-                            throw e;
-                          } catch (Exception e) {
-                            throw new IllegalStateException(e);
-                          }
+                          step.run();
+                          return null;
                         })));
       }
-      for (Future<Void> future : running) {
+      for (Future<?> future : running) {
         future.get();
       }
     } catch (InterruptedException e) {
