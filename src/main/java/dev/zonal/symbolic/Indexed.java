@@ -8,7 +8,9 @@ import org.matheclipse.core.interfaces.IExpr;
 /** Sequences such as u_l in a recursion whose depth is a symbol, written {@code u(l)} in Symja. */
 public final class Indexed {
   private static final Set<String> NAMES =
-      Set.of("u", "k", "d", "b", "n", "p", "t", "x", "eta", "lambda", "theta", "r", "y", "A", "B");
+      Set.of(
+          "u", "k", "d", "b", "n", "p", "t", "x", "eta", "lambda", "theta", "r", "y", "A", "B",
+          "even", "odd");
 
   /** Sequences that a recursion runs through. */
   private static final Set<String> OF_LAYER = Set.of("u", "k", "d", "b", "n", "p", "t");

@@ -7,7 +7,7 @@ import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.report.document.Words;
 import dev.zonal.symbolic.console.DerivationRequest;
 import dev.zonal.symbolic.console.SymjaProcess;
-import dev.zonal.symbolic.derivation.End;
+import dev.zonal.symbolic.expansion.End;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       "  zonal derive expansion resntk:L=3,alpha=1/2 --order 40 --end coincidence",
       "  zonal derive eigenvalue resntk:L=1,alpha=alpha --steps",
       "  zonal derive eigenvalue arccos:n=1 --k 2 --dimension 3",
-      "  zonal derive constant fcntk:L=L"
+      "  zonal derive constant fcntk:L=L",
+      "  zonal derive constant resntk:L=2,alpha=alpha --terms 3"
     },
     exitCodeList = {
       "0:the formula was derived and checked",
@@ -117,6 +118,15 @@ public final class DeriveCommand implements Callable<Integer> {
   private Integer order;
 
   @Option(
+      names = "--terms",
+      paramLabel = "N",
+      description = {
+        "For constants: the first N terms of eta_k in powers of K = k + (d-2)/2, 1 to 12, instead of"
+            + " the limit alone; even(n) and odd(n) are the coefficients of K^-(d+n)."
+      })
+  private Integer terms;
+
+  @Option(
       names = "--end",
       paramLabel = "coincidence|antipode|equator|both",
       defaultValue = "both",
@@ -180,7 +190,8 @@ public final class DeriveCommand implements Callable<Integer> {
 
   /** Options that say nothing about what is derived are mistakes. */
   private void requireFittingOptions() {
-    for (String option : List.of("--order", "--end", "--variable", "--k", "--dimension")) {
+    for (String option :
+        List.of("--order", "--terms", "--end", "--variable", "--k", "--dimension")) {
       boolean isGiven = spec.commandLine().getParseResult().hasMatchedOption(option);
       if (isGiven && !options(subject).contains(option)) {
         throw new UsageException(
@@ -195,7 +206,7 @@ public final class DeriveCommand implements Callable<Integer> {
       case RECURSION -> List.of("--variable");
       case EXPANSION -> List.of("--order", "--end");
       case EIGENVALUE -> List.of("--k", "--dimension");
-      case CONSTANT -> List.of("--order");
+      case CONSTANT -> List.of("--order", "--terms");
     };
   }
 
@@ -213,6 +224,7 @@ public final class DeriveCommand implements Callable<Integer> {
         variable == Variable.THETA,
         frequency,
         dimension,
+        terms,
         syntax.name(),
         steps,
         standalone);

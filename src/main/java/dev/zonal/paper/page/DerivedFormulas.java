@@ -53,6 +53,7 @@ public final class DerivedFormulas {
                 false,
                 null,
                 null,
+                null,
                 format,
                 false,
                 false));

@@ -5,8 +5,8 @@ import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.console.SymjaProcess.Answer;
 import dev.zonal.symbolic.console.SymjaProcess.Outcome;
 import dev.zonal.symbolic.derivation.Derivations;
-import dev.zonal.symbolic.derivation.End;
 import dev.zonal.symbolic.document.Format;
+import dev.zonal.symbolic.expansion.End;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param inAngle whether a recursion is written in theta instead of u
  * @param frequency k of an eigenvalue, or null
  * @param dimension d of an eigenvalue, or null
+ * @param terms how many of the law of decay, or null for its limits
  * @param format a {@link Format} by its name
  * @param steps whether the steps are printed as well
  * @param standalone whether LaTeX gets a document of its own
@@ -36,6 +37,7 @@ public record DerivationRequest(
     boolean inAngle,
     Integer frequency,
     Integer dimension,
+    Integer terms,
     String format,
     boolean steps,
     boolean standalone) {
@@ -62,6 +64,7 @@ public record DerivationRequest(
             inAngle,
             frequency,
             dimension,
+            terms,
             format,
             steps,
             standalone)
@@ -80,9 +83,10 @@ public record DerivationRequest(
         Boolean.parseBoolean(parts[4]),
         integerOrNull(parts[5]),
         integerOrNull(parts[6]),
-        parts[7],
-        Boolean.parseBoolean(parts[8]),
-        Boolean.parseBoolean(parts[9]));
+        integerOrNull(parts[7]),
+        parts[8],
+        Boolean.parseBoolean(parts[9]),
+        Boolean.parseBoolean(parts[10]));
   }
 
   private static Integer integerOrNull(String text) {
@@ -115,9 +119,16 @@ public record DerivationRequest(
       case RECURSION -> Derivations.recursion(specification, inAngle);
       case EXPANSION -> Derivations.expansion(specification, last, end);
       case EIGENVALUE -> eigenvalue();
-      // The constants ask for as many coefficients as they need.
-      case CONSTANT -> Derivations.constant(specification, order == null ? 1 : order);
+      case CONSTANT -> constant();
     };
+  }
+
+  /** The constants ask for as many coefficients as they need. */
+  private Derivation constant() {
+    int least = order == null ? 1 : order;
+    return terms == null
+        ? Derivations.constant(specification, least)
+        : Derivations.terms(specification, terms, least);
   }
 
   private Derivation eigenvalue() {

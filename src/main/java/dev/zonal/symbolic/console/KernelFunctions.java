@@ -6,6 +6,7 @@ import dev.zonal.kernel.network.FullyConnectedGaussianProcessKernel;
 import dev.zonal.kernel.network.FullyConnectedTangentKernel;
 import dev.zonal.kernel.network.ResidualGaussianProcessKernel;
 import dev.zonal.kernel.network.ResidualTangentKernel;
+import dev.zonal.spectrum.value.Parity;
 import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
@@ -16,10 +17,10 @@ import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.derivation.DecayConstant;
 import dev.zonal.symbolic.derivation.Derivations;
-import dev.zonal.symbolic.derivation.End;
-import dev.zonal.symbolic.derivation.ExactChordExpansion;
 import dev.zonal.symbolic.derivation.Seal;
 import dev.zonal.symbolic.evaluation.NumericEigenvalue;
+import dev.zonal.symbolic.expansion.End;
+import dev.zonal.symbolic.expansion.ExactChordExpansion;
 import dev.zonal.symbolic.form.ReaderForm;
 import dev.zonal.symbolic.kernel.ClosedForm;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
@@ -106,10 +107,12 @@ final class KernelFunctions {
               "KernelDecayConstant(kernel): the limits of k^e eta_k for even and for odd k in the"
                   + " dimension d, by name: \"even\", \"odd\" and \"exponent\", which is e; for L=L"
                   + " their mean, \"average\", and those that are no products over the layers;"
-                  + " KernelDecayConstant(\"fcntk:L=2\")[\"even\"]",
+                  + " KernelDecayConstant(\"fcntk:L=2\")[\"even\"];"
+                  + " KernelDecayConstant(kernel, n): the first n pairs {e, c} of the sum of c K^-e"
+                  + " that eta_k is, K = k + (d-2)/2, for \"even\" and for \"odd\" k",
               1,
-              1,
-              KernelFunctions::decay),
+              2,
+              a -> a.argSize() == 1 ? decay(a) : terms(a)),
           new Entry(
               "ZonalTeX(expression): the formula in LaTeX as derive writes it;"
                   + " ZonalTeX(KernelDecayConstant(\"fcntk:L=2\")[\"even\"])",
@@ -265,6 +268,26 @@ final class KernelFunctions {
           F.Rule(
               F.stringx("exponent"),
               isOne ? exponents.iterator().next() : F.List(exponents.toArray(IExpr[]::new))));
+    }
+    return F.assoc(rules);
+  }
+
+  /** The pairs of exponents and coefficients; no pair where the eigenvalues are zero. */
+  private static IExpr terms(IAST arguments) {
+    int count = arguments.arg2().toIntDefault(0);
+    Derivation derivation = Derivations.terms(specification(arguments.arg1()), count, 1);
+    IASTAppendable rules = F.ListAlloc();
+    for (Parity parity : Parity.values()) {
+      IASTAppendable pairs = F.ListAlloc();
+      derivation.result().stream()
+          .filter(e -> e.left().head().toString().equals(parity.toString()))
+          .forEach(
+              e ->
+                  pairs.append(
+                      F.List(
+                          Symja.sum(Symja.symbol("d"), e.left().first()),
+                          Definitions.expanded(derivation.definitions(), e.right()))));
+      rules.append(F.Rule(F.stringx(parity.toString()), pairs));
     }
     return F.assoc(rules);
   }

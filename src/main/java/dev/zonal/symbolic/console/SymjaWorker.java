@@ -101,6 +101,7 @@ final class SymjaWorker {
                 false,
                 null,
                 null,
+                null,
                 format.name(),
                 true,
                 false)

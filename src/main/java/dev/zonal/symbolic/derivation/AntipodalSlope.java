@@ -17,6 +17,8 @@ import dev.zonal.symbolic.Indexed;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.evaluation.Verification;
+import dev.zonal.symbolic.expansion.End;
+import dev.zonal.symbolic.expansion.ExactChordExpansion;
 import dev.zonal.symbolic.kernel.IndexedAngle;
 import dev.zonal.symbolic.kernel.SymbolicArithmetic;
 import dev.zonal.symbolic.kernel.SymbolicKernel;

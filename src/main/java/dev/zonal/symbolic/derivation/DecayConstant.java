@@ -3,8 +3,6 @@ package dev.zonal.symbolic.derivation;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
-import dev.zonal.kernel.Kernel;
-import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.exact.ChordPowerSpectrum;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.symbolic.Definitions;
@@ -12,18 +10,17 @@ import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Indexed;
 import dev.zonal.symbolic.Symja;
-import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.eigenvalue.ChordPowerDerivation;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
 import dev.zonal.symbolic.evaluation.Verification;
+import dev.zonal.symbolic.expansion.ChordEnds;
+import dev.zonal.symbolic.expansion.MaternLaw;
+import dev.zonal.symbolic.expansion.RealPowerLaw;
 import dev.zonal.symbolic.kernel.SymbolicArithmetic;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
-import dev.zonal.symbolic.ring.ConstantRing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.matheclipse.core.expression.F;
@@ -36,7 +33,12 @@ import org.matheclipse.core.interfaces.IExpr;
  * coefficient does not vanish.
  */
 public final class DecayConstant {
-  private static final int HIGHEST = 7;
+  /** Of what a kernel that is a power series in the chords consists. */
+  static final String ENDS =
+      "Let $r = \\lVert x - z\\rVert$ near $u = 1$, where the kernel is $\\sum A_s r^s$, and"
+          + " $r = \\lVert x + z\\rVert$ near $u = -1$, where it is $\\sum B_s r^s$. Even powers are"
+          + " polynomials in $u$; the odd ones have the coefficients";
+
   private static final long FAR = 1_000_000_000_000_000_000L;
   private static final int LARGEST_D = 40;
   private static final long LIMIT_BITS = 190;
@@ -64,7 +66,7 @@ public final class DecayConstant {
     return RealPowerLaw.of(kernel.kernel())
         .map(law -> ofRealPower(kernel, law))
         .or(() -> MaternLaw.of(kernel.kernel()).map(law -> ofMatern(kernel, law)))
-        .orElseGet(() -> given(kernel, order));
+        .orElseGet(() -> given(ChordEnds.withLaws(kernel, order), order));
   }
 
   /** One power of the chord, no integer, gives the law of both parities. */
@@ -131,52 +133,9 @@ public final class DecayConstant {
         F.Power(gamma, F.CN1));
   }
 
-  /** The expansions of a kernel at both ends, with the same constants. */
-  private record Ends(SymbolicKernel kernel, ExactChordExpansion near, ExactChordExpansion far) {
-    static Ends of(SymbolicKernel kernel, int last) {
-      ConstantRing ring = new ConstantRing();
-      return new Ends(
-          kernel,
-          ExactChordExpansion.of(ring, kernel, End.COINCIDENCE, last),
-          ExactChordExpansion.of(ring, kernel, End.ANTIPODE, last));
-    }
-
-    IExpr combined(int s, Parity parity) {
-      IExpr b = far.coefficients().get(s);
-      return Symja.sum(near.coefficients().get(s), parity == Parity.EVEN ? b : F.Times(F.CN1, b));
-    }
-
-    /** The first odd s whose combination is not zero, or 0. */
-    int leading(Parity parity) {
-      for (int s = 1; s < near.coefficients().size(); s += 2) {
-        IExpr coefficient = combined(s, parity);
-        if (!coefficient.isZero()) {
-          requireNonZero(kernel, far.definitions(), coefficient, s);
-          return s;
-        }
-      }
-      return 0;
-    }
-  }
-
-  private static Derivation given(SymbolicKernel kernel, int order) {
-    // Coefficients at the antipode grow fast with their order: no more of them than needed.
-    for (int last = Math.max(order, 1); ; last += 2) {
-      Ends ends = Ends.of(kernel, last);
-      boolean found = ends.leading(Parity.EVEN) > 0 && ends.leading(Parity.ODD) > 0;
-      if (found || last >= HIGHEST) {
-        return given(ends, order, last);
-      }
-    }
-  }
-
-  private static Derivation given(Ends ends, int order, int last) {
+  private static Derivation given(ChordEnds ends, int order) {
     int highest = Stream.of(Parity.values()).mapToInt(ends::leading).max().orElse(0);
-    List<Equation> terms = new ArrayList<>();
-    for (int s = 1; s <= Math.max(order, highest); s += 2) {
-      terms.add(new Equation(Indexed.of("A", Symja.of(s)), ends.near.coefficients().get(s)));
-      terms.add(new Equation(Indexed.of("B", Symja.of(s)), ends.far.coefficients().get(s)));
-    }
+    List<Equation> terms = ends.coefficients(Math.max(order, highest));
     List<Equation> result = new ArrayList<>();
     List<String> laws = new ArrayList<>();
     Map<Integer, List<Equation>> limits = new TreeMap<>();
@@ -185,7 +144,7 @@ public final class DecayConstant {
       int s = ends.leading(parity);
       if (s == 0) {
         result.add(new Equation(which, F.C0));
-        laws.add(withoutLaw(ends.kernel, parity, last));
+        laws.add(ends.withoutLaw(parity));
         continue;
       }
       checkChordPower(s);
@@ -196,12 +155,12 @@ public final class DecayConstant {
       limits.merge(s, List.of(limit(parity, s)), DecayConstant::joined);
     }
     return new Derivation(
-        "`%s`: decay constants; %s".formatted(ends.kernel, String.join("; ", laws)),
+        "`%s`: decay constants; %s".formatted(ends.kernel(), String.join("; ", laws)),
         Stream.concat(
                 common(terms).stream(),
                 limits.entrySet().stream().map(e -> constant(e.getKey(), e.getValue())))
             .toList(),
-        ends.far.definitions(),
+        ends.definitions(),
         result,
         "coefficients checked with balls to 50 digits, the constants of the chord powers against"
             + " their eigenvalues at $k = 10^{18}$ and $5 \\cdot 10^{17}$, to 50 digits");
@@ -210,11 +169,7 @@ public final class DecayConstant {
   /** What the limits of both parities rest on. */
   private static List<Derivation.Step> common(List<Equation> terms) {
     return List.of(
-        new Derivation.Step(
-            "Let $r = \\lVert x - z\\rVert$ near $u = 1$, where the kernel is $\\sum A_s r^s$, and"
-                + " $r = \\lVert x + z\\rVert$ near $u = -1$, where it is $\\sum B_s r^s$. Even"
-                + " powers are polynomials in $u$; the odd ones have the coefficients",
-            terms),
+        new Derivation.Step(ENDS, terms),
         Derivation.Step.of(
             "The eigenvalues of $r^s$ near $u = 1$, for all $k$; those of $r^s$ near $u = -1$ are"
                 + " $(-1)^k$ times them",
@@ -246,29 +201,6 @@ public final class DecayConstant {
     IExpr far = Indexed.of("B", Symja.of(s));
     IExpr sum = parity == Parity.EVEN ? F.Plus(near, far) : F.Plus(near, F.Times(F.CN1, far));
     return new Equation(Symja.symbol(parity.toString()), F.Times(constant, sum));
-  }
-
-  /** What is known of a parity whose coefficients are zero. */
-  private static String withoutLaw(SymbolicKernel kernel, Parity parity, int last) {
-    Kernel sample = kernel.at(kernel.randomParameters(new SplittableRandom(last)));
-    OptionalLong zeros = Spectrum.of(sample, 3).zerosFrom(parity);
-    return zeros.isPresent()
-        ? "the %s eigenvalues are exactly zero from $k = %d$ on"
-            .formatted(parity, zeros.getAsLong())
-        : "for %s $k$ no power law up to $r^{%d}$".formatted(parity, last);
-  }
-
-  /** An expression that is not literally zero must not be zero in disguise. */
-  private static void requireNonZero(
-      SymbolicKernel kernel, List<Equation> definitions, IExpr coefficient, int s) {
-    BallArithmetic over = BallArithmetic.ofBits(256);
-    Map<String, Rational> point = kernel.randomParameters(new SplittableRandom(s));
-    Ball value =
-        new ExpressionEvaluator(over, point).evaluate(definitions, List.of(coefficient)).get(0);
-    if (value.containsZero()) {
-      throw new UnsupportedExpressionException(
-          kernel + ": cannot tell whether the coefficient of r^" + s + " vanishes");
-    }
   }
 
   /** The constant of a chord power against its eigenvalues far out, in random dimensions. */

@@ -12,6 +12,10 @@ import dev.zonal.symbolic.Numbering;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.document.Format;
 import dev.zonal.symbolic.eigenvalue.GegenbauerCoefficient;
+import dev.zonal.symbolic.expansion.End;
+import dev.zonal.symbolic.expansion.ExactChordExpansion;
+import dev.zonal.symbolic.expansion.RealPowerExpansion;
+import dev.zonal.symbolic.expansion.Recursion;
 import dev.zonal.symbolic.form.ReaderForm;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
 import dev.zonal.symbolic.ring.ConstantRing;
@@ -113,6 +117,18 @@ public final class Derivations {
     requireOrder(order);
     Derivation derivation = DecayConstant.of(SymbolicKernel.parse(specification), order);
     return new Seal(specification).ofConstants(Numbering.of(ReaderForm.of(derivation)));
+  }
+
+  /**
+   * The first terms of the law of decay in K = k + (d-2)/2.
+   *
+   * @param terms how many for each parity
+   * @param order the last odd coefficient of the chord that the steps list, at least
+   */
+  public static Derivation terms(String specification, int terms, int order) {
+    requireOrder(order);
+    Derivation derivation = DecayTerms.of(SymbolicKernel.parse(specification), terms, order);
+    return new Seal(specification).ofTerms(Numbering.of(ReaderForm.of(derivation)));
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.exact.ChordPowerSpectrum;
 import dev.zonal.spectrum.value.Enclosure;
+import dev.zonal.spectrum.value.Parity;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.IdentityException;
@@ -20,11 +21,18 @@ import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
 import dev.zonal.symbolic.evaluation.SmallChord;
 import dev.zonal.symbolic.evaluation.Verification;
+import dev.zonal.symbolic.expansion.End;
+import dev.zonal.symbolic.expansion.ExactChordExpansion;
+import dev.zonal.symbolic.expansion.MaternLaw;
+import dev.zonal.symbolic.expansion.RealPowerExpansion;
+import dev.zonal.symbolic.expansion.RealPowerLaw;
 import dev.zonal.symbolic.kernel.UnrolledRules;
 import dev.zonal.symbolic.kernel.WrittenKernel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -104,7 +112,7 @@ public final class Seal {
   }
 
   /** Compares coefficients of powers that are no integers with values at tiny chords. */
-  Derivation ofRealExpansion(Derivation derivation) {
+  public Derivation ofRealExpansion(Derivation derivation) {
     return sealed(
         derivation,
         this::point,
@@ -186,6 +194,34 @@ public final class Seal {
               .map(e -> constant(over, d, near, far, SIGNS.get(e.left().toString())))
               .toList();
         });
+  }
+
+  /** Compares the terms of the law of decay, whose parities and orders the left sides tell. */
+  Derivation ofTerms(Derivation derivation) {
+    Derivation terms =
+        derivation.withResult(
+            derivation.result().stream().filter(e -> !e.left().isSymbol()).toList());
+    Rational last =
+        terms.result().stream().map(Seal::order).max(Comparator.naturalOrder()).orElseThrow();
+    return sealed(
+        derivation,
+        random -> {
+          Map<String, Rational> point = point(random);
+          point.put("d", Rational.of(leastDimension(point) + random.nextInt(MANY_D)));
+          return point;
+        },
+        printed(terms),
+        (over, point) -> {
+          int d = point.get("d").intValue();
+          NumericTerms numbers = new NumericTerms(over, kernel.at(point), d, last);
+          return terms.result().stream()
+              .map(e -> numbers.at(Parity.valueOf(letter(e).toUpperCase(Locale.ROOT)), order(e)))
+              .toList();
+        });
+  }
+
+  private static Rational order(Equation term) {
+    return Symja.fraction((IRational) term.left().first());
   }
 
   /** The limit for the first odd power that does not cancel, or zero. */

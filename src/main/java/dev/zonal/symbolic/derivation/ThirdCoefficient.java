@@ -12,6 +12,7 @@ import dev.zonal.symbolic.IdentityException;
 import dev.zonal.symbolic.Indexed;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
+import dev.zonal.symbolic.expansion.Recursion;
 import dev.zonal.symbolic.form.NormalForm;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
 import dev.zonal.symbolic.ring.ConstantRing;

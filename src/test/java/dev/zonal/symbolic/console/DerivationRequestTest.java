@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.zonal.symbolic.console.DerivationRequest.Subject;
 import dev.zonal.symbolic.console.SymjaProcess.Answer;
 import dev.zonal.symbolic.console.SymjaProcess.Outcome;
-import dev.zonal.symbolic.derivation.End;
+import dev.zonal.symbolic.expansion.End;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,14 +15,24 @@ class DerivationRequestTest {
   private static DerivationRequest request(
       Subject subject, String specification, int order, String format) {
     return new DerivationRequest(
-        subject, specification, order, null, false, null, null, format, true, false);
+        subject, specification, order, null, false, null, null, null, format, true, false);
   }
 
   @Test
   void aRequestIsReadBackAsItWasWritten() {
     DerivationRequest request =
         new DerivationRequest(
-            Subject.EIGENVALUE, "arccos:n=1", 5, End.ANTIPODE, true, 2, null, "JAVA", false, true);
+            Subject.EIGENVALUE,
+            "arccos:n=1",
+            5,
+            End.ANTIPODE,
+            true,
+            2,
+            null,
+            3,
+            "JAVA",
+            false,
+            true);
     assertEquals(request, DerivationRequest.of(request.text()));
   }
 

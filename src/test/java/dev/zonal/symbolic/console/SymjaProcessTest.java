@@ -180,6 +180,7 @@ class SymjaProcessTest {
             false,
             null,
             null,
+            null,
             "symja",
             false,
             false);

@@ -15,6 +15,7 @@ import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.document.Format;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
+import dev.zonal.symbolic.expansion.End;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
 import dev.zonal.symbolic.kernel.UnrolledRules;
 import java.util.ArrayList;

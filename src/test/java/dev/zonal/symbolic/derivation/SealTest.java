@@ -9,6 +9,8 @@ import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.IdentityException;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
+import dev.zonal.symbolic.expansion.End;
+import dev.zonal.symbolic.expansion.ExactChordExpansion;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
 import java.util.ArrayList;
 import java.util.List;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sixty documents of every kind, which TeX typesets: nothing stands in the margin. */
+/** Sixty documents and more, of every kind, which TeX typesets: nothing stands in the margin. */
 @Tag("latex")
 class CompiledDocumentTest {
   private static final Pattern OVERFULL = Pattern.compile("Overfull \\\\[hv]box \\(([0-9.]+)pt");
@@ -38,7 +38,7 @@ class CompiledDocumentTest {
             .anyMatch(folder -> Files.isExecutable(Path.of(folder, "pdflatex"))),
         "no pdflatex on the path");
     List<String> requests = requests();
-    assertEquals(60, requests.size());
+    assertTrue(requests.size() >= 60);
     StringBuilder body = new StringBuilder();
     for (String request : requests) {
       Derivation derivation = Request.derive(request);

@@ -16,8 +16,8 @@ import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.derivation.Derivations;
-import dev.zonal.symbolic.derivation.End;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
+import dev.zonal.symbolic.expansion.End;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -173,6 +173,18 @@ class JavaClassTest {
       assertEquals(2 / (Math.PI * Math.PI), four, Math.ulp(four));
       double three = java.call("average", Map.of("L", 4.0, "d", 3.0));
       assertEquals(1 / Math.PI, three, 2 * Math.ulp(three));
+    }
+  }
+
+  @Test
+  void termsHaveTheirOrdersInTheirNames() throws Exception {
+    Derivation derivation = Derivations.terms("gammaexp:c=c,gamma=1/2", 3, 1);
+    try (PrintedJava java = new PrintedJava(directory, derivation)) {
+      Map<String, Double> point = Map.of("c", 1.0, "d", 3.0);
+      // The limit as zonal asymptotics has it, -2^(d-3) c^2 Gamma(d/2)^2/Pi, and that of r^(3/2).
+      assertEquals(0.26151240501327541224, java.call("evenm1_2", point), 1e-15);
+      assertEquals(-0.25, java.call("even0", point), 1e-15);
+      assertEquals(0.53773739717189061978 / 6, java.call("odd1_2", point), 1e-15);
     }
   }
 

@@ -2,7 +2,7 @@ package dev.zonal.symbolic.document;
 
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.derivation.Derivations;
-import dev.zonal.symbolic.derivation.End;
+import dev.zonal.symbolic.expansion.End;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +28,10 @@ final class Request {
       case "eigenvalue" ->
           Derivations.eigenvalue(
               words[1], integer(options.get("--k")), integer(options.get("--dimension")));
-      case "constant" -> Derivations.constant(words[1], 1);
+      case "constant" ->
+          options.containsKey("--terms")
+              ? Derivations.terms(words[1], integer(options.get("--terms")), 1)
+              : Derivations.constant(words[1], 1);
       default -> throw new IllegalArgumentException(request);
     };
   }

@@ -18,6 +18,7 @@ class WolframDocumentTest {
     return switch (subject) {
       case "recursion" -> Derivations.recursion(specification, false);
       case "expansion" -> Derivations.expansion(specification, 3, null);
+      case "terms" -> Derivations.terms(specification, 2, 1);
       case "eigenvalue" -> Derivations.eigenvalue(specification, null, null);
       default -> Derivations.constant(specification, 1);
     };
@@ -55,6 +56,8 @@ class WolframDocumentTest {
         "constant; resntk:L=L,alpha=a,tau=h; odd[3] /. {d -> 3, h -> 1/2, a -> 3^(-1/2)};"
             + " 0.11488333688979",
         "constant; fcntk:L=2; even /. d -> 3; 1.8568076694054455840e-1",
+        "terms; fcntk:L=2; even[0] /. d -> 3; 1.8568076694054455840e-1",
+        "terms; gammaexp:c=1,gamma=1/2; odd[-1/2] /. d -> 3; 0.26151240501327541",
         "expansion; fcntk:L=2; A[1]; -0.31830988618379067",
       })
   void theyComputeWhatTheySay(

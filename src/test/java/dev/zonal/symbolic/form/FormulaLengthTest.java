@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.derivation.Derivations;
-import dev.zonal.symbolic.derivation.End;
+import dev.zonal.symbolic.expansion.End;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

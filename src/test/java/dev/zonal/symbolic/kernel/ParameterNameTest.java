@@ -11,7 +11,7 @@ import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.kernel.KernelSpecificationException;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Symja;
-import dev.zonal.symbolic.derivation.Recursion;
+import dev.zonal.symbolic.expansion.Recursion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

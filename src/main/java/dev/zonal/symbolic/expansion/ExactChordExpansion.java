@@ -1,4 +1,4 @@
-package dev.zonal.symbolic.derivation;
+package dev.zonal.symbolic.expansion;
 
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
@@ -60,7 +60,8 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
    * number of terms written out grows like a high power of the order: long factors have names
    * there.
    */
-  static ExactChordExpansion of(ConstantRing ring, SymbolicKernel kernel, End end, int order) {
+  public static ExactChordExpansion of(
+      ConstantRing ring, SymbolicKernel kernel, End end, int order) {
     int layers = kernel.kernel().network().map(NetworkKernel::depth).orElse(0);
     return in(ring.namingFactorsLongerThan(end.longestFactor(layers)), kernel, end, order);
   }
@@ -153,7 +154,7 @@ public record ExactChordExpansion(End end, List<Equation> definitions, List<IExp
   }
 
   /** The first coefficients over balls, by the kernel's own angles. */
-  static List<Ball> numerically(Kernel kernel, End end, int count, BallArithmetic balls) {
+  public static List<Ball> numerically(Kernel kernel, End end, int count, BallArithmetic balls) {
     PowerSeriesArithmetic<Ball> over = PowerSeriesArithmetic.overBalls(balls, count + SPARE_ORDERS);
     Angle<PowerSeries<Ball>> at = end.chart().angle(over, over.variable(balls.of(1)));
     PowerSeries<Ball> series = kernel.evaluate(over, at);

@@ -1,4 +1,4 @@
-package dev.zonal.symbolic.derivation;
+package dev.zonal.symbolic.expansion;
 
 import dev.zonal.kernel.angle.Chart;
 
@@ -24,12 +24,12 @@ public enum End {
     this.series = series;
   }
 
-  String letter() {
+  public String letter() {
     return letter;
   }
 
   /** The coordinate whose powers they are. */
-  Chart chart() {
+  public Chart chart() {
     return chart;
   }
 
@@ -47,12 +47,12 @@ public enum End {
   }
 
   /** The series in words. */
-  String series() {
+  public String series() {
     return series;
   }
 
   /** The place whose coefficients have that letter. */
-  static End of(String letter) {
+  public static End of(String letter) {
     for (End end : values()) {
       if (end.letter.equals(letter)) {
         return end;

@@ -1,4 +1,4 @@
-package dev.zonal.symbolic.derivation;
+package dev.zonal.symbolic.expansion;
 
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
@@ -95,7 +95,7 @@ public final class Recursion {
   }
 
   /** The recursion from layer to layer as a step of another derivation, if there is one. */
-  static List<Derivation.Step> asSteps(SymbolicKernel kernel) {
+  public static List<Derivation.Step> asSteps(SymbolicKernel kernel) {
     boolean isRecursive =
         kernel.kernel().network().filter(n -> n.recursion().isStationary()).isPresent()
             && !kernel.kernel().isComposedOfAnalyticDuals();
@@ -156,7 +156,8 @@ public final class Recursion {
   }
 
   /** The rules from layer to layer. */
-  static List<Equation> rules(LayerRecursion recursion, Definitions definitions, boolean inAngle) {
+  public static List<Equation> rules(
+      LayerRecursion recursion, Definitions definitions, boolean inAngle) {
     SymbolicArithmetic over = SymbolicArithmetic.writtenOut(definitions);
     IExpr l = Symja.symbol("l");
     IExpr before = Symja.sum(l, F.CN1);
@@ -194,7 +195,8 @@ public final class Recursion {
   }
 
   /** The rules, followed to the letter, against the kernel for every depth tried. */
-  static String checkAgainstValues(SymbolicKernel kernel, Derivation rules, boolean inAngle) {
+  public static String checkAgainstValues(
+      SymbolicKernel kernel, Derivation rules, boolean inAngle) {
     String variable = inAngle ? "theta" : "u";
     UnrolledRules unrolled = new UnrolledRules(rules);
     for (int depth = 1; depth <= DEEPEST_CHECKED; depth++) {

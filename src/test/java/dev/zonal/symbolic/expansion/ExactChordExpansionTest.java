@@ -1,4 +1,4 @@
-package dev.zonal.symbolic.derivation;
+package dev.zonal.symbolic.expansion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,6 +15,8 @@ import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.IdentityException;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
+import dev.zonal.symbolic.derivation.Derivations;
+import dev.zonal.symbolic.derivation.FirstCoefficient;
 import dev.zonal.symbolic.document.Format;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
 import dev.zonal.symbolic.evaluation.Verification;

@@ -1,4 +1,4 @@
-package dev.zonal.symbolic.derivation;
+package dev.zonal.symbolic.expansion;
 
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
@@ -29,7 +29,7 @@ import org.matheclipse.core.interfaces.IExpr;
  *
  * @param structure of the kernel
  */
-record RealPowerExpansion(Structure structure) {
+public record RealPowerExpansion(Structure structure) {
   /** Closer exponents would need numbers of very many bits to be told apart. */
   private static final Rational LEAST_GAP = Rational.of(1, 16);
 
@@ -39,7 +39,7 @@ record RealPowerExpansion(Structure structure) {
   private static final Rational TWO = Rational.of(2);
 
   /** That of a kernel of this kind; empty for every other one. */
-  static Optional<RealPowerExpansion> of(Kernel kernel) {
+  public static Optional<RealPowerExpansion> of(Kernel kernel) {
     boolean isMatern = MaternLaw.of(kernel).filter(m -> !m.smoothness().isInteger()).isPresent();
     return isMatern || RealPowerLaw.of(kernel).isPresent()
         ? Optional.of(new RealPowerExpansion(kernel.structure()))
@@ -47,7 +47,7 @@ record RealPowerExpansion(Structure structure) {
   }
 
   /** The least distance between exponents at an end. */
-  Rational gap(End end) {
+  public Rational gap(End end) {
     if (end == End.ANTIPODE || structure instanceof Structure.ChordPower) {
       return TWO;
     }
@@ -65,7 +65,7 @@ record RealPowerExpansion(Structure structure) {
    * @param order the largest exponent
    * @param end where, or null for both ends
    */
-  Derivation derivation(SymbolicKernel kernel, int order, End end) {
+  public Derivation derivation(SymbolicKernel kernel, int order, End end) {
     List<End> ends = end == null ? List.of(End.COINCIDENCE, End.ANTIPODE) : List.of(end);
     if (ends.contains(End.COINCIDENCE) && gap(End.COINCIDENCE).compareTo(LEAST_GAP) < 0) {
       throw new UnsupportedExpressionException(
@@ -116,7 +116,7 @@ record RealPowerExpansion(Structure structure) {
   }
 
   /** The coefficients up to an exponent, none of them zero. */
-  Map<Rational, IExpr> coefficients(End end, int order) {
+  public Map<Rational, IExpr> coefficients(End end, int order) {
     Rational largest = Rational.of(order);
     if (end == End.ANTIPODE) {
       Map<Rational, IExpr> even = new TreeMap<>();

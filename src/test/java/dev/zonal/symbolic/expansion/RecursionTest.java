@@ -1,4 +1,4 @@
-package dev.zonal.symbolic.derivation;
+package dev.zonal.symbolic.expansion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +14,7 @@ import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.IdentityException;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
+import dev.zonal.symbolic.derivation.Derivations;
 import dev.zonal.symbolic.document.Format;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
 import dev.zonal.symbolic.evaluation.Verification;

@@ -1,4 +1,4 @@
-package dev.zonal.symbolic.derivation;
+package dev.zonal.symbolic.expansion;
 
 import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
@@ -18,9 +18,9 @@ import java.util.Optional;
  * @param weight its coefficient
  * @param isNegative whether the coefficient is minus the weight
  */
-record RealPowerLaw(Rational exponent, Parameter weight, boolean isNegative) {
+public record RealPowerLaw(Rational exponent, Parameter weight, boolean isNegative) {
   /** The law of a kernel of this kind; empty for every other one. */
-  static Optional<RealPowerLaw> of(Kernel kernel) {
+  public static Optional<RealPowerLaw> of(Kernel kernel) {
     Optional<RealPowerLaw> law = Optional.empty();
     if (kernel.structure() instanceof Structure.ChordPower power) {
       law = Optional.of(new RealPowerLaw(power.exponent(), Rational.ONE, false));
@@ -36,7 +36,7 @@ record RealPowerLaw(Rational exponent, Parameter weight, boolean isNegative) {
   }
 
   /** The limit of k^(d-1+s) eta_k. */
-  Ball constant(BallArithmetic over, int dimension) {
+  public Ball constant(BallArithmetic over, int dimension) {
     Ball value =
         over.multiply(weight.in(over), ChordPowerSpectrum.limit(over, dimension, exponent));
     return isNegative ? over.negate(value) : value;

@@ -1,4 +1,4 @@
-package dev.zonal.symbolic.derivation;
+package dev.zonal.symbolic.expansion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,6 +9,8 @@ import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.IdentityException;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
+import dev.zonal.symbolic.derivation.Derivations;
+import dev.zonal.symbolic.derivation.Seal;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
