@@ -169,7 +169,10 @@ final class DecayTerms {
             law()),
         Derivation.Step.of(
             "So $r^s$ brings something to $K^{-(d+n)}$ for $n = s-1, s+1, \\dots$, and the sum over all"
-                + " $s$ of what they bring is the coefficient"));
+                + " $s$ of what they bring is the coefficient"
+                + (powers.isOfBothEnds()
+                    ? ", with $A_s + B_s$ for even and $A_s - B_s$ for odd $k$"
+                    : "")));
   }
 
   /** lambda_k(s) in powers of 1/K. */

@@ -66,6 +66,11 @@ record SingularPowers(
         .anyMatch(powers -> !powers.isEmpty() && isPolynomial(powers.firstKey()));
   }
 
+  /** Whether the kernel is singular at the antipode as well. */
+  boolean isOfBothEnds() {
+    return equations.stream().anyMatch(e -> e.left().head().toString().equals("B"));
+  }
+
   /** Kernels whose powers have no parity: r^s, exp(-c r^gamma) and Matern kernels. */
   private static Optional<SingularPowers> ofReal(Kernel kernel, int count) {
     NavigableMap<Rational, IExpr> powers = new TreeMap<>();
