@@ -5,17 +5,11 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.Symbol;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
-import dev.zonal.arithmetic.series.PowerSeries;
-import dev.zonal.arithmetic.series.PowerSeriesArithmetic;
 import dev.zonal.kernel.Kernel;
-import dev.zonal.kernel.angle.Angle;
-import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.kernel.layer.LayerRecursion;
-import dev.zonal.kernel.layer.Layers;
 import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
-import dev.zonal.symbolic.IdentityException;
 import dev.zonal.symbolic.Indexed;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
@@ -27,12 +21,9 @@ import dev.zonal.symbolic.expansion.Recursion;
 import dev.zonal.symbolic.form.NormalForm;
 import dev.zonal.symbolic.kernel.SymbolicArithmetic;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
-import dev.zonal.symbolic.ring.ConstantRing;
 import dev.zonal.symbolic.ring.LaurentPolynomial;
-import dev.zonal.symbolic.ring.LayerSums;
 import dev.zonal.symbolic.ring.LayerWriter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -45,57 +36,22 @@ import org.matheclipse.core.interfaces.IExpr;
  * A_1, the coefficient of the chord at coincidence, as a function of the depth L.
  *
  * <p>Modulo r^2 the angle after l layers has the chord s_0 s^l r, and a layer acts on the state by
- * an affine map. Component by component this is a linear recursion in l, which {@link LayerSums}
- * solves by sums of terms c l^p x^q, x = s^l or w^l. That they are the state for every l is then
- * proved by induction: put into the step, they give their values at l + 1, identically in l, x and
- * the parameters.
+ * an affine map, whose solution {@link DeepSeries} proves.
  */
 public final class FirstCoefficient {
   private static final IExpr X = Symja.symbol("x");
-  private static final int SERIES_ORDER = 8;
   private static final int DEEPEST_CHECKED = 12;
 
   private final SymbolicKernel kernel;
   private final LayerRecursion recursion;
-  private final ConstantRing ring = new ConstantRing();
-  private final PowerSeriesArithmetic<LaurentPolynomial> over =
-      PowerSeriesArithmetic.over(ring, SERIES_ORDER);
-  private final Layers<PowerSeries<LaurentPolynomial>> layers;
-  private final LaurentPolynomial slope;
-  private final LayerSums sums;
+  private final DeepSeries series;
   private final LayerWriter writer;
 
-  private FirstCoefficient(SymbolicKernel kernel, LayerRecursion recursion) {
+  private FirstCoefficient(SymbolicKernel kernel) {
     this.kernel = kernel;
-    this.recursion = recursion;
-    this.layers = recursion.over(over);
-    this.slope = layers.maps().layer(1).next(angle(ring.of(1))).chord().coefficient(1);
-    this.sums = sums(kernel, ring, slope);
-    this.writer = new LayerWriter(ring, recursion.decaying());
-  }
-
-  /**
-   * The sums of powers of l and of those x^l that solve the recursions of a network.
-   *
-   * @param slope by which a layer multiplies the chord
-   * @throws UnsupportedExpressionException if there are none in closed form
-   */
-  static LayerSums sums(SymbolicKernel kernel, ConstantRing ring, LaurentPolynomial slope) {
-    LayerRecursion recursion = kernel.recursion();
-    LaurentPolynomial decay = recursion.over(ring).decay();
-    if (recursion.decaying().isEmpty() && !decay.equals(ring.of(1))) {
-      throw new UnsupportedExpressionException(
-          kernel
-              + ": biases have a sum over the layers in closed form for blocks of ReLU with sw2=2"
-              + " only; give L");
-    }
-    return new LayerSums(
-        ring,
-        ring.variable("l"),
-        ring.variable("x"),
-        slope.equals(ring.of(1)) ? decay : slope,
-        decay,
-        recursion.decaySum(ring));
+    this.recursion = kernel.recursion();
+    this.series = DeepSeries.of(kernel, 1);
+    this.writer = new LayerWriter(series.ring(), recursion.decaying());
   }
 
   /**
@@ -105,7 +61,7 @@ public final class FirstCoefficient {
    * @throws UnsupportedExpressionException if there is no closed form of this kind
    */
   public static Derivation of(SymbolicKernel kernel) {
-    return weighted(kernel, named -> new FirstCoefficient(named, named.recursion()).derive());
+    return weighted(kernel, named -> new FirstCoefficient(named).derive());
   }
 
   /**
@@ -158,85 +114,18 @@ public final class FirstCoefficient {
 
   /** The value at u = 1 that the kernel is divided by, as a function of L; with x = w^L. */
   static Derivation scale(SymbolicKernel kernel) {
-    FirstCoefficient first = new FirstCoefficient(kernel, kernel.recursion());
-    IExpr scale = NormalForm.of(first.writer.written(first.scale(first.solved())));
+    FirstCoefficient first = new FirstCoefficient(kernel);
+    IExpr scale = NormalForm.of(first.writer.written(first.series.scale()));
     return new Derivation(
         "", List.of(), first.definitions(scale), List.of(new Equation(F.C1, inDepth(scale))), "");
   }
 
-  private boolean keepsChord() {
-    return slope.equals(ring.of(1));
-  }
-
-  /** The angle whose chord is {@code scale} r. */
-  private Angle<PowerSeries<LaurentPolynomial>> angle(LaurentPolynomial scale) {
-    PowerSeries<LaurentPolynomial> r = over.variable(ring.of(1));
-    return ChordAngle.ofChord(over, over.multiply(over.constant(scale), r));
-  }
-
-  /** The angle and the state behind l layers, for every l. */
-  private record Solution(
-      Angle<PowerSeries<LaurentPolynomial>> angle, List<LaurentPolynomial> state) {}
-
-  private Derivation derive() {
-    return derivation(solved());
-  }
-
-  private Solution solved() {
-    Angle<PowerSeries<LaurentPolynomial>> first = layers.maps().first(angle(ring.of(1)));
-    LaurentPolynomial scale = first.chord().coefficient(1);
-    Angle<PowerSeries<LaurentPolynomial>> angle =
-        angle(keepsChord() ? scale : ring.multiply(scale, sums.x()));
-    List<LaurentPolynomial> state = solve(angle, jets(layers.start(first)));
-    List<LaurentPolynomial> stepped = jets(layers.step(1, angle, series(state)));
-    for (int i = 0; i < state.size(); i++) {
-      if (!stepped.get(i).equals(sums.next(state.get(i)))) {
-        throw new IdentityException("the induction step of A_1(L) of " + kernel + " fails");
-      }
-    }
-    return new Solution(angle, state);
-  }
-
-  /** Each number of the state from those before it. */
-  private List<LaurentPolynomial> solve(
-      Angle<PowerSeries<LaurentPolynomial>> angle, List<LaurentPolynomial> start) {
-    LaurentPolynomial unknown = ring.variable("y");
-    List<LaurentPolynomial> state =
-        new ArrayList<>(Collections.nCopies(start.size(), LaurentPolynomial.ZERO));
-    for (int i = 0; i < start.size(); i++) {
-      state.set(i, unknown);
-      LaurentPolynomial stepped = jets(layers.step(1, angle, series(state))).get(i);
-      Map<Integer, LaurentPolynomial> byPower = stepped.byPowers(unknown);
-      LaurentPolynomial multiplier = byPower.getOrDefault(1, LaurentPolynomial.ZERO);
-      LaurentPolynomial forcing = byPower.getOrDefault(0, LaurentPolynomial.ZERO);
-      state.set(i, sums.solve(multiplier, forcing, start.get(i)));
-    }
-    return state;
-  }
-
-  private static List<LaurentPolynomial> jets(List<PowerSeries<LaurentPolynomial>> state) {
-    return state.stream().flatMap(s -> Stream.of(s.coefficient(0), s.coefficient(1))).toList();
-  }
-
-  private List<PowerSeries<LaurentPolynomial>> series(List<LaurentPolynomial> jets) {
-    List<PowerSeries<LaurentPolynomial>> state = new ArrayList<>();
-    PowerSeries<LaurentPolynomial> r = over.variable(ring.of(1));
-    for (int i = 0; i < jets.size(); i += 2) {
-      state.add(
-          over.add(over.constant(jets.get(i)), over.multiply(over.constant(jets.get(i + 1)), r)));
-    }
-    return state;
-  }
-
-  private LaurentPolynomial scale(Solution solution) {
-    return layers.scale(over.constant(sums.l()), series(solution.state)).coefficient(0);
-  }
-
   /** The names in an expression, among them x, the power of the base behind the last layer. */
   private List<Equation> definitions(IExpr e) {
-    List<Equation> definitions = new ArrayList<>(ring.definitions());
+    List<Equation> definitions = new ArrayList<>(series.ring().definitions());
     if (!e.isFree(X)) {
-      definitions.add(new Equation(X, F.Power(writer.written(sums.base()), Symja.symbol("L"))));
+      IExpr base = writer.written(series.sums().base());
+      definitions.add(new Equation(X, F.Power(base, Symja.symbol("L"))));
     }
     return definitions;
   }
@@ -245,23 +134,20 @@ public final class FirstCoefficient {
     return Symja.replace(e, Symja.symbol("l"), Symja.symbol("L"));
   }
 
-  private Derivation derivation(Solution solution) {
-    Angle<PowerSeries<LaurentPolynomial>> angle = solution.angle;
-    List<LaurentPolynomial> state = solution.state;
+  private Derivation derive() {
     IExpr l = Symja.symbol("l");
     List<Equation> states = new ArrayList<>();
     for (int i = 0; i < recursion.names().size(); i++) {
       IExpr letter = Indexed.of(recursion.names().get(i), l);
-      states.add(new Equation(letter, jet(state.get(2 * i), state.get(2 * i + 1))));
+      states.add(new Equation(letter, jet(series.state(i).get(0), series.state(i).get(1))));
     }
-    LaurentPolynomial slope = layers.unscaled(angle::cosine, series(state)).coefficient(1);
-    IExpr quotient = writer.quotient(slope, scale(solution));
+    IExpr quotient = writer.quotient(series.unscaled(1), series.scale());
     List<Equation> definitions = definitions(quotient);
     Equation first = new Equation(Indexed.of("A", F.C1), inDepth(quotient));
     return new Derivation(
         "`%s`: the coefficient $A_1$ of the chord $r = \\lVert x - z\\rVert$ at $u = 1$"
             .formatted(kernel),
-        steps(states, angle.chord().coefficient(1)),
+        steps(states, series.chord().get(1)),
         definitions,
         List.of(first),
         verify(kernel, definitions, first));
@@ -287,7 +173,8 @@ public final class FirstCoefficient {
         .ifPresent(
             e ->
                 solution.add(
-                    new Equation(Indexed.of("x", l), F.Power(writer.written(sums.base()), l))));
+                    new Equation(
+                        Indexed.of("x", l), F.Power(writer.written(series.sums().base()), l))));
     solution.addAll(states);
     List<Derivation.Step> steps = new ArrayList<>();
     steps.add(

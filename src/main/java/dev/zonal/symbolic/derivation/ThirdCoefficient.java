@@ -1,14 +1,8 @@
 package dev.zonal.symbolic.derivation;
 
-import dev.zonal.arithmetic.series.PowerSeries;
-import dev.zonal.arithmetic.series.PowerSeriesArithmetic;
-import dev.zonal.kernel.angle.Angle;
-import dev.zonal.kernel.angle.ChordAngle;
-import dev.zonal.kernel.layer.CovarianceMaps;
 import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
-import dev.zonal.symbolic.IdentityException;
 import dev.zonal.symbolic.Indexed;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.UnsupportedExpressionException;
@@ -17,11 +11,9 @@ import dev.zonal.symbolic.form.NormalForm;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
 import dev.zonal.symbolic.ring.ConstantRing;
 import dev.zonal.symbolic.ring.LaurentPolynomial;
-import dev.zonal.symbolic.ring.LayerSums;
 import dev.zonal.symbolic.ring.LayerWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 
@@ -30,8 +22,7 @@ import org.matheclipse.core.interfaces.IExpr;
  * function of the depth L: its A_1 vanishes (docs/theory.md, Proposition 13.12).
  *
  * <p>Modulo r^3 the chord behind l layers is s_0 x r + y_l r^2, x = s^l. A layer makes of y_l a
- * multiple of itself and of x^2, a recursion that {@link LayerSums} solves; that this is y_l for
- * every l is proved by induction, as for {@link FirstCoefficient}.
+ * multiple of itself and of x^2, a recursion whose solution {@link DeepSeries} proves.
  */
 final class ThirdCoefficient {
   private static final IExpr LAYER = Symja.symbol("l");
@@ -39,23 +30,15 @@ final class ThirdCoefficient {
   private static final IExpr NAME = Indexed.of("A", Symja.of(3));
   private static final IExpr X = Symja.symbol("x");
   private static final IExpr Y = Symja.symbol("y");
-  private static final int SERIES_ORDER = 8;
 
   private final SymbolicKernel kernel;
-  private final ConstantRing ring = new ConstantRing();
-  private final PowerSeriesArithmetic<LaurentPolynomial> over =
-      PowerSeriesArithmetic.over(ring, SERIES_ORDER);
-  private final CovarianceMaps<PowerSeries<LaurentPolynomial>> maps;
-  private final LayerSums sums;
+  private final DeepSeries series;
   private final LayerWriter writer;
 
   private ThirdCoefficient(SymbolicKernel kernel) {
     this.kernel = kernel;
-    this.maps = kernel.recursion().over(over).maps();
-    LaurentPolynomial slope =
-        maps.layer(1).next(angle(ring.of(1), LaurentPolynomial.ZERO)).chord().coefficient(1);
-    this.sums = FirstCoefficient.sums(kernel, ring, slope);
-    this.writer = new LayerWriter(ring, kernel.recursion().decaying());
+    this.series = DeepSeries.of(kernel, 2);
+    this.writer = new LayerWriter(series.ring(), kernel.recursion().decaying());
   }
 
   /**
@@ -72,58 +55,27 @@ final class ThirdCoefficient {
     return FirstCoefficient.weighted(kernel, named -> new ThirdCoefficient(named).derive());
   }
 
-  /** The angle whose chord is first r + second r^2. */
-  private Angle<PowerSeries<LaurentPolynomial>> angle(
-      LaurentPolynomial first, LaurentPolynomial second) {
-    PowerSeries<LaurentPolynomial> r = over.variable(ring.of(1));
-    return ChordAngle.ofChord(
-        over,
-        over.add(
-            over.multiply(over.constant(first), r),
-            over.multiply(over.constant(second), over.multiply(r, r))));
-  }
-
   private Derivation derive() {
-    PowerSeries<LaurentPolynomial> start =
-        maps.first(angle(ring.of(1), LaurentPolynomial.ZERO)).chord();
-    boolean keepsChord = sums.base().equals(ring.of(1));
-    LaurentPolynomial first =
-        keepsChord ? start.coefficient(1) : ring.multiply(start.coefficient(1), sums.x());
-    LaurentPolynomial rule = maps.layer(1).next(angle(first, unknown())).chord().coefficient(2);
-    LaurentPolynomial second = solved(rule, start.coefficient(2));
-    PowerSeries<LaurentPolynomial> stepped = maps.layer(1).next(angle(first, second)).chord();
-    if (!stepped.coefficient(1).equals(sums.next(first))
-        || !stepped.coefficient(2).equals(sums.next(second))) {
-      throw new IdentityException("the induction step of A_3(L) of " + kernel + " fails");
-    }
-    LaurentPolynomial third = angle(first, second).cosine().coefficient(3);
+    LaurentPolynomial first = series.chord().get(1);
+    LaurentPolynomial second = series.chord().get(2);
+    // 1 - u_L = r_L^2/2
+    ConstantRing ring = series.ring();
+    LaurentPolynomial third = ring.negate(ring.multiply(first, second));
     if (third.isZero()) {
       throw new UnsupportedExpressionException(
           kernel
               + ": A_1 and A_3 vanish for every L; the first coefficient that does not, if there is"
               + " one, is that of expansion and constant with L given");
     }
-    return derivation(steps(first, start.coefficient(2), rule, second), first, third);
-  }
-
-  private LaurentPolynomial unknown() {
-    return ring.variable("y");
-  }
-
-  private LaurentPolynomial solved(LaurentPolynomial rule, LaurentPolynomial start) {
-    Map<Integer, LaurentPolynomial> byPower = rule.byPowers(unknown());
-    return sums.solve(
-        byPower.getOrDefault(1, LaurentPolynomial.ZERO),
-        byPower.getOrDefault(0, LaurentPolynomial.ZERO),
-        start);
+    return derivation(steps(first, series.start(2), series.rule(2), second), first, third);
   }
 
   private Derivation derivation(
       List<Derivation.Step> steps, LaurentPolynomial first, LaurentPolynomial third) {
-    IExpr quotient = writer.quotient(third, ring.of(1));
-    List<Equation> definitions = new ArrayList<>(ring.definitions());
+    IExpr quotient = writer.quotient(third, series.ring().of(1));
+    List<Equation> definitions = new ArrayList<>(series.ring().definitions());
     if (!quotient.isFree(X)) {
-      definitions.add(new Equation(X, F.Power(writer.written(sums.base()), DEPTH)));
+      definitions.add(new Equation(X, F.Power(writer.written(series.sums().base()), DEPTH)));
     }
     Equation result = new Equation(NAME, Symja.replace(quotient, LAYER, DEPTH));
     IExpr product = Symja.product(F.CN1, layer(first), Indexed.of("y", LAYER));
@@ -154,8 +106,8 @@ final class ThirdCoefficient {
     IExpr chord = Symja.sum(Symja.product(layer(first), r), Symja.product(y, Symja.power(r, F.C2)));
     Equation solution = new Equation(y, layer(second));
     List<Equation> claim = new ArrayList<>(List.of(solution));
-    if (!sums.base().equals(ring.of(1))) {
-      IExpr power = F.Power(writer.written(sums.base()), LAYER);
+    if (!series.sums().base().equals(series.ring().of(1))) {
+      IExpr power = F.Power(writer.written(series.sums().base()), LAYER);
       claim.add(0, new Equation(Indexed.of("x", LAYER), power));
     }
     return List.of(
