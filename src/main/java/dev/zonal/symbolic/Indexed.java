@@ -10,7 +10,7 @@ public final class Indexed {
   private static final Set<String> NAMES =
       Set.of(
           "u", "k", "d", "b", "n", "p", "t", "x", "eta", "lambda", "theta", "r", "y", "A", "B",
-          "even", "odd");
+          "even", "odd", "average");
 
   /** Sequences that a recursion runs through. */
   private static final Set<String> OF_LAYER = Set.of("u", "k", "d", "b", "n", "p", "t");

@@ -114,7 +114,7 @@ public final class DeriveCommand implements Callable<Integer> {
       description =
           "Last power of the chord or of u, 0 to 60 (default "
               + DerivationRequest.ORDER
-              + "; for constants the first that counts).")
+              + "; for constants, and for L=L, the first that counts); to 9 for L=L.")
   private Integer order;
 
   @Option(

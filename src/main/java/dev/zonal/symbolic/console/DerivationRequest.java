@@ -108,16 +108,13 @@ public record DerivationRequest(
   }
 
   private Derivation derive() {
-    if (order != null && SymbolicKernel.parse(specification).hasSymbolicDepth()) {
-      throw new UnsupportedExpressionException(
-          specification
-              + ": for the depth L there are the first coefficient and its law only, so that --order"
-              + " has no meaning; give L");
-    }
     int last = order == null ? ORDER : order;
     return switch (subject) {
       case RECURSION -> Derivations.recursion(specification, inAngle);
-      case EXPANSION -> Derivations.expansion(specification, last, end);
+      case EXPANSION ->
+          order == null && SymbolicKernel.parse(specification).hasSymbolicDepth()
+              ? Derivations.firstCoefficient(specification, end)
+              : Derivations.expansion(specification, last, end);
       case EIGENVALUE -> eigenvalue();
       case CONSTANT -> constant();
     };
@@ -125,6 +122,12 @@ public record DerivationRequest(
 
   /** The constants ask for as many coefficients as they need. */
   private Derivation constant() {
+    if (order != null && SymbolicKernel.parse(specification).hasSymbolicDepth()) {
+      throw new UnsupportedExpressionException(
+          specification
+              + ": for the depth L the constants rest on the first odd coefficients alone, so that"
+              + " --order has no meaning; give L");
+    }
     int least = order == null ? 1 : order;
     return terms == null
         ? Derivations.constant(specification, least)

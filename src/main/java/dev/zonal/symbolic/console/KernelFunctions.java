@@ -6,7 +6,6 @@ import dev.zonal.kernel.network.FullyConnectedGaussianProcessKernel;
 import dev.zonal.kernel.network.FullyConnectedTangentKernel;
 import dev.zonal.kernel.network.ResidualGaussianProcessKernel;
 import dev.zonal.kernel.network.ResidualTangentKernel;
-import dev.zonal.spectrum.value.Parity;
 import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
@@ -24,9 +23,11 @@ import dev.zonal.symbolic.expansion.ExactChordExpansion;
 import dev.zonal.symbolic.form.ReaderForm;
 import dev.zonal.symbolic.kernel.ClosedForm;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -224,26 +225,21 @@ final class KernelFunctions {
     String specification = specification(arguments.arg1());
     SymbolicKernel kernel = SymbolicKernel.parse(specification);
     if (kernel.hasSymbolicDepth()) {
-      return firstOrder(specification, order, antipode);
+      return ofEveryDepth(specification, order, antipode);
     }
     ExactChordExpansion expansion =
         ExactChordExpansion.multipliedOut(kernel, antipode ? End.ANTIPODE : End.COINCIDENCE, order);
     return list(new Seal(specification).ofExpansion(ReaderForm.of(expansion.derivation(kernel))));
   }
 
-  /** For every depth there are formulas for A_0, which is 1, and A_1 only, 0 for a covariance. */
-  private static IExpr firstOrder(String specification, int order, boolean antipode) {
-    if (antipode || order > 1) {
+  /** The coefficients as functions of the depth, at u = 1. */
+  private static IExpr ofEveryDepth(String specification, int order, boolean antipode) {
+    if (antipode) {
       throw new UnsupportedExpressionException(
-          "ChordSeries: for L=L there are formulas for A_0 and A_1 only; 'zonal derive expansion' has"
-              + " A_3 of Gaussian-process kernels and the first odd coefficient at u = -1");
+          "ChordSeries: for L=L there are formulas at u = 1 only; 'zonal derive expansion' has the"
+              + " first odd coefficient at u = -1");
     }
-    if (order == 0) {
-      return F.List(F.C1);
-    }
-    Derivation leading = Derivations.expansion(specification, 1, null);
-    boolean isFirst = leading.result().get(0).left().first().isOne();
-    return F.List(F.C1, isFirst ? list(leading).arg1() : F.C0);
+    return list(Derivations.expansion(specification, order, End.COINCIDENCE));
   }
 
   private static IExpr decay(IAST arguments) {
@@ -277,18 +273,19 @@ final class KernelFunctions {
     int count = arguments.arg2().toIntDefault(0);
     Derivation derivation = Derivations.terms(specification(arguments.arg1()), count, 1);
     IASTAppendable rules = F.ListAlloc();
-    for (Parity parity : Parity.values()) {
-      IASTAppendable pairs = F.ListAlloc();
-      derivation.result().stream()
-          .filter(e -> e.left().head().toString().equals(parity.toString()))
-          .forEach(
-              e ->
-                  pairs.append(
-                      F.List(
-                          Symja.sum(Symja.symbol("d"), e.left().first()),
-                          Definitions.expanded(derivation.definitions(), e.right()))));
-      rules.append(F.Rule(F.stringx(parity.toString()), pairs));
+    Map<String, IASTAppendable> pairs = new LinkedHashMap<>();
+    for (Equation e : derivation.result()) {
+      boolean isTerm = e.left().isAST();
+      String which = (isTerm ? e.left().head() : e.left()).toString();
+      IASTAppendable list = pairs.computeIfAbsent(which, any -> F.ListAlloc());
+      if (isTerm) {
+        list.append(
+            F.List(
+                Symja.sum(Symja.symbol("d"), e.left().first()),
+                Definitions.expanded(derivation.definitions(), e.right())));
+      }
     }
+    pairs.forEach((which, list) -> rules.append(F.Rule(F.stringx(which), list)));
     return F.assoc(rules);
   }
 

@@ -52,18 +52,12 @@ final class DecayTerms {
       throw new UnsupportedExpressionException(
           "the number of terms must be from 1 to %d, not %d".formatted(MOST, count));
     }
-    if (kernel.hasSymbolicDepth()) {
-      throw new UnsupportedExpressionException(
-          kernel
-              + ": the terms beyond the first need coefficients of the chord that have no closed form"
-              + " in L; give L");
-    }
     return new DecayTerms(kernel, count, order).derive();
   }
 
   /** c(n): the coefficient of K^-(d+n). */
-  static IExpr name(Parity parity, Rational n) {
-    return Indexed.of(parity.toString(), Symja.of(n));
+  private static IExpr name(String which, Rational n) {
+    return Indexed.of(which, Symja.of(n));
   }
 
   private Derivation derive() {
@@ -73,15 +67,17 @@ final class DecayTerms {
               .plain());
     }
     List<Equation> result = new ArrayList<>();
-    for (Parity parity : Parity.values()) {
-      NavigableMap<Rational, IExpr> singular = powers.coefficients().get(parity);
-      if (singular.isEmpty()) {
-        result.add(new Equation(Symja.symbol(parity.toString()), F.C0));
-      }
-      for (Rational n : orders(singular.navigableKeySet())) {
-        result.add(new Equation(name(parity, n), term(singular, n)));
-      }
-    }
+    powers
+        .coefficients()
+        .forEach(
+            (which, singular) -> {
+              if (singular.isEmpty()) {
+                result.add(new Equation(Symja.symbol(which), F.C0));
+              }
+              for (Rational n : orders(singular.navigableKeySet())) {
+                result.add(new Equation(name(which, n), term(singular, n)));
+              }
+            });
     return new Derivation(
         title(), steps(), powers.definitions(), result, "Proposition 12.16 of `docs/theory.md`");
   }
@@ -89,7 +85,11 @@ final class DecayTerms {
   private String title() {
     StringBuilder title =
         new StringBuilder("`%s`: the terms $c_n\\,K^{-(d+n)}$ of $\\eta_k$".formatted(kernel));
-    title.append(", $K = k + (d-2)/2$, over even and over odd $k$");
+    title.append(", $K = k + (d-2)/2$, ");
+    title.append(
+        powers.coefficients().containsKey(SingularPowers.MEAN)
+            ? "in the mean over even and odd $k$"
+            : "over even and over odd $k$");
     powers.without().values().forEach(law -> title.append("; ").append(law));
     return title.toString();
   }

@@ -48,22 +48,57 @@ public final class Derivations {
   }
 
   /**
-   * The chord expansion, or its first odd coefficient for symbolic depth.
+   * The first odd coefficient of the chord of a kernel of symbolic depth, at coincidence with its
+   * limit for large L.
    *
-   * @param order the last power
-   * @param end where, or null for both ends, and for the equator where the kernel is analytic
+   * @param end where, or null for u = 1
    */
-  public static Derivation expansion(String specification, int order, End end) {
+  public static Derivation firstCoefficient(String specification, End end) {
     SymbolicKernel kernel = SymbolicKernel.parse(specification);
-    if (kernel.hasSymbolicDepth() && end == End.ANTIPODE) {
+    requireNotEquator(end);
+    if (end == End.ANTIPODE) {
       return new Seal(specification)
           .ofSlope(
               Numbering.of(ReaderForm.of(AntipodalSlope.of(kernel))), AntipodalSlope.order(kernel));
     }
+    return new Seal(specification)
+        .ofExpansion(Numbering.of(ReaderForm.of(FirstCoefficient.leadingWithLimit(kernel))));
+  }
+
+  private static void requireNotEquator(End end) {
+    if (end == End.EQUATOR) {
+      throw new UnsupportedExpressionException(
+          "the series in u has no closed form in L; give L, or --end coincidence or antipode");
+    }
+  }
+
+  /** The coefficients of the chord at coincidence as functions of the depth. */
+  private static Derivation ofEveryDepth(SymbolicKernel kernel, int order, End end) {
+    requireNotEquator(end);
+    if (end == End.ANTIPODE) {
+      throw new UnsupportedExpressionException(
+          kernel
+              + ": at u = -1 there is a product over the layers for the first odd coefficient only;"
+              + " leave out --order, or give L");
+    }
+    return DeepExpansion.of(kernel, order);
+  }
+
+  /**
+   * The chord expansion.
+   *
+   * @param order the last power
+   * @param end where, or null for both ends, for u = 1 where the depth is symbolic, and for the
+   *     equator where the kernel is analytic
+   */
+  public static Derivation expansion(String specification, int order, End end) {
+    SymbolicKernel kernel = SymbolicKernel.parse(specification);
+    if (kernel.hasSymbolicDepth()) {
+      return new Seal(specification)
+          .ofExpansion(Numbering.of(ReaderForm.of(ofEveryDepth(kernel, order, end))));
+    }
     Optional<RealPowerExpansion> real =
-        kernel.hasSymbolicDepth() || end == End.EQUATOR
-            ? Optional.empty()
-            : RealPowerExpansion.of(kernel.kernel());
+        end == End.EQUATOR ? Optional.empty() : RealPowerExpansion.of(kernel.kernel());
     if (real.isPresent()) {
       requireOrder(order);
       return new Seal(specification)
@@ -74,13 +109,6 @@ public final class Derivations {
   }
 
   private static Derivation expansion(SymbolicKernel kernel, int order, End end) {
-    if (kernel.hasSymbolicDepth()) {
-      if (end == End.EQUATOR) {
-        throw new UnsupportedExpressionException(
-            "the series in u has no closed form in L; give L, or --end coincidence or antipode");
-      }
-      return FirstCoefficient.leadingWithLimit(kernel);
-    }
     requireOrder(order);
     if (end != null) {
       return ExactChordExpansion.of(kernel, end, order).derivation(kernel);

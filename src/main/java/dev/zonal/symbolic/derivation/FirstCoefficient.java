@@ -24,6 +24,7 @@ import dev.zonal.symbolic.kernel.SymbolicKernel;
 import dev.zonal.symbolic.ring.LaurentPolynomial;
 import dev.zonal.symbolic.ring.LayerWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -109,7 +110,7 @@ public final class FirstCoefficient {
         coefficient
             .apply(kernel.naming(beta, "beta"))
             .mapped(e -> e.withRight(right -> Symja.replace(right, symbol, value)));
-    return given.withVerification(verify(kernel, given.definitions(), given.result().get(0)));
+    return given.withVerification(verify(kernel, given.definitions(), given.result()));
   }
 
   /** The value at u = 1 that the kernel is divided by, as a function of L; with x = w^L. */
@@ -150,7 +151,7 @@ public final class FirstCoefficient {
         steps(states, series.chord().get(1)),
         definitions,
         List.of(first),
-        verify(kernel, definitions, first));
+        verify(kernel, definitions, List.of(first)));
   }
 
   /** In x_l, the power of the base at the layer l, where it is x. */
@@ -220,14 +221,18 @@ public final class FirstCoefficient {
     return atZero.withRight(right -> Symja.replace(right, Indexed.of("x", F.C0), F.C1));
   }
 
-  /** The formula against the chord series of the catalogue's kernel, at random depths. */
-  static String verify(SymbolicKernel kernel, List<Equation> definitions, Equation coefficient) {
-    int n = coefficient.left().first().toIntDefault();
-    return new Verification("A_" + n + "(L) of " + kernel)
+  /**
+   * The formulas of some A_n against the chord series of the catalogue's kernel, at random depths.
+   */
+  static String verify(
+      SymbolicKernel kernel, List<Equation> definitions, List<Equation> coefficients) {
+    List<Integer> orders = coefficients.stream().map(e -> e.left().first().toIntDefault()).toList();
+    return new Verification("A_n(L) of " + kernel)
         .check(
             random -> randomDepth(kernel, random),
-            ExpressionEvaluator.side(definitions, List.of(coefficient.right())),
-            (over, point) -> numerically(kernel, n, over, point));
+            ExpressionEvaluator.side(
+                definitions, coefficients.stream().map(Equation::right).toList()),
+            (over, point) -> numerically(kernel, orders, over, point));
   }
 
   /** The depth L and the parameters. */
@@ -237,10 +242,15 @@ public final class FirstCoefficient {
     return point;
   }
 
-  /** A_n over balls. */
+  /** Some A_n over balls. */
   static List<Ball> numerically(
-      SymbolicKernel kernel, int n, BallArithmetic over, Map<String, Rational> point) {
+      SymbolicKernel kernel,
+      List<Integer> orders,
+      BallArithmetic over,
+      Map<String, Rational> point) {
     Kernel deep = kernel.withDepth(point.get("L").intValue()).at(point);
-    return ExactChordExpansion.numerically(deep, End.COINCIDENCE, n + 1, over).subList(n, n + 1);
+    int count = Collections.max(orders) + 1;
+    List<Ball> series = ExactChordExpansion.numerically(deep, End.COINCIDENCE, count, over);
+    return orders.stream().map(series::get).toList();
   }
 }

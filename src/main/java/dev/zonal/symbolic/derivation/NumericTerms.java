@@ -12,6 +12,7 @@ import dev.zonal.symbolic.expansion.End;
 import dev.zonal.symbolic.expansion.ExactChordExpansion;
 import dev.zonal.symbolic.expansion.MaternLaw;
 import dev.zonal.symbolic.expansion.RealPowerLaw;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -24,7 +25,7 @@ import java.util.TreeMap;
 final class NumericTerms {
   private final BallArithmetic over;
   private final int dimension;
-  private final Map<Parity, NavigableMap<Rational, Ball>> singular = new TreeMap<>();
+  private final Map<String, NavigableMap<Rational, Ball>> singular = new HashMap<>();
 
   /**
    * The terms up to an order.
@@ -37,19 +38,24 @@ final class NumericTerms {
     Rational highest = last.add(1);
     NavigableMap<Rational, Ball> both = ofReal(kernel, highest);
     if (!both.isEmpty()) {
-      singular.put(Parity.EVEN, both);
-      singular.put(Parity.ODD, both);
+      singular.put(Parity.EVEN.toString(), both);
+      singular.put(Parity.ODD.toString(), both);
       return;
     }
     int count = highest.intValue() + 1;
     List<Ball> near = ExactChordExpansion.numerically(kernel, End.COINCIDENCE, count, over);
     List<Ball> far = ExactChordExpansion.numerically(kernel, End.ANTIPODE, count, over);
-    singular.put(Parity.EVEN, new TreeMap<>());
-    singular.put(Parity.ODD, new TreeMap<>());
+    NavigableMap<Rational, Ball> even = new TreeMap<>();
+    NavigableMap<Rational, Ball> odd = new TreeMap<>();
+    NavigableMap<Rational, Ball> mean = new TreeMap<>();
     for (int s = 1; s < count; s += 2) {
-      singular.get(Parity.EVEN).put(Rational.of(s), over.add(near.get(s), far.get(s)));
-      singular.get(Parity.ODD).put(Rational.of(s), over.subtract(near.get(s), far.get(s)));
+      even.put(Rational.of(s), over.add(near.get(s), far.get(s)));
+      odd.put(Rational.of(s), over.subtract(near.get(s), far.get(s)));
+      mean.put(Rational.of(s), near.get(s));
     }
+    singular.put(Parity.EVEN.toString(), even);
+    singular.put(Parity.ODD.toString(), odd);
+    singular.put(SingularPowers.MEAN, mean);
   }
 
   /** The coefficients of kernels whose powers are no integers. */
@@ -77,10 +83,14 @@ final class NumericTerms {
     return powers;
   }
 
-  /** The coefficient of K^-(d+n) for a parity. */
-  Ball at(Parity parity, Rational n) {
+  /**
+   * The coefficient of K^-(d+n).
+   *
+   * @param which a parity or the mean of both, by its name
+   */
+  Ball at(String which, Rational n) {
     Ball sum = over.of(0);
-    for (Map.Entry<Rational, Ball> term : singular.get(parity).headMap(n.add(1), true).entrySet()) {
+    for (Map.Entry<Rational, Ball> term : singular.get(which).headMap(n.add(1), true).entrySet()) {
       Rational s = term.getKey();
       Rational steps = n.add(1).subtract(s).divide(2);
       if (steps.isInteger()) {

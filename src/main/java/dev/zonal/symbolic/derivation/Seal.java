@@ -12,7 +12,6 @@ import dev.zonal.kernel.angle.ChordAngle;
 import dev.zonal.spectrum.Spectrum;
 import dev.zonal.spectrum.exact.ChordPowerSpectrum;
 import dev.zonal.spectrum.value.Enclosure;
-import dev.zonal.spectrum.value.Parity;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.IdentityException;
@@ -32,7 +31,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -214,9 +212,7 @@ public final class Seal {
         (over, point) -> {
           int d = point.get("d").intValue();
           NumericTerms numbers = new NumericTerms(over, kernel.at(point), d, last);
-          return terms.result().stream()
-              .map(e -> numbers.at(Parity.valueOf(letter(e).toUpperCase(Locale.ROOT)), order(e)))
-              .toList();
+          return terms.result().stream().map(e -> numbers.at(letter(e), order(e))).toList();
         });
   }
 

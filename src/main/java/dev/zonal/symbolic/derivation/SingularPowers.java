@@ -6,6 +6,7 @@ import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Structure;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.symbolic.Definitions;
+import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.ExactEvaluator;
 import dev.zonal.symbolic.Indexed;
@@ -17,6 +18,7 @@ import dev.zonal.symbolic.kernel.SymbolicArithmetic;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -34,15 +36,19 @@ import org.matheclipse.core.interfaces.IExpr;
  * @param kind what they are, in words
  * @param equations their coefficients
  * @param definitions the names of constants in them
- * @param coefficients by the exponents s; empty for a parity without a power law
+ * @param coefficients for "even" and "odd", or for their mean, by the exponents s; empty for a
+ *     parity without a power law
  * @param without what is known of the parities without a power law
  */
 record SingularPowers(
     String kind,
     List<Equation> equations,
     List<Equation> definitions,
-    Map<Parity, NavigableMap<Rational, IExpr>> coefficients,
+    Map<String, NavigableMap<Rational, IExpr>> coefficients,
     Map<Parity, String> without) {
+  /** The mean over both parities. */
+  static final String MEAN = "average";
+
   private static final Rational TWO = Rational.of(2);
 
   /**
@@ -52,7 +58,9 @@ record SingularPowers(
    * @param order the last power of the chord in the equations, at least
    */
   static SingularPowers of(SymbolicKernel kernel, int count, int order) {
-    return ofReal(kernel.kernel(), count).orElseGet(() -> ofNetwork(kernel, count, order));
+    return kernel.hasSymbolicDepth()
+        ? ofEveryDepth(kernel, count)
+        : ofReal(kernel.kernel(), count).orElseGet(() -> ofNetwork(kernel, count, order));
   }
 
   /** Whether r^s is a polynomial in u. */
@@ -81,8 +89,8 @@ record SingularPowers(
     } else {
       return Optional.empty();
     }
-    Map<Parity, NavigableMap<Rational, IExpr>> both = new EnumMap<>(Parity.class);
-    Stream.of(Parity.values()).forEach(parity -> both.put(parity, powers));
+    Map<String, NavigableMap<Rational, IExpr>> both = new LinkedHashMap<>();
+    Stream.of(Parity.values()).forEach(parity -> both.put(parity.toString(), powers));
     List<Equation> equations = new ArrayList<>();
     powers.forEach((s, value) -> equations.add(new Equation(named(s), value)));
     String kind =
@@ -118,9 +126,29 @@ record SingularPowers(
     return parameter.in(new SymbolicArithmetic(new Definitions()));
   }
 
+  /** Of both parities together: what is left of B_s cancels. */
+  private static SingularPowers ofEveryDepth(SymbolicKernel kernel, int count) {
+    int leading = AntipodalSlope.order(kernel);
+    Derivation expansion = DeepExpansion.of(kernel, leading + 2 * (count - 1));
+    NavigableMap<Rational, IExpr> powers = new TreeMap<>();
+    List<Equation> equations = new ArrayList<>();
+    for (int s = leading; s < expansion.result().size(); s += 2) {
+      equations.add(expansion.result().get(s));
+      powers.put(Rational.of(s), expansion.result().get(s).right());
+    }
+    return new SingularPowers(
+        "Of the powers of the chord $r = \\lVert x - z\\rVert$ at $u = 1$ the odd ones count, in the mean"
+            + " over even and odd $k$, as those at $u = -1$ have opposite signs; for every depth"
+            + " their coefficients are (`derive expansion` has the proof)",
+        equations,
+        expansion.definitions(),
+        Map.of(MEAN, powers),
+        Map.of());
+  }
+
   private static SingularPowers ofNetwork(SymbolicKernel kernel, int count, int order) {
     ChordEnds laws = ChordEnds.withLaws(kernel, 1);
-    Map<Parity, NavigableMap<Rational, IExpr>> coefficients = new EnumMap<>(Parity.class);
+    Map<String, NavigableMap<Rational, IExpr>> coefficients = new LinkedHashMap<>();
     Map<Parity, String> without = new EnumMap<>(Parity.class);
     int highest = 0;
     for (Parity parity : Parity.values()) {
@@ -138,7 +166,7 @@ record SingularPowers(
       for (int s = laws.leading(parity); s > 0 && powers.size() < count; s += 2) {
         powers.put(Rational.of(s), ends.combined(s, parity));
       }
-      coefficients.put(parity, powers);
+      coefficients.put(parity.toString(), powers);
     }
     return new SingularPowers(
         DecayConstant.ENDS, ends.coefficients(last), ends.definitions(), coefficients, without);

@@ -91,7 +91,7 @@ final class ThirdCoefficient {
         all,
         definitions,
         List.of(result),
-        FirstCoefficient.verify(kernel, definitions, result));
+        FirstCoefficient.verify(kernel, definitions, List.of(result)));
   }
 
   /** The recursion modulo r^3, its solution, and the induction that proves it. */

@@ -62,8 +62,8 @@ class DerivationRequestTest {
         "EXPANSION | matern:nu=1,c=1 | 5",
         "RECURSION | chord:s | 5",
         "RECURSION | resntk:L=L,alpha=alpha alpha | 5",
-        "EXPANSION | resntk:L=L,alpha=alpha | 3",
-        "EXPANSION | resntk:L=L,alpha=alpha | 0",
+        "EXPANSION | resntk:L=L,alpha=alpha | 10",
+        "EXPANSION | fcntk:L=L,beta=beta,bias=propagated | 3",
         "CONSTANT | fcntk:L=L | 5"
       })
   void whatCannotBeDerivedIsRefused(Subject subject, String specification, int order) {

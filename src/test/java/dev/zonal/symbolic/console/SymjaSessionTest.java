@@ -383,7 +383,7 @@ class SymjaSessionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "ChordSeries(\"resntk:L=L,alpha=a\", 3) | for L=L",
+        "ChordSeries(\"resntk:L=L,alpha=a\", 3, -1) | for L=L",
         "N(Pi, 0) | digits",
         "N() | usage: N",
         "Unprotect(Sin) | not available",

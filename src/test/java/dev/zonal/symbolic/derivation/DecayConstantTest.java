@@ -95,7 +95,7 @@ class DecayConstantTest {
     "fcnngp:L=L, "
   })
   void aBranchWeightThatFallsWithTheDepthHasAFiniteLimit(String kernel, String limit) {
-    List<Equation> first = Derivations.expansion(kernel, 1, null).result();
+    List<Equation> first = Derivations.firstCoefficient(kernel, null).result();
     List<Equation> constants = Derivations.constant(kernel, 1).result();
     assertEquals(limit == null ? 1 : 2, first.size());
     String last = constants.get(constants.size() - 1).left().toString();

@@ -23,7 +23,7 @@ class DecayConstantTheoremTest {
 
   /** 2 pi |A_1|. */
   private static IExpr slope(String kernel) {
-    IExpr a1 = Derivations.expansion(kernel, 1, End.COINCIDENCE).result().get(0).right();
+    IExpr a1 = Derivations.firstCoefficient(kernel, End.COINCIDENCE).result().get(0).right();
     return Symja.evaluate(F.Times(F.CN2, S.Pi, a1));
   }
 

@@ -156,7 +156,12 @@ class DecayTermsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"resntk:L=L,alpha=a", "ntk:act=erf,L=1", "gaussian:c=1", "polynomial:[0,1]"})
+      strings = {
+        "fcntk:L=L,beta=beta,bias=propagated",
+        "ntk:act=erf,L=1",
+        "gaussian:c=1",
+        "polynomial:[0,1]"
+      })
   void kernelsWithoutTermsAreRefused(String kernel) {
     assertThrows(UnsupportedExpressionException.class, () -> Derivations.terms(kernel, 2, 1));
   }

@@ -56,7 +56,7 @@ class DeepConstantTest {
     "'fcnngp:L=L,beta=1/2,bias=propagated', v^3*(1 - x)*x^2/(3*Pi*(1 - v))",
   })
   void aCovarianceBeginsWithTheThirdPowerOfTheChord(String kernel, String expected) {
-    Derivation derivation = Derivations.expansion(kernel, 1, End.COINCIDENCE);
+    Derivation derivation = Derivations.firstCoefficient(kernel, End.COINCIDENCE);
     assertEquals("A(3)", derivation.result().get(0).left().toString());
     assertEquals(expected, first(derivation));
     String steps = Format.SYMJA.render(derivation, true);
@@ -153,7 +153,7 @@ class DeepConstantTest {
   void propagatedBiasesLeaveNothingAtTheAntipode() {
     for (String kernel : List.of("fcntk", "fcnngp")) {
       String biased = kernel + ":L=L,beta=beta,bias=propagated";
-      assertEquals("0", first(Derivations.expansion(biased, 1, End.ANTIPODE)));
+      assertEquals("0", first(Derivations.firstCoefficient(biased, End.ANTIPODE)));
       Derivation constants = Derivations.constant(biased, 1);
       assertEquals(named(constants, "even"), named(constants, "odd"));
     }
@@ -161,7 +161,7 @@ class DeepConstantTest {
 
   @Test
   void trainedBiasesOfWeightOneCancelTheAntipode() {
-    assertEquals("0", first(Derivations.expansion("fcntk:L=L,beta=1", 1, End.ANTIPODE)));
+    assertEquals("0", first(Derivations.firstCoefficient("fcntk:L=L,beta=1", End.ANTIPODE)));
   }
 
   @Test

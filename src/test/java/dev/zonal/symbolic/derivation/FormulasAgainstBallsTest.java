@@ -237,7 +237,7 @@ class FormulasAgainstBallsTest {
                   derivation.definitions(),
                   List.of(value),
                   random -> FirstCoefficient.randomDepth(kernel, random),
-                  (over, point) -> FirstCoefficient.numerically(kernel, 1, over, point));
+                  (over, point) -> FirstCoefficient.numerically(kernel, List.of(1), over, point));
             });
   }
 
@@ -259,7 +259,7 @@ class FormulasAgainstBallsTest {
                   derivation.definitions(),
                   List.of(derivation.result().get(0).right()),
                   random -> FirstCoefficient.randomDepth(kernel, random),
-                  (over, point) -> FirstCoefficient.numerically(kernel, 3, over, point));
+                  (over, point) -> FirstCoefficient.numerically(kernel, List.of(3), over, point));
             });
   }
 

@@ -88,7 +88,8 @@ class SealTest {
   @Test
   void formulasOfAWeightThatIsAPowerOfTheDepthAreThoseOfTheLiterature() {
     String kernel = "resntk:L=L,alpha=L^(-1/2)";
-    assertEquals("-L/((1+L)*Pi)", first(Derivations.expansion(kernel, 1, null)).replace(" ", ""));
+    assertEquals(
+        "-L/((1+L)*Pi)", first(Derivations.firstCoefficient(kernel, null)).replace(" ", ""));
     assertTrue(
         Derivations.constant(kernel, 1)
             .result()
@@ -109,7 +110,7 @@ class SealTest {
   })
   void everyPowerOfTheDepthPassesItsOwnCheck(String kernel) {
     assertTrue(Derivations.constant(kernel, 1).verification().contains("as printed"));
-    assertTrue(Derivations.expansion(kernel, 1, null).verification().contains("as printed"));
+    assertTrue(Derivations.firstCoefficient(kernel, null).verification().contains("as printed"));
     assertTrue(Derivations.recursion(kernel, true).verification().contains("as printed"));
   }
 
@@ -124,7 +125,7 @@ class SealTest {
   @ParameterizedTest
   @ValueSource(strings = {"resntk:L=L,alpha=a,train=all"})
   void theCoefficientAtTheAntipodeIsAProductForEveryDepth(String kernel) {
-    Derivation product = Derivations.expansion(kernel, 1, End.ANTIPODE);
+    Derivation product = Derivations.firstCoefficient(kernel, End.ANTIPODE);
     assertTrue(product.verification().contains("as printed"));
     assertEquals(5, product.result().size());
   }
@@ -140,7 +141,7 @@ class SealTest {
     UnsupportedExpressionException antipode =
         assertThrows(
             UnsupportedExpressionException.class,
-            () -> Derivations.expansion("nngp:act=relu,power=2,L=L", 1, End.ANTIPODE));
+            () -> Derivations.firstCoefficient("nngp:act=relu,power=2,L=L", End.ANTIPODE));
     assertTrue(antipode.getMessage().contains("kappa_0 and kappa_1 only; give L"));
   }
 }

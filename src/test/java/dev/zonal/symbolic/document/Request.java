@@ -24,7 +24,10 @@ final class Request {
             : null;
     return switch (words[0]) {
       case "recursion" -> Derivations.recursion(words[1], options.containsKey("--variable"));
-      case "expansion" -> Derivations.expansion(words[1], order, end);
+      case "expansion" ->
+          words[1].contains("L=L") && !options.containsKey("--order")
+              ? Derivations.firstCoefficient(words[1], end)
+              : Derivations.expansion(words[1], order, end);
       case "eigenvalue" ->
           Derivations.eigenvalue(
               words[1], integer(options.get("--k")), integer(options.get("--dimension")));
