@@ -8,6 +8,8 @@ import dev.zonal.symbolic.derivation.Derivations;
 import dev.zonal.symbolic.derivation.End;
 import dev.zonal.symbolic.document.Format;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
+import dev.zonal.symbolic.parameter.ParameterDerivation;
+import dev.zonal.symbolic.parameter.Variation;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Objects;
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
  * @param format a {@link Format} by its name
  * @param steps whether the steps are printed as well
  * @param standalone whether LaTeX gets a document of its own
+ * @param variation what is asked of the formulas as functions of a parameter, or null
  */
 public record DerivationRequest(
     Subject subject,
@@ -38,7 +41,8 @@ public record DerivationRequest(
     Integer dimension,
     String format,
     boolean steps,
-    boolean standalone) {
+    boolean standalone,
+    Variation variation) {
   /** What is derived. */
   public enum Subject {
     RECURSION,
@@ -52,6 +56,48 @@ public record DerivationRequest(
 
   private static final String SEPARATOR = "\0";
 
+  /** Formulas as they are. */
+  public DerivationRequest(
+      Subject subject,
+      String specification,
+      Integer order,
+      End end,
+      boolean inAngle,
+      Integer frequency,
+      Integer dimension,
+      String format,
+      boolean steps,
+      boolean standalone) {
+    this(
+        subject,
+        specification,
+        order,
+        end,
+        inAngle,
+        frequency,
+        dimension,
+        format,
+        steps,
+        standalone,
+        null);
+  }
+
+  /** The same formulas as functions of a parameter. */
+  public DerivationRequest with(Variation asked) {
+    return new DerivationRequest(
+        subject,
+        specification,
+        order,
+        end,
+        inAngle,
+        frequency,
+        dimension,
+        format,
+        steps,
+        standalone,
+        asked);
+  }
+
   /** The request as one text; no argument of a command line contains the separator. */
   String text() {
     return Stream.of(
@@ -64,7 +110,10 @@ public record DerivationRequest(
             dimension,
             format,
             steps,
-            standalone)
+            standalone,
+            variation == null ? null : variation.parameter(),
+            variation == null ? null : variation.place(),
+            variation == null ? null : variation.order())
         .map(part -> Objects.toString(part, ""))
         .collect(Collectors.joining(SEPARATOR));
   }
@@ -82,7 +131,10 @@ public record DerivationRequest(
         integerOrNull(parts[6]),
         parts[7],
         Boolean.parseBoolean(parts[8]),
-        Boolean.parseBoolean(parts[9]));
+        Boolean.parseBoolean(parts[9]),
+        parts[10].isEmpty()
+            ? null
+            : new Variation(parts[10], parts[11], Integer.parseInt(parts[12])));
   }
 
   private static Integer integerOrNull(String text) {
@@ -104,6 +156,13 @@ public record DerivationRequest(
   }
 
   private Derivation derive() {
+    Derivation formulas = formulas();
+    return variation == null
+        ? formulas
+        : ParameterDerivation.of(specification, formulas, variation);
+  }
+
+  private Derivation formulas() {
     if (order != null && SymbolicKernel.parse(specification).hasSymbolicDepth()) {
       throw new UnsupportedExpressionException(
           specification

@@ -32,6 +32,9 @@ record PrintedName(String base, List<String> indices) {
 
   /** A member of a sequence. */
   static PrintedName member(String sequence, String index) {
+    if (LIMITS.containsKey(sequence)) {
+      return new PrintedName("c", List.of(LIMITS.get(sequence), index));
+    }
     return OF_LAYER.containsKey(sequence)
         ? new PrintedName("kappa", List.of(OF_LAYER.get(sequence), index))
         : new PrintedName(sequence, List.of(index));
