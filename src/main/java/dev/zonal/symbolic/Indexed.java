@@ -9,8 +9,11 @@ import org.matheclipse.core.interfaces.IExpr;
 public final class Indexed {
   private static final Set<String> NAMES =
       Set.of(
-          "u", "k", "d", "b", "n", "p", "t", "x", "eta", "lambda", "theta", "r", "y", "A", "B",
+          "u", "k", "d", "b", "n", "p", "t", "x", "eta", "lambda", "theta", "r", "y", "A", "B", "f",
           "even", "odd", "average");
+
+  /** Those of which an index more says which coefficient of a series in a parameter is meant. */
+  private static final Set<String> EXPANDED = Set.of("A", "B", "eta", "even", "odd", "average");
 
   /** Sequences that a recursion runs through. */
   private static final Set<String> OF_LAYER = Set.of("u", "k", "d", "b", "n", "p", "t");
@@ -20,6 +23,18 @@ public final class Indexed {
   /** The member of the sequence {@code name} with the given index. */
   public static IExpr of(String name, IExpr index) {
     return F.unaryAST1(Symja.symbol(name), index);
+  }
+
+  /** The coefficient with that index of a result that is expanded in a parameter. */
+  public static IExpr withIndex(IExpr result, IExpr index) {
+    return result instanceof IAST member
+        ? F.binaryAST2(member.head(), member.arg1(), index)
+        : F.unaryAST1(result, index);
+  }
+
+  /** How many of the arguments of a member of a sequence are indices. */
+  public static int indices(String name, int arguments) {
+    return arguments == 2 && EXPANDED.contains(name) ? 2 : 1;
   }
 
   /** Whether a sequence that runs through the layers has that name. */

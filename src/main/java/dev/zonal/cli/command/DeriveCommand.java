@@ -5,9 +5,11 @@ import dev.zonal.cli.terminal.ExitCode;
 import dev.zonal.cli.terminal.Streams;
 import dev.zonal.cli.terminal.UsageException;
 import dev.zonal.report.document.Words;
+import dev.zonal.symbolic.UnsupportedExpressionException;
 import dev.zonal.symbolic.console.DerivationRequest;
 import dev.zonal.symbolic.console.SymjaProcess;
 import dev.zonal.symbolic.expansion.End;
+import dev.zonal.symbolic.parameter.Variation;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +32,9 @@ import picocli.CommandLine.Spec;
       "  zonal derive eigenvalue resntk:L=1,alpha=alpha --steps",
       "  zonal derive eigenvalue arccos:n=1 --k 2 --dimension 3",
       "  zonal derive constant fcntk:L=L",
-      "  zonal derive constant resntk:L=2,alpha=alpha --terms 3"
+      "  zonal derive constant resntk:L=2,alpha=alpha --terms 3",
+      "  zonal derive constant resntk:L=2,alpha=alpha --series alpha=0",
+      "  zonal derive recursion resntk:L=2,alpha=alpha --derivative alpha"
     },
     exitCodeList = {
       "0:the formula was derived and checked",
@@ -151,6 +155,28 @@ public final class DeriveCommand implements Callable<Integer> {
   private Integer dimension;
 
   @Option(
+      names = "--derivative",
+      paramLabel = "NAME",
+      description = "The derivatives of the formulas by the parameter NAME of SPEC.")
+  private String derivative;
+
+  @Option(
+      names = "--series",
+      paramLabel = "NAME=PLACE",
+      description = {
+        "The formulas as series in the parameter NAME of SPEC: about a number, in powers of"
+            + " NAME - PLACE, or at infinity, in powers of 1/NAME (alpha=0, c=1, alpha=infinity)."
+      })
+  private String series;
+
+  @Option(
+      names = "--series-order",
+      paramLabel = "N",
+      description =
+          "Last power of a series in a parameter, 0 to 12 (default " + Variation.ORDER + ").")
+  private Integer seriesOrder;
+
+  @Option(
       names = {"--timeout", "--time-limit"},
       paramLabel = "SECONDS",
       defaultValue = "" + SECONDS,
@@ -212,22 +238,41 @@ public final class DeriveCommand implements Callable<Integer> {
 
   private DerivationRequest request() {
     requireFittingOptions();
+    if (seriesOrder != null && series == null) {
+      throw new UsageException("--series-order is for --series");
+    }
     if (standalone && syntax != Syntax.LATEX) {
       throw new UsageException(
           "--standalone is for latex; this result is written as " + Words.of(syntax));
     }
-    return new DerivationRequest(
-        subject,
-        specification,
-        order,
-        place.end,
-        variable == Variable.THETA,
-        frequency,
-        dimension,
-        terms,
-        syntax.name(),
-        steps,
-        standalone);
+    DerivationRequest formulas =
+        new DerivationRequest(
+            subject,
+            specification,
+            order,
+            place.end,
+            variable == Variable.THETA,
+            frequency,
+            dimension,
+            terms,
+            syntax.name(),
+            steps,
+            standalone);
+    return derivative == null && series == null ? formulas : formulas.with(variation());
+  }
+
+  private Variation variation() {
+    if (derivative != null && series != null) {
+      throw new UsageException("--derivative and --series are two requests; give one of them");
+    }
+    if (derivative != null) {
+      return Variation.derivative(derivative);
+    }
+    try {
+      return Variation.series(series, seriesOrder == null ? Variation.ORDER : seriesOrder);
+    } catch (UnsupportedExpressionException e) {
+      throw new UsageException(e.getMessage());
+    }
   }
 
   /** The failure in the other process: its first line says what, the whole trace where. */

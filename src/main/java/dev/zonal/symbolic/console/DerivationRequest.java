@@ -8,6 +8,8 @@ import dev.zonal.symbolic.derivation.Derivations;
 import dev.zonal.symbolic.document.Format;
 import dev.zonal.symbolic.expansion.End;
 import dev.zonal.symbolic.kernel.SymbolicKernel;
+import dev.zonal.symbolic.parameter.ParameterDerivation;
+import dev.zonal.symbolic.parameter.Variation;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Objects;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
  * @param format a {@link Format} by its name
  * @param steps whether the steps are printed as well
  * @param standalone whether LaTeX gets a document of its own
+ * @param variation what is asked of the formulas as functions of a parameter, or null
  */
 public record DerivationRequest(
     Subject subject,
@@ -40,7 +43,8 @@ public record DerivationRequest(
     Integer terms,
     String format,
     boolean steps,
-    boolean standalone) {
+    boolean standalone,
+    Variation variation) {
   /** What is derived. */
   public enum Subject {
     RECURSION,
@@ -53,6 +57,51 @@ public record DerivationRequest(
   public static final int ORDER = 5;
 
   private static final String SEPARATOR = "\0";
+
+  /** Formulas as they are. */
+  public DerivationRequest(
+      Subject subject,
+      String specification,
+      Integer order,
+      End end,
+      boolean inAngle,
+      Integer frequency,
+      Integer dimension,
+      Integer terms,
+      String format,
+      boolean steps,
+      boolean standalone) {
+    this(
+        subject,
+        specification,
+        order,
+        end,
+        inAngle,
+        frequency,
+        dimension,
+        terms,
+        format,
+        steps,
+        standalone,
+        null);
+  }
+
+  /** The same formulas as functions of a parameter. */
+  public DerivationRequest with(Variation asked) {
+    return new DerivationRequest(
+        subject,
+        specification,
+        order,
+        end,
+        inAngle,
+        frequency,
+        dimension,
+        terms,
+        format,
+        steps,
+        standalone,
+        asked);
+  }
 
   /** The request as one text; no argument of a command line contains the separator. */
   String text() {
@@ -67,7 +116,10 @@ public record DerivationRequest(
             terms,
             format,
             steps,
-            standalone)
+            standalone,
+            variation == null ? null : variation.parameter(),
+            variation == null ? null : variation.place(),
+            variation == null ? null : variation.order())
         .map(part -> Objects.toString(part, ""))
         .collect(Collectors.joining(SEPARATOR));
   }
@@ -86,7 +138,10 @@ public record DerivationRequest(
         integerOrNull(parts[7]),
         parts[8],
         Boolean.parseBoolean(parts[9]),
-        Boolean.parseBoolean(parts[10]));
+        Boolean.parseBoolean(parts[10]),
+        parts[11].isEmpty()
+            ? null
+            : new Variation(parts[11], parts[12], Integer.parseInt(parts[13])));
   }
 
   private static Integer integerOrNull(String text) {
@@ -108,6 +163,13 @@ public record DerivationRequest(
   }
 
   private Derivation derive() {
+    Derivation formulas = formulas();
+    return variation == null
+        ? formulas
+        : ParameterDerivation.of(specification, formulas, variation);
+  }
+
+  private Derivation formulas() {
     int last = order == null ? ORDER : order;
     return switch (subject) {
       case RECURSION -> Derivations.recursion(specification, inAngle);

@@ -18,7 +18,7 @@ import dev.zonal.symbolic.IdentityException;
 import dev.zonal.symbolic.Indexed;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.evaluation.ExpressionEvaluator;
-import dev.zonal.symbolic.evaluation.SmallChord;
+import dev.zonal.symbolic.evaluation.SmallArgument;
 import dev.zonal.symbolic.evaluation.Verification;
 import dev.zonal.symbolic.expansion.End;
 import dev.zonal.symbolic.expansion.ExactChordExpansion;
@@ -124,11 +124,35 @@ public final class Seal {
             derivation.result().stream()
                 .filter(e -> letter(e).equals(end.letter()))
                 .forEach(e -> terms.put(Symja.fraction((IRational) e.left().first()), e.right()));
-            SmallChord at = new SmallChord(written, end == End.ANTIPODE, kind.gap(end));
-            values.addAll(at.coefficients(over, point, terms));
+            values.addAll(atSmallChord(written, end, kind.gap(end), over, point, terms));
           }
           return values;
         });
+  }
+
+  /** The coefficients as the value of the kernel at a tiny chord has them. */
+  private static List<Ball> atSmallChord(
+      Kernel kernel,
+      End end,
+      Rational gap,
+      BallArithmetic over,
+      Map<String, Rational> point,
+      Map<Rational, IExpr> terms) {
+    long highest =
+        terms.keySet().stream()
+            .mapToLong(s -> s.abs().floor().longValueExact() + 1)
+            .max()
+            .orElse(0);
+    SmallArgument small = new SmallArgument(over, gap, highest);
+    BallArithmetic wide = small.wide();
+    Rational cosine = Rational.ONE.subtract(small.t().multiply(small.t()).divide(2));
+    Ball value =
+        kernel.evaluate(
+            wide, ChordAngle.ofCosine(wide, end == End.ANTIPODE ? cosine.negate() : cosine));
+    ExpressionEvaluator values = new ExpressionEvaluator(wide, point);
+    Map<Rational, Ball> balls = new TreeMap<>();
+    terms.forEach((s, coefficient) -> balls.put(s, values.evaluate(coefficient)));
+    return small.coefficients(value, balls);
   }
 
   /** Compares the rules of B_s for a depth that is a symbol. */

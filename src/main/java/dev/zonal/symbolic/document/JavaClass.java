@@ -3,6 +3,7 @@ package dev.zonal.symbolic.document;
 import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
+import dev.zonal.symbolic.Inert;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.notation.DecimalNotation;
 import dev.zonal.symbolic.notation.JavaNotation;
@@ -176,9 +177,14 @@ final class JavaClass implements Format.Document {
       return left.toString();
     }
     String head = ast.head().toString();
-    // A_(3/2) is A3_2, and A_(-1/2) Am1_2.
-    return ast.arg1().isRational()
-        ? head + ast.arg1().toString().replace("/", "_").replace("-", "m")
-        : head;
+    if (head.equals(Inert.DERIVATIVE)) {
+      return "d" + methodName(ast.arg1()) + "d" + ast.arg2();
+    }
+    // A_(3/2) is A3_2, A_(-1/2) Am1_2, and eta_(k,2) eta_2.
+    return head
+        + ast.stream()
+            .skip(ast.arg1().isRational() ? 0 : 1)
+            .map(index -> index.toString().replace("/", "_").replace("-", "m"))
+            .collect(Collectors.joining("_", ast.arg1().isRational() ? "" : "_", ""));
   }
 }

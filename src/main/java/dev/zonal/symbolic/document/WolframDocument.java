@@ -4,6 +4,7 @@ import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
 import dev.zonal.symbolic.Indexed;
+import dev.zonal.symbolic.Inert;
 import dev.zonal.symbolic.Symja;
 import dev.zonal.symbolic.notation.InfixNotation;
 import java.util.List;
@@ -74,18 +75,28 @@ final class WolframDocument implements Format.Document {
     if (kind == Paragraph.Kind.STEP) {
       return "(*   " + NOTATION.print(e.left()) + " == " + right + " *)";
     }
+    if (e.left().head().toString().equals(Inert.DERIVATIVE)) {
+      return derivative((IAST) e.left(), right);
+    }
     if (e.left() instanceof IAST member) {
-      return member(member, right);
+      return member(NOTATION.print(member), member.arg1(), right);
     }
     return isRecursion && kind == Paragraph.Kind.RESULT && !e.right().isFree(DEPTH, true)
         ? NOTATION.print(e.left()) + "[L_] := " + right + ";"
         : NOTATION.print(e.left()) + " = " + right + ";";
   }
 
+  /** The derivative of A[1] by alpha has the name dAdalpha[1]. */
+  private static String derivative(IAST left, String right) {
+    IExpr of = left.arg1();
+    String name = "d" + (of instanceof IAST member ? member.head() : of) + "d" + left.arg2();
+    return of instanceof IAST member
+        ? member(name + "[" + NOTATION.print(member.arg1()) + "]", member.arg1(), right)
+        : name + " = " + right + ";";
+  }
+
   /** A member of a sequence: for every index, remembered where the next one asks for it. */
-  private static String member(IAST member, String right) {
-    String name = NOTATION.print(member);
-    IExpr index = member.arg1();
+  private static String member(String name, IExpr index, String right) {
     String pattern = name.replace(", L]", ", L_]");
     if (index.isNumber()) {
       return pattern + " = " + right + ";";

@@ -233,9 +233,15 @@ public final class ExpressionEvaluator {
     return over.multiply(over.divide(over.power(half, nu), gamma(next)), series);
   }
 
-  /** K_nu(x) = 2^(nu-1) Gamma(nu) x^-nu M_nu(x) (docs/theory.md, section 9.8). */
+  /**
+   * K_nu(x) = 2^(nu-1) Gamma(nu) x^-nu M_nu(x) (docs/theory.md, section 9.8); K_0 by the others.
+   */
   private Ball besselK(Rational nu, Ball x) {
-    if (nu.signum() <= 0) {
+    if (nu.signum() == 0) {
+      Ball first = over.divide(over.scale(besselK(Rational.ONE, x), Rational.of(2)), x);
+      return over.subtract(besselK(Rational.of(2), x), first);
+    }
+    if (nu.signum() < 0) {
       throw new UnsupportedExpressionException("no certified value of BesselK of order " + nu);
     }
     Ball scale = over.multiply(gamma(nu), over.power(over.of(2), nu.subtract(1)));

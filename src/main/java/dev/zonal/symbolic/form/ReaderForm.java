@@ -90,7 +90,7 @@ public final class ReaderForm {
    * Whether a name is u_l, kappa_0(u_l) or kappa_1(u_l), which stay as they are defined: means of
    * cosines with weights that add up to 1, which rounding leaves in [-1, 1].
    */
-  private static boolean isOfLayer(IExpr name) {
+  public static boolean isOfLayer(IExpr name) {
     return name.toString().matches("[ukd]([0-9]+|\\(l\\))");
   }
 

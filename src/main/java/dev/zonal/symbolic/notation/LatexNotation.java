@@ -180,12 +180,13 @@ public final class LatexNotation extends LinearNotation implements BreakableNota
   }
 
   private Text application(String name, List<IExpr> arguments) {
-    if (Indexed.isIndexed(name) && arguments.size() == 1) {
-      return named(PrintedName.member(name, script(arguments.get(0))));
-    }
     if (Indexed.isIndexed(name)) {
-      String indexed = named(PrintedName.member(name, script(arguments.get(0)))).text();
-      return call(indexed, arguments.subList(1, arguments.size()));
+      int count = Indexed.indices(name, arguments.size());
+      String indices =
+          arguments.subList(0, count).stream().map(this::script).collect(Collectors.joining(","));
+      Text member = named(PrintedName.member(name, indices));
+      List<IExpr> others = arguments.subList(count, arguments.size());
+      return others.isEmpty() ? member : call(member.text(), others);
     }
     String function =
         name.equals("Gamma")

@@ -217,8 +217,13 @@ public final class MathmlNotation extends Notation implements BreakableNotation 
 
   private Text application(String name, List<IExpr> arguments) {
     if (Indexed.isIndexed(name)) {
-      Text member = named(PrintedName.member(name, small(arguments.get(0))));
-      List<IExpr> others = arguments.subList(1, arguments.size());
+      int count = Indexed.indices(name, arguments.size());
+      String indices =
+          arguments.subList(0, count).stream()
+              .map(this::small)
+              .collect(Collectors.joining(comma()));
+      Text member = named(PrintedName.member(name, indices));
+      List<IExpr> others = arguments.subList(count, arguments.size());
       return others.isEmpty() ? member : call(member.text(), others);
     }
     return call(symbol(name).text(), arguments);

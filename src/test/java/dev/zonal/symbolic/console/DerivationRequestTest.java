@@ -7,6 +7,8 @@ import dev.zonal.symbolic.console.DerivationRequest.Subject;
 import dev.zonal.symbolic.console.SymjaProcess.Answer;
 import dev.zonal.symbolic.console.SymjaProcess.Outcome;
 import dev.zonal.symbolic.expansion.End;
+import dev.zonal.symbolic.parameter.Variation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +36,46 @@ class DerivationRequestTest {
             false,
             true);
     assertEquals(request, DerivationRequest.of(request.text()));
+    for (Variation variation :
+        List.of(Variation.derivative("tau"), Variation.series("alpha=infinity", 4))) {
+      DerivationRequest asked = request.with(variation);
+      assertEquals(asked, DerivationRequest.of(asked.text()));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "symja, 'A(1, 2) =='",
+    "wolfram, 'A[1, 2] = '",
+    "markdown, 'A_{1,2} &='",
+    "latex, 'A_{1,2} &='",
+    "mathml, <mi>A</mi>",
+    "java, double A1_2("
+  })
+  void everyFormatHasSeriesInAParameter(String format, String expected) {
+    Answer answer =
+        request(Subject.EXPANSION, "resntk:L=2,alpha=a", 1, format)
+            .with(Variation.series("a=0", 2))
+            .answer();
+    assertEquals(Outcome.VALUE, answer.outcome(), answer.text());
+    assertTrue(answer.text().contains(expected), answer.text());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "symja, 'D(A(1), {a, 1}) == '",
+    "wolfram, 'dAda[1] = '",
+    "latex, '\frac{d}{da} A_{1} &= '",
+    "mathml, <mfrac><mrow><mi>d</mi></mrow>",
+    "java, double dA1da("
+  })
+  void everyFormatHasDerivatives(String format, String expected) {
+    Answer answer =
+        request(Subject.EXPANSION, "resntk:L=2,alpha=a", 1, format)
+            .with(Variation.derivative("a"))
+            .answer();
+    assertEquals(Outcome.VALUE, answer.outcome(), answer.text());
+    assertTrue(answer.text().contains(expected), answer.text());
   }
 
   @ParameterizedTest
