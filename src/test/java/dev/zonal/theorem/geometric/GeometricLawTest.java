@@ -302,6 +302,9 @@ class GeometricLawTest {
     GeometricLaw above = GeometricLaw.of(kernel("ntk:act=gelu,L=1"), 3, Parity.EVEN, 38).get();
     assertEquals(1, above.side());
     assertTrue(above.least().isZero() && above.greatest().signum() > 0);
+    GeometricLaw far =
+        GeometricLaw.of(kernel("ntk:act=gelu,L=1,sw2=1/10"), 2, Parity.EVEN, 20).orElseThrow();
+    assertTrue(far.least().isZero() && far.greatest().signum() > 0);
     // (1 - x^2)^(-1/2), x = u/2, on the circle
     List<Rational> root = List.of(Rational.ONE, Rational.ZERO, Rational.ZERO);
     List<Rational> arc = List.of(Rational.ZERO, Rational.ZERO);

@@ -384,6 +384,27 @@ class AsymptoticsTest {
     }
   }
 
+  /** theta + r, which is 2 r + ... at coincidence, and pi + 2 - r_- + ... at the antipode. */
+  private record BothEnds() implements Kernel {
+    @Override
+    public <T> T evaluate(Arithmetic<T> over, Angle<T> at) {
+      return over.add(at.theta(), at.chord());
+    }
+
+    @Override
+    public <T> T paperScale(Arithmetic<T> over) {
+      return over.of(1);
+    }
+  }
+
+  @Test
+  void theCoefficientsOfBothEndsAreAddedForEvenFrequenciesAndSubtractedForOddOnes() {
+    Asymptotics both = Asymptotics.of(Spectrum.of(new BothEnds(), 3));
+    PiRational limit = asymptotics("chord:s=1", 3).exactConstant(Parity.EVEN).orElseThrow();
+    assertEquals(Optional.of(limit.scale(Rational.ONE)), both.exactConstant(Parity.EVEN));
+    assertEquals(Optional.of(limit.scale(Rational.of(3))), both.exactConstant(Parity.ODD));
+  }
+
   @Test
   void evenPowersAtBothEndsAreNotEnoughForAFasterDecayThanAnyPower() {
     Asymptotics kink = Asymptotics.of(Spectrum.of(new Kink(), 3));

@@ -205,6 +205,24 @@ class MaternSeriesTest {
       @ForAll("rates") Rational c,
       @ForAll Parity parity,
       @ForAll @IntRange(min = 1, max = 40) int k) {
+    assertIsThatOfTheProposition(d, nu, c, parity, k);
+  }
+
+  @Test
+  void theExpansionBeginsWhereTheStepIsSmallEnough() {
+    for (String nu : new String[] {"1/7", "1", "9/4"}) {
+      for (String c : new String[] {"1", "2", "5/2", "4"}) {
+        for (int k = 1; k <= 14; k++) {
+          Rational smoothness = Rational.parse(nu);
+          assertIsThatOfTheProposition(2, smoothness, Rational.parse(c), Parity.of(k), k);
+          assertIsThatOfTheProposition(6, smoothness, Rational.parse(c), Parity.of(k), k);
+        }
+      }
+    }
+  }
+
+  private static void assertIsThatOfTheProposition(
+      int d, Rational nu, Rational c, Parity parity, long k) {
     Statement statement = new Statement(d, nu, c, parity.firstFrom(k));
     Optional<UniformExpansion> found = expansion(d, nu, c, parity, k);
     boolean holds = statement.holds() && !statement.sum().certainlyGreater(Ball.exact(1));
@@ -217,6 +235,8 @@ class MaternSeriesTest {
       Rational little = expected.divide(1 << 20).add(Rational.of(1, 1L << 38));
       assertTrue(upper.compareTo(expected.add(little)) <= 0, () -> statement + ": " + upper);
       assertEquals(Rational.of(4), found.get().order());
+      assertEquals(2, found.get().terms().size());
+      assertTrue(found.get().leading().accuracyBits() > 190);
       assertEquals(statement.from(), found.get().from());
     }
   }
