@@ -195,8 +195,10 @@ class ConclusionTest {
   void tailsThatAreTooWideGiveNoQuotient() {
     HandMade oneLayer = GOOD.kernel("fcntk:L=1").tail(Parity.ODD, 5, 1, "-1", "-1", "1").row(3);
     HandMade other = OTHER.tail(Parity.ODD, 5, "-4").row(3);
-    assertGap("tails of the odd eigenvalues are too wide", new EquivalenceStatement(), oneLayer, other);
-    assertGap("tails of the odd eigenvalues are too wide", new EquivalenceStatement(), other, oneLayer);
+    assertGap(
+        "tails of the odd eigenvalues are too wide", new EquivalenceStatement(), oneLayer, other);
+    assertGap(
+        "tails of the odd eigenvalues are too wide", new EquivalenceStatement(), other, oneLayer);
   }
 
   @Test

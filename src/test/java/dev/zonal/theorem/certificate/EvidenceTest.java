@@ -143,14 +143,12 @@ class EvidenceTest {
     Findings bare =
         new Findings(found.spectrum(), found.tails(), List.of(), found.table().tailMap(1L));
     Outcome<Positivity.Proof> open = new Outcome.Proven<>(new Positivity.Proof(bare));
-    assertThrows(
-        IllegalStateException.class, () -> Certificate.of(SignStatement.POSITIVITY, open));
+    assertThrows(IllegalStateException.class, () -> Certificate.of(SignStatement.POSITIVITY, open));
   }
 
   @Test
   void otherExpansionsAreWrittenTermByTerm() {
-    Outcome<Decay.Proof> proven =
-        Decay.prove(spectrum("gammaexp:c=1,gamma=3/2"), Context.NONE);
+    Outcome<Decay.Proof> proven = Decay.prove(spectrum("gammaexp:c=1,gamma=3/2"), Context.NONE);
     List<UniformExpansion> tails = proven.findings().get(0).tails();
     Evidence evidence = Certificate.of(new DecayStatement(), proven).evidence().get(0);
     assertEquals(List.of(), evidence.tails());
@@ -186,9 +184,7 @@ class EvidenceTest {
       Rational more = Rational.of(evidence.tails().get(i).rest()).divide(rest);
       assertEquals(17.0 / 16, more.doubleValue(), 1e-6);
     }
-    found
-        .table()
-        .forEach((k, row) -> assertWider(row.ball(), evidence.enclosures().get(k).ball()));
+    found.table().forEach((k, row) -> assertWider(row.ball(), evidence.enclosures().get(k).ball()));
   }
 
   /** By a 64th. */
@@ -200,8 +196,7 @@ class EvidenceTest {
   }
 
   private static GeometricLaw law(Rational least, Rational greatest) {
-    GeometricLaw law =
-        GeometricLaw.of(ERF.kernel(), 3, Parity.ODD, 41).orElseThrow();
+    GeometricLaw law = GeometricLaw.of(ERF.kernel(), 3, Parity.ODD, 41).orElseThrow();
     return new GeometricLaw(
         3,
         law.parity(),

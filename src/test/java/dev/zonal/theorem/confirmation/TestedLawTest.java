@@ -108,8 +108,7 @@ class TestedLawTest {
 
   /** An eigenvalue with this quotient by rho^k k^s. */
   private static Ball eigenvalue(long k, String quotient) {
-    return OVER.divide(
-        OVER.of(Rational.parse(quotient)), GEOMETRIC.scaled(k, OVER.of(1)));
+    return OVER.divide(OVER.of(Rational.parse(quotient)), GEOMETRIC.scaled(k, OVER.of(1)));
   }
 
   private static Decay.Geometric between(String least, String greatest) {
@@ -125,8 +124,7 @@ class TestedLawTest {
       long k,
       String quotient) {
     GeometricLaw law = geometric("-1/8", "1/4");
-    return distance(
-            new TestedGeometricLaw(law, prediction, bounds), k, eigenvalue(k, quotient))
+    return distance(new TestedGeometricLaw(law, prediction, bounds), k, eigenvalue(k, quotient))
         .isWithin();
   }
 
