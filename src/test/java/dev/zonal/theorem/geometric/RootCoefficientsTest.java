@@ -43,7 +43,7 @@ class RootCoefficientsTest {
     return g;
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void everyCoefficientIsAsNearToItsLimitAsIsSaid(
       @ForAll("shifts") Rational shift,
       @ForAll Parity parity,
@@ -61,7 +61,7 @@ class RootCoefficientsTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void theDeviationIsThatOfTheLemma(
       @ForAll("shifts") Rational shift,
       @ForAll Parity parity,

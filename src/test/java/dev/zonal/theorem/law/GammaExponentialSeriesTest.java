@@ -120,7 +120,7 @@ class GammaExponentialSeriesTest {
   }
 
   /** A sum that is cut off is larger by 2^-39 of the first term at most. */
-  @Property(tries = 40)
+  @Property(tries = 25)
   void theExpansionIsThatOfTheProposition(
       @ForAll @IntRange(min = 2, max = 6) int d,
       @ForAll("exponents") Rational gamma,
@@ -161,7 +161,7 @@ class GammaExponentialSeriesTest {
   }
 
   /** Even powers of the chord are polynomials and are left out. */
-  @Property(tries = 20)
+  @Property(tries = 10)
   void theTermsAreThoseOfTheExponentialSeries(
       @ForAll("exponents") Rational gamma, @ForAll @IntRange(min = 1, max = 20) int tenths) {
     Rational c = Rational.of(tenths, 10);

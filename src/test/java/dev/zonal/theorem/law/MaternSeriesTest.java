@@ -198,7 +198,7 @@ class MaternSeriesTest {
           Rational.of(new BigDecimal("0.5772156649015328606065120900824024310421593359399236")));
 
   /** A sum that is cut off is larger by 2^-39 of the first term at most. */
-  @Property(tries = 60)
+  @Property(tries = 30)
   void theRestIsThatOfTheProposition(
       @ForAll @IntRange(min = 2, max = 6) int d,
       @ForAll("smoothnesses") Rational nu,
