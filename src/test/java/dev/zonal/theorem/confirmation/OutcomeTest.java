@@ -68,11 +68,14 @@ class OutcomeTest {
     assertEquals(List.of(), of(laws, row(20, true, true, true)).untested());
     Confirmation alone =
         of(Map.of(Parity.EVEN, EVEN), row(20, true, true, true), row(21, true, false, true));
-    assertEquals(
-        List.of("there is no law with a certified remainder for odd k"), alone.untested());
+    assertEquals(List.of("there is no law with a certified remainder for odd k"), alone.untested());
     Confirmation without =
         new Confirmation(
-            10, Map.of(), Set.of(), Optional.of("it is smooth"), List.of(row(4, true, false, true)));
+            10,
+            Map.of(),
+            Set.of(),
+            Optional.of("it is smooth"),
+            List.of(row(4, true, false, true)));
     assertEquals(List.of(), without.untested());
     assertEquals(Outcome.CONFIRMED, without.outcome());
   }
@@ -90,15 +93,12 @@ class OutcomeTest {
     assertEquals(Outcome.CONFIRMED, zeros.outcome());
     Confirmation alone =
         new Confirmation(10, Map.of(), Set.of(Parity.ODD), Optional.empty(), List.of(odd));
-    assertEquals(
-        List.of("the eigenvalues are exactly zero: there is no law"), alone.untested());
+    assertEquals(List.of("the eigenvalues are exactly zero: there is no law"), alone.untested());
   }
 
   private static Confirmation of(String kernel, Long... frequencies) throws Exception {
-    Asymptotics asymptotics =
-        Asymptotics.of(Spectrum.of(KernelSpecification.parse(kernel), 3));
-    return Confirmation.of(
-        asymptotics, new TreeSet<>(List.of(frequencies)), 10, Context.NONE);
+    Asymptotics asymptotics = Asymptotics.of(Spectrum.of(KernelSpecification.parse(kernel), 3));
+    return Confirmation.of(asymptotics, new TreeSet<>(List.of(frequencies)), 10, Context.NONE);
   }
 
   @Test
@@ -108,8 +108,7 @@ class OutcomeTest {
     assertEquals(Set.of(Parity.ODD), oneLayer.vanishing());
     assertEquals(Set.of(Parity.EVEN), oneLayer.laws().keySet());
     assertEquals(Optional.empty(), oneLayer.withoutLaw());
-    assertEquals(
-        List.of(0L, 3L, 40L), oneLayer.rows().stream().map(Row::frequency).toList());
+    assertEquals(List.of(0L, 3L, 40L), oneLayer.rows().stream().map(Row::frequency).toList());
     assertEquals(BigDecimal.ZERO, oneLayer.rows().get(1).value());
     assertTrue(oneLayer.rows().get(0).value().signum() > 0);
     assertTrue(oneLayer.rows().get(2).law().isPresent());
