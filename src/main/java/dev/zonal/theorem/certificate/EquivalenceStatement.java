@@ -49,7 +49,6 @@ public record EquivalenceStatement() implements Statement {
       if (zeros.isPresent() && others.isPresent()) {
         long from = Math.max(zeros.getAsLong(), others.getAsLong());
         conclusion.requireRows(one, parity, 0, from);
-        conclusion.requireRows(two, parity, 0, from);
         continue;
       }
       Optional<UniformExpansion> first = one.expansion(parity, dimension);
@@ -69,7 +68,6 @@ public record EquivalenceStatement() implements Statement {
       tails.add(tail.get());
       constants.put("limit." + parity, tail.get().limit());
       conclusion.requireRows(one, parity, 0, tail.get().from());
-      conclusion.requireRows(two, parity, 0, tail.get().from());
     }
     if (conclusion.gap().isEmpty()) {
       for (Extremum.Side side : Extremum.Side.values()) {
@@ -79,6 +77,7 @@ public record EquivalenceStatement() implements Statement {
     }
   }
 
+  /** Of all rows of the first kernel, each of which the second must have as well. */
   private static SortedMap<Long, Ball> quotients(
       Evidence one, Evidence two, Conclusion conclusion) {
     SortedMap<Long, Ball> quotients = new TreeMap<>();

@@ -142,6 +142,16 @@ class ConclusionTest {
         GOOD.tail(Parity.ODD, 3, 1, "-1", "-1", "9e-1"));
   }
 
+  /** k^3 eta_k is eta_1 at k = 1. */
+  @Test
+  void theBoundsOfTheLawCountTheRows() {
+    Conclusion conclusion = conclude(new DecayStatement(), GOOD.row(1, "100", "101"));
+    assertTrue(conclusion.constants().get("c2.odd").contains(Rational.of(100)));
+    assertFalse(conclusion.constants().get("c2.even").contains(Rational.of(100)));
+    Conclusion small = conclude(new DecayStatement(), GOOD.row(1, "1e-9", "2e-9"));
+    assertTrue(small.constants().get("c1.odd").contains(Rational.of(1, 1_000_000_000)));
+  }
+
   @Test
   void theLawNeedsLemma128AndACoefficientThatIsNotZero() {
     String gap = "no uniform tail of the even";
@@ -178,6 +188,17 @@ class ConclusionTest {
         gap, new EquivalenceStatement(), GOOD.row(2), OTHER.tail(Parity.EVEN, 4, "-1").row(2));
     assertGap(
         gap, new EquivalenceStatement(), GOOD.tail(Parity.EVEN, 2, 3, "1", "1", "1e-1"), OTHER);
+  }
+
+  /** Where a kernel vanishes its tail need have no sign. */
+  @Test
+  void tailsThatAreTooWideGiveNoQuotient() {
+    HandMade oneLayer = GOOD.kernel("fcntk:L=1").tail(Parity.ODD, 5, 1, "-1", "-1", "1").row(3);
+    HandMade other = OTHER.tail(Parity.ODD, 5, "-4").row(3);
+    assertGap(
+        "tails of the odd eigenvalues are too wide", new EquivalenceStatement(), oneLayer, other);
+    assertGap(
+        "tails of the odd eigenvalues are too wide", new EquivalenceStatement(), other, oneLayer);
   }
 
   @Test

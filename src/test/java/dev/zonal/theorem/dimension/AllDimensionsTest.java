@@ -2,6 +2,7 @@ package dev.zonal.theorem.dimension;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -263,6 +264,35 @@ class AllDimensionsTest {
     Counterexample found =
         AllDimensions.positivity(kernel("polynomial:[-1/100,-1,1]")).counterexample().orElseThrow();
     assertEquals(new Counterexample(Counterexample.Kind.NEGATIVE, 1, BigInteger.TWO), found);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "polynomial:[-1/100,0,1]; the eigenvalue at k = 0 is negative in every dimension d from 101 on",
+        "chord:s=1; the eigenvalue at k = 1 is negative in every dimension",
+        "fcntk:L=1; every odd eigenvalue from k = 3 on is exactly zero in every dimension",
+        "arccos:n=0; every even eigenvalue from k = 2 on is exactly zero in every dimension",
+        "fcntk:L=2; ''"
+      })
+  void whatRefutesIsSaid(String specification, String reason) {
+    AllDimensions result = AllDimensions.positivity(kernel(specification));
+    assertEquals(reason, result.reason());
+    assertEquals(reason.isEmpty() ? Verdict.PROVEN : Verdict.REFUTED, result.verdict());
+    result
+        .counterexample()
+        .ifPresent(found -> assertEquals(reason.endsWith("every dimension"), found.isEverywhere()));
+  }
+
+  @Test
+  void theWeakerStatementAllowsZeros() {
+    AllDimensions positive = AllDimensions.positivity(kernel("fcntk:L=1"));
+    AllDimensions weaker = positive.weaker();
+    assertEquals(Verdict.REFUTED, positive.verdict());
+    assertEquals(Verdict.PROVEN, weaker.verdict());
+    assertTrue(weaker.zerosAllowed());
+    assertSame(weaker, weaker.weaker());
   }
 
   @Test

@@ -133,6 +133,17 @@ class DimensionRangeTest {
   }
 
   @Test
+  void oneDimensionIsARangeAndAConstantIsContinuous() {
+    Outcome<?> constant = semidefinite(KernelSpecification.parse("polynomial:[1]"), 2);
+    DimensionRange one =
+        DimensionRange.of(KernelSpecification.parse("chord:s=0"), 2, 2, d -> constant);
+    assertEquals(Verdict.PROVEN, one.verdict());
+    assertEquals(OptionalInt.of(2), one.provenTo());
+    assertEquals(one.tried().get(2), one.decisive());
+    assertTrue(one.decisive().proof().isPresent());
+  }
+
+  @Test
   void thereMustBeDimensions() {
     Kernel kernel = KernelSpecification.parse("laplace:c=1");
     assertThrows(IllegalArgumentException.class, () -> semidefinite(kernel, 1, 3));

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.arithmetic.Arithmetic;
 import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
+import dev.zonal.kernel.ArcSineForm;
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.angle.Angle;
 import dev.zonal.kernel.singularity.SingularPoint;
 import dev.zonal.kernel.singularity.Surroundings;
 import dev.zonal.kernel.specification.KernelSpecification;
@@ -243,6 +246,76 @@ class GeometricLawTest {
       assertFalse(GeometricLaw.isFor(kernel(name)), name);
     }
     assertTrue(GeometricLaw.isFor(kernel("ntk:act=erf,L=4")));
+  }
+
+  @Example
+  void theReasonIsSaidWhereNoLawIsProved() {
+    assertEquals(
+        Optional.of("the kernel is not known to be holomorphic around [-1, 1]"),
+        GeometricLaw.refusal(kernel("fcntk:L=2")));
+    assertEquals(Optional.empty(), GeometricLaw.refusal(kernel("ntk:act=erf,L=1")));
+    assertTrue(GeometricLaw.of(kernel("fcntk:L=2"), 3, Parity.EVEN, 40).isEmpty());
+    // x = u reaches 1 at u = 1: no network has such a form
+    List<Rational> none = List.of(Rational.ZERO, Rational.ZERO, Rational.ZERO);
+    List<Rational> arc = List.of(Rational.ONE, Rational.ZERO);
+    for (int i = 0; i < 2; i++) {
+      Rational slope = Rational.ONE.subtract(Rational.of(i, 100));
+      ArcSineForm form = new ArcSineForm(slope, Rational.ZERO, arc, none, Rational.ZERO);
+      assertEquals(i == 1, OneLayerSeries.of(form, Ball.exact(1)).isPresent());
+      Kernel kernel = new Formed(form);
+      assertEquals(
+          i == 1 ? Optional.empty() : Optional.of("the kernel is not singular at 1 < u < oo"),
+          GeometricLaw.refusal(kernel));
+    }
+  }
+
+  /** A kernel of which nothing is used but its form. */
+  private record Formed(ArcSineForm form) implements Kernel {
+    @Override
+    public <T> T evaluate(Arithmetic<T> over, Angle<T> at) {
+      return over.of(1);
+    }
+
+    @Override
+    public <T> T paperScale(Arithmetic<T> over) {
+      return over.of(1);
+    }
+
+    @Override
+    public Optional<ArcSineForm> arcSineForm() {
+      return Optional.of(form);
+    }
+  }
+
+  @Example
+  void aLawBeginsAtAFrequencyOfItsParityFromFourOn() {
+    Kernel kernel = kernel("nngp:act=gelu,L=1,sb2=4");
+    assertTrue(GeometricLaw.of(kernel, 3, Parity.EVEN, 4).isPresent());
+    assertTrue(GeometricLaw.of(kernel, 3, Parity.EVEN, 2).isEmpty());
+    assertTrue(GeometricLaw.of(kernel, 3, Parity.ODD, 3).isEmpty());
+    assertTrue(GeometricLaw.of(kernel, 3, Parity.EVEN, 5).isEmpty());
+  }
+
+  /** Where no factor of the law is ever on one side of its limit, that side is exactly bare. */
+  @Example
+  void aSideOnWhichNoFactorIsHasNoDeviation() {
+    GeometricLaw above = GeometricLaw.of(kernel("ntk:act=gelu,L=1"), 3, Parity.EVEN, 38).get();
+    assertEquals(1, above.side());
+    assertTrue(above.least().isZero() && above.greatest().signum() > 0);
+    GeometricLaw far =
+        GeometricLaw.of(kernel("ntk:act=gelu,L=1,sw2=1/10"), 2, Parity.EVEN, 20).orElseThrow();
+    assertTrue(far.least().isZero() && far.greatest().signum() > 0);
+    // (1 - x^2)^(-1/2), x = u/2, on the circle
+    List<Rational> root = List.of(Rational.ONE, Rational.ZERO, Rational.ZERO);
+    List<Rational> arc = List.of(Rational.ZERO, Rational.ZERO);
+    ArcSineForm form = new ArcSineForm(Rational.of(1, 2), Rational.ZERO, arc, root, Rational.ZERO);
+    GeometricLaw below = GeometricLaw.of(new Formed(form), 2, Parity.EVEN, 40).orElseThrow();
+    assertEquals(-1, below.side());
+    assertTrue(below.greatest().isZero() && below.least().signum() < 0);
+    GeometricLaw neither =
+        GeometricLaw.of(kernel("ntk:act=erf,L=1,sw2=2"), 3, Parity.ODD, 41).orElseThrow();
+    assertEquals(0, neither.side());
+    assertTrue(neither.least().signum() < 0 && neither.greatest().signum() > 0);
   }
 
   /** A disc around u_* that reaches another singularity is refused. */

@@ -20,6 +20,7 @@ import dev.zonal.kernel.network.ResidualTangentKernel;
 import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.spectrum.Engine;
 import dev.zonal.spectrum.Spectrum;
+import dev.zonal.spectrum.tail.UniformTail;
 import dev.zonal.spectrum.value.Enclosure;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.testkit.Kernels;
@@ -87,7 +88,210 @@ class AsymptoticsTest {
       boolean law = asymptotics.refusal(parity).isEmpty();
       assertEquals(law, asymptotics.decayExponent(parity).isPresent());
       assertEquals(law, asymptotics.certified(parity).isPresent());
+      asymptotics
+          .certified(parity)
+          .ifPresent(certified -> assertTrue(certified.remainder().certainlyLess(Ball.exact(1))));
     }
+  }
+
+  @Test
+  void theLawsOfTheParitiesThatHaveOneAreThoseThatAreCertified() {
+    List<DecayLaw> both = DecayLaw.certified(asymptotics("fcntk:L=2", 3));
+    assertEquals(List.of(Parity.values()), both.stream().map(DecayLaw::parity).toList());
+    assertEquals(
+        List.of(Parity.EVEN),
+        DecayLaw.certified(asymptotics("fcntk:L=1", 3)).stream().map(DecayLaw::parity).toList());
+    assertEquals(List.of(), DecayLaw.certified(asymptotics("gaussian:c=1", 3)));
+    DecayLaw law = both.get(1);
+    assertEquals(law.expansion().from(), law.from());
+    // E = 3
+    assertTrue(law.scaled(10, OVER.of(Rational.of(7))).contains(Rational.of(7000)));
+  }
+
+  @Property(tries = 20)
+  void aLawIsProvedWhereItsRemainderIsBelowTheBound(
+      @ForAll @IntRange(min = 1, max = 60) int k, @ForAll @IntRange(min = 1, max = 9) int tenths) {
+    Asymptotics asymptotics = asymptotics("laplace:c=2", 3);
+    Ball bound = OVER.of(Rational.of(tenths, 10));
+    boolean isProved =
+        asymptotics
+            .from(Parity.ODD, k, 192)
+            .filter(law -> DecayLaw.isApplicable(law) && law.remainder().certainlyLess(bound))
+            .isPresent();
+    assertEquals(isProved, asymptotics.proved(Parity.ODD, k, bound).isPresent());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "fcntk:L=2",
+        "gammaexp:c=1,gamma=1/2",
+        "matern:nu=1/3,c=2",
+        "matern:nu=3,c=2",
+        "sobolev:s=5/2",
+        "chord:s=1/2"
+      })
+  void constantsAndCoefficientsHaveTheBitsThatAreAskedFor(String kernel) {
+    Asymptotics asymptotics = asymptotics(kernel, 3);
+    for (int bits : new int[] {64, 200, 500}) {
+      assertTrue(asymptotics.constant(Parity.EVEN, bits).orElseThrow().accuracyBits() >= bits - 6);
+      for (ChordTerm term : asymptotics.terms(bits, 3)) {
+        assertTrue(term.atCoincidence().accuracyBits() >= bits - 6, kernel + ", " + term);
+      }
+      assertTrue(
+          asymptotics.leading(Parity.EVEN, bits).orElseThrow().coefficient().accuracyBits()
+              >= bits - 6);
+    }
+  }
+
+  @Test
+  void theTermOfTheChordIsZeroWhereThereIsNone() {
+    for (String kernel : List.of("chord:s=1/2", "matern:nu=1/3,c=1", "sobolev:s=2")) {
+      ChordTerm first = asymptotics(kernel, 3).first(64).orElseThrow();
+      assertEquals(Rational.ONE, first.exponent());
+      assertTrue(first.atCoincidence().isExact() && first.atCoincidence().containsZero(), kernel);
+      assertTrue(first.atAntipode().isExact() && first.atAntipode().containsZero(), kernel);
+    }
+    assertTrue(
+        asymptotics("chord:s=1", 3).first(64).orElseThrow().atCoincidence().contains(Rational.ONE));
+  }
+
+  /** s = 5/3 + 2j for a Matern kernel of 5/6, s = 1/2 + 2j for a Sobolev kernel in d = 3. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "matern:nu=5/6,c=1 | 5/3 | false",
+        "matern:nu=5/6,c=1 | 11/3 | false",
+        "matern:nu=5/6,c=1 | 8/3 | true",
+        "matern:nu=5/6,c=1 | -1/3 | true",
+        "sobolev:s=5/4 | 1/2 | false",
+        "sobolev:s=5/4 | 9/2 | false",
+        "sobolev:s=5/4 | 3/2 | true",
+        "sobolev:s=5/4 | -3/2 | true"
+      })
+  void aPowerThatIsNoTermHasTheCoefficientZero(String kernel, String power, boolean isZero) {
+    Asymptotics asymptotics = asymptotics(kernel, 3);
+    Optional<Rational> zero = Optional.of(Rational.ZERO);
+    Optional<Rational> none = Optional.empty();
+    Rational s = Rational.parse(power);
+    assertEquals(isZero ? zero : none, exact(asymptotics, Chart.CHORD, s));
+    assertEquals(zero, exact(asymptotics, Chart.ANTIPODAL_CHORD, s));
+  }
+
+  /** exp(-r) has 1/n!, of which those up to n = 64 are looked for. */
+  @Test
+  void coefficientsOfASeriesAreKnownUpToTheSixtyFourth() {
+    Asymptotics laplace = asymptotics("laplace:c=1", 3);
+    Rational factorial = Rational.ONE;
+    for (int n = 1; n <= 64; n++) {
+      factorial = factorial.multiply(n);
+    }
+    assertEquals(
+        Optional.of(Rational.ONE.divide(factorial)), exact(laplace, Chart.CHORD, Rational.of(64)));
+    assertEquals(Optional.empty(), exact(laplace, Chart.CHORD, Rational.of(65)));
+  }
+
+  private static Optional<Rational> exact(Asymptotics asymptotics, Chart end, Rational s) {
+    return asymptotics.exactCoefficient(end, s).flatMap(PiRational::rational);
+  }
+
+  /** The coefficients of a tail as they are, and as the series has them. */
+  @Test
+  void theExpansionOfAUniformTailHasItsTwoCoefficients() {
+    Spectrum spectrum = spectrum("fcntk:L=2", 3);
+    UniformTail tail =
+        UniformTail.of(spectrum.expansion().get(), 3, Parity.EVEN, 100).orElseThrow();
+    UniformExpansion plain = UniformExpansion.of(tail);
+    UniformExpansion fine = Asymptotics.of(spectrum).from(Parity.EVEN, 100, 192).orElseThrow();
+    assertEquals(fine.exponent(), plain.exponent());
+    assertEquals(fine.rest().upper(), plain.rest().upper());
+    assertEquals(2, plain.terms().size());
+    for (int i = 0; i < 2; i++) {
+      assertEquals(fine.terms().get(i).exponent(), plain.terms().get(i).exponent());
+      Ball coefficient = plain.terms().get(i).coefficient();
+      assertTrue(coefficient.overlaps(fine.terms().get(i).coefficient()));
+      assertTrue(coefficient.accuracyBits() > 40);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "polynomial:[0,1] | the kernel is a polynomial: its eigenvalues end",
+        "chord:s=4 | the kernel is a polynomial: its eigenvalues end",
+        "chord:s=0 | the kernel is a polynomial: its eigenvalues end",
+        "gaussian:c=1 | the eigenvalues decay super-geometrically",
+        "ntk:act=sin,L=2 | the eigenvalues decay super-geometrically",
+        "heat:t=1/2 | the eigenvalues exp(-1/2 k(k+d-2)) of a heat kernel",
+        "poisson:rho=2/3 | the eigenvalues (2/3)^k of a Poisson kernel",
+        "spectrum:[1,2] | the list of the eigenvalues ends",
+        "ntk:act=erf,L=1 | the eigenvalues decay faster than any power of k"
+      })
+  void whereThereIsNoLawTheReasonIsSaid(String kernel, String reason) {
+    Asymptotics none = asymptotics(kernel, 3);
+    assertEquals(Verdict.REFUTED, none.verdict());
+    assertTrue(none.refusal().orElseThrow().startsWith(reason), none.refusal()::toString);
+    assertTrue(none.terms(64, 3).isEmpty());
+    assertTrue(none.first(64).isEmpty());
+    assertEquals(Optional.empty(), none.note());
+    assertEquals(0, none.vanishing());
+    assertEquals(Optional.empty(), none.relativeOrder());
+    for (Parity parity : Parity.values()) {
+      assertTrue(none.refusal(parity).isPresent());
+      assertTrue(none.leading(parity, 64).isEmpty());
+      assertTrue(none.constant(parity, 64).isEmpty());
+      assertTrue(none.exactConstant(parity).isEmpty());
+      assertTrue(none.from(parity, 400, 64).isEmpty());
+    }
+  }
+
+  /** A kernel that is known as one function may be a polynomial in one of its parities. */
+  @Test
+  void aParityThatVanishesHasNoLawForThatReason() {
+    Asymptotics oneLayer = asymptotics("fcntk:L=1", 3);
+    assertEquals(Verdict.PROVEN, oneLayer.verdict());
+    assertEquals(Optional.empty(), oneLayer.refusal());
+    assertEquals(Optional.empty(), oneLayer.refusal(Parity.EVEN));
+    assertEquals(
+        Optional.of("the odd eigenvalues are exactly zero from k = 3 on"),
+        oneLayer.refusal(Parity.ODD));
+    assertTrue(oneLayer.vanishes(Parity.ODD) && !oneLayer.vanishes(Parity.EVEN));
+    assertTrue(oneLayer.from(Parity.EVEN, 100, 64).isPresent());
+    assertEquals(Optional.empty(), oneLayer.from(Parity.ODD, 101, 64));
+    assertEquals(Optional.empty(), oneLayer.certified(Parity.ODD));
+    assertEquals(Optional.empty(), oneLayer.leading(Parity.ODD, 64));
+    String ends = "the kernel is a polynomial: its eigenvalues end";
+    assertEquals(Optional.of(ends), asymptotics("polynomial:[0,1]", 3).refusal(Parity.ODD));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fcntk:L=2 | 0 | 2 | ",
+        "fcnngp:L=2 | 1 | 2 | ",
+        "arccos:n=1 | 1 | 2 | ",
+        "chord:s=1/2 | 0 | 2 | ",
+        "gammaexp:c=1,gamma=1/2 | 0 | 1/2 | ",
+        "matern:nu=1/3,c=1 | 0 | 2 | ",
+        "matern:nu=2,c=1 | 0 | 2 | A_s is the coefficient of r^s log r",
+        "sobolev:s=2 | 0 | 2 | A_s is the coefficient of r^s log r",
+        "sobolev:s=3/2 | 0 | 2 | "
+      })
+  void whatIsKnownOfTheTermsIsSaid(String kernel, int vanishing, String order, String note) {
+    Asymptotics asymptotics = asymptotics(kernel, 3);
+    assertEquals(vanishing, asymptotics.vanishing());
+    assertEquals(Optional.of(Rational.parse(order)), asymptotics.relativeOrder());
+    assertEquals(Optional.ofNullable(note), asymptotics.note());
+    List<ChordTerm> terms = asymptotics.terms(64, 5);
+    assertEquals(kernel.startsWith("chord") ? 1 : 5, terms.size());
+    for (int i = 0; i < vanishing; i++) {
+      Ball zero = terms.get(i).atCoincidence();
+      assertTrue(zero.isExact() && zero.containsZero());
+    }
+    assertFalse(terms.get(vanishing).atCoincidence().containsZero());
   }
 
   /** The terms below 2 k0 are as many as 2 k0/gamma; the search does not go through them. */
@@ -178,6 +382,27 @@ class AsymptoticsTest {
     public <T> T paperScale(Arithmetic<T> over) {
       return over.of(1);
     }
+  }
+
+  /** theta + r, which is 2 r + ... at coincidence, and pi + 2 - r_- + ... at the antipode. */
+  private record BothEnds() implements Kernel {
+    @Override
+    public <T> T evaluate(Arithmetic<T> over, Angle<T> at) {
+      return over.add(at.theta(), at.chord());
+    }
+
+    @Override
+    public <T> T paperScale(Arithmetic<T> over) {
+      return over.of(1);
+    }
+  }
+
+  @Test
+  void theCoefficientsOfBothEndsAreAddedForEvenFrequenciesAndSubtractedForOddOnes() {
+    Asymptotics both = Asymptotics.of(Spectrum.of(new BothEnds(), 3));
+    PiRational limit = asymptotics("chord:s=1", 3).exactConstant(Parity.EVEN).orElseThrow();
+    assertEquals(Optional.of(limit.scale(Rational.ONE)), both.exactConstant(Parity.EVEN));
+    assertEquals(Optional.of(limit.scale(Rational.of(3))), both.exactConstant(Parity.ODD));
   }
 
   @Test

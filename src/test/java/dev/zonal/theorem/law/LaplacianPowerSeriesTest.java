@@ -8,6 +8,7 @@ import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.kernel.Structure;
+import dev.zonal.spectrum.spectral.LaplacianPowerExpansion;
 import dev.zonal.spectrum.value.Parity;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -43,6 +44,42 @@ class LaplacianPowerSeriesTest {
     Ball left = OVER.divide(OVER.subtract(given.eigenvalue(OVER, d, k), sum), leading).abs();
     assertTrue(left.lower().compareTo(expansion.restAt(k).upper()) <= 0, "k = " + k + ": " + left);
     assertTrue(expansion.constant(OVER).contains(Rational.ONE));
+  }
+
+  /** Y of Corollary 15.4, with C_J (2 sigma)_2J as the expansion bounds it. */
+  @Property(tries = 30)
+  void theRestIsThatOfTheCorollary(
+      @ForAll @IntRange(min = 2, max = 9) int d,
+      @ForAll @IntRange(min = 1, max = 9) int halves,
+      @ForAll @IntRange(min = 1, max = 9) int shift,
+      @ForAll @IntRange(min = 1, max = 40) int start) {
+    Structure.LaplacianPower given = power(shift, Rational.of(halves, 2));
+    int kept = Math.max(2, LaplacianPowerExpansion.leastTerms(d, given));
+    Rational sigma = given.exponent(d);
+    Rational bound =
+        LaplacianPowerExpansion.of(BallArithmetic.ofBits(96), d, given, kept)
+            .rest(kept)
+            .orElseThrow()
+            .upper();
+    long from = Parity.ODD.firstFrom(start);
+    Rational square = Rational.of(2 * from + d - 2, 2).pow(2);
+    Rational last = sigma.multiply(2).add(2L * kept).subtract(d - 1L);
+    boolean reaches = UniformExpansion.reaches(d, from, last);
+    for (int j = 0; reaches && j < kept; j++) {
+      Rational half = sigma.add(j).add(Rational.of(1, 2)).pow(2);
+      bound = bound.divide(square.subtract(half));
+    }
+    boolean holds = reaches && bound.compareTo(Rational.ONE) <= 0;
+    Optional<UniformExpansion> found =
+        new LaplacianPowerSeries(given, d).from(Parity.ODD, start, 192);
+    assertEquals(holds, found.isPresent());
+    if (holds) {
+      assertEquals(Rational.of(2L * kept), found.get().order());
+      assertEquals(kept, found.get().terms().size());
+      Rational upper = found.get().rest().upper();
+      assertTrue(upper.compareTo(bound) >= 0);
+      assertTrue(upper.compareTo(bound.multiply(Rational.of(1_000_001, 1_000_000))) <= 0);
+    }
   }
 
   /** 2 k0 &gt; s_J: for sobolev:s=3/2 in d = 3, s_2 = 5, and a half more for Lemma 12.8. */

@@ -10,6 +10,8 @@ import dev.zonal.kernel.layer.SeriesAlgebra;
 import dev.zonal.kernel.specification.KernelSpecification;
 import dev.zonal.spectrum.value.Parity;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
@@ -107,10 +109,24 @@ class SeriesDegreesTest {
   }
 
   @Test
+  void beyondItsDegreeAPartIsZero() {
+    SeriesDegrees degrees = new SeriesDegrees(4, SeriesDegrees.INFINITE);
+    assertEquals(OptionalLong.of(6), degrees.zerosFrom(Parity.EVEN));
+    assertEquals(OptionalLong.empty(), degrees.zerosFrom(Parity.ODD));
+    assertEquals(Map.of(Parity.EVEN, 6L), degrees.vanishing());
+    SeriesDegrees odd = new SeriesDegrees(SeriesDegrees.NONE, 1);
+    assertEquals(Map.of(Parity.EVEN, 0L, Parity.ODD, 3L), odd.vanishing());
+    assertEquals(Map.of(), ALL.vanishing());
+  }
+
+  @Test
   void infinitelyManyPositiveCoefficientsOfAParityMakeItsEigenvaluesPositive() {
     Kernel oneLayer = KernelSpecification.parse("fcntk:L=1");
     assertTrue(SeriesDegrees.makePositive(oneLayer, Parity.EVEN));
     assertFalse(SeriesDegrees.makePositive(oneLayer, Parity.ODD));
+    Kernel odd = KernelSpecification.parse("ntk:act=erf,L=1");
+    assertTrue(SeriesDegrees.makePositive(odd, Parity.ODD));
+    assertFalse(SeriesDegrees.makePositive(odd, Parity.EVEN));
     for (Parity parity : Parity.values()) {
       for (String positive : List.of("fcntk:L=2", "heat:t=1", "laplace:c=1")) {
         assertTrue(SeriesDegrees.makePositive(KernelSpecification.parse(positive), parity));

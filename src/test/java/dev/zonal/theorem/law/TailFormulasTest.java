@@ -187,6 +187,7 @@ public class TailFormulasTest {
     assertEquals(-1, side(5, 100, "1/16", "4", "1", "1"));
     // the remainder decreases too slowly: by order or by gap
     assertEquals(0, side(5, 100, "1/64", "1/2", "1", "1"));
+    assertEquals(-1, side(5, 100, "1/64", "1", "1", "1"));
     assertEquals(0, side(5, 100, "0", "4", "1", "1", "3/2", "1/64"));
   }
 
@@ -218,6 +219,8 @@ public class TailFormulasTest {
     assertEquals(0, side(2, 100, "0", "4", "1", "1", "3", "1", "5", "-2048"));
     assertEquals(0, side(2, 100, "0", "4", "1", "1", "3", "-1", "5", "2048"));
     // the gap must not exceed the order, nor 2
+    assertEquals(-1, side(2, 100, "0", "2", falls));
+    assertEquals(1, side(2, 100, "0", "2", rises));
     assertEquals(0, side(2, 100, "0", "1", falls));
     assertEquals(0, side(2, 100, "0", "1", rises));
     assertEquals(0, side(2, 100, "0", "4", "1", "1", "5", "-1"));
@@ -244,6 +247,8 @@ public class TailFormulasTest {
     // E = 1/2 < 1 in d = 2
     assertEquals(0, side(2, 100, "0", "4", "-1/2", "1"));
     assertEquals(1, side(2, 100, "0", "4", "1/2", "1"));
+    // E = 1, of the logarithm
+    assertEquals(1, side(2, 100, "0", "4", "0", "1"));
     // a single term with a rest
     assertEquals(0, side(2, 100, "1/1048576", "4", "1", "1"));
   }
@@ -267,6 +272,9 @@ public class TailFormulasTest {
   void theExcessOfAnExponentBelowOneIsThatOfLemma12_8() {
     UniformExpansion slow = expansion(2, Parity.EVEN, 12, "0", "4", "-1/2", "1");
     isReached(new TailFormulas(slow).remainder(), slow.remainder());
+    // Lambda_k(-1) is 1/K in d = 3 without any remainder
+    UniformExpansion exact = expansion(3, Parity.EVEN, 12, "0", "4", "-1", "1");
+    assertTrue(exact.remainder().containsZero() && exact.remainder().isExact());
   }
 
   // Corollary 12.12
@@ -278,6 +286,20 @@ public class TailFormulasTest {
     assertTrue(QuotientTail.of(plain, plain).isPresent());
     assertTrue(QuotientTail.of(plain, open).isEmpty());
     assertTrue(QuotientTail.of(open, plain).isEmpty());
+  }
+
+  @Test
+  void aQuotientIsOfTheParityAndTheFrequencyOfItsTails() {
+    for (Parity parity : Parity.values()) {
+      UniformExpansion tail = expansion(3, parity, parity.firstFrom(40), "0", "4", "1", "-1");
+      QuotientTail quotient = QuotientTail.of(tail, tail).orElseThrow();
+      assertEquals(parity, quotient.parity());
+      assertEquals(parity.firstFrom(40), quotient.from());
+    }
+  }
+
+  private static UniformExpansion more(int order) {
+    return expansion(3, Parity.EVEN, 40, "0", Integer.toString(order), "1", "-1", "3", "1");
   }
 
   private static int sideOf(UniformExpansion one, UniformExpansion two) {
@@ -316,6 +338,9 @@ public class TailFormulasTest {
     assertEquals(0, sideOf(plain, more));
     UniformExpansion enough = expansion(3, Parity.EVEN, 40, "0", "2", "1", "-1", "3", "1");
     assertTrue(sideOf(enough, plain) != 0);
+    UniformExpansion plainEnough = expansion(3, Parity.EVEN, 40, "0", "2", "1", "-1");
+    assertTrue(sideOf(more(4), plainEnough) != 0);
+    assertTrue(sideOf(enough, plainEnough) != 0);
   }
 
   @Property(tries = 15)
