@@ -33,6 +33,8 @@ public final class AnalyticData {
   private final Lazy<SupBound<ChordDisc>> antipode;
   private final Lazy<SupBound<ThetaRectangle>> rectangle;
   private final Memo<Region, SupBound<? extends Region>> bounds = new Memo<>(MOST_REGIONS);
+  private final Memo<BernsteinEllipse, SupBound<BernsteinEllipse>> ellipses =
+      new Memo<>(MOST_REGIONS);
 
   /** The data on given regions instead of the largest. */
   public AnalyticData(
@@ -82,11 +84,12 @@ public final class AnalyticData {
   }
 
   /**
-   * The bound on the Bernstein ellipse of parameter {@code rho} about the panel [from, to] of
-   * theta.
+   * The bound, a rough one, on the Bernstein ellipse of parameter {@code rho} about the panel
+   * [from, to] of theta.
    */
   public SupBound<? extends Region> ellipse(double from, double to, double rho) {
-    return bound(new BernsteinEllipse(from, to, rho));
+    return ellipses.get(
+        new BernsteinEllipse(from, to, rho), r -> SupBound.roughly(around(kernel), r));
   }
 
   /** The bound on any region, such as a smaller disc with a smaller bound. */

@@ -20,15 +20,23 @@ import java.util.function.Function;
  */
 final class BoundaryCover<R extends Boundary> {
   /**
-   * How far an upper bound may exceed a value that is attained, if pieces can be made small enough.
+   * How much is done for a region.
+   *
+   * @param slack how far an upper bound may exceed a value that is attained, if pieces can be made
+   *     small enough
+   * @param smallest the smallest piece that is tried, as a part of a side: one that is refused
+   *     makes the region refused
    */
-  private static final double SLACK = 1.5;
+  record Effort(double slack, double smallest) {
+    /** For a region whose size and bound count. */
+    static final Effort THOROUGH = new Effort(1.5, 0x1p-30);
+
+    /** For one of many regions, of which another would do; most pieces are of those refused. */
+    static final Effort ROUGH = new Effort(16, 0x1p-8);
+  }
 
   /** The boundary is first cut into this many pieces per side. */
   private static final int PIECES = 4;
-
-  /** The smallest piece that is tried, as a part of a side. */
-  private static final double SMALLEST = 0x1p-30;
 
   /** Smaller pieces are not tried only to make the bound better. */
   private static final double SMALL_ENOUGH = 0x1p-11;
@@ -42,6 +50,7 @@ final class BoundaryCover<R extends Boundary> {
 
   private final Function<ComplexDisc, ComplexJet> function;
   private final R region;
+  private final Effort effort;
   private final Deque<Piece> open = new ArrayDeque<>();
   private final PriorityQueue<Piece> proved =
       new PriorityQueue<>(Comparator.comparingDouble(Piece::bound).reversed());
@@ -54,22 +63,24 @@ final class BoundaryCover<R extends Boundary> {
   /**
    * @param function its jet on a disc
    */
-  BoundaryCover(Function<ComplexDisc, ComplexJet> function, R region) {
+  BoundaryCover(Function<ComplexDisc, ComplexJet> function, R region, Effort effort) {
     this.function = function;
     this.region = region;
+    this.effort = effort;
     for (int i = 0; i < PIECES * region.sides(); i++) {
       open.push(new Piece((double) i / PIECES, (double) (i + 1) / PIECES, 0));
     }
   }
 
   /** The cover for a kernel in the chart of a region. */
-  static <R extends Region> BoundaryCover<R> of(Kernel kernel, R region) {
+  static <R extends Region> BoundaryCover<R> of(Kernel kernel, R region, Effort effort) {
     return new BoundaryCover<>(
         disc -> {
           JetArithmetic over = new JetArithmetic(disc);
           return kernel.evaluate(over, region.chart().angle(over, over.variable()));
         },
-        region);
+        region,
+        effort);
   }
 
   /** Completes the cover, however wide the enclosures of f; false if the region is refused. */
@@ -80,7 +91,7 @@ final class BoundaryCover<R extends Boundary> {
       try {
         proved.add(evaluate(piece));
       } catch (DomainException e) {
-        if (piece.length() > SMALLEST) {
+        if (piece.length() > effort.smallest()) {
           split(piece);
         } else {
           refusal = refusal(piece, e);
@@ -94,7 +105,7 @@ final class BoundaryCover<R extends Boundary> {
   SupBound<R> supBound() {
     while (complete()) {
       Piece largest = proved.peek();
-      if (largest.bound() <= SLACK * attained || largest.length() <= SMALL_ENOUGH) {
+      if (largest.bound() <= effort.slack() * attained || largest.length() <= SMALL_ENOUGH) {
         return new SupBound<>(region, Certification.certified(largest.bound()));
       }
       split(proved.poll());
@@ -105,7 +116,7 @@ final class BoundaryCover<R extends Boundary> {
   /** A bound, however much larger than the least one. */
   static <R extends Boundary> SupBound<R> roughly(
       Function<ComplexDisc, ComplexJet> function, R region) {
-    BoundaryCover<R> cover = new BoundaryCover<>(function, region);
+    BoundaryCover<R> cover = new BoundaryCover<>(function, region, Effort.THOROUGH);
     return new SupBound<>(
         region,
         cover.complete()

@@ -1,6 +1,7 @@
 package dev.zonal.kernel.region;
 
 import dev.zonal.kernel.Kernel;
+import dev.zonal.kernel.region.BoundaryCover.Effort;
 import java.util.function.DoubleFunction;
 
 /**
@@ -26,19 +27,19 @@ final class LargestRegion {
   static <R extends Region> SupBound<R> of(Kernel kernel, DoubleFunction<R> family, double cap) {
     double refused = Double.POSITIVE_INFINITY;
     double size = cap;
-    BoundaryCover<R> cover = BoundaryCover.of(kernel, family.apply(size));
+    BoundaryCover<R> cover = BoundaryCover.of(kernel, family.apply(size), Effort.THOROUGH);
     for (int step = 1; !cover.complete(); step++) {
       refused = size;
       size = step < FIRST_STEPS.length ? cap * FIRST_STEPS[step] : size / 2;
       if (size < cap * SMALLEST) {
         break;
       }
-      cover = BoundaryCover.of(kernel, family.apply(size));
+      cover = BoundaryCover.of(kernel, family.apply(size), Effort.THOROUGH);
     }
     double certified = size;
     while (refused < Double.POSITIVE_INFINITY && refused > ACCURACY * certified) {
       double middle = Math.sqrt(certified * refused);
-      BoundaryCover<R> next = BoundaryCover.of(kernel, family.apply(middle));
+      BoundaryCover<R> next = BoundaryCover.of(kernel, family.apply(middle), Effort.THOROUGH);
       if (next.complete()) {
         certified = middle;
         cover = next;

@@ -2,7 +2,7 @@ package dev.zonal.spectrum.tail;
 
 import dev.zonal.arithmetic.Certification;
 import dev.zonal.arithmetic.DomainException;
-import dev.zonal.arithmetic.Rational;
+import dev.zonal.arithmetic.Memo;
 import dev.zonal.arithmetic.ball.Ball;
 import dev.zonal.arithmetic.function.BallArithmetic;
 import dev.zonal.context.Context;
@@ -12,7 +12,9 @@ import dev.zonal.spectrum.exact.ChordPowerSpectrum;
 import dev.zonal.spectrum.value.Precision;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * The tail theorem (docs/theory.md, Theorem 11.5): for every frequency k, however large,
@@ -29,6 +31,7 @@ public final class TailExpansion {
   private static final long LARGEST_FREQUENCY = 1_000_000_000_000_000_000L;
   private static final int MOST_TERMS = 1 << 14;
   private static final int MANY_FACTORS = 64;
+  private static final int MOST_BLOCKS = 64;
   private static final double[] HEIGHTS = {1, 0.98, 0.95, 0.9, 0.8};
 
   private final OddExpansion expansion;
@@ -38,6 +41,9 @@ public final class TailExpansion {
   private final List<Contour> contours;
   private final FrequencyWalk lambda;
   private final FrequencyWalk binomial;
+  private final Memo<Place, Optional<TailBlock>> blocks = new Memo<>(MOST_BLOCKS);
+
+  private record Place(long from, int bits) {}
 
   private TailExpansion(
       OddExpansion expansion,
@@ -140,35 +146,72 @@ public final class TailExpansion {
   }
 
   /**
-   * A ball that contains eta_k, of about the relative accuracy asked for where that is within
-   * reach, and of the best there is where it is not. A parity whose eigenvalues are much smaller
-   * than those of the other loses as many bits as the sum A + B or A - B cancels.
+   * A ball that contains eta_k, of about the relative accuracy asked for. A parity whose
+   * eigenvalues are much smaller than those of the other loses as many bits as the sum A + B or A -
+   * B cancels. The ball depends on k and the accuracy alone, not on what was asked for before.
    *
    * @param frequency k, 1 to 10^18
-   * @param plan how many terms, and the height of the contour; {@link #plan} makes a good one
+   * @return empty if this accuracy is not within reach
+   */
+  Optional<Ball> enclose(long frequency, int relativeBits) {
+    requireInRange(frequency);
+    return sharedBlock(TailBlock.start(frequency), relativeBits)
+        .or(() -> block(frequency, relativeBits))
+        .map(block -> enclose(frequency, relativeBits, block));
+  }
+
+  /**
+   * The same with the terms and the contour of a plan, whatever accuracy they give.
+   *
    * @throws DomainException if 2J + 1 is not below 2k, or T above the certified height
    */
   Ball enclose(long frequency, int relativeBits, TailPlan plan) {
-    if (2L * plan.terms() + 1 >= 2 * frequency || plan.height() > rectangle.region().height()) {
+    return enclose(frequency, relativeBits, block(frequency, relativeBits, plan));
+  }
+
+  private Ball enclose(long frequency, int relativeBits, TailBlock block) {
+    BallArithmetic over = working(relativeBits);
+    return over.multiply(lambda(over, frequency), block.at(frequency));
+  }
+
+  /** The block of several frequencies, if one from k0 on holds and reaches the accuracy. */
+  private Optional<TailBlock> sharedBlock(long from, int relativeBits) {
+    return blocks.get(
+        new Place(from, relativeBits),
+        place ->
+            contours.stream().allMatch(c -> TailBlock.topDecreases(dimension, from, c.height))
+                ? block(from, relativeBits)
+                : Optional.empty());
+  }
+
+  private Optional<TailBlock> block(long from, int relativeBits) {
+    TailPlan plan = plan(from, relativeBits);
+    return plan.reaches(relativeBits)
+        ? Optional.of(block(from, relativeBits, plan))
+        : Optional.empty();
+  }
+
+  private TailBlock block(long from, int relativeBits, TailPlan plan) {
+    int terms = plan.terms();
+    if (2L * terms + 1 >= 2 * from || plan.height() > rectangle.region().height()) {
       throw new DomainException("the tail theorem does not hold for " + plan);
     }
     BallArithmetic over = working(relativeBits);
     OddExpansion.Coefficients odd =
-        expansion.coefficients(relativeBits + Precision.PRODUCTS, plan.terms());
-    Ball lambda = lambda(over, frequency);
-    Ball sum = over.of(0);
-    for (int j = 0; j < plan.terms(); j++) {
-      Context.checkpoint();
-      sum = over.add(sum, over.multiply(coefficient(odd, j, frequency, over), lambda));
-      lambda =
-          ChordPowerSpectrum.raise(over, lambda, dimension, frequency, Rational.of(2L * j + 1));
-    }
+        expansion.coefficients(relativeBits + Precision.PRODUCTS, terms);
+    List<Ball> coefficients =
+        IntStream.range(0, terms).mapToObj(j -> coefficient(odd, j, from, over)).toList();
+    BallArithmetic bounds = Precision.BOUNDS;
+    Ball quotient = TailBlock.quotient(dimension, from, terms);
+    Ball rest =
+        bounds.divide(
+            TailRemainder.top(
+                dimension, from, plan.height(), rectangle.bound().get(), () -> binomial(from)),
+            lambda(bounds, from).abs());
     for (TailRemainder.End end : ends) {
-      sum = sum.inflate(end.bound(plan.terms(), lambda, plan.height()));
+      rest = bounds.add(rest, end.bound(terms, quotient, plan.height()));
     }
-    double bound = rectangle.bound().get();
-    return sum.inflate(
-        TailRemainder.top(dimension, frequency, plan.height(), bound, () -> binomial(frequency)));
+    return TailBlock.of(coefficients, dimension, from, over.bits(), rest);
   }
 
   private static BallArithmetic working(int relativeBits) {
@@ -183,9 +226,7 @@ public final class TailExpansion {
   }
 
   TailPlan plan(long frequency, int relativeBits) {
-    if (frequency < 1 || frequency > LARGEST_FREQUENCY) {
-      throw new IllegalArgumentException("the tail is for frequencies from 1 to 10^18");
-    }
+    requireInRange(frequency);
     double logLambda = lambda(working(relativeBits), frequency).binaryOrder();
     Aim aim = new Aim(frequency, logLambda, logLeading(frequency, logLambda), relativeBits + 4.0);
     double logBinomial = logBinomial(frequency);
@@ -198,6 +239,12 @@ public final class TailExpansion {
       best = best.better(plan(aim, contour, top), aim.accuracy());
     }
     return new TailPlan(best.terms(), best.height(), best.accuracyBits() - 4);
+  }
+
+  private static void requireInRange(long frequency) {
+    if (frequency < 1 || frequency > LARGEST_FREQUENCY) {
+      throw new IllegalArgumentException("the tail is for frequencies from 1 to 10^18");
+    }
   }
 
   /**
@@ -221,7 +268,7 @@ public final class TailExpansion {
     TailPlan best = new TailPlan(0, contour.height, Double.NEGATIVE_INFINITY);
     double logLambda = aim.logLambda();
     for (int j = 1; j <= MOST_TERMS && 2L * j + 1 < 2 * aim.frequency(); j++) {
-      logLambda += logRatio(aim.frequency(), j - 1);
+      logLambda += TailRemainder.logRatio(dimension, aim.frequency(), j - 1);
       double remainder = top;
       for (TailRemainder.Growth growth : contour.growths) {
         remainder = Math.max(remainder, growth.estimate(j, logLambda));
@@ -249,15 +296,8 @@ public final class TailExpansion {
       if (!coefficient.containsZero()) {
         greatest = Math.max(greatest, coefficient.binaryOrder() - 1 + logLambda);
       }
-      logLambda += logRatio(frequency, j);
+      logLambda += TailRemainder.logRatio(dimension, frequency, j);
     }
     return greatest;
-  }
-
-  private double logRatio(long frequency, int j) {
-    double s = 2.0 * j + 1;
-    double above = 4 * (s + 2) * (s + dimension - 1);
-    double below = (2.0 * frequency - s - 2) * (2.0 * frequency + s + 2.0 * dimension - 2);
-    return TailRemainder.log2(Math.abs(above / below));
   }
 }

@@ -116,6 +116,14 @@ final class TailRemainder {
     return log * LOG2_E;
   }
 
+  /** log2 |Lambda_k(s+2)/Lambda_k(s)|, s = 2j + 1. */
+  static double logRatio(int dimension, long frequency, int j) {
+    double s = 2.0 * j + 1;
+    double above = 4 * (s + 2) * (s + dimension - 1);
+    double below = (2.0 * frequency - s - 2) * (2.0 * frequency + s + 2.0 * dimension - 2);
+    return log2(Math.abs(above / below));
+  }
+
   /** exp(-n T). */
   private static Ball decay(Ball height, long n) {
     return BOUNDS.exp(BOUNDS.scale(height, Rational.of(-n)));

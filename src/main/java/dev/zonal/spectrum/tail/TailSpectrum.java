@@ -82,11 +82,11 @@ public final class TailSpectrum {
 
   private static Attempt<Optional<Enclosure>> attempt(
       TailExpansion expansion, long k, int bits, int asked) {
-    TailPlan plan = expansion.plan(k, asked);
-    if (!plan.reaches(asked)) {
+    Optional<Ball> found = expansion.enclose(k, asked);
+    if (found.isEmpty()) {
       return Attempt.decided(Optional.empty());
     }
-    Ball ball = expansion.enclose(k, asked, plan);
+    Ball ball = found.get();
     if (!ball.containsZero() && ball.accuracyBits() >= bits) {
       return Attempt.decided(Optional.of(Enclosure.of(Eigenvalue.Method.TAIL, ball)));
     }

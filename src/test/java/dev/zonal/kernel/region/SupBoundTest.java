@@ -77,8 +77,31 @@ class SupBoundTest {
       double y = h / 2 * (rho - 1 / rho) * Math.sin(phi);
       largest = Math.max(largest, modulus(kernel, Chart.THETA, x, y));
     }
-    assertBounds(SupBound.of(kernel, ellipse).bound().get(), largest);
+    double bound = SupBound.of(kernel, ellipse).bound().get();
+    assertBounds(bound, largest);
+    double rough = SupBound.roughly(kernel, ellipse).bound().get();
+    assertTrue(bound <= rough && rough <= 32 * largest, rough + " is rougher than it may be");
     assertEquals(h / 2 * (rho - 1 / rho), ellipse.height(), 1e-12);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fcntk:L=3", "resntk:L=10,alpha=1/10", "laplace:c=2", "fcntk:L=100"})
+  void what_is_certified_roughly_reaches_nearly_as_far(String name) {
+    Kernel kernel = KernelSpecification.parse(name);
+    for (double from : new double[] {0, 1, 3}) {
+      double last = 1;
+      boolean certified = true;
+      for (double rho = 1.05; certified; rho *= 1.05) {
+        BernsteinEllipse ellipse = new BernsteinEllipse(from, from + Math.PI / 32, rho);
+        certified = SupBound.of(kernel, ellipse).isCertified();
+        last = certified ? rho : last;
+      }
+      BernsteinEllipse smaller =
+          new BernsteinEllipse(from, from + Math.PI / 32, Math.pow(last, 0.95));
+      assertTrue(SupBound.roughly(kernel, smaller).isCertified(), name + " at " + smaller);
+      BernsteinEllipse larger = new BernsteinEllipse(from, from + Math.PI / 32, last * 1.05 * 1.05);
+      assertFalse(SupBound.roughly(kernel, larger).isCertified(), name + " at " + larger);
+    }
   }
 
   @ParameterizedTest
