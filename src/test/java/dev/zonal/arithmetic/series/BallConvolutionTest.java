@@ -1,6 +1,7 @@
 package dev.zonal.arithmetic.series;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -188,5 +189,33 @@ class BallConvolutionTest {
     List<Ball> a = List.of(tiny, Ball.exact(1));
     assertTrue(convolution.quotient(a, a, 3).get(0).contains(Rational.ONE));
     assertTrue(convolution.root(a, 3).get(0).contains(tiny.shifted(200)));
+  }
+
+  @Test
+  void onlyTheExactZeroIsZeroAndNothingTimesAnythingIsNothing() {
+    BallConvolution convolution = new BallConvolution(BallArithmetic.ofBits(60));
+    assertTrue(convolution.isZero(Ball.exact(0)));
+    assertFalse(convolution.isZero(Ball.exact(1)));
+    assertFalse(convolution.isZero(Ball.of(BigInteger.ZERO, 0, 1, -300)));
+    List<Ball> one = List.of(Ball.exact(1));
+    assertEquals(List.of(), convolution.product(one, List.of(), 5));
+    assertEquals(List.of(), convolution.product(List.of(), one, 5));
+  }
+
+  /** The radii grow by half a bit a term, which no grid follows. */
+  @Test
+  void radiiBeyondTheGridAreMultipliedInBalls() {
+    BallConvolution convolution = new BallConvolution(BallArithmetic.ofBits(60));
+    List<Ball> wide = new ArrayList<>();
+    for (int i = 0; i < 1100; i++) {
+      wide.add(Ball.of(BigInteger.ZERO, 0, 1, (long) (0.49 * i)));
+    }
+    List<Ball> product = convolution.product(wide, List.of(Ball.exact(3)), wide.size());
+    assertEquals(wide.size(), product.size());
+    for (int i = 0; i < wide.size(); i++) {
+      Ball exact = Ball.of(BigInteger.ZERO, 0, 3, (long) (0.49 * i));
+      assertTrue(product.get(i).contains(exact));
+      assertTrue(exact.shifted(1).contains(product.get(i)));
+    }
   }
 }

@@ -127,6 +127,34 @@ class SeriesBoundTest {
     }
   }
 
+  /** Of exact numbers whose terms cancel, so that only roundings are to be bounded. */
+  @Property(tries = 1000)
+  void theMajorantOfAReciprocalCoversItsOwnRoundings(
+      @ForAll Random random,
+      @ForAll @IntRange(min = 2, max = 9) int length,
+      @ForAll @IntRange(min = -3, max = 3) int growth) {
+    double[] f = new double[length];
+    Arrays.setAll(f, i -> Math.scalb(2 * random.nextDouble() - 1, growth * i));
+    f[0] = 0.5 + random.nextDouble() / 4;
+    double[] bounds = ReciprocalMajorant.of(f, new double[length], length);
+    List<Rational> terms = Arrays.stream(f).mapToObj(SeriesBoundTest::exact).toList();
+    List<Rational> inverse = EXACT.quotient(List.of(Rational.ONE), terms, length);
+    // what grows is leveled, what falls is not
+    int rate = Math.max(0, growth);
+    double greatest = 0;
+    for (int n = 0; n < length; n++) {
+      double size = Math.scalb(inverse.get(n).abs().doubleValue(), -rate * n);
+      greatest = Math.max(greatest, size);
+    }
+    for (int n = 0; n < length; n++) {
+      Rational size = inverse.get(n).abs();
+      Rational excess = exact(bounds[n]).subtract(size);
+      assertTrue(excess.signum() >= 0, bounds[n] + " for " + size);
+      double scaled = Math.scalb(excess.doubleValue(), -rate * n);
+      assertTrue(scaled <= 0x1p-30 * greatest * greatest, bounds[n] + " exceeds " + size);
+    }
+  }
+
   @Example
   void aSeriesTooUncertainForItsReciprocalIsRefused() {
     double[] one = {1, 0, 0, 0, 0};
