@@ -151,17 +151,36 @@ class BallConvolutionTest {
     assertTrue(product.get(299).radius().binaryOrder() < -150 + 12);
   }
 
-  @Test
-  void theRadiiOfAQuotientDoNotGrowWithTheRecurrence() {
-    // (1 + x/2)/(1 + x) in balls: the recurrence in ball arithmetic doubles the radius each time.
-    BallArithmetic over = BallArithmetic.ofBits(100);
+  /** 1 + x + x^2, whose reciprocal has the coefficients 1, -1, 0, while 1/(1 - x - x^2) grows. */
+  private static List<Ball> cyclotomic(BallArithmetic over) {
     Ball error = over.of(Rational.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(100)));
     Ball one = over.of(1).inflate(error);
-    List<Ball> quotient =
-        new BallConvolution(over)
-            .quotient(List.of(one, over.of(Rational.of(1, 2))), List.of(one, one), 400);
-    assertTrue(quotient.get(399).contains(Rational.of(-1, 2)));
+    return List.of(one, one, one);
+  }
+
+  @Test
+  void theRadiiOfAQuotientDoNotGrowWithTheRecurrence() {
+    BallArithmetic over = BallArithmetic.ofBits(100);
+    List<Ball> divisor = cyclotomic(over);
+    List<Ball> one = List.of(over.of(1));
+    List<Ball> quotient = new BallConvolution(over).quotient(one, divisor, 400);
+    assertTrue(quotient.get(399).contains(Rational.ONE));
     assertTrue(quotient.get(399).radius().binaryOrder() < -80);
+    // those of the arithmetic of balls itself do
+    SchoolbookConvolution<Ball> recurrence = new SchoolbookConvolution<>(over);
+    assertTrue(recurrence.quotient(one, divisor, 400).get(399).radius().binaryOrder() > 100);
+  }
+
+  @Test
+  void theRadiiOfARootDoNotGrowWithTheRecurrence() {
+    BallArithmetic over = BallArithmetic.ofBits(100);
+    BallConvolution convolution = new BallConvolution(over);
+    List<Ball> base = cyclotomic(over);
+    List<Ball> root = convolution.root(convolution.product(base, base, 5), 300);
+    assertTrue(root.get(2).contains(Rational.ONE) && root.get(299).contains(Rational.ZERO));
+    for (Ball coefficient : root) {
+      assertTrue(coefficient.radius().binaryOrder() < -80, coefficient::toString);
+    }
   }
 
   @Test

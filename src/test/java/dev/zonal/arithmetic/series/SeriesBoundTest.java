@@ -89,6 +89,38 @@ class SeriesBoundTest {
     }
   }
 
+  /** What grows is made level, but by no more than powers that doubles hold. */
+  @Property(tries = 200)
+  void geometricGrowthIsLeveledAndDecayIsLeft(
+      @ForAll @IntRange(min = -60, max = 60) int tenths,
+      @ForAll @IntRange(min = 3, max = 90) int length,
+      @ForAll boolean isFirst) {
+    double rate = tenths / 10.0;
+    double[] growing = new double[length];
+    Arrays.setAll(growing, n -> -Math.pow(2, rate * n));
+    double[] falling = new double[length];
+    Arrays.setAll(falling, n -> Math.pow(2, (rate - 1) * n));
+    Leveling leveling =
+        isFirst ? Leveling.of(growing, falling, length) : Leveling.of(falling, growing, length);
+    double kept = Math.max(0, Math.min(rate, 400.0 / length));
+    double[] level = leveling.approximate(growing);
+    for (int n = 0; n < length; n++) {
+      assertEquals(-Math.pow(2, (rate - kept) * n), level[n], 1e-9 * Math.abs(level[n]));
+    }
+  }
+
+  @Example
+  void whatEndsOrBeginsWithZerosTellsNoRate() {
+    double[] ends = {1, 9, 81, 729, 0, 0};
+    double[] begins = {0, 0, 1, 9, 81, 729};
+    double[] brief = {1, 9, 81, 729};
+    double[] beyond = {1, 9, 81, 729, 6561, 59049, 1e99};
+    for (double[] a : new double[][] {ends, begins, brief}) {
+      assertTrue(Arrays.equals(a, Leveling.of(a, a, 6).approximate(a)));
+    }
+    assertEquals(1, Leveling.of(beyond, ends, 6).approximate(Arrays.copyOf(beyond, 6))[5], 1e-9);
+  }
+
   private static Rational exact(double x) {
     return Rational.of(x);
   }
@@ -186,6 +218,20 @@ class SeriesBoundTest {
     assertTrue(exact(size).subtract(mantissa).signum() >= 0);
     Ball back = FixedPointSeries.toBalls(series.mantissas, series.radii, 0, grid, 0).get(0);
     assertTrue(back.contains(ball));
+  }
+
+  /** A radius is added exactly where digits are cut off. */
+  @Property(tries = 300)
+  void whatTheGridHoldsIsExact(
+      @ForAll @IntRange(min = -40, max = 40) int odd,
+      @ForAll @IntRange(min = -9, max = 9) int exponent,
+      @ForAll @IntRange(min = -9, max = 9) int grid) {
+    Ball ball = Ball.exact(2L * odd + 1).shifted(exponent);
+    FixedPointSeries series = FixedPointSeries.of(List.of(ball), 1, grid, 0);
+    assertEquals(exponent >= grid ? 0 : 1, series.radii[0]);
+    assertEquals(0, FixedPointSeries.of(List.of(Ball.exact(0)), 1, grid, 0).radii[0]);
+    double value = series.approximations(3)[0];
+    assertEquals(series.mantissas[0].doubleValue() / 8, value);
   }
 
   @Property(tries = 300)
