@@ -83,8 +83,7 @@ class DoubleArithmeticTest {
   }
 
   @Property(tries = 100)
-  void theSlopeOfTheArcSineIsItsDerivative(
-      @ForAll @DoubleRange(min = -0.99, max = 0.99) double x) {
+  void theSlopeOfTheArcSineIsItsDerivative(@ForAll @DoubleRange(min = -0.99, max = 0.99) double x) {
     double slope = 1 / Math.sqrt((1 - x) * (1 + x));
     assertEquals(1, DOUBLES.asinSlope(x) / slope, 1e-14);
     assertEquals(1, DOUBLES.asinSlopeCubed(x) / (slope * slope * slope), 1e-14);

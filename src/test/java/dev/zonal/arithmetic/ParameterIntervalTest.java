@@ -34,8 +34,7 @@ class ParameterIntervalTest {
     Rational member = low.add(hundredths(width).multiply(hundredths(where)));
     Interval interval = Interval.between(coordinate, low, high);
     assertHolds(interval.in(OVER), member, low, high);
-    assertHolds(
-        interval.squareIn(OVER), member.pow(2), low.pow(2), high.pow(2));
+    assertHolds(interval.squareIn(OVER), member.pow(2), low.pow(2), high.pow(2));
     assertHolds(interval.shareIn(OVER), share(member), share(low), share(high));
   }
 
@@ -105,8 +104,7 @@ class ParameterIntervalTest {
   void itIsPrintedByItsEndsOrByItsCoordinate() {
     Rational tenth = Rational.of(1, 10);
     assertEquals("[1/10,1]", new Interval(Coordinate.VALUE, tenth, Rational.ONE).toString());
-    assertEquals(
-        "[1/10,1]", Interval.between(Coordinate.SQUARE, tenth, Rational.ONE).toString());
+    assertEquals("[1/10,1]", Interval.between(Coordinate.SQUARE, tenth, Rational.ONE).toString());
     assertEquals("[1/10,1]", Interval.between(Coordinate.SHARE, tenth, Rational.ONE).toString());
     assertEquals("[3,infinity]", Interval.from(Rational.of(3)).toString());
     Rational half = Rational.of(1, 2);

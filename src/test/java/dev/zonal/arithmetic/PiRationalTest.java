@@ -37,6 +37,7 @@ class PiRationalTest {
     assertEquals(p == 0, x.isZero());
     // there is one zero
     assertEquals(p == 0 ? 0 : i, x.power());
-    assertEquals(p == 0 || i == 0 ? Optional.of(Rational.of(p, 2)) : Optional.empty(), x.rational());
+    assertEquals(
+        p == 0 || i == 0 ? Optional.of(Rational.of(p, 2)) : Optional.empty(), x.rational());
   }
 }

@@ -52,6 +52,18 @@ class IntegerConvolutionTest {
     }
   }
 
+  @Property(tries = 4)
+  void manyTermsAreMultipliedAsOneNumber(
+      @ForAll long seed, @ForAll @IntRange(min = 160, max = 200) int terms) {
+    Random random = new Random(seed);
+    BigInteger[] a = integers(random, terms, 30);
+    BigInteger[] b = integers(random, terms, 20);
+    BigInteger[] product = IntegerConvolution.product(a, b, 2 * terms - 1);
+    for (int n = 0; n < product.length; n++) {
+      assertEquals(coefficient(a, b, n), product[n], "x^" + n);
+    }
+  }
+
   /** A product without the first coefficient of both. */
   @Property(tries = 60)
   void aSquareFromTheFirstTermOnLeavesOutTheOneBefore(

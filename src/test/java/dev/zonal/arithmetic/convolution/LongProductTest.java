@@ -78,7 +78,9 @@ class LongProductTest {
     }
   }
 
-  /** The guess in doubles is one too large or too small where the quotient is all but an integer. */
+  /**
+   * The guess in doubles is one too large or too small where the quotient is all but an integer.
+   */
   @Property(tries = 300)
   void theQuotientOfAMultiplierIsRoundedDown(
       @ForAll @IntRange(min = -2000, max = 2000) int remainder, @ForAll long any) {

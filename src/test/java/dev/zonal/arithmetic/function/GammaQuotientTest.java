@@ -51,8 +51,7 @@ class GammaQuotientTest {
       assertThrows(ArithmeticException.class, () -> GammaQuotient.ONE.dividedByGamma(pole));
       return;
     }
-    GammaQuotient quotient =
-        GammaQuotient.ONE.gamma(a).dividedByGamma(b).timesPowerOfTwo(twos);
+    GammaQuotient quotient = GammaQuotient.ONE.gamma(a).dividedByGamma(b).timesPowerOfTwo(twos);
     Rational expected = gamma(a).divide(gamma(b)).shifted(twos);
     int sqrtPis = Math.floorMod(a, 2) - Math.floorMod(b, 2);
     GammaQuotient even = quotient.timesPowerOfSqrtPi(-sqrtPis);
@@ -71,7 +70,8 @@ class GammaQuotientTest {
 
   @Property(tries = 300)
   void aRisingFactorialIsTheProductOfItsFactors(
-      @ForAll @IntRange(min = -12, max = 12) int twice, @ForAll @IntRange(min = 0, max = 90) int n) {
+      @ForAll @IntRange(min = -12, max = 12) int twice,
+      @ForAll @IntRange(min = 0, max = 90) int n) {
     Rational product = Rational.ONE;
     for (int i = 0; i < n; i++) {
       product = product.multiply(Rational.of(twice + 2 * i, 2));

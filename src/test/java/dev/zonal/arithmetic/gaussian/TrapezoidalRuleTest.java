@@ -115,8 +115,7 @@ class TrapezoidalRuleTest {
   void aPlanOfTooManyNodesIsRefused() {
     DomainException refusal =
         assertThrows(
-            DomainException.class,
-            () -> TrapezoidalRule.plan(StripFunction.TANH, 1e5, 1, 1000));
+            DomainException.class, () -> TrapezoidalRule.plan(StripFunction.TANH, 1e5, 1, 1000));
     assertTrue(refusal.getMessage().contains("more than 16384 nodes"), refusal::getMessage);
   }
 }

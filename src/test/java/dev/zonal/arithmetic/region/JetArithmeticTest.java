@@ -301,8 +301,7 @@ class JetArithmeticTest {
     assertContains(of.between(half, one).value(), Points.at(0.5, 0));
     assertContains(of.between(half, one).value(), Points.at(1, 0));
     assertTrue(of.subtract(moving, of.between(zero, half)).range().modulus() < 0.6);
-    JetArithmetic parameter =
-        JetArithmetic.ofParameter(new ComplexDisc(0.2, 0, 0.1), zero, half);
+    JetArithmetic parameter = JetArithmetic.ofParameter(new ComplexDisc(0.2, 0, 0.1), zero, half);
     assertEquals(parameter.variable(), parameter.between(zero, half));
     assertTrue(parameter.between(half, one).isConstant());
     assertTrue(parameter.between(half, one).drift().isZero());

@@ -73,7 +73,8 @@ class PowerSeriesFunctionTest {
       @ForAll @IntRange(min = 1, max = 3) int step) {
     PowerSeries<Rational> a = polynomial(Rational.ZERO, coefficients, step);
     PowerSeries<Rational> before = SERIES.asin(a);
-    assertEqual(SERIES.derivative(before), SERIES.multiply(SERIES.derivative(a), SERIES.asinSlope(a)));
+    assertEqual(
+        SERIES.derivative(before), SERIES.multiply(SERIES.derivative(a), SERIES.asinSlope(a)));
     assertEqual(before, SERIES.asin(a));
     assertEqual(a, SERIES.sin(before));
   }
@@ -204,8 +205,7 @@ class PowerSeriesFunctionTest {
   void whatMayGoOnMakesSumsAndProductsThatMayGoOn() {
     PowerSeries<Rational> whole = onePlusPower(SERIES, 1);
     PowerSeries<Rational> cut =
-        new PowerSeries<>(
-            0, 1, ORDER, List.of(Rational.ONE, Rational.ONE), false, RATIONALS.of(0));
+        new PowerSeries<>(0, 1, ORDER, List.of(Rational.ONE, Rational.ONE), false, RATIONALS.of(0));
     assertTrue(SERIES.multiply(whole, whole).isExact() && SERIES.add(whole, whole).isExact());
     assertFalse(SERIES.multiply(whole, cut).isExact() || SERIES.multiply(cut, whole).isExact());
     assertFalse(SERIES.add(whole, cut).isExact() || SERIES.add(cut, whole).isExact());

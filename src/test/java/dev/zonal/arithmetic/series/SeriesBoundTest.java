@@ -291,6 +291,70 @@ class SeriesBoundTest {
     }
   }
 
+  private static BigInteger[] leading(BigInteger first, int length) {
+    BigInteger[] integers = new BigInteger[length];
+    Arrays.fill(integers, BigInteger.ZERO);
+    integers[0] = first;
+    return integers;
+  }
+
+  private static BigInteger power(int exponent) {
+    return BigInteger.ONE.shiftLeft(exponent);
+  }
+
+  /** Theorem 10.6 where everything is one: r/2 to first order, r times the contraction beyond. */
+  @Property(tries = 100)
+  void theErrorOfARootIsThatOfItsTheorem(
+      @ForAll @IntRange(min = 1, max = 12) int length,
+      @ForAll @IntRange(min = 1, max = 999) int thousandths) {
+    double r = Math.rint(thousandths * 0x1p20 / 1000) * 0x1p-20;
+    Ball one = Ball.of(BigInteger.ONE, 0, (long) (r * 0x1p20), -20);
+    FixedPointSeries radicand = FixedPointSeries.of(List.of(one), 1, -40, 0);
+    BigInteger[] root = leading(power(40), length);
+    BigInteger[] remainders = leading(BigInteger.ZERO, length);
+    double contraction = length * r / 2;
+    if (contraction >= 0.5) {
+      assertThrows(
+          DomainException.class, () -> RootError.radii(radicand, 40, root, remainders));
+      return;
+    }
+    double[] radii = RootError.radii(radicand, 40, root, remainders);
+    for (int n = 0; n < length; n++) {
+      double expected = (n == 0 ? r / 2 : 0) + r * contraction;
+      assertEquals(expected, radii[n] * 0x1p-40, 1e-9);
+      assertTrue(radii[n] * 0x1p-40 >= expected);
+    }
+    // a remainder of five units of the square, divided by twice the root, and all but no second
+    BigInteger[] five = leading(power(40).multiply(BigInteger.valueOf(5)), length);
+    FixedPointSeries exact = FixedPointSeries.of(List.of(Ball.exact(1)), 1, -40, 0);
+    assertEquals(2.5, RootError.radii(exact, 40, root, five)[0], 1e-9);
+  }
+
+  /** Theorem 10.5 where b is one number: (remainder + radius(a) + radius(b) |q|)(1 + 2 r)/b. */
+  @Property(tries = 100)
+  void theErrorOfAQuotientIsThatOfItsTheorem(
+      @ForAll @IntRange(min = 1, max = 9) int ofDividend,
+      @ForAll @IntRange(min = 1, max = 9) int ofDivisor,
+      @ForAll @IntRange(min = 1, max = 9) int remainder,
+      @ForAll @IntRange(min = 20, max = 60) int shift,
+      @ForAll @IntRange(min = 1, max = 4) int length) {
+    Ball a = Ball.of(power(50), 0, ofDividend, 0);
+    Ball b = Ball.of(BigInteger.ONE, 0, ofDivisor, -40);
+    FixedPointSeries dividend = FixedPointSeries.of(List.of(a), 1, 0, 0);
+    FixedPointSeries divisor = FixedPointSeries.of(List.of(b), 1, -40, 0);
+    BigInteger[] quotient = leading(power(10 + shift), length);
+    // as large as the other two
+    long unit = 1L << 20;
+    BigInteger[] remainders =
+        leading(power(shift).multiply(BigInteger.valueOf(remainder * unit)), length);
+    double[] radii = QuotientError.radii(dividend, shift, divisor, quotient, remainders);
+    double expected =
+        Math.scalb(remainder * (double) unit + ofDividend, shift - 40)
+            + Math.scalb((double) ofDivisor, shift - 30);
+    assertEquals(1, radii[0] / expected, 1e-9);
+    assertTrue(radii[0] >= expected);
+  }
+
   /** sum of C(n+1, j) B_j = 0 over j = 0..n, with B_0 = 1 and B_1 = -1/2. */
   @Example
   void theBernoulliNumbersObeyTheirRecurrence() {
