@@ -229,6 +229,8 @@ class SeriesBoundTest {
     Ball ball = Ball.exact(2L * odd + 1).shifted(exponent);
     FixedPointSeries series = FixedPointSeries.of(List.of(ball), 1, grid, 0);
     assertEquals(exponent >= grid ? 0 : 1, series.radii[0]);
+    Ball even = Ball.exact(4 * (2L * odd + 1)).shifted(exponent - 2);
+    assertEquals(series.radii[0], FixedPointSeries.of(List.of(even), 1, grid, 0).radii[0]);
     assertEquals(0, FixedPointSeries.of(List.of(Ball.exact(0)), 1, grid, 0).radii[0]);
     double value = series.approximations(3)[0];
     assertEquals(series.mantissas[0].doubleValue() / 8, value);
