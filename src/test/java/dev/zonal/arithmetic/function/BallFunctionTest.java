@@ -135,4 +135,22 @@ class BallFunctionTest {
       assertTrue(rising.accuracyBits() > 90, rising::toString);
     }
   }
+
+  /** A power of a number of thousands of bits before or behind the point. */
+  @Property(tries = 100)
+  void farPowersKeepTheirAccuracy(
+      @ForAll @IntRange(min = -3000, max = 3000) int order,
+      @ForAll @IntRange(min = -10_000, max = 10_000) int n) {
+    // no integer, nor half of one, whose powers are products
+    Ball power = OVER.power(Ball.exact(3).shifted(order), Rational.of(7 * n + 1, 7));
+    assertTrue(power.isExact() || power.accuracyBits() > 90, power::toString);
+  }
+
+  @Example
+  void theSmallerOfTwoIsThatOfTheSmallerMidpoint() {
+    Ball wide = Ball.exact(1).inflate(Ball.exact(5));
+    assertTrue(OVER.isBelow(wide, Ball.exact(2)));
+    assertEquals(false, OVER.isBelow(Ball.exact(2), wide));
+    assertEquals(false, OVER.isBelow(wide, Ball.exact(1)));
+  }
 }
