@@ -57,7 +57,8 @@ class DoubleArithmeticTest {
   }
 
   @Property(tries = 100)
-  void theErrorFunctionIsOddAndOneFarOut(@ForAll @Scale(9) @DoubleRange(min = 0, max = 9) double x) {
+  void theErrorFunctionIsOddAndOneFarOut(
+      @ForAll @Scale(9) @DoubleRange(min = 0, max = 9) double x) {
     assertNear(BALLS.erf(Ball.exact(x)), DOUBLES.erf(x));
     assertEquals(-DOUBLES.erf(x), DOUBLES.erf(-x));
     assertEquals(1.0, DOUBLES.erf(6 + x));
@@ -84,7 +85,8 @@ class DoubleArithmeticTest {
   }
 
   @Property(tries = 100)
-  void theSlopeOfTheArcSineIsItsDerivative(@ForAll @Scale(9) @DoubleRange(min = -0.99, max = 0.99) double x) {
+  void theSlopeOfTheArcSineIsItsDerivative(
+      @ForAll @Scale(9) @DoubleRange(min = -0.99, max = 0.99) double x) {
     double slope = 1 / Math.sqrt((1 - x) * (1 + x));
     assertEquals(1, DOUBLES.asinSlope(x) / slope, 1e-14);
     assertEquals(1, DOUBLES.asinSlopeCubed(x) / (slope * slope * slope), 1e-14);

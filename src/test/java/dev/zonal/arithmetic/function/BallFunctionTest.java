@@ -89,7 +89,9 @@ class BallFunctionTest {
     assertTrue(angle.accuracyBits() > 90, angle::toString);
   }
 
-  /** By the series, from the midpoint or by the definition, whichever the size of the angle says. */
+  /**
+   * By the series, from the midpoint or by the definition, whichever the size of the angle says.
+   */
   @Property(tries = 60)
   void theDefectIsThatOfItsDefinitionAtEverySizeAndPrecision(
       @ForAll @IntRange(min = 1, max = 3141) int angle, @ForAll boolean isLong) {

@@ -282,7 +282,25 @@ class JetArithmeticTest {
     T value = function.apply(over, sum);
     return isDivisor
         ? over.divide(over.subtract(sum, value), over.add(over.of(4), value))
-        : over.multiply(over.negate(value), over.pi());
+        : over.divide(over.multiply(over.negate(value), over.pi()), over.add(over.of(4), shift));
+  }
+
+  /** They contain neither 0 nor 2 pi, and lie on both sides of either. */
+  @Test
+  void a_box_that_passes_by_a_pole_is_refused_for_what_is_behind() {
+    JetArithmetic passing = new JetArithmetic(new ComplexDisc(-0.05, 0.09, 0.1));
+    DomainException divisor =
+        assertThrows(
+            DomainException.class, () -> passing.divide(passing.of(1), passing.variable()));
+    assertEquals("division by a function that meets (-inf, 0]", divisor.getMessage());
+    for (int sign : new int[] {-1, 1}) {
+      JetArithmetic beyond = new JetArithmetic(new ComplexDisc(sign * 6.5, 0.3, 0.35));
+      DomainException angle =
+          assertThrows(
+              DomainException.class,
+              () -> Formula.ARC_COSINE_DEFECT.apply(beyond, beyond.variable()));
+      assertEquals("an angle that reaches -2 pi or 2 pi", angle.getMessage());
+    }
   }
 
   /** Only the first pair of bounds is one and the same number; of another all is enclosed. */

@@ -316,8 +316,7 @@ class SeriesBoundTest {
     BigInteger[] remainders = leading(BigInteger.ZERO, length);
     double contraction = length * r / 2;
     if (contraction >= 0.5) {
-      assertThrows(
-          DomainException.class, () -> RootError.radii(radicand, 40, root, remainders));
+      assertThrows(DomainException.class, () -> RootError.radii(radicand, 40, root, remainders));
       return;
     }
     double[] radii = RootError.radii(radicand, 40, root, remainders);
