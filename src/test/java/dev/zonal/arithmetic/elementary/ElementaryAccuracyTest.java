@@ -36,6 +36,10 @@ class ElementaryAccuracyTest {
     isAccurate(at.cosine(), SineCosine.at(x, fine).cosine(), bits - 1);
     isAccurate(PolarAngle.arcTangent(x, bits), PolarAngle.arcTangent(x, fine), bits - 1);
     isAccurate(PolarAngle.arcSine(x, bits), PolarAngle.arcSine(x, fine), bits - 1);
+    if (order > -bits / 2) {
+      Dyadic one = new Dyadic(BigInteger.ONE, 0);
+      isAccurate(PolarAngle.of(one, x, bits), PolarAngle.arcTangent(x, fine), bits - 1);
+    }
     isAccurate(Exponential.at(x, bits), Exponential.at(x, fine), bits - 2);
     Dyadic next = x.plus(BigInteger.ONE, 0);
     isAccurate(Logarithm.at(next, bits), Logarithm.at(next, fine), bits - 1);
@@ -60,6 +64,17 @@ class ElementaryAccuracyTest {
     assertTrue(at.sine().contains(precise.sine()) && at.cosine().contains(precise.cosine()));
     assertTrue(at.sine().radius().binaryOrder() <= -bits);
     assertTrue(at.cosine().radius().binaryOrder() <= -bits);
+  }
+
+  /** Beyond all tables, where an angle and a logarithm begin with fewer bits of themselves. */
+  @Property(tries = 4)
+  void thousandsOfBitsAreReachedFromFewer(
+      @ForAll Random random, @ForAll @IntRange(min = 7000, max = 7600) int bits) {
+    Dyadic x = point(random, 0);
+    int fine = bits + 500;
+    isAccurate(PolarAngle.arcTangent(x, bits), PolarAngle.arcTangent(x, fine), bits - 1);
+    isAccurate(PolarAngle.arcSine(x, bits), PolarAngle.arcSine(x, fine), bits - 1);
+    isAccurate(Logarithm.at(x, bits), Logarithm.at(x, fine), bits - 1);
   }
 
   /** Not only as accurate as the bits, but no more than some bits beyond: they would only cost. */
