@@ -113,6 +113,7 @@ class RationalTest {
     assertEquals(Optional.of(x.pow(2)), x.rationalSquare());
     assertEquals(x.numerator().negate(), x.negate().numerator());
     assertEquals(p == 0, x.isZero());
+    assertEquals(p < 0 == q < 0 ? x : x.negate(), x.abs());
     assertEquals(x.denominator().intValue() == 1, x.isInteger());
   }
 
