@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -94,5 +95,51 @@ class RationalTest {
     BigInteger denominator =
         BigInteger.TWO.pow(twos).multiply(BigInteger.valueOf(isNegative ? -5 : 5).pow(fives));
     isTheQuotient(Rational.of(BigInteger.valueOf(numerator), denominator), n);
+  }
+
+  @Property
+  void shiftsAndIntegersActAsTheirNumbers(
+      @ForAll int p, @ForAll int q, @ForAll @IntRange(min = -40, max = 40) int n) {
+    Rational x = of(p, q);
+    Rational power = Rational.of(2).pow(n);
+    assertEquals(x.multiply(power), x.shifted(n));
+    isCanonical(x.shifted(n));
+    assertEquals(x.add(Rational.of(n)), x.add(n));
+    assertEquals(x.subtract(Rational.of(n)), x.subtract(n));
+    assertEquals(x.multiply(Rational.of(n)), x.multiply(n));
+    if (n != 0) {
+      assertEquals(x.divide(Rational.of(n)), x.divide(n));
+    }
+    assertEquals(Optional.of(x.pow(2)), x.rationalSquare());
+    assertEquals(x.numerator().negate(), x.negate().numerator());
+    assertEquals(p == 0, x.isZero());
+    assertEquals(p < 0 == q < 0 ? x : x.negate(), x.abs());
+    assertEquals(x.denominator().intValue() == 1, x.isInteger());
+  }
+
+  @Property
+  void theIntegerPartsAreThoseOfADecimal(@ForAll int p, @ForAll @IntRange(min = 1) int q) {
+    Rational x = Rational.of(p, q);
+    assertEquals(Math.floorDiv(p, q), x.floor().intValueExact());
+    assertEquals(p / q, x.intValue());
+    assertEquals(p / q, x.longValue());
+    assertEquals((double) p / q, x.doubleValue());
+    BigDecimal down = new BigDecimal(p).divide(new BigDecimal(q), 7, RoundingMode.DOWN);
+    assertEquals(down, x.toScale(7, RoundingMode.DOWN));
+  }
+
+  @Property
+  void aDecimalIsTheNumberThatItShows(
+      @ForAll int unscaled, @ForAll @IntRange(min = -30, max = 30) int scale) {
+    Rational x = Rational.of(new BigDecimal(BigInteger.valueOf(unscaled), scale));
+    assertEquals(Rational.of(unscaled).multiply(Rational.of(10).pow(-scale)), x);
+    isCanonical(x);
+  }
+
+  @Property
+  void equalNumbersHaveTheSameHashAndOthersHardlyEver(
+      @ForAll @IntRange(min = 1, max = 99) int p, @ForAll @IntRange(min = 1, max = 99) int q) {
+    assertEquals(Rational.of(p, q).hashCode(), Rational.of(-3 * p, -3 * q).hashCode());
+    assertEquals(p == q, Rational.of(p, q).hashCode() == Rational.of(q, p).hashCode());
   }
 }

@@ -112,7 +112,7 @@ record TransformModulus(long modulus, long root) {
   }
 
   /** floor(w 2^64/m) as an unsigned number, for 0 &lt;= w &lt; m. */
-  private long quotient(long w) {
+  long quotient(long w) {
     // 2^64/m = 4 + 4 (2^62 - m)/m
     long quotient = 4 * w + (long) (4.0 * w * ((1L << 62) - modulus) / modulus);
     // w 2^64 - quotient m, modulo 2^64; the guess is off by a few

@@ -15,7 +15,7 @@ public final class Exponential {
 
   private Exponential() {}
 
-  /** A ball around exp(x), of relative radius below 2^-bits. */
+  /** A ball around exp(x), of relative radius at most about 2^(1-bits). */
   public static Ball at(Dyadic x, int bits) {
     long top = x.binaryOrder();
     if (top <= -bits) {

@@ -29,7 +29,7 @@ public final class FixedPoint {
   }
 
   private static BigInteger scaled(BigInteger mantissa, long shift) {
-    int by = Math.toIntExact(Math.max(shift, -(long) mantissa.bitLength() - 1));
-    return by >= 0 ? mantissa.shiftLeft(by) : mantissa.shiftRight(-by);
+    // Farther to the right nothing is left but the sign.
+    return mantissa.shiftLeft(Math.toIntExact(Math.max(shift, -(long) mantissa.bitLength() - 1)));
   }
 }

@@ -33,6 +33,16 @@ class LongProductTest {
     }
   }
 
+  /** From 2^16 digits on a sum of products has more than 112 bits. */
+  @Test
+  void theCarriesOfLongProductsAreKept() {
+    int bits = 48 * (65_536 + 100);
+    BigInteger power = BigInteger.ONE.shiftLeft(bits);
+    BigInteger square = power.subtract(BigInteger.TWO).shiftLeft(bits).add(BigInteger.ONE);
+    BigInteger a = power.subtract(BigInteger.ONE);
+    assertEquals(square, LongProduct.byTransforms(a, a));
+  }
+
   @Test
   void theRootsOfUnityAreOfTheirOrderAndTheModuliCoprimeAndOdd() {
     for (TransformModulus modulus : new TransformModulus[] {first(), second()}) {
@@ -65,6 +75,24 @@ class LongProductTest {
               .multiply(BigInteger.valueOf(b))
               .mod(BigInteger.valueOf(modulus.modulus()));
       assertEquals(exact.longValue(), modulus.product(a, b));
+    }
+  }
+
+  /**
+   * The guess in doubles is one too large or too small where the quotient is all but an integer.
+   */
+  @Property(tries = 300)
+  void theQuotientOfAMultiplierIsRoundedDown(
+      @ForAll @IntRange(min = -2000, max = 2000) int remainder, @ForAll long any) {
+    for (TransformModulus modulus : new TransformModulus[] {first(), second()}) {
+      BigInteger m = BigInteger.valueOf(modulus.modulus());
+      BigInteger above = BigInteger.ONE.shiftLeft(64);
+      // w 2^64 = remainder modulo m
+      BigInteger near = above.modInverse(m).multiply(BigInteger.valueOf(remainder)).mod(m);
+      for (BigInteger w : new BigInteger[] {near, BigInteger.valueOf(any).mod(m)}) {
+        long floor = w.multiply(above).divide(m).longValue();
+        assertEquals(floor, modulus.quotient(w.longValueExact()), () -> "of " + w);
+      }
     }
   }
 }

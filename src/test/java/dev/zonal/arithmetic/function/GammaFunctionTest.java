@@ -1,8 +1,10 @@
 package dev.zonal.arithmetic.function;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.zonal.arithmetic.DomainException;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.arithmetic.ball.Ball;
 import java.math.BigInteger;
@@ -94,5 +96,34 @@ class GammaFunctionTest {
     Ball quotient = gamma.ratio(x.add(2), x);
     assertTrue(quotient.contains(x.multiply(x.add(1))), () -> quotient + " at " + x);
     assertTrue(quotient.accuracyBits() > bits - 5, () -> quotient + " at " + x);
+  }
+
+  /** The steps end where x is a quarter of the bits and eight. */
+  @Property(tries = 200)
+  void anArgumentIsShiftedToAQuarterOfTheBits(
+      @ForAll @IntRange(min = 8, max = 400) int bits,
+      @ForAll @IntRange(min = -900, max = 900) int thirds) {
+    Rational x = Rational.of(thirds, 3);
+    int least = bits / 4 + 8;
+    int floor = Math.floorDiv(thirds, 3);
+    assertEquals(Math.max(0, least - floor), GammaFunction.shift(x, bits));
+    Rational far = Rational.of(BigInteger.ONE.shiftLeft(60 + bits));
+    assertEquals(0, GammaFunction.shift(far, bits));
+    assertThrows(DomainException.class, () -> GammaFunction.shift(far.negate(), bits));
+  }
+
+  /** Half as many terms would not reach the bits, and a few more than there are do. */
+  @Property(tries = 100)
+  void thereAreAsManyTermsAsTheBitsNeed(
+      @ForAll @IntRange(min = 60, max = 400) int bits, @ForAll @IntRange(max = 6) int more) {
+    Rational x = Rational.of(bits / 4 + 8L).shifted(more);
+    int count = GammaFunction.terms(bits, x.floor().bitLength() - 1);
+    assertTrue(term(count, x).binaryOrder() < 16 - bits, count + " terms");
+    assertTrue(term(count / 2, x).binaryOrder() > 4 - bits, count + " terms");
+  }
+
+  private static Ball term(int k, Rational x) {
+    Rational coefficient = GammaFunction.coefficients(k).get(k - 1);
+    return OVER.of(coefficient.divide(x.pow(2 * k - 1)));
   }
 }

@@ -177,4 +177,47 @@ class HermiteExpansionTest {
                     StripFunction.TANH, Ball.exact(9), Ball.exact(1), BallArithmetic.ofBits(300)));
     assertTrue(refused.getMessage().startsWith("it needs about"), refused::getMessage);
   }
+
+  /** The mean square in doubles is that of the certified rule, to six digits. */
+  @Property(tries = 40)
+  void thePreviewOfAVarianceIsNearIt(
+      @ForAll StripFunction phi, @ForAll @DoubleRange(min = 0.05, max = 16) double q) {
+    double square = of(phi, q, 1).function().square().toDouble();
+    assertEquals(1, phi.variance(q) / square, 1e-6);
+  }
+
+  /** As many terms as the accuracy needs, and not twice as many. */
+  @Property(tries = 30)
+  void aValueHasTheTermsThatItsAccuracyNeeds(
+      @ForAll StripFunction phi,
+      @ForAll @DoubleRange(min = 0.2, max = 2) double q,
+      @ForAll @DoubleRange(min = -0.9, max = 0.9) double u) {
+    BallArithmetic over = BallArithmetic.ofBits(80);
+    Ball at = Ball.exact(u);
+    HermiteExpansion expansion = HermiteExpansion.at(phi, Ball.exact(q), at, over);
+    HermiteSeries series = expansion.function();
+    assertTrue(series.value(over, at, series).radius().binaryOrder() < -54);
+    assertTrue(series.terms() < 1000);
+    HermiteSeries half = firstOf(series, series.terms() / 2);
+    if (series.terms() > 20) {
+      assertTrue(half.value(over, at, half).radius().binaryOrder() > -76);
+    }
+    List<Ball> dual = series.dual(over);
+    assertEquals(series.terms(), dual.size());
+    for (int n = 0; n < dual.size(); n++) {
+      assertTrue(dual.get(n).overlaps(over.square(series.coefficients().get(n))));
+    }
+  }
+
+  private static HermiteSeries firstOf(HermiteSeries series, int terms) {
+    return new HermiteSeries(series.coefficients().subList(0, terms), series.square());
+  }
+
+  /** The number of coefficients is rounded up, by a quarter at the most or to eight. */
+  @Property(tries = 30)
+  void aFewCoefficientsMoreAreKeptForNextTime(@ForAll @IntRange(min = 1, max = 120) int terms) {
+    int known = of(StripFunction.TANH, 1, terms).function().terms();
+    assertTrue(known >= terms && known < terms + Math.max(8, terms / 4), known + " for " + terms);
+    assertEquals(known - 1, of(StripFunction.TANH, 1, terms).slope().terms());
+  }
 }

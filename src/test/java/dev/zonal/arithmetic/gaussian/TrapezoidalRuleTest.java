@@ -86,4 +86,36 @@ class TrapezoidalRuleTest {
     TrapezoidalRule brief = rule(Rational.of(1, 8), Rational.of(11, 8), Rational.of(1));
     assertThrows(DomainException.class, () -> by(StripFunction.TANH, Ball.exact(1), brief));
   }
+
+  /** What a plan misses is below the accuracy, and a little coarser it would not be. */
+  @Property(tries = 60)
+  void aPlanIsAsCoarseAsTheAccuracyAllows(
+      @ForAll StripFunction phi,
+      @ForAll @IntRange(min = 1, max = 16) int variance,
+      @ForAll @IntRange(min = 1, max = 60) int terms,
+      @ForAll @IntRange(min = 40, max = 200) int bits) {
+    Ball deviation = OVER.sqrt(OVER.of(Rational.of(variance, 4)));
+    TrapezoidalRule plan = TrapezoidalRule.plan(phi, deviation.toDouble(), terms, bits);
+    assertTrue(missed(plan, phi, deviation, terms).binaryOrder() <= -bits);
+    Rational wider = plan.step().multiply(Rational.of(3, 2));
+    TrapezoidalRule coarse = new TrapezoidalRule(wider, plan.nodes(), plan.height());
+    assertTrue(missed(coarse, phi, deviation, terms).binaryOrder() > -bits);
+    int fewer = plan.nodes() * 2 / 3;
+    TrapezoidalRule brief = new TrapezoidalRule(plan.step(), fewer, plan.height());
+    assertTrue(missed(brief, phi, deviation, terms).binaryOrder() > -bits);
+  }
+
+  private static Ball missed(TrapezoidalRule rule, StripFunction phi, Ball deviation, int terms) {
+    LinearBound strip = phi.bound(OVER, rule.secant(OVER, phi, deviation));
+    LinearBound line = phi.bound(OVER, Ball.exact(1));
+    return rule.ofCoefficients(OVER, strip, line, deviation, terms);
+  }
+
+  @Example
+  void aPlanOfTooManyNodesIsRefused() {
+    DomainException refusal =
+        assertThrows(
+            DomainException.class, () -> TrapezoidalRule.plan(StripFunction.TANH, 1e5, 1, 1000));
+    assertTrue(refusal.getMessage().contains("more than 16384 nodes"), refusal::getMessage);
+  }
 }

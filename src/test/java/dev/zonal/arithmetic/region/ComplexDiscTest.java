@@ -184,6 +184,10 @@ class ComplexDiscTest {
     assertThrows(DomainException.class, huge::asin);
     assertThrows(DomainException.class, () -> ComplexDisc.of(Double.NaN, 0));
     assertThrows(DomainException.class, () -> new ComplexDisc(0, 0, -1));
+    double far = Double.POSITIVE_INFINITY;
+    assertThrows(DomainException.class, () -> new ComplexDisc(-far, 0, 0));
+    assertThrows(DomainException.class, () -> new ComplexDisc(0, far, 0));
+    assertThrows(DomainException.class, () -> new ComplexDisc(0, 0, far));
   }
 
   @ParameterizedTest

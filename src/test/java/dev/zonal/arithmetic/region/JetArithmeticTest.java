@@ -1,6 +1,8 @@
 package dev.zonal.arithmetic.region;
 
 import static dev.zonal.arithmetic.region.ComplexDiscTest.assertContains;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -241,5 +243,98 @@ class JetArithmeticTest {
     assertThrows(
         DomainException.class,
         () -> Formula.ARC_COSINE_DEFECT.apply(nearPole, nearPole.variable()));
+  }
+
+  /** The function of z + t/8, which drifts with t as it varies with z. */
+  @Property(tries = 200)
+  void what_drifts_contains_the_values_and_slopes_for_every_t(
+      @ForAll Single function,
+      @ForAll @Scale(9) @DoubleRange(min = -1, max = 1) double t,
+      @ForAll @Scale(9) @DoubleRange(min = 0, max = 6.28) double turn,
+      @ForAll boolean isDivisor) {
+    double rho = 0.05;
+    JetArithmetic over = new JetArithmetic(new ComplexDisc(0.15, 0.05, rho));
+    ComplexJet shift = over.between(Rational.of(-1, 8), Rational.of(1, 8));
+    ComplexJet jet = shifted(over, function, over.variable(), shift, isDivisor);
+    double x = 0.15 + 0.999 * rho * Math.cos(turn);
+    double y = 0.05 + 0.999 * rho * Math.sin(turn);
+    Apcomplex point = Points.at(x, y);
+    Apcomplex step = Points.at(STEP, 0);
+    Apcomplex at = Points.at(t / 8, 0);
+    assertContains(
+        jet.value(),
+        shifted(REFERENCE, function, Points.at(0.15, 0.05), Points.at(0, 0), isDivisor));
+    assertContains(jet.range(), shifted(REFERENCE, function, point, at, isDivisor));
+    Apcomplex along =
+        shifted(REFERENCE, function, point.add(step), at, isDivisor)
+            .subtract(shifted(REFERENCE, function, point.subtract(step), at, isDivisor));
+    assertContains(jet.derivative(), along.divide(step.add(step)));
+    Apcomplex drift =
+        shifted(REFERENCE, function, point, at.add(step), isDivisor)
+            .subtract(shifted(REFERENCE, function, point, at.subtract(step), isDivisor));
+    assertContains(jet.drift(), drift.divide(step.add(step)).divide(Points.at(8, 0)));
+    assertTrue(jet.drift().radius() < 3 && jet.derivative().radius() < 20, jet::toString);
+  }
+
+  private static <T> T shifted(
+      Arithmetic<T> over, Single function, T z, T shift, boolean isDivisor) {
+    T sum = over.add(z, shift);
+    T value = function.apply(over, sum);
+    return isDivisor
+        ? over.divide(over.subtract(sum, value), over.add(over.of(4), value))
+        : over.divide(over.multiply(over.negate(value), over.pi()), over.add(over.of(4), shift));
+  }
+
+  /** They contain neither 0 nor 2 pi, and lie on both sides of either. */
+  @Test
+  void a_box_that_passes_by_a_pole_is_refused_for_what_is_behind() {
+    JetArithmetic passing = new JetArithmetic(new ComplexDisc(-0.05, 0.09, 0.1));
+    DomainException divisor =
+        assertThrows(
+            DomainException.class, () -> passing.divide(passing.of(1), passing.variable()));
+    assertEquals("division by a function that meets (-inf, 0]", divisor.getMessage());
+    for (int sign : new int[] {-1, 1}) {
+      JetArithmetic beyond = new JetArithmetic(new ComplexDisc(sign * 6.5, 0.3, 0.35));
+      DomainException angle =
+          assertThrows(
+              DomainException.class,
+              () -> Formula.ARC_COSINE_DEFECT.apply(beyond, beyond.variable()));
+      assertEquals("an angle that reaches -2 pi or 2 pi", angle.getMessage());
+    }
+  }
+
+  /** Only the first pair of bounds is one and the same number; of another all is enclosed. */
+  @Test
+  void the_first_number_between_two_is_the_one_that_moves() {
+    Rational zero = Rational.of(0);
+    Rational half = Rational.of(1, 2);
+    Rational one = Rational.of(1);
+    JetArithmetic of = new JetArithmetic(new ComplexDisc(0.2, 0, 0.1));
+    ComplexJet moving = of.between(zero, half);
+    assertTrue(moving.isConstant());
+    assertEquals(0.25, moving.drift().re());
+    assertEquals(0.25, moving.value().re());
+    assertContains(moving.range(), Points.at(0.5, 0));
+    assertTrue(of.between(half, one).drift().isZero());
+    assertContains(of.between(half, one).value(), Points.at(0.5, 0));
+    assertContains(of.between(half, one).value(), Points.at(1, 0));
+    assertTrue(of.subtract(moving, of.between(zero, half)).range().modulus() < 0.6);
+    JetArithmetic parameter = JetArithmetic.ofParameter(new ComplexDisc(0.2, 0, 0.1), zero, half);
+    assertEquals(parameter.variable(), parameter.between(zero, half));
+    assertTrue(parameter.between(half, one).isConstant());
+    assertTrue(parameter.between(half, one).drift().isZero());
+  }
+
+  @Test
+  void integers_are_exact_as_far_as_doubles_are() {
+    JetArithmetic over = new JetArithmetic(new ComplexDisc(0.2, 0, 0.1));
+    long most = 1L << 53;
+    assertEquals(0, over.of(most).value().radius());
+    assertEquals(-most, over.of(-most).value().re());
+    assertTrue(over.of(most + 1).value().radius() >= 1);
+    assertTrue(over.isBelow(over.of(1), over.of(2)));
+    assertFalse(over.isBelow(over.of(2), over.of(2)));
+    assertFalse(over.of(2).isConstant() && !over.of(2).drift().isZero());
+    assertFalse(over.variable().isConstant());
   }
 }

@@ -1,6 +1,7 @@
 package dev.zonal.arithmetic.series;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -150,17 +151,36 @@ class BallConvolutionTest {
     assertTrue(product.get(299).radius().binaryOrder() < -150 + 12);
   }
 
-  @Test
-  void theRadiiOfAQuotientDoNotGrowWithTheRecurrence() {
-    // (1 + x/2)/(1 + x) in balls: the recurrence in ball arithmetic doubles the radius each time.
-    BallArithmetic over = BallArithmetic.ofBits(100);
+  /** 1 + x + x^2, whose reciprocal has the coefficients 1, -1, 0, while 1/(1 - x - x^2) grows. */
+  private static List<Ball> cyclotomic(BallArithmetic over) {
     Ball error = over.of(Rational.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(100)));
     Ball one = over.of(1).inflate(error);
-    List<Ball> quotient =
-        new BallConvolution(over)
-            .quotient(List.of(one, over.of(Rational.of(1, 2))), List.of(one, one), 400);
-    assertTrue(quotient.get(399).contains(Rational.of(-1, 2)));
+    return List.of(one, one, one);
+  }
+
+  @Test
+  void theRadiiOfAQuotientDoNotGrowWithTheRecurrence() {
+    BallArithmetic over = BallArithmetic.ofBits(100);
+    List<Ball> divisor = cyclotomic(over);
+    List<Ball> one = List.of(over.of(1));
+    List<Ball> quotient = new BallConvolution(over).quotient(one, divisor, 400);
+    assertTrue(quotient.get(399).contains(Rational.ONE));
     assertTrue(quotient.get(399).radius().binaryOrder() < -80);
+    // those of the arithmetic of balls itself do
+    SchoolbookConvolution<Ball> recurrence = new SchoolbookConvolution<>(over);
+    assertTrue(recurrence.quotient(one, divisor, 400).get(399).radius().binaryOrder() > 100);
+  }
+
+  @Test
+  void theRadiiOfARootDoNotGrowWithTheRecurrence() {
+    BallArithmetic over = BallArithmetic.ofBits(100);
+    BallConvolution convolution = new BallConvolution(over);
+    List<Ball> base = cyclotomic(over);
+    List<Ball> root = convolution.root(convolution.product(base, base, 5), 300);
+    assertTrue(root.get(2).contains(Rational.ONE) && root.get(299).contains(Rational.ZERO));
+    for (Ball coefficient : root) {
+      assertTrue(coefficient.radius().binaryOrder() < -80, coefficient::toString);
+    }
   }
 
   @Test
@@ -188,5 +208,33 @@ class BallConvolutionTest {
     List<Ball> a = List.of(tiny, Ball.exact(1));
     assertTrue(convolution.quotient(a, a, 3).get(0).contains(Rational.ONE));
     assertTrue(convolution.root(a, 3).get(0).contains(tiny.shifted(200)));
+  }
+
+  @Test
+  void onlyTheExactZeroIsZeroAndNothingTimesAnythingIsNothing() {
+    BallConvolution convolution = new BallConvolution(BallArithmetic.ofBits(60));
+    assertTrue(convolution.isZero(Ball.exact(0)));
+    assertFalse(convolution.isZero(Ball.exact(1)));
+    assertFalse(convolution.isZero(Ball.of(BigInteger.ZERO, 0, 1, -300)));
+    List<Ball> one = List.of(Ball.exact(1));
+    assertEquals(List.of(), convolution.product(one, List.of(), 5));
+    assertEquals(List.of(), convolution.product(List.of(), one, 5));
+  }
+
+  /** The radii grow by half a bit a term, which no grid follows. */
+  @Test
+  void radiiBeyondTheGridAreMultipliedInBalls() {
+    BallConvolution convolution = new BallConvolution(BallArithmetic.ofBits(60));
+    List<Ball> wide = new ArrayList<>();
+    for (int i = 0; i < 1100; i++) {
+      wide.add(Ball.of(BigInteger.ZERO, 0, 1, (long) (0.49 * i)));
+    }
+    List<Ball> product = convolution.product(wide, List.of(Ball.exact(3)), wide.size());
+    assertEquals(wide.size(), product.size());
+    for (int i = 0; i < wide.size(); i++) {
+      Ball exact = Ball.of(BigInteger.ZERO, 0, 3, (long) (0.49 * i));
+      assertTrue(product.get(i).contains(exact));
+      assertTrue(exact.shifted(1).contains(product.get(i)));
+    }
   }
 }

@@ -9,7 +9,7 @@ import java.math.BigInteger;
  * Exact rational numbers, with the elementary functions where their values are rational: square
  * roots of squares, and the others at the point where a power series starts.
  */
-final class RationalArithmetic implements Arithmetic<Rational> {
+class RationalArithmetic implements Arithmetic<Rational> {
 
   @Override
   public Rational of(Rational value) {

@@ -89,6 +89,38 @@ class SeriesBoundTest {
     }
   }
 
+  /** What grows is made level, but by no more than powers that doubles hold. */
+  @Property(tries = 200)
+  void geometricGrowthIsLeveledAndDecayIsLeft(
+      @ForAll @IntRange(min = -60, max = 60) int tenths,
+      @ForAll @IntRange(min = 3, max = 90) int length,
+      @ForAll boolean isFirst) {
+    double rate = tenths / 10.0;
+    double[] growing = new double[length];
+    Arrays.setAll(growing, n -> -Math.pow(2, rate * n));
+    double[] falling = new double[length];
+    Arrays.setAll(falling, n -> Math.pow(2, (rate - 1) * n));
+    Leveling leveling =
+        isFirst ? Leveling.of(growing, falling, length) : Leveling.of(falling, growing, length);
+    double kept = Math.max(0, Math.min(rate, 400.0 / length));
+    double[] level = leveling.approximate(growing);
+    for (int n = 0; n < length; n++) {
+      assertEquals(-Math.pow(2, (rate - kept) * n), level[n], 1e-9 * Math.abs(level[n]));
+    }
+  }
+
+  @Example
+  void whatEndsOrBeginsWithZerosTellsNoRate() {
+    double[] ends = {1, 9, 81, 729, 0, 0};
+    double[] begins = {0, 0, 1, 9, 81, 729};
+    double[] brief = {1, 9, 81, 729};
+    double[] beyond = {1, 9, 81, 729, 6561, 59049, 1e99};
+    for (double[] a : new double[][] {ends, begins, brief}) {
+      assertTrue(Arrays.equals(a, Leveling.of(a, a, 6).approximate(a)));
+    }
+    assertEquals(1, Leveling.of(beyond, ends, 6).approximate(Arrays.copyOf(beyond, 6))[5], 1e-9);
+  }
+
   private static Rational exact(double x) {
     return Rational.of(x);
   }
@@ -127,6 +159,34 @@ class SeriesBoundTest {
     }
   }
 
+  /** Of exact numbers whose terms cancel, so that only roundings are to be bounded. */
+  @Property(tries = 1000)
+  void theMajorantOfAReciprocalCoversItsOwnRoundings(
+      @ForAll Random random,
+      @ForAll @IntRange(min = 2, max = 9) int length,
+      @ForAll @IntRange(min = -3, max = 3) int growth) {
+    double[] f = new double[length];
+    Arrays.setAll(f, i -> Math.scalb(2 * random.nextDouble() - 1, growth * i));
+    f[0] = 0.5 + random.nextDouble() / 4;
+    double[] bounds = ReciprocalMajorant.of(f, new double[length], length);
+    List<Rational> terms = Arrays.stream(f).mapToObj(SeriesBoundTest::exact).toList();
+    List<Rational> inverse = EXACT.quotient(List.of(Rational.ONE), terms, length);
+    // what grows is leveled, what falls is not
+    int rate = Math.max(0, growth);
+    double greatest = 0;
+    for (int n = 0; n < length; n++) {
+      double size = Math.scalb(inverse.get(n).abs().doubleValue(), -rate * n);
+      greatest = Math.max(greatest, size);
+    }
+    for (int n = 0; n < length; n++) {
+      Rational size = inverse.get(n).abs();
+      Rational excess = exact(bounds[n]).subtract(size);
+      assertTrue(excess.signum() >= 0, bounds[n] + " for " + size);
+      double scaled = Math.scalb(excess.doubleValue(), -rate * n);
+      assertTrue(scaled <= 0x1p-30 * greatest * greatest, bounds[n] + " exceeds " + size);
+    }
+  }
+
   @Example
   void aSeriesTooUncertainForItsReciprocalIsRefused() {
     double[] one = {1, 0, 0, 0, 0};
@@ -158,6 +218,22 @@ class SeriesBoundTest {
     assertTrue(exact(size).subtract(mantissa).signum() >= 0);
     Ball back = FixedPointSeries.toBalls(series.mantissas, series.radii, 0, grid, 0).get(0);
     assertTrue(back.contains(ball));
+  }
+
+  /** A radius is added exactly where digits are cut off. */
+  @Property(tries = 300)
+  void whatTheGridHoldsIsExact(
+      @ForAll @IntRange(min = -40, max = 40) int odd,
+      @ForAll @IntRange(min = -9, max = 9) int exponent,
+      @ForAll @IntRange(min = -9, max = 9) int grid) {
+    Ball ball = Ball.exact(2L * odd + 1).shifted(exponent);
+    FixedPointSeries series = FixedPointSeries.of(List.of(ball), 1, grid, 0);
+    assertEquals(exponent >= grid ? 0 : 1, series.radii[0]);
+    Ball even = Ball.exact(4 * (2L * odd + 1)).shifted(exponent - 2);
+    assertEquals(series.radii[0], FixedPointSeries.of(List.of(even), 1, grid, 0).radii[0]);
+    assertEquals(0, FixedPointSeries.of(List.of(Ball.exact(0)), 1, grid, 0).radii[0]);
+    double value = series.approximations(3)[0];
+    assertEquals(series.mantissas[0].doubleValue() / 8, value);
   }
 
   @Property(tries = 300)
@@ -215,6 +291,69 @@ class SeriesBoundTest {
       int count = Math.min(n, 2 * terms - 2 - n) + 1;
       assertEquals(a[0].multiply(b[0]).multiply(BigInteger.valueOf(count)), product[n]);
     }
+  }
+
+  private static BigInteger[] leading(BigInteger first, int length) {
+    BigInteger[] integers = new BigInteger[length];
+    Arrays.fill(integers, BigInteger.ZERO);
+    integers[0] = first;
+    return integers;
+  }
+
+  private static BigInteger power(int exponent) {
+    return BigInteger.ONE.shiftLeft(exponent);
+  }
+
+  /** Theorem 10.6 where everything is one: r/2 to first order, r times the contraction beyond. */
+  @Property(tries = 100)
+  void theErrorOfARootIsThatOfItsTheorem(
+      @ForAll @IntRange(min = 1, max = 12) int length,
+      @ForAll @IntRange(min = 1, max = 999) int thousandths) {
+    double r = Math.rint(thousandths * 0x1p20 / 1000) * 0x1p-20;
+    Ball one = Ball.of(BigInteger.ONE, 0, (long) (r * 0x1p20), -20);
+    FixedPointSeries radicand = FixedPointSeries.of(List.of(one), 1, -40, 0);
+    BigInteger[] root = leading(power(40), length);
+    BigInteger[] remainders = leading(BigInteger.ZERO, length);
+    double contraction = length * r / 2;
+    if (contraction >= 0.5) {
+      assertThrows(DomainException.class, () -> RootError.radii(radicand, 40, root, remainders));
+      return;
+    }
+    double[] radii = RootError.radii(radicand, 40, root, remainders);
+    for (int n = 0; n < length; n++) {
+      double expected = (n == 0 ? r / 2 : 0) + r * contraction;
+      assertEquals(expected, radii[n] * 0x1p-40, 1e-9);
+      assertTrue(radii[n] * 0x1p-40 >= expected);
+    }
+    // a remainder of five units of the square, divided by twice the root, and all but no second
+    BigInteger[] five = leading(power(40).multiply(BigInteger.valueOf(5)), length);
+    FixedPointSeries exact = FixedPointSeries.of(List.of(Ball.exact(1)), 1, -40, 0);
+    assertEquals(2.5, RootError.radii(exact, 40, root, five)[0], 1e-9);
+  }
+
+  /** Theorem 10.5 where b is one number: (remainder + radius(a) + radius(b) |q|)(1 + 2 r)/b. */
+  @Property(tries = 100)
+  void theErrorOfAQuotientIsThatOfItsTheorem(
+      @ForAll @IntRange(min = 1, max = 9) int ofDividend,
+      @ForAll @IntRange(min = 1, max = 9) int ofDivisor,
+      @ForAll @IntRange(min = 1, max = 9) int remainder,
+      @ForAll @IntRange(min = 20, max = 60) int shift,
+      @ForAll @IntRange(min = 1, max = 4) int length) {
+    Ball a = Ball.of(power(50), 0, ofDividend, 0);
+    Ball b = Ball.of(BigInteger.ONE, 0, ofDivisor, -40);
+    FixedPointSeries dividend = FixedPointSeries.of(List.of(a), 1, 0, 0);
+    FixedPointSeries divisor = FixedPointSeries.of(List.of(b), 1, -40, 0);
+    BigInteger[] quotient = leading(power(10 + shift), length);
+    // as large as the other two
+    long unit = 1L << 20;
+    BigInteger[] remainders =
+        leading(power(shift).multiply(BigInteger.valueOf(remainder * unit)), length);
+    double[] radii = QuotientError.radii(dividend, shift, divisor, quotient, remainders);
+    double expected =
+        Math.scalb(remainder * (double) unit + ofDividend, shift - 40)
+            + Math.scalb((double) ofDivisor, shift - 30);
+    assertEquals(1, radii[0] / expected, 1e-9);
+    assertTrue(radii[0] >= expected);
   }
 
   /** sum of C(n+1, j) B_j = 0 over j = 0..n, with B_0 = 1 and B_1 = -1/2. */
