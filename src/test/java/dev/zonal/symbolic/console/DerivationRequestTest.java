@@ -65,7 +65,7 @@ class DerivationRequestTest {
   @CsvSource({
     "symja, 'D(A(1), {a, 1}) == '",
     "wolfram, 'dAda[1] = '",
-    "latex, '\frac{d}{da} A_{1} &= '",
+    "latex, '\\frac{d}{da} A_{1} &= '",
     "mathml, <mfrac><mrow><mi>d</mi></mrow>",
     "java, double dA1da("
   })
