@@ -52,6 +52,7 @@ class MaternRestTest {
     MaternRest rest = new MaternRest(nu, c, d, from);
     assertTrue(rest.applies(KEPT));
     List<Tail.Term> terms = rest.terms(KEPT);
+    assertEquals(KEPT, terms.size());
     for (int j = 0; j < KEPT; j++) {
       UniformExpansion.Term term = expansion.get().terms().get(j);
       assertEquals(term.exponent(), terms.get(j).exponent());
