@@ -309,7 +309,6 @@ final class FormulaSeries {
         throw unknown(ast);
       }
     }
-    return of(ast.arg1())
-        .mapped(term -> term.isZero() ? term : ((IAST) ast).setAtCopy(1, simple(term)));
+    return of(ast.arg1()).mapped(term -> term.isZero() ? term : ast.setAtCopy(1, simple(term)));
   }
 }
