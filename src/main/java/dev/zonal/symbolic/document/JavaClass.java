@@ -181,10 +181,12 @@ final class JavaClass implements Format.Document {
       return "d" + methodName(ast.arg1()) + "d" + ast.arg2();
     }
     // A_(3/2) is A3_2, A_(-1/2) Am1_2, and eta_(k,2) eta_2.
-    return head
-        + ast.stream()
-            .skip(ast.arg1().isRational() ? 0 : 1)
+    boolean isNumbered = ast.arg1().isRational();
+    String indices =
+        ast.stream()
+            .skip(isNumbered ? 0 : 1)
             .map(index -> index.toString().replace("/", "_").replace("-", "m"))
-            .collect(Collectors.joining("_", ast.arg1().isRational() ? "" : "_", ""));
+            .collect(Collectors.joining("_"));
+    return isNumbered || indices.isEmpty() ? head + indices : head + "_" + indices;
   }
 }

@@ -77,7 +77,9 @@ record Signs(boolean isNegative, IExpr magnitude) {
     return Math.abs(signs) == POINTS ? signs < 0 : 2 * minus > sum.argSize();
   }
 
-  private static int sign(IExpr sum, SplittableRandom random) {
+  private static int sign(IExpr formula, SplittableRandom random) {
+    // p(L), a product of slopes, is between 0 and 1 like x.
+    IExpr sum = formula.replaceAll(Signs::ofProductOfSlopes).orElse(formula);
     Map<String, Rational> point = new HashMap<>();
     Symja.names(sum).forEach(name -> point.put(name, number(name, random)));
     try {
@@ -87,6 +89,11 @@ record Signs(boolean isNegative, IExpr magnitude) {
       // No value there, as in a recursion: the terms are counted instead.
       return 0;
     }
+  }
+
+  private static IExpr ofProductOfSlopes(IExpr part) {
+    boolean isProduct = part.isAST1() && part.head().toString().equals("p");
+    return isProduct ? Symja.symbol("x") : F.NIL;
   }
 
   /** Frequencies, dimensions and depths are integers, cosines below 1, parameters positive. */
