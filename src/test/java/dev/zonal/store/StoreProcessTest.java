@@ -25,9 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class StoreProcessTest {
   private static final String QUICK =
-      "spectrum laplace:c=1 --dimension 3 --k 0..2399 --digits 40 --format json";
-  private static final String MANY =
-      "spectrum laplace:c=1 --dimension 3 --k 0..8999 --digits 20 --format json";
+      "spectrum laplace:c=1 --dimension 3 --k 0..799 --digits 20 --format json";
   private static final String LONG =
       "spectrum resntk:L=3,alpha=1/2 --dimension 3 --k 0..1999 --digits 30 --format json";
   private static final int KILLS = 20;
@@ -142,7 +140,7 @@ class StoreProcessTest {
     long rows = endAfter(QUICK, 0, 1, "KILL");
     endAfter(QUICK, rows, 10, "INT");
     theSameIsPrinted(QUICK);
-    assertEquals(2400, rows("s.db"));
+    assertEquals(800, rows("s.db"));
   }
 
   @Tag("long")
@@ -180,7 +178,7 @@ class StoreProcessTest {
   void aFullDiskLosesNothingThatIsFinished() throws Exception {
     List<String> limited =
         new ArrayList<>(List.of("bash", "-c", "ulimit -f 1300 && exec \"$@\"", "bash"));
-    limited.addAll(java(MANY, "s.db", "ended.json"));
+    limited.addAll(java(QUICK.replace("799", "8999"), "s.db", "ended.json"));
     Process process = start(limited);
     assertTrue(process.waitFor(1, TimeUnit.MINUTES));
     assertEquals(2, process.exitValue());
@@ -189,7 +187,7 @@ class StoreProcessTest {
     assertTrue(Files.notExists(directory.resolve("ended.json")));
     long rows = rows("s.db");
     assertTrue(rows > 100 && rows < 9000, rows + " rows");
-    theSameIsPrinted(MANY);
+    theSameIsPrinted(QUICK.replace("799", "8999"));
     assertEquals(9000, rows("s.db"));
   }
 }
