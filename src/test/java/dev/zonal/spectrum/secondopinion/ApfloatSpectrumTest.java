@@ -19,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +75,7 @@ class ApfloatSpectrumTest {
   }
 
   /** Eigenvalues by mpmath's adaptive quadrature. */
+  @Tag("long")
   @ParameterizedTest
   @CsvSource({
     "'matern:nu=1,c=1', 3, 3, 0.006464324486516368139929972333439905060168",

@@ -57,18 +57,31 @@ class ConfirmationTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "resntk:L=3,alpha=1/2 | 3",
         "fcntk:L=2 | 2",
-        "fcntk:L=1 | 3",
         "fcnngp:L=2 | 4",
         "laplace:c=1 | 5",
         "chord:s=1/2 | 3",
-        "gammaexp:c=1,gamma=3/2 | 2",
+        "gammaexp:c=1,gamma=3/2 | 2"
+      })
+  void theLawIsConfirmed(String kernel, int dimension) throws UncertifiedException {
+    confirm(kernel, dimension);
+  }
+
+  @Tag("long")
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "resntk:L=3,alpha=1/2 | 3",
+        "fcntk:L=1 | 3",
         "ntk:act=abs,L=2 | 3",
         "nngp:act=step,L=1 | 3"
       })
-  void theLawOfEveryKindOfKernelIsConfirmed(String kernel, int dimension)
-      throws UncertifiedException {
+  void theLawOfFurtherKindsIsConfirmed(String kernel, int dimension) throws UncertifiedException {
+    confirm(kernel, dimension);
+  }
+
+  private static void confirm(String kernel, int dimension) throws UncertifiedException {
     Confirmation confirmation =
         Confirmation.of(
             asymptotics(kernel, dimension),
