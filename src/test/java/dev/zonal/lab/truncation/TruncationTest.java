@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Flows beside the hierarchies cut off, in doubles and certified. */
@@ -75,6 +76,7 @@ class TruncationTest {
     assertTrue(compared > 60, compared + " rows");
   }
 
+  @Tag("long")
   @Test
   void certifiedErrorsAreThoseOfDoubles() throws IOException {
     for (String name : List.of("one-layer", "two-layers")) {

@@ -165,6 +165,7 @@ class ConfirmationTest {
     assertEquals(2, confirmation.untested().size());
   }
 
+  @Tag("long")
   @Test
   void anEigenvalueBelowTheReachOfTheSecondOpinionIsRefused() {
     UncertifiedException refusal =
