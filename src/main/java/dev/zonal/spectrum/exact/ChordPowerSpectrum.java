@@ -62,7 +62,8 @@ public final class ChordPowerSpectrum implements ExactSpectrum {
     return isPolynomial(s) ? logarithmic(dimension, s) : of(dimension, s);
   }
 
-  private static boolean isPolynomial(Rational s) {
+  /** Whether r^s is a polynomial in u: s is an even integer from 0 on. */
+  public static boolean isPolynomial(Rational s) {
     return s.signum() >= 0 && s.divide(2).isInteger();
   }
 

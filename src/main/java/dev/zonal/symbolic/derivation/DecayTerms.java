@@ -1,6 +1,7 @@
 package dev.zonal.symbolic.derivation;
 
 import dev.zonal.arithmetic.Rational;
+import dev.zonal.spectrum.exact.ChordPowerSpectrum;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.symbolic.Derivation;
 import dev.zonal.symbolic.Equation;
@@ -134,7 +135,7 @@ final class DecayTerms {
 
   /** The constant of r^s, or of r^s log r where r^s is a polynomial (docs/theory.md, 12.13). */
   private static IExpr ofSingular(Rational s) {
-    if (!SingularPowers.isPolynomial(s)) {
+    if (!ChordPowerSpectrum.isPolynomial(s)) {
       return DecayConstant.ofChordPower(Symja.of(s));
     }
     int half = s.divide(TWO).intValue();

@@ -78,7 +78,7 @@ final class NumericTerms {
       } else {
         powers.put(((Structure.ChordPower) kernel.structure()).exponent(), over.of(1));
       }
-      powers.keySet().removeIf(SingularPowers::isPolynomial);
+      powers.keySet().removeIf(ChordPowerSpectrum::isPolynomial);
     }
     return powers;
   }

@@ -4,6 +4,7 @@ import dev.zonal.arithmetic.Parameter;
 import dev.zonal.arithmetic.Rational;
 import dev.zonal.kernel.Kernel;
 import dev.zonal.kernel.Structure;
+import dev.zonal.spectrum.exact.ChordPowerSpectrum;
 import dev.zonal.spectrum.value.Parity;
 import dev.zonal.symbolic.Definitions;
 import dev.zonal.symbolic.Derivation;
@@ -49,8 +50,6 @@ record SingularPowers(
   /** The mean over both parities. */
   static final String MEAN = "average";
 
-  private static final Rational TWO = Rational.of(2);
-
   /**
    * The first of a kernel.
    *
@@ -63,15 +62,11 @@ record SingularPowers(
         : ofReal(kernel.kernel(), count).orElseGet(() -> ofNetwork(kernel, count, order));
   }
 
-  /** Whether r^s is a polynomial in u. */
-  static boolean isPolynomial(Rational s) {
-    return s.signum() >= 0 && s.divide(TWO).isInteger();
-  }
-
   /** Whether the powers of the chord have logarithms beside them. */
   boolean isLogarithmic() {
     return coefficients.values().stream()
-        .anyMatch(powers -> !powers.isEmpty() && isPolynomial(powers.firstKey()));
+        .anyMatch(
+            powers -> !powers.isEmpty() && ChordPowerSpectrum.isPolynomial(powers.firstKey()));
   }
 
   /** Whether the kernel is singular at the antipode as well. */
@@ -95,7 +90,9 @@ record SingularPowers(
     powers.forEach((s, value) -> equations.add(new Equation(named(s), value)));
     String kind =
         "Besides polynomials in $u$ the kernel has, everywhere, the "
-            + (isPolynomial(powers.firstKey()) ? "functions $r^s \\log r$" : "powers $r^s$")
+            + (ChordPowerSpectrum.isPolynomial(powers.firstKey())
+                ? "functions $r^s \\log r$"
+                : "powers $r^s$")
             + " of the chord with coefficients $A_s$, whose eigenvalues have no parity";
     return Optional.of(new SingularPowers(kind, equations, List.of(), both, Map.of()));
   }
@@ -114,7 +111,7 @@ record SingularPowers(
     IExpr minus = Symja.product(F.CN1, symbol(radial.rate()));
     for (int n = 1; powers.size() < count; n++) {
       Rational s = radial.power().multiply(n);
-      if (!isPolynomial(s)) {
+      if (!ChordPowerSpectrum.isPolynomial(s)) {
         Rational inverse = ExactEvaluator.rising(Rational.ONE, n).reciprocal();
         powers.put(s, Symja.product(Symja.power(minus, F.ZZ(n)), Symja.of(inverse)));
       }
